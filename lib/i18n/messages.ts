@@ -1,0 +1,50 @@
+import enApps from './messages/en/apps.json';
+import enAuth from './messages/en/auth.json';
+import enCodes from './messages/en/codes.json';
+import enCommon from './messages/en/common.json';
+import enLayout from './messages/en/layout.json';
+import enOverview from './messages/en/overview.json';
+import enQuota from './messages/en/quota.json';
+import enSettings from './messages/en/settings.json';
+import enWechat from './messages/en/wechat.json';
+import zhApps from './messages/zh-CN/apps.json';
+import zhAuth from './messages/zh-CN/auth.json';
+import zhCodes from './messages/zh-CN/codes.json';
+import zhCommon from './messages/zh-CN/common.json';
+import zhLayout from './messages/zh-CN/layout.json';
+import zhOverview from './messages/zh-CN/overview.json';
+import zhQuota from './messages/zh-CN/quota.json';
+import zhSettings from './messages/zh-CN/settings.json';
+import zhWechat from './messages/zh-CN/wechat.json';
+import type { Locale } from './locale';
+
+const chinese = {
+  apps: zhApps,
+  auth: zhAuth,
+  codes: zhCodes,
+  common: zhCommon,
+  layout: zhLayout,
+  overview: zhOverview,
+  quota: zhQuota,
+  settings: zhSettings,
+  wechat: zhWechat,
+};
+
+/** The Chinese catalogue is the model: a key that is missing in another language is a type error. */
+export type Messages = typeof chinese;
+
+const english: Messages = {
+  apps: enApps,
+  auth: enAuth,
+  codes: enCodes,
+  common: enCommon,
+  layout: enLayout,
+  overview: enOverview,
+  quota: enQuota,
+  settings: enSettings,
+  wechat: enWechat,
+};
+
+export function loadMessages(locale: Locale): Messages {
+  return locale === 'en' ? english : chinese;
+}

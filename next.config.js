@@ -1,0 +1,28 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  reactCompiler: true,
+  typedRoutes: true,
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pglite-prisma-adapter',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@prisma/schema-engine-wasm',
+    '@node-rs/argon2',
+    'flydrive',
+    'pg',
+    'pino',
+    'sharp',
+    'undici',
+  ],
+};
+
+export default withNextIntl(nextConfig);

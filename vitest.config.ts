@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only.ts` } };
+const setupFiles = ['lib/testing/console-guard.ts'];
+
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      {
+        resolve,
+        test: { name: 'unit', include: ['lib/**/*.test.ts'], exclude: ['lib/**/*.db.test.ts'], setupFiles },
+      },
+      {
+        resolve,
+        test: {
+          name: 'db',
+          include: ['lib/**/*.db.test.ts'],
+          setupFiles,
+          globalSetup: ['lib/testing/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
