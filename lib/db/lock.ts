@@ -1,0 +1,42 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import lockfile from 'proper-lockfile';
+
+/** A holder that stopped refreshing its lock for this long is dead (`kill -9`, power cut). */
+const STALE_MS = 5_000;
+const REFRESH_MS = 1_000;
+const RETRY_EVERY_MS = 500;
+
+export class DataDirInUseError extends Error {
+  override readonly name = 'DataDirInUseError';
+  constructor(dataDir: string) {
+    super(
+      `Another Suncode process is using ${dataDir}. Stop it first, or give this one its own DATA_DIR. ` +
+        'Several processes can share one database only on PostgreSQL (set DATABASE_URL).',
+    );
+  }
+}
+
+/**
+ * Takes DATA_DIR for this process alone: two PGlite instances on one folder silently lose each other's rows. Waits as
+ * long as a dead holder's lock can look alive.
+ * @param onLost called when the lock was taken away (the machine slept, the folder vanished): the caller must stop
+ * @returns gives the folder free
+ * @throws DataDirInUseError when a living process holds it
+ */
+export async function lockDataDir(dataDir: string, onLost: (error: Error) => void): Promise<() => Promise<void>> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    return await lockfile.lock(dataDir, {
+      lockfilePath: join(dataDir, 'suncode.lock'),
+      stale: STALE_MS,
+      update: REFRESH_MS,
+      retries: { retries: STALE_MS / RETRY_EVERY_MS + 2, factor: 1, minTimeout: RETRY_EVERY_MS },
+      onCompromised: onLost,
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') throw new DataDirInUseError(dataDir);
+    throw error;
+  }
+}

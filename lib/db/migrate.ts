@@ -1,0 +1,80 @@
+import 'server-only';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+const PRISMA_DIR = join(process.cwd(), 'prisma');
+const NO_FILTER = { externalTables: [], externalEnums: [] };
+
+let loading: Promise<void> | undefined;
+
+// The package's own entry imports the .wasm as a module, which Node 20 cannot do without a flag.
+async function loadEngine(): Promise<void> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const wasm = readFileSync(join(folder, 'schema_engine_bg.wasm'));
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    './schema_engine_bg.js': Object.fromEntries(Object.entries(bindings)),
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+}
+
+export function schemaFiles() {
+  const path = join(PRISMA_DIR, 'schema.prisma');
+  return [{ path, content: readFileSync(path, 'utf8') }];
+}
+
+export function migrationList() {
+  const baseDir = join(PRISMA_DIR, 'migrations');
+  const names = readdirSync(baseDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(baseDir, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: names.map((path) => ({
+      path,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: readFileSync(join(baseDir, path, 'migration.sql'), 'utf8') },
+      },
+    })),
+  };
+}
+
+/** Prisma's schema engine as WebAssembly over a driver adapter; free it after use. */
+export async function schemaEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+  loading ??= loadEngine();
+  await loading;
+  const files = schemaFiles().map(({ path, content }): [string, string] => [path, content]);
+  return bindings.SchemaEngine.new(
+    { datamodels: files },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}
+
+/**
+ * Applies the migrations that the database lacks, in the ordinary `_prisma_migrations` format.
+ * @returns the names of those applied
+ */
+export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const engine = await schemaEngine(factory);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(),
+      filters: NO_FILTER,
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}

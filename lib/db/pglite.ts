@@ -1,0 +1,40 @@
+import 'server-only';
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+
+/**
+ * pglite-prisma-adapter starts a script and answers before it has run, so that a failed migration would count as
+ * applied and its error would end the process. This factory waits.
+ */
+class AwaitingPrismaPGlite extends PrismaPGlite implements SqlMigrationAwareDriverAdapterFactory {
+  readonly #client: PGlite;
+
+  constructor(client: PGlite) {
+    super(client);
+    this.#client = client;
+  }
+
+  override async connect() {
+    return this.#awaiting(await super.connect());
+  }
+
+  override async connectToShadowDb() {
+    return super.connectToShadowDb();
+  }
+
+  #awaiting<T extends { executeScript(script: string): Promise<void> }>(adapter: T): T {
+    adapter.executeScript = async (script) => {
+      await this.#client.exec(script);
+    };
+    return adapter;
+  }
+}
+
+/** PostgreSQL in WebAssembly. `folder` undefined keeps it in memory (tests). It does not lock its folder: see lock.ts. */
+export async function openPglite(folder?: string) {
+  if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const client = await PGlite.create(folder ? { dataDir: folder } : {});
+  return { adapter: new AwaitingPrismaPGlite(client), close: () => client.close() };
+}

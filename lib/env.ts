@@ -1,0 +1,96 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The only place that reads `process.env`. Every variable is optional; `.env.example` explains each one. */
+
+const emptyAsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsUnset, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => emptyAsUnset(given) ?? value, schema);
+
+const ACCEPTS = {
+  PORT: 'a port number from 1 to 65535',
+  DATA_DIR: 'the path of a folder',
+  DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/suncode',
+  STORAGE_URL: 'an S3 address such as s3://key:secret@host/bucket?region=cn-north-1&endpoint=https://…',
+  APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
+  AUTH_SECRET: 'at least 32 characters',
+  ENCRYPTION_KEY: '64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one',
+  ADMIN_EMAIL: 'an e-mail address, together with ADMIN_PASSWORD',
+  ADMIN_PASSWORD: 'at least 10 characters, together with ADMIN_EMAIL',
+  WECHAT_APP_ID: 'a Mini Program AppID: wx followed by 16 hexadecimal digits, together with WECHAT_APP_SECRET',
+  WECHAT_APP_SECRET: 'the AppSecret of WECHAT_APP_ID',
+  WECHAT_APP_NAME: 'a name of 1 to 60 characters',
+  WECHAT_API_BASE_URL: 'an http(s) address without a trailing path, such as https://api.weixin.qq.com',
+  SANDBOX: 'on or off',
+  WORKER_MODE: 'inline, external or off (external needs DATABASE_URL)',
+  LOG_LEVEL: 'silent, error, warn, info or debug',
+} as const;
+
+type Variable = keyof typeof ACCEPTS;
+
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const schema = z
+  .object({
+    PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
+    DATA_DIR: withDefault(z.string(), './data'),
+    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+    STORAGE_URL: optional(z.url({ protocol: /^s3$/ })),
+    APP_URL: optional(httpUrl),
+    AUTH_SECRET: optional(z.string().min(32)),
+    ENCRYPTION_KEY: optional(z.string().regex(/^[0-9a-fA-F]{64}$/)),
+    ADMIN_EMAIL: optional(z.email()),
+    ADMIN_PASSWORD: optional(z.string().min(10)),
+    WECHAT_APP_ID: optional(z.string().regex(/^wx[0-9a-fA-F]{16}$/)),
+    WECHAT_APP_SECRET: optional(z.string().min(1)),
+    WECHAT_APP_NAME: optional(z.string().trim().min(1).max(60)),
+    WECHAT_API_BASE_URL: withDefault(httpUrl, 'https://api.weixin.qq.com'),
+    SANDBOX: withDefault(z.enum(['on', 'off']), 'on'),
+    WORKER_MODE: withDefault(z.enum(['inline', 'external', 'off']), 'inline'),
+    LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+  })
+  .superRefine((env, ctx) => {
+    const pair = (present: Variable, missing: Variable) => {
+      if (env[present] !== undefined && env[missing] === undefined)
+        ctx.addIssue({ code: 'custom', path: [missing], message: `missing beside ${present}` });
+    };
+    pair('ADMIN_EMAIL', 'ADMIN_PASSWORD');
+    pair('ADMIN_PASSWORD', 'ADMIN_EMAIL');
+    pair('WECHAT_APP_ID', 'WECHAT_APP_SECRET');
+    pair('WECHAT_APP_SECRET', 'WECHAT_APP_ID');
+    if (env.WORKER_MODE === 'external' && env.DATABASE_URL === undefined)
+      ctx.addIssue({ code: 'custom', path: ['WORKER_MODE'], message: 'external without DATABASE_URL' });
+  })
+  .transform((env) => ({
+    ...env,
+    DATA_DIR: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(env.DATA_DIR),
+  }));
+
+export type Env = z.output<typeof schema>;
+
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}
+
+function isVariable(name: unknown): name is Variable {
+  return typeof name === 'string' && name in ACCEPTS;
+}
+
+/**
+ * Checks a set of environment variables.
+ * @throws EnvError with one sentence per bad variable: its name and what it accepts, never its value (it may be a secret).
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(variables);
+  if (result.success) return result.data;
+  const names = new Set(result.error.issues.map((issue) => issue.path[0]).filter(isVariable));
+  throw new EnvError([...names].map((name) => `${name} must be ${ACCEPTS[name]}.`).join('\n'));
+}
+
+let cached: Env | undefined;
+
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,54 @@
+/**
+ * The errors that a person may see. Every other error is a fault: it is logged under a request id and shown as that id.
+ * A code is also the key of its text (`common.errors.<code>`), so the same error speaks each language.
+ */
+const STATUS = {
+  INVALID_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  APP_ID_TAKEN: 409,
+  APP_HAS_CODES: 409,
+  CODE_BUSY: 409,
+  CODE_NOT_FAILED: 409,
+  QUOTA_EXHAUSTED: 409,
+  NO_PICTURE: 409,
+  PASSWORD_WRONG: 400,
+  SANDBOX_OFF: 409,
+  SETUP_DONE: 404,
+  TOO_MANY_ATTEMPTS: 429,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+export type IssueValues = Record<string, string | number>;
+
+/** One thing wrong with one field; `key` names its text, `values` the limits that the text mentions. */
+export type FieldIssue = { field: string; key: string; values: IssueValues };
+
+type Details = { values?: IssueValues; issues?: FieldIssue[] };
+
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly values: IssueValues;
+  readonly issues: FieldIssue[];
+
+  constructor(
+    readonly code: ErrorCode,
+    { values = {}, issues = [] }: Details = {},
+  ) {
+    super(issues.length > 0 ? `${code}: ${issues.map((i) => `${i.field} ${i.key}`).join(', ')}` : code);
+    this.values = values;
+    this.issues = issues;
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+}
+
+// By name and not `instanceof`: the start script and Next's bundle each load their own copy of this class.
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError';
+}
