@@ -1,0 +1,61 @@
+import type { CodeOutcome, UncertainOutcome } from './outcome';
+import { uncertain } from './outcome';
+import { decodePicture, sniffPicture } from './picture';
+import { parseJsonObject, readRefusal } from './refusal';
+
+export type {
+  CodeOutcome,
+  PictureOutcome,
+  RefusedOutcome,
+  UncertainOutcome,
+  UncertainReason,
+} from './outcome';
+
+/** An HTTP answer read to its end. `numUsed` is the raw `Num-Used` header. */
+export type Answer = {
+  status: number;
+  contentType: string | null;
+  numUsed: string | null;
+  bytes: Uint8Array;
+};
+
+/**
+ * Decides what an answer is, by its bytes first: WeChat answers errors with HTTP 200, has labelled error JSON as
+ * `image/jpeg`, and labels transparent PNGs so too. Never throws.
+ */
+export async function classifyAnswer(answer: Answer): Promise<CodeOutcome> {
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  if (isSuccess && sniffPicture(answer.bytes)) return classifyPicture(answer);
+  const json = parseJsonObject(answer.bytes);
+  const refused = json && readRefusal(json);
+  if (refused) return refused;
+  if (!isSuccess) return uncertain('http', `HTTP ${answer.status}, ${describeBody(answer)}`, answer.status);
+  if (answer.bytes.length === 0) return uncertain('empty', describeBody(answer), answer.status);
+  return uncertain('unreadable', json ? 'JSON without an error code' : describeBody(answer), answer.status);
+}
+
+async function classifyPicture(answer: Answer): Promise<CodeOutcome> {
+  const picture = await decodePicture(answer.bytes);
+  if (!picture) return uncertain('truncated', describeBody(answer), answer.status);
+  return { kind: 'picture', bytes: answer.bytes, ...picture, numUsed: readCount(answer.numUsed) };
+}
+
+/** Says what came without quoting it: a page of a proxy in between may repeat the URL, and the token with it. */
+export function describeBody({ contentType, bytes }: Pick<Answer, 'contentType' | 'bytes'>): string {
+  const mediaType = /^[\w.+-]+\/[\w.+-]+/.exec(contentType ?? '')?.[0].toLowerCase() ?? 'no media type';
+  return `${bytes.length} bytes, ${mediaType}`;
+}
+
+function readCount(header: string | null): number | null {
+  return header !== null && /^\d{1,15}$/.test(header.trim()) ? Number(header) : null;
+}
+
+/** Whether WeChat certainly made nothing: the request was not sent, or its gateway refused the framing. */
+export function isCertainlyNotMade(outcome: CodeOutcome): boolean {
+  if (outcome.kind === 'uncertain') return !outcome.sent || isFramingRefusal(outcome);
+  return outcome.kind === 'refused';
+}
+
+function isFramingRefusal({ reason, httpStatus }: UncertainOutcome): boolean {
+  return reason === 'http' && httpStatus === 412;
+}

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { classifyAnswer } from './answer';
+import { explainOutcome } from './errors';
+import { exchange } from './exchange';
+import type { CodeOutcome } from './outcome';
+import type { CodeParameters } from './parameters';
+import { redact } from './redact';
+import { buildRequest } from './request';
+import { trimSlash } from './token';
+import type { Transport } from './transport';
+
+/** Where access tokens come from. What it throws passes through `generateCode` unchanged. */
+export type TokenSource = {
+  get(): Promise<string>;
+  /** A fresh token in place of one that WeChat no longer takes; whoever is second gets what the first one fetched. */
+  replace(staleToken: string): Promise<string>;
+};
+
+export type GenerateCode = {
+  parameters: CodeParameters;
+  tokenSource: TokenSource;
+  transport: Transport;
+  baseUrl: string;
+  /** Milliseconds for all attempts together; 30,000 when left out. */
+  deadlineMs?: number;
+  /** Milliseconds for one attempt, so that a hanging connection leaves time for another; 12,000 when left out. */
+  attemptMs?: number;
+  retry?: Partial<RetryTools>;
+};
+
+/** What a test replaces so that it neither waits nor depends on chance. */
+export type RetryTools = { random(): number; sleep(durationMs: number): Promise<unknown> };
+
+export type GeneratedCode = CodeOutcome & { attempts: number };
+
+const DEADLINE_DEFAULT_MS = 30_000;
+const ATTEMPT_DEFAULT_MS = 12_000;
+const BACKOFFS_MAX = 2;
+const BACKOFF_BASE_MS = 500;
+/** The largest picture of a code is about 1 MB as PNG. */
+const PICTURE_MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Makes one code. A stale token is replaced and the call repeated once; `-1`, network faults, timeouts and HTTP 5xx
+ * are repeated at most twice after a jittered pause, within the deadline. Repeating is safe: WeChat counts equal
+ * parameters once. Call limits (45009, 45011) come back as they are: waiting is for whoever plans many calls.
+ *
+ * @returns an outcome for whatever the network does, and the number of calls made
+ * @throws only what the token source throws
+ */
+export async function generateCode(call: GenerateCode): Promise<GeneratedCode> {
+  const tools: RetryTools = { random: Math.random, sleep: (durationMs) => pause(durationMs), ...call.retry };
+  const endsAt = performance.now() + (call.deadlineMs ?? DEADLINE_DEFAULT_MS);
+  let token = await call.tokenSource.get();
+  let outcome = await attempt(call, token, endsAt);
+  let backoffs = 0;
+  let replacements = 0;
+  for (let attempts = 1; ; attempts += 1) {
+    const advice = outcome.kind === 'picture' ? 'never' : explainOutcome(outcome).retry;
+    if (advice === 'token' && replacements === 0) {
+      replacements += 1;
+      token = await call.tokenSource.replace(token);
+    } else if (advice === 'backoff' && backoffs < BACKOFFS_MAX) {
+      const pauseMs = backoffMs(backoffs, tools.random());
+      backoffs += 1;
+      if (performance.now() + pauseMs >= endsAt) return { ...outcome, attempts };
+      await tools.sleep(pauseMs);
+    } else {
+      return { ...outcome, attempts };
+    }
+    if (performance.now() >= endsAt) return { ...outcome, attempts };
+    outcome = await attempt(call, token, endsAt);
+  }
+}
+
+/** Half of the pause is certain, half is chance, so that many clients do not come back in step. */
+function backoffMs(backoffs: number, random: number): number {
+  return BACKOFF_BASE_MS * 2 ** backoffs * (1 + random);
+}
+
+async function attempt(call: GenerateCode, token: string, endsAt: number): Promise<CodeOutcome> {
+  const { path, body } = buildRequest(call.parameters);
+  const remainingMs = Math.max(Math.ceil(endsAt - performance.now()), 1);
+  const answer = await exchange({
+    transport: call.transport,
+    url: `${trimSlash(call.baseUrl)}${path}?access_token=${encodeURIComponent(token)}`,
+    init: { method: 'POST', headers: { 'content-type': 'application/json' }, body },
+    deadlineMs: Math.min(call.attemptMs ?? ATTEMPT_DEFAULT_MS, remainingMs),
+    maxBytes: PICTURE_MAX_BYTES,
+  });
+  const outcome = 'kind' in answer ? answer : await classifyAnswer(answer);
+  return outcome.kind === 'refused' ? { ...outcome, errmsg: redact(outcome.errmsg, [token]) } : outcome;
+}

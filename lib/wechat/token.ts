@@ -1,0 +1,102 @@
+import { describeBody } from './answer';
+import { exchange } from './exchange';
+import type { RefusedOutcome, UncertainOutcome } from './outcome';
+import { uncertain } from './outcome';
+import { redact } from './redact';
+import { parseJsonObject, readRefusal } from './refusal';
+import type { Answer } from './answer';
+import type { Transport } from './transport';
+
+export type Credential = { appId: string; appSecret: string };
+
+/** `stable` leaves tokens of other systems alone; `token` throws out the one before it. */
+export type TokenMode = 'stable' | 'token';
+
+export type TokenOutcome =
+  { kind: 'token'; accessToken: string; expiresInSeconds: number } | RefusedOutcome | UncertainOutcome;
+
+export type TokenRequest = {
+  baseUrl: string;
+  transport: Transport;
+  credential: Credential;
+  mode: TokenMode;
+  /** Milliseconds for the whole call; 30,000 when left out. */
+  deadlineMs?: number;
+  /** Asks for a new token although the old one is good; WeChat allows 20 a day. Only for mode `stable`. */
+  forceRefresh?: boolean;
+};
+
+const DEADLINE_DEFAULT_MS = 30_000;
+const ANSWER_MAX_BYTES = 64 * 1024;
+
+/**
+ * Asks WeChat for an access token. Never throws for anything the network or WeChat does, and never repeats the call;
+ * no text in the outcome holds the secret or a token.
+ */
+export async function fetchAccessToken(request: TokenRequest): Promise<TokenOutcome> {
+  const { transport, credential, deadlineMs = DEADLINE_DEFAULT_MS } = request;
+  const call = request.mode === 'stable' ? stableCall(request) : plainCall(request);
+  const answer = await exchange({ transport, ...call, deadlineMs, maxBytes: ANSWER_MAX_BYTES });
+  const outcome = 'kind' in answer ? answer : classifyToken(answer);
+  if (outcome.kind !== 'refused') return outcome;
+  return { ...outcome, errmsg: redact(outcome.errmsg, [credential.appSecret]) };
+}
+
+function plainCall({ baseUrl, credential: { appId, appSecret } }: TokenRequest) {
+  const query = new URLSearchParams({ grant_type: 'client_credential', appid: appId, secret: appSecret });
+  return { url: `${trimSlash(baseUrl)}/cgi-bin/token?${query}`, init: { method: 'GET' as const } };
+}
+
+function stableCall({ baseUrl, credential: { appId, appSecret }, forceRefresh = false }: TokenRequest) {
+  const body = JSON.stringify({
+    grant_type: 'client_credential',
+    appid: appId,
+    secret: appSecret,
+    ...(forceRefresh ? { force_refresh: true } : {}),
+  });
+  const headers = { 'content-type': 'application/json' };
+  return {
+    url: `${trimSlash(baseUrl)}/cgi-bin/stable_token`,
+    init: { method: 'POST' as const, headers, body },
+  };
+}
+
+/** A failed answer has no `access_token`; an SDK that cached it anyway sent `null` for two hours. */
+function classifyToken(answer: Answer): TokenOutcome {
+  const json = parseJsonObject(answer.bytes);
+  const refused = json && readRefusal(json);
+  if (refused) return refused;
+  const { status } = answer;
+  if (status < 200 || status >= 300)
+    return uncertain('http', `HTTP ${status}, ${describeBody(answer)}`, status);
+  if (answer.bytes.length === 0) return uncertain('empty', describeBody(answer), status);
+  const accessToken = json?.access_token;
+  const expiresInSeconds = json?.expires_in;
+  if (typeof accessToken !== 'string' || accessToken === '' || !isLifetime(expiresInSeconds)) {
+    return uncertain('unreadable', json ? 'JSON without a token' : describeBody(answer), status);
+  }
+  return { kind: 'token', accessToken, expiresInSeconds };
+}
+
+function isLifetime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+/** A base URL without slashes at its end, so that a path can follow. */
+export function trimSlash(baseUrl: string): string {
+  return baseUrl.replace(/\/+$/, '');
+}
+
+const MARGIN_MAX_SECONDS = 300;
+const LIFETIME_MAX_SECONDS = 7200;
+const LIFETIME_MIN_MS = 1000;
+
+/**
+ * How long a token may be used, in milliseconds, given the *remaining* `expires_in`. `stable_token` answers as little
+ * as 300 seconds, so the margin is never more than half of what remains and the result never 0 or less.
+ */
+export function tokenLifetimeMs(expiresInSeconds: number): number {
+  const remaining = Number.isFinite(expiresInSeconds) ? Math.min(expiresInSeconds, LIFETIME_MAX_SECONDS) : 0;
+  const marginSeconds = Math.min(MARGIN_MAX_SECONDS, remaining / 2);
+  return Math.max(Math.floor((remaining - marginSeconds) * 1000), LIFETIME_MIN_MS);
+}

@@ -1,0 +1,100 @@
+import { Agent, request } from 'undici';
+
+export type TransportInit = {
+  method: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  signal?: AbortSignal;
+};
+
+/** One HTTP exchange without following redirects. May throw; a body is a string, so that its length is sent. */
+export type Transport = (url: string, init: TransportInit) => Promise<Response>;
+
+/** Statuses whose answer has no body; the constructor of `Response` refuses one. */
+const BODYLESS = new Set([101, 204, 205, 304]);
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** An idle connection is kept this long; a batch then pays for one TLS handshake, not for thousands. */
+const KEEP_ALIVE_MS = 15_000;
+
+export type HttpTransport = Transport & { close(): Promise<void> };
+
+/**
+ * The transport to the real network: undici with kept connections. It never follows a redirect (the token is in the
+ * URL and would go along), and never sends a chunked body, which WeChat answers with HTTP 412.
+ */
+export function createHttpTransport(): HttpTransport {
+  const agent = new Agent({
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    pipelining: 1,
+  });
+  async function send(url: string, { method, headers, body, signal }: TransportInit): Promise<Response> {
+    const answer = await request(url, {
+      method,
+      dispatcher: agent,
+      headers: headers ?? {},
+      body: body ?? null,
+      ...(signal ? { signal } : {}),
+    });
+    if (BODYLESS.has(answer.statusCode)) {
+      await answer.body.dump();
+      return new Response(null, { status: answer.statusCode });
+    }
+    return new Response(streamOf(answer.body), {
+      status: answer.statusCode,
+      headers: flatten(answer.headers),
+    });
+  }
+  return Object.assign(send, { close: () => agent.close() });
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [value].flat().map((one) => [name, one]),
+  );
+}
+
+/** undici's body is a Node stream; `Response` takes the web's. Wrapped by hand, as the two types do not meet. */
+function streamOf(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): ReadableStream<Uint8Array> {
+  const chunks = body[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel() {
+      body.destroy();
+    },
+  });
+}
+
+/** Thrown by `readLimited`; says how much was allowed. */
+export class AnswerTooLargeError extends Error {
+  constructor(readonly maxBytes: number) {
+    super(`answer is larger than ${maxBytes} bytes`);
+    this.name = 'AnswerTooLargeError';
+  }
+}
+
+/**
+ * Reads an answer's body, and stops the transfer as soon as it grows past `maxBytes`.
+ *
+ * @throws AnswerTooLargeError past the limit; whatever the stream throws when the connection breaks
+ */
+export async function readLimited(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    sizeBytes += next.value.length;
+    if (sizeBytes > maxBytes) {
+      await reader.cancel();
+      throw new AnswerTooLargeError(maxBytes);
+    }
+    chunks.push(next.value);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
