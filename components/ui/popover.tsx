@@ -1,0 +1,34 @@
+'use client';
+
+import { Popover as BasePopover } from '@base-ui/react/popover';
+import type { ReactNode } from 'react';
+import { cn } from './cn';
+import { popupSurface } from './popup-styles';
+
+export const Popover = BasePopover.Root;
+export const PopoverTrigger = BasePopover.Trigger;
+export const PopoverClose = BasePopover.Close;
+export const PopoverTitle = BasePopover.Title;
+
+export type PopoverContentProps = {
+  children: ReactNode;
+  /** Name for screen readers when there is no `PopoverTitle` inside. */
+  'aria-label'?: string | undefined;
+  side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
+  align?: 'start' | 'center' | 'end' | undefined;
+  className?: string | undefined;
+};
+
+export function PopoverContent({ side, align = 'start', className, ...props }: PopoverContentProps) {
+  return (
+    <BasePopover.Portal>
+      <BasePopover.Positioner side={side} align={align} sideOffset={6} className="z-50">
+        <BasePopover.Popup
+          data-slot="popover"
+          className={cn(popupSurface, 'w-72 max-w-[calc(100vw-2rem)] p-4', className)}
+          {...props}
+        />
+      </BasePopover.Positioner>
+    </BasePopover.Portal>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { useTheme } from 'next-themes';
+import { Toaster as Sonner } from 'sonner';
+import { Spinner } from './spinner';
+
+const icons = {
+  success: <CircleCheck aria-hidden className="size-4 text-success" />,
+  error: <CircleAlert aria-hidden className="size-4 text-danger" />,
+  warning: <TriangleAlert aria-hidden className="size-4 text-warning" />,
+  info: <Info aria-hidden className="size-4 text-info" />,
+  loading: <Spinner />,
+};
+
+const classNames = {
+  toast: 'rounded-lg! border-border! bg-surface-raised! font-sans! text-foreground! shadow-lg!',
+  title: 'text-sm! font-medium!',
+  description: 'text-[0.8125rem]! text-muted-foreground!',
+  actionButton: 'h-8! rounded-sm! bg-primary! px-3! text-[0.8125rem]! text-primary-foreground!',
+  cancelButton: 'h-8! rounded-sm! bg-muted! px-3! text-[0.8125rem]! text-foreground!',
+};
+
+function asSonnerTheme(theme: string | undefined) {
+  return theme === 'dark' || theme === 'light' ? theme : 'system';
+}
+
+/** `toast` comes from `sonner`. Sits above the bottom bar on phones. */
+export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
+  const { theme } = useTheme();
+  return (
+    <Sonner
+      theme={asSonnerTheme(theme)}
+      icons={icons}
+      containerAriaLabel={label}
+      mobileOffset={{ bottom: 88, left: 16, right: 16 }}
+      toastOptions={{ classNames, closeButtonAriaLabel: closeLabel }}
+    />
+  );
+}
