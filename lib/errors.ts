@@ -24,7 +24,7 @@ export type ErrorCode = keyof typeof STATUS;
 
 export type IssueValues = Record<string, string | number>;
 
-/** One thing wrong with one field; `key` names its text, `values` the limits that the text mentions. */
+/** One thing wrong with one field; `key` is its message key, `values` the limits that the text mentions. */
 export type FieldIssue = { field: string; key: string; values: IssueValues };
 
 type Details = { values?: IssueValues; issues?: FieldIssue[] };

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { describeIssue } from '@/lib/wechat/issues';
 import { AppError, type FieldIssue, type IssueValues } from './errors';
 
-type Issue = z.core.$ZodIssue | z.core.$ZodRawIssue;
+type Text = { key: string; values: IssueValues };
 
 /** Zod's built-in checks, each as the key of a text in `common.issues`. */
-function builtIn(issue: Issue): { key: string; values: IssueValues } {
+function builtIn(issue: z.core.$ZodIssue): Text {
   switch (issue.code) {
     case 'too_big':
       return { key: issue.origin === 'string' ? 'tooLong' : 'tooBig', values: { max: Number(issue.maximum) } };
@@ -17,24 +18,22 @@ function builtIn(issue: Issue): { key: string; values: IssueValues } {
       return { key: issue.format === 'email' ? 'email' : 'format', values: {} };
     case 'invalid_type':
       return { key: issue.input === undefined ? 'required' : 'type', values: {} };
+    case 'custom':
+      return { key: typeof issue.params?.key === 'string' ? issue.params.key : 'invalid', values: {} };
     default:
       return { key: 'invalid', values: {} };
   }
 }
 
-function isValues(value: unknown): value is IssueValues {
-  return typeof value === 'object' && value !== null;
+/** An issue as the key of its text and the values that the text mentions; WeChat's own rules have texts of their own. */
+function issueText(issue: z.core.$ZodIssue): Text {
+  const described = describeIssue(issue);
+  if (described) return { key: `wechat.issues.${described.key}`, values: described.values };
+  const { key, values } = builtIn(issue);
+  return { key: `common.issues.${key}`, values };
 }
 
-/** A zod issue as the key and values of its text. Our own rules carry both in `params`; see lib/wechat/parameters.ts. */
-export function issueText(issue: Issue): { key: string; values: IssueValues } {
-  if (issue.code === 'custom' && typeof issue.params?.key === 'string') {
-    const { key, values } = issue.params;
-    return { key, values: isValues(values) ? values : {} };
-  }
-  return builtIn(issue);
-}
-
+/** Every issue of a failed parse; the same list feeds the form in the browser and the refusal of the server. */
 export function fieldIssues(error: z.ZodError): FieldIssue[] {
   return error.issues.map((issue) => ({ field: issue.path.join('.'), ...issueText(issue) }));
 }

@@ -65,8 +65,9 @@ CREATE TABLE "MiniProgram" (
 -- CreateTable
 CREATE TABLE "AccessToken" (
     "miniProgramId" TEXT NOT NULL,
-    "ciphertext" TEXT NOT NULL,
-    "expiresAt" TIMESTAMP(3) NOT NULL,
+    "ciphertext" TEXT,
+    "expiresAt" TIMESTAMP(3),
+    "refreshingUntil" TIMESTAMP(3),
     "updatedAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "AccessToken_pkey" PRIMARY KEY ("miniProgramId")
@@ -118,6 +119,7 @@ CREATE TABLE "QuotaEntry" (
     "miniProgramId" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "state" "QuotaState" NOT NULL,
+    "uncertain" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "QuotaEntry_pkey" PRIMARY KEY ("miniProgramId","fingerprint")

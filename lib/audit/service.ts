@@ -1,0 +1,31 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import type { Tx } from '@/lib/db/client';
+
+export type AuditAction =
+  | 'app.create'
+  | 'app.update'
+  | 'app.delete'
+  | 'app.test'
+  | 'code.create'
+  | 'code.regenerate'
+  | 'code.update'
+  | 'code.delete'
+  | 'code.restore'
+  | 'export.create'
+  | 'setup.complete'
+  | 'user.changePassword';
+
+type AuditEntry = { action: AuditAction; targetId?: string; details?: Record<string, string | number | boolean | string[]> };
+
+/** One row per change, in the transaction of the change. `details` never holds a secret, a token or a password. */
+export async function recordAudit(tx: Pick<Tx, 'auditEvent'>, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      actorKind: actor.kind,
+      actorId: actor.kind === 'user' ? actor.id : null,
+      actorName: actor.name,
+      ...entry,
+    },
+  });
+}

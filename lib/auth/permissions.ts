@@ -1,0 +1,29 @@
+import { AppError } from '@/lib/errors';
+import type { Role } from '@/lib/db/generated/enums';
+import type { Actor } from './actor';
+
+const EVERYONE: readonly Role[] = ['ADMIN', 'OPERATOR', 'VIEWER'];
+const MAKERS: readonly Role[] = ['ADMIN', 'OPERATOR'];
+const ADMINISTRATORS: readonly Role[] = ['ADMIN'];
+
+/** The permission table: the only place that says which role may do what. */
+export const PERMISSIONS = {
+  'account.manage': EVERYONE,
+  'apps.read': EVERYONE,
+  'apps.manage': ADMINISTRATORS,
+  'codes.read': EVERYONE,
+  'codes.write': MAKERS,
+  'codes.export': EVERYONE,
+  'quota.read': EVERYONE,
+} satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function roleCan(role: Role, permission: Permission): boolean {
+  return PERMISSIONS[permission].includes(role);
+}
+
+/** @throws AppError FORBIDDEN */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (actor.kind === 'user' && !roleCan(actor.role, permission)) throw new AppError('FORBIDDEN');
+}

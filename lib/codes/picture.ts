@@ -1,0 +1,38 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { getObject, putObject } from '@/lib/storage/storage';
+import type { Code } from '@/lib/db/generated/client';
+import type { PictureOutcome } from '@/lib/wechat/outcome';
+import { pictureExtension, type PictureType } from './picture-name';
+
+type Stored = Pick<Code, 'imageKey' | 'imageSha256'>;
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Stores the bytes exactly as WeChat sent them, under a key that only this code has. */
+export async function storePicture(code: Pick<Code, 'id' | 'miniProgramId'>, picture: PictureOutcome) {
+  const type: PictureType = picture.mediaType;
+  const imageKey = `codes/${code.miniProgramId}/${code.id}.${pictureExtension(type)}`;
+  await putObject(imageKey, picture.bytes, type);
+  return {
+    imageKey,
+    imageType: type,
+    imageWidthPx: picture.widthPx,
+    imageHeightPx: picture.heightPx,
+    imageBytes: picture.bytes.byteLength,
+    imageSha256: sha256(picture.bytes),
+  };
+}
+
+/** @returns the bytes, or null when they are missing or no longer those that were stored (by SHA-256) */
+export async function readPicture({ imageKey, imageSha256 }: Stored): Promise<Uint8Array | null> {
+  if (!imageKey) return null;
+  const bytes = await getObject(imageKey);
+  return bytes && sha256(bytes) === imageSha256 ? bytes : null;
+}
+
+export async function hasIntactPicture(stored: Stored): Promise<boolean> {
+  return (await readPicture(stored)) !== null;
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+
+type Entry = { miniProgramId: string; fingerprint: string };
+
+// Callers pass whole rows; only these two columns are the key.
+function keyOf({ miniProgramId, fingerprint }: Entry): Entry {
+  return { miniProgramId, fingerprint };
+}
+
+/** `cost` of the 100,000 (0 or 1), and the app's A + C count after it. */
+export type Charge = { cost: 0 | 1; countAfter: number };
+
+/**
+ * Locks the Mini Program's row until the transaction ends. Every use of the ledger starts here: it keeps the count exact
+ * when many ask at once, and taking this lock first keeps transactions from waiting for each other in a circle.
+ */
+export async function lockApp(tx: Tx, miniProgramId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "MiniProgram" WHERE "id" = ${miniProgramId} FOR UPDATE`;
+}
+
+async function count(tx: Tx, miniProgramId: string): Promise<number> {
+  const app = await tx.miniProgram.findUniqueOrThrow({
+    where: { id: miniProgramId },
+    select: { quotaBaseline: true, quotaUsed: true },
+  });
+  return app.quotaBaseline + app.quotaUsed;
+}
+
+/**
+ * Takes one of the 100,000 for a parameter set of endpoint A or C, unless it has been counted before (contract §6: the
+ * same parameters cost once, for ever). Call `lockApp` first.
+ * @throws AppError QUOTA_EXHAUSTED, before anything is sent
+ */
+export async function reserve(tx: Tx, entry: Entry): Promise<Charge> {
+  const before = await count(tx, entry.miniProgramId);
+  const where = { miniProgramId_fingerprint: keyOf(entry) };
+  if (await tx.quotaEntry.findUnique({ where, select: { state: true } })) return { cost: 0, countAfter: before };
+  if (before >= LIMITED_CODES_MAX)
+    throw new AppError('QUOTA_EXHAUSTED', { values: { used: before, limit: LIMITED_CODES_MAX } });
+  await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'RESERVED' } });
+  await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { increment: 1 } } });
+  return { cost: 1, countAfter: before + 1 };
+}
+
+/** WeChat made the code: the entry stays for ever. */
+export async function confirm(tx: Tx, entry: Entry): Promise<void> {
+  await tx.quotaEntry.updateMany({ where: keyOf(entry), data: { state: 'CONFIRMED', uncertain: false } });
+}
+
+/** A call ended without an answer. The entry stays reserved: to count one too many is safe, one too few is not. */
+export async function markUncertain(tx: Tx, entry: Entry): Promise<void> {
+  await tx.quotaEntry.updateMany({ where: { ...keyOf(entry), state: 'RESERVED' }, data: { uncertain: true } });
+}
+
+/**
+ * WeChat refused. Gives the reservation back, unless an earlier call with the same parameters ended without an answer
+ * and this refusal does not prove that it came to nothing (`provesNotMade`).
+ * @returns whether it was given back
+ */
+export async function release(tx: Tx, entry: Entry, provesNotMade: boolean): Promise<boolean> {
+  const where = { ...keyOf(entry), state: 'RESERVED' as const, ...(provesNotMade ? {} : { uncertain: false }) };
+  const { count: released } = await tx.quotaEntry.deleteMany({ where });
+  if (released === 0) return false;
+  await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { decrement: 1 } } });
+  return true;
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+import { recordAudit } from '@/lib/audit/service';
+import { systemActor } from '@/lib/auth/actor';
+import { hashPassword } from '@/lib/auth/passwords';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { newUserSchema, type NewUserInput } from '@/lib/users/schema';
+import { parseInput } from '@/lib/validation';
+
+const INSTALLATION_ID = 1;
+
+function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/**
+ * Makes a new one-time set-up token, so that only who reads the start-up line can become the first administrator.
+ * @returns null when there is a user already
+ */
+export async function issueSetupToken(): Promise<string | null> {
+  if ((await db().user.count()) > 0) return null;
+  const token = randomBytes(24).toString('base64url');
+  const setupTokenHash = tokenHash(token);
+  await db().installation.upsert({
+    where: { id: INSTALLATION_ID },
+    create: { id: INSTALLATION_ID, setupTokenHash },
+    update: { setupTokenHash },
+  });
+  return token;
+}
+
+export async function isSetupTokenValid(token: string): Promise<boolean> {
+  const match = await db().installation.findFirst({
+    where: { id: INSTALLATION_ID, completedAt: null, setupTokenHash: tokenHash(token) },
+    select: { id: true },
+  });
+  return match !== null;
+}
+
+/**
+ * Creates the first administrator. The singleton row decides a race: only one caller can turn `completedAt` from null.
+ * @throws AppError SETUP_DONE when the token is wrong or used
+ */
+export async function completeSetup(token: string, input: NewUserInput): Promise<void> {
+  const { name, email, password } = parseInput(newUserSchema, input);
+  const passwordHash = await hashPassword(password);
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.installation.updateMany({
+      where: { id: INSTALLATION_ID, completedAt: null, setupTokenHash: tokenHash(token) },
+      data: { completedAt: new Date(), setupTokenHash: null },
+    });
+    if (count === 0) throw new AppError('SETUP_DONE');
+    const user = await tx.user.create({ data: { name, email, passwordHash, role: 'ADMIN' }, select: { id: true } });
+    await recordAudit(tx, systemActor('setup'), { action: 'setup.complete', targetId: user.id });
+  });
+}
+
+/** Creates the administrator that the environment names, unless there is a user already. */
+export async function provisionAdministrator(email: string, password: string): Promise<void> {
+  const token = await issueSetupToken();
+  if (token) await completeSetup(token, { name: email.split('@')[0] ?? email, email, password });
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { join } from 'node:path';
+import { Disk, errors } from 'flydrive';
+import type { DriverContract } from 'flydrive/types';
+import { env } from '@/lib/env';
+
+/** `s3://key:secret@host/bucket?region=…&endpoint=…`; host is the endpoint unless `endpoint` is given. */
+async function s3Driver(address: string): Promise<DriverContract> {
+  const [{ S3Driver }, url] = [await import('flydrive/drivers/s3'), new URL(address)];
+  return new S3Driver({
+    credentials: {
+      accessKeyId: decodeURIComponent(url.username),
+      secretAccessKey: decodeURIComponent(url.password),
+    },
+    endpoint: url.searchParams.get('endpoint') ?? `https://${url.host}`,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    bucket: url.pathname.slice(1),
+    forcePathStyle: true,
+    visibility: 'private',
+    supportsACL: false,
+  });
+}
+
+async function fileDriver(folder: string): Promise<DriverContract> {
+  const { FSDriver } = await import('flydrive/drivers/fs');
+  return new FSDriver({ location: folder, visibility: 'private' });
+}
+
+/** A store of pictures: by STORAGE_URL an S3 bucket, else the folder DATA_DIR/storage. The same keys in both. */
+export async function openStorage(settings: { storageUrl?: string; dataDir: string }): Promise<Disk> {
+  const { storageUrl, dataDir } = settings;
+  return new Disk(storageUrl ? await s3Driver(storageUrl) : await fileDriver(join(dataDir, 'storage')));
+}
+
+let opened: Promise<Disk> | undefined;
+
+function storage(): Promise<Disk> {
+  opened ??= openStorage({ storageUrl: env().STORAGE_URL, dataDir: env().DATA_DIR });
+  return opened;
+}
+
+/** Writes the bytes exactly as given; an existing object of this key is replaced. */
+export async function putObject(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+  await (await storage()).put(key, bytes, { contentType });
+}
+
+/** @returns null when there is no such object */
+export async function getObject(key: string): Promise<Uint8Array | null> {
+  const disk = await storage();
+  try {
+    return await disk.getBytes(key);
+  } catch (error) {
+    // flydrive has one error for "missing" and "cannot be reached"; only the first is an answer.
+    if (error instanceof errors.E_CANNOT_READ_FILE && !(await disk.exists(key))) return null;
+    throw error;
+  }
+}

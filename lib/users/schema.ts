@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const PASSWORD_MIN_CHARS = 10;
+/** argon2 takes more, but a form field of megabytes is an attack and not a password. */
+export const PASSWORD_MAX_CHARS = 200;
+
+export const passwordSchema = z.string().min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
+export const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
+
+export const newUserSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  email: emailSchema,
+  password: passwordSchema,
+});
+export type NewUserInput = z.input<typeof newUserSchema>;
+
+export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1).max(PASSWORD_MAX_CHARS) });
+export type SignInInput = z.input<typeof signInSchema>;
+
+export const changePasswordSchema = z
+  .object({
+    currentPassword: z.string().min(1).max(PASSWORD_MAX_CHARS),
+    newPassword: passwordSchema,
+    repeatPassword: z.string(),
+  })
+  .superRefine(({ newPassword, repeatPassword }, ctx) => {
+    if (newPassword !== repeatPassword)
+      ctx.addIssue({ code: 'custom', path: ['repeatPassword'], params: { key: 'passwordsDiffer' } });
+  });
+export type ChangePasswordInput = z.input<typeof changePasswordSchema>;
