@@ -39,7 +39,7 @@ function fieldsOf(parameters: CodeParameters): Record<string, unknown> {
     case 'getwxacodeunlimit':
       return {
         scene: parameters.scene,
-        // An empty page is refused; leaving it out means the home page.
+        // Only leaving it out is documented to mean the home page.
         ...(parameters.page === '' ? {} : { page: parameters.page }),
         check_path: parameters.checkPath,
         env_version: parameters.envVersion,
