@@ -1,13 +1,14 @@
+import type { IssueKey as WechatIssueKey } from '@/lib/wechat/issues';
+
 /**
  * The errors that a person may see. Every other error is a fault: it is logged under a request id and shown as that id.
- * A code is also the key of its text (`common.errors.<code>`), so the same error speaks each language.
+ * A code is also the key of its text (`errors.codes.<code>`), so the same error speaks each language.
  */
 const STATUS = {
   INVALID_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
-  CONFLICT: 409,
   APP_ID_TAKEN: 409,
   APP_HAS_CODES: 409,
   CODE_BUSY: 409,
@@ -24,8 +25,28 @@ export type ErrorCode = keyof typeof STATUS;
 
 export type IssueValues = Record<string, string | number>;
 
+/** What can be wrong with a field beside WeChat's own rules; each has a text under `errors.issues`. */
+export const COMMON_ISSUE_KEYS = [
+  'required',
+  'invalid',
+  'type',
+  'format',
+  'email',
+  'tooLong',
+  'tooShort',
+  'tooBig',
+  'tooSmall',
+  'passwordsDiffer',
+  'passwordWrong',
+  'appId',
+  'appIdTaken',
+] as const;
+export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
+
+export type IssueTextKey = `errors.issues.${CommonIssueKey}` | `wechat.issues.${WechatIssueKey}`;
+
 /** One thing wrong with one field; `key` is its message key, `values` the limits that the text mentions. */
-export type FieldIssue = { field: string; key: string; values: IssueValues };
+export type FieldIssue = { field: string; key: IssueTextKey; values: IssueValues };
 
 type Details = { values?: IssueValues; issues?: FieldIssue[] };
 

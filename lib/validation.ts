@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import { describeIssue } from '@/lib/wechat/issues';
-import { AppError, type FieldIssue, type IssueValues } from './errors';
+import {
+  AppError,
+  COMMON_ISSUE_KEYS,
+  type CommonIssueKey,
+  type FieldIssue,
+  type IssueValues,
+} from './errors';
 
-type Text = { key: string; values: IssueValues };
+type CommonText = { key: CommonIssueKey; values: IssueValues };
 
-/** Zod's built-in checks, each as the key of a text in `common.issues`. */
-function builtIn(issue: z.core.$ZodIssue): Text {
+/** Zod's built-in checks, each as the key of a text in `errors.issues`. */
+function builtIn(issue: z.core.$ZodIssue): CommonText {
   switch (issue.code) {
     case 'too_big':
       return { key: issue.origin === 'string' ? 'tooLong' : 'tooBig', values: { max: Number(issue.maximum) } };
@@ -19,18 +25,18 @@ function builtIn(issue: z.core.$ZodIssue): Text {
     case 'invalid_type':
       return { key: issue.input === undefined ? 'required' : 'type', values: {} };
     case 'custom':
-      return { key: typeof issue.params?.key === 'string' ? issue.params.key : 'invalid', values: {} };
+      return { key: COMMON_ISSUE_KEYS.find((key) => key === issue.params?.key) ?? 'invalid', values: {} };
     default:
       return { key: 'invalid', values: {} };
   }
 }
 
 /** An issue as the key of its text and the values that the text mentions; WeChat's own rules have texts of their own. */
-function issueText(issue: z.core.$ZodIssue): Text {
+function issueText(issue: z.core.$ZodIssue): Omit<FieldIssue, 'field'> {
   const described = describeIssue(issue);
   if (described) return { key: `wechat.issues.${described.key}`, values: described.values };
   const { key, values } = builtIn(issue);
-  return { key: `common.issues.${key}`, values };
+  return { key: `errors.issues.${key}`, values };
 }
 
 /** Every issue of a failed parse; the same list feeds the form in the browser and the refusal of the server. */

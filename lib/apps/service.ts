@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
-import { encrypt } from '@/lib/encryption';
+import { decrypt, encrypt } from '@/lib/encryption';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
@@ -24,7 +24,7 @@ async function requireFreeAppId(tx: Tx, appId: string): Promise<void> {
   if (taken)
     throw new AppError('APP_ID_TAKEN', {
       values: { name: taken.name },
-      issues: [{ field: 'appId', key: 'common.issues.appIdTaken', values: { name: taken.name } }],
+      issues: [{ field: 'appId', key: 'errors.issues.appIdTaken', values: { name: taken.name } }],
     });
 }
 
@@ -84,4 +84,22 @@ export async function deleteApp(actor: Actor, id: string): Promise<void> {
     await tx.miniProgram.delete({ where: { id } });
     await recordAudit(tx, actor, { action: 'app.delete', targetId: id, details: { name: app.name } });
   });
+}
+
+/**
+ * Makes the Mini Program of the environment exist with the AppSecret of the environment, so that changing the variable
+ * and restarting is enough to rotate it. Name and settings of an existing one stay as people left them.
+ */
+export async function ensureCredential(
+  actor: Actor,
+  { appId, appSecret, name }: { appId: string; appSecret: string; name: string },
+): Promise<void> {
+  const known = await db().miniProgram.findUnique({ where: { appId } });
+  if (!known) {
+    await createApp(actor, { mode: 'LIVE', appId, appSecret, name });
+    return;
+  }
+  if (decrypt(known.secretCiphertext, secretContext(appId)) === appSecret) return;
+  const { tokenMode, pathMaxBytes, quotaBaseline } = known;
+  await updateApp(actor, known.id, { name: known.name, appSecret, tokenMode, pathMaxBytes, quotaBaseline });
 }

@@ -39,7 +39,7 @@ async function requireApp(actor: Actor, input: unknown): Promise<AppSummary> {
   const id = typeof input === 'object' && input !== null && 'miniProgramId' in input ? input.miniProgramId : undefined;
   if (typeof id === 'string' && id !== '') return getApp(actor, id);
   throw new AppError('INVALID_INPUT', {
-    issues: [{ field: 'miniProgramId', key: 'common.issues.required', values: {} }],
+    issues: [{ field: 'miniProgramId', key: 'errors.issues.required', values: {} }],
   });
 }
 

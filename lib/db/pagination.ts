@@ -18,7 +18,7 @@ export function decodeCursor(text: string): Cursor {
     return { createdAt: new Date(createdAt), id };
   } catch {
     throw new AppError('INVALID_INPUT', {
-      issues: [{ field: 'cursor', key: 'common.issues.format', values: {} }],
+      issues: [{ field: 'cursor', key: 'errors.issues.format', values: {} }],
     });
   }
 }

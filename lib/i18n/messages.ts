@@ -2,6 +2,7 @@ import enApps from './messages/en/apps.json';
 import enAuth from './messages/en/auth.json';
 import enCodes from './messages/en/codes.json';
 import enCommon from './messages/en/common.json';
+import enErrors from './messages/en/errors.json';
 import enLayout from './messages/en/layout.json';
 import enOverview from './messages/en/overview.json';
 import enQuota from './messages/en/quota.json';
@@ -11,6 +12,7 @@ import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
 import zhCodes from './messages/zh-CN/codes.json';
 import zhCommon from './messages/zh-CN/common.json';
+import zhErrors from './messages/zh-CN/errors.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhOverview from './messages/zh-CN/overview.json';
 import zhQuota from './messages/zh-CN/quota.json';
@@ -23,6 +25,7 @@ const chinese = {
   auth: zhAuth,
   codes: zhCodes,
   common: zhCommon,
+  errors: zhErrors,
   layout: zhLayout,
   overview: zhOverview,
   quota: zhQuota,
@@ -38,6 +41,7 @@ const english: Messages = {
   auth: enAuth,
   codes: enCodes,
   common: enCommon,
+  errors: enErrors,
   layout: enLayout,
   overview: enOverview,
   quota: enQuota,

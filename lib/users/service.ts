@@ -23,7 +23,7 @@ export async function changePassword(actor: UserActor, input: ChangePasswordInpu
   const user = await db().user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } });
   if (!(await verifyPassword(user.passwordHash, currentPassword)))
     throw new AppError('PASSWORD_WRONG', {
-      issues: [{ field: 'currentPassword', key: 'common.issues.passwordWrong', values: {} }],
+      issues: [{ field: 'currentPassword', key: 'errors.issues.passwordWrong', values: {} }],
     });
   await clearSignInAttempts(actor.email, THROTTLE_ADDRESS);
   const passwordHash = await hashPassword(newPassword);

@@ -1,0 +1,36 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { UserActor } from '@/lib/auth/actor';
+import { requireActor } from '@/lib/auth/session';
+import { isAppError } from '@/lib/errors';
+import { translateError, translateFault } from '@/lib/i18n/translate-error';
+import { log } from '@/lib/log';
+
+type Context<P> = { params: Promise<P> };
+type Handler<P> = (call: { request: Request; params: P; actor: UserActor }) => Promise<Response>;
+
+// A list or an error of one person must not be kept by a proxy or shown to the next one.
+const NO_STORE = { 'cache-control': 'private, no-store' };
+
+async function errorResponse(error: unknown): Promise<Response> {
+  if (isAppError(error))
+    return Response.json({ error: await translateError(error) }, { status: error.status, headers: NO_STORE });
+  const requestId = randomUUID();
+  log().error({ err: error, requestId }, 'a route failed');
+  return Response.json({ error: await translateFault(requestId) }, { status: 500, headers: NO_STORE });
+}
+
+/** The frame of route handlers for signed-in people: actor in, `{ error }` out with the status of its code. */
+export function route<P = Record<never, never>>(handler: Handler<P>) {
+  return async (request: Request, context: Context<P>): Promise<Response> => {
+    try {
+      return await handler({ request, params: await context.params, actor: await requireActor() });
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+export function json(body: unknown): Response {
+  return Response.json(body, { headers: NO_STORE });
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { systemActor } from '@/lib/auth/actor';
+import { createApp, ensureCredential } from '@/lib/apps/service';
+import { db } from '@/lib/db/client';
+import type { Env } from '@/lib/env';
+import { issueSetupToken, provisionAdministrator } from './service';
+
+const SANDBOX_NAME = '沙盒小程序 Sandbox';
+
+async function provisionSandbox(): Promise<void> {
+  if ((await db().miniProgram.count({ where: { mode: 'SANDBOX' } })) > 0) return;
+  await createApp(systemActor('provision'), { mode: 'SANDBOX', name: SANDBOX_NAME });
+}
+
+/**
+ * What a start finds missing: a sandbox Mini Program, the Mini Program and the first administrator that the environment
+ * names. Running it again changes nothing.
+ * @returns the one-time set-up token while there is no user
+ */
+export async function provision(env: Env): Promise<string | null> {
+  if (env.SANDBOX === 'on') await provisionSandbox();
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_APP_NAME: name = '小程序' } = env;
+  if (appId && appSecret) await ensureCredential(systemActor('provision'), { appId, appSecret, name });
+  if (env.ADMIN_EMAIL && env.ADMIN_PASSWORD) await provisionAdministrator(env.ADMIN_EMAIL, env.ADMIN_PASSWORD);
+  return issueSetupToken();
+}

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { sourceHash } from './source-hash';
+
+const MARKER = '.next/suncode-source';
+
+/** Runs a package's command line with this very Node, so that no PATH, shell or npx is needed. */
+function run(command: string, args: string[]): void {
+  const file = createRequire(import.meta.url).resolve(command);
+  const { status } = spawnSync(process.execPath, [file, ...args], { stdio: ['ignore', 2, 2], env: process.env });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed; its output is above.`);
+}
+
+/** The generated Prisma client is not in the repository. */
+export function generateClient(): void {
+  run('prisma/build/index.js', ['generate', '--no-hints']);
+}
+
+/** Generates and builds, unless the build that is there was made of this very source. */
+export function ensureBuild(): void {
+  const hash = sourceHash();
+  const generated = existsSync('lib/db/generated/client.ts');
+  if (generated && existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash) return;
+  console.error('Building Suncode once for this source (about a minute)…');
+  generateClient();
+  run('next/dist/bin/next', ['build']);
+  writeFileSync(MARKER, hash);
+}

@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { openDatabase } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { secrets } from '@/lib/secrets';
+import { provision } from '@/lib/setup/provision';
+import { startWorker } from '@/lib/worker/worker';
+
+/** Requests under way get this long when the process is asked to stop; a code being generated finishes within it. */
+const GRACE_MS = 35_000;
+
+export class AddressInUseError extends Error {
+  override readonly name = 'AddressInUseError';
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      reject(new AddressInUseError(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`));
+    });
+    server.listen(port, resolve);
+  });
+}
+
+/** New requests are refused, those under way finish, idle connections are closed. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** next-auth reads these two from the environment only: its own address, or trust in the Host header without APP_URL. */
+function configureNextAuth(appUrl: string | undefined): void {
+  if (appUrl) process.env.NEXTAUTH_URL = appUrl;
+  else process.env.AUTH_TRUST_HOST = 'true';
+}
+
+export async function serve({ dev }: { dev: boolean }): Promise<void> {
+  const { PORT, DATA_DIR, DATABASE_URL, APP_URL, WORKER_MODE } = env();
+  secrets();
+  const lostLock = (error: Error) => {
+    log().fatal({ err: error }, 'DATA_DIR was taken by another process; stopping before rows are lost');
+    process.exit(1);
+  };
+  const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, onLost: lostLock });
+  const setupToken = await provision(env());
+  configureNextAuth(APP_URL);
+
+  const app = next({ dev, turbopack: dev, port: PORT });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((req, res) => void handle(req, res));
+  await listen(server, PORT);
+  const worker = WORKER_MODE === 'inline' ? startWorker({ alone: database.kind === 'pglite' }) : undefined;
+
+  const address = APP_URL ?? `http://localhost:${PORT}`;
+  console.log(`Suncode is ready at ${address}`);
+  if (setupToken) console.log(`First run: create the administrator at ${address}/setup?token=${setupToken}`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await closeServer(server);
+    await worker?.stop();
+    await app.close();
+    await database.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}

@@ -1,0 +1,21 @@
+import { openDatabase } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { startWorker } from '@/lib/worker/worker';
+
+// `npm run worker`: the background work in a process of its own, beside servers with WORKER_MODE=external.
+const { DATABASE_URL } = env();
+if (!DATABASE_URL) {
+  console.error('npm run worker needs DATABASE_URL: the embedded database belongs to one process only.');
+  process.exit(1);
+}
+const database = await openDatabase({ databaseUrl: DATABASE_URL });
+const worker = startWorker({ alone: false });
+console.log('The Suncode worker is running.');
+
+const stop = async () => {
+  await worker.stop();
+  await database.close();
+  process.exit(0);
+};
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());
