@@ -1,16 +1,29 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { Providers } from './providers';
 
-export const metadata: Metadata = { title: { default: 'Suncode', template: '%s · Suncode' } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('layout.brand');
+  return {
+    title: { default: `${t('name')} ${t('tagline')}`, template: `%s · ${t('name')}` },
+    description: t('description'),
+    robots: { index: false, follow: false },
+  };
+}
+
+// `cover` lets the bottom bar reach under the home indicator of a phone.
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()} suppressHydrationWarning>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider>
+          <Providers>{children}</Providers>
+        </NextIntlClientProvider>
       </body>
     </html>
   );
