@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { RequestId } from '@/components/data/request-id';
+import { CodeMotif } from './code-motif';
+
+export type ErrorPageProps = {
+  /** “404”, small above the title. */
+  code?: string | undefined;
+  title: ReactNode;
+  text: ReactNode;
+  requestId?: string | null | undefined;
+  actions?: ReactNode;
+};
+
+/** Not found, no permission, fault. Works inside the console and alone on the page. */
+export function ErrorPage({ code, title, text, requestId, actions }: ErrorPageProps) {
+  const t = useTranslations('layout.brand');
+  return (
+    <div
+      data-slot="error-page"
+      className="relative flex min-h-[70dvh] flex-col items-center justify-center px-6 text-center"
+    >
+      <div className="relative mb-6 flex size-36 items-center justify-center">
+        <CodeMotif className="absolute inset-0 text-accent opacity-70" />
+        {code && <span className="relative text-sm font-semibold">{code}</span>}
+        {!code && <span className="sr-only">{t('name')}</span>}
+      </div>
+      <h1 className="text-xl leading-8 font-semibold">{title}</h1>
+      <p className="mt-1.5 max-w-md text-pretty text-muted-foreground">{text}</p>
+      {actions && <div className="mt-7 flex flex-wrap items-center justify-center gap-2">{actions}</div>}
+      {requestId && <RequestId id={requestId} className="mt-6" />}
+    </div>
+  );
+}
