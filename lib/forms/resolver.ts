@@ -1,0 +1,24 @@
+import { toNestErrors } from '@hookform/resolvers';
+import type { FieldValues, Resolver } from 'react-hook-form';
+import type { z } from 'zod';
+import { translateIssues, type TranslateIssue } from '@/lib/i18n/issue-text';
+import { fieldIssues } from '@/lib/validation';
+
+/**
+ * react-hook-form's resolver over the schema that the server uses too, with texts in the reader's language. The
+ * resolver of @hookform/resolvers shows a schema's own messages, and ours have keys and values instead of messages.
+ */
+export function translatedResolver<Input extends FieldValues, Output>(
+  schema: z.ZodType<Output, Input>,
+  t: TranslateIssue,
+): Resolver<Input, unknown, Output> {
+  return (values, _context, options) => {
+    const result = schema.safeParse(values);
+    if (result.success) return { values: result.data, errors: {} };
+    const texts = translateIssues(fieldIssues(result.error), t);
+    const flat = Object.fromEntries(
+      Object.entries(texts).map(([field, message]) => [field, { type: 'validate', message }]),
+    );
+    return { values: {}, errors: toNestErrors(flat, options) };
+  };
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { listCodes, type CodeListItem } from '@/lib/codes/queries';
+import { NO_FILTERS } from '@/lib/codes/filters';
+
+const SHOWN = 6;
+
+export type Overview = { recent: CodeListItem[]; failed: CodeListItem[]; total: number; totalCapped: boolean; failedTotal: number };
+
+/** The newest codes and the newest failures of one Mini Program. */
+export async function getOverview(actor: Actor, miniProgramId: string): Promise<Overview> {
+  const filters = { ...NO_FILTERS, app: miniProgramId };
+  const [recent, failed] = await Promise.all([
+    listCodes(actor, filters),
+    listCodes(actor, { ...filters, status: ['FAILED'] }),
+  ]);
+  return {
+    recent: recent.items.slice(0, SHOWN),
+    failed: failed.items.slice(0, SHOWN),
+    total: recent.total ?? 0,
+    totalCapped: recent.totalCapped,
+    failedTotal: failed.total ?? 0,
+  };
+}

@@ -1,0 +1,74 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
+import { db } from '@/lib/db/client';
+import type { Endpoint } from '@/lib/wechat/parameters';
+
+const DAYS = 30;
+
+/** One calendar day (server's zone), and the codes that became READY on it, by endpoint. `day` is YYYY-MM-DD. */
+export type DayCount = { day: string } & Record<Endpoint, number>;
+
+export type AppQuota = {
+  app: AppSummary;
+  used: number;
+  limit: number;
+  /** Counted here, without the codes made elsewhere; uncertain ones were reserved for a call that was never answered. */
+  confirmed: number;
+  uncertain: number;
+};
+
+function dayOf(date: Date): string {
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
+}
+
+function lastDays(today: Date): string[] {
+  return Array.from({ length: DAYS }, (_, index) =>
+    dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - (DAYS - 1 - index))),
+  );
+}
+
+type Row = { day: string; endpoint: Endpoint; count: number };
+
+/** Codes made on each of the last 30 days, days without any included, oldest first; of one app, or of all. */
+export async function codesPerDay(actor: Actor, miniProgramId: string | null, today: Date): Promise<DayCount[]> {
+  requirePermission(actor, 'quota.read');
+  const days = lastDays(today);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const since = new Date(`${days[0]}T00:00:00`);
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT to_char("generatedAt" AT TIME ZONE 'UTC' AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, "endpoint", count(*)::int AS count
+    FROM "Code"
+    WHERE "generatedAt" >= ${since} AND (${miniProgramId}::text IS NULL OR "miniProgramId" = ${miniProgramId})
+    GROUP BY 1, 2`;
+  const counts = new Map(rows.map((row) => [`${row.day} ${row.endpoint}`, row.count]));
+  const countOf = (day: string, endpoint: Endpoint) => counts.get(`${day} ${endpoint}`) ?? 0;
+  return days.map((day) => ({
+    day,
+    getwxacode: countOf(day, 'getwxacode'),
+    getwxacodeunlimit: countOf(day, 'getwxacodeunlimit'),
+    createwxaqrcode: countOf(day, 'createwxaqrcode'),
+  }));
+}
+
+/** How much of the 100,000 each Mini Program has used. */
+export async function listQuotas(actor: Actor): Promise<AppQuota[]> {
+  requirePermission(actor, 'quota.read');
+  const [apps, groups] = await Promise.all([
+    listApps(actor),
+    db().quotaEntry.groupBy({ by: ['miniProgramId', 'state', 'uncertain'], _count: true }),
+  ]);
+  return apps.map((app) => {
+    const own = groups.filter((group) => group.miniProgramId === app.id);
+    const sum = (wanted: (group: (typeof own)[number]) => boolean) =>
+      own.filter(wanted).reduce((total, group) => total + group._count, 0);
+    return {
+      app,
+      ...quotaOf(app),
+      confirmed: sum((group) => group.state === 'CONFIRMED'),
+      uncertain: sum((group) => group.uncertain),
+    };
+  });
+}
