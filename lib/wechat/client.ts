@@ -52,26 +52,38 @@ const PICTURE_MAX_BYTES = 8 * 1024 * 1024;
 export async function generateCode(call: GenerateCode): Promise<GeneratedCode> {
   const tools: RetryTools = { random: Math.random, sleep: (durationMs) => pause(durationMs), ...call.retry };
   const endsAt = performance.now() + (call.deadlineMs ?? DEADLINE_DEFAULT_MS);
-  let token = await call.tokenSource.get();
-  let outcome = await attempt(call, token, endsAt);
-  let backoffs = 0;
-  let replacements = 0;
-  for (let attempts = 1; ; attempts += 1) {
-    const advice = outcome.kind === 'picture' ? 'never' : explainOutcome(outcome).retry;
-    if (advice === 'token' && replacements === 0) {
-      replacements += 1;
-      token = await call.tokenSource.replace(token);
-    } else if (advice === 'backoff' && backoffs < BACKOFFS_MAX) {
-      const pauseMs = backoffMs(backoffs, tools.random());
-      backoffs += 1;
-      if (performance.now() + pauseMs >= endsAt) return { ...outcome, attempts };
-      await tools.sleep(pauseMs);
-    } else {
-      return { ...outcome, attempts };
-    }
-    if (performance.now() >= endsAt) return { ...outcome, attempts };
-    outcome = await attempt(call, token, endsAt);
+  const course: Course = { token: await call.tokenSource.get(), replacements: 0, backoffs: 0, endsAt };
+  let outcome = await attempt(call, course);
+  let attempts = 1;
+  while (await prepareRepeat(outcome, course, { ...tools, tokenSource: call.tokenSource })) {
+    outcome = await attempt(call, course);
+    attempts += 1;
   }
+  return { ...outcome, attempts };
+}
+
+/** What has happened so far; each counter only grows and has a limit, so the loop ends. */
+type Course = { token: string; replacements: number; backoffs: number; endsAt: number };
+
+/** Does what must come before another attempt; false when there is to be none. */
+async function prepareRepeat(
+  outcome: CodeOutcome,
+  course: Course,
+  { random, sleep, tokenSource }: RetryTools & { tokenSource: TokenSource },
+): Promise<boolean> {
+  if (outcome.kind === 'picture') return false;
+  const { retry } = explainOutcome(outcome);
+  if (retry === 'token' && course.replacements === 0) {
+    course.replacements += 1;
+    course.token = await tokenSource.replace(course.token);
+    return performance.now() < course.endsAt;
+  }
+  if (retry !== 'backoff' || course.backoffs >= BACKOFFS_MAX) return false;
+  const pauseMs = backoffMs(course.backoffs, random());
+  course.backoffs += 1;
+  if (performance.now() + pauseMs >= course.endsAt) return false;
+  await sleep(pauseMs);
+  return true;
 }
 
 /** Half of the pause is certain, half is chance, so that many clients do not come back in step. */
@@ -79,7 +91,7 @@ function backoffMs(backoffs: number, random: number): number {
   return BACKOFF_BASE_MS * 2 ** backoffs * (1 + random);
 }
 
-async function attempt(call: GenerateCode, token: string, endsAt: number): Promise<CodeOutcome> {
+async function attempt(call: GenerateCode, { token, endsAt }: Course): Promise<CodeOutcome> {
   const { path, body } = buildRequest(call.parameters);
   const remainingMs = Math.max(Math.ceil(endsAt - performance.now()), 1);
   const answer = await exchange({
