@@ -35,7 +35,8 @@ export class SandboxApp {
   }
 
   configure({ quotaUsed, ...changes }: SandboxChanges): void {
-    this.current = { ...this.current, ...changes };
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    this.current = { ...this.current, ...Object.fromEntries(given) };
     if (quotaUsed !== undefined) this.counted = quotaUsed - this.made.size;
   }
 

@@ -124,6 +124,13 @@ describe('/cgi-bin/stable_token', () => {
     expect(await force()).toMatchObject({ errcode: 45009 });
   });
 
+  test('gives a token that outlives any number of plain ones', async () => {
+    const { sandbox } = createTestSandbox();
+    const { access_token: token } = await stableToken(sandbox);
+    for (let call = 0; call < 150; call += 1) await callToken(sandbox);
+    expect(await tryToken(sandbox, token)).toBe(0);
+  });
+
   test('takes a JSON POST of announced length and nothing else', async () => {
     const { sandbox } = createTestSandbox();
     const url = 'http://sandbox.invalid/cgi-bin/stable_token';

@@ -7,7 +7,7 @@ const ROTATION_MS = 5 * 60_000;
 const FORCED_PER_DAY = 20;
 const FORCED_APART_MS = 30_000;
 const DAY_MS = 24 * 60 * 60_000;
-/** Expired tokens are remembered, to tell 42001 from 40001, but not for ever. */
+/** Older tokens are remembered, to tell 42001 from 40001, but not all of them for ever. */
 const REMEMBERED = 100;
 
 export type Grant = { token: string; expiresInSeconds: number };
@@ -55,7 +55,8 @@ export class TokenBook {
   }
 
   stateOf(token: string, now: number): TokenState {
-    const found = this.issued.find((issued) => issued.token === token);
+    const current = [this.plain, this.stable];
+    const found = [...current, ...this.issued].find((issued) => issued?.token === token);
     if (!found) return 'unknown';
     if (now < found.validUntil) return 'valid';
     return found.validUntil < found.expiresAt ? 'superseded' : 'expired';

@@ -97,7 +97,7 @@ function when(condition: boolean, trap: Trap): Trap[] {
   return condition ? [trap] : [];
 }
 
-/** Whether `encodeScene` has something to offer: a text that is not a legal scene as it stands. */
+/** Whether a text could be sent as a scene as it stands, its length aside; if not, `encodeScene` may help. */
 export function isSceneLegal(text: string): boolean {
   return SCENE_PATTERN.test(text);
 }
