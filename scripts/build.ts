@@ -8,7 +8,10 @@ const MARKER = '.next/suncode-source';
 /** Runs a package's command line with this very Node, so that no PATH, shell or npx is needed. */
 function run(command: string, args: string[]): void {
   const file = createRequire(import.meta.url).resolve(command);
-  const { status } = spawnSync(process.execPath, [file, ...args], { stdio: ['ignore', 2, 2], env: process.env });
+  const { status } = spawnSync(process.execPath, [file, ...args], {
+    stdio: ['ignore', 2, 2],
+    env: process.env,
+  });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed; its output is above.`);
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
-import { openDatabase } from '@/lib/db/client';
+import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';

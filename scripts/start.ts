@@ -24,5 +24,9 @@ try {
 const { serve } = await import('./serve');
 await serve({ dev }).catch((error: unknown) => {
   const known = error instanceof Error && ['DataDirInUseError', 'AddressInUseError'].includes(error.name);
-  fail(known ? error.message : `Suncode could not start: ${error instanceof Error ? error.stack : String(error)}`);
+  fail(
+    known
+      ? error.message
+      : `Suncode could not start: ${error instanceof Error ? error.stack : String(error)}`,
+  );
 });

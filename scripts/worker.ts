@@ -1,4 +1,4 @@
-import { openDatabase } from '@/lib/db/client';
+import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { startWorker } from '@/lib/worker/worker';
 

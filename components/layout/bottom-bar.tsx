@@ -40,7 +40,7 @@ function BottomLink({ item: { key, href, icon: Icon } }: { item: NavItem }) {
       )}
     >
       {prominent ? (
-        <span className="flex h-8 w-12 items-center justify-center rounded-full bg-primary text-primary-foreground shadow-sm">
+        <span className="-mt-2 -mb-1 flex h-8 w-12 items-center justify-center rounded-full bg-primary text-primary-foreground shadow-sm">
           <Icon aria-hidden className="size-5" strokeWidth={2.25} />
         </span>
       ) : (

@@ -20,8 +20,8 @@ export function ErrorPage({ code, title, text, requestId, actions }: ErrorPagePr
       data-slot="error-page"
       className="relative flex min-h-[70dvh] flex-col items-center justify-center px-6 text-center"
     >
-      <div className="relative mb-6 flex size-36 items-center justify-center">
-        <CodeMotif className="absolute inset-0 text-accent opacity-70" />
+      <div className="relative mb-5 flex size-52 items-center justify-center">
+        <CodeMotif className="absolute inset-0 text-accent opacity-80" />
         {code && <span className="relative text-sm font-semibold">{code}</span>}
         {!code && <span className="sr-only">{t('name')}</span>}
       </div>

@@ -18,7 +18,7 @@ export function PublicShell({ title, description, children, footer }: PublicShel
   const t = useTranslations('layout.brand');
   return (
     <div className="relative flex min-h-dvh flex-col overflow-hidden">
-      <CodeMotif className="absolute top-1/2 left-1/2 -z-10 size-[64rem] max-w-none -translate-1/2 [mask-image:radial-gradient(circle,black_30%,transparent_68%)] text-accent opacity-[0.16] dark:opacity-[0.2]" />
+      <CodeMotif className="absolute top-1/2 left-1/2 -z-10 size-[64rem] max-w-none -translate-1/2 [mask-image:radial-gradient(circle,transparent_32%,black_44%,transparent_70%)] text-accent opacity-25 dark:opacity-30" />
       <header className="flex items-center justify-end gap-1 p-3 sm:p-4">
         <LocaleSwitch />
         <ThemeToggle />

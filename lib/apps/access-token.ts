@@ -97,7 +97,10 @@ export function tokenSource(miniProgramId: string, fetchToken: FetchToken): Toke
       const current = await storedToken(miniProgramId);
       // Somebody was quicker: their token is not the one that WeChat refused.
       if (current && current !== staleToken) return current;
-      await db().accessToken.updateMany({ where: { miniProgramId }, data: { ciphertext: null, expiresAt: null } });
+      await db().accessToken.updateMany({
+        where: { miniProgramId },
+        data: { ciphertext: null, expiresAt: null },
+      });
       return refreshOnce(miniProgramId, fetchToken);
     },
   };

@@ -31,5 +31,10 @@ export const testConnectionAction = action
 /** Remembers the Mini Program that this browser works with. */
 export const switchAppAction = action.inputSchema(z.object({ id })).action(async ({ parsedInput, ctx }) => {
   const app = await getApp(ctx.actor, parsedInput.id);
-  (await cookies()).set(CURRENT_APP_COOKIE, app.id, { maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true, path: '/' });
+  (await cookies()).set(CURRENT_APP_COOKIE, app.id, {
+    maxAge: YEAR_SECONDS,
+    sameSite: 'lax',
+    httpOnly: true,
+    path: '/',
+  });
 });

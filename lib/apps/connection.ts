@@ -46,7 +46,13 @@ async function resolveConnection(miniProgramId: string) {
   const transport = live ? liveTransport() : sandboxTransport(credential);
   const baseUrl = live ? env().WECHAT_API_BASE_URL : SANDBOX_BASE_URL;
   const fetchToken = () =>
-    fetchAccessToken({ baseUrl, transport, credential, mode: tokenMode, deadlineMs: TOKEN_FETCH_DEADLINE_MS });
+    fetchAccessToken({
+      baseUrl,
+      transport,
+      credential,
+      mode: tokenMode,
+      deadlineMs: TOKEN_FETCH_DEADLINE_MS,
+    });
   return { transport, baseUrl, fetchToken };
 }
 

@@ -40,6 +40,9 @@ export async function getApp(actor: Actor, id: string): Promise<AppSummary> {
 }
 
 /** How much of an app's permanent A + C limit is gone. */
-export function quotaOf(app: Pick<AppSummary, 'quotaBaseline' | 'quotaUsed'>): { used: number; limit: number } {
+export function quotaOf(app: Pick<AppSummary, 'quotaBaseline' | 'quotaUsed'>): {
+  used: number;
+  limit: number;
+} {
   return { used: app.quotaBaseline + app.quotaUsed, limit: LIMITED_CODES_MAX };
 }

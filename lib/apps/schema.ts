@@ -23,11 +23,19 @@ const appId = z
 
 /** AppID and AppSecret of a sandbox Mini Program are made by us: they stand for nothing at WeChat. */
 export const createAppSchema = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('LIVE'), appId, appSecret: z.string().trim().min(1).max(SECRET_MAX_CHARS), ...settings }),
+  z.object({
+    mode: z.literal('LIVE'),
+    appId,
+    appSecret: z.string().trim().min(1).max(SECRET_MAX_CHARS),
+    ...settings,
+  }),
   z.object({ mode: z.literal('SANDBOX'), ...settings }),
 ]);
 export type CreateAppInput = z.input<typeof createAppSchema>;
 
 /** An empty AppSecret keeps the one that is stored; the stored one is never shown. */
-export const updateAppSchema = z.object({ appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''), ...settings });
+export const updateAppSchema = z.object({
+  appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''),
+  ...settings,
+});
 export type UpdateAppInput = z.input<typeof updateAppSchema>;

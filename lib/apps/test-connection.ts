@@ -9,7 +9,13 @@ import { tryCredential } from './connection';
 /** `failed` carries what WeChat said, as the key of a text (`wechat.errors.<key>`) and in its own words. */
 export type ConnectionVerdict =
   | { verdict: 'works' }
-  | { verdict: 'failed'; explanation: ErrorExplanation; errcode: number | null; errmsg: string; rid: string | null };
+  | {
+      verdict: 'failed';
+      explanation: ErrorExplanation;
+      errcode: number | null;
+      errmsg: string;
+      rid: string | null;
+    };
 
 /** Asks WeChat for a token with the stored AppID and AppSecret. The token itself is thrown away. */
 export async function testConnection(actor: Actor, miniProgramId: string): Promise<ConnectionVerdict> {
@@ -21,5 +27,11 @@ export async function testConnection(actor: Actor, miniProgramId: string): Promi
   const explanation = explainOutcome(outcome);
   if (outcome.kind === 'uncertain')
     return { verdict: 'failed', explanation, errcode: null, errmsg: outcome.detail, rid: null };
-  return { verdict: 'failed', explanation, errcode: outcome.errcode, errmsg: outcome.errmsg, rid: outcome.rid };
+  return {
+    verdict: 'failed',
+    explanation,
+    errcode: outcome.errcode,
+    errmsg: outcome.errmsg,
+    rid: outcome.rid,
+  };
 }

@@ -28,7 +28,8 @@ export function authOptions(): NextAuthOptions {
             return await signInWithPassword(credentials, clientAddress(request.headers));
           } catch (error) {
             // next-auth hands the text to the form: a code that the form translates.
-            if (isAppError(error)) throw new Error(JSON.stringify({ code: error.code, values: error.values }));
+            if (isAppError(error))
+              throw new Error(JSON.stringify({ code: error.code, values: error.values }));
             throw error;
           }
         },

@@ -80,13 +80,23 @@ async function settleUnmade(code: Code, outcome: Unmade): Promise<void> {
   const failure =
     outcome.kind === 'refused'
       ? { failureReason: 'refused', errcode: outcome.errcode, errmsg: outcome.errmsg, rid: outcome.rid }
-      : { failureReason: outcome.sent ? outcome.reason : 'notSent', errcode: null, errmsg: outcome.detail, rid: null };
+      : {
+          failureReason: outcome.sent ? outcome.reason : 'notSent',
+          errcode: null,
+          errmsg: outcome.detail,
+          rid: null,
+        };
   await db().$transaction(async (tx) => {
     await lockApp(tx, code.miniProgramId);
     const kept = mayBeCounted(outcome) ? await keepReserved(tx, code) : await giveBack(tx, code, outcome);
     await tx.code.update({
       where: { id: code.id },
-      data: { ...ANSWERED, ...failure, ...(kept ? {} : { quotaCost: 0, quotaCountAfter: null }), status: 'FAILED' },
+      data: {
+        ...ANSWERED,
+        ...failure,
+        ...(kept ? {} : { quotaCost: 0, quotaCountAfter: null }),
+        status: 'FAILED',
+      },
     });
   });
 }

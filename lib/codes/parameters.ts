@@ -32,7 +32,13 @@ export function toColumns(parameters: CodeParameters): StoredParameters {
   if (endpoint === 'createwxaqrcode') return { ...blank, endpoint, width, path: parameters.path };
   const { autoColor, isHyaline, envVersion } = parameters;
   // With auto_color on, line_color is not sent, and so not kept either.
-  const look = { width, autoColor, isHyaline, envVersion, lineColor: autoColor ? null : toHex(parameters.lineColor) };
+  const look = {
+    width,
+    autoColor,
+    isHyaline,
+    envVersion,
+    lineColor: autoColor ? null : toHex(parameters.lineColor),
+  };
   if (endpoint === 'getwxacode') return { ...blank, ...look, endpoint, path: parameters.path };
   const { scene, page, checkPath } = parameters;
   return { ...blank, ...look, endpoint, scene, page, checkPath };
@@ -50,5 +56,11 @@ export function fromColumns(code: StoredParameters): CodeParameters {
     envVersion: code.envVersion ?? 'release',
   };
   if (endpoint === 'getwxacode') return { endpoint, path: code.path ?? '', ...look };
-  return { endpoint, scene: code.scene ?? '', page: code.page ?? '', checkPath: code.checkPath ?? true, ...look };
+  return {
+    endpoint,
+    scene: code.scene ?? '',
+    page: code.page ?? '',
+    checkPath: code.checkPath ?? true,
+    ...look,
+  };
 }

@@ -92,7 +92,12 @@ async function findPage(where: CodeWhereInput) {
 export type CodeListItem = Awaited<ReturnType<typeof findPage>>[number];
 
 /** `total` is exact up to COUNT_CAP; beyond, `totalCapped` is true. Only the first page counts. */
-export type CodePage = { items: CodeListItem[]; nextCursor: string | null; total: number | null; totalCapped: boolean };
+export type CodePage = {
+  items: CodeListItem[];
+  nextCursor: string | null;
+  total: number | null;
+  totalCapped: boolean;
+};
 
 /**
  * One page of the gallery, newest first.

@@ -10,7 +10,10 @@ export type CodeItem = Omit<CodePage['items'][number], 'createdAt'> & { createdA
 const WORKING = ['GENERATING', 'QUEUED'];
 const REFRESH_WORKING_MS = 2_000;
 
-export const codeKeys = { all: ['codes'] as const, list: (filters: CodeFilters) => ['codes', 'list', filters] as const };
+export const codeKeys = {
+  all: ['codes'] as const,
+  list: (filters: CodeFilters) => ['codes', 'list', filters] as const,
+};
 
 function pageUrl(filters: CodeFilters, cursor: string): string {
   const params = filterParams(filters);

@@ -36,7 +36,8 @@ async function charge(
 }
 
 async function requireApp(actor: Actor, input: unknown): Promise<AppSummary> {
-  const id = typeof input === 'object' && input !== null && 'miniProgramId' in input ? input.miniProgramId : undefined;
+  const id =
+    typeof input === 'object' && input !== null && 'miniProgramId' in input ? input.miniProgramId : undefined;
   if (typeof id === 'string' && id !== '') return getApp(actor, id);
   throw new AppError('INVALID_INPUT', {
     issues: [{ field: 'miniProgramId', key: 'errors.issues.required', values: {} }],
@@ -53,13 +54,21 @@ async function requireApp(actor: Actor, input: unknown): Promise<AppSummary> {
 export async function generateCode(actor: Actor, input: GenerateCodeInput): Promise<GenerateResult> {
   requirePermission(actor, 'codes.write');
   const app = await requireApp(actor, input);
-  const { miniProgramId, name, note, ...parameters } = parseInput(generateCodeSchema(app.pathMaxBytes), input);
+  const { miniProgramId, name, note, ...parameters } = parseInput(
+    generateCodeSchema(app.pathMaxBytes),
+    input,
+  );
   const fingerprint = fingerprintOf(app.appId, parameters);
   const columns = toColumns(parameters);
   const opened = await db().$transaction(async (tx) => {
     await lockApp(tx, miniProgramId);
     const made = await tx.code.findFirst({
-      where: { miniProgramId, fingerprint, deletedAt: null, status: { in: ['READY', 'GENERATING', 'QUEUED'] } },
+      where: {
+        miniProgramId,
+        fingerprint,
+        deletedAt: null,
+        status: { in: ['READY', 'GENERATING', 'QUEUED'] },
+      },
       select: { id: true },
     });
     if (made) return { outcome: 'existing' as const, codeId: made.id };

@@ -7,7 +7,9 @@ import { completeGeneration, leaseFromNow } from './generation';
 
 const BATCH = 20;
 
-async function claim(code: Pick<Code, 'id' | 'miniProgramId' | 'fingerprint' | 'leaseExpiresAt'>): Promise<boolean> {
+async function claim(
+  code: Pick<Code, 'id' | 'miniProgramId' | 'fingerprint' | 'leaseExpiresAt'>,
+): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await lockApp(tx, code.miniProgramId);
     const { count } = await tx.code.updateMany({

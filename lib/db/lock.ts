@@ -25,7 +25,10 @@ export class DataDirInUseError extends Error {
  * @returns gives the folder free
  * @throws DataDirInUseError when a living process holds it
  */
-export async function lockDataDir(dataDir: string, onLost: (error: Error) => void): Promise<() => Promise<void>> {
+export async function lockDataDir(
+  dataDir: string,
+  onLost: (error: Error) => void,
+): Promise<() => Promise<void>> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     return await lockfile.lock(dataDir, {
@@ -36,7 +39,8 @@ export async function lockDataDir(dataDir: string, onLost: (error: Error) => voi
       onCompromised: onLost,
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') throw new DataDirInUseError(dataDir);
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED')
+      throw new DataDirInUseError(dataDir);
     throw error;
   }
 }

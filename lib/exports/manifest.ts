@@ -36,7 +36,15 @@ function toRow({ file, code, intact }: ManifestRow): (string | number | boolean 
   const look = [code.isHyaline, code.envVersion, code.checkPath];
   const picture = [code.imageType, code.imageWidthPx, code.imageHeightPx, code.imageBytes, code.imageSha256];
   return [
-    ...[file, intact ? 'ok' : 'missing', code.id, code.name, miniProgram.name, miniProgram.appId, code.endpoint],
+    ...[
+      file,
+      intact ? 'ok' : 'missing',
+      code.id,
+      code.name,
+      miniProgram.name,
+      miniProgram.appId,
+      code.endpoint,
+    ],
     ...parameters,
     ...look,
     ...picture,

@@ -28,7 +28,10 @@ const exported = {
 } as const;
 
 function findExported(ids: string[]) {
-  return db().code.findMany({ where: { id: { in: ids }, deletedAt: null, status: 'READY' }, select: exported });
+  return db().code.findMany({
+    where: { id: { in: ids }, deletedAt: null, status: 'READY' },
+    select: exported,
+  });
 }
 
 export type ExportedCode = Awaited<ReturnType<typeof findExported>>[number];

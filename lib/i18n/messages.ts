@@ -6,7 +6,6 @@ import enErrors from './messages/en/errors.json';
 import enLayout from './messages/en/layout.json';
 import enOverview from './messages/en/overview.json';
 import enQuota from './messages/en/quota.json';
-import enSettings from './messages/en/settings.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
@@ -16,7 +15,6 @@ import zhErrors from './messages/zh-CN/errors.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhOverview from './messages/zh-CN/overview.json';
 import zhQuota from './messages/zh-CN/quota.json';
-import zhSettings from './messages/zh-CN/settings.json';
 import zhWechat from './messages/zh-CN/wechat.json';
 import type { Locale } from './locale';
 
@@ -29,7 +27,6 @@ const chinese = {
   layout: zhLayout,
   overview: zhOverview,
   quota: zhQuota,
-  settings: zhSettings,
   wechat: zhWechat,
 };
 
@@ -45,7 +42,6 @@ const english: Messages = {
   layout: enLayout,
   overview: enOverview,
   quota: enQuota,
-  settings: enSettings,
   wechat: enWechat,
 };
 

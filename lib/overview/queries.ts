@@ -5,7 +5,13 @@ import { NO_FILTERS } from '@/lib/codes/filters';
 
 const SHOWN = 6;
 
-export type Overview = { recent: CodeListItem[]; failed: CodeListItem[]; total: number; totalCapped: boolean; failedTotal: number };
+export type Overview = {
+  recent: CodeListItem[];
+  failed: CodeListItem[];
+  total: number;
+  totalCapped: boolean;
+  failedTotal: number;
+};
 
 /** The newest codes and the newest failures of one Mini Program. */
 export async function getOverview(actor: Actor, miniProgramId: string): Promise<Overview> {

@@ -37,7 +37,8 @@ async function count(tx: Tx, miniProgramId: string): Promise<number> {
 export async function reserve(tx: Tx, entry: Entry): Promise<Charge> {
   const before = await count(tx, entry.miniProgramId);
   const where = { miniProgramId_fingerprint: keyOf(entry) };
-  if (await tx.quotaEntry.findUnique({ where, select: { state: true } })) return { cost: 0, countAfter: before };
+  if (await tx.quotaEntry.findUnique({ where, select: { state: true } }))
+    return { cost: 0, countAfter: before };
   if (before >= LIMITED_CODES_MAX)
     throw new AppError('QUOTA_EXHAUSTED', { values: { used: before, limit: LIMITED_CODES_MAX } });
   await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'RESERVED' } });
@@ -52,7 +53,10 @@ export async function confirm(tx: Tx, entry: Entry): Promise<void> {
 
 /** A call ended without an answer. The entry stays reserved: to count one too many is safe, one too few is not. */
 export async function markUncertain(tx: Tx, entry: Entry): Promise<void> {
-  await tx.quotaEntry.updateMany({ where: { ...keyOf(entry), state: 'RESERVED' }, data: { uncertain: true } });
+  await tx.quotaEntry.updateMany({
+    where: { ...keyOf(entry), state: 'RESERVED' },
+    data: { uncertain: true },
+  });
 }
 
 /**
@@ -61,7 +65,11 @@ export async function markUncertain(tx: Tx, entry: Entry): Promise<void> {
  * @returns whether it was given back
  */
 export async function release(tx: Tx, entry: Entry, provesNotMade: boolean): Promise<boolean> {
-  const where = { ...keyOf(entry), state: 'RESERVED' as const, ...(provesNotMade ? {} : { uncertain: false }) };
+  const where = {
+    ...keyOf(entry),
+    state: 'RESERVED' as const,
+    ...(provesNotMade ? {} : { uncertain: false }),
+  };
   const { count: released } = await tx.quotaEntry.deleteMany({ where });
   if (released === 0) return false;
   await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { decrement: 1 } } });

@@ -33,7 +33,11 @@ function lastDays(today: Date): string[] {
 type Row = { day: string; endpoint: Endpoint; count: number };
 
 /** Codes made on each of the last 30 days, days without any included, oldest first; of one app, or of all. */
-export async function codesPerDay(actor: Actor, miniProgramId: string | null, today: Date): Promise<DayCount[]> {
+export async function codesPerDay(
+  actor: Actor,
+  miniProgramId: string | null,
+  today: Date,
+): Promise<DayCount[]> {
   requirePermission(actor, 'quota.read');
   const days = lastDays(today);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

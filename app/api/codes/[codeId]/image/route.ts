@@ -11,7 +11,8 @@ export const GET = route<{ codeId: string }>(async ({ request, params, actor }) 
     'cache-control': 'private, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   });
-  if (request.headers.get('if-none-match') === `"${sha256}"`) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match') === `"${sha256}"`)
+    return new Response(null, { status: 304, headers });
   headers.set('content-length', String(bytes.byteLength));
   if (new URL(request.url).searchParams.has('download'))
     headers.set('content-disposition', attachment(fileName(name, pictureExtension(type))));

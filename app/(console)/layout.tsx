@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { ConsoleShell } from '@/components/layout/console-shell';
+import { switchAppAction } from '@/lib/apps/actions';
+import { currentApp } from '@/lib/apps/current-app';
+import { listApps, quotaOf } from '@/lib/apps/queries';
+import { roleCan } from '@/lib/auth/permissions';
+import { pageActor } from '@/lib/auth/session';
+
+// The shell shows names and signed-in people only. It guards nothing: each page asks for its own actor.
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const actor = await pageActor();
+  const [apps, current] = await Promise.all([listApps(actor), currentApp(actor)]);
+  const shown = apps.map(({ id, name, appId, mode }) => ({ id, name, appId, mode }));
+
+  async function switchApp(id: string): Promise<void> {
+    'use server';
+    await switchAppAction({ id });
+  }
+
+  return (
+    <ConsoleShell
+      apps={shown}
+      currentAppId={current?.id ?? null}
+      onSwitchApp={switchApp}
+      quota={current && quotaOf(current)}
+      user={{ name: actor.name, email: actor.email, role: actor.role }}
+      can={{ generate: roleCan(actor.role, 'codes.write'), manageApps: roleCan(actor.role, 'apps.manage') }}
+    >
+      {children}
+    </ConsoleShell>
+  );
+}

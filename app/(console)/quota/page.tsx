@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { DayChart } from '@/components/quota/day-chart';
+import { QuotaCard } from '@/components/quota/quota-card';
+import { QuotaRules } from '@/components/quota/quota-rules';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { currentApp } from '@/lib/apps/current-app';
+import { pageActor } from '@/lib/auth/session';
+import { clock } from '@/lib/clock';
+import { codesPerDay, listQuotas } from '@/lib/quota/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('quota'))('title') };
+}
+
+export default async function QuotaPage() {
+  const actor = await pageActor();
+  const [t, quotas, current] = await Promise.all([
+    getTranslations('quota'),
+    listQuotas(actor),
+    currentApp(actor),
+  ]);
+  const days = await codesPerDay(actor, current?.id ?? null, clock.now());
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      <div className="flex flex-col gap-6">
+        {quotas.map((quota) => (
+          <QuotaCard key={quota.app.id} quota={quota} current={quota.app.id === current?.id} />
+        ))}
+        <Card>
+          <CardHeader title={t('perDay')} description={t('perDayHint', { name: current?.name ?? '' })} />
+          <CardBody>
+            <DayChart days={days} />
+          </CardBody>
+        </Card>
+        <QuotaRules />
+      </div>
+    </>
+  );
+}

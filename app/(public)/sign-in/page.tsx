@@ -1,0 +1,23 @@
+import type { Metadata, Route } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { SignInForm } from '@/components/auth/sign-in-form';
+import { PublicShell } from '@/components/layout/public-shell';
+import { currentActor } from '@/lib/auth/session';
+import { localPath } from '@/lib/auth/local-path';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.signIn'))('title') };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { from } = await searchParams;
+  const target: Route = localPath(from);
+  if (await currentActor()) redirect(target);
+  const t = await getTranslations('auth.signIn');
+  return (
+    <PublicShell title={t('title')} description={t('description')} footer={t('forgotten')}>
+      <SignInForm from={target} />
+    </PublicShell>
+  );
+}

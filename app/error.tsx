@@ -1,0 +1,9 @@
+'use client';
+
+import { FaultPage } from '@/components/layout/fault-page';
+
+type ErrorProps = { error: Error & { digest?: string }; retry: () => void };
+
+export default function ErrorBoundary({ error, retry }: ErrorProps) {
+  return <FaultPage error={error} retry={retry} />;
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { QuotaMeter } from '@/components/quota/quota-meter';
+import { Badge } from '@/components/ui/badge';
+import { Card, CardBody } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import type { AppSummary } from '@/lib/apps/queries';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import { AppActions } from './app-actions';
+
+/** One Mini Program: who it is, how much of its permanent quota is gone, and what an administrator can do with it. */
+export function AppCard({ app, canManage }: { app: AppSummary; canManage: boolean }) {
+  const t = useTranslations('apps');
+  const common = useTranslations('common');
+  const sandbox = app.mode === 'SANDBOX';
+  return (
+    <Card>
+      <CardBody className="flex flex-col gap-5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 className="text-base font-semibold wrap-anywhere">{app.name}</h2>
+          <Badge tone={sandbox ? 'warning' : 'success'}>{t(`mode.${app.mode}`)}</Badge>
+          <span className="flex items-center gap-1 font-mono text-[0.8125rem] text-muted-foreground">
+            {app.appId}
+            <CopyButton text={app.appId} label={common('copy')} copiedLabel={common('copied')} />
+          </span>
+        </div>
+        <QuotaMeter label={t('quota')} used={app.quotaBaseline + app.quotaUsed} limit={LIMITED_CODES_MAX} />
+        {canManage && <AppActions app={app} />}
+      </CardBody>
+    </Card>
+  );
+}

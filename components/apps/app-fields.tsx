@@ -1,0 +1,106 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useController, useFormContext } from 'react-hook-form';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { NumberInput } from '@/components/ui/number-input';
+import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
+import { Select } from '@/components/ui/select';
+import type { AppFormValues } from './app-form-values';
+
+export function ModeField() {
+  const t = useTranslations('apps.mode');
+  const { field } = useController<AppFormValues, 'mode'>({ name: 'mode' });
+  return (
+    <RadioCardGroup
+      aria-label={t('label')}
+      value={field.value}
+      onValueChange={field.onChange}
+      className="grid gap-3 sm:grid-cols-2"
+    >
+      <RadioCard value="LIVE" title={t('LIVE')} description={t('liveHint')} />
+      <RadioCard value="SANDBOX" title={t('SANDBOX')} description={t('sandboxHint')} />
+    </RadioCardGroup>
+  );
+}
+
+export function NameField() {
+  const t = useTranslations('apps.fields');
+  const { register, formState } = useFormContext<AppFormValues>();
+  return (
+    <Field label={t('name')} required error={formState.errors.name?.message}>
+      <Input {...register('name')} required />
+    </Field>
+  );
+}
+
+/** @param stored whether there is an AppSecret already, which an empty field keeps */
+export function CredentialFields({ stored }: { stored: boolean }) {
+  const t = useTranslations('apps.fields');
+  const { register, formState } = useFormContext<AppFormValues>();
+  const { errors } = formState;
+  return (
+    <>
+      {!stored && (
+        <Field label={t('appId')} hint={t('appIdHint')} required error={errors.appId?.message}>
+          <Input
+            {...register('appId')}
+            autoComplete="off"
+            spellCheck={false}
+            className="font-mono"
+            required
+          />
+        </Field>
+      )}
+      <Field
+        label={t('appSecret')}
+        hint={stored ? t('appSecretKeep') : t('appSecretHint')}
+        required={!stored}
+        error={errors.appSecret?.message}
+      >
+        <Input
+          {...register('appSecret')}
+          type="password"
+          autoComplete="new-password"
+          spellCheck={false}
+          required={!stored}
+        />
+      </Field>
+    </>
+  );
+}
+
+export function TokenModeField() {
+  const t = useTranslations('apps');
+  const { field } = useController<AppFormValues, 'tokenMode'>({ name: 'tokenMode' });
+  const items = [
+    { value: 'stable' as const, label: t('tokenMode.stable'), description: t('tokenMode.stableHint') },
+    { value: 'token' as const, label: t('tokenMode.token'), description: t('tokenMode.tokenHint') },
+  ];
+  return (
+    <Field label={t('fields.tokenMode')}>
+      <Select items={items} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />
+    </Field>
+  );
+}
+
+export function NumberSettingField({ name }: { name: 'pathMaxBytes' | 'quotaBaseline' }) {
+  const t = useTranslations();
+  const { field, fieldState } = useController<AppFormValues, typeof name>({ name });
+  return (
+    <Field
+      label={t(`apps.fields.${name}`)}
+      hint={t(`apps.fields.${name}Hint`)}
+      error={fieldState.error?.message}
+    >
+      <NumberInput
+        value={field.value}
+        onValueChange={field.onChange}
+        onBlur={field.onBlur}
+        decreaseLabel={t('common.decrease')}
+        increaseLabel={t('common.increase')}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { signIn } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { applyServerError } from '@/lib/forms/server-error';
+import { translatedResolver } from '@/lib/forms/resolver';
+import { completeSetupAction } from '@/lib/setup/actions';
+import { newUserSchema, PASSWORD_MIN_CHARS } from '@/lib/users/schema';
+
+export function SetupForm({ token }: { token: string }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const form = useForm({
+    resolver: translatedResolver(newUserSchema, t),
+    defaultValues: { name: '', email: '', password: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async (values) => {
+    const result = await completeSetupAction({ token, values });
+    if (result.serverError) return applyServerError(form, ['name', 'email', 'password'], result.serverError);
+    await signIn('credentials', { redirect: false, email: values.email, password: values.password });
+    router.replace('/');
+    router.refresh();
+  });
+
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+      {errors.root && (
+        <Alert tone="danger" role="alert">
+          {errors.root.message}
+        </Alert>
+      )}
+      <Field label={t('auth.name')} error={errors.name?.message}>
+        <Input {...form.register('name')} autoComplete="name" autoFocus required />
+      </Field>
+      <Field label={t('auth.email')} error={errors.email?.message}>
+        <Input {...form.register('email')} type="email" autoComplete="username" required />
+      </Field>
+      <Field
+        label={t('auth.password')}
+        hint={t('auth.passwordHint', { min: PASSWORD_MIN_CHARS })}
+        error={errors.password?.message}
+      >
+        <Input {...form.register('password')} type="password" autoComplete="new-password" required />
+      </Field>
+      <Button type="submit" pending={isSubmitting} className="w-full">
+        {t('auth.setup.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { signIn } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { translatedResolver } from '@/lib/forms/resolver';
+import { parseSignInError } from '@/lib/auth/sign-in-error';
+import { signInSchema } from '@/lib/users/schema';
+
+/** `from` is where signing in leads: a path of ours, checked by the page. */
+export function SignInForm({ from }: { from: Route }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const form = useForm({
+    resolver: translatedResolver(signInSchema, t),
+    defaultValues: { email: '', password: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ email, password }) => {
+    const result = await signIn('credentials', { redirect: false, email, password });
+    if (result && !result.error) {
+      router.replace(from);
+      router.refresh();
+      return;
+    }
+    const throttled = parseSignInError(result?.error);
+    const message = throttled
+      ? t('errors.codes.TOO_MANY_ATTEMPTS', throttled.values)
+      : t('auth.signIn.wrong');
+    form.setError('root', { message });
+    form.setFocus('password');
+  });
+
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+      {errors.root && (
+        <Alert tone="danger" role="alert">
+          {errors.root.message}
+        </Alert>
+      )}
+      <Field label={t('auth.email')} error={errors.email?.message}>
+        <Input {...form.register('email')} type="email" autoComplete="username" autoFocus required />
+      </Field>
+      <Field label={t('auth.password')} error={errors.password?.message}>
+        <Input {...form.register('password')} type="password" autoComplete="current-password" required />
+      </Field>
+      <Button type="submit" pending={isSubmitting} className="w-full">
+        {t('auth.signIn.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { Card, CardBody } from '@/components/ui/card';
+import type { AppQuota } from '@/lib/quota/queries';
+import { QuotaFacts } from './quota-facts';
+import { QuotaMeter } from './quota-meter';
+
+export function QuotaCard({ quota, current }: { quota: AppQuota; current: boolean }) {
+  const t = useTranslations();
+  const { app, used, limit } = quota;
+  return (
+    <Card>
+      <CardBody className="flex flex-col gap-5">
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="text-base font-semibold wrap-anywhere">{app.name}</h2>
+          {app.mode === 'SANDBOX' && <Badge tone="warning">{t('apps.mode.SANDBOX')}</Badge>}
+          {current && <Badge tone="accent">{t('quota.current')}</Badge>}
+        </div>
+        <QuotaMeter label={`${t('quota.title')}: ${app.name}`} used={used} limit={limit} />
+        <QuotaFacts quota={quota} />
+      </CardBody>
+    </Card>
+  );
+}

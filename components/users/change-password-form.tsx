@@ -1,0 +1,69 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { applyServerError } from '@/lib/forms/server-error';
+import { translatedResolver } from '@/lib/forms/resolver';
+import { changePasswordAction } from '@/lib/users/actions';
+import { changePasswordSchema, PASSWORD_MIN_CHARS } from '@/lib/users/schema';
+
+const FIELDS = ['currentPassword', 'newPassword', 'repeatPassword'] as const;
+
+/** Changing the password ends every session, so this one signs in again at once. */
+export function ChangePasswordForm({ email }: { email: string }) {
+  const t = useTranslations();
+  const form = useForm({
+    resolver: translatedResolver(changePasswordSchema, t),
+    defaultValues: { currentPassword: '', newPassword: '', repeatPassword: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async (values) => {
+    const result = await changePasswordAction(values);
+    if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
+    await signIn('credentials', { redirect: false, email, password: values.newPassword });
+    form.reset();
+    toast.success(t('auth.account.passwordChanged'));
+  });
+
+  return (
+    <form noValidate onSubmit={submit} className="flex max-w-md flex-col gap-5">
+      {errors.root && (
+        <Alert tone="danger" role="alert">
+          {errors.root.message}
+        </Alert>
+      )}
+      {/* Password managers file the new password under the name that stands in the form. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>
+        <Input
+          {...form.register('currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+      </Field>
+      <Field
+        label={t('auth.account.newPassword')}
+        hint={t('auth.passwordHint', { min: PASSWORD_MIN_CHARS })}
+        error={errors.newPassword?.message}
+      >
+        <Input {...form.register('newPassword')} type="password" autoComplete="new-password" required />
+      </Field>
+      <Field label={t('auth.account.repeatPassword')} error={errors.repeatPassword?.message}>
+        <Input {...form.register('repeatPassword')} type="password" autoComplete="new-password" required />
+      </Field>
+      <div>
+        <Button type="submit" pending={isSubmitting}>
+          {t('auth.account.changePassword')}
+        </Button>
+      </div>
+    </form>
+  );
+}

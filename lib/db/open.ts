@@ -1,0 +1,54 @@
+import 'server-only';
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { holdDatabase, type Database } from './client';
+import { PrismaClient } from './generated/client';
+import { lockDataDir } from './lock';
+import { migrate } from './migrate';
+import { openPglite } from './pglite';
+
+// PGlite runs one transaction at a time; fifty people who press the button together must queue, not fail.
+const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
+
+const POOL_SIZE = 10;
+
+async function openPostgres(url: string): Promise<Database> {
+  const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
+  await migrate(adapter);
+  const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
+  return { db, kind: 'postgresql', close: () => db.$disconnect() };
+}
+
+async function openEmbedded(dataDir: string | undefined, onLost: (error: Error) => void): Promise<Database> {
+  const unlock = dataDir ? await lockDataDir(dataDir, onLost) : async () => undefined;
+  const pglite = await openPglite(dataDir && join(dataDir, 'db'));
+  await migrate(pglite.adapter);
+  const db = new PrismaClient({ adapter: pglite.adapter, transactionOptions: TRANSACTION_OPTIONS });
+  const close = async () => {
+    await db.$disconnect();
+    await pglite.close();
+    await unlock();
+  };
+  return { db, kind: 'pglite', close };
+}
+
+/**
+ * Opens and migrates the database, once per process: a PostgreSQL server when `databaseUrl` is given, else PGlite under
+ * `dataDir/db`, else PGlite in memory.
+ * @throws DataDirInUseError when another process holds `dataDir`
+ */
+export async function openDatabase(options: {
+  databaseUrl?: string;
+  dataDir?: string;
+  onLost?: (error: Error) => void;
+}): Promise<Database> {
+  const { databaseUrl, dataDir, onLost = () => undefined } = options;
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir, onLost);
+  const close = async () => {
+    holdDatabase(undefined);
+    await database.close();
+  };
+  const held = { ...database, close };
+  holdDatabase(held);
+  return held;
+}
