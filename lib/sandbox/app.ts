@@ -7,7 +7,12 @@ import { TokenBook } from './tokens';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
-export type SandboxState = Readonly<Omit<SandboxSettings, 'secret'>> & { appId: string; quotaUsed: number };
+export type SandboxState = Readonly<Omit<SandboxSettings, 'secret'>> & {
+  /** Never told. */
+  secret: undefined;
+  appId: string;
+  quotaUsed: number;
+};
 
 /** One sandbox Mini Program: its settings, its tokens and what it has used up. */
 export class SandboxApp {
@@ -35,14 +40,14 @@ export class SandboxApp {
   }
 
   configure({ quotaUsed, ...changes }: SandboxChanges): void {
-    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    // A caller's optional field may be there and undefined, which must not wipe out the setting.
+    const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
     this.current = { ...this.current, ...Object.fromEntries(given) };
     if (quotaUsed !== undefined) this.counted = quotaUsed - this.made.size;
   }
 
   state(): SandboxState {
-    const { secret: _secret, ...visible } = this.current;
-    return { appId: this.appId, ...visible, quotaUsed: this.quotaUsed };
+    return { ...this.current, secret: undefined, appId: this.appId, quotaUsed: this.quotaUsed };
   }
 
   /** Counts a code once, however often it is made; false when it is new and there is no room for it. */

@@ -110,7 +110,16 @@ describe('/cgi-bin/stable_token', () => {
     expect(await tryToken(sandbox, stable.access_token)).toBe(40001);
   });
 
-  test('refreshes by force at most every 30 seconds and 20 times a day', async () => {
+  test('gives a token that outlives any number of plain ones', async () => {
+    const { sandbox } = createTestSandbox();
+    const { access_token: token } = await stableToken(sandbox);
+    for (let call = 0; call < 150; call += 1) await callToken(sandbox);
+    expect(await tryToken(sandbox, token)).toBe(0);
+  });
+});
+
+describe('/cgi-bin/stable_token with force_refresh', () => {
+  test('gives a new token at most every 30 seconds and 20 times a day', async () => {
     const { sandbox, time } = createTestSandbox();
     const force = () => stableToken(sandbox, { force_refresh: true });
     const first = await force();
@@ -123,15 +132,10 @@ describe('/cgi-bin/stable_token', () => {
     time.now += 30_000;
     expect(await force()).toMatchObject({ errcode: 45009 });
   });
+});
 
-  test('gives a token that outlives any number of plain ones', async () => {
-    const { sandbox } = createTestSandbox();
-    const { access_token: token } = await stableToken(sandbox);
-    for (let call = 0; call < 150; call += 1) await callToken(sandbox);
-    expect(await tryToken(sandbox, token)).toBe(0);
-  });
-
-  test('takes a JSON POST of announced length and nothing else', async () => {
+describe('the request of /cgi-bin/stable_token', () => {
+  test('is a JSON POST of announced length and nothing else', async () => {
     const { sandbox } = createTestSandbox();
     const url = 'http://sandbox.invalid/cgi-bin/stable_token';
     expect(await errcodeOf(sandbox.handle(new Request(url)))).toBe(43002);

@@ -50,7 +50,9 @@ describe('fetchAccessToken', () => {
       'https://wechat.invalid/cgi-bin/token?grant_type=client_credential&appid=wx0123456789abcdef&secret=s3cr3t%2Fwith%2Bsigns',
     );
   });
+});
 
+describe('a call for a token that fails', () => {
   test('passes a refusal on without the secret in it', async () => {
     const errmsg = `invalid secret ${credential.appSecret} or ${encodeURIComponent(credential.appSecret)}, rid: 1a-2b-3c`;
     const { outcome } = await fetchWith(() => Response.json({ errcode: 40125, errmsg }), 'stable');

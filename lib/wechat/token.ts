@@ -70,11 +70,13 @@ function classifyToken(answer: Answer): TokenOutcome {
   if (status < 200 || status >= 300)
     return uncertain('http', `HTTP ${status}, ${describeBody(answer)}`, status);
   if (answer.bytes.length === 0) return uncertain('empty', describeBody(answer), status);
-  const accessToken = json?.access_token;
-  const expiresInSeconds = json?.expires_in;
-  if (typeof accessToken !== 'string' || accessToken === '' || !isLifetime(expiresInSeconds)) {
-    return uncertain('unreadable', json ? 'JSON without a token' : describeBody(answer), status);
-  }
+  if (!json) return uncertain('unreadable', describeBody(answer), status);
+  return readToken(json) ?? uncertain('unreadable', 'JSON without a token', status);
+}
+
+function readToken(json: Record<string, unknown>): TokenOutcome | null {
+  const { access_token: accessToken, expires_in: expiresInSeconds } = json;
+  if (typeof accessToken !== 'string' || accessToken === '' || !isLifetime(expiresInSeconds)) return null;
   return { kind: 'token', accessToken, expiresInSeconds };
 }
 

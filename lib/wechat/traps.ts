@@ -1,4 +1,4 @@
-import { hasReservedParameter, SCENE_PATTERN, UNCHECKED_PAGES_MAX } from './limits';
+import { hasReservedParameter, UNCHECKED_PAGES_MAX } from './limits';
 import type { Endpoint, EnvVersion, LineColor } from './parameters';
 
 export { decodeScene, encodeScene, SCENE_DECODER_SNIPPET } from './scene-encoding';
@@ -95,9 +95,4 @@ function lookTraps({ autoColor = false, lineColor, envVersion = 'release' }: Tra
 
 function when(condition: boolean, trap: Trap): Trap[] {
   return condition ? [trap] : [];
-}
-
-/** Whether a text could be sent as a scene as it stands, its length aside; if not, `encodeScene` may help. */
-export function isSceneLegal(text: string): boolean {
-  return SCENE_PATTERN.test(text);
 }
