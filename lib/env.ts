@@ -18,7 +18,8 @@ const ACCEPTS = {
   ENCRYPTION_KEY: '64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one',
   ADMIN_EMAIL: 'an e-mail address, together with ADMIN_PASSWORD',
   ADMIN_PASSWORD: 'at least 10 characters, together with ADMIN_EMAIL',
-  WECHAT_APP_ID: 'a Mini Program AppID: wx followed by 16 hexadecimal digits, together with WECHAT_APP_SECRET',
+  WECHAT_APP_ID:
+    'a Mini Program AppID: wx followed by 16 hexadecimal digits, together with WECHAT_APP_SECRET',
   WECHAT_APP_SECRET: 'the AppSecret of WECHAT_APP_ID',
   WECHAT_APP_NAME: 'a name of 1 to 60 characters',
   WECHAT_API_BASE_URL: 'an http(s) address without a trailing path, such as https://api.weixin.qq.com',

@@ -17,7 +17,7 @@ export function AppCard({ app, canManage }: { app: AppSummary; canManage: boolea
       <CardBody className="flex flex-col gap-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="text-base font-semibold wrap-anywhere">{app.name}</h2>
-          <Badge tone={sandbox ? 'warning' : 'success'}>{t(`mode.${app.mode}`)}</Badge>
+          <Badge tone={sandbox ? 'info' : 'success'}>{t(`mode.${app.mode}`)}</Badge>
           <span className="flex items-center gap-1 font-mono text-[0.8125rem] text-muted-foreground">
             {app.appId}
             <CopyButton text={app.appId} label={common('copy')} copiedLabel={common('copied')} />

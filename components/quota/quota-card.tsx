@@ -13,7 +13,7 @@ export function QuotaCard({ quota, current }: { quota: AppQuota; current: boolea
       <CardBody className="flex flex-col gap-5">
         <div className="flex flex-wrap items-center gap-2">
           <h2 className="text-base font-semibold wrap-anywhere">{app.name}</h2>
-          {app.mode === 'SANDBOX' && <Badge tone="warning">{t('apps.mode.SANDBOX')}</Badge>}
+          {app.mode === 'SANDBOX' && <Badge tone="info">{t('apps.mode.SANDBOX')}</Badge>}
           {current && <Badge tone="accent">{t('quota.current')}</Badge>}
         </div>
         <QuotaMeter label={`${t('quota.title')}: ${app.name}`} used={used} limit={limit} />

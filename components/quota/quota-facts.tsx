@@ -7,8 +7,9 @@ import type { AppQuota } from '@/lib/quota/queries';
 export function QuotaFacts({ quota }: { quota: AppQuota }) {
   const t = useTranslations('quota');
   const format = useFormatter();
-  const { app, used, confirmed, uncertain } = quota;
-  const difference = app.numUsed === null ? 0 : app.numUsed - used;
+  const { app, confirmed, uncertain } = quota;
+  // Only WeChat counting more is alarming: codes under way are in our count before they are in WeChat's.
+  const difference = (app.numUsed ?? 0) - (app.countAtNumUsed ?? 0);
   return (
     <div className="flex flex-col gap-4">
       <DescriptionList>
@@ -27,7 +28,7 @@ export function QuotaFacts({ quota }: { quota: AppQuota }) {
               })}`}
         </DescriptionRow>
       </DescriptionList>
-      {difference !== 0 && <Alert tone="warning">{t('drift', { difference: Math.abs(difference) })}</Alert>}
+      {difference > 0 && <Alert tone="warning">{t('drift', { difference: difference })}</Alert>}
     </div>
   );
 }

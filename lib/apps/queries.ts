@@ -17,6 +17,7 @@ const summary = {
   quotaUsed: true,
   numUsed: true,
   numUsedAt: true,
+  countAtNumUsed: true,
 } as const;
 
 async function findApps() {

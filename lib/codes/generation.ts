@@ -5,7 +5,7 @@ import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
-import { confirm, lockApp, markUncertain, release } from '@/lib/quota/ledger';
+import { confirm, lockApp, markUncertain, noteNumUsed, release } from '@/lib/quota/ledger';
 import { generateCode as callWeChat, type GeneratedCode } from '@/lib/wechat/client';
 import type { CodeOutcome, PictureOutcome, RefusedOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
 import { explainErrcode } from '@/lib/wechat/errors';
@@ -65,9 +65,7 @@ async function settlePicture(code: Code, picture: PictureOutcome): Promise<void>
     await lockApp(tx, code.miniProgramId);
     await tx.code.update({ where: { id: code.id }, data: { ...ANSWERED, ...stored } });
     await confirm(tx, code);
-    if (picture.numUsed === null) return;
-    const data = { numUsed: picture.numUsed, numUsedAt: clock.now() };
-    await tx.miniProgram.update({ where: { id: code.miniProgramId }, data });
+    if (picture.numUsed !== null) await noteNumUsed(tx, code.miniProgramId, picture.numUsed);
   });
 }
 

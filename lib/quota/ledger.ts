@@ -1,4 +1,5 @@
 import 'server-only';
+import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
@@ -44,6 +45,15 @@ export async function reserve(tx: Tx, entry: Entry): Promise<Charge> {
   await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'RESERVED' } });
   await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { increment: 1 } } });
   return { cost: 1, countAfter: before + 1 };
+}
+
+/** Keeps WeChat's own count (`Num-Used` of endpoint A) beside ours of the same moment. */
+export async function noteNumUsed(tx: Tx, miniProgramId: string, numUsed: number): Promise<void> {
+  const countAtNumUsed = await count(tx, miniProgramId);
+  await tx.miniProgram.update({
+    where: { id: miniProgramId },
+    data: { numUsed, countAtNumUsed, numUsedAt: clock.now() },
+  });
 }
 
 /** WeChat made the code: the entry stays for ever. */

@@ -21,6 +21,7 @@ export async function provision(env: Env): Promise<string | null> {
   if (env.SANDBOX === 'on') await provisionSandbox();
   const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_APP_NAME: name = '小程序' } = env;
   if (appId && appSecret) await ensureCredential(systemActor('provision'), { appId, appSecret, name });
-  if (env.ADMIN_EMAIL && env.ADMIN_PASSWORD) await provisionAdministrator(env.ADMIN_EMAIL, env.ADMIN_PASSWORD);
+  if (env.ADMIN_EMAIL && env.ADMIN_PASSWORD)
+    await provisionAdministrator(env.ADMIN_EMAIL, env.ADMIN_PASSWORD);
   return issueSetupToken();
 }

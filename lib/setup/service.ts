@@ -51,7 +51,10 @@ export async function completeSetup(token: string, input: NewUserInput): Promise
       data: { completedAt: new Date(), setupTokenHash: null },
     });
     if (count === 0) throw new AppError('SETUP_DONE');
-    const user = await tx.user.create({ data: { name, email, passwordHash, role: 'ADMIN' }, select: { id: true } });
+    const user = await tx.user.create({
+      data: { name, email, passwordHash, role: 'ADMIN' },
+      select: { id: true },
+    });
     await recordAudit(tx, systemActor('setup'), { action: 'setup.complete', targetId: user.id });
   });
 }

@@ -14,7 +14,10 @@ export const newUserSchema = z.object({
 });
 export type NewUserInput = z.input<typeof newUserSchema>;
 
-export const signInSchema = z.object({ email: emailSchema, password: z.string().min(1).max(PASSWORD_MAX_CHARS) });
+export const signInSchema = z.object({
+  email: emailSchema,
+  password: z.string().min(1).max(PASSWORD_MAX_CHARS),
+});
 export type SignInInput = z.input<typeof signInSchema>;
 
 export const changePasswordSchema = z

@@ -28,7 +28,10 @@ export async function changePassword(actor: UserActor, input: ChangePasswordInpu
   await clearSignInAttempts(actor.email, THROTTLE_ADDRESS);
   const passwordHash = await hashPassword(newPassword);
   await db().$transaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    await tx.user.update({
+      where: { id: actor.id },
+      data: { passwordHash, sessionVersion: { increment: 1 } },
+    });
     await recordAudit(tx, actor, { action: 'user.changePassword', targetId: actor.id });
   });
 }

@@ -56,6 +56,7 @@ CREATE TABLE "MiniProgram" (
     "quotaUsed" INTEGER NOT NULL DEFAULT 0,
     "numUsed" INTEGER,
     "numUsedAt" TIMESTAMP(3),
+    "countAtNumUsed" INTEGER,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL,
 
