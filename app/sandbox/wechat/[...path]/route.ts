@@ -4,8 +4,8 @@ import { getSandbox } from '@/lib/sandbox/sandbox';
 const PREFIX = '/sandbox/wechat';
 
 /**
- * The sandbox for clients outside: SDKs and scripts that are pointed here instead of at api.weixin.qq.com. Next drops Content-Length
- * from what a route answers and sends chunks; in everything else the answer is the sandbox's own.
+ * The sandbox for clients outside: SDKs and scripts that are pointed here instead of at api.weixin.qq.com.
+ * Next drops Content-Length from what a route answers and sends chunks; all else of the answer is the sandbox's own.
  */
 async function handle(request: Request): Promise<Response> {
   if (env().SANDBOX === 'off') return new Response(null, { status: 404 });
