@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
+import { Brand } from './brand';
 import { NavList } from './nav-list';
 import { QuotaBadge, type Quota } from './quota-badge';
 
@@ -19,7 +20,11 @@ export function MobileNav({ quota }: { quota: Quota | null }) {
       <SheetTrigger render={<Button variant="ghost" size="icon" aria-label={t('layout.nav.openMenu')} />}>
         <MenuIcon aria-hidden className="size-5" />
       </SheetTrigger>
-      <SheetContent side="left" title={t('layout.brand.name')} closeLabel={t('common.close')}>
+      <SheetContent
+        side="left"
+        title={<Brand name={t('layout.brand.name')} tagline={t('layout.brand.tagline')} />}
+        closeLabel={t('common.close')}
+      >
         <div className="flex h-full flex-col justify-between gap-8 pt-2">
           <div className="-mx-2.5">
             <NavList />

@@ -44,7 +44,7 @@ export function ColorSwatch({ color, label, selected, onSelect, className }: Col
       )}
       style={{ backgroundColor: color }}
     >
-      {selected && <Check aria-hidden className="size-4 text-white mix-blend-difference" />}
+      {selected && <Check aria-hidden className="size-4 text-white drop-shadow-[0_0_1.5px_black]" />}
     </button>
   );
 }
