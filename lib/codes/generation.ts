@@ -6,8 +6,8 @@ import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
 import { confirm, lockApp, markUncertain, noteNumUsed, release } from '@/lib/quota/ledger';
-import { generateCode as callWeChat, type GeneratedCode } from '@/lib/wechat/client';
-import type { CodeOutcome, PictureOutcome, RefusedOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
+import { generateCode as callWeChat, mayHaveBeenMade } from '@/lib/wechat/client';
+import type { PictureOutcome, RefusedOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
 import { explainErrcode } from '@/lib/wechat/errors';
 import { fromColumns } from './parameters';
 import { storePicture } from './picture';
@@ -20,15 +20,28 @@ export function leaseFromNow(): Date {
 }
 
 type Unmade = RefusedOutcome | UncertainOutcome;
+type Answer = PictureOutcome | Unmade;
+type Call = { answer: Answer; unanswered: boolean };
 
-async function call(code: Code): Promise<CodeOutcome & Partial<Pick<GeneratedCode, 'attempts'>>> {
+function explainThrown(error: unknown, codeId: string): Unmade {
+  // Without a token the code endpoint was not asked, whatever happened at the token endpoint.
+  if (error instanceof TokenUnavailableError)
+    return error.outcome.kind === 'uncertain' ? { ...error.outcome, sent: false } : error.outcome;
+  log().error({ err: error, codeId }, 'generating a code failed');
+  return { kind: 'uncertain', reason: 'network', detail: 'a fault in Suncode; see its log', sent: false };
+}
+
+async function call(code: Code): Promise<Call> {
+  let unanswered = false;
+  const onUnanswered = () => {
+    unanswered = true;
+  };
   try {
-    return await callWeChat({ ...(await connectTo(code.miniProgramId)), parameters: fromColumns(code) });
+    const connection = await connectTo(code.miniProgramId);
+    const answer = await callWeChat({ ...connection, parameters: fromColumns(code), onUnanswered });
+    return { answer, unanswered };
   } catch (error) {
-    // Without a token nothing was asked of the code endpoint: whatever happened at the token endpoint, no code was made.
-    if (!(error instanceof TokenUnavailableError)) throw error;
-    const { outcome } = error;
-    return outcome.kind === 'uncertain' ? { ...outcome, sent: false } : outcome;
+    return { answer: explainThrown(error, code.id), unanswered };
   }
 }
 
@@ -38,12 +51,9 @@ async function call(code: Code): Promise<CodeOutcome & Partial<Pick<GeneratedCod
  */
 export async function completeGeneration(codeId: string): Promise<void> {
   const code = await db().code.findUniqueOrThrow({ where: { id: codeId } });
-  const outcome = await call(code).catch((error: unknown): UncertainOutcome => {
-    log().error({ err: error, codeId }, 'generating a code failed');
-    return { kind: 'uncertain', reason: 'network', detail: 'a fault in Suncode; see its log', sent: false };
-  });
-  if (outcome.kind === 'picture') await settlePicture(code, outcome);
-  else await settleUnmade(code, outcome);
+  const { answer, unanswered } = await call(code);
+  if (answer.kind === 'picture') return settlePicture(code, answer);
+  return settleUnmade(code, answer, unanswered);
 }
 
 const ANSWERED = { leaseExpiresAt: null, failureReason: null, errcode: null, errmsg: null, rid: null };
@@ -69,12 +79,7 @@ async function settlePicture(code: Code, picture: PictureOutcome): Promise<void>
   });
 }
 
-/** Without an errcode WeChat may have counted the code, unless nothing was sent or its gateway turned it away (412). */
-function mayBeCounted(outcome: Unmade): boolean {
-  return outcome.kind === 'uncertain' && outcome.sent && outcome.httpStatus !== 412;
-}
-
-async function settleUnmade(code: Code, outcome: Unmade): Promise<void> {
+async function settleUnmade(code: Code, outcome: Unmade, unanswered: boolean): Promise<void> {
   const failure =
     outcome.kind === 'refused'
       ? { failureReason: 'refused', errcode: outcome.errcode, errmsg: outcome.errmsg, rid: outcome.rid }
@@ -86,7 +91,8 @@ async function settleUnmade(code: Code, outcome: Unmade): Promise<void> {
         };
   await db().$transaction(async (tx) => {
     await lockApp(tx, code.miniProgramId);
-    const kept = mayBeCounted(outcome) ? await keepReserved(tx, code) : await giveBack(tx, code, outcome);
+    if (unanswered || mayHaveBeenMade(outcome)) await markUncertain(tx, code);
+    const kept = mayHaveBeenMade(outcome) ? code.quotaCost === 1 : await giveBack(tx, code, outcome);
     await tx.code.update({
       where: { id: code.id },
       data: {
@@ -97,11 +103,6 @@ async function settleUnmade(code: Code, outcome: Unmade): Promise<void> {
       },
     });
   });
-}
-
-async function keepReserved(tx: Tx, code: Code): Promise<boolean> {
-  await markUncertain(tx, code);
-  return true;
 }
 
 // A refusal that is about the parameters, or about the spent limit (old parameters still work then, contract §6),

@@ -27,6 +27,8 @@ export type GenerateCode = {
   /** Milliseconds for one attempt, so that a hanging connection leaves time for another; 12,000 when left out. */
   attemptMs?: number;
   retry?: Partial<RetryTools>;
+  /** Told of an attempt that another one follows and that WeChat may have made the code in, whatever comes after it. */
+  onUnanswered?: () => void;
 };
 
 /** What a test replaces so that it neither waits nor depends on chance. */
@@ -84,6 +86,11 @@ async function prepareRepeat(
   if (performance.now() + pauseMs >= course.endsAt) return false;
   await sleep(pauseMs);
   return true;
+}
+
+/** Without an answer nobody knows, unless nothing was sent or WeChat's gateway turned the request away (HTTP 412). */
+export function mayHaveBeenMade(outcome: CodeOutcome): boolean {
+  return outcome.kind === 'uncertain' && outcome.sent && outcome.httpStatus !== 412;
 }
 
 /** Half of the pause is certain, half is chance, so that many clients do not come back in step. */
