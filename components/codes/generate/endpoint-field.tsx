@@ -1,0 +1,83 @@
+'use client';
+
+import { Infinity as InfinityIcon, QrCode, Route } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useController, useFormContext } from 'react-hook-form';
+import { Badge } from '@/components/ui/badge';
+import { Field } from '@/components/ui/field';
+import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
+import type { Endpoint } from '@/lib/wechat/parameters';
+import { splitPath } from '@/lib/codes/snippets';
+import type { GenerateFormValues } from './form-values';
+
+const CHOICES = [
+  { endpoint: 'getwxacodeunlimit', icon: InfinityIcon },
+  { endpoint: 'getwxacode', icon: Route },
+  { endpoint: 'createwxaqrcode', icon: QrCode },
+] as const;
+
+export function EndpointField() {
+  const t = useTranslations('codes');
+  const { control, clearErrors, getValues, setValue } = useFormContext<GenerateFormValues>();
+  const { field, fieldState } = useController({ control, name: 'endpoint' });
+
+  const choose = (endpoint: Endpoint) => {
+    field.onChange(endpoint);
+    clearErrors();
+    const { path, page, scene } = getValues();
+    if (endpoint !== 'getwxacodeunlimit' || page !== '' || scene !== '') return;
+    // What was typed as a path says the same as page and scene; offered only where nothing would be lost.
+    const split = splitPath(path);
+    setValue('page', split.page);
+    setValue('scene', split.query);
+  };
+
+  return (
+    <Field group label={t('generate.endpoint.label')} labelHidden error={fieldState.error?.message}>
+      <RadioCardGroup<Endpoint>
+        name="endpoint"
+        value={field.value}
+        onValueChange={choose}
+        aria-label={t('generate.endpoint.label')}
+        className="md:grid-cols-3"
+      >
+        {CHOICES.map(({ endpoint, icon: Icon }) => (
+          <RadioCard
+            key={endpoint}
+            value={endpoint}
+            title={
+              <>
+                <Icon
+                  aria-hidden
+                  className="mb-2 block size-5 text-muted-foreground group-data-checked:text-accent-text"
+                />
+                {t(`endpoints.${endpoint}.name`)}
+              </>
+            }
+            description={t(`endpoints.${endpoint}.summary`)}
+          >
+            <EndpointFacts endpoint={endpoint} />
+          </RadioCard>
+        ))}
+      </RadioCardGroup>
+    </Field>
+  );
+}
+
+function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
+  const t = useTranslations('codes');
+  return (
+    <span className="mt-auto flex flex-col gap-2 pt-2">
+      <span className="flex flex-wrap gap-1.5">
+        {endpoint === 'getwxacodeunlimit' && (
+          <Badge tone="accent">{t('generate.endpoint.recommended')}</Badge>
+        )}
+        <Badge tone={endpoint === 'getwxacodeunlimit' ? 'success' : 'neutral'}>
+          {t(`endpoints.${endpoint}.cost`)}
+        </Badge>
+        {endpoint === 'createwxaqrcode' && <Badge tone="warning">{t('generate.endpoint.notAdvised')}</Badge>}
+      </span>
+      <code className="font-mono text-xs text-muted-foreground">{endpoint}</code>
+    </span>
+  );
+}

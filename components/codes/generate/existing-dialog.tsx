@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+
+export type ExistingDialogProps = {
+  /** The stored code, or null while there is nothing to say. */
+  codeId: string | null;
+  onClose: () => void;
+};
+
+export function ExistingDialog({ codeId, onClose }: ExistingDialogProps) {
+  const t = useTranslations('codes.generate.existing');
+  const common = useTranslations('common');
+  return (
+    <Dialog open={codeId !== null} onOpenChange={(open) => !open && onClose()}>
+      <DialogContent
+        title={t('title')}
+        description={t('text')}
+        closeLabel={common('close')}
+        size="sm"
+        footer={
+          <>
+            <DialogClose render={<Button variant="secondary" />}>{t('stay')}</DialogClose>
+            <Button render={<Link href={`/codes/${codeId ?? ''}`} />}>{t('open')}</Button>
+          </>
+        }
+      />
+    </Dialog>
+  );
+}

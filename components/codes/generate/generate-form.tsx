@@ -1,0 +1,79 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { KeyboardEvent } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { AppField } from './app-field';
+import { CostNote } from './cost-note';
+import { EndpointField } from './endpoint-field';
+import { ErrorSummary } from './error-summary';
+import { ExistingDialog } from './existing-dialog';
+import { startValues, type FormApp, type FormStart } from './form-values';
+import { ContentFields, LookFields } from './fields';
+import { LabelFields } from './label-fields';
+import { Preview } from './preview';
+import { Section } from './section';
+import { SubmitButton } from './submit-button';
+import { useFormApp } from './use-generate-form';
+import { useGenerate } from './use-generate';
+
+export type GenerateFormProps = { apps: readonly FormApp[]; start: FormStart };
+
+/** Enter sends from a one-line field; Ctrl or ⌘ with Enter sends from anywhere. */
+function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
+export function GenerateForm({ apps, start }: GenerateFormProps) {
+  const { form, submit, pending, existingId, closeExisting } = useGenerate(apps, startValues(start));
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        onSubmit={pending ? (event) => event.preventDefault() : submit}
+        onKeyDown={submitOnShortcut}
+        className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
+      >
+        <Fields apps={apps} />
+        <Aside apps={apps} pending={pending} />
+      </form>
+      <ExistingDialog codeId={existingId} onClose={closeExisting} />
+    </FormProvider>
+  );
+}
+
+function Fields({ apps }: { apps: readonly FormApp[] }) {
+  const t = useTranslations('codes.generate.sections');
+  const app = useFormApp(apps);
+  return (
+    <div className="flex min-w-0 flex-col gap-6">
+      <ErrorSummary />
+      <Section title={t('type')} text={t('typeText')}>
+        <EndpointField />
+        <AppField apps={apps} />
+      </Section>
+      <Section title={t('content')} text={t('contentText')}>
+        <ContentFields app={app} />
+      </Section>
+      <Section title={t('look')} text={t('lookText')}>
+        <LookFields />
+      </Section>
+      <LabelFields />
+    </div>
+  );
+}
+
+type AsideProps = { apps: readonly FormApp[]; pending: boolean };
+
+function Aside({ apps, pending }: AsideProps) {
+  const app = useFormApp(apps);
+  return (
+    <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
+      <Preview app={app} />
+      <CostNote app={app} />
+      <SubmitButton pending={pending} />
+    </div>
+  );
+}

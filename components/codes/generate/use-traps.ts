@@ -1,0 +1,31 @@
+'use client';
+
+import { useFormContext } from 'react-hook-form';
+import { findTraps, type Trap, type TrapField } from '@/lib/wechat/traps';
+import type { GenerateFormValues } from './form-values';
+import { findFixes, type Fix } from './trap-fixes';
+import { useFormValues } from './use-generate-form';
+
+type FieldTraps = { traps: Trap[]; fixes: Fix[]; apply: (fix: Fix) => void };
+
+/** The traps of one field, and what one click could do about them. */
+export function useTraps(field: TrapField): FieldTraps {
+  const values = useFormValues();
+  const { setValue, clearErrors } = useFormContext<GenerateFormValues>();
+  const traps = findTraps(values).filter((trap) => trap.field === field && isTimely(trap, values));
+  const needsFix = traps.length > 0 || field === 'scene' || field === 'page';
+
+  const apply = ({ changes }: Fix) => {
+    const names = FIX_TARGETS.filter((name) => name in changes);
+    for (const name of names) setValue(name, changes[name] ?? values[name], { shouldDirty: true });
+    clearErrors(names);
+  };
+  return { traps, fixes: needsFix ? findFixes(field, values) : [], apply };
+}
+
+const FIX_TARGETS = ['path', 'page', 'scene', 'lineColor', 'checkPath', 'envVersion'] as const;
+
+/** An untouched form need not open with a warning: the hint at the field says already what an empty page means. */
+function isTimely({ key }: Trap, { scene }: GenerateFormValues): boolean {
+  return key !== 'pageHome' || scene !== '';
+}
