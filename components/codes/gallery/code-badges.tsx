@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import type { CodeItem } from '@/lib/codes/query-options';
+import { failureKey, targetOf } from './code-text';
+
+const TONES = { QUEUED: 'neutral', GENERATING: 'info', READY: 'success', FAILED: 'danger' } as const;
+
+export function StatusBadge({ status }: { status: CodeItem['status'] }) {
+  const t = useTranslations('codes.gallery.status');
+  return (
+    <Badge tone={TONES[status]} dot>
+      {t(status)}
+    </Badge>
+  );
+}
+
+export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) {
+  const t = useTranslations('codes.endpoints');
+  return (
+    <Badge tone="outline" title={endpoint}>
+      {t(`${endpoint}.short`)}
+    </Badge>
+  );
+}
+
+export function SandboxBadge() {
+  const t = useTranslations('layout.apps');
+  return (
+    <Badge tone="info" title={t('sandboxHint')}>
+      {t('sandbox')}
+    </Badge>
+  );
+}
+
+/** Why a code failed, in a few words; the detail page has the rest. */
+export function useFailureText() {
+  const t = useTranslations();
+  return (item: CodeItem) => {
+    const key = failureKey(item);
+    return key === 'storage' ? t('codes.gallery.storageFailed') : t(`wechat.errors.${key}.title`);
+  };
+}
+
+/** What the picture shows, for those who do not see it. */
+export function usePictureText() {
+  const t = useTranslations('codes');
+  return (item: CodeItem) =>
+    t('gallery.pictureAlt', {
+      name: item.name,
+      endpoint: t(`endpoints.${item.endpoint}.short`),
+      target: targetOf(item),
+    });
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { filterParams } from '@/lib/codes/filters';
+import { codeListOptions, type CodeItem, type CodePageJson } from '@/lib/codes/query-options';
+import type { CodeActions } from './code-menu';
+import { DeleteDialog } from './delete-dialog';
+import { FilterBar } from './filter-bar';
+import type { GalleryOptions } from './gallery-options';
+import { GalleryResults } from './gallery-results';
+import { GenerateButton } from './gallery-states';
+import { RenameDialog } from './rename-dialog';
+import { ResultsToolbar } from './results-toolbar';
+import { SelectionBar } from './selection-bar';
+import { useDeleteCodes } from './use-code-mutations';
+import { useGalleryParams } from './use-gallery-params';
+import { useSelection } from './use-selection';
+import { useShortcuts } from './use-shortcuts';
+
+function useCountText() {
+  const t = useTranslations('codes.gallery');
+  return (page: CodePageJson | undefined) => {
+    if (!page || page.total === null) return '';
+    return t(page.totalCapped ? 'countCapped' : 'count', { count: page.total });
+  };
+}
+
+export function CodeGallery({ options }: { options: GalleryOptions }) {
+  const t = useTranslations('codes.gallery');
+  const router = useRouter();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const params = useGalleryParams(options.defaults);
+  const list = useInfiniteQuery({
+    ...codeListOptions(params.filters),
+    placeholderData: keepPreviousData,
+  });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const countText = useCountText()(list.data?.pages[0]);
+  const selection = useSelection(items, filterParams(params.filters).toString());
+  const [renaming, setRenaming] = useState<CodeItem | null>(null);
+  const [deleting, setDeleting] = useState<CodeItem[] | null>(null);
+  const deletion = useDeleteCodes(() => {
+    setDeleting(null);
+    selection.clear();
+  });
+  const actions: CodeActions = options.canWrite ? { rename: setRenaming, remove: setDeleting } : null;
+
+  useShortcuts({
+    '/': () => searchRef.current?.focus(),
+    c: options.canWrite ? () => router.push('/codes/new') : undefined,
+    Escape: selection.items.length > 0 ? selection.clear : undefined,
+  });
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={options.canWrite && <GenerateButton className="max-lg:hidden" />}
+        className="max-lg:mb-5"
+      />
+      <div className="flex flex-col gap-3">
+        <FilterBar params={params} options={options} searchRef={searchRef} resultText={countText} />
+        <ResultsToolbar params={params} selection={selection} countText={countText} loaded={items.length} />
+        <p role="status" className="sr-only">
+          {countText}
+          {selection.items.length > 0 && ` ${t('selection.count', { count: selection.items.length })}`}
+        </p>
+        <GalleryResults {...{ list, items, params, options, selection, actions }} />
+      </div>
+      <SelectionBar selection={selection} actions={actions} />
+      <RenameDialog item={renaming} onClose={() => setRenaming(null)} />
+      <DeleteDialog
+        items={deleting}
+        onClose={() => setDeleting(null)}
+        onConfirm={deletion.mutate}
+        pending={deletion.isPending}
+      />
+    </>
+  );
+}

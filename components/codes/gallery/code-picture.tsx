@@ -1,0 +1,88 @@
+'use client';
+
+import { CircleAlert, ImageOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Image from 'next/image';
+import { useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { Spinner } from '@/components/ui/spinner';
+import type { CodeItem } from '@/lib/codes/query-options';
+import { useFailureText, usePictureText } from './code-badges';
+import { isWorking, pictureUrl } from './code-text';
+
+export type CodePictureProps = {
+  item: CodeItem;
+  /** A thumbnail has no room for words. */
+  compact?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** The code on a square tile, whole whatever its shape; or what there is instead of it. */
+export function CodePicture({ item, compact, className }: CodePictureProps) {
+  const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
+  const alt = usePictureText()(item);
+  const url = pictureUrl(item);
+  if (item.status !== 'READY' || !url)
+    return <NoPicture item={item} compact={compact} className={className} />;
+  if (brokenUrl === url) return <BrokenPicture alt={alt} compact={compact} className={className} />;
+  return (
+    <div
+      className={cn(
+        'flex aspect-square items-center justify-center overflow-hidden',
+        item.isHyaline ? 'checkerboard' : 'bg-white',
+        className,
+      )}
+    >
+      <Image
+        unoptimized
+        src={url}
+        alt={alt}
+        width={item.imageWidthPx ?? item.width}
+        height={item.imageHeightPx ?? item.width}
+        onError={() => setBrokenUrl(url)}
+        className="size-full object-contain"
+      />
+    </div>
+  );
+}
+
+function NoPicture({ item, compact, className }: CodePictureProps) {
+  const t = useTranslations('codes.gallery');
+  const failureText = useFailureText();
+  const box = 'flex aspect-square flex-col items-center justify-center gap-2 text-center text-xs';
+  if (isWorking(item))
+    return (
+      <div className={cn(box, 'shimmer text-muted-foreground', className)}>
+        <Spinner />
+        {!compact && <span>{t(`working.${item.status === 'QUEUED' ? 'QUEUED' : 'GENERATING'}`)}</span>}
+      </div>
+    );
+  return (
+    <div
+      title={compact ? failureText(item) : undefined}
+      className={cn(box, 'bg-danger-subtle text-danger-text', className)}
+    >
+      <CircleAlert aria-hidden className="size-5" />
+      {!compact && <span className="line-clamp-3 px-2 text-pretty">{failureText(item)}</span>}
+    </div>
+  );
+}
+
+type BrokenPictureProps = { alt: string; compact?: boolean | undefined; className?: string | undefined };
+
+function BrokenPicture({ alt, compact, className }: BrokenPictureProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <div
+      role="img"
+      aria-label={`${alt}: ${t('pictureMissing')}`}
+      className={cn(
+        'flex aspect-square flex-col items-center justify-center gap-2 bg-muted text-center text-xs text-muted-foreground',
+        className,
+      )}
+    >
+      <ImageOff aria-hidden className="size-5" />
+      {!compact && <span className="px-2">{t('pictureMissing')}</span>}
+    </div>
+  );
+}

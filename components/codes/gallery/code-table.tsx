@@ -1,0 +1,128 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { Checkbox } from '@/components/ui/checkbox';
+import { RelativeTime } from '@/components/ui/relative-time';
+import {
+  Table,
+  TableBody,
+  TableCaption,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table';
+import { TableRegion } from '@/components/ui/table-region';
+import type { CodeItem } from '@/lib/codes/query-options';
+import { EndpointBadge, SandboxBadge, StatusBadge, useFailureText } from './code-badges';
+import type { CodeListProps } from './code-grid';
+import { CodeMenu } from './code-menu';
+import { CodePicture } from './code-picture';
+import { fullTargetOf, targetOf } from './code-text';
+import { SelectBox } from './select-box';
+
+const COLUMNS = ['name', 'target', 'endpoint', 'status', 'width', 'quotaCost', 'creator', 'created'] as const;
+const NUMERIC: readonly string[] = ['width', 'quotaCost'];
+
+export function CodeTable({ items, selection, actions }: CodeListProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <TableRegion aria-label={t('list')}>
+      <Table className="min-w-5xl">
+        <TableCaption>{t('list')}</TableCaption>
+        <TableHeader>
+          <TableRow>
+            <TableHead className="w-10">
+              <Checkbox
+                aria-label={t('selectAll', { count: items.length })}
+                checked={selection.all}
+                indeterminate={selection.some}
+                onCheckedChange={selection.toggleAll}
+              />
+            </TableHead>
+            <TableHead className="w-14">
+              <span className="sr-only">{t('columns.picture')}</span>
+            </TableHead>
+            {COLUMNS.map((column) => (
+              <TableHead key={column} className={NUMERIC.includes(column) ? 'text-end' : undefined}>
+                {t(`columns.${column}`)}
+              </TableHead>
+            ))}
+            <TableHead className="w-12">
+              <span className="sr-only">{t('columns.actions')}</span>
+            </TableHead>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {items.map((item) => (
+            <TableRow key={item.id} data-selected={selection.isSelected(item.id) || undefined}>
+              <TableCell>
+                <SelectBox item={item} selection={selection} />
+              </TableCell>
+              <ItemCells item={item} />
+              <TableCell className="py-1.5">
+                <CodeMenu item={item} actions={actions} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableRegion>
+  );
+}
+
+function ItemCells({ item }: { item: CodeItem }) {
+  const t = useTranslations('codes.gallery');
+  const formatter = useFormatter();
+  return (
+    <>
+      <TableCell className="py-1.5">
+        <CodePicture item={item} compact className="size-11 rounded-sm border border-border/70 p-0.5" />
+      </TableCell>
+      <TableCell className="max-w-56">
+        <div className="flex items-center gap-2">
+          <Link
+            href={`/codes/${item.id}`}
+            title={item.name}
+            className="truncate rounded-xs font-medium focus-ring hover:underline"
+          >
+            {item.name}
+          </Link>
+          {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
+        </div>
+      </TableCell>
+      <TableCell className="max-w-56">
+        <p title={fullTargetOf(item)} className="truncate font-mono text-xs text-muted-foreground">
+          {targetOf(item)}
+        </p>
+      </TableCell>
+      <TableCell>
+        <EndpointBadge endpoint={item.endpoint} />
+      </TableCell>
+      <TableCell>
+        <StatusCell item={item} />
+      </TableCell>
+      <TableCell className="text-end whitespace-nowrap">{formatter.number(item.width)}</TableCell>
+      <TableCell className="text-end text-muted-foreground">{item.quotaCost}</TableCell>
+      <TableCell className="max-w-32 truncate">{item.createdBy?.name ?? t('noCreator')}</TableCell>
+      <TableCell className="whitespace-nowrap text-muted-foreground">
+        <RelativeTime value={item.createdAt} />
+      </TableCell>
+    </>
+  );
+}
+
+function StatusCell({ item }: { item: CodeItem }) {
+  const failureText = useFailureText();
+  return (
+    <div className="flex max-w-44 flex-col items-start gap-0.5">
+      <StatusBadge status={item.status} />
+      {item.status === 'FAILED' && (
+        <span title={failureText(item)} className="max-w-full truncate text-xs text-danger-text">
+          {failureText(item)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CodeItem } from '@/lib/codes/query-options';
+import { explainErrcode, explainUncertain, type ErrorKey } from '@/lib/wechat/errors';
+
+/** What the code leads to: the scene of endpoint B, else the path. */
+export function targetOf(item: Pick<CodeItem, 'scene' | 'path'>): string {
+  return item.scene ?? item.path ?? '';
+}
+
+/** The same with the page that the scene is given to, for the tooltip. */
+export function fullTargetOf(item: Pick<CodeItem, 'scene' | 'path' | 'page'>): string {
+  return item.page ? `${item.page} · ${targetOf(item)}` : targetOf(item);
+}
+
+/** Null until there is a picture. The hash makes the address change with the picture. */
+export function pictureUrl(item: Pick<CodeItem, 'id' | 'imageSha256'>): string | null {
+  return item.imageSha256 && `/api/codes/${item.id}/image?v=${item.imageSha256}`;
+}
+
+export function downloadUrl(item: Pick<CodeItem, 'id'>): string {
+  return `/api/codes/${item.id}/image?download`;
+}
+
+const REASONS = ['timeout', 'network', 'http', 'empty', 'unreadable', 'truncated'] as const;
+
+/** The text under `wechat.errors` that explains a failed code, or `storage` for our own disk. */
+export function failureKey(item: Pick<CodeItem, 'errcode' | 'failureReason'>): ErrorKey | 'storage' {
+  if (item.failureReason === 'storage') return 'storage';
+  if (item.errcode !== null) return explainErrcode(item.errcode).key;
+  const reason = REASONS.find((known) => known === item.failureReason);
+  return explainUncertain(reason ? { reason, sent: true } : { reason: 'network', sent: false }).key;
+}
+
+export function isWorking(item: Pick<CodeItem, 'status'>): boolean {
+  return item.status === 'GENERATING' || item.status === 'QUEUED';
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { FileArchive } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useId, type SyntheticEvent } from 'react';
+import { toast } from 'sonner';
+import { z } from 'zod';
+import { Button } from '@/components/ui/button';
+import type { CodeItem } from '@/lib/codes/query-options';
+
+const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+
+/** A download never becomes the frame's document; what does is the refusal of the route. */
+function refusalIn(frame: HTMLIFrameElement): string | null {
+  try {
+    const text = frame.contentDocument?.body.textContent ?? '';
+    return text === '' ? null : refusalSchema.parse(JSON.parse(text)).error.message;
+  } catch {
+    return '';
+  }
+}
+
+export type ExportFormProps = { items: CodeItem[]; maxCodes: number };
+
+/**
+ * A native form, so that the browser itself streams the ZIP to disk, whatever its size. It posts into a hidden frame:
+ * a refusal must not replace the page.
+ */
+export function ExportForm({ items, maxCodes }: ExportFormProps) {
+  const t = useTranslations();
+  const frameName = useId();
+  const ready = items.filter((item) => item.status === 'READY');
+  const blocked = ready.length === 0 || ready.length > maxCodes;
+
+  const onLoad = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
+    const refusal = refusalIn(currentTarget);
+    if (refusal !== null) toast.error(refusal || t('common.error.title'));
+  };
+
+  return (
+    <form
+      method="post"
+      action="/api/exports"
+      target={frameName}
+      onSubmit={() => void toast.info(t('codes.gallery.export.started', { count: ready.length }))}
+    >
+      {ready.map(({ id }) => (
+        <input key={id} type="hidden" name="id" value={id} />
+      ))}
+      <Button
+        type="submit"
+        variant="secondary"
+        size="sm"
+        disabled={blocked}
+        title={
+          blocked
+            ? t(`codes.gallery.export.${ready.length === 0 ? 'nothing' : 'tooMany'}`, { max: maxCodes })
+            : undefined
+        }
+      >
+        <FileArchive aria-hidden />
+        {t('codes.gallery.export.action')}
+      </Button>
+      <iframe name={frameName} title={t('codes.gallery.export.action')} onLoad={onLoad} hidden />
+    </form>
+  );
+}

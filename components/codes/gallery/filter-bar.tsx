@@ -1,0 +1,32 @@
+'use client';
+
+import type { RefObject } from 'react';
+import { FilterChips, useFilterChips } from './filter-chips';
+import { FilterMenus, type FilterProps } from './filter-menus';
+import { FilterSheet } from './filter-sheet';
+import { SearchBox } from './search-box';
+
+export type FilterBarProps = FilterProps & {
+  searchRef: RefObject<HTMLInputElement | null>;
+  resultText: string;
+};
+
+export function FilterBar({ params, options, searchRef, resultText }: FilterBarProps) {
+  const chips = useFilterChips({ params, options });
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="min-w-0 flex-1 md:max-w-80 md:min-w-56">
+          <SearchBox value={params.params.q} onSearch={params.setSearch} inputRef={searchRef} />
+        </div>
+        <div className="flex flex-wrap items-center gap-2 max-md:hidden">
+          <FilterMenus params={params} options={options} />
+        </div>
+        <div className="md:hidden">
+          <FilterSheet params={params} options={options} active={chips.length} resultText={resultText} />
+        </div>
+      </div>
+      <FilterChips chips={chips} onClear={params.clear} />
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import { SlidersHorizontal } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Select } from '@/components/ui/select';
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
+import { CODE_STATUSES } from '@/lib/codes/schema';
+import { ALL_APPS } from '@/lib/codes/search-params';
+import { ENDPOINTS } from '@/lib/wechat/parameters';
+import { DateRangeForm } from './date-range-form';
+import type { FilterProps } from './filter-menus';
+
+/** All filters within reach of the thumb. They count at once; the button at the foot only closes. */
+export function FilterSheet({
+  params,
+  options,
+  active,
+  resultText,
+}: FilterProps & { active: number; resultText: string }) {
+  const t = useTranslations();
+  const [open, setOpen] = useState(false);
+  return (
+    <Sheet open={open} onOpenChange={setOpen}>
+      <SheetTrigger render={<Button variant="secondary" />}>
+        <SlidersHorizontal aria-hidden />
+        {t('common.filter')}
+        {active > 0 && <span className="text-accent-text">{active}</span>}
+      </SheetTrigger>
+      <SheetContent
+        side="bottom"
+        title={t('common.filter')}
+        closeLabel={t('common.close')}
+        footer={
+          <>
+            <Button variant="secondary" disabled={active === 0} onClick={params.clear}>
+              {t('common.clearFilters')}
+            </Button>
+            <Button className="flex-1" onClick={() => setOpen(false)}>
+              {t('codes.gallery.filters.showResults', { results: resultText })}
+            </Button>
+          </>
+        }
+      >
+        <FilterGroups params={params} options={options} />
+      </SheetContent>
+    </Sheet>
+  );
+}
+
+function FilterGroups({ params, options }: FilterProps) {
+  const t = useTranslations('codes.gallery');
+  const endpointName = useTranslations('codes.endpoints');
+  const { filters, set } = params;
+  return (
+    <div className="flex flex-col gap-6 pt-1">
+      {options.apps.length > 1 && (
+        <Group label={t('filters.app')}>
+          <Select
+            aria-label={t('filters.app')}
+            value={filters.app}
+            onValueChange={params.setApp}
+            items={[
+              { value: ALL_APPS, label: t('filters.allApps') },
+              ...options.apps.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Group>
+      )}
+      <CheckGroup
+        label={t('filters.endpoint')}
+        items={ENDPOINTS.map((value) => ({ value, label: endpointName(`${value}.short`) }))}
+        chosen={filters.endpoint}
+        onChange={(endpoint) => set({ endpoint })}
+      />
+      <CheckGroup
+        label={t('filters.status')}
+        items={CODE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+        chosen={filters.status}
+        onChange={(status) => set({ status })}
+      />
+      {options.creators.length > 1 && (
+        <Group label={t('filters.creator')}>
+          <Select
+            aria-label={t('filters.creator')}
+            value={filters.creator}
+            onValueChange={(creator) => set({ creator })}
+            items={[
+              { value: '', label: t('filters.anyone') },
+              ...options.creators.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </Group>
+      )}
+      <Group label={t('filters.date')}>
+        <DateRangeForm
+          key={`${filters.from} ${filters.to}`}
+          value={{ from: filters.from, to: filters.to }}
+          onApply={set}
+        />
+      </Group>
+    </div>
+  );
+}
+
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className="mb-1.5 text-xs text-muted-foreground">
+        {label}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+type CheckGroupProps<Value extends string> = {
+  label: string;
+  items: { value: Value; label: string }[];
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+};
+
+function CheckGroup<Value extends string>({ label, items, chosen, onChange }: CheckGroupProps<Value>) {
+  return (
+    <Group label={label}>
+      <div className="grid grid-cols-2 gap-x-3">
+        {items.map((item) => (
+          <Checkbox
+            key={item.value}
+            label={item.label}
+            checked={chosen.includes(item.value)}
+            onCheckedChange={(checked) =>
+              onChange(checked ? [...chosen, item.value] : chosen.filter((value) => value !== item.value))
+            }
+          />
+        ))}
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { cn } from '@/components/ui/cn';
+import type { CodeItem, CodePageJson } from '@/lib/codes/query-options';
+import { CodeGrid } from './code-grid';
+import type { CodeActions } from './code-menu';
+import { CodeTable } from './code-table';
+import type { FilterProps } from './filter-menus';
+import { ListSkeleton } from './gallery-skeleton';
+import { ListError, NoMatch, NothingYet } from './gallery-states';
+import { ListFoot } from './list-foot';
+import type { Selection } from './use-selection';
+
+export type GalleryResultsProps = FilterProps & {
+  list: UseInfiniteQueryResult<InfiniteData<CodePageJson>>;
+  items: CodeItem[];
+  selection: Selection;
+  actions: CodeActions;
+};
+
+/** One of four: not yet there, not readable, nothing, or the rows. */
+export function GalleryResults(props: GalleryResultsProps) {
+  const { list, items, params, options } = props;
+  if (list.isPending) return <ListSkeleton view={params.view} />;
+  if (list.isError && items.length === 0)
+    return <ListError error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />;
+  if (items.length > 0) return <Rows {...props} />;
+  if (params.narrowed) return <NoMatch onClear={params.clear} />;
+  return <NothingYet params={params} options={options} />;
+}
+
+function Rows({ list, items, params, selection, actions }: GalleryResultsProps) {
+  const List = params.view === 'table' ? CodeTable : CodeGrid;
+  const first = list.data?.pages[0];
+  const total = first && !first.totalCapped ? (first.total ?? undefined) : undefined;
+  return (
+    <>
+      {/* The old rows stay, faded, until the new ones are here. */}
+      <div
+        aria-busy={list.isPlaceholderData}
+        className={cn('transition-opacity duration-150', list.isPlaceholderData && 'opacity-55')}
+      >
+        <List items={items} selection={selection} actions={actions} />
+      </div>
+      <ListFoot
+        shown={items.length}
+        total={total}
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Plus, QrCode, SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { EmptyState } from '@/components/data/empty-state';
+import { ErrorState } from '@/components/data/error-state';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { ALL_APPS } from '@/lib/codes/search-params';
+import { RequestError } from '@/lib/http/fetch-json';
+import type { FilterProps } from './filter-menus';
+
+/** Opens the form; its key cap says that `C` does too. */
+export function GenerateButton({ className }: { className?: string | undefined }) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <Button render={<Link href="/codes/new" aria-keyshortcuts="c" />} className={className}>
+      <Plus aria-hidden />
+      {t('generate')}
+      <Kbd aria-hidden className="max-lg:hidden">
+        C
+      </Kbd>
+    </Button>
+  );
+}
+
+export function NothingYet({ params, options }: FilterProps) {
+  const t = useTranslations('codes.gallery.empty');
+  const oneOfMany = params.filters.app !== ALL_APPS && options.apps.length > 1;
+  const noApp = options.apps.length === 0;
+  return (
+    <EmptyState
+      icon={<QrCode />}
+      title={oneOfMany ? t('titleApp') : t('title')}
+      text={options.canWrite ? t('text') : t('textViewer')}
+      action={
+        <>
+          {options.canWrite && !noApp && <GenerateButton />}
+          {oneOfMany && (
+            <Button variant="secondary" onClick={() => params.setApp(ALL_APPS)}>
+              {t('showAll')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+export function NoMatch({ onClear }: { onClear: () => void }) {
+  const t = useTranslations();
+  return (
+    <EmptyState
+      variant="no-match"
+      icon={<SearchX />}
+      title={t('codes.gallery.noMatch.title')}
+      text={t('codes.gallery.noMatch.text')}
+      action={
+        <Button variant="secondary" onClick={onClear}>
+          {t('common.clearFilters')}
+        </Button>
+      }
+    />
+  );
+}
+
+export type ListErrorProps = { error: Error; onRetry: () => void; retrying: boolean };
+
+export function ListError({ error, onRetry, retrying }: ListErrorProps) {
+  const t = useTranslations('codes.gallery');
+  const detail = error instanceof RequestError ? error.detail : null;
+  return (
+    <ErrorState
+      title={t('errorTitle')}
+      text={detail?.message}
+      requestId={detail?.requestId}
+      onRetry={onRetry}
+      retrying={retrying}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { LayoutGrid, Rows3 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Segmented } from '@/components/ui/segmented';
+import type { GalleryParams } from './use-gallery-params';
+import type { Selection } from './use-selection';
+
+export type ResultsToolbarProps = {
+  params: GalleryParams;
+  selection: Selection;
+  /** “123 codes”; empty until counted. */
+  countText: string;
+  loaded: number;
+};
+
+export function ResultsToolbar({ params, selection, countText, loaded }: ResultsToolbarProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <div className="flex min-h-9 items-center gap-4">
+      {loaded > 0 && (
+        <div className="flex ps-0.5">
+          <Checkbox
+            aria-label={t('selectAll', { count: loaded })}
+            title={t('selectAll', { count: loaded })}
+            checked={selection.all}
+            indeterminate={selection.some}
+            onCheckedChange={selection.toggleAll}
+          />
+        </div>
+      )}
+      <p className="min-w-0 truncate text-muted-foreground">{countText}</p>
+      <Segmented
+        iconOnly
+        aria-label={t('view.label')}
+        value={params.view}
+        onValueChange={params.setView}
+        items={[
+          { value: 'cards', label: t('view.cards'), icon: <LayoutGrid aria-hidden /> },
+          { value: 'table', label: t('view.table'), icon: <Rows3 aria-hidden /> },
+        ]}
+        className="ms-auto"
+      />
+    </div>
+  );
+}

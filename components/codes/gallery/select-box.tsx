@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { MouseEvent as ReactMouseEvent } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { CodeItem } from '@/lib/codes/query-options';
+import type { Selection } from './use-selection';
+
+export type SelectBoxProps = { item: CodeItem; selection: Selection };
+
+// A shift-click would also mark the text between two rows.
+function keepTextUnmarked(event: ReactMouseEvent) {
+  if (event.shiftKey) event.preventDefault();
+}
+
+/** Ticks one row; with Shift all rows from the last ticked one. */
+export function SelectBox({ item, selection }: SelectBoxProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <Checkbox
+      aria-label={t('select', { name: item.name })}
+      checked={selection.isSelected(item.id)}
+      onMouseDown={keepTextUnmarked}
+      onCheckedChange={(checked, { event }) =>
+        selection.toggle(item.id, { checked, range: event instanceof MouseEvent && event.shiftKey })
+      }
+    />
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useQueryStates, type Options } from 'nuqs';
+import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/search-params';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Everything but the view and the app: emptied together by “clear filters”. */
+const NOTHING = { q: null, endpoint: null, status: null, creator: null, from: null, to: null };
+
+function rememberView(view: CodeView) {
+  document.cookie = `${CODE_VIEW_COOKIE}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+}
+
+export type GalleryDefaults = { appId: string | null; view: CodeView };
+
+/** The gallery's state in the address. Filters push an entry into the history; typing and the view replace it. */
+export function useGalleryParams(defaults: GalleryDefaults) {
+  const [params, setParams] = useQueryStates(codeParams, { history: 'push', shallow: true });
+  const filters = toFilters(params, defaults.appId);
+  const replace: Options = { history: 'replace' };
+  return {
+    params,
+    filters,
+    view: params.view ?? defaults.view,
+    set: (values: Partial<typeof NOTHING> | Parameters<typeof setParams>[0]) => void setParams(values),
+    setSearch: (q: string) => void setParams({ q }, replace),
+    setApp: (app: string) => void setParams({ app: app === defaults.appId ? null : app }),
+    setView: (view: CodeView) => {
+      rememberView(view);
+      void setParams({ view }, replace);
+    },
+    clear: () => void setParams({ ...NOTHING, app: null }),
+    /** Something beside the app narrows the list. */
+    narrowed: Boolean(
+      filters.q ||
+      filters.endpoint.length ||
+      filters.status.length ||
+      filters.creator ||
+      filters.from ||
+      filters.to,
+    ),
+  };
+}
+
+export type GalleryParams = ReturnType<typeof useGalleryParams>;
