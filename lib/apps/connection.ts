@@ -22,17 +22,19 @@ function liveTransport(): Transport {
   return (http ??= createHttpTransport());
 }
 
-function sandboxTransport(credential: { appId: string; appSecret: string }): Transport {
+type StoredApp = Awaited<ReturnType<typeof readApp>>;
+
+function sandboxTransport({ appId, appSecret, pathMaxBytes }: StoredApp): Transport {
   if (env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');
   const sandbox = getSandbox();
-  sandbox.configure(credential.appId, { secret: credential.appSecret });
+  sandbox.configure(appId, { secret: appSecret, pathMaxBytes });
   return inProcessTransport(sandbox);
 }
 
-async function readCredential(miniProgramId: string) {
+async function readApp(miniProgramId: string) {
   const app = await db().miniProgram.findUnique({
     where: { id: miniProgramId },
-    select: { appId: true, mode: true, tokenMode: true, secretCiphertext: true },
+    select: { appId: true, mode: true, tokenMode: true, pathMaxBytes: true, secretCiphertext: true },
   });
   if (!app) throw new AppError('NOT_FOUND');
   return { ...app, appSecret: decrypt(app.secretCiphertext, secretContext(app.appId)) };
@@ -40,10 +42,11 @@ async function readCredential(miniProgramId: string) {
 
 /** Live Mini Programs talk to WECHAT_API_BASE_URL, sandbox ones to lib/sandbox inside this process. */
 async function resolveConnection(miniProgramId: string) {
-  const { appId, appSecret, mode, tokenMode } = await readCredential(miniProgramId);
+  const app = await readApp(miniProgramId);
+  const { appId, appSecret, tokenMode } = app;
   const credential = { appId, appSecret };
-  const live = mode === 'LIVE';
-  const transport = live ? liveTransport() : sandboxTransport(credential);
+  const live = app.mode === 'LIVE';
+  const transport = live ? liveTransport() : sandboxTransport(app);
   const baseUrl = live ? env().WECHAT_API_BASE_URL : SANDBOX_BASE_URL;
   const fetchToken = () =>
     fetchAccessToken({

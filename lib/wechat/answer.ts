@@ -50,10 +50,9 @@ function readCount(header: string | null): number | null {
   return header !== null && /^\d{1,15}$/.test(header.trim()) ? Number(header) : null;
 }
 
-/** Whether WeChat certainly made nothing: the request was not sent, or its gateway refused the framing. */
-export function isCertainlyNotMade(outcome: CodeOutcome): boolean {
-  if (outcome.kind === 'uncertain') return !outcome.sent || isFramingRefusal(outcome);
-  return outcome.kind === 'refused';
+/** Without an answer nobody knows, unless nothing was sent or WeChat's gateway refused the framing (HTTP 412). */
+export function mayHaveBeenMade(outcome: CodeOutcome): boolean {
+  return outcome.kind === 'uncertain' && outcome.sent && !isFramingRefusal(outcome);
 }
 
 function isFramingRefusal({ reason, httpStatus }: UncertainOutcome): boolean {

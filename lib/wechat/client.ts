@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { classifyAnswer } from './answer';
+import { classifyAnswer, mayHaveBeenMade } from './answer';
 import { explainOutcome } from './errors';
 import { exchange } from './exchange';
 import type { CodeOutcome } from './outcome';
@@ -86,11 +86,6 @@ async function prepareRepeat(
   if (performance.now() + pauseMs >= course.endsAt) return false;
   await sleep(pauseMs);
   return true;
-}
-
-/** Without an answer nobody knows, unless nothing was sent or WeChat's gateway turned the request away (HTTP 412). */
-export function mayHaveBeenMade(outcome: CodeOutcome): boolean {
-  return outcome.kind === 'uncertain' && outcome.sent && outcome.httpStatus !== 412;
 }
 
 /** Half of the pause is certain, half is chance, so that many clients do not come back in step. */
