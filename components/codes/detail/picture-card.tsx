@@ -1,0 +1,86 @@
+import { ImageOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Image from 'next/image';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import { Spinner } from '@/components/ui/spinner';
+import type { CodeDetail } from '@/lib/codes/queries';
+import { AutoRefresh } from './auto-refresh';
+import { RegenerateButton } from './regenerate-button';
+
+export type PictureCardProps = { code: CodeDetail; intact: boolean; canWrite: boolean };
+
+/** The picture whole, as WeChat sent it; a square code is taller than wide. */
+export function PictureCard({ code, intact, canWrite }: PictureCardProps) {
+  const t = useTranslations('codes.detail.picture');
+  if (code.status !== 'READY') return <Working title={t('working')} text={t('workingText')} />;
+  return (
+    <div className="overflow-hidden rounded-xl border border-border shadow-xs">
+      {intact ? <Picture code={code} /> : <Missing codeId={code.id} canWrite={canWrite} />}
+    </div>
+  );
+}
+
+function Picture({ code }: { code: CodeDetail }) {
+  const t = useTranslations('codes');
+  const { id, imageSha256, imageWidthPx, imageHeightPx, imageType } = code;
+  const target = code.path ?? (code.page || t('detail.picture.home'));
+  return (
+    <div
+      className={cn(
+        'flex justify-center p-5',
+        imageType === 'image/png' && code.isHyaline ? 'checkerboard' : 'bg-white',
+      )}
+    >
+      {/* Unoptimised: the bytes are WeChat's own, and what is seen is what is downloaded. */}
+      <Image
+        unoptimized
+        priority
+        src={`/api/codes/${id}/image?v=${imageSha256 ?? ''}`}
+        width={imageWidthPx ?? code.width}
+        height={imageHeightPx ?? code.width}
+        alt={t('detail.picture.alt', {
+          name: code.name,
+          endpoint: t(`endpoints.${code.endpoint}.name`),
+          target,
+        })}
+        className="h-auto max-w-full"
+      />
+    </div>
+  );
+}
+
+function Working({ title, text }: { title: string; text: string }) {
+  return (
+    <Frame>
+      <AutoRefresh />
+      <div role="status" className="flex flex-col items-center">
+        <Spinner className="size-6 text-accent-text" />
+        <p className="mt-4 font-medium">{title}</p>
+        <p className="mt-1 text-[0.8125rem] text-muted-foreground">{text}</p>
+      </div>
+    </Frame>
+  );
+}
+
+function Missing({ codeId, canWrite }: { codeId: string; canWrite: boolean }) {
+  const t = useTranslations('codes.detail.picture');
+  return (
+    <Frame>
+      <ImageOff aria-hidden className="size-6 text-muted-foreground" />
+      <p className="mt-4 font-medium">{t('missing')}</p>
+      <p className="mt-1 mb-5 text-[0.8125rem] text-muted-foreground">
+        {t(canWrite ? 'missingText' : 'missingViewer')}
+      </p>
+      {canWrite && <RegenerateButton codeId={codeId} kind="refetch" />}
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex aspect-square flex-col items-center justify-center rounded-xl border border-dashed border-input/50 bg-surface p-6 text-center">
+      {children}
+    </div>
+  );
+}

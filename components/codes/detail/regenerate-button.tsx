@@ -1,0 +1,39 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import { Button, type ButtonProps } from '@/components/ui/button';
+import { regenerateCodeAction } from '@/lib/codes/actions';
+
+export type RegenerateButtonProps = {
+  codeId: string;
+  /** `refetch`: WeChat has made the code, only its picture is not here. */
+  kind: 'regenerate' | 'refetch';
+  variant?: ButtonProps['variant'];
+};
+
+/** The same parameters again, which cost nothing a second time. The page then shows how it went. */
+export function RegenerateButton({ codeId, kind, variant = 'primary' }: RegenerateButtonProps) {
+  const t = useTranslations('codes.detail');
+  const router = useRouter();
+  const [pending, start] = useTransition();
+
+  const regenerate = () =>
+    start(async () => {
+      const result = await regenerateCodeAction({ codeId }).catch(() => null);
+      const message = result ? result.serverError?.message : t('requestFailed');
+      if (message) toast.error(message);
+      else toast.info(t('regenerated'));
+      router.refresh();
+    });
+
+  return (
+    <Button variant={variant} pending={pending} onClick={regenerate}>
+      <RotateCw aria-hidden />
+      {pending ? t('regenerating') : t(`actions.${kind}`)}
+    </Button>
+  );
+}

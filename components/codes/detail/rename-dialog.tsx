@@ -1,0 +1,82 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { toast } from 'sonner';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Textarea } from '@/components/ui/textarea';
+import { updateCodeAction } from '@/lib/codes/actions';
+import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS, updateCodeSchema } from '@/lib/codes/schema';
+import { translatedResolver } from '@/lib/forms/resolver';
+import { applyServerError } from '@/lib/forms/server-error';
+
+type Labels = { name: string; note: string };
+
+export type RenameDialogProps = {
+  code: Labels & { id: string };
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+export function RenameDialog({ code, open, onOpenChange }: RenameDialogProps) {
+  const t = useTranslations('codes.detail.renameDialog');
+  const common = useTranslations('common');
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent title={t('title')} description={t('text')} closeLabel={common('close')}>
+        <RenameForm code={code} onDone={() => onOpenChange(false)} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+/** Mounted with the dialog, so that it opens with what is stored now. */
+function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone: () => void }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const form = useForm<Labels>({
+    resolver: translatedResolver<Labels>(updateCodeSchema, t),
+    defaultValues: { name: code.name, note: code.note },
+  });
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async (values) => {
+    const result = await updateCodeAction({ codeId: code.id, values }).catch(() => null);
+    if (!result) return form.setError('root', { message: t('codes.detail.requestFailed') });
+    if (result.serverError) return applyServerError(form, ['name', 'note'], result.serverError);
+    toast.success(t('codes.detail.renameDialog.saved'));
+    onDone();
+    router.refresh();
+  });
+
+  return (
+    <form noValidate onSubmit={submit} className="flex flex-col gap-5 pb-1">
+      {errors.root && (
+        <Alert tone="danger" role="alert">
+          {errors.root.message}
+        </Alert>
+      )}
+      <Field required label={t('codes.detail.renameDialog.name')} error={errors.name?.message}>
+        <Input {...form.register('name')} required maxLength={CODE_NAME_MAX_CHARS} autoComplete="off" />
+      </Field>
+      <Field
+        label={t('codes.detail.renameDialog.note')}
+        optionalLabel={t('common.optional')}
+        error={errors.note?.message}
+      >
+        <Textarea {...form.register('note')} maxLength={CODE_NOTE_MAX_CHARS} />
+      </Field>
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
+        <Button type="submit" pending={isSubmitting}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
