@@ -4,21 +4,26 @@ import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CodeItem } from '@/lib/codes/query-options';
-import { EndpointBadge, SandboxBadge, StatusBadge } from './code-badges';
+import { EndpointBadge, SandboxBadge } from './code-badges';
 import { CodeMenu, type CodeActions } from './code-menu';
 import { CodePicture } from './code-picture';
 import { fullTargetOf, targetOf } from './code-text';
 import { SelectBox } from './select-box';
 import type { Selection } from './use-selection';
 
-export type CodeCardProps = { item: CodeItem; selection: Selection; actions: CodeActions };
+export type CodeCardProps = {
+  item: CodeItem;
+  selection: Selection;
+  actions: CodeActions;
+  eager: boolean;
+};
 
 // Controls wait for the pointer or the keyboard; a finger has nothing to hover with.
 const onDemand =
   'opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100';
 
 /** The whole card leads to the code; its controls lie above that link. */
-export function CodeCard({ item, selection, actions }: CodeCardProps) {
+export function CodeCard({ item, selection, actions, eager }: CodeCardProps) {
   const selected = selection.isSelected(item.id);
   return (
     <article
@@ -26,11 +31,11 @@ export function CodeCard({ item, selection, actions }: CodeCardProps) {
       data-selected={selected || undefined}
       className={cn(
         'group relative flex h-full flex-col rounded-xl border border-border bg-surface p-2.5 shadow-xs transition-[border-color,box-shadow] sm:p-3',
-        'hover:border-input hover:shadow-md has-[h3_a:focus-visible]:outline-2 has-[h3_a:focus-visible]:outline-offset-2 has-[h3_a:focus-visible]:outline-ring',
+        'hover:border-input hover:shadow-md has-[h2_a:focus-visible]:outline-2 has-[h2_a:focus-visible]:outline-offset-2 has-[h2_a:focus-visible]:outline-ring',
         'data-selected:border-accent data-selected:ring-1 data-selected:ring-accent',
       )}
     >
-      <CodePicture item={item} className="rounded-md border border-border/70 p-2" />
+      <CodePicture item={item} eager={eager} className="rounded-md border border-border/70 p-2" />
       <div
         className={cn(
           'absolute start-4.5 top-4.5 z-10 flex rounded-xs sm:start-5 sm:top-5',
@@ -56,7 +61,7 @@ function CardText({ item }: { item: CodeItem }) {
   const target = targetOf(item);
   return (
     <div className="flex min-w-0 flex-1 flex-col px-0.5 pt-2.5">
-      <h3 className="min-w-0 text-sm leading-5 font-medium">
+      <h2 className="min-w-0 text-sm leading-5 font-medium">
         <Link
           href={`/codes/${item.id}`}
           title={item.name}
@@ -64,13 +69,11 @@ function CardText({ item }: { item: CodeItem }) {
         >
           {item.name}
         </Link>
-      </h3>
-      {/* Above the link, so that the whole target can be read and copied. */}
+      </h2>
       <p title={fullTargetOf(item)} className="truncate font-mono text-xs leading-5 text-muted-foreground">
         {target}
       </p>
       <div className="mt-auto flex flex-wrap items-center gap-1 pt-2">
-        {item.status !== 'READY' && <StatusBadge status={item.status} />}
         <EndpointBadge endpoint={item.endpoint} />
         {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
         <RelativeTime

@@ -7,18 +7,20 @@ import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
 import type { CodeItem } from '@/lib/codes/query-options';
-import { useFailureText, usePictureText } from './code-badges';
+import { StatusBadge, useFailureText, usePictureText } from './code-badges';
 import { isWorking, pictureUrl } from './code-text';
 
 export type CodePictureProps = {
   item: CodeItem;
   /** A thumbnail has no room for words. */
   compact?: boolean | undefined;
+  /** In the first rows: not to be waited for until it scrolls into view. */
+  eager?: boolean | undefined;
   className?: string | undefined;
 };
 
 /** The code on a square tile, whole whatever its shape; or what there is instead of it. */
-export function CodePicture({ item, compact, className }: CodePictureProps) {
+export function CodePicture({ item, compact, eager, className }: CodePictureProps) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
   const alt = usePictureText()(item);
   const url = pictureUrl(item);
@@ -37,6 +39,7 @@ export function CodePicture({ item, compact, className }: CodePictureProps) {
         unoptimized
         src={url}
         alt={alt}
+        loading={eager ? 'eager' : 'lazy'}
         width={item.imageWidthPx ?? item.width}
         height={item.imageHeightPx ?? item.width}
         onError={() => setBrokenUrl(url)}
@@ -47,23 +50,20 @@ export function CodePicture({ item, compact, className }: CodePictureProps) {
 }
 
 function NoPicture({ item, compact, className }: CodePictureProps) {
-  const t = useTranslations('codes.gallery');
   const failureText = useFailureText();
-  const box = 'flex aspect-square flex-col items-center justify-center gap-2 text-center text-xs';
-  if (isWorking(item))
-    return (
-      <div className={cn(box, 'shimmer text-muted-foreground', className)}>
-        <Spinner />
-        {!compact && <span>{t(`working.${item.status === 'QUEUED' ? 'QUEUED' : 'GENERATING'}`)}</span>}
-      </div>
-    );
+  const working = isWorking(item);
   return (
     <div
-      title={compact ? failureText(item) : undefined}
-      className={cn(box, 'bg-danger-subtle text-danger-text', className)}
+      title={working ? undefined : failureText(item)}
+      className={cn(
+        'flex aspect-square flex-col items-center justify-center gap-2 text-center text-xs',
+        working ? 'shimmer text-muted-foreground' : 'bg-danger-subtle text-danger-text',
+        className,
+      )}
     >
-      <CircleAlert aria-hidden className="size-5" />
-      {!compact && <span className="line-clamp-3 px-2 text-pretty">{failureText(item)}</span>}
+      {working ? <Spinner /> : <CircleAlert aria-hidden className="size-5" />}
+      {!compact && <StatusBadge status={item.status} />}
+      {!compact && !working && <span className="line-clamp-3 px-2 text-pretty">{failureText(item)}</span>}
     </div>
   );
 }

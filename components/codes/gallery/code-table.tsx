@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Checkbox } from '@/components/ui/checkbox';
+import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import {
   Table,
@@ -25,11 +26,15 @@ import { SelectBox } from './select-box';
 const COLUMNS = ['name', 'target', 'endpoint', 'status', 'width', 'quotaCost', 'creator', 'created'] as const;
 const NUMERIC: readonly string[] = ['width', 'quotaCost'];
 
+// Stays in sight while the rest scrolls sideways; opaque, in the colours that the row mixes with its own ground.
+const pinned =
+  'sticky end-0 bg-surface transition-colors group-hover:bg-[color-mix(in_oklab,var(--muted)_50%,var(--surface))] group-data-selected:bg-[color-mix(in_oklab,var(--accent-subtle)_60%,var(--surface))]';
+
 export function CodeTable({ items, selection, actions }: CodeListProps) {
   const t = useTranslations('codes.gallery');
   return (
     <TableRegion aria-label={t('list')}>
-      <Table className="min-w-5xl">
+      <Table className="min-w-4xl [&_td]:px-2 [&_th]:px-2">
         <TableCaption>{t('list')}</TableCaption>
         <TableHeader>
           <TableRow>
@@ -49,19 +54,23 @@ export function CodeTable({ items, selection, actions }: CodeListProps) {
                 {t(`columns.${column}`)}
               </TableHead>
             ))}
-            <TableHead className="w-12">
+            <TableHead className="sticky end-0 w-12 bg-surface">
               <span className="sr-only">{t('columns.actions')}</span>
             </TableHead>
           </TableRow>
         </TableHeader>
         <TableBody>
           {items.map((item) => (
-            <TableRow key={item.id} data-selected={selection.isSelected(item.id) || undefined}>
+            <TableRow
+              key={item.id}
+              className="group"
+              data-selected={selection.isSelected(item.id) || undefined}
+            >
               <TableCell>
                 <SelectBox item={item} selection={selection} />
               </TableCell>
               <ItemCells item={item} />
-              <TableCell className="py-1.5">
+              <TableCell className={cn(pinned, 'py-1.5')}>
                 <CodeMenu item={item} actions={actions} />
               </TableCell>
             </TableRow>
@@ -80,7 +89,7 @@ function ItemCells({ item }: { item: CodeItem }) {
       <TableCell className="py-1.5">
         <CodePicture item={item} compact className="size-11 rounded-sm border border-border/70 p-0.5" />
       </TableCell>
-      <TableCell className="max-w-56">
+      <TableCell className="max-w-48">
         <div className="flex items-center gap-2">
           <Link
             href={`/codes/${item.id}`}
@@ -92,7 +101,7 @@ function ItemCells({ item }: { item: CodeItem }) {
           {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
         </div>
       </TableCell>
-      <TableCell className="max-w-56">
+      <TableCell className="max-w-44">
         <p title={fullTargetOf(item)} className="truncate font-mono text-xs text-muted-foreground">
           {targetOf(item)}
         </p>
@@ -105,7 +114,7 @@ function ItemCells({ item }: { item: CodeItem }) {
       </TableCell>
       <TableCell className="text-end whitespace-nowrap">{formatter.number(item.width)}</TableCell>
       <TableCell className="text-end text-muted-foreground">{item.quotaCost}</TableCell>
-      <TableCell className="max-w-32 truncate">{item.createdBy?.name ?? t('noCreator')}</TableCell>
+      <TableCell className="max-w-28 truncate">{item.createdBy?.name ?? t('noCreator')}</TableCell>
       <TableCell className="whitespace-nowrap text-muted-foreground">
         <RelativeTime value={item.createdAt} />
       </TableCell>
@@ -116,7 +125,7 @@ function ItemCells({ item }: { item: CodeItem }) {
 function StatusCell({ item }: { item: CodeItem }) {
   const failureText = useFailureText();
   return (
-    <div className="flex max-w-44 flex-col items-start gap-0.5">
+    <div className="flex max-w-40 flex-col items-start gap-0.5">
       <StatusBadge status={item.status} />
       {item.status === 'FAILED' && (
         <span title={failureText(item)} className="max-w-full truncate text-xs text-danger-text">

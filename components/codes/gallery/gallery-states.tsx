@@ -73,7 +73,8 @@ export function ListError({ error, onRetry, retrying }: ListErrorProps) {
   return (
     <ErrorState
       title={t('errorTitle')}
-      text={detail?.message}
+      // A fault's own words repeat the request ID that stands below.
+      text={detail?.code === 'FAULT' ? undefined : detail?.message}
       requestId={detail?.requestId}
       onRetry={onRetry}
       retrying={retrying}

@@ -67,7 +67,14 @@ function RenameForm({ item, onClose }: { item: CodeItem; onClose: () => void }) 
           </Alert>
         )}
         <Field label={t('codes.gallery.columns.name')} error={errors.name?.message}>
-          <Input {...form.register('name')} maxLength={CODE_NAME_MAX_CHARS} autoComplete="off" required />
+          <Input
+            {...form.register('name')}
+            maxLength={CODE_NAME_MAX_CHARS}
+            autoComplete="off"
+            autoFocus
+            onFocus={(event) => event.currentTarget.select()}
+            required
+          />
         </Field>
       </form>
     </DialogContent>

@@ -19,7 +19,7 @@ export function ResultsToolbar({ params, selection, countText, loaded }: Results
   const t = useTranslations('codes.gallery');
   return (
     <div className="flex min-h-9 items-center gap-4">
-      {loaded > 0 && (
+      {loaded > 0 && params.view === 'cards' && (
         <div className="flex ps-0.5">
           <Checkbox
             aria-label={t('selectAll', { count: loaded })}
