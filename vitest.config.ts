@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only.ts` } };
-const setupFiles = ['lib/testing/console-guard.ts'];
+const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 export default defineConfig({
   resolve,
@@ -12,6 +12,10 @@ export default defineConfig({
       {
         resolve,
         test: { name: 'unit', include: ['lib/**/*.test.ts'], exclude: ['lib/**/*.db.test.ts'], setupFiles },
+      },
+      {
+        resolve,
+        test: { name: 'ui', include: ['components/**/*.test.tsx'], environment: 'jsdom', setupFiles },
       },
       {
         resolve,

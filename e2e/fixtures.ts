@@ -1,0 +1,43 @@
+import { test as base, expect, type APIRequestContext } from '@playwright/test';
+
+export type Role = 'ADMIN' | 'OPERATOR' | 'VIEWER';
+
+/** The users of prisma/seed.ts, one of each role. */
+export const USERS: Record<Role, { email: string; name: string }> = {
+  ADMIN: { email: 'admin@suncode.test', name: '林管理' },
+  OPERATOR: { email: 'operator@suncode.test', name: '陈运营' },
+  VIEWER: { email: 'viewer@suncode.test', name: '王访客' },
+};
+export const PASSWORD = 'suncode-demo-1';
+
+/** Signs the cookies of `request` in as next-auth's own form would, without a page. */
+export async function signIn(request: APIRequestContext, role: Role): Promise<void> {
+  const { csrfToken }: { csrfToken: string } = await (await request.get('/api/auth/csrf')).json();
+  const form = { csrfToken, email: USERS[role].email, password: PASSWORD, json: 'true' };
+  const response = await request.post('/api/auth/callback/credentials', { form });
+  expect(response.ok(), `signing in as ${role}`).toBe(true);
+  const session: { userId?: string } = await (await request.get('/api/auth/session')).json();
+  expect(session.userId, `session of ${role}`).toBeTruthy();
+}
+
+type Options = {
+  /** Who the test's context is signed in as; null for nobody. `test.use({ role: 'VIEWER' })` changes it. */
+  role: Role | null;
+};
+
+export const test = base.extend<Options>({
+  role: ['OPERATOR', { option: true }],
+  context: async ({ context, role }, use) => {
+    if (role) await signIn(context.request, role);
+    await use(context);
+  },
+  // A fault that only the console knows is a fault too.
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await use(page);
+    expect(faults, 'uncaught errors of the page').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '@/lib/db/migrate';
+import { openPglite } from '@/lib/db/pglite';
+import { startPostgres, type PostgresServer } from './postgres';
+
+/** What a test file copies for a database of its own: a migrated PGlite folder, or a migrated database on a server. */
+type Template =
+  | { kind: 'pglite'; folder: string }
+  | { kind: 'postgres'; adminUrl: string; prefix: string; database: string };
+
+declare module 'vitest' {
+  // Module augmentation only merges interfaces.
+  interface ProvidedContext {
+    databaseTemplate: Template;
+  }
+}
+
+type Prepared = { template: Template; teardown: () => Promise<void> };
+
+/** PGlite takes seconds to initialise an empty folder and a fraction of one to open a copy. */
+async function preparePglite(): Promise<Prepared> {
+  const folder = mkdtempSync(join(tmpdir(), 'suncode-test-template-'));
+  const teardown = async () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const pglite = await openPglite(folder);
+    await migrate(pglite.adapter).finally(() => pglite.close());
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  return { template: { kind: 'pglite', folder }, teardown };
+}
+
+async function query(url: string, sql: string): Promise<Record<string, string>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, string>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
+  const rows = await query(
+    adminUrl,
+    `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}')`,
+  );
+  for (const { datname } of rows) await query(adminUrl, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+}
+
+/** PostgreSQL copies a database only while nobody is connected to it, so the pool is ours to end. */
+async function createTemplate(adminUrl: string, database: string): Promise<void> {
+  await query(adminUrl, `CREATE DATABASE "${database}"`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  const pool = new pg.Pool({ connectionString: url.href });
+  await migrate(new PrismaPg(pool)).finally(() => pool.end());
+}
+
+async function chooseServer(): Promise<PostgresServer> {
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? { url, stop: async () => undefined } : startPostgres();
+}
+
+async function preparePostgres(): Promise<Prepared> {
+  const { url: adminUrl, stop } = await chooseServer();
+  const prefix = `suncode_test_${randomBytes(4).toString('hex')}_`;
+  const database = `${prefix}template`;
+  const teardown = () => dropDatabases(adminUrl, prefix).finally(stop);
+  try {
+    await createTemplate(adminUrl, database);
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
+  return { template: { kind: 'postgres', adminUrl, prefix, database }, teardown };
+}
+
+/**
+ * Once per run of the database tests. TEST_DATABASE=postgres runs them on a PostgreSQL server, that of
+ * TEST_DATABASE_URL or one of our own, in databases named `suncode_test_…`; otherwise they run on PGlite.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { template, teardown } = await (process.env.TEST_DATABASE === 'postgres'
+    ? preparePostgres()
+    : preparePglite());
+  project.provide('databaseTemplate', template);
+  return teardown;
+}

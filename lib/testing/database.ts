@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Database } from '@/lib/db/client';
+import { openDatabase } from '@/lib/db/open';
+import { env } from '@/lib/env';
+
+async function copyDatabase(adminUrl: string, template: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`).finally(() => client.end());
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function openCopy(): Promise<Database> {
+  const template = inject('databaseTemplate');
+  if (template.kind === 'postgres') {
+    const { adminUrl, database, prefix } = template;
+    const name = `${prefix}${randomBytes(4).toString('hex')}`;
+    return openDatabase({ databaseUrl: await copyDatabase(adminUrl, database, name) });
+  }
+  const dataDir = env().DATA_DIR;
+  cpSync(template.folder, join(dataDir, 'db'), { recursive: true });
+  return openDatabase({ dataDir });
+}
+
+/**
+ * Gives the test file an empty, migrated database of its own, which `db()` then finds. Call it at the top of a
+ * `*.db.test.ts`, after whatever changes the environment in `beforeAll` (see `useWeChat`).
+ */
+export function useDatabase(): void {
+  let database: Database | undefined;
+  beforeAll(async () => {
+    database = await openCopy();
+  });
+  afterAll(() => database?.close());
+}

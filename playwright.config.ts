@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, findBrowser } from './scripts/browser';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const START_TIMEOUT_MS = 300_000;
+const STOP_TIMEOUT_MS = 15_000;
+
+/** E2E_PORT moves the server that the tests start; E2E_BASE_URL runs them on one that is running already. */
+const port = process.env.E2E_PORT ?? '3210';
+const baseURL = process.env.E2E_BASE_URL ?? `http://127.0.0.1:${port}`;
+if (!LOOPBACK.includes(new URL(baseURL).hostname))
+  throw new Error(`The end-to-end tests change data and so run on this machine only, not on ${baseURL}.`);
+
+// The workers load this file too, and inherit what the first one found.
+process.env.CHROMIUM_PATH = findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  projects: ['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    locale: 'zh-CN',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArgs() },
+  },
+  webServer: process.env.E2E_BASE_URL
+    ? undefined
+    : {
+        command: `"${process.execPath}" --import tsx scripts/e2e-server.ts`,
+        env: { PORT: port },
+        url: `${baseURL}/api/health`,
+        timeout: START_TIMEOUT_MS,
+        reuseExistingServer: false,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: STOP_TIMEOUT_MS },
+        stdout: 'ignore',
+        stderr: 'pipe',
+      },
+});
