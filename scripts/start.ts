@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { EnvError, parseEnv } from '@/lib/env';
+import { parseEnv } from '@/lib/env';
 import { ensureBuild, generateClient } from './build';
 
 // `npm start` and `npm run dev`: one process that checks its environment, builds when this source has no build yet,
@@ -17,7 +17,7 @@ try {
   if (!dev) ensureBuild();
   else if (!existsSync('lib/db/generated/client.ts')) generateClient();
 } catch (error) {
-  fail(error instanceof EnvError ? error.message : String(error));
+  fail(error instanceof Error ? error.message : String(error));
 }
 
 // Only now: it imports the generated client, which a fresh clone did not have above.

@@ -1,0 +1,48 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from '../scripts/build';
+import type { Figure } from './measure';
+import { startUpstream } from './upstream';
+
+// `npm run bench`: what we claim about speed and memory, measured in one run on this machine. Talks to loopback only.
+const UPSTREAM_LATENCY_MS = 100;
+
+ensureBuild();
+const folder = await mkdtemp(join(tmpdir(), 'suncode-bench-'));
+const upstream = await startUpstream(UPSTREAM_LATENCY_MS);
+const dataDir = join(folder, 'data');
+// Before anything reads the environment: the use cases run in this process, on a database of their own.
+Object.assign(process.env, { DATA_DIR: dataDir, WECHAT_API_BASE_URL: upstream.url, LOG_LEVEL: 'error' });
+delete process.env.DATABASE_URL;
+delete process.env.STORAGE_URL;
+
+const figures: Figure[] = [];
+try {
+  const { openDatabase } = await import('@/lib/db/open');
+  const { benchGenerate } = await import('./generate');
+  const { benchExport } = await import('./export');
+  const { benchServer } = await import('./server');
+  const database = await openDatabase({ dataDir });
+  const generated = await benchGenerate(upstream.url);
+  figures.push(...generated.figures, ...(await benchExport(generated.miniProgramId, dataDir)));
+  await database.close();
+  figures.push(...(await benchServer(join(folder, 'server'))));
+} finally {
+  await upstream.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+console.table(
+  figures.map(({ name, value, unit, bound = '' }) => ({
+    name,
+    value: Number(value.toPrecision(3)),
+    unit,
+    bound,
+  })),
+);
+const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+await writeFile(
+  'bench/results.json',
+  `${JSON.stringify({ at: new Date().toISOString(), machine, figures }, null, 2)}\n`,
+);

@@ -1,0 +1,29 @@
+/** One line of the table. `unit` names what `value` counts; `bound` is what we promise, where we promise something. */
+export type Figure = {
+  name: string;
+  value: number;
+  unit: 'ms' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s';
+  bound?: string;
+};
+
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export function median(values: number[]): number {
+  return percentile(values, 0.5);
+}
+
+export async function timeMs(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return performance.now() - startedAt;
+}
+
+/** Runs `work` one after another and times each run. */
+export async function timesMs(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timeMs(() => work(run)));
+  return times;
+}
