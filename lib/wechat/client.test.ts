@@ -123,6 +123,26 @@ describe('what is final', () => {
   });
 });
 
+describe('an attempt that WeChat may have made the code in', () => {
+  const noted = async (steps: Step[]) => {
+    let unanswered = 0;
+    const outcome = await play(steps, { onUnanswered: () => (unanswered += 1) }).outcome;
+    return { kind: outcome.kind, unanswered };
+  };
+
+  test('is told of, whatever comes after it', async () => {
+    expect(await noted([broken, refusal(45009)])).toEqual({ kind: 'refused', unanswered: 1 });
+    expect(await noted([broken, status(502), picture])).toEqual({ kind: 'picture', unanswered: 2 });
+    expect(await noted([status(200)])).toEqual({ kind: 'uncertain', unanswered: 1 });
+  });
+
+  test('is none that was answered, refused by the gateway or never sent', async () => {
+    const unsent: Step = () => Promise.reject(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }));
+    expect(await noted([refusal(-1), unsent, refusal(45009)])).toEqual({ kind: 'refused', unanswered: 0 });
+    expect(await noted([status(412)])).toEqual({ kind: 'uncertain', unanswered: 0 });
+  });
+});
+
 test('the token is in no outcome, even when WeChat repeats it', async () => {
   const echo = refusal(40001, 'bad token first and second, access_token=other');
   const outcome = await play([echo]).outcome;

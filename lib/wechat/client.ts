@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { classifyAnswer, mayHaveBeenMade } from './answer';
+import { backoffMs, BACKOFFS_MAX } from './backoff';
 import { explainOutcome } from './errors';
 import { exchange } from './exchange';
 import type { CodeOutcome } from './outcome';
@@ -13,8 +14,11 @@ import type { Transport } from './transport';
 /** Where access tokens come from. What it throws passes through `generateCode` unchanged. */
 export type TokenSource = {
   get(): Promise<string>;
-  /** A fresh token in place of one that WeChat no longer takes; whoever is second gets what the first one fetched. */
-  replace(staleToken: string): Promise<string>;
+  /**
+   * A fresh token in place of one that WeChat refused with `errcode` (40001, 40014 or 42001); whoever is second gets
+   * what the first one fetched.
+   */
+  replace(staleToken: string, errcode: number): Promise<string>;
 };
 
 export type GenerateCode = {
@@ -27,7 +31,7 @@ export type GenerateCode = {
   /** Milliseconds for one attempt, so that a hanging connection leaves time for another; 12,000 when left out. */
   attemptMs?: number;
   retry?: Partial<RetryTools>;
-  /** Told of an attempt that another one follows and that WeChat may have made the code in, whatever comes after it. */
+  /** Told of each attempt that ended without an answer and that WeChat may have made the code in, whatever follows it. */
   onUnanswered?: () => void;
 };
 
@@ -38,8 +42,6 @@ export type GeneratedCode = CodeOutcome & { attempts: number };
 
 const DEADLINE_DEFAULT_MS = 30_000;
 const ATTEMPT_DEFAULT_MS = 12_000;
-const BACKOFFS_MAX = 2;
-const BACKOFF_BASE_MS = 500;
 /** The largest picture of a code is about 1 MB as PNG. */
 const PICTURE_MAX_BYTES = 8 * 1024 * 1024;
 
@@ -55,13 +57,12 @@ export async function generateCode(call: GenerateCode): Promise<GeneratedCode> {
   const tools: RetryTools = { random: Math.random, sleep: (durationMs) => pause(durationMs), ...call.retry };
   const endsAt = performance.now() + (call.deadlineMs ?? DEADLINE_DEFAULT_MS);
   const course: Course = { token: await call.tokenSource.get(), replacements: 0, backoffs: 0, endsAt };
-  let outcome = await attempt(call, course);
-  let attempts = 1;
-  while (await prepareRepeat(outcome, course, { ...tools, tokenSource: call.tokenSource })) {
-    outcome = await attempt(call, course);
-    attempts += 1;
+  for (let attempts = 1; ; attempts += 1) {
+    const outcome = await attempt(call, course);
+    if (mayHaveBeenMade(outcome)) call.onUnanswered?.();
+    const repeats = await prepareRepeat(outcome, course, { ...tools, tokenSource: call.tokenSource });
+    if (!repeats) return { ...outcome, attempts };
   }
-  return { ...outcome, attempts };
 }
 
 /** What has happened so far; each counter only grows and has a limit, so the loop ends. */
@@ -75,9 +76,9 @@ async function prepareRepeat(
 ): Promise<boolean> {
   if (outcome.kind === 'picture') return false;
   const { retry } = explainOutcome(outcome);
-  if (retry === 'token' && course.replacements === 0) {
+  if (outcome.kind === 'refused' && retry === 'token' && course.replacements === 0) {
     course.replacements += 1;
-    course.token = await tokenSource.replace(course.token);
+    course.token = await tokenSource.replace(course.token, outcome.errcode);
     return performance.now() < course.endsAt;
   }
   if (retry !== 'backoff' || course.backoffs >= BACKOFFS_MAX) return false;
@@ -86,11 +87,6 @@ async function prepareRepeat(
   if (performance.now() + pauseMs >= course.endsAt) return false;
   await sleep(pauseMs);
   return true;
-}
-
-/** Half of the pause is certain, half is chance, so that many clients do not come back in step. */
-function backoffMs(backoffs: number, random: number): number {
-  return BACKOFF_BASE_MS * 2 ** backoffs * (1 + random);
 }
 
 async function attempt(call: GenerateCode, { token, endsAt }: Course): Promise<CodeOutcome> {
