@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
-import { findBrowser, LAUNCH_ARGS } from '../scripts/browser';
+import { findBrowser, browserArgs } from '../scripts/browser';
 import { timeMs, type Figure } from './measure';
 
 const PORT = 3299;
@@ -22,7 +22,7 @@ async function untilHealthy(): Promise<void> {
 
 /** Compressed bytes of every script that a first visit of the page loads. */
 async function scriptKb(path: string): Promise<number> {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: LAUNCH_ARGS });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() });
   const context = await browser.newContext();
   if (path !== '/sign-in') {
     const { csrfToken } = await (await context.request.get(`${BASE}/api/auth/csrf`)).json();

@@ -10,14 +10,17 @@ export const USERS: Record<Role, { email: string; name: string }> = {
 };
 export const PASSWORD = 'suncode-demo-1';
 
+export type Credentials = { email: string; password: string };
+
 /** Signs the cookies of `request` in as next-auth's own form would, without a page. */
-export async function signIn(request: APIRequestContext, role: Role): Promise<void> {
+export async function signIn(request: APIRequestContext, who: Role | Credentials): Promise<void> {
+  const { email, password } = typeof who === 'string' ? { ...USERS[who], password: PASSWORD } : who;
   const { csrfToken }: { csrfToken: string } = await (await request.get('/api/auth/csrf')).json();
-  const form = { csrfToken, email: USERS[role].email, password: PASSWORD, json: 'true' };
+  const form = { csrfToken, email, password, json: 'true' };
   const response = await request.post('/api/auth/callback/credentials', { form });
-  expect(response.ok(), `signing in as ${role}`).toBe(true);
+  expect(response.ok(), `signing in as ${email}`).toBe(true);
   const session: { userId?: string } = await (await request.get('/api/auth/session')).json();
-  expect(session.userId, `session of ${role}`).toBeTruthy();
+  expect(session.userId, `session of ${email}`).toBeTruthy();
 }
 
 type Options = {
