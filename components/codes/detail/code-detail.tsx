@@ -30,7 +30,7 @@ export function CodeDetail({ code, intact, canWrite }: CodeDetailProps) {
           <ErrorCoach code={code} canWrite={canWrite} />
         </div>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {!failed && <PictureCard code={code} intact={intact} canWrite={canWrite} />}
           {code.status === 'READY' && <PictureFacts code={code} />}

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl';
 import { useController, useFormContext, type FieldErrors } from 'react-hook-form';
 import { ColorSwatch } from '@/components/ui/color-swatch';
-import { Field } from '@/components/ui/field';
 import type { LineColor } from '@/lib/wechat/parameters';
 import { ColorInputs } from './color-inputs';
+import { ColorNotes } from './color-notes';
 import { ColorPopover } from './color-popover';
 import { fromHex, sameColor, toHexText } from './color';
-import type { GenerateFormValues } from './form-values';
+import { controlId, type GenerateFormValues } from './form-values';
 import { SwitchField } from './switch-field';
-import { TrapFixes, TrapTexts } from './trap-notes';
+import { TrapFixes } from './trap-notes';
 import { useTraps } from './use-traps';
 
 /** Dark enough to scan and not to be turned black by WeChat. */
@@ -25,6 +25,8 @@ const SWATCHES = [
   { key: 'brown', hex: '5c3a1e' },
 ] as const;
 
+const NOTES_ID = `${controlId('lineColor')}-notes`;
+
 export function ColorField() {
   const t = useTranslations('codes.generate.color');
   const { control } = useFormContext<GenerateFormValues>();
@@ -32,22 +34,24 @@ export function ColorField() {
   const { field, formState } = useController({ control, name: 'lineColor' });
   const { traps, fixes, apply } = useTraps('lineColor');
   const color = field.value;
+  const error = auto.value ? undefined : colorError(formState.errors);
+  const focus = () => document.getElementById(controlId('lineColor'))?.focus();
   return (
     <div className="flex flex-col gap-4">
       <SwitchField name="autoColor" label={t('auto')} hint={t('autoHint')} />
-      <fieldset disabled={auto.value} className="min-w-0 disabled:opacity-55">
-        <Field
-          group
-          label={t('label')}
-          hint={t('hint')}
-          error={!auto.value && colorError(formState.errors)}
-          warning={traps.length > 0 && <TrapTexts traps={traps} />}
-        >
-          <div role="group" aria-label={t('label')} className="flex flex-wrap items-end gap-2">
-            <ColorPopover color={color} disabled={auto.value} onChange={field.onChange} />
-            <ColorInputs color={color} onChange={field.onChange} onBlur={field.onBlur} />
-          </div>
-        </Field>
+      <fieldset disabled={auto.value} aria-describedby={NOTES_ID} className="min-w-0 disabled:opacity-55">
+        <legend className="mb-1.5 text-sm leading-6 font-medium">{t('label')}</legend>
+        <span hidden ref={(element) => field.ref(element && { focus })} />
+        <div className="flex flex-wrap items-end gap-2">
+          <ColorPopover color={color} disabled={auto.value} onChange={field.onChange} />
+          <ColorInputs
+            color={color}
+            invalid={Boolean(error)}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+          />
+        </div>
+        <ColorNotes id={NOTES_ID} error={error} traps={traps} />
         <TrapFixes fixes={fixes} onApply={apply} />
         <Swatches color={color} onChange={field.onChange} />
       </fieldset>

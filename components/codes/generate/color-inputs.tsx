@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { LineColor } from '@/lib/wechat/parameters';
 import { parseHex, toHexText } from './color';
@@ -9,6 +10,7 @@ import { controlId } from './form-values';
 
 export type ColorInputsProps = {
   color: LineColor;
+  invalid: boolean;
   onChange: (color: LineColor) => void;
   onBlur: () => void;
 };
@@ -20,13 +22,14 @@ const PARTS = [
 ] as const;
 
 /** Hex and the three numbers that WeChat takes, always the same colour. */
-export function ColorInputs({ color, onChange, onBlur }: ColorInputsProps) {
+export function ColorInputs(props: ColorInputsProps) {
+  const { color, invalid, onChange, onBlur } = props;
   const t = useTranslations('codes.generate.color');
   return (
     <>
-      <HexInput color={color} onChange={onChange} onBlur={onBlur} />
+      <HexInput {...props} />
       {PARTS.map(({ part, label }) => (
-        <label key={part} className="relative w-18">
+        <Field key={part} labelHidden label={t(label)} className="relative w-18">
           <span
             aria-hidden
             className="absolute inset-y-0 start-2.5 flex items-center text-xs text-muted-foreground"
@@ -39,41 +42,44 @@ export function ColorInputs({ color, onChange, onBlur }: ColorInputsProps) {
             inputMode="numeric"
             min={0}
             max={255}
-            aria-label={t(label)}
+            aria-invalid={invalid}
             value={Number.isNaN(color[part]) ? '' : color[part]}
             // An empty box is no number; the schema then says that all three are needed.
             onChange={(event) => onChange({ ...color, [part]: event.target.valueAsNumber })}
             onBlur={onBlur}
-            className="appearance-none ps-7 pe-1 font-mono [&::-webkit-inner-spin-button]:appearance-none"
+            className="[appearance:textfield] ps-7 pe-1 font-mono [&::-webkit-inner-spin-button]:appearance-none"
           />
-        </label>
+        </Field>
       ))}
     </>
   );
 }
 
 /** Keeps what is being typed until it is a colour; leaving the box shows the colour that counts. */
-function HexInput({ color, onChange, onBlur }: ColorInputsProps) {
+function HexInput({ color, invalid, onChange, onBlur }: ColorInputsProps) {
   const t = useTranslations('codes.generate.color');
   const [draft, setDraft] = useState<string | null>(null);
+  const type = (text: string) => {
+    setDraft(text);
+    const parsed = parseHex(text);
+    if (parsed) onChange(parsed);
+  };
   return (
-    <Input
-      id={controlId('lineColor')}
-      aria-label={t('hex')}
-      value={draft ?? toHexText(color)}
-      maxLength={7}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => {
-        setDraft(event.target.value);
-        const parsed = parseHex(event.target.value);
-        if (parsed) onChange(parsed);
-      }}
-      onBlur={() => {
-        setDraft(null);
-        onBlur();
-      }}
-      className="w-28 font-mono"
-    />
+    <Field labelHidden label={t('hex')} className="w-28">
+      <Input
+        id={controlId('lineColor')}
+        value={draft ?? toHexText(color)}
+        maxLength={7}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={invalid}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => {
+          setDraft(null);
+          onBlur();
+        }}
+        className="font-mono"
+      />
+    </Field>
   );
 }

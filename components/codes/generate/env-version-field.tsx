@@ -9,13 +9,17 @@ import type { GenerateFormValues } from './form-values';
 import { TrapFixes, TrapTexts } from './trap-notes';
 import { useTraps } from './use-traps';
 
+function focusChecked(group: HTMLElement): void {
+  group.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus();
+}
+
 export function EnvVersionField() {
   const t = useTranslations('codes.generate.envVersion');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'envVersion' });
   const { traps, fixes, apply } = useTraps('envVersion');
   return (
-    <div>
+    <div ref={(element) => field.ref(element && { focus: () => focusChecked(element) })}>
       <Field
         group
         label={t('label')}

@@ -1,5 +1,6 @@
 'use client';
 
+import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
@@ -27,7 +28,12 @@ export function ExistingDialog({ codeId, onClose }: ExistingDialogProps) {
             <Button render={<Link href={`/codes/${codeId ?? ''}`} />}>{t('open')}</Button>
           </>
         }
-      />
+      >
+        <p className="flex gap-2 rounded-md bg-success-subtle px-3 py-2 text-[0.8125rem] leading-5 text-success-text">
+          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {t('free')}
+        </p>
+      </DialogContent>
     </Dialog>
   );
 }

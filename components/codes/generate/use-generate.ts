@@ -38,7 +38,11 @@ export function useGenerate(apps: readonly FormApp[], defaultValues: GenerateFor
     if (!result.data) return;
     const { outcome, codeId } = result.data;
     if (outcome === 'existing') return setExistingId(codeId);
-    startLeaving(() => router.push(`/codes/${codeId}`));
+    startLeaving(() => {
+      router.push(`/codes/${codeId}`);
+      // The frame shows how much of the quota is left, and it stays mounted.
+      router.refresh();
+    });
   });
 
   return {

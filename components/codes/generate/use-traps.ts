@@ -11,7 +11,7 @@ type FieldTraps = { traps: Trap[]; fixes: Fix[]; apply: (fix: Fix) => void };
 /** The traps of one field, and what one click could do about them. */
 export function useTraps(field: TrapField): FieldTraps {
   const values = useFormValues();
-  const { setValue, clearErrors } = useFormContext<GenerateFormValues>();
+  const { setValue, clearErrors, setFocus } = useFormContext<GenerateFormValues>();
   const traps = findTraps(values).filter((trap) => trap.field === field && isTimely(trap, values));
   const needsFix = traps.length > 0 || field === 'scene' || field === 'page';
 
@@ -19,6 +19,8 @@ export function useTraps(field: TrapField): FieldTraps {
     const names = FIX_TARGETS.filter((name) => name in changes);
     for (const name of names) setValue(name, changes[name] ?? values[name], { shouldDirty: true });
     clearErrors(names);
+    // The button that was pressed is about to go, and the focus with it.
+    setFocus(field);
   };
   return { traps, fixes: needsFix ? findFixes(field, values) : [], apply };
 }

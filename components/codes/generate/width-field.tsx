@@ -25,7 +25,6 @@ export function WidthField() {
         label={t('label')}
         hint={t('hint', { min: WIDTH_MIN_PX, max: WIDTH_MAX_PX })}
         error={fieldState.error?.message}
-        className="max-w-60"
       >
         {/* No min and max here: a number out of range is explained, not changed behind the typist's back. */}
         <NumberInput
@@ -37,6 +36,7 @@ export function WidthField() {
           unit="px"
           decreaseLabel={common('decrease')}
           increaseLabel={common('increase')}
+          className="max-w-60"
         />
         <span hidden ref={(element) => field.ref(element && { focus })} />
       </Field>
