@@ -1,3 +1,4 @@
+import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import type { CodeItem } from '@/lib/codes/query-options';
@@ -29,6 +30,16 @@ export function SandboxBadge() {
     <Badge tone="info" title={t('sandboxHint')}>
       {t('sandbox')}
     </Badge>
+  );
+}
+
+/** The same where there is no room for the word. */
+export function SandboxMark() {
+  const t = useTranslations('layout.apps');
+  return (
+    <span role="img" aria-label={t('sandbox')} title={t('sandboxHint')} className="text-info-text">
+      <FlaskConical aria-hidden className="size-3.5" />
+    </span>
   );
 }
 

@@ -36,40 +36,32 @@ export function CodeCard({ item, selection, actions, eager }: CodeCardProps) {
       )}
     >
       <CodePicture item={item} eager={eager} className="rounded-md border border-border/70 p-2" />
-      <div
-        className={cn(
-          'absolute start-4.5 top-4.5 z-10 flex rounded-xs sm:start-5 sm:top-5',
-          selection.items.length === 0 && onDemand,
-        )}
-      >
+      <div className={cn('absolute start-1.5 top-1.5 z-10 flex', selection.items.length === 0 && onDemand)}>
         <SelectBox item={item} selection={selection} />
       </div>
-      <CardText item={item} />
-      <div
-        className={cn(
-          'absolute end-3.5 top-3.5 z-10 rounded-md bg-surface shadow-sm sm:end-4 sm:top-4',
-          onDemand,
-        )}
-      >
-        <CodeMenu item={item} actions={actions} />
-      </div>
+      <CardText item={item} actions={actions} />
     </article>
   );
 }
 
-function CardText({ item }: { item: CodeItem }) {
+function CardText({ item, actions }: Pick<CodeCardProps, 'item' | 'actions'>) {
   const target = targetOf(item);
   return (
     <div className="flex min-w-0 flex-1 flex-col px-0.5 pt-2.5">
-      <h2 className="min-w-0 text-sm leading-5 font-medium">
-        <Link
-          href={`/codes/${item.id}`}
-          title={item.name}
-          className="block truncate outline-none after:absolute after:inset-0 after:rounded-xl"
-        >
-          {item.name}
-        </Link>
-      </h2>
+      <div className="flex items-center gap-1">
+        <h2 className="min-w-0 flex-1 text-sm leading-5 font-medium">
+          <Link
+            href={`/codes/${item.id}`}
+            title={item.name}
+            className="block truncate outline-none after:absolute after:inset-0 after:rounded-xl"
+          >
+            {item.name}
+          </Link>
+        </h2>
+        <div className={cn('relative z-10 -my-1.5 -me-1.5', onDemand)}>
+          <CodeMenu item={item} actions={actions} className="size-7 max-md:size-9" />
+        </div>
+      </div>
       <p title={fullTargetOf(item)} className="truncate font-mono text-xs leading-5 text-muted-foreground">
         {target}
       </p>

@@ -11,7 +11,9 @@ import { downloadUrl } from './code-text';
 /** Null for those who may only look. */
 export type CodeActions = { rename: (item: CodeItem) => void; remove: (items: CodeItem[]) => void } | null;
 
-export function CodeMenu({ item, actions }: { item: CodeItem; actions: CodeActions }) {
+export type CodeMenuProps = { item: CodeItem; actions: CodeActions; className?: string | undefined };
+
+export function CodeMenu({ item, actions, className }: CodeMenuProps) {
   const t = useTranslations();
   return (
     <Menu>
@@ -20,6 +22,7 @@ export function CodeMenu({ item, actions }: { item: CodeItem; actions: CodeActio
           <Button
             variant="ghost"
             size="icon-sm"
+            className={className}
             aria-label={t('codes.gallery.menu.label', { name: item.name })}
           />
         }

@@ -16,7 +16,7 @@ import {
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
 import type { CodeItem } from '@/lib/codes/query-options';
-import { EndpointBadge, SandboxBadge, StatusBadge, useFailureText } from './code-badges';
+import { EndpointBadge, SandboxMark, StatusBadge, useFailureText } from './code-badges';
 import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
@@ -98,7 +98,7 @@ function ItemCells({ item }: { item: CodeItem }) {
           >
             {item.name}
           </Link>
-          {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
+          {item.miniProgram.mode === 'SANDBOX' && <SandboxMark />}
         </div>
       </TableCell>
       <TableCell className="max-w-44">

@@ -59,7 +59,10 @@ export function ExportForm({ items, maxCodes }: ExportFormProps) {
         }
       >
         <FileArchive aria-hidden />
-        {t('codes.gallery.export.action')}
+        <span aria-hidden className="sm:hidden">
+          ZIP
+        </span>
+        <span className="max-sm:sr-only">{t('codes.gallery.export.action')}</span>
       </Button>
       <iframe name={frameName} title={t('codes.gallery.export.action')} onLoad={onLoad} hidden />
     </form>
