@@ -4,10 +4,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { ThemeProvider } from 'next-themes';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { Toaster } from '@/components/ui/toaster';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import { getQueryClient } from '@/lib/query/client';
+
+// After the first paint: a toast only ever answers something the viewer has done.
+const Toaster = dynamic(() => import('@/components/ui/toaster').then((room) => room.Toaster), { ssr: false });
 
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const t = useTranslations('common');
@@ -21,7 +23,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
     >
       <QueryClientProvider client={getQueryClient()}>
         <NuqsAdapter>
-          <TooltipProvider delay={350}>{children}</TooltipProvider>
+          {children}
           <Toaster label={t('notifications')} closeLabel={t('close')} />
         </NuqsAdapter>
       </QueryClientProvider>

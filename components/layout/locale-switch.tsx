@@ -2,22 +2,25 @@
 
 import { Languages } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { lazy } from 'react';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuContent, MenuTrigger } from '@/components/ui/menu';
-import { LocaleItems } from './preference-items';
+import { DeferredPopup } from './deferred-popup';
+
+const load = () => import('./preference-menu');
+const PreferenceMenu = lazy(() => load().then((room) => ({ default: room.PreferenceMenu })));
 
 export function LocaleSwitch() {
   const t = useTranslations('layout.locale');
   const locale = useLocale();
+  const trigger = (
+    <Button variant="ghost" aria-label={`${t('label')}: ${t(locale)}`}>
+      <Languages aria-hidden />
+      {t(locale)}
+    </Button>
+  );
   return (
-    <Menu>
-      <MenuTrigger render={<Button variant="ghost" aria-label={`${t('label')}: ${t(locale)}`} />}>
-        <Languages aria-hidden />
-        {t(locale)}
-      </MenuTrigger>
-      <MenuContent className="min-w-40">
-        <LocaleItems />
-      </MenuContent>
-    </Menu>
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <PreferenceMenu of="locale" trigger={trigger} />
+    </DeferredPopup>
   );
 }

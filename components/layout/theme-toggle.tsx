@@ -2,21 +2,24 @@
 
 import { Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuContent, MenuTrigger } from '@/components/ui/menu';
-import { ThemeItems } from './preference-items';
+import { DeferredPopup } from './deferred-popup';
+
+const load = () => import('./preference-menu');
+const PreferenceMenu = lazy(() => load().then((room) => ({ default: room.PreferenceMenu })));
 
 export function ThemeToggle() {
   const t = useTranslations('layout.theme');
+  const trigger = (
+    <Button variant="ghost" size="icon" aria-label={t('label')}>
+      <Sun aria-hidden className="size-4 dark:hidden" />
+      <Moon aria-hidden className="hidden size-4 dark:block" />
+    </Button>
+  );
   return (
-    <Menu>
-      <MenuTrigger render={<Button variant="ghost" size="icon" aria-label={t('label')} />}>
-        <Sun aria-hidden className="size-4 dark:hidden" />
-        <Moon aria-hidden className="hidden size-4 dark:block" />
-      </MenuTrigger>
-      <MenuContent className="min-w-40">
-        <ThemeItems />
-      </MenuContent>
-    </Menu>
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <PreferenceMenu of="theme" trigger={trigger} />
+    </DeferredPopup>
   );
 }

@@ -1,16 +1,14 @@
 'use client';
 
-import { Select as BaseSelect } from '@base-ui/react/select';
-import { Check, ChevronsUpDown } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { Field as BaseField } from '@base-ui/react/field';
+import { ChevronsUpDown } from 'lucide-react';
+import type { Ref } from 'react';
 import { cn } from './cn';
 import { controlVariants } from './control-styles';
-import { popupItem, popupSurface } from './popup-styles';
 
 export type SelectItem<Value extends string = string> = {
   value: Value;
   label: string;
-  description?: ReactNode;
   disabled?: boolean | undefined;
 };
 
@@ -26,79 +24,59 @@ export type SelectProps<Value extends string> = {
   id?: string | undefined;
   size?: 'sm' | 'md' | undefined;
   disabled?: boolean | undefined;
-  inputRef?: Ref<HTMLInputElement> | undefined;
+  required?: boolean | undefined;
+  inputRef?: Ref<HTMLSelectElement> | undefined;
   onBlur?: (() => void) | undefined;
   className?: string | undefined;
 };
 
+/**
+ * The browser's own select: phones show their wheel, and it costs nothing (base-ui's is 44 kB). Where the browser lets
+ * its list be styled, globals.css dresses it as our menus.
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const {
-    items,
-    onValueChange,
-    placeholder,
-    size,
-    className,
-    onBlur,
-    'aria-label': ariaLabel,
-    ...root
-  } = props;
+  const { items, value, defaultValue, onValueChange, placeholder, size, className, inputRef, ...control } =
+    props;
+  const chosen =
+    value === undefined
+      ? { defaultValue: defaultValue ?? placeholderValue(placeholder) }
+      : { value: value ?? '' };
   return (
-    <BaseSelect.Root
-      {...root}
-      items={items}
-      modal={false}
-      onValueChange={(value) => value !== null && onValueChange?.(value)}
-    >
-      <BaseSelect.Trigger
-        data-slot="select"
-        aria-label={ariaLabel}
-        onBlur={onBlur}
-        className={cn(
-          controlVariants({ size }),
-          'flex cursor-pointer items-center justify-between gap-2 text-start select-none',
-          className,
-        )}
-      >
-        <BaseSelect.Value
-          placeholder={placeholder}
-          className="truncate data-placeholder:text-muted-foreground"
-        />
-        <BaseSelect.Icon className="text-muted-foreground">
-          <ChevronsUpDown aria-hidden className="size-3.5" />
-        </BaseSelect.Icon>
-      </BaseSelect.Trigger>
-      <BaseSelect.Portal>
-        <BaseSelect.Positioner sideOffset={6} alignItemWithTrigger={false} className="z-50 outline-none">
-          <BaseSelect.Popup className={cn(popupSurface, 'max-w-[calc(100vw-2rem)] min-w-(--anchor-width)')}>
-            <BaseSelect.List className="max-h-[min(var(--available-height),20rem)] overflow-y-auto p-1">
-              {items.map((item) => (
-                <SelectRow key={item.value} item={item} />
-              ))}
-            </BaseSelect.List>
-          </BaseSelect.Popup>
-        </BaseSelect.Positioner>
-      </BaseSelect.Portal>
-    </BaseSelect.Root>
+    <div className={cn('relative w-full', className)}>
+      <BaseField.Control
+        render={
+          <select
+            data-slot="select"
+            ref={inputRef}
+            className={cn(controlVariants({ size }), 'cursor-pointer appearance-none truncate pe-9')}
+            onChange={({ target }) => {
+              const item = items.find((candidate) => candidate.value === target.value);
+              if (item) onValueChange?.(item.value);
+            }}
+            {...chosen}
+            {...control}
+          >
+            {placeholder !== undefined && (
+              <option value="" disabled hidden>
+                {placeholder}
+              </option>
+            )}
+            {items.map((item) => (
+              <option key={item.value} value={item.value} disabled={item.disabled}>
+                {item.label}
+              </option>
+            ))}
+          </select>
+        }
+      />
+      <ChevronsUpDown
+        aria-hidden
+        className="pointer-events-none absolute end-3 top-1/2 size-3.5 -translate-y-1/2 text-muted-foreground"
+      />
+    </div>
   );
 }
 
-function SelectRow({ item }: { item: SelectItem }) {
-  return (
-    <BaseSelect.Item
-      value={item.value}
-      label={item.label}
-      disabled={item.disabled}
-      className={cn(popupItem, 'pe-2')}
-    >
-      <span className="flex min-w-0 flex-1 flex-col">
-        <BaseSelect.ItemText>{item.label}</BaseSelect.ItemText>
-        {item.description && <span className="text-xs text-muted-foreground">{item.description}</span>}
-      </span>
-      <span className="flex w-4 justify-end">
-        <BaseSelect.ItemIndicator>
-          <Check aria-hidden className="size-4 text-accent-text" />
-        </BaseSelect.ItemIndicator>
-      </span>
-    </BaseSelect.Item>
-  );
+function placeholderValue(placeholder: string | undefined) {
+  return placeholder === undefined ? undefined : '';
 }

@@ -1,0 +1,38 @@
+'use client';
+
+import {
+  cloneElement,
+  Suspense,
+  useState,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+
+export type DeferredPopupProps = {
+  /** A plain `<button>`; the popup takes it over as its trigger. */
+  trigger: ReactElement<ComponentProps<'button'>>;
+  haspopup: 'menu' | 'dialog';
+  /** Fetches the code of the popup: called when the pointer or the focus comes near. */
+  preload: () => unknown;
+  /** The lazy popup, opened from the start (`defaultOpen`). */
+  children: ReactNode;
+};
+
+/** Keeps the code of menus and dialogs (67 kB with its positioning) out of the first load: it comes with the first use. */
+export function DeferredPopup({ trigger, haspopup, preload, children }: DeferredPopupProps) {
+  const [wanted, setWanted] = useState(false);
+  if (wanted) return <Suspense fallback={cloneElement(trigger, { 'aria-busy': true })}>{children}</Suspense>;
+  return cloneElement(trigger, {
+    'aria-haspopup': haspopup,
+    'aria-expanded': false,
+    onPointerEnter: () => void preload(),
+    onFocus: () => void preload(),
+    onClick: () => setWanted(true),
+    onKeyDown: (event) => {
+      if (haspopup !== 'menu' || event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      setWanted(true);
+    },
+  });
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { usePathname } from 'next/navigation';
+import { useState, type ReactElement } from 'react';
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
+import { Brand } from './brand';
+import { NavList } from './nav-list';
+import { QuotaBadge, type Quota } from './quota-badge';
+
+/** Remembers on which page it was opened, so that following a link closes it. */
+export function MobileNavSheet({ quota, trigger }: { quota: Quota | null; trigger: ReactElement }) {
+  const t = useTranslations();
+  const pathname = usePathname();
+  const [openOn, setOpenOn] = useState<string | null>(pathname);
+  return (
+    <Sheet open={openOn === pathname} onOpenChange={(open) => setOpenOn(open ? pathname : null)}>
+      <SheetTrigger render={trigger} />
+      <SheetContent
+        side="left"
+        title={<Brand name={t('layout.brand.name')} tagline={t('layout.brand.tagline')} />}
+        closeLabel={t('common.close')}
+      >
+        <div className="flex h-full flex-col justify-between gap-8 pt-2">
+          <div className="-mx-2.5">
+            <NavList />
+          </div>
+          {quota && <QuotaBadge quota={quota} />}
+        </div>
+      </SheetContent>
+    </Sheet>
+  );
+}
