@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['lib/**/*.db.test.ts'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

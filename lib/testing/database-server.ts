@@ -15,7 +15,7 @@ type Template =
   | { kind: 'postgres'; adminUrl: string; prefix: string; database: string };
 
 declare module 'vitest' {
-  // Module augmentation only merges interfaces.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- module augmentation merges interfaces only
   interface ProvidedContext {
     databaseTemplate: Template;
   }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { systemActor } from './actor';
+import { PERMISSIONS, requirePermission, roleCan, type Permission } from './permissions';
+
+const ROLES = ['ADMIN', 'OPERATOR', 'VIEWER'] as const;
+
+type Row = [permission: Permission, roles: string];
+
+/** Written out a second time on purpose: whoever changes the table says here that it was meant. */
+const EXPECTED: Row[] = [
+  ['account.manage', 'ADMIN OPERATOR VIEWER'],
+  ['apps.read', 'ADMIN OPERATOR VIEWER'],
+  ['apps.manage', 'ADMIN'],
+  ['codes.read', 'ADMIN OPERATOR VIEWER'],
+  ['codes.write', 'ADMIN OPERATOR'],
+  ['codes.export', 'ADMIN OPERATOR VIEWER'],
+  ['quota.read', 'ADMIN OPERATOR VIEWER'],
+];
+
+describe('permissions', () => {
+  test.each(EXPECTED)('%s belongs to %s', (permission, roles) => {
+    expect(ROLES.filter((role) => roleCan(role, permission)).join(' ')).toBe(roles);
+  });
+
+  test('are all expected ones', () => {
+    expect(Object.keys(PERMISSIONS).sort()).toEqual(EXPECTED.map(([permission]) => permission).sort());
+  });
+
+  test('are asked of people and not of the system', () => {
+    const viewer = { kind: 'user', id: '1', name: 'V', email: 'v@suncode.test', role: 'VIEWER' } as const;
+    expect(() => requirePermission(viewer, 'codes.write')).toThrow(
+      expect.objectContaining({ code: 'FORBIDDEN' }),
+    );
+    expect(() => requirePermission({ ...viewer, role: 'OPERATOR' }, 'codes.write')).not.toThrow();
+    expect(() => requirePermission(systemActor('sweeper'), 'apps.manage')).not.toThrow();
+  });
+});

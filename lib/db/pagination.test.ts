@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { afterCursor, decodeCursor, encodeCursor } from './pagination';
+
+const moments = fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true });
+
+describe('cursors', () => {
+  test('come back as they were, and fit in an address', () => {
+    fc.assert(
+      fc.property(moments, fc.uuid(), (createdAt, id) => {
+        const text = encodeCursor({ createdAt, id });
+        expect(text).toMatch(/^[\w-]+$/);
+        expect(decodeCursor(text)).toEqual({ createdAt, id });
+      }),
+    );
+  });
+
+  test('that we did not make are refused as input, never as a fault', () => {
+    const made = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const foreign = fc.oneof(
+      fc.string(),
+      fc.base64String(),
+      fc.json().map((json) => Buffer.from(json).toString('base64url')),
+      fc.tuple(fc.string(), fc.anything()).map((pair) => made(pair)),
+    );
+    fc.assert(
+      fc.property(foreign, (text) => {
+        expect(() => decodeCursor(text)).toThrow(
+          expect.objectContaining({
+            code: 'INVALID_INPUT',
+            issues: [expect.objectContaining({ field: 'cursor' })],
+          }),
+        );
+      }),
+    );
+  });
+
+  test('name the rows after theirs, newest first, also among rows of one moment', () => {
+    const createdAt = new Date('2026-11-22T08:00:00.000Z');
+    expect(afterCursor({ createdAt, id: 'b' })).toEqual({
+      OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: 'b' } }],
+    });
+  });
+});

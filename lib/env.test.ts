@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EnvError, parseEnv } from './env';
+
+function refusalOf(variables: Record<string, string>): string {
+  try {
+    parseEnv(variables);
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return error instanceof Error ? error.message : '';
+  }
+  throw new Error('these variables were accepted');
+}
+
+describe('environment', () => {
+  test('needs no variable at all', () => {
+    expect(parseEnv({})).toMatchObject({
+      PORT: 3000,
+      DATA_DIR: resolve('data'),
+      SANDBOX: 'on',
+      WORKER_MODE: 'inline',
+      LOG_LEVEL: 'info',
+      WECHAT_API_BASE_URL: 'https://api.weixin.qq.com',
+    });
+  });
+
+  test('takes an empty variable for one that is not set', () => {
+    const empty = { PORT: '', DATABASE_URL: '', APP_URL: '', SANDBOX: '', ADMIN_EMAIL: '' };
+    expect(parseEnv(empty)).toEqual(parseEnv({}));
+  });
+
+  test('keeps every good value', () => {
+    const given = {
+      PORT: '8080',
+      DATA_DIR: '/srv/suncode',
+      DATABASE_URL: 'postgresql://user:password@db.example:5432/suncode',
+      STORAGE_URL: 's3://key:secret@storage.example/bucket?region=cn-north-1',
+      AUTH_SECRET: 'x'.repeat(32),
+      ENCRYPTION_KEY: 'aB'.repeat(32),
+      ADMIN_EMAIL: 'admin@suncode.test',
+      ADMIN_PASSWORD: 'ten-letters',
+      WECHAT_APP_ID: 'wx0123456789abcdef',
+      WECHAT_APP_SECRET: 'secret',
+      WECHAT_APP_NAME: '门店',
+      SANDBOX: 'off',
+      WORKER_MODE: 'external',
+      LOG_LEVEL: 'debug',
+    };
+    expect(parseEnv(given)).toMatchObject({ ...given, PORT: 8080 });
+  });
+
+  test('cuts the slashes at the end of an address', () => {
+    expect(parseEnv({ APP_URL: 'https://codes.example.com//' }).APP_URL).toBe('https://codes.example.com');
+  });
+
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', 'http'],
+    ['DATABASE_URL', 'mysql://canary:canary@host/db'],
+    ['STORAGE_URL', 'https://canary.example/bucket'],
+    ['APP_URL', 'canary.example.com'],
+    ['AUTH_SECRET', 'canary-too-short'],
+    ['ENCRYPTION_KEY', 'canary'],
+    ['ADMIN_EMAIL', 'canary-without-at'],
+    ['ADMIN_PASSWORD', 'canary'],
+    ['WECHAT_APP_ID', 'canary'],
+    ['WECHAT_APP_NAME', 'canary'.repeat(11)],
+    ['WECHAT_API_BASE_URL', 'ftp://canary.example'],
+    ['SANDBOX', 'canary'],
+    ['WORKER_MODE', 'canary'],
+    ['LOG_LEVEL', 'canary'],
+  ])('names %s and what it accepts, not its value (%s)', (name, value) => {
+    const message = refusalOf({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name} must be .+\\.`));
+    expect(message).not.toContain('canary');
+  });
+
+  test.each([
+    ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'admin@suncode.test' }],
+    ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'long enough' }],
+    ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx0123456789abcdef' }],
+    ['WECHAT_APP_ID', { WECHAT_APP_SECRET: 'secret' }],
+    ['WORKER_MODE', { WORKER_MODE: 'external' }],
+  ])('says that %s is missing when its partner stands alone', (missing, given) => {
+    expect(refusalOf(given)).toMatch(new RegExp(`^${missing} must be `));
+  });
+
+  test('names every bad variable once, each in a line of its own', () => {
+    const lines = refusalOf({ PORT: 'x', SANDBOX: 'x', LOG_LEVEL: 'x' }).split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'SANDBOX', 'LOG_LEVEL']);
+  });
+});
