@@ -14,7 +14,10 @@ type CommonText = { key: CommonIssueKey; values: IssueValues };
 function builtIn(issue: z.core.$ZodIssue): CommonText {
   switch (issue.code) {
     case 'too_big':
-      return { key: issue.origin === 'string' ? 'tooLong' : 'tooBig', values: { max: Number(issue.maximum) } };
+      return {
+        key: issue.origin === 'string' ? 'tooLong' : 'tooBig',
+        values: { max: Number(issue.maximum) },
+      };
     case 'too_small':
       if (issue.origin !== 'string') return { key: 'tooSmall', values: { min: Number(issue.minimum) } };
       return Number(issue.minimum) === 1
@@ -49,7 +52,7 @@ export function fieldIssues(error: z.ZodError): FieldIssue[] {
  * @throws AppError INVALID_INPUT with one issue per field; nothing has been stored or called by then.
  */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   throw new AppError('INVALID_INPUT', { issues: fieldIssues(result.error) });
 }
