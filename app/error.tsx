@@ -5,5 +5,9 @@ import { FaultPage } from '@/components/layout/fault-page';
 type ErrorProps = { error: Error & { digest?: string }; retry: () => void };
 
 export default function ErrorBoundary({ error, retry }: ErrorProps) {
-  return <FaultPage error={error} retry={retry} />;
+  return (
+    <main id="main">
+      <FaultPage error={error} retry={retry} />
+    </main>
+  );
 }

@@ -1,5 +1,9 @@
 import { NotFoundPage } from '@/components/layout/not-found-page';
 
 export default function NotFound() {
-  return <NotFoundPage />;
+  return (
+    <main id="main">
+      <NotFoundPage />
+    </main>
+  );
 }
