@@ -66,7 +66,7 @@ function Consequence({ failure, limited }: { failure: Failure; limited: boolean 
 /** Wrong parameters stay wrong however often they are sent, so then changing them comes first. */
 function CoachActions({ code, failure }: { code: CodeDetail; failure: Failure }) {
   const t = useTranslations('codes.detail.actions');
-  const parametersWrong = failure.actor === 'operator' && failure.made === 'no';
+  const parametersWrong = failure.actor === 'operator';
   const edit = (
     <Button
       variant={parametersWrong ? 'primary' : 'secondary'}

@@ -24,22 +24,22 @@ function statusOf(errmsg: string | null): number {
   return Number(/^HTTP (\d{3})\b/.exec(errmsg ?? '')?.[1] ?? 0);
 }
 
+type FailedCode = Pick<CodeDetail, 'failureReason' | 'errcode' | 'errmsg' | 'quotaCost'>;
+
 /** What the stored columns of a FAILED code say. */
-export function readFailure({
-  failureReason,
-  errcode,
-  errmsg,
-}: Pick<CodeDetail, 'failureReason' | 'errcode' | 'errmsg'>): Failure {
+export function readFailure({ failureReason, errcode, errmsg, quotaCost }: FailedCode): Failure {
   if (failureReason === 'storage') return { key: 'storage', actor: 'administrator', made: 'yes' };
-  if (errcode !== null) return { ...pick(explainErrcode(errcode)), made: 'no' };
+  // An earlier call that was never answered keeps its place in the quota until something proves that it made nothing.
+  const refused = quotaCost === 1 ? 'perhaps' : 'no';
+  if (errcode !== null) return { ...pick(explainErrcode(errcode)), made: refused };
   const reason = UNCERTAIN.find((known) => known === failureReason);
-  if (!reason) return { ...pick(explainUncertain({ reason: 'network', sent: false })), made: 'no' };
+  if (!reason) return { ...pick(explainUncertain({ reason: 'network', sent: false })), made: refused };
   const httpStatus = statusOf(errmsg);
+  const { key, actor } = explainUncertain({ reason, sent: true, httpStatus });
   // WeChat's gateway turns a request away with 412 before anything is made.
-  return {
-    ...pick(explainUncertain({ reason, sent: true, httpStatus })),
-    made: httpStatus === 412 ? 'no' : 'perhaps',
-  };
+  const made = httpStatus === 412 ? refused : 'perhaps';
+  // Here an operator has nothing to correct and only repeats.
+  return { key, actor: actor === 'operator' ? 'automatic' : actor, made };
 }
 
 function pick({ key, actor }: { key: ErrorKey; actor: ErrorActor }) {

@@ -14,11 +14,7 @@ export type PictureCardProps = { code: CodeDetail; intact: boolean; canWrite: bo
 export function PictureCard({ code, intact, canWrite }: PictureCardProps) {
   const t = useTranslations('codes.detail.picture');
   if (code.status !== 'READY') return <Working title={t('working')} text={t('workingText')} />;
-  return (
-    <div className="overflow-hidden rounded-xl border border-border shadow-xs">
-      {intact ? <Picture code={code} /> : <Missing codeId={code.id} canWrite={canWrite} />}
-    </div>
-  );
+  return intact ? <Picture code={code} /> : <Missing codeId={code.id} canWrite={canWrite} />;
 }
 
 function Picture({ code }: { code: CodeDetail }) {
@@ -28,7 +24,7 @@ function Picture({ code }: { code: CodeDetail }) {
   return (
     <div
       className={cn(
-        'flex justify-center p-5',
+        'flex justify-center overflow-hidden rounded-xl border border-border p-5 shadow-xs',
         imageType === 'image/png' && code.isHyaline ? 'checkerboard' : 'bg-white',
       )}
     >

@@ -17,7 +17,7 @@ export function RawFailure({ code }: { code: CodeDetail }) {
       <DescriptionList className="mt-2">
         {errcode !== null && <CopyRow mono label={t('errcode')} text={String(errcode)} />}
         {errcode === null && failureReason && <CopyRow mono label={t('reason')} text={failureReason} />}
-        {errmsg && <CopyRow mono label={t('errmsg')} text={errmsg} />}
+        {errmsg && <CopyRow mono label={t(errcode === null ? 'detail' : 'errmsg')} text={errmsg} />}
         {rid && <CopyRow mono label={t('rid')} text={rid} />}
         <DescriptionRow label={t('attemptsLabel')}>{t('attempts', { count: attempts })}</DescriptionRow>
       </DescriptionList>
