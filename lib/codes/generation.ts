@@ -5,7 +5,7 @@ import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
-import { confirm, lockApp, markUncertain, noteNumUsed, release } from '@/lib/quota/ledger';
+import { confirm, isLimited, lockApp, markUncertain, noteNumUsed, release } from '@/lib/quota/ledger';
 import { mayHaveBeenMade } from '@/lib/wechat/answer';
 import { generateCode as callWeChat } from '@/lib/wechat/client';
 import type { PictureOutcome, RefusedOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
@@ -74,8 +74,9 @@ async function settlePicture(code: Code, picture: PictureOutcome): Promise<void>
   const stored = await tryStore(code, picture);
   await db().$transaction(async (tx) => {
     await lockApp(tx, code.miniProgramId);
-    await tx.code.update({ where: { id: code.id }, data: { ...ANSWERED, ...stored } });
-    await confirm(tx, code);
+    const charge = isLimited(code.endpoint) ? await confirm(tx, code) : null;
+    const cost = charge ? { quotaCost: charge.cost, quotaCountAfter: charge.countAfter } : {};
+    await tx.code.update({ where: { id: code.id }, data: { ...ANSWERED, ...stored, ...cost } });
     if (picture.numUsed !== null) await noteNumUsed(tx, code.miniProgramId, picture.numUsed);
   });
 }

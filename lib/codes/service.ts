@@ -6,7 +6,7 @@ import { getApp, type AppSummary } from '@/lib/apps/queries';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { lockApp, reserve, type Charge } from '@/lib/quota/ledger';
+import { isLimited, lockApp, reserve, type Charge } from '@/lib/quota/ledger';
 import { parseInput } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/fingerprint';
 import type { Endpoint } from '@/lib/wechat/parameters';
@@ -17,11 +17,6 @@ import { hasIntactPicture } from './picture';
 
 /** `existing`: these parameters were generated before; nothing was called and nothing was counted. */
 export type GenerateResult = { outcome: 'generated' | 'existing'; codeId: string };
-
-/** Endpoint B is not limited in number and so not in the ledger. */
-function isLimited(endpoint: Endpoint): boolean {
-  return endpoint !== 'getwxacodeunlimit';
-}
 
 type Charged = { quotaCost: number; quotaCountAfter: number | null };
 

@@ -3,12 +3,18 @@ import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import type { Endpoint } from '@/lib/wechat/parameters';
 
 type Entry = { miniProgramId: string; fingerprint: string };
 
 // Callers pass whole rows; only these two columns are the key.
 function keyOf({ miniProgramId, fingerprint }: Entry): Entry {
   return { miniProgramId, fingerprint };
+}
+
+/** Endpoint B is not limited in number and so not in the ledger. */
+export function isLimited(endpoint: Endpoint): boolean {
+  return endpoint !== 'getwxacodeunlimit';
 }
 
 /** `cost` of the 100,000 (0 or 1), and the app's A + C count after it. */
@@ -56,9 +62,20 @@ export async function noteNumUsed(tx: Tx, miniProgramId: string, numUsed: number
   });
 }
 
-/** WeChat made the code: the entry stays for ever. */
-export async function confirm(tx: Tx, entry: Entry): Promise<void> {
-  await tx.quotaEntry.updateMany({ where: keyOf(entry), data: { state: 'CONFIRMED', uncertain: false } });
+/**
+ * WeChat made the code: the entry stays for ever. When another call with the same parameters was refused meanwhile and
+ * gave the reservation back, it is taken anew, past the limit too: WeChat has counted it.
+ * @returns what that took, or null when the reservation stood
+ */
+export async function confirm(tx: Tx, entry: Entry): Promise<Charge | null> {
+  const { count: known } = await tx.quotaEntry.updateMany({
+    where: keyOf(entry),
+    data: { state: 'CONFIRMED', uncertain: false },
+  });
+  if (known > 0) return null;
+  await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'CONFIRMED' } });
+  await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { increment: 1 } } });
+  return { cost: 1, countAfter: await count(tx, entry.miniProgramId) };
 }
 
 /** A call ended without an answer. The entry stays reserved: to count one too many is safe, one too few is not. */
