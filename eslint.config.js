@@ -112,7 +112,7 @@ const config = [
     files: CODE,
     plugins: { 'import-x': importX, suncode: { rules: { 'kebab-case': kebabCase } } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': maxLines(250),
       'max-lines-per-function': ['error', { max: 60 }],
@@ -133,7 +133,6 @@ const config = [
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -175,7 +174,6 @@ const config = [
       'max-lines': maxLines(400),
       'max-lines-per-function': 'off',
       'no-console': 'off',
-      '@typescript-eslint/no-misused-promises': 'off',
       'no-restricted-syntax': ['error', ...TEST_SYNTAX],
     },
   },

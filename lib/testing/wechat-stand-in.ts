@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { createSandbox, type Sandbox } from '@/lib/sandbox/create-sandbox';
+
+/** What the stand-in does instead of answering like WeChat; `hang` never answers, `reset` breaks the connection. */
+export type Behaviour = (request: Request) => Response | 'hang' | 'reset' | 'as usual';
+
+type Call = { path: string; body: Record<string, unknown> };
+
+/** A WeChat on loopback for live Mini Programs: the sandbox behind a real socket, until a test wants something else. */
+export class WeChatStandIn {
+  readonly codeCalls: Call[] = [];
+  tokenCalls = 0;
+  #sandbox: Sandbox = createSandbox({ acceptAnyApp: true });
+  #codes: Behaviour = () => 'as usual';
+  #tokens: Behaviour = () => 'as usual';
+
+  /** How code endpoints answer until the end of the test. */
+  onCode(behaviour: Behaviour): void {
+    this.#codes = behaviour;
+  }
+
+  onToken(behaviour: Behaviour): void {
+    this.#tokens = behaviour;
+  }
+
+  /** Settings of the sandbox behind it; see lib/sandbox/settings.ts. */
+  configure(...change: Parameters<Sandbox['configure']>): void {
+    this.#sandbox.configure(...change);
+  }
+
+  /** Forgets the calls and the behaviours of a test, and every token that was given out. */
+  reset(): void {
+    this.codeCalls.length = 0;
+    this.tokenCalls = 0;
+    this.#sandbox = createSandbox({ acceptAnyApp: true });
+    this.#codes = () => 'as usual';
+    this.#tokens = () => 'as usual';
+  }
+
+  async answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const request = await toRequest(incoming);
+    const behaviour = this.#count(incoming.url ?? '', await request.clone().text());
+    const answer = behaviour(request.clone());
+    if (answer === 'hang') return;
+    if (answer === 'reset') {
+      incoming.socket.destroy();
+      return;
+    }
+    const response = answer === 'as usual' ? await this.#sandbox.handle(request) : answer;
+    outgoing.writeHead(response.status, [...response.headers].flat());
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  }
+
+  #count(url: string, body: string): Behaviour {
+    const path = url.split('?')[0] ?? '';
+    if (/token$/.test(path)) {
+      this.tokenCalls += 1;
+      return this.#tokens;
+    }
+    this.codeCalls.push({ path, body: JSON.parse(body) });
+    return this.#codes;
+  }
+}
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const { method = 'GET' } = incoming;
+  const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
+  const body = method === 'GET' ? {} : { body: Buffer.concat(chunks) };
+  return new Request(`http://${incoming.headers.host}${incoming.url}`, { method, headers, ...body });
+}
+
+/** An answer as WeChat words a refusal: HTTP 200 and JSON. */
+export function refusal(errcode: number, errmsg: string): Response {
+  return Response.json({ errcode, errmsg: `${errmsg} rid: 663b1af7-14a514a1-181eb968` });
+}
+
+export const RID = '663b1af7-14a514a1-181eb968';
+
+/**
+ * Starts a stand-in for this test file and points WECHAT_API_BASE_URL at it. Call it before `useDatabase`, since the
+ * first use case that reads the environment fixes it.
+ */
+export function useWeChat(): WeChatStandIn {
+  const weChat = new WeChatStandIn();
+  const server = createServer((incoming, outgoing) => {
+    weChat.answer(incoming, outgoing).catch((error: unknown) => {
+      outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('the stand-in has no port');
+    process.env.WECHAT_API_BASE_URL = `http://127.0.0.1:${address.port}`;
+  });
+  afterEach(() => weChat.reset());
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return weChat;
+}
