@@ -24,22 +24,13 @@ export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) 
   );
 }
 
+/** A code that WeChat cannot open. Without the word: the app switcher says it already, and the row has no room. */
 export function SandboxBadge() {
   const t = useTranslations('layout.apps');
   return (
-    <Badge tone="info" title={t('sandboxHint')}>
-      {t('sandbox')}
+    <Badge tone="info" role="img" aria-label={t('sandbox')} title={t('sandboxHint')} className="px-1.5">
+      <FlaskConical aria-hidden />
     </Badge>
-  );
-}
-
-/** The same where there is no room for the word. */
-export function SandboxMark() {
-  const t = useTranslations('layout.apps');
-  return (
-    <span role="img" aria-label={t('sandbox')} title={t('sandboxHint')} className="text-info-text">
-      <FlaskConical aria-hidden className="size-3.5" />
-    </span>
   );
 }
 

@@ -16,6 +16,7 @@ export type CodeCardProps = {
   selection: Selection;
   actions: CodeActions;
   eager: boolean;
+  showApp: boolean;
 };
 
 // Controls wait for the pointer or the keyboard; a finger has nothing to hover with.
@@ -23,7 +24,7 @@ const onDemand =
   'opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100';
 
 /** The whole card leads to the code; its controls lie above that link. */
-export function CodeCard({ item, selection, actions, eager }: CodeCardProps) {
+export function CodeCard({ item, selection, actions, eager, showApp }: CodeCardProps) {
   const selected = selection.isSelected(item.id);
   return (
     <article
@@ -39,12 +40,12 @@ export function CodeCard({ item, selection, actions, eager }: CodeCardProps) {
       <div className={cn('absolute start-1.5 top-1.5 z-10 flex', selection.items.length === 0 && onDemand)}>
         <SelectBox item={item} selection={selection} />
       </div>
-      <CardText item={item} actions={actions} />
+      <CardText item={item} actions={actions} showApp={showApp} />
     </article>
   );
 }
 
-function CardText({ item, actions }: Pick<CodeCardProps, 'item' | 'actions'>) {
+function CardText({ item, actions, showApp }: Pick<CodeCardProps, 'item' | 'actions' | 'showApp'>) {
   const target = targetOf(item);
   return (
     <div className="flex min-w-0 flex-1 flex-col px-0.5 pt-2.5">
@@ -65,6 +66,7 @@ function CardText({ item, actions }: Pick<CodeCardProps, 'item' | 'actions'>) {
       <p title={fullTargetOf(item)} className="truncate font-mono text-xs leading-5 text-muted-foreground">
         {target}
       </p>
+      {showApp && <p className="truncate text-xs leading-5 text-muted-foreground">{item.miniProgram.name}</p>}
       <div className="mt-auto flex flex-wrap items-center gap-1 pt-2">
         <EndpointBadge endpoint={item.endpoint} />
         {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}

@@ -16,7 +16,7 @@ import {
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
 import type { CodeItem } from '@/lib/codes/query-options';
-import { EndpointBadge, SandboxMark, StatusBadge, useFailureText } from './code-badges';
+import { EndpointBadge, SandboxBadge, StatusBadge, useFailureText } from './code-badges';
 import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
@@ -30,7 +30,7 @@ const NUMERIC: readonly string[] = ['width', 'quotaCost'];
 const pinned =
   'sticky end-0 bg-surface transition-colors group-hover:bg-[color-mix(in_oklab,var(--muted)_50%,var(--surface))] group-data-selected:bg-[color-mix(in_oklab,var(--accent-subtle)_60%,var(--surface))]';
 
-export function CodeTable({ items, selection, actions }: CodeListProps) {
+export function CodeTable({ items, selection, actions, showApp }: CodeListProps) {
   const t = useTranslations('codes.gallery');
   return (
     <TableRegion aria-label={t('list')}>
@@ -69,7 +69,7 @@ export function CodeTable({ items, selection, actions }: CodeListProps) {
               <TableCell>
                 <SelectBox item={item} selection={selection} />
               </TableCell>
-              <ItemCells item={item} />
+              <ItemCells item={item} showApp={showApp} />
               <TableCell className={cn(pinned, 'py-1.5')}>
                 <CodeMenu item={item} actions={actions} />
               </TableCell>
@@ -81,7 +81,7 @@ export function CodeTable({ items, selection, actions }: CodeListProps) {
   );
 }
 
-function ItemCells({ item }: { item: CodeItem }) {
+function ItemCells({ item, showApp }: { item: CodeItem; showApp: boolean }) {
   const t = useTranslations('codes.gallery');
   const formatter = useFormatter();
   return (
@@ -98,8 +98,9 @@ function ItemCells({ item }: { item: CodeItem }) {
           >
             {item.name}
           </Link>
-          {item.miniProgram.mode === 'SANDBOX' && <SandboxMark />}
+          {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
         </div>
+        {showApp && <p className="truncate text-xs text-muted-foreground">{item.miniProgram.name}</p>}
       </TableCell>
       <TableCell className="max-w-44">
         <p title={fullTargetOf(item)} className="truncate font-mono text-xs text-muted-foreground">

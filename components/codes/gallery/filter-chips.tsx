@@ -8,32 +8,23 @@ import type { FilterProps } from './filter-menus';
 
 type Chip = { key: string; label: string; remove: () => void };
 
-/** Days are days and have no time zone: shown as they were chosen. */
-function useDayText() {
-  const formatter = useFormatter();
-  return (day: string) =>
-    formatter.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
-}
+// Days are days and have no time zone: shown as they were chosen.
+const DAY = { dateStyle: 'medium', timeZone: 'UTC' } as const;
 
-function useDateChip({ params }: FilterProps): Chip[] {
+function useDateText() {
   const t = useTranslations('codes.gallery.filters');
-  const dayText = useDayText();
-  const { from, to } = params.filters;
-  if (!from && !to) return [];
-  const range = [from && dayText(from), to && dayText(to)];
-  const label =
-    from && to
-      ? from === to
-        ? `${range[0]}`
-        : `${range[0]} – ${range[1]}`
-      : t(from ? 'since' : 'until', { day: `${range[from ? 0 : 1]}` });
-  return [{ key: 'date', label, remove: () => params.set({ from: null, to: null }) }];
+  const formatter = useFormatter();
+  return ({ from, to }: { from: string; to: string }) => {
+    if (from && to) return formatter.dateTimeRange(new Date(from), new Date(to), DAY);
+    if (from) return t('since', { day: formatter.dateTime(new Date(from), DAY) });
+    return t('until', { day: formatter.dateTime(new Date(to), DAY) });
+  };
 }
 
 export function useFilterChips({ params, options }: FilterProps): Chip[] {
   const t = useTranslations('codes.gallery');
   const endpointName = useTranslations('codes.endpoints');
-  const dates = useDateChip({ params, options });
+  const dateText = useDateText();
   const { filters, set } = params;
   const nameOf = (list: { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? t('filters.gone');
@@ -56,6 +47,10 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
         },
       ]
     : [];
+  const dates: Chip[] =
+    filters.from || filters.to
+      ? [{ key: 'date', label: dateText(filters), remove: () => set({ from: null, to: null }) }]
+      : [];
   return [
     ...app,
     ...filters.endpoint.map((value) => ({

@@ -7,11 +7,9 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
-import { CODE_STATUSES } from '@/lib/codes/schema';
-import { ALL_APPS } from '@/lib/codes/search-params';
-import { ENDPOINTS } from '@/lib/wechat/parameters';
 import { DateRangeForm } from './date-range-form';
-import type { FilterProps } from './filter-menus';
+import type { CheckMenuProps } from './filter-menu-parts';
+import { useFilterItems, type FilterProps } from './filter-menus';
 
 /** All filters within reach of the thumb. They count at once; the button at the foot only closes. */
 export function FilterSheet({
@@ -51,50 +49,44 @@ export function FilterSheet({
 }
 
 function FilterGroups({ params, options }: FilterProps) {
-  const t = useTranslations('codes.gallery');
-  const endpointName = useTranslations('codes.endpoints');
+  const t = useTranslations('codes.gallery.filters');
   const { filters, set } = params;
+  const items = useFilterItems(options);
   return (
     <div className="flex flex-col gap-6 pt-1">
       {options.apps.length > 1 && (
-        <Group label={t('filters.app')}>
+        <Group label={t('app')}>
           <Select
-            aria-label={t('filters.app')}
+            aria-label={t('app')}
             value={filters.app}
             onValueChange={params.setApp}
-            items={[
-              { value: ALL_APPS, label: t('filters.allApps') },
-              ...options.apps.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            items={items.apps}
           />
         </Group>
       )}
       <CheckGroup
-        label={t('filters.endpoint')}
-        items={ENDPOINTS.map((value) => ({ value, label: endpointName(`${value}.short`) }))}
+        label={t('endpoint')}
+        items={items.endpoints}
         chosen={filters.endpoint}
         onChange={(endpoint) => set({ endpoint })}
       />
       <CheckGroup
-        label={t('filters.status')}
-        items={CODE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+        label={t('status')}
+        items={items.statuses}
         chosen={filters.status}
         onChange={(status) => set({ status })}
       />
       {options.creators.length > 1 && (
-        <Group label={t('filters.creator')}>
+        <Group label={t('creator')}>
           <Select
-            aria-label={t('filters.creator')}
+            aria-label={t('creator')}
             value={filters.creator}
             onValueChange={(creator) => set({ creator })}
-            items={[
-              { value: '', label: t('filters.anyone') },
-              ...options.creators.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            items={items.creators}
           />
         </Group>
       )}
-      <Group label={t('filters.date')}>
+      <Group label={t('date')}>
         <DateRangeForm
           key={`${filters.from} ${filters.to}`}
           value={{ from: filters.from, to: filters.to }}
@@ -117,14 +109,7 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-type CheckGroupProps<Value extends string> = {
-  label: string;
-  items: { value: Value; label: string }[];
-  chosen: readonly Value[];
-  onChange: (chosen: Value[]) => void;
-};
-
-function CheckGroup<Value extends string>({ label, items, chosen, onChange }: CheckGroupProps<Value>) {
+function CheckGroup<Value extends string>({ label, items, chosen, onChange }: CheckMenuProps<Value>) {
   return (
     <Group label={label}>
       <div className="grid grid-cols-2 gap-x-3">

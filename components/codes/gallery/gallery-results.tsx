@@ -3,6 +3,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { cn } from '@/components/ui/cn';
 import type { CodeItem, CodePageJson } from '@/lib/codes/query-options';
+import { ALL_APPS } from '@/lib/codes/search-params';
 import { CodeGrid } from './code-grid';
 import type { CodeActions } from './code-menu';
 import { CodeTable } from './code-table';
@@ -30,8 +31,9 @@ export function GalleryResults(props: GalleryResultsProps) {
   return <NothingYet params={params} options={options} />;
 }
 
-function Rows({ list, items, params, selection, actions }: GalleryResultsProps) {
+function Rows({ list, items, params, options, selection, actions }: GalleryResultsProps) {
   const List = params.view === 'table' ? CodeTable : CodeGrid;
+  const showApp = params.filters.app === ALL_APPS && options.apps.length > 1;
   const first = list.data?.pages[0];
   const total = first && !first.totalCapped ? (first.total ?? undefined) : undefined;
   return (
@@ -41,7 +43,7 @@ function Rows({ list, items, params, selection, actions }: GalleryResultsProps) 
         aria-busy={list.isPlaceholderData}
         className={cn('transition-opacity duration-150', list.isPlaceholderData && 'opacity-55')}
       >
-        <List items={items} selection={selection} actions={actions} />
+        <List items={items} selection={selection} actions={actions} showApp={showApp} />
       </div>
       <ListFoot
         shown={items.length}

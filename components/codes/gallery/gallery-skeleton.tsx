@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { CodeView } from '@/lib/codes/search-params';
-import { gridClass } from './code-grid';
+import { gridClass } from './grid-class';
 
 const CARDS = Array.from({ length: 12 }, (_, index) => index);
 

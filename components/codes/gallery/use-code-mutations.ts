@@ -17,19 +17,12 @@ function dropFromLists(client: QueryClient, ids: readonly string[]) {
 }
 
 function withoutRows(data: Pages, ids: readonly string[]): Pages {
-  const pages = data.pages.map((page) => {
-    const items = page.items.filter((item) => !ids.includes(item.id));
-    const dropped = page.items.length - items.length;
-    return { ...page, items, dropped };
-  });
-  const dropped = pages.reduce((sum, page) => sum + page.dropped, 0);
-  return {
-    ...data,
-    pages: pages.map(({ dropped: _, ...page }) => ({
-      ...page,
-      total: page.total === null || page.totalCapped ? page.total : page.total - dropped,
-    })),
-  };
+  const stays = (item: CodeItem) => !ids.includes(item.id);
+  const dropped = data.pages.flatMap((page) => page.items).filter((item) => !stays(item)).length;
+  const less = (page: CodePageJson) =>
+    page.total === null || page.totalCapped ? page.total : page.total - dropped;
+  const pages = data.pages.map((page) => ({ ...page, items: page.items.filter(stays), total: less(page) }));
+  return { ...data, pages };
 }
 
 /** Deleting with a way back. `onDeleted` runs when the rows are gone. */

@@ -5,8 +5,8 @@ import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/co
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Everything but the view and the app: emptied together by “clear filters”. */
-const NOTHING = { q: null, endpoint: null, status: null, creator: null, from: null, to: null };
+/** Everything but the view: emptied together by “clear filters”. */
+const NOTHING = { q: null, app: null, endpoint: null, status: null, creator: null, from: null, to: null };
 
 function rememberView(view: CodeView) {
   document.cookie = `${CODE_VIEW_COOKIE}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
@@ -23,14 +23,14 @@ export function useGalleryParams(defaults: GalleryDefaults) {
     params,
     filters,
     view: params.view ?? defaults.view,
-    set: (values: Partial<typeof NOTHING> | Parameters<typeof setParams>[0]) => void setParams(values),
+    set: (values: Parameters<typeof setParams>[0]) => void setParams(values),
     setSearch: (q: string) => void setParams({ q }, replace),
     setApp: (app: string) => void setParams({ app: app === defaults.appId ? null : app }),
     setView: (view: CodeView) => {
       rememberView(view);
       void setParams({ view }, replace);
     },
-    clear: () => void setParams({ ...NOTHING, app: null }),
+    clear: () => void setParams(NOTHING),
     /** Something beside the app narrows the list. */
     narrowed: Boolean(
       filters.q ||

@@ -1,0 +1,47 @@
+import 'server-only';
+import { dehydrate } from '@tanstack/react-query';
+import { cookies } from 'next/headers';
+import type { GalleryOptions } from '@/components/codes/gallery/gallery-options';
+import { currentApp } from '@/lib/apps/current-app';
+import { listApps } from '@/lib/apps/queries';
+import type { UserActor } from '@/lib/auth/actor';
+import { roleCan } from '@/lib/auth/permissions';
+import type { CodeFilters } from '@/lib/codes/filters';
+import { listCodes, listCreators } from '@/lib/codes/queries';
+import { codeListOptions, type CodePageJson } from '@/lib/codes/query-options';
+import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/search-params';
+import { getQueryClient } from '@/lib/query/client';
+
+/** As the browser would get it from `/api/codes`. */
+async function firstPage(actor: UserActor, filters: CodeFilters): Promise<CodePageJson> {
+  const page = await listCodes(actor, filters);
+  return { ...page, items: page.items.map((item) => ({ ...item, createdAt: item.createdAt.toISOString() })) };
+}
+
+/** The first page of the list, as a state to hydrate from. */
+export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
+  const client = getQueryClient();
+  // A failure is not sent along: the browser asks by itself then and shows what went wrong.
+  await client
+    .infiniteQuery({ ...codeListOptions(filters), queryFn: () => firstPage(actor, filters) })
+    .catch(() => undefined);
+  return dehydrate(client);
+}
+
+/** Who is looking, what the filters offer, and what the address asks for. */
+export async function loadGallery(actor: UserActor, params: CodeParams) {
+  const [apps, current, creators, jar] = await Promise.all([
+    listApps(actor),
+    currentApp(actor),
+    listCreators(actor),
+    cookies(),
+  ]);
+  const appId = current?.id ?? null;
+  const options: GalleryOptions = {
+    apps: apps.map(({ id, name }) => ({ id, name })),
+    creators,
+    defaults: { appId, view: jar.get(CODE_VIEW_COOKIE)?.value === 'table' ? 'table' : 'cards' },
+    canWrite: roleCan(actor.role, 'codes.write'),
+  };
+  return { options, filters: toFilters(params, appId) };
+}
