@@ -18,8 +18,8 @@ export function StatusBadge({ status }: { status: CodeItem['status'] }) {
 export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) {
   const t = useTranslations('codes.endpoints');
   return (
-    <Badge tone="outline" title={endpoint}>
-      {t(`${endpoint}.short`)}
+    <Badge tone="outline" title={endpoint} className="min-w-0 shrink">
+      <span className="truncate">{t(`${endpoint}.short`)}</span>
     </Badge>
   );
 }

@@ -67,12 +67,14 @@ function CardText({ item, actions, showApp }: Pick<CodeCardProps, 'item' | 'acti
         {target}
       </p>
       {showApp && <p className="truncate text-xs leading-5 text-muted-foreground">{item.miniProgram.name}</p>}
-      <div className="mt-auto flex flex-wrap items-center gap-1 pt-2">
-        <EndpointBadge endpoint={item.endpoint} />
-        {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
+      <div className="mt-auto flex gap-1 pt-2 max-lg:flex-col lg:items-center lg:justify-between">
+        <div className="flex min-w-0 items-center gap-1">
+          <EndpointBadge endpoint={item.endpoint} />
+          {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
+        </div>
         <RelativeTime
           value={item.createdAt}
-          className="ms-auto ps-1 text-xs whitespace-nowrap text-muted-foreground"
+          className="text-xs leading-5 whitespace-nowrap text-muted-foreground"
         />
       </div>
     </div>
