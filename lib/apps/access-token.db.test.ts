@@ -66,9 +66,9 @@ describe('the access token', () => {
       return { kind: 'token', accessToken: `token ${fetched}`, expiresInSeconds: 7200 };
     });
     const stale = await source.get();
-    const fresh = await Promise.all(Array.from({ length: 20 }, () => source.replace(stale)));
+    const fresh = await Promise.all(Array.from({ length: 20 }, () => source.replace(stale, 40001)));
     expect(new Set(fresh)).toEqual(new Set(['token 2']));
-    expect(await source.replace(stale)).toBe('token 2');
+    expect(await source.replace(stale, 40001)).toBe('token 2');
     expect(fetched).toBe(2);
   });
 

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startS3, type S3StandIn } from '@/lib/testing/s3-stand-in';
+
+type Storage = typeof import('./storage');
+
+let s3: S3StandIn;
+let dataDir: string;
+
+beforeAll(async () => {
+  s3 = await startS3();
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await s3.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** The store of a process that has just started with this STORAGE_URL. */
+async function open(storageUrl: string): Promise<Storage> {
+  dataDir = mkdtempSync(join(tmpdir(), 'suncode-storage-'));
+  vi.stubEnv('DATA_DIR', dataDir);
+  vi.stubEnv('STORAGE_URL', storageUrl);
+  vi.resetModules();
+  return import('./storage');
+}
+
+const s3Url = () =>
+  `s3://key:se%2Fcret@storage.invalid/pictures?region=cn-north-1&endpoint=${encodeURIComponent(s3.url)}`;
+
+describe.each([
+  ['files', () => ''],
+  ['an S3 bucket', s3Url],
+])('a store of %s', (_, url) => {
+  let storage: Storage;
+
+  beforeEach(async () => {
+    storage = await open(url());
+  });
+
+  const key = () => `codes/${randomBytes(4).toString('hex')}/${randomBytes(4).toString('hex')}.jpg`;
+
+  test('gives back the very bytes', async () => {
+    const [place, bytes] = [key(), new Uint8Array(randomBytes(100_000))];
+    await storage.putObject(place, bytes, 'image/jpeg');
+    expect(Buffer.compare(Buffer.from((await storage.getObject(place)) ?? []), bytes)).toBe(0);
+  });
+
+  test('keeps the last bytes of a key', async () => {
+    const place = key();
+    await storage.putObject(place, Buffer.from('a longer first text'), 'image/jpeg');
+    await storage.putObject(place, Buffer.from('second'), 'image/png');
+    expect(Buffer.from((await storage.getObject(place)) ?? []).toString()).toBe('second');
+  });
+
+  test('says of a key that was never put that there is nothing', async () => {
+    expect(await storage.getObject(key())).toBeNull();
+  });
+
+  test.each(['../outside.jpg', 'codes/../../outside.jpg', ''])('refuses the key %j', async (place) => {
+    await expect(storage.putObject(place, Buffer.from('x'), 'image/jpeg')).rejects.toThrow();
+  });
+});
+
+describe('where the bytes are', () => {
+  test('in the folder of the data, readable by nobody else’s web server', async () => {
+    const storage = await open('');
+    await storage.putObject('codes/a/b.png', Buffer.from('x'), 'image/png');
+    expect(readFileSync(join(dataDir, 'storage/codes/a/b.png'), 'utf8')).toBe('x');
+    expect(statSync(join(dataDir, 'storage/codes/a/b.png')).isFile()).toBe(true);
+  });
+
+  test('in the bucket, with their type, and nothing in the folder', async () => {
+    const storage = await open(s3Url());
+    await storage.putObject('codes/a/b.png', Buffer.from('x'), 'image/png');
+    expect(s3.objects.get('/pictures/codes/a/b.png')).toMatchObject({ contentType: 'image/png' });
+    expect(existsSync(join(dataDir, 'storage'))).toBe(false);
+  });
+});
+
+test('a bucket that is out of order is a fault, and not a missing picture', async () => {
+  const storage = await open(s3Url());
+  await storage.putObject('codes/a/c.png', Buffer.from('x'), 'image/png');
+  s3.fail(403);
+  await expect(storage.getObject('codes/a/c.png')).rejects.toThrow();
+  await expect(storage.putObject('codes/a/c.png', Buffer.from('y'), 'image/png')).rejects.toThrow();
+  s3.fail(null);
+  expect(Buffer.from((await storage.getObject('codes/a/c.png')) ?? []).toString()).toBe('x');
+});

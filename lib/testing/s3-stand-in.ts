@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+type StoredObject = { bytes: Buffer; contentType: string };
+
+export type S3StandIn = {
+  url: string;
+  objects: Map<string, StoredObject>;
+  /** Answers everything with this status until it is null again. */
+  fail: (status: number | null) => void;
+  close: () => Promise<void>;
+};
+
+function respond(outgoing: ServerResponse, status: number, code: string): void {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
+  outgoing.writeHead(status, { 'content-type': 'application/xml' }).end(body);
+}
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** As much of S3 as a store of pictures needs: objects that are put, read and looked for under their path. */
+async function serve(
+  objects: S3StandIn['objects'],
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const key = decodeURIComponent(new URL(incoming.url ?? '', 'http://s3.invalid').pathname);
+  const bytes = await readBody(incoming);
+  if (!incoming.headers.authorization?.startsWith('AWS4-HMAC-SHA256'))
+    return respond(outgoing, 403, 'AccessDenied');
+  if (incoming.method === 'PUT') {
+    objects.set(key, { bytes, contentType: incoming.headers['content-type'] ?? '' });
+    outgoing.writeHead(200, { etag: '"stored"' }).end();
+    return;
+  }
+  const object = objects.get(key);
+  if (!object) return respond(outgoing, 404, 'NoSuchKey');
+  const { contentType } = object;
+  const headers = { 'content-type': contentType, 'content-length': object.bytes.length, etag: '"stored"' };
+  outgoing.writeHead(200, headers).end(incoming.method === 'HEAD' ? undefined : object.bytes);
+}
+
+export async function startS3(): Promise<S3StandIn> {
+  const objects: S3StandIn['objects'] = new Map();
+  let failure: number | null = null;
+  const server = createServer((incoming, outgoing) => {
+    if (failure !== null) return respond(outgoing, failure, 'InternalError');
+    serve(objects, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the stand-in has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    objects,
+    fail: (status) => {
+      failure = status;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
