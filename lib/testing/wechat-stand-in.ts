@@ -8,7 +8,7 @@ export type Behaviour = (request: Request) => Response | 'hang' | 'reset' | 'as 
 type Call = { path: string; body: Record<string, unknown> };
 
 /** A WeChat on loopback for live Mini Programs: the sandbox behind a real socket, until a test wants something else. */
-export class WeChatStandIn {
+class WeChatStandIn {
   readonly codeCalls: Call[] = [];
   tokenCalls = 0;
   #sandbox: Sandbox = createSandbox({ acceptAnyApp: true });
