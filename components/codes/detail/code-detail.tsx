@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { cn } from '@/components/ui/cn';
 import { PageHeader } from '@/components/layout/page-header';
 import type { CodeDetail as Code } from '@/lib/codes/queries';
 import { CodeActions } from './code-actions';
@@ -30,22 +32,27 @@ export function CodeDetail({ code, intact, canWrite }: CodeDetailProps) {
           <ErrorCoach code={code} canWrite={canWrite} />
         </div>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-6">
-          {!failed && <PictureCard code={code} intact={intact} canWrite={canWrite} />}
+      {/* What a phone shows one below the other: the picture, what it says, and then the facts about it. */}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
+        {!failed && <PictureCard code={code} intact={intact} canWrite={canWrite} />}
+        <Column className={cn('lg:col-start-2', !failed && 'lg:row-span-2 lg:row-start-1')}>
+          <ParameterCard code={code} />
+          {!failed && <DeveloperCard code={code} />}
+          {!failed && <RequestCard code={code} />}
+        </Column>
+        <Column className={cn('lg:col-start-1', failed ? 'lg:row-start-1' : 'lg:row-start-2')}>
           {code.status === 'READY' && <PictureFacts code={code} />}
           {code.status === 'READY' && <PrintGuide code={code} />}
           <RecordCard code={code} />
           {failed && <RequestCard code={code} />}
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <ParameterCard code={code} />
-          {!failed && <DeveloperCard code={code} />}
-          {!failed && <RequestCard code={code} />}
-        </div>
+        </Column>
       </div>
     </>
   );
+}
+
+function Column({ className, children }: { className: string; children: ReactNode }) {
+  return <div className={cn('flex min-w-0 flex-col gap-6', className)}>{children}</div>;
 }
 
 function Header({ code, intact, canWrite }: CodeDetailProps) {

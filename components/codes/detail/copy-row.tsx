@@ -21,7 +21,7 @@ export function CopyRow({ label, wire, text, children, mono }: CopyRowProps) {
   const name = (
     <span className="flex flex-col">
       {label}
-      {wire && <code className="font-mono text-xs leading-4 opacity-80">{wire}</code>}
+      {wire && <code className="font-mono text-xs leading-4">{wire}</code>}
     </span>
   );
   return (

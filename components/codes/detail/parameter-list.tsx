@@ -13,8 +13,9 @@ export function ParameterCard({ code }: { code: CodeDetail }) {
   return (
     <DetailCard title={t('sections.parameters')} text={t('sections.parametersText')}>
       <DescriptionList>
-        <CopyRow label={t('fields.endpoint')} text={code.endpoint} wire={code.endpoint}>
-          {endpoints(`${code.endpoint}.name`)}
+        <CopyRow label={t('fields.endpoint')} text={code.endpoint}>
+          {endpoints(`${code.endpoint}.name`)}{' '}
+          <span className="font-mono text-xs text-muted-foreground">{code.endpoint}</span>
         </CopyRow>
         <CopyRow label={t('fields.app')} wire="appid" text={code.miniProgram.appId}>
           {code.miniProgram.name}{' '}
@@ -97,7 +98,7 @@ function Wire({ label, wire }: { label: string; wire: string }) {
   return (
     <span className="flex flex-col">
       {label}
-      <code className="font-mono text-xs leading-4 opacity-80">{wire}</code>
+      <code className="font-mono text-xs leading-4">{wire}</code>
     </span>
   );
 }

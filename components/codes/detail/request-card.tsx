@@ -11,7 +11,7 @@ export function RequestCard({ code }: { code: CodeDetail }) {
   return (
     <DetailCard title={t('sections.request')} text={t('request.note')}>
       <CodeBlock
-        caption={`POST ${path}?access_token=…`}
+        caption={`POST ${path}`}
         code={JSON.stringify(fields, null, 2)}
         copyLabel={t('copy', { field: t('request.json') })}
         copiedLabel={t('copied')}

@@ -28,29 +28,31 @@ export function ColorInputs(props: ColorInputsProps) {
   return (
     <>
       <HexInput {...props} />
-      {PARTS.map(({ part, label }) => (
-        <Field key={part} labelHidden label={t(label)} className="relative w-18">
-          <span
-            aria-hidden
-            className="absolute inset-y-0 start-2.5 flex items-center text-xs text-muted-foreground"
-          >
-            {part.toUpperCase()}
-          </span>
-          <Input
-            id={controlId(`lineColor.${part}`)}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={255}
-            aria-invalid={invalid}
-            value={Number.isNaN(color[part]) ? '' : color[part]}
-            // An empty box is no number; the schema then says that all three are needed.
-            onChange={(event) => onChange({ ...color, [part]: event.target.valueAsNumber })}
-            onBlur={onBlur}
-            className="[appearance:textfield] ps-7 pe-1 font-mono [&::-webkit-inner-spin-button]:appearance-none"
-          />
-        </Field>
-      ))}
+      <div className="flex gap-2">
+        {PARTS.map(({ part, label }) => (
+          <Field key={part} labelHidden label={t(label)} className="relative w-18">
+            <span
+              aria-hidden
+              className="absolute inset-y-0 start-2.5 flex items-center text-xs text-muted-foreground"
+            >
+              {part.toUpperCase()}
+            </span>
+            <Input
+              id={controlId(`lineColor.${part}`)}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={255}
+              aria-invalid={invalid}
+              value={Number.isNaN(color[part]) ? '' : color[part]}
+              // An empty box is no number; the schema then says that all three are needed.
+              onChange={(event) => onChange({ ...color, [part]: event.target.valueAsNumber })}
+              onBlur={onBlur}
+              className="[appearance:textfield] ps-7 pe-1 font-mono [&::-webkit-inner-spin-button]:appearance-none"
+            />
+          </Field>
+        ))}
+      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ export function SubmitButton({ pending }: { pending: boolean }) {
       >
         {pending ? t('pending') : t('submit')}
         {!pending && (
-          <span aria-hidden className="ms-1 flex gap-1 opacity-70 max-lg:hidden">
+          <span aria-hidden className="ms-1 flex gap-1 max-lg:hidden">
             <Kbd>Ctrl</Kbd>
             <Kbd>↵</Kbd>
           </span>

@@ -52,15 +52,11 @@ function decoded(text: string): string | null {
 
 function fixPage({ page, scene }: GenerateFormValues): Fix[] {
   const [target = '', ...rest] = page.split('?');
+  const bare = target.replace(/^\/+/, '');
   const query = dropReserved(`?${rest.join('?')}`).slice(1);
   const moved = [scene, query].filter((part) => part !== '').join('&');
-  return [
-    ...offer(page.startsWith('/'), { key: 'stripSlash', changes: { page: page.replace(/^\/+/, '') } }),
-    ...offer(rest.length > 0, {
-      key: 'moveQuery',
-      changes: { page: target.replace(/^\/+/, ''), scene: moved },
-    }),
-  ];
+  if (rest.length > 0) return [{ key: 'moveQuery', changes: { page: bare, scene: moved } }];
+  return offer(page !== bare, { key: 'stripSlash', changes: { page: bare } });
 }
 
 function fixScene({ scene }: GenerateFormValues): Fix[] {
