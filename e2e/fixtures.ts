@@ -1,4 +1,4 @@
-import { test as base, expect, type APIRequestContext } from '@playwright/test';
+import { test as base, expect, type APIRequestContext, type Page, type Response } from '@playwright/test';
 
 export type Role = 'ADMIN' | 'OPERATOR' | 'VIEWER';
 
@@ -42,5 +42,19 @@ export const test = base.extend<Options>({
     expect(faults, 'uncaught errors of the page').toEqual([]);
   },
 });
+
+/**
+ * Opens a page and waits until React has taken over every control of it: what is typed or pressed before that is lost,
+ * and a person is not that quick.
+ */
+export async function visit(page: Page, path: string): Promise<Response | null> {
+  const response = await page.goto(path);
+  await page.waitForFunction(() =>
+    [
+      ...document.querySelectorAll('main button, main input:not([type=hidden]), main select, main textarea'),
+    ].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))),
+  );
+  return response;
+}
 
 export { expect };

@@ -7,3 +7,9 @@ export const clock = {
     await setTimeout(ms);
   },
 };
+
+/** The calendar day (YYYY-MM-DD) in the time zone of the server, the one that every date is shown in. */
+export function dayOf(date: Date): string {
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
+}

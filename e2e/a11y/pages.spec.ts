@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 
 test.use({ role: 'ADMIN' });
 
@@ -26,7 +26,7 @@ for (const { locale, colorScheme, width } of LOOKS) {
       await context.addCookies([{ name: 'suncode_locale', value: locale, url: baseURL }]);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
+      await visit(page, path);
       await expect(page.getByRole('heading').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
@@ -40,7 +40,7 @@ test.describe('signed out', () => {
   test.use({ role: null });
 
   test('axe finds nothing on the sign-in page', async ({ page }) => {
-    await page.goto('/sign-in');
+    await visit(page, '/sign-in');
     await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });

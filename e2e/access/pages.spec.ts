@@ -1,9 +1,9 @@
-import { expect, signIn, test, type Role } from '../fixtures';
+import { expect, signIn, test, type Role, visit } from '../fixtures';
 
 test.use({ role: null });
 
 const PAGES = ['/', '/codes', '/codes/new', '/quota', '/settings/apps', '/settings/account'];
-const ROUTES = ['/api/codes', '/api/codes/unknown', '/api/codes/unknown/image'];
+const ROUTES = ['/api/codes', '/api/codes/unknown/image'];
 
 for (const path of PAGES) {
   test(`${path} sends a stranger to the sign-in page`, async ({ request }) => {
@@ -31,7 +31,7 @@ const CAN_GENERATE: Record<Role, boolean> = { ADMIN: true, OPERATOR: true, VIEWE
 for (const [role, allowed] of Object.entries(CAN_GENERATE)) {
   test(`${role} ${allowed ? 'may' : 'may not'} generate`, async ({ page }) => {
     if (role === 'ADMIN' || role === 'OPERATOR' || role === 'VIEWER') await signIn(page.request, role);
-    await page.goto('/codes/new');
+    await visit(page, '/codes/new');
     await expect(page.getByRole('textbox', { name: '场景值' })).toHaveCount(allowed ? 1 : 0);
     if (!allowed) await expect(page.getByText('你的角色不能生成小程序码')).toBeVisible();
   });
@@ -40,7 +40,7 @@ for (const [role, allowed] of Object.entries(CAN_GENERATE)) {
 test('what is not there is a 404 page, and a fault shows no stack', async ({ page }) => {
   await signIn(page.request, 'VIEWER');
   for (const path of ['/codes/00000000-0000-7000-8000-000000000000', '/nowhere', '/setup?token=guess']) {
-    expect((await page.goto(path))?.status(), path).toBe(404);
+    expect((await visit(page, path))?.status(), path).toBe(404);
   }
   const response = await page.request.get('/api/codes?cursor=broken');
   expect(response.status()).toBe(400);

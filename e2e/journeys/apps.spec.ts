@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 
 test.describe('an administrator', () => {
   test.use({ role: 'ADMIN' });
@@ -15,7 +15,7 @@ test.describe('an administrator', () => {
       const type = response.headers()['content-type'] ?? '';
       if (/html|json|x-component/.test(type)) bodies.push(response.text().catch(() => ''));
     });
-    await page.goto('/settings/apps');
+    await visit(page, '/settings/apps');
     await page.getByRole('button', { name: '接入小程序' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '接入小程序' }).click();
@@ -38,7 +38,7 @@ test.describe('an administrator', () => {
   });
 
   test('sees that the sandbox accepts its credential', async ({ page }) => {
-    await page.goto('/settings/apps');
+    await visit(page, '/settings/apps');
     const card = page.getByRole('listitem').filter({ hasText: '沙盒小程序' }).first();
     await card.getByRole('button', { name: '测试连接' }).click();
     await expect(card.getByText(/连接正常/)).toBeVisible();
@@ -46,7 +46,7 @@ test.describe('an administrator', () => {
 });
 
 test('an operator sees the Mini Programs and cannot change them', async ({ page }) => {
-  await page.goto('/settings/apps');
+  await visit(page, '/settings/apps');
   await expect(page.getByText('只有管理员可以接入和修改小程序。')).toBeVisible();
   await expect(page.getByRole('button', { name: '接入小程序' })).toHaveCount(0);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, signIn, test } from '../fixtures';
+import { expect, signIn, test, visit } from '../fixtures';
 
 test.use({ role: null });
 
@@ -38,6 +38,8 @@ test('first start: set-up once, one process per folder, a changed password ends 
   page,
   browser,
 }) => {
+  // Three starts of a server, one of which waits for a lock to grow stale.
+  test.slow();
   const dataDir = await mkdtemp(join(tmpdir(), 'suncode-first-run-'));
   const env = {
     DATA_DIR: dataDir,
@@ -57,18 +59,18 @@ test('first start: set-up once, one process per folder, a changed password ends 
     expect(second.text).toContain(`Another Suncode process is using ${dataDir}`);
     expect(second.text).not.toContain('    at ');
 
-    expect((await page.goto('http://localhost:3211/setup?token=wrong'))?.status()).toBe(404);
-    await page.goto(link);
+    expect((await visit(page, 'http://localhost:3211/setup?token=wrong'))?.status()).toBe(404);
+    await visit(page, link);
     await page.getByLabel('姓名').fill('店长');
     await page.getByLabel('邮箱').fill(OWNER.email);
     await page.getByLabel('密码').fill(OWNER.password);
     await page.getByRole('button', { name: '创建并进入' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('店长');
-    expect((await page.goto(link))?.status()).toBe(404);
+    expect((await visit(page, link))?.status()).toBe(404);
 
     const other = await browser.newContext({ baseURL: 'http://localhost:3211' });
     await signIn(other.request, OWNER);
-    await page.goto('http://localhost:3211/settings/account');
+    await visit(page, 'http://localhost:3211/settings/account');
     await page.getByLabel('当前密码').fill(OWNER.password);
     await page.getByLabel('新密码', { exact: true }).fill('another sentence');
     await page.getByLabel('再输入一次新密码').fill('another sentence');

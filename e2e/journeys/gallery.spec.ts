@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 
 async function makeCodes(page: Page, mark: string, count: number): Promise<void> {
   for (let number = 1; number <= count; number += 1) {
-    await page.goto('/codes/new');
+    await visit(page, '/codes/new');
     await page.getByRole('textbox', { name: '场景值' }).fill(`${mark}-${number}`);
     await page.getByRole('button', { name: /^生成( |$)/ }).click();
     await expect(page).toHaveURL(/\/codes\/[0-9a-f-]{36}$/);
@@ -47,23 +47,23 @@ async function unzip(bytes: Buffer): Promise<Map<string, { bytes: Buffer; method
 test('search and filters live in the address, and back leads back', async ({ page }) => {
   const mark = `g${randomUUID().slice(0, 8)}`;
   await makeCodes(page, mark, 2);
-  await page.goto('/codes');
+  await visit(page, '/codes');
   await page.keyboard.press('/');
   await page.keyboard.type(mark);
   await expect(page.getByText('共 2 个').first()).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`q=${mark}`));
-  await page.goto(`/codes?q=${mark}-2`);
+  await visit(page, `/codes?q=${mark}-2`);
   await expect(page.getByText('共 1 个').first()).toBeVisible();
   await page.goBack();
   await expect(page.getByText('共 2 个').first()).toBeVisible();
-  await page.goto(`/codes?q=${mark}&status=FAILED`);
+  await visit(page, `/codes?q=${mark}&status=FAILED`);
   await expect(page.getByText('没有符合条件的码')).toBeVisible();
 });
 
 test('a selection comes as a stored ZIP whose names, bytes and manifest agree', async ({ page }) => {
   const mark = `z${randomUUID().slice(0, 8)}`;
   await makeCodes(page, mark, 3);
-  await page.goto(`/codes?q=${mark}`);
+  await visit(page, `/codes?q=${mark}`);
   await expect(page.getByText('共 3 个').first()).toBeVisible();
   await page.getByRole('checkbox', { name: /选择已加载/ }).click();
   await expect(page.getByText('已选 3 个').first()).toBeVisible();
@@ -91,7 +91,7 @@ test('a selection comes as a stored ZIP whose names, bytes and manifest agree', 
 test('codes are deleted together and brought back', async ({ page }) => {
   const mark = `d${randomUUID().slice(0, 8)}`;
   await makeCodes(page, mark, 2);
-  await page.goto(`/codes?q=${mark}`);
+  await visit(page, `/codes?q=${mark}`);
   await page.getByRole('checkbox', { name: /选择已加载/ }).click();
   await page.getByRole('region', { name: '对选中的码' }).getByRole('button', { name: '删除' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: '删除 2 个' }).click();

@@ -1,9 +1,9 @@
-import { expect, PASSWORD, signIn, test, USERS } from '../fixtures';
+import { expect, PASSWORD, signIn, test, USERS, visit } from '../fixtures';
 
 test.use({ role: null });
 
 test('signing in leads back to the page that was asked for, and signing out ends it', async ({ page }) => {
-  await page.goto('/quota');
+  await visit(page, '/quota');
   await expect(page).toHaveURL(/\/sign-in\?from=%2Fquota/);
   await page.getByLabel('邮箱').fill(USERS.VIEWER.email);
   await page.getByLabel('密码').fill('not the password');
@@ -15,13 +15,13 @@ test('signing in leads back to the page that was asked for, and signing out ends
   await page.getByRole('button', { name: '账号菜单' }).first().click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
-  await page.goto('/codes');
+  await visit(page, '/codes');
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
 test('a link to another site is not followed after signing in', async ({ page }) => {
   await signIn(page.request, 'VIEWER');
-  await page.goto('/sign-in?from=//evil.example/');
+  await visit(page, '/sign-in?from=//evil.example/');
   await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/$/);
 });
 
@@ -31,7 +31,7 @@ test('the language is the browser’s until it is chosen, and the choice stays',
 }) => {
   const context = await browser.newContext({ locale: 'en-GB', baseURL });
   const page = await context.newPage();
-  await page.goto('/sign-in');
+  await visit(page, '/sign-in');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await context.addCookies([{ name: 'suncode_locale', value: 'zh-CN', url: page.url() }]);

@@ -2,11 +2,12 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
+import { SELECTION_MAX_CODES } from './limits';
 import type { GenerateCodeInput, UpdateCodeInput } from './schema';
 import { deleteCodes, generateCode, regenerateCode, restoreCodes, updateCode } from './service';
 
 const id = z.string().min(1).max(64);
-const ids = z.array(id).min(1).max(1000);
+const ids = z.array(id).min(1).max(SELECTION_MAX_CODES);
 
 /** Wraps `POST /wxa/getwxacode`, `/wxa/getwxacodeunlimit` or `/cgi-bin/wxaapp/createwxaqrcode`, by `endpoint`. */
 export const generateCodeAction = action

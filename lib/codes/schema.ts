@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { codeParametersSchema } from '@/lib/wechat/parameters';
-
-export const CODE_NAME_MAX_CHARS = 80;
-export const CODE_NOTE_MAX_CHARS = 500;
+import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from './limits';
 
 const labels = {
   /** Empty: the scene or the path is the name. */
@@ -22,7 +20,11 @@ export function generateCodeSchema(pathMaxBytes: number) {
 }
 export type GenerateCodeInput = z.input<ReturnType<typeof generateCodeSchema>>;
 
-export const updateCodeSchema = z.object({ name: labels.name.pipe(z.string().min(1)), note: labels.note });
+/** A note that is left out stays as it is. */
+export const updateCodeSchema = z.object({
+  name: z.string().trim().min(1).max(CODE_NAME_MAX_CHARS),
+  note: z.string().trim().max(CODE_NOTE_MAX_CHARS).optional(),
+});
 export type UpdateCodeInput = z.input<typeof updateCodeSchema>;
 
 export const CODE_STATUSES = ['QUEUED', 'GENERATING', 'READY', 'FAILED'] as const;

@@ -12,7 +12,8 @@ import type { Code } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { EXPORT_MAX_CODES, exportSelection } from './service';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { exportSelection } from './service';
 
 useDatabase();
 
@@ -145,7 +146,7 @@ describe('an export', () => {
     ['all'],
     [[7]],
     [null],
-    [Array.from({ length: EXPORT_MAX_CODES + 1 }, (_, n) => String(n))],
+    [Array.from({ length: SELECTION_MAX_CODES + 1 }, (_, n) => String(n))],
   ])('of the selection %j is refused', async (selection) => {
     await expect(exportSelection(viewer, selection)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });

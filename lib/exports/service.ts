@@ -3,16 +3,15 @@ import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock } from '@/lib/clock';
+import { clock, dayOf } from '@/lib/clock';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { exportedCodes } from './queries';
 import { zipOfCodes } from './zip';
 
-export const EXPORT_MAX_CODES = 1_000;
-
-const selectionSchema = z.array(z.string().min(1).max(64)).min(1).max(EXPORT_MAX_CODES);
+const selectionSchema = z.array(z.string().min(1).max(64)).min(1).max(SELECTION_MAX_CODES);
 
 /**
  * Streams the selected codes as a ZIP.
@@ -25,6 +24,6 @@ export async function exportSelection(actor: Actor, selection: unknown) {
   const count = await db().code.count({ where });
   if (count === 0) throw new AppError('NOT_FOUND');
   await recordAudit(db(), actor, { action: 'export.create', details: { codeIds, count } });
-  const day = clock.now().toISOString().slice(0, 10);
+  const day = dayOf(clock.now());
   return { name: `suncode-${day}-${count}.zip`, stream: zipOfCodes(exportedCodes(codeIds)) };
 }

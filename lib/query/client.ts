@@ -1,12 +1,19 @@
 import { defaultShouldDehydrateQuery, environmentManager, QueryClient } from '@tanstack/react-query';
+import { RequestError } from '@/lib/http/fetch-json';
 
 const STALE_TIME_MS = 30_000;
+const RETRIES_MAX = 2;
+
+/** What the server refuses it refuses again: only faults and lost connections are worth another try. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  return failures < RETRIES_MAX && !(error instanceof RequestError && error.status < 500);
+}
 
 function createQueryClient() {
   return new QueryClient({
     defaultOptions: {
       // Above zero, else the browser asks again for what the server has just rendered.
-      queries: { staleTime: STALE_TIME_MS },
+      queries: { staleTime: STALE_TIME_MS, retry: isWorthRetrying },
       // Pending queries travel too, so that a page may prefetch without waiting.
       dehydrate: {
         shouldDehydrateQuery: (query) =>

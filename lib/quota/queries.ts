@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
+import { dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Endpoint } from '@/lib/wechat/parameters';
 
@@ -18,11 +19,6 @@ export type AppQuota = {
   confirmed: number;
   uncertain: number;
 };
-
-function dayOf(date: Date): string {
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
-}
 
 function lastDays(today: Date): string[] {
   return Array.from({ length: DAYS }, (_, index) =>

@@ -11,7 +11,8 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { updateCodeAction } from '@/lib/codes/actions';
-import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS, updateCodeSchema } from '@/lib/codes/schema';
+import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
+import { updateCodeSchema } from '@/lib/codes/schema';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 

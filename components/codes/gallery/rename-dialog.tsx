@@ -12,7 +12,8 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { codeKeys, type CodeItem } from '@/lib/codes/query-options';
-import { CODE_NAME_MAX_CHARS, updateCodeSchema } from '@/lib/codes/schema';
+import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
+import { updateCodeSchema } from '@/lib/codes/schema';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 

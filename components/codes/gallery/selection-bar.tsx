@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { CodeActions } from './code-menu';
 import { ExportForm } from './export-form';
 import type { Selection } from './use-selection';
-
-/** Exports and deletions take at most this many at once (lib/exports/service, lib/codes/actions). */
-const MAX_CODES = 1000;
 
 /** What can be done with the ticked rows. Above the navigation of phones. */
 export function SelectionBar({ selection, actions }: { selection: Selection; actions: CodeActions }) {
@@ -28,13 +26,13 @@ export function SelectionBar({ selection, actions }: { selection: Selection; act
         <p className="me-1 font-medium whitespace-nowrap sm:me-3">
           {t('codes.gallery.selection.count', { count: items.length })}
         </p>
-        <ExportForm items={items} maxCodes={MAX_CODES} />
+        <ExportForm items={items} maxCodes={SELECTION_MAX_CODES} />
         {actions && (
           <Button
             variant="secondary"
             size="sm"
             className="text-danger-text"
-            disabled={items.length > MAX_CODES}
+            disabled={items.length > SELECTION_MAX_CODES}
             onClick={() => actions.remove(items)}
           >
             <Trash2 aria-hidden />

@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
-import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/schema';
+import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
 import { controlId, type GenerateFormValues } from './form-values';
 import { useFormValues } from './use-generate-form';
 
