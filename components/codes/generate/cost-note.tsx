@@ -1,16 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useFormContext } from 'react-hook-form';
+import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import type { FormApp, GenerateFormValues } from './form-values';
+import type { FormApp } from './form-values';
+import { useChooseEndpoint } from './use-choose-endpoint';
 import { useFormValues } from './use-generate-form';
 
 /** What pressing the button will cost, in words, before it is pressed. */
 export function CostNote({ app }: { app: FormApp | undefined }) {
   const t = useTranslations('codes.generate.cost');
-  const { setValue } = useFormContext<GenerateFormValues>();
+  const choose = useChooseEndpoint();
   const { endpoint } = useFormValues();
   if (!app || endpoint === 'getwxacodeunlimit') return <Text>{t('free')}</Text>;
   if (app.quotaLeft > 0) {
@@ -25,19 +26,14 @@ export function CostNote({ app }: { app: FormApp | undefined }) {
   return (
     <Alert tone="danger" title={t('full', { app: app.name })}>
       <p>{t('fullText')}</p>
-      <Button
-        variant="secondary"
-        size="sm"
-        className="mt-2"
-        onClick={() => setValue('endpoint', 'getwxacodeunlimit', { shouldDirty: true })}
-      >
+      <Button variant="secondary" size="sm" className="mt-2" onClick={() => choose('getwxacodeunlimit')}>
         {t('useUnlimited')}
       </Button>
     </Alert>
   );
 }
 
-function Text({ children }: { children: React.ReactNode }) {
+function Text({ children }: { children: ReactNode }) {
   return (
     <p aria-live="polite" className="text-[0.8125rem] leading-5 text-muted-foreground">
       {children}

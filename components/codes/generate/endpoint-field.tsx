@@ -7,8 +7,8 @@ import { Badge } from '@/components/ui/badge';
 import { Field } from '@/components/ui/field';
 import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
 import type { Endpoint } from '@/lib/wechat/parameters';
-import { splitPath } from '@/lib/codes/snippets';
 import type { GenerateFormValues } from './form-values';
+import { useChooseEndpoint } from './use-choose-endpoint';
 
 const CHOICES = [
   { endpoint: 'getwxacodeunlimit', icon: InfinityIcon },
@@ -18,19 +18,10 @@ const CHOICES = [
 
 export function EndpointField() {
   const t = useTranslations('codes');
-  const { control, clearErrors, getValues, setValue } = useFormContext<GenerateFormValues>();
+  const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'endpoint' });
 
-  const choose = (endpoint: Endpoint) => {
-    field.onChange(endpoint);
-    clearErrors();
-    const { path, page, scene } = getValues();
-    if (endpoint !== 'getwxacodeunlimit' || page !== '' || scene !== '') return;
-    // What was typed as a path says the same as page and scene; offered only where nothing would be lost.
-    const split = splitPath(path);
-    setValue('page', split.page);
-    setValue('scene', split.query);
-  };
+  const choose = useChooseEndpoint();
 
   return (
     <Field group label={t('generate.endpoint.label')} labelHidden error={fieldState.error?.message}>

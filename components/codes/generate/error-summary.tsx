@@ -16,21 +16,26 @@ function linesOf(errors: FieldErrors<GenerateFormValues>): Line[] {
   });
 }
 
-/** After a failed attempt: what belongs to no field, and one line for each field that needs a change. */
-export function ErrorSummary() {
-  const t = useTranslations('codes.generate');
+function useFailedAttempt() {
   const { control } = useFormContext<GenerateFormValues>();
   const { errors, submitCount } = useFormState({ control });
-  if (submitCount === 0) return null;
-  const lines = linesOf(errors);
+  return submitCount === 0 ? {} : errors;
+}
+
+/** After a failed attempt, one line for each field that needs a change. */
+export function ErrorSummary() {
+  const t = useTranslations('codes.generate');
+  const lines = linesOf(useFailedAttempt());
+  return <FormErrorSummary title={t('summary', { count: lines.length })} errors={lines} />;
+}
+
+/** What belongs to no field; stands at the button, where the eyes are after pressing it. */
+export function AttemptError() {
+  const { root } = useFailedAttempt();
+  if (!root) return null;
   return (
-    <>
-      {errors.root && (
-        <Alert tone="danger" role="alert">
-          {errors.root.message}
-        </Alert>
-      )}
-      <FormErrorSummary title={t('summary', { count: lines.length })} errors={lines} />
-    </>
+    <Alert tone="danger" role="alert">
+      {root.message}
+    </Alert>
   );
 }

@@ -6,7 +6,7 @@ import { FormProvider } from 'react-hook-form';
 import { AppField } from './app-field';
 import { CostNote } from './cost-note';
 import { EndpointField } from './endpoint-field';
-import { ErrorSummary } from './error-summary';
+import { AttemptError, ErrorSummary } from './error-summary';
 import { ExistingDialog } from './existing-dialog';
 import { startValues, type FormApp, type FormStart } from './form-values';
 import { ContentFields, LookFields } from './fields';
@@ -73,6 +73,7 @@ function Aside({ apps, pending }: AsideProps) {
     <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
       <Preview app={app} />
       <CostNote app={app} />
+      <AttemptError />
       <SubmitButton pending={pending} />
     </div>
   );

@@ -8,7 +8,7 @@ import { getCode } from '@/lib/codes/queries';
 import { orNotFound } from '@/lib/http/page';
 import { ENDPOINTS } from '@/lib/wechat/parameters';
 
-type Query = Record<string, string | string[] | undefined>;
+export type FormQuery = Record<string, string | string[] | undefined>;
 type LoadedForm = { apps: FormApp[]; start: FormStart | null; key: string };
 
 function toFormApp(app: AppSummary): FormApp {
@@ -23,7 +23,7 @@ async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
 }
 
 /** `?from=<codeId>` starts with the parameters of a stored code, `?endpoint=` with a choice; `start` is null without apps. */
-export async function loadForm(actor: Actor, { from, endpoint }: Query): Promise<LoadedForm> {
+export async function loadForm(actor: Actor, { from, endpoint }: FormQuery): Promise<LoadedForm> {
   const [apps, current, source] = await Promise.all([
     listApps(actor),
     currentApp(actor),

@@ -4,11 +4,12 @@ import { Alert } from '@/components/ui/alert';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
 import { GenerateForbidden, GenerateWithoutApp } from '@/components/codes/generate/unavailable';
 import { PageHeader } from '@/components/layout/page-header';
+import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
-import { loadForm } from './load-form';
+import { loadForm, type FormQuery } from './load-form';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<FormQuery> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('codes.generate'))('title') };
@@ -17,24 +18,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCodePage({ searchParams }: Props) {
   const actor = await pageActor();
   const t = await getTranslations('codes.generate');
-  const header = (
-    <PageHeader
-      title={t('title')}
-      description={t('description')}
-      back={{ href: '/codes', label: t('back') }}
-    />
-  );
-  if (!roleCan(actor.role, 'codes.write')) return [header, <GenerateForbidden key="forbidden" />];
-  const { apps, start, key } = await loadForm(actor, await searchParams);
+  const allowed = roleCan(actor.role, 'codes.write');
   return (
     <>
-      {header}
-      {start?.source && <Alert className="mb-6">{t('source', { name: start.source.name })}</Alert>}
-      {start ? (
-        <GenerateForm key={key} apps={apps} start={start} />
-      ) : (
-        <GenerateWithoutApp canManage={roleCan(actor.role, 'apps.manage')} />
-      )}
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        back={{ href: '/codes', label: t('back') }}
+      />
+      {allowed ? <Form actor={actor} query={await searchParams} /> : <GenerateForbidden />}
+    </>
+  );
+}
+
+async function Form({ actor, query }: { actor: UserActor; query: FormQuery }) {
+  const t = await getTranslations('codes.generate');
+  const { apps, start, key } = await loadForm(actor, query);
+  if (!start) return <GenerateWithoutApp canManage={roleCan(actor.role, 'apps.manage')} />;
+  return (
+    <>
+      {start.source && <Alert className="mb-6">{t('source', { name: start.source.name })}</Alert>}
+      <GenerateForm key={key} apps={apps} start={start} />
     </>
   );
 }
