@@ -23,7 +23,10 @@ const env = {
 };
 
 const tsx = (file: string) => ['--import', 'tsx', file];
-const options = { env: { ...env, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' }, stdio: 'inherit' as const };
+const options = {
+  env: { ...env, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' },
+  stdio: ['ignore' as const, 'inherit' as const, 'inherit' as const],
+};
 
 const seeded = spawnSync(process.execPath, tsx('prisma/seed.ts'), options);
 if (seeded.status !== 0) {
@@ -32,7 +35,10 @@ if (seeded.status !== 0) {
 }
 
 const server = spawn(process.execPath, tsx('scripts/start.ts'), options);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
+const stop = () => server.kill('SIGTERM');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+// Playwright holds the other end of this pipe: it ends however Playwright ends, a `kill` included.
+process.stdin.once('end', stop).resume();
 server.once('exit', (code) => {
   rmSync(DATA_DIR, { recursive: true, force: true });
   process.exit(code ?? 1);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ function run({ program, args, env = {} }: Command): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(join('node_modules', '.bin', program), args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
       shell: process.platform === 'win32',
     });
     child.once('error', reject);
@@ -61,9 +62,21 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
+/** A port for the server under test, since another one of ours may be running on the usual ones. */
+function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? String(address.port) : '3210'));
+    });
+  });
+}
+
 async function playwright(): Promise<Count> {
   const file = join(reports, 'playwright.json');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, E2E_PORT: process.env.E2E_PORT ?? (await freePort()) };
   const exitCode = await run({ program: 'playwright', args: ['test', '--reporter=list,json'], env });
   const report = readReport(file, playwrightReport);
   const { expected, unexpected, flaky, skipped } = report?.stats ?? {

@@ -9,6 +9,7 @@ type Storage = typeof import('./storage');
 
 let s3: S3StandIn;
 let dataDir: string;
+const folders: string[] = [];
 
 beforeAll(async () => {
   s3 = await startS3();
@@ -17,12 +18,13 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   await s3.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The store of a process that has just started with this STORAGE_URL. */
 async function open(storageUrl: string): Promise<Storage> {
   dataDir = mkdtempSync(join(tmpdir(), 'suncode-storage-'));
+  folders.push(dataDir);
   vi.stubEnv('DATA_DIR', dataDir);
   vi.stubEnv('STORAGE_URL', storageUrl);
   vi.resetModules();
