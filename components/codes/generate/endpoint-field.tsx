@@ -20,7 +20,6 @@ export function EndpointField() {
   const t = useTranslations('codes');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'endpoint' });
-
   const choose = useChooseEndpoint();
 
   return (
@@ -30,7 +29,7 @@ export function EndpointField() {
         value={field.value}
         onValueChange={choose}
         aria-label={t('generate.endpoint.label')}
-        className="md:grid-cols-3"
+        className="md:grid-cols-3 lg:grid-cols-1 xl:grid-cols-3"
       >
         {CHOICES.map(({ endpoint, icon: Icon }) => (
           <RadioCard

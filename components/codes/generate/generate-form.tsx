@@ -73,8 +73,8 @@ function Aside({ apps, pending }: AsideProps) {
     <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
       <Preview app={app} />
       <CostNote app={app} />
-      <AttemptError />
       <SubmitButton pending={pending} />
+      <AttemptError />
     </div>
   );
 }

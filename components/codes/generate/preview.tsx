@@ -53,16 +53,16 @@ function Picture({ values, app }: PictureProps) {
   return (
     <div
       className={cn(
-        'flex aspect-square items-center justify-center border-y border-border p-6 max-lg:mx-auto max-lg:max-w-80 max-lg:border-x',
+        'flex aspect-[5/4] items-center justify-center border-y border-border p-5',
         sketch.transparent ? 'checkerboard' : 'bg-muted/60 dark:bg-background',
       )}
     >
-      <div className="transition-[width] duration-200" style={{ width: `${sketch.scale * 100}%` }}>
+      <div className="transition-[height] duration-200" style={{ height: `${sketch.scale * 100}%` }}>
         <Sketch
           sketch={sketch}
           label={t('alt', { kind: sketch.kind, width: values.width ?? 0 })}
           initial={[...(app?.name ?? '')][0] ?? ''}
-          className="h-auto w-full rounded-xs"
+          className="h-full w-auto rounded-xs"
         />
       </div>
     </div>
@@ -93,7 +93,7 @@ function Target({ values }: { values: GenerateFormValues }) {
   return (
     <div className="mt-1 border-t border-border pt-3">
       <p className="text-muted-foreground">{t('target')}</p>
-      <p className="font-mono text-xs leading-5 wrap-anywhere">{target || t('home')}</p>
+      <p className="font-mono text-xs leading-5 wrap-anywhere">{target || (unlimited ? t('home') : '—')}</p>
       {unlimited && values.scene && (
         <p className="font-mono text-xs leading-5 wrap-anywhere">scene={values.scene}</p>
       )}

@@ -40,7 +40,11 @@ export function WidthField() {
         />
         <span hidden ref={(element) => field.ref(element && { focus })} />
       </Field>
-      <div role="group" aria-label={t('presets')} className="grid grid-cols-3 gap-2 sm:grid-cols-5">
+      <div
+        role="group"
+        aria-label={t('presets')}
+        className="grid grid-cols-3 gap-2 sm:grid-cols-5 lg:grid-cols-3 xl:grid-cols-5"
+      >
         {PRESETS.map((width) => (
           <Preset key={width} width={width} pressed={field.value === width} onChoose={field.onChange} />
         ))}
