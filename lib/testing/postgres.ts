@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ export type PostgresServer = { url: string; stop: () => Promise<void> };
 type Account = { uid: number; gid: number };
 
 const START_TIMEOUT_MS = 60_000;
+const LOG_CHARS = 10_000;
 
 /** PostgreSQL refuses to run as root: then another account of the machine runs it, `nobody` where there is one. */
 function account(): Account | undefined {
@@ -62,12 +63,13 @@ function canRun(folder: string, owner: Account | undefined): boolean {
  * A private copy of the binaries: the repository may lie where the other account cannot read. A temporary folder may
  * be out of its reach too, or forbid programs, so the first one that works is taken.
  */
-function copyBinaries(owner: Account | undefined): string {
+function copyBinaries(owner: Account | undefined, password: string): string {
   const native = nativeFolder();
   for (const parent of new Set([tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])) {
     const folder = mkdtempSync(join(parent, 'suncode-postgres-'));
     cpSync(native, join(folder, 'native'), { recursive: true });
     makeLinks(folder);
+    writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
     if (owner) spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
     if (canRun(folder, owner)) return folder;
     rmSync(folder, { recursive: true, force: true });
@@ -75,19 +77,6 @@ function copyBinaries(owner: Account | undefined): string {
   throw new Error(
     'PostgreSQL cannot run from any temporary folder; set TEST_DATABASE_URL to a PostgreSQL server.',
   );
-}
-
-function initialise(folder: string, password: string, owner: Account | undefined): void {
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, password);
-  if (owner) chownSync(passwordFile, owner.uid, owner.gid);
-  const options = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync'];
-  const { status, stderr } = spawnSync(
-    join(folder, 'native/bin/initdb'),
-    [...options, '--encoding=UTF8', '--locale=C', '--no-instructions', join(folder, 'data')],
-    { cwd: folder, encoding: 'utf8', ...owner },
-  );
-  if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
 }
 
 function freePort(): Promise<number> {
@@ -102,25 +91,36 @@ function freePort(): Promise<number> {
 }
 
 // The shell is the server's keeper: it waits for its standard input to end, which it does however this process ends,
-// also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port.
+// also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port. TERM counts
+// before the server listens to signals, INT makes it end although clients are connected.
 const KEEPER = `
+trap 'cd / && rm -rf "$0"' EXIT
+"$0/native/bin/initdb" --username=postgres --auth=scram-sha-256 --pwfile="$0/password" --no-sync \
+  --encoding=UTF8 --locale=C --no-instructions "$0/data" >/dev/null || exit 1
 "$0/native/bin/postgres" -D "$0/data" -p "$1" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 >"$0/log" 2>&1 </dev/null &
+  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 </dev/null &
 server=$!
 cat >/dev/null
-kill -INT $server 2>/dev/null
+kill -TERM $server
+kill -INT $server
 wait $server
-cd / && rm -rf "$0"
 `;
 
-function keep(folder: string, port: number, owner: Account | undefined): ChildProcess {
+type Keeper = { child: ChildProcess; log: () => string };
+
+function keep(folder: string, port: number, owner: Account | undefined): Keeper {
   // A group of its own, so that Ctrl-C reaches the keeper only through the end of its input.
-  return spawn('/bin/sh', ['-c', KEEPER, folder, String(port)], {
+  const child = spawn('/bin/sh', ['-c', KEEPER, folder, String(port)], {
     cwd: folder,
     detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'ignore', 'pipe'],
     ...owner,
   });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    log = `${log}${chunk}`.slice(-LOG_CHARS);
+  });
+  return { child, log: () => log };
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -135,11 +135,11 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function waitUntilReady(url: string, folder: string): Promise<void> {
+async function waitUntilReady(url: string, { child, log }: Keeper): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (!(await isReady(url))) {
-    if (Date.now() > deadline)
-      throw new Error(`PostgreSQL did not start: ${readFileSync(join(folder, 'log'), 'utf8')}`);
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(`PostgreSQL did not start: ${log()}`);
     await pause(50);
   }
 }
@@ -156,18 +156,16 @@ function ended(child: ChildProcess): Promise<void> {
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const owner = account();
-  const folder = copyBinaries(owner);
-  const password = randomBytes(16).toString('hex');
-  initialise(folder, password, owner);
   const port = await freePort();
-  const keeper = keep(folder, port, owner);
+  const password = randomBytes(16).toString('hex');
+  const keeper = keep(copyBinaries(owner, password), port, owner);
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   const stop = async () => {
-    keeper.stdin?.end();
-    await ended(keeper);
+    keeper.child.stdin?.end();
+    await ended(keeper.child);
   };
   try {
-    await waitUntilReady(url, folder);
+    await waitUntilReady(url, keeper);
   } catch (error) {
     await stop();
     throw error;
