@@ -8,7 +8,6 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { createAppAction, updateAppAction } from '@/lib/apps/actions';
 import type { AppSummary } from '@/lib/apps/queries';
-import { createAppSchema, updateAppSchema } from '@/lib/apps/schema';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { CredentialFields, ModeField, NameField, NumberSettingField, TokenModeField } from './app-fields';
@@ -19,6 +18,9 @@ import {
   toUpdateInput,
   type AppFormValues,
 } from './app-form-values';
+
+const loadCreateSchema = async () => (await import('@/lib/apps/schema')).createAppSchema;
+const loadUpdateSchema = async () => (await import('@/lib/apps/schema')).updateAppSchema;
 
 function save(app: AppSummary | undefined, values: AppFormValues) {
   return app
@@ -31,7 +33,7 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
   const t = useTranslations();
   const router = useRouter();
   const form = useForm<AppFormValues>({
-    resolver: translatedResolver(app ? updateAppSchema : createAppSchema, t),
+    resolver: translatedResolver(app ? loadUpdateSchema : loadCreateSchema, t),
     defaultValues: initialValues(app),
   });
   const { errors, isSubmitting } = form.formState;

@@ -11,13 +11,15 @@ import { Input } from '@/components/ui/input';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { completeSetupAction } from '@/lib/setup/actions';
-import { newUserSchema, PASSWORD_MIN_CHARS } from '@/lib/users/schema';
+import { PASSWORD_MIN_CHARS } from '@/lib/users/limits';
+
+const loadSchema = async () => (await import('@/lib/users/schema')).newUserSchema;
 
 export function SetupForm({ token }: { token: string }) {
   const t = useTranslations();
   const router = useRouter();
   const form = useForm({
-    resolver: translatedResolver(newUserSchema, t),
+    resolver: translatedResolver(loadSchema, t),
     defaultValues: { name: '', email: '', password: '' },
   });
   const { errors, isSubmitting } = form.formState;

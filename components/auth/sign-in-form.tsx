@@ -11,14 +11,15 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError } from '@/lib/auth/sign-in-error';
-import { signInSchema } from '@/lib/users/schema';
+
+const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema;
 
 /** `from` is where signing in leads: a path of ours, checked by the page. */
 export function SignInForm({ from }: { from: Route }) {
   const t = useTranslations();
   const router = useRouter();
   const form = useForm({
-    resolver: translatedResolver(signInSchema, t),
+    resolver: translatedResolver(loadSchema, t),
     defaultValues: { email: '', password: '' },
   });
   const { errors, isSubmitting } = form.formState;

@@ -12,7 +12,14 @@ export type EmptyStateProps = {
   className?: string | undefined;
 };
 
-export function EmptyState({ icon, title, text, action, variant = 'nothing-yet', className }: EmptyStateProps) {
+export function EmptyState({
+  icon,
+  title,
+  text,
+  action,
+  variant = 'nothing-yet',
+  className,
+}: EmptyStateProps) {
   const inviting = variant === 'nothing-yet';
   return (
     <div

@@ -18,7 +18,8 @@ export type LoadMoreProps = {
 /** The foot of a keyset list. The status is spoken when rows have come in. */
 export function LoadMore({ shown, total, hasMore, loading, onLoadMore, failed }: LoadMoreProps) {
   const t = useTranslations('common');
-  const status = total === undefined ? t('list.shown', { count: shown }) : t('list.shownOf', { count: shown, total });
+  const status =
+    total === undefined ? t('list.shown', { count: shown }) : t('list.shownOf', { count: shown, total });
   return (
     <div data-slot="load-more" className="flex flex-col items-center gap-3 py-6">
       {hasMore && (

@@ -33,7 +33,13 @@ export function CardGridSkeleton({ count = 10 }: { count?: number | undefined })
   );
 }
 
-export function TableSkeleton({ rows = 8, columns = 4 }: { rows?: number | undefined; columns?: number | undefined }) {
+export function TableSkeleton({
+  rows = 8,
+  columns = 4,
+}: {
+  rows?: number | undefined;
+  columns?: number | undefined;
+}) {
   return (
     <Busy>
       <div className="overflow-hidden rounded-xl border border-border bg-surface">

@@ -11,7 +11,9 @@ import { Input } from '@/components/ui/input';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { changePasswordAction } from '@/lib/users/actions';
-import { changePasswordSchema, PASSWORD_MIN_CHARS } from '@/lib/users/schema';
+import { PASSWORD_MIN_CHARS } from '@/lib/users/limits';
+
+const loadSchema = async () => (await import('@/lib/users/schema')).changePasswordSchema;
 
 const FIELDS = ['currentPassword', 'newPassword', 'repeatPassword'] as const;
 
@@ -19,7 +21,7 @@ const FIELDS = ['currentPassword', 'newPassword', 'repeatPassword'] as const;
 export function ChangePasswordForm({ email }: { email: string }) {
   const t = useTranslations();
   const form = useForm({
-    resolver: translatedResolver(changePasswordSchema, t),
+    resolver: translatedResolver(loadSchema, t),
     defaultValues: { currentPassword: '', newPassword: '', repeatPassword: '' },
   });
   const { errors, isSubmitting } = form.formState;

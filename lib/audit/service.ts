@@ -16,10 +16,18 @@ export type AuditAction =
   | 'setup.complete'
   | 'user.changePassword';
 
-type AuditEntry = { action: AuditAction; targetId?: string; details?: Record<string, string | number | boolean | string[]> };
+type AuditEntry = {
+  action: AuditAction;
+  targetId?: string;
+  details?: Record<string, string | number | boolean | string[]>;
+};
 
 /** One row per change, in the transaction of the change. `details` never holds a secret, a token or a password. */
-export async function recordAudit(tx: Pick<Tx, 'auditEvent'>, actor: Actor, entry: AuditEntry): Promise<void> {
+export async function recordAudit(
+  tx: Pick<Tx, 'auditEvent'>,
+  actor: Actor,
+  entry: AuditEntry,
+): Promise<void> {
   await tx.auditEvent.create({
     data: {
       actorKind: actor.kind,

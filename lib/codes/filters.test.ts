@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENDPOINTS } from '@/lib/wechat/parameters';
-import { codeFiltersSchema, filterParams, NO_FILTERS, readFilterParams, type CodeFilters } from './filters';
-import { CODE_STATUSES } from './schema';
+import { ENDPOINTS } from '@/lib/wechat/limits';
+import { filterParams, NO_FILTERS, readFilterParams, type CodeFilters } from './filters';
+import { codeFiltersSchema } from './filters-schema';
+import { CODE_STATUSES } from './limits';
 
 const days = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })

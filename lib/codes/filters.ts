@@ -1,27 +1,31 @@
-import { z } from 'zod';
-import { ENDPOINTS } from '@/lib/wechat/parameters';
-import { CODE_STATUSES } from './schema';
+import type { Endpoint } from '@/lib/wechat/limits';
+import type { CODE_STATUSES } from './limits';
 
 export const SEARCH_MAX_CHARS = 100;
 
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(20).default([]);
-
 /**
- * What the gallery is narrowed to. An app of `all` or none means every Mini Program; days are calendar days, both
- * included, in the time zone of the server.
+ * What the gallery is narrowed to. An app of `all` or none means every Mini Program; `from` and `to` are calendar days
+ * (YYYY-MM-DD), both included, in the time zone of the server.
  */
-export const codeFiltersSchema = z.object({
-  q: z.string().trim().max(SEARCH_MAX_CHARS).default(''),
-  app: z.string().max(64).default(''),
-  endpoint: list(z.enum(ENDPOINTS)),
-  status: list(z.enum(CODE_STATUSES)),
-  creator: z.string().max(64).default(''),
-  from: z.iso.date().or(z.literal('')).default(''),
-  to: z.iso.date().or(z.literal('')).default(''),
-});
-export type CodeFilters = z.output<typeof codeFiltersSchema>;
+export type CodeFilters = {
+  q: string;
+  app: string;
+  endpoint: Endpoint[];
+  status: (typeof CODE_STATUSES)[number][];
+  creator: string;
+  from: string;
+  to: string;
+};
 
-export const NO_FILTERS: CodeFilters = codeFiltersSchema.parse({});
+export const NO_FILTERS: CodeFilters = {
+  q: '',
+  app: '',
+  endpoint: [],
+  status: [],
+  creator: '',
+  from: '',
+  to: '',
+};
 
 /** Filters as the query string of the page and of `/api/codes`: lists comma-joined, empty ones left out. */
 export function filterParams(filters: CodeFilters): URLSearchParams {
@@ -35,7 +39,7 @@ export function filterParams(filters: CodeFilters): URLSearchParams {
 
 const LISTS = ['endpoint', 'status'];
 
-/** The inverse of `filterParams`, unchecked: parse it with `codeFiltersSchema`. */
+/** The inverse of `filterParams`, unchecked: check it with `codeFiltersSchema`. */
 export function readFilterParams(params: URLSearchParams): Record<string, string | string[]> {
   const known = Object.keys(NO_FILTERS).filter((key) => params.get(key));
   return Object.fromEntries(

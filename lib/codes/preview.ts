@@ -1,4 +1,5 @@
-import type { Endpoint, LineColor } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
+import type { LineColor } from '@/lib/wechat/parameters';
 import { WIDTH_MAX_PX, WIDTH_MIN_PX } from '@/lib/wechat/limits';
 
 /** Parameters as they stand in a form: perhaps incomplete, perhaps not legal yet. */

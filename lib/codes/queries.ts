@@ -6,7 +6,8 @@ import type { CodeWhereInput } from '@/lib/db/generated/models';
 import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { codeFiltersSchema, type CodeFilters } from './filters';
+import { type CodeFilters } from './filters';
+import { codeFiltersSchema } from './filters-schema';
 import { readPicture } from './picture';
 
 export const PAGE_SIZE = 24;

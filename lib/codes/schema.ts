@@ -26,5 +26,3 @@ export const updateCodeSchema = z.object({
   note: z.string().trim().max(CODE_NOTE_MAX_CHARS).optional(),
 });
 export type UpdateCodeInput = z.input<typeof updateCodeSchema>;
-
-export const CODE_STATUSES = ['QUEUED', 'GENERATING', 'READY', 'FAILED'] as const;

@@ -1,8 +1,7 @@
 import { createLoader, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
-import { z } from 'zod';
-import { ENDPOINTS } from '@/lib/wechat/parameters';
+import { ENDPOINTS } from '@/lib/wechat/limits';
 import { SEARCH_MAX_CHARS, type CodeFilters } from './filters';
-import { CODE_STATUSES } from './schema';
+import { CODE_STATUSES } from './limits';
 
 export const CODE_VIEWS = ['cards', 'table'] as const;
 export type CodeView = (typeof CODE_VIEWS)[number];
@@ -14,10 +13,16 @@ export const CODE_VIEW_COOKIE = 'suncode_codes_view';
 export const ALL_APPS = 'all';
 
 const ID_MAX_CHARS = 64;
-const day = z.iso.date();
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function isRealDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
 
 const parseAsDay = createParser({
-  parse: (value) => (day.safeParse(value).success ? value : null),
+  // 2026-02-30 reads as a date to some engines and as none to others: only a day that reads back as itself counts.
+  parse: (value) => (DAY.test(value) && isRealDay(value) ? value : null),
   serialize: (value) => value,
 });
 

@@ -9,7 +9,7 @@ import { AppError } from '@/lib/errors';
 import { isLimited, lockApp, reserve, type Charge } from '@/lib/quota/ledger';
 import { parseInput } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/fingerprint';
-import type { Endpoint } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
 import { completeGeneration, leaseFromNow } from './generation';
 import { toColumns } from './parameters';
 import { generateCodeSchema, updateCodeSchema, type GenerateCodeInput, type UpdateCodeInput } from './schema';

@@ -7,14 +7,15 @@ import { fieldIssues } from '@/lib/validation';
 /**
  * react-hook-form's resolver over the schema that the server uses too, with texts in the reader's language. The
  * resolver of @hookform/resolvers shows a schema's own messages, and ours have keys and values instead of messages.
+ * The schema is fetched with the first check: a validator is a third of what a page may load at first.
  * What the person typed is submitted as it stands: the server parses it, and so does the trimming.
  */
 export function translatedResolver<Values extends FieldValues>(
-  schema: z.ZodType,
+  loadSchema: () => Promise<z.ZodType>,
   t: TranslateIssue,
 ): Resolver<Values, unknown, Values> {
-  return (values, _context, options) => {
-    const result = schema.safeParse(values);
+  return async (values, _context, options) => {
+    const result = (await loadSchema()).safeParse(values);
     if (result.success) return { values, errors: {} };
     const texts = translateIssues(fieldIssues(result.error), t);
     const flat = Object.fromEntries(

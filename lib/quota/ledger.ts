@@ -3,7 +3,7 @@ import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
-import type { Endpoint } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
 
 type Entry = { miniProgramId: string; fingerprint: string };
 

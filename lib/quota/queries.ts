@@ -4,7 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
 import { dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import type { Endpoint } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
 
 const DAYS = 30;
 

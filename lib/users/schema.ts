@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-export const PASSWORD_MIN_CHARS = 10;
-/** argon2 takes more, but a form field of megabytes is an attack and not a password. */
-export const PASSWORD_MAX_CHARS = 200;
+import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './limits';
 
 export const passwordSchema = z.string().min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
 export const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());

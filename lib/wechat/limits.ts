@@ -1,3 +1,12 @@
+// Apart from the schemas, so that a screen that only names an endpoint or a limit does not load a validator.
+
+/** WeChat's own names of A, B and C (contract §1). */
+export const ENDPOINTS = ['getwxacode', 'getwxacodeunlimit', 'createwxaqrcode'] as const;
+export type Endpoint = (typeof ENDPOINTS)[number];
+
+export const ENV_VERSIONS = ['release', 'trial', 'develop'] as const;
+export type EnvVersion = (typeof ENV_VERSIONS)[number];
+
 /** Width of a code in pixels, as WeChat's current documentation bounds it. */
 export const WIDTH_MIN_PX = 280;
 export const WIDTH_MAX_PX = 1280;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { report, showCharacters } from './issues';
 import {
+  ENV_VERSIONS,
   hasReservedParameter,
   PATH_MAX_BYTES,
   PATH_MAX_BYTES_EXTENDED,
@@ -15,12 +16,6 @@ import {
 
 export { describeIssue, ISSUE_KEYS } from './issues';
 export type { DescribedIssue, IssueKey, IssueValues } from './issues';
-
-export const ENDPOINTS = ['getwxacode', 'getwxacodeunlimit', 'createwxaqrcode'] as const;
-export type Endpoint = (typeof ENDPOINTS)[number];
-
-export const ENV_VERSIONS = ['release', 'trial', 'develop'] as const;
-export type EnvVersion = (typeof ENV_VERSIONS)[number];
 
 /**
  * WeChat reads the raw text between the quotes of the request's JSON. These characters can only be sent escaped, so

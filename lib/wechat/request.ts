@@ -1,4 +1,5 @@
-import type { CodeParameters, Endpoint } from './parameters';
+import type { Endpoint } from './limits';
+import type { CodeParameters } from './parameters';
 
 /** Path of each endpoint under the API's base URL. */
 export const ENDPOINT_PATHS = {

@@ -1,5 +1,6 @@
 import { hasReservedParameter, UNCHECKED_PAGES_MAX } from './limits';
-import type { Endpoint, EnvVersion, LineColor } from './parameters';
+import type { Endpoint, EnvVersion } from './limits';
+import type { LineColor } from './parameters';
 
 export { decodeScene, encodeScene, SCENE_DECODER_SNIPPET } from './scene-encoding';
 

@@ -12,9 +12,10 @@ import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
-import { updateCodeSchema } from '@/lib/codes/schema';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
+
+const loadSchema = async () => (await import('@/lib/codes/schema')).updateCodeSchema;
 
 type Labels = { name: string; note: string };
 
@@ -41,7 +42,7 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
   const t = useTranslations();
   const router = useRouter();
   const form = useForm<Labels>({
-    resolver: translatedResolver<Labels>(updateCodeSchema, t),
+    resolver: translatedResolver<Labels>(loadSchema, t),
     defaultValues: { name: code.name, note: code.note },
   });
   const { errors, isSubmitting } = form.formState;

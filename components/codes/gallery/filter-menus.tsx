@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
-import { CODE_STATUSES } from '@/lib/codes/schema';
+import { CODE_STATUSES } from '@/lib/codes/limits';
 import { ALL_APPS } from '@/lib/codes/search-params';
-import { ENDPOINTS } from '@/lib/wechat/parameters';
+import { ENDPOINTS } from '@/lib/wechat/limits';
 import { DateRangeForm } from './date-range-form';
 import { CheckMenu, ChoiceMenu, filterTrigger, TriggerText, type FilterItem } from './filter-menu-parts';
 import type { GalleryOptions } from './gallery-options';

@@ -13,9 +13,10 @@ import { Input } from '@/components/ui/input';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { codeKeys, type CodeItem } from '@/lib/codes/query-options';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
-import { updateCodeSchema } from '@/lib/codes/schema';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
+
+const loadSchema = async () => (await import('@/lib/codes/schema')).updateCodeSchema;
 
 export type RenameDialogProps = { item: CodeItem | null; onClose: () => void };
 
@@ -32,7 +33,7 @@ function RenameForm({ item, onClose }: { item: CodeItem; onClose: () => void }) 
   const client = useQueryClient();
   const formId = useId();
   const form = useForm({
-    resolver: translatedResolver(updateCodeSchema, t),
+    resolver: translatedResolver(loadSchema, t),
     // The action writes name and note together, so the note goes along as it is.
     defaultValues: { name: item.name, note: item.note },
   });

@@ -6,7 +6,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Badge } from '@/components/ui/badge';
 import { Field } from '@/components/ui/field';
 import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
-import type { Endpoint } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
 import type { GenerateFormValues } from './form-values';
 import { useChooseEndpoint } from './use-choose-endpoint';
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
-import { ENV_VERSIONS } from '@/lib/wechat/parameters';
+import { ENV_VERSIONS } from '@/lib/wechat/limits';
 import type { GenerateFormValues } from './form-values';
 import { TrapFixes, TrapTexts } from './trap-notes';
 import { useTraps } from './use-traps';

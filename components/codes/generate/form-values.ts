@@ -1,7 +1,8 @@
 import type { AppSummary } from '@/lib/apps/queries';
 import type { GenerateCodeInput } from '@/lib/codes/schema';
 import { PATH_MAX_BYTES, WIDTH_DEFAULT_PX } from '@/lib/wechat/limits';
-import type { CodeParameters, Endpoint, EnvVersion, LineColor } from '@/lib/wechat/parameters';
+import type { Endpoint, EnvVersion } from '@/lib/wechat/limits';
+import type { CodeParameters, LineColor } from '@/lib/wechat/parameters';
 
 /** A Mini Program as the form needs it. */
 export type FormApp = Pick<AppSummary, 'id' | 'name' | 'appId' | 'mode' | 'pathMaxBytes'> & {

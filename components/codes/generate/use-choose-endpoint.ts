@@ -2,7 +2,7 @@
 
 import { useFormContext } from 'react-hook-form';
 import { splitPath } from '@/lib/codes/snippets';
-import type { Endpoint } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
 import type { GenerateFormValues } from './form-values';
 
 /** Changes the endpoint. A path says the same as page and scene, so it fills them when nothing of theirs would be lost. */

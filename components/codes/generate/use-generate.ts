@@ -4,10 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useForm, type Resolver } from 'react-hook-form';
-import { z } from 'zod';
 import { PATH_MAX_BYTES } from '@/lib/wechat/limits';
 import { generateCodeAction } from '@/lib/codes/actions';
-import { generateCodeSchema } from '@/lib/codes/schema';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 import { FORM_FIELDS, toInput, type FormApp, type GenerateFormValues } from './form-values';
@@ -15,6 +13,11 @@ import { FORM_FIELDS, toInput, type FormApp, type GenerateFormValues } from './f
 /** The server sees what `toInput` makes of the form; only an empty width must not turn into the default unnoticed. */
 function toChecked(values: GenerateFormValues) {
   return { ...toInput(values), width: values.width };
+}
+
+async function loadGenerateSchema(pathMaxBytes: number) {
+  const [{ generateCodeSchema }, { z }] = await Promise.all([import('@/lib/codes/schema'), import('zod')]);
+  return z.preprocess(toChecked, generateCodeSchema(pathMaxBytes));
 }
 
 /** The form and what its button does. The limit of `path` follows the Mini Program that is chosen. */
@@ -26,8 +29,8 @@ export function useGenerate(apps: readonly FormApp[], defaultValues: GenerateFor
 
   const resolver: Resolver<GenerateFormValues, unknown, GenerateFormValues> = (values, context, options) => {
     const app = apps.find(({ id }) => id === values.miniProgramId);
-    const schema = z.preprocess(toChecked, generateCodeSchema(app?.pathMaxBytes ?? PATH_MAX_BYTES));
-    return translatedResolver<GenerateFormValues>(schema, t)(values, context, options);
+    const loadSchema = () => loadGenerateSchema(app?.pathMaxBytes ?? PATH_MAX_BYTES);
+    return translatedResolver<GenerateFormValues>(loadSchema, t)(values, context, options);
   };
   const form = useForm({ resolver, defaultValues, mode: 'onTouched' });
 

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { fromColumns } from '@/lib/codes/parameters';
 import { getCode } from '@/lib/codes/queries';
 import { orNotFound } from '@/lib/http/page';
-import { ENDPOINTS } from '@/lib/wechat/parameters';
+import { ENDPOINTS } from '@/lib/wechat/limits';
 
 export type FormQuery = Record<string, string | string[] | undefined>;
 type LoadedForm = { apps: FormApp[]; start: FormStart | null; key: string };
