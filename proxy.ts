@@ -1,6 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
-
-const PATH_HEADER = 'x-suncode-path';
+import { PATH_HEADER } from '@/lib/auth/path-header';
 
 function contentSecurityPolicy(nonce: string): string {
   // React's development build evaluates strings to rebuild server stacks.

@@ -10,27 +10,32 @@ import {
 
 type CommonText = { key: CommonIssueKey; values: IssueValues };
 
+function tooSmall(issue: z.core.$ZodIssueTooSmall): CommonText {
+  const min = Number(issue.minimum);
+  if (issue.origin !== 'string') return { key: 'tooSmall', values: { min } };
+  return min === 1 ? { key: 'required', values: {} } : { key: 'tooShort', values: { min } };
+}
+
 /** Zod's built-in checks, each as the key of a text in `errors.issues`. */
 function builtIn(issue: z.core.$ZodIssue): CommonText {
+  if (issue.code === 'too_small') return tooSmall(issue);
+  if (issue.code === 'too_big') {
+    const key = issue.origin === 'string' ? 'tooLong' : 'tooBig';
+    return { key, values: { max: Number(issue.maximum) } };
+  }
+  return { key: keyWithoutLimit(issue), values: {} };
+}
+
+function keyWithoutLimit(issue: z.core.$ZodIssue): CommonIssueKey {
   switch (issue.code) {
-    case 'too_big':
-      return {
-        key: issue.origin === 'string' ? 'tooLong' : 'tooBig',
-        values: { max: Number(issue.maximum) },
-      };
-    case 'too_small':
-      if (issue.origin !== 'string') return { key: 'tooSmall', values: { min: Number(issue.minimum) } };
-      return Number(issue.minimum) === 1
-        ? { key: 'required', values: {} }
-        : { key: 'tooShort', values: { min: Number(issue.minimum) } };
     case 'invalid_format':
-      return { key: issue.format === 'email' ? 'email' : 'format', values: {} };
+      return issue.format === 'email' ? 'email' : 'format';
     case 'invalid_type':
-      return { key: issue.input === undefined ? 'required' : 'type', values: {} };
+      return issue.input === undefined ? 'required' : 'type';
     case 'custom':
-      return { key: COMMON_ISSUE_KEYS.find((key) => key === issue.params?.key) ?? 'invalid', values: {} };
+      return COMMON_ISSUE_KEYS.find((key) => key === issue.params?.key) ?? 'invalid';
     default:
-      return { key: 'invalid', values: {} };
+      return 'invalid';
   }
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { QuotaMeter } from '@/components/quota/quota-meter';
+import { QuotaMeter } from '@/components/data/quota-meter';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';

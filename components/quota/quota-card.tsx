@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { QuotaMeter } from '@/components/data/quota-meter';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody } from '@/components/ui/card';
 import type { AppQuota } from '@/lib/quota/queries';
 import { QuotaFacts } from './quota-facts';
-import { QuotaMeter } from './quota-meter';
 
 export function QuotaCard({ quota, current }: { quota: AppQuota; current: boolean }) {
   const t = useTranslations();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITED_CODES_MAX, PATH_MAX_BYTES, PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/limits';
 
-export const APP_NAME_MAX_CHARS = 60;
+const APP_NAME_MAX_CHARS = 60;
 const SECRET_MAX_CHARS = 128;
 
 const name = z.string().trim().min(1).max(APP_NAME_MAX_CHARS);

@@ -7,9 +7,7 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import type { UserActor } from './actor';
 import { authOptions } from './options';
-
-/** Set by proxy.ts: the path that was asked for, so that signing in leads back to it. */
-export const PATH_HEADER = 'x-suncode-path';
+import { PATH_HEADER } from './path-header';
 
 /**
  * The signed-in user, read afresh from the database on each request: a changed role counts at once, and a session

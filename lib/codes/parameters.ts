@@ -44,17 +44,22 @@ export function toColumns(parameters: CodeParameters): StoredParameters {
   return { ...blank, ...look, endpoint, scene, page, checkPath };
 }
 
+function lookOf(code: StoredParameters) {
+  const { width, autoColor, lineColor, isHyaline, envVersion } = code;
+  return {
+    width,
+    autoColor: autoColor ?? false,
+    lineColor: fromHex(lineColor ?? '000000'),
+    isHyaline: isHyaline ?? false,
+    envVersion: envVersion ?? 'release',
+  };
+}
+
 /** The parameters that a stored code was, and would again be, generated with. */
 export function fromColumns(code: StoredParameters): CodeParameters {
   const { endpoint, width } = code;
   if (endpoint === 'createwxaqrcode') return { endpoint, width, path: code.path ?? '' };
-  const look = {
-    width,
-    autoColor: code.autoColor ?? false,
-    lineColor: fromHex(code.lineColor ?? '000000'),
-    isHyaline: code.isHyaline ?? false,
-    envVersion: code.envVersion ?? 'release',
-  };
+  const look = lookOf(code);
   if (endpoint === 'getwxacode') return { endpoint, path: code.path ?? '', ...look };
   return {
     endpoint,

@@ -12,7 +12,7 @@ import { readPicture } from './picture';
 
 export const PAGE_SIZE = 24;
 /** Counting stops here: a list must not wait for a number that nobody reads to the last digit. */
-export const COUNT_CAP = 10_000;
+const COUNT_CAP = 10_000;
 
 const listItem = {
   id: true,
@@ -72,7 +72,7 @@ function createdBetween(from: string, to: string): CodeWhereInput {
   return { createdAt: { ...gte, ...lt } };
 }
 
-export function toWhere(filters: CodeFilters): CodeWhereInput {
+function toWhere(filters: CodeFilters): CodeWhereInput {
   const { q, app, endpoint, status, creator, from, to } = filters;
   const conditions: CodeWhereInput[] = [{ deletedAt: null }];
   if (q) conditions.push(search(q));

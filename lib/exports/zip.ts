@@ -42,5 +42,6 @@ export function zipOfCodes(codes: AsyncIterable<ExportedCode>): ReadableStream<U
 
   const output = new Readable().wrap(zip.outputStream);
   addAll().catch((error: Error) => output.destroy(error));
-  return Readable.toWeb(output) as ReadableStream<Uint8Array>;
+  // Leaving the answer before its end destroys `output`, and with it whatever is being read.
+  return ReadableStream.from<Uint8Array>(output);
 }

@@ -15,7 +15,7 @@ export function translatedResolver<Values extends FieldValues>(
   t: TranslateIssue,
 ): Resolver<Values, unknown, Values> {
   return async (values, _context, options) => {
-    const result = (await loadSchema()).safeParse(values);
+    const result = (await loadSchema()).safeParse(values, { reportInput: true });
     if (result.success) return { values, errors: {} };
     const texts = translateIssues(fieldIssues(result.error), t);
     const flat = Object.fromEntries(

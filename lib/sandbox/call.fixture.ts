@@ -5,7 +5,7 @@ export const APP_ID = 'wx00000000000000aa';
 export const SECRET = 'secret-of-the-test-mini-program-0';
 
 /** The time of a captured request id: 663b1af7 in hexadecimal seconds. */
-export const START_MS = 0x663b1af7 * 1000;
+const START_MS = 0x663b1af7 * 1000;
 
 /** A sandbox with one Mini Program and a clock that the test moves. */
 export function createTestSandbox(options: SandboxOptions = {}) {

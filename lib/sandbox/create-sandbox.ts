@@ -11,7 +11,7 @@ import { handleStableToken, handleToken } from './token-endpoints';
 export type { SandboxState } from './app';
 export type { SandboxChanges, SandboxSettings } from './settings';
 
-export const APP_ID_PATTERN = /^wx[0-9a-f]{16}$/;
+const APP_ID_PATTERN = /^wx[0-9a-f]{16}$/;
 
 /** How many unannounced Mini Programs `acceptAnyApp` keeps; a stranger must not fill the memory with AppIDs. */
 const GUESTS_MAX = 1000;

@@ -11,7 +11,7 @@ const MARGIN = (PICTURE_WIDTH - CODE_SIDE) / 2;
 const QUIET = 2;
 
 /** Size in pixels of the picture of a square code for a requested width. */
-export function squareSize(widthPx: number): { widthPx: number; heightPx: number } {
+function squareSize(widthPx: number): { widthPx: number; heightPx: number } {
   return {
     widthPx: Math.round((widthPx * PICTURE_WIDTH) / CODE_SIDE),
     heightPx: Math.round((widthPx * PICTURE_HEIGHT) / CODE_SIDE),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './limits';
 
-export const passwordSchema = z.string().min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
-export const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
+const passwordSchema = z.string().min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
+const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
 
 export const newUserSchema = z.object({
   name: z.string().trim().min(1).max(60),
@@ -16,7 +16,6 @@ export const signInSchema = z.object({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_MAX_CHARS),
 });
-export type SignInInput = z.input<typeof signInSchema>;
 
 export const changePasswordSchema = z
   .object({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { codeParametersSchema, describeIssue } from './parameters';
+import { describeIssue } from './issues';
+import { codeParametersSchema } from './parameters';
 
 const schema = codeParametersSchema({ pathMaxBytes: 128 });
 const SPECIALS = [..."!#$&'()*+,/:;=?@-._~"];

@@ -14,9 +14,6 @@ import {
   WIDTH_MIN_PX,
 } from './limits';
 
-export { describeIssue, ISSUE_KEYS } from './issues';
-export type { DescribedIssue, IssueKey, IssueValues } from './issues';
-
 /**
  * WeChat reads the raw text between the quotes of the request's JSON. These characters can only be sent escaped, so
  * what would end up in the code is unknown; percent-encode them in a query instead.

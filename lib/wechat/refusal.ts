@@ -29,7 +29,7 @@ function readErrcode(value: unknown): number | null {
  * The request id at the end of an error text, which WeChat's staff and its `rid/get` call ask for. Since August 2020
  * it is `rid: 8hex-8hex-8hex`; before, `hint: [..]` or `hints: [ req_id: .. ]`, and both for a short time.
  */
-export function findRid(errmsg: string): string | null {
+function findRid(errmsg: string): string | null {
   const rid = /\brid:\s*([0-9a-f]+(?:-[0-9a-f]+)+)/i.exec(errmsg);
   const hint = /\bhints?:\s*\[\s*(?:req_id:\s*)?([^\]\s]+)\s*\]/i.exec(errmsg);
   return rid?.[1] ?? hint?.[1] ?? null;

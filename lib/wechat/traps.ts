@@ -2,8 +2,6 @@ import { hasReservedParameter, UNCHECKED_PAGES_MAX } from './limits';
 import type { Endpoint, EnvVersion } from './limits';
 import type { LineColor } from './parameters';
 
-export { decodeScene, encodeScene, SCENE_DECODER_SNIPPET } from './scene-encoding';
-
 /** Warnings about parameters that WeChat may accept but that rarely do what was meant; texts under `wechat.traps`. */
 export const TRAP_KEYS = [
   'pathLeadingSlash',
@@ -39,7 +37,7 @@ export type TrapInput = {
  * Relative luminance (WCAG 2) from which a line colour counts as light. WeChat documents no rule; reports name white
  * (1.0) and gold (0.70) as colours that came back black, while its own green (0.39) comes back green.
  */
-export const LIGHT_LUMINANCE = 0.5;
+const LIGHT_LUMINANCE = 0.5;
 
 /** Relative luminance of an sRGB colour as WCAG 2 defines it, from 0 (black) to 1 (white). */
 export function relativeLuminance({ r, g, b }: LineColor): number {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
-import { DayChart } from '@/components/quota/day-chart';
+import { DayChart } from '@/components/data/day-chart';
 import { QuotaCard } from '@/components/quota/quota-card';
 import { QuotaRules } from '@/components/quota/quota-rules';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';

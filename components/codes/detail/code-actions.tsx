@@ -1,14 +1,15 @@
 'use client';
 
-import { CopyPlus, Download, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { CopyPlus, Download, Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useState } from 'react';
+import { lazy } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
-import { RenameDialog } from './rename-dialog';
-import { useDeleteCode } from './use-delete-code';
+
+const load = () => import('./more-menu');
+const MoreMenu = lazy(() => load().then((room) => ({ default: room.MoreMenu })));
 
 export type CodeActionsProps = {
   code: { id: string; name: string; note: string };
@@ -21,7 +22,7 @@ export function CodeActions({ code, canWrite, hasPicture }: CodeActionsProps) {
   const t = useTranslations('codes.detail.actions');
   return (
     <>
-      {canWrite && <MoreMenu code={code} />}
+      {canWrite && <More code={code} />}
       {canWrite && (
         <Button
           variant="secondary"
@@ -42,33 +43,20 @@ export function CodeActions({ code, canWrite, hasPicture }: CodeActionsProps) {
   );
 }
 
-function MoreMenu({ code }: Pick<CodeActionsProps, 'code'>) {
-  const t = useTranslations('codes.detail.actions');
-  const common = useTranslations('common');
-  const [renaming, setRenaming] = useState(false);
-  const { remove, pending } = useDeleteCode(code);
+function More({ code }: Pick<CodeActionsProps, 'code'>) {
+  const t = useTranslations('common');
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('more')}
+      className={buttonVariants({ variant: 'secondary', size: 'icon' })}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
   return (
-    <>
-      <Menu>
-        <MenuTrigger
-          aria-label={common('more')}
-          className={buttonVariants({ variant: 'secondary', size: 'icon' })}
-        >
-          <Ellipsis aria-hidden />
-        </MenuTrigger>
-        <MenuContent>
-          <MenuItem onClick={() => setRenaming(true)}>
-            <PencilLine aria-hidden />
-            {t('rename')}
-          </MenuItem>
-          <MenuSeparator />
-          <MenuItem variant="danger" disabled={pending} onClick={remove}>
-            <Trash2 aria-hidden />
-            {t('delete')}
-          </MenuItem>
-        </MenuContent>
-      </Menu>
-      <RenameDialog code={code} open={renaming} onOpenChange={setRenaming} />
-    </>
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <MoreMenu code={code} trigger={trigger} />
+    </DeferredPopup>
   );
 }

@@ -3,23 +3,25 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { OnceWanted } from '@/components/ui/once-wanted';
 import { filterParams } from '@/lib/codes/filters';
 import { codeListOptions, type CodeItem, type CodePageJson } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
-import { DeleteDialog } from './delete-dialog';
 import { FilterBar } from './filter-bar';
 import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from './gallery-results';
 import { GenerateButton } from './gallery-states';
-import { RenameDialog } from './rename-dialog';
 import { ResultsToolbar } from './results-toolbar';
 import { SelectionBar } from './selection-bar';
 import { useDeleteCodes } from './use-code-mutations';
 import { useGalleryParams } from './use-gallery-params';
 import { useSelection } from './use-selection';
 import { useShortcuts } from './use-shortcuts';
+
+const DeleteDialog = lazy(() => import('./delete-dialog').then((room) => ({ default: room.DeleteDialog })));
+const RenameDialog = lazy(() => import('./rename-dialog').then((room) => ({ default: room.RenameDialog })));
 
 function useCountText() {
   const t = useTranslations('codes.gallery');
@@ -73,13 +75,17 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         <GalleryResults {...{ list, items, params, options, selection, actions }} />
       </div>
       <SelectionBar selection={selection} actions={actions} />
-      <RenameDialog item={renaming} onClose={() => setRenaming(null)} />
-      <DeleteDialog
-        items={deleting}
-        onClose={() => setDeleting(null)}
-        onConfirm={deletion.mutate}
-        pending={deletion.isPending}
-      />
+      <OnceWanted when={renaming !== null}>
+        <RenameDialog item={renaming} onClose={() => setRenaming(null)} />
+      </OnceWanted>
+      <OnceWanted when={deleting !== null}>
+        <DeleteDialog
+          items={deleting}
+          onClose={() => setDeleting(null)}
+          onConfirm={deletion.mutate}
+          pending={deletion.isPending}
+        />
+      </OnceWanted>
     </>
   );
 }

@@ -1,12 +1,15 @@
 'use client';
 
-import { CopyPlus, Download, Ellipsis, ExternalLink, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
-import { Button } from '@/components/ui/button';
-import { Menu, MenuContent, MenuItem, MenuLinkItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
+import { lazy } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
 import type { CodeItem } from '@/lib/codes/query-options';
-import { downloadUrl } from './code-text';
+
+const load = () => import('./code-menu-popup');
+const CodeMenuPopup = lazy(() => load().then((room) => ({ default: room.CodeMenuPopup })));
 
 /** Null for those who may only look. */
 export type CodeActions = { rename: (item: CodeItem) => void; remove: (items: CodeItem[]) => void } | null;
@@ -14,50 +17,19 @@ export type CodeActions = { rename: (item: CodeItem) => void; remove: (items: Co
 export type CodeMenuProps = { item: CodeItem; actions: CodeActions; className?: string | undefined };
 
 export function CodeMenu({ item, actions, className }: CodeMenuProps) {
-  const t = useTranslations();
+  const t = useTranslations('codes.gallery.menu');
+  const trigger = (
+    <button
+      type="button"
+      className={cn(buttonVariants({ variant: 'ghost', size: 'icon-sm' }), className)}
+      aria-label={t('label', { name: item.name })}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
   return (
-    <Menu>
-      <MenuTrigger
-        render={
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            className={className}
-            aria-label={t('codes.gallery.menu.label', { name: item.name })}
-          />
-        }
-      >
-        <Ellipsis aria-hidden />
-      </MenuTrigger>
-      <MenuContent>
-        <MenuLinkItem render={<Link href={`/codes/${item.id}`} />}>
-          <ExternalLink aria-hidden className="text-muted-foreground" />
-          {t('common.open')}
-        </MenuLinkItem>
-        {item.imageSha256 && (
-          <MenuLinkItem href={downloadUrl(item)} download>
-            <Download aria-hidden className="text-muted-foreground" />
-            {t('codes.gallery.menu.download')}
-          </MenuLinkItem>
-        )}
-        {actions && (
-          <>
-            <MenuLinkItem render={<Link href={`/codes/new?from=${item.id}`} />}>
-              <CopyPlus aria-hidden className="text-muted-foreground" />
-              {t('codes.gallery.menu.duplicate')}
-            </MenuLinkItem>
-            <MenuItem onClick={() => actions.rename(item)}>
-              <Pencil aria-hidden className="text-muted-foreground" />
-              {t('codes.gallery.menu.rename')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem variant="danger" onClick={() => actions.remove([item])}>
-              <Trash2 aria-hidden />
-              {t('common.delete')}
-            </MenuItem>
-          </>
-        )}
-      </MenuContent>
-    </Menu>
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <CodeMenuPopup item={item} actions={actions} trigger={trigger} />
+    </DeferredPopup>
   );
 }

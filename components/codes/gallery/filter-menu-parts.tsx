@@ -1,28 +1,30 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import {
-  Menu,
-  MenuCheckboxItem,
-  MenuContent,
-  MenuRadioGroup,
-  MenuRadioItem,
-  MenuTrigger,
-} from '@/components/ui/menu';
+import { lazy, type ReactNode } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
 
-export const filterTrigger = <Button variant="secondary" className="gap-1.5 px-3 font-normal" />;
+const load = () => import('./filter-popups');
+const CheckPopup = lazy(() => load().then((room) => ({ default: room.CheckPopup })));
+const ChoicePopup = lazy(() => load().then((room) => ({ default: room.ChoicePopup })));
+const DatePopup = lazy(() => load().then((room) => ({ default: room.DatePopup })));
 
-export type TriggerTextProps = {
+export type FilterItem<Value extends string> = { value: Value; label: string };
+
+type TriggerProps = {
   children: ReactNode;
   /** How many values narrow the list; shown when there are any. */
   count?: number | undefined;
 };
 
-export function TriggerText({ children, count }: TriggerTextProps) {
+function filterTrigger({ children, count }: TriggerProps) {
   return (
-    <>
+    <button
+      type="button"
+      className={cn(buttonVariants({ variant: 'secondary' }), 'gap-1.5 px-3 font-normal')}
+    >
       <span className="max-w-36 truncate">{children}</span>
       {count ? (
         <span className="flex size-4.5 items-center justify-center rounded-full bg-accent-subtle text-2xs text-accent-text">
@@ -30,11 +32,9 @@ export function TriggerText({ children, count }: TriggerTextProps) {
         </span>
       ) : null}
       <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
-    </>
+    </button>
   );
 }
-
-export type FilterItem<Value extends string> = { value: Value; label: string };
 
 export type CheckMenuProps<Value extends string> = {
   label: string;
@@ -45,25 +45,17 @@ export type CheckMenuProps<Value extends string> = {
 
 /** Any number of values; stays open while they are ticked. */
 export function CheckMenu<Value extends string>({ label, items, chosen, onChange }: CheckMenuProps<Value>) {
+  const trigger = filterTrigger({ children: label, count: chosen.length });
+  const toggle = (value: string, checked: boolean) => {
+    const rest = chosen.filter((known) => known !== value);
+    onChange(
+      items.map((item) => item.value).filter((known) => (known === value ? checked : rest.includes(known))),
+    );
+  };
   return (
-    <Menu>
-      <MenuTrigger render={filterTrigger}>
-        <TriggerText count={chosen.length}>{label}</TriggerText>
-      </MenuTrigger>
-      <MenuContent align="start">
-        {items.map((item) => (
-          <MenuCheckboxItem
-            key={item.value}
-            checked={chosen.includes(item.value)}
-            onCheckedChange={(checked) =>
-              onChange(checked ? [...chosen, item.value] : chosen.filter((value) => value !== item.value))
-            }
-          >
-            {item.label}
-          </MenuCheckboxItem>
-        ))}
-      </MenuContent>
-    </Menu>
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <CheckPopup trigger={trigger} items={items} chosen={chosen} onToggle={toggle} />
+    </DeferredPopup>
   );
 }
 
@@ -77,20 +69,26 @@ export type ChoiceMenuProps = {
 
 /** One value; closes with the choice. */
 export function ChoiceMenu({ label, count, items, chosen, onChange }: ChoiceMenuProps) {
+  const trigger = filterTrigger({ children: label, count });
   return (
-    <Menu>
-      <MenuTrigger render={filterTrigger}>
-        <TriggerText count={count}>{label}</TriggerText>
-      </MenuTrigger>
-      <MenuContent align="start" className="max-w-80">
-        <MenuRadioGroup value={chosen} onValueChange={onChange}>
-          {items.map((item) => (
-            <MenuRadioItem key={item.value} value={item.value} closeOnClick>
-              <span className="truncate">{item.label}</span>
-            </MenuRadioItem>
-          ))}
-        </MenuRadioGroup>
-      </MenuContent>
-    </Menu>
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <ChoicePopup trigger={trigger} items={items} chosen={chosen} onChange={onChange} />
+    </DeferredPopup>
+  );
+}
+
+export type DateRange = { from: string; to: string };
+
+export type DateMenuProps = { label: string; value: DateRange; onChange: (range: DateRange) => void };
+
+export function DateMenu({ label, value, onChange }: DateMenuProps) {
+  const trigger = filterTrigger({
+    children: label,
+    count: value.from || value.to ? 1 : 0,
+  });
+  return (
+    <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
+      <DatePopup trigger={trigger} label={label} value={value} onChange={onChange} />
+    </DeferredPopup>
   );
 }

@@ -1,13 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { CODE_STATUSES } from '@/lib/codes/limits';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import { ENDPOINTS } from '@/lib/wechat/limits';
-import { DateRangeForm } from './date-range-form';
-import { CheckMenu, ChoiceMenu, filterTrigger, TriggerText, type FilterItem } from './filter-menu-parts';
+import { CheckMenu, ChoiceMenu, DateMenu, type FilterItem } from './filter-menu-parts';
 import type { GalleryOptions } from './gallery-options';
 import type { GalleryParams } from './use-gallery-params';
 
@@ -70,29 +67,7 @@ export function FilterMenus({ params, options }: FilterProps) {
           onChange={(creator) => set({ creator })}
         />
       )}
-      <DateMenu params={params} />
+      <DateMenu label={t('date')} value={{ from: filters.from, to: filters.to }} onChange={set} />
     </>
-  );
-}
-
-function DateMenu({ params }: { params: GalleryParams }) {
-  const t = useTranslations('codes.gallery');
-  const [open, setOpen] = useState(false);
-  const { from, to } = params.filters;
-  return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger render={filterTrigger}>
-        <TriggerText count={from || to ? 1 : 0}>{t('filters.date')}</TriggerText>
-      </PopoverTrigger>
-      <PopoverContent aria-label={t('filters.date')} className="w-80">
-        <DateRangeForm
-          value={{ from, to }}
-          onApply={(range) => {
-            params.set(range);
-            setOpen(false);
-          }}
-        />
-      </PopoverContent>
-    </Popover>
   );
 }

@@ -2,128 +2,29 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
-import { Select } from '@/components/ui/select';
-import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
-import { DateRangeForm } from './date-range-form';
-import type { CheckMenuProps } from './filter-menu-parts';
-import { useFilterItems, type FilterProps } from './filter-menus';
+import { lazy } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+import type { FilterProps } from './filter-menus';
+
+const load = () => import('./filter-sheet-popup');
+const FilterSheetPopup = lazy(() => load().then((room) => ({ default: room.FilterSheetPopup })));
+
+export type FilterSheetProps = FilterProps & { active: number; resultText: string };
 
 /** All filters within reach of the thumb. They count at once; the button at the foot only closes. */
-export function FilterSheet({
-  params,
-  options,
-  active,
-  resultText,
-}: FilterProps & { active: number; resultText: string }) {
-  const t = useTranslations();
-  const [open, setOpen] = useState(false);
-  return (
-    <Sheet open={open} onOpenChange={setOpen}>
-      <SheetTrigger render={<Button variant="secondary" />}>
-        <SlidersHorizontal aria-hidden />
-        {t('common.filter')}
-        {active > 0 && <span className="text-accent-text">{active}</span>}
-      </SheetTrigger>
-      <SheetContent
-        side="bottom"
-        title={t('common.filter')}
-        closeLabel={t('common.close')}
-        footer={
-          <>
-            <Button variant="secondary" disabled={active === 0} onClick={params.clear}>
-              {t('common.clearFilters')}
-            </Button>
-            <Button className="flex-1" onClick={() => setOpen(false)}>
-              {t('codes.gallery.filters.showResults', { results: resultText })}
-            </Button>
-          </>
-        }
-      >
-        <FilterGroups params={params} options={options} />
-      </SheetContent>
-    </Sheet>
+export function FilterSheet(props: FilterSheetProps) {
+  const t = useTranslations('common');
+  const trigger = (
+    <button type="button" className={buttonVariants({ variant: 'secondary' })}>
+      <SlidersHorizontal aria-hidden />
+      {t('filter')}
+      {props.active > 0 && <span className="text-accent-text">{props.active}</span>}
+    </button>
   );
-}
-
-function FilterGroups({ params, options }: FilterProps) {
-  const t = useTranslations('codes.gallery.filters');
-  const { filters, set } = params;
-  const items = useFilterItems(options);
   return (
-    <div className="flex flex-col gap-6 pt-1">
-      {options.apps.length > 1 && (
-        <Group label={t('app')}>
-          <Select
-            aria-label={t('app')}
-            value={filters.app}
-            onValueChange={params.setApp}
-            items={items.apps}
-          />
-        </Group>
-      )}
-      <CheckGroup
-        label={t('endpoint')}
-        items={items.endpoints}
-        chosen={filters.endpoint}
-        onChange={(endpoint) => set({ endpoint })}
-      />
-      <CheckGroup
-        label={t('status')}
-        items={items.statuses}
-        chosen={filters.status}
-        onChange={(status) => set({ status })}
-      />
-      {options.creators.length > 1 && (
-        <Group label={t('creator')}>
-          <Select
-            aria-label={t('creator')}
-            value={filters.creator}
-            onValueChange={(creator) => set({ creator })}
-            items={items.creators}
-          />
-        </Group>
-      )}
-      <Group label={t('date')}>
-        <DateRangeForm
-          key={`${filters.from} ${filters.to}`}
-          value={{ from: filters.from, to: filters.to }}
-          onApply={set}
-        />
-      </Group>
-    </div>
-  );
-}
-
-function Group({ label, children }: { label: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <div role="group" aria-labelledby={id}>
-      <p id={id} className="mb-1.5 text-xs text-muted-foreground">
-        {label}
-      </p>
-      {children}
-    </div>
-  );
-}
-
-function CheckGroup<Value extends string>({ label, items, chosen, onChange }: CheckMenuProps<Value>) {
-  return (
-    <Group label={label}>
-      <div className="grid grid-cols-2 gap-x-3">
-        {items.map((item) => (
-          <Checkbox
-            key={item.value}
-            label={item.label}
-            checked={chosen.includes(item.value)}
-            onCheckedChange={(checked) =>
-              onChange(checked ? [...chosen, item.value] : chosen.filter((value) => value !== item.value))
-            }
-          />
-        ))}
-      </div>
-    </Group>
+    <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
+      <FilterSheetPopup {...props} trigger={trigger} />
+    </DeferredPopup>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent } from 'react';
+import { lazy, type KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
 import { CostNote } from './cost-note';
 import { EndpointField } from './endpoint-field';
 import { AttemptError, ErrorSummary } from './error-summary';
-import { ExistingDialog } from './existing-dialog';
 import { startValues, type FormApp, type FormStart } from './form-values';
 import { ContentFields, LookFields } from './fields';
 import { LabelFields } from './label-fields';
@@ -16,6 +16,10 @@ import { Section } from './section';
 import { SubmitButton } from './submit-button';
 import { useFormApp } from './use-generate-form';
 import { useGenerate } from './use-generate';
+
+const ExistingDialog = lazy(() =>
+  import('./existing-dialog').then((room) => ({ default: room.ExistingDialog })),
+);
 
 export type GenerateFormProps = { apps: readonly FormApp[]; start: FormStart };
 
@@ -39,7 +43,9 @@ export function GenerateForm({ apps, start }: GenerateFormProps) {
         <Fields apps={apps} />
         <Aside apps={apps} pending={pending} />
       </form>
-      <ExistingDialog codeId={existingId} onClose={closeExisting} />
+      <OnceWanted when={existingId !== null}>
+        <ExistingDialog codeId={existingId} onClose={closeExisting} />
+      </OnceWanted>
     </FormProvider>
   );
 }
