@@ -42,6 +42,19 @@ export function zipOfCodes(codes: AsyncIterable<ExportedCode>): ReadableStream<U
 
   const output = new Readable().wrap(zip.outputStream);
   addAll().catch((error: Error) => output.destroy(error));
-  // Leaving the answer before its end destroys `output`, and with it whatever is being read.
-  return ReadableStream.from<Uint8Array>(output);
+  return toWebStream(output[Symbol.asyncIterator]());
+}
+
+/** Reads only as fast as it is read; leaving before the end destroys the source, and what waits on it is forgotten. */
+function toWebStream(source: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => {
+      await source.return?.();
+    },
+  });
 }

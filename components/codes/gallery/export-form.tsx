@@ -4,17 +4,17 @@ import { FileArchive } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, type SyntheticEvent } from 'react';
 import { toast } from 'sonner';
-import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import type { CodeItem } from '@/lib/codes/query-options';
-
-const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+import type { PublicError } from '@/lib/i18n/translate-error';
 
 /** A download never becomes the frame's document; what does is the refusal of the route. */
 function refusalIn(frame: HTMLIFrameElement): string | null {
   try {
     const text = frame.contentDocument?.body.textContent ?? '';
-    return text === '' ? null : refusalSchema.parse(JSON.parse(text)).error.message;
+    if (text === '') return null;
+    const { error }: { error?: Partial<PublicError> } = JSON.parse(text);
+    return error?.message ?? '';
   } catch {
     return '';
   }
