@@ -3,7 +3,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { ThemeProvider } from 'next-themes';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { getQueryClient } from '@/lib/query/client';
@@ -22,10 +21,8 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       disableTransitionOnChange
     >
       <QueryClientProvider client={getQueryClient()}>
-        <NuqsAdapter>
-          {children}
-          <Toaster label={t('notifications')} closeLabel={t('close')} />
-        </NuqsAdapter>
+        {children}
+        <Toaster label={t('notifications')} closeLabel={t('close')} />
       </QueryClientProvider>
     </ThemeProvider>
   );

@@ -1,6 +1,7 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { CodeGallery } from '@/components/codes/gallery/code-gallery';
 import { pageActor } from '@/lib/auth/session';
 import { loadCodeParams } from '@/lib/codes/search-params';
@@ -16,7 +17,9 @@ export default async function CodesPage({ searchParams }: PageProps<'/codes'>) {
   const { options, filters } = await loadGallery(actor, await loadCodeParams(searchParams));
   return (
     <HydrationBoundary state={await prefetchCodes(actor, filters)}>
-      <CodeGallery options={options} />
+      <NuqsAdapter>
+        <CodeGallery options={options} />
+      </NuqsAdapter>
     </HydrationBoundary>
   );
 }
