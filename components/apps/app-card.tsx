@@ -1,14 +1,23 @@
 import { useTranslations } from 'next-intl';
-import { QuotaMeter } from '@/components/data/quota-meter';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { AppSummary } from '@/lib/apps/queries';
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import type { TokenEventSummary } from '@/lib/apps/token-events';
 import { AppActions } from './app-actions';
+import { TokenEvents } from './token-events';
+
+type AppCardProps = {
+  app: AppSummary;
+  canManage: boolean;
+  events: TokenEventSummary[];
+  /** How much of its permanent quota is gone. */
+  quota: ReactNode;
+};
 
 /** One Mini Program: who it is, how much of its permanent quota is gone, and what an administrator can do with it. */
-export function AppCard({ app, canManage }: { app: AppSummary; canManage: boolean }) {
+export function AppCard({ app, canManage, events, quota }: AppCardProps) {
   const t = useTranslations('apps');
   const common = useTranslations('common');
   const sandbox = app.mode === 'SANDBOX';
@@ -23,7 +32,8 @@ export function AppCard({ app, canManage }: { app: AppSummary; canManage: boolea
             <CopyButton text={app.appId} label={common('copy')} copiedLabel={common('copied')} />
           </span>
         </div>
-        <QuotaMeter label={t('quota')} used={app.quotaBaseline + app.quotaUsed} limit={LIMITED_CODES_MAX} />
+        {quota}
+        <TokenEvents app={app} events={events} />
         {canManage && <AppActions app={app} />}
       </CardBody>
     </Card>

@@ -16,23 +16,6 @@ function keys(count: number) {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-/** The gallery: square pictures with two lines of text. */
-export function CardGridSkeleton({ count = 10 }: { count?: number | undefined }) {
-  return (
-    <Busy>
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-5">
-        {keys(count).map((key) => (
-          <div key={key} className="rounded-xl border border-border bg-surface p-3">
-            <Skeleton className="aspect-square h-auto w-full rounded-md" />
-            <Skeleton className="mt-3 h-4 w-3/4" />
-            <Skeleton className="mt-2 h-3 w-1/2" />
-          </div>
-        ))}
-      </div>
-    </Busy>
-  );
-}
-
 export function TableSkeleton({
   rows = 8,
   columns = 4,

@@ -53,16 +53,3 @@ export function CardHeader({
 export function CardBody({ className, ...props }: ComponentProps<'div'>) {
   return <div data-slot="card-body" className={cn('px-5 py-5 sm:px-6', className)} {...props} />;
 }
-
-export function CardFooter({ className, ...props }: ComponentProps<'div'>) {
-  return (
-    <div
-      data-slot="card-footer"
-      className={cn(
-        'flex flex-wrap items-center justify-end gap-2 rounded-b-xl border-t border-border bg-background px-5 py-3 sm:px-6 dark:bg-muted/30',
-        className,
-      )}
-      {...props}
-    />
-  );
-}

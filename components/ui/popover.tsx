@@ -7,12 +7,10 @@ import { popupSurface } from './popup-styles';
 
 export const Popover = BasePopover.Root;
 export const PopoverTrigger = BasePopover.Trigger;
-export const PopoverClose = BasePopover.Close;
-export const PopoverTitle = BasePopover.Title;
 
 export type PopoverContentProps = {
   children: ReactNode;
-  /** Name for screen readers when there is no `PopoverTitle` inside. */
+  /** Name for screen readers. */
   'aria-label'?: string | undefined;
   side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
   align?: 'start' | 'center' | 'end' | undefined;

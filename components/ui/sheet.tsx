@@ -9,7 +9,6 @@ import { DialogBackdrop } from './dialog';
 
 export const Sheet = BaseDialog.Root;
 export const SheetTrigger = BaseDialog.Trigger;
-export const SheetClose = BaseDialog.Close;
 
 const sides = {
   left: 'inset-y-0 start-0 w-[min(20rem,88vw)] border-e data-ending-style:-translate-x-8 data-starting-style:-translate-x-8',
