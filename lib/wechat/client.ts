@@ -18,7 +18,7 @@ export type TokenSource = {
    * A fresh token in place of one that WeChat refused with `errcode` (40001, 40014 or 42001); whoever is second gets
    * what the first one fetched.
    */
-  replace(staleToken: string, errcode: number): Promise<string>;
+  replace(staleToken: string, errcode?: number): Promise<string>;
 };
 
 export type GenerateCode = {

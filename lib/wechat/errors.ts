@@ -62,6 +62,9 @@ export const ERROR_KEYS = [
   'answerEmpty',
   'answerUnreadable',
   'pictureTruncated',
+  'tokenServerUnreachable',
+  'tokenServerRefused',
+  'tokenServerAnswer',
 ] as const;
 
 export type ErrorKey = (typeof ERROR_KEYS)[number];

@@ -1,3 +1,7 @@
+import type { Readable } from 'node:stream';
+import { PassThrough, pipeline } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+
 import { Agent, request } from 'undici';
 
 export type TransportInit = {
@@ -41,12 +45,27 @@ export function createHttpTransport(): HttpTransport {
       await answer.body.dump();
       return new Response(null, { status: answer.statusCode });
     }
-    return new Response(streamOf(answer.body), {
+    return new Response(streamOf(decoded(answer.body, answer.headers['content-encoding'])), {
       status: answer.statusCode,
       headers: flatten(answer.headers),
     });
   }
   return Object.assign(send, { close: () => agent.close() });
+}
+
+const DECODERS = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
+
+/** Nobody is asked to compress, but a proxy in between may do so all the same. */
+function decoded(body: Readable, encoding: string | string[] | undefined): Readable {
+  const decoder = DECODERS.get(String(encoding).trim().toLowerCase());
+  if (!decoder) return body;
+  // Whatever breaks, here or there, reaches the reader as the decoder's error; the callback has nothing to add.
+  return pipeline(body, decoder(), new PassThrough(), () => undefined);
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): [string, string][] {
