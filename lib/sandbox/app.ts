@@ -39,11 +39,19 @@ export class SandboxApp {
     return this.counted + this.made.size;
   }
 
-  configure({ quotaUsed, ...changes }: SandboxChanges): void {
+  configure({ quotaUsed, quotaElsewhere, ...changes }: SandboxChanges): void {
     // A caller's optional field may be there and undefined, which must not wipe out the setting.
     const given = Object.entries<unknown>(changes).filter(([, value]) => value !== undefined);
     this.current = { ...this.current, ...Object.fromEntries(given) };
+    if (quotaElsewhere !== undefined) this.counted = quotaElsewhere;
     if (quotaUsed !== undefined) this.counted = quotaUsed - this.made.size;
+  }
+
+  /** Forgets what was made and called so far; settings and tokens stay. */
+  forget(): void {
+    this.made.clear();
+    this.windows.clear();
+    this.counted = 0;
   }
 
   state(): SandboxState {

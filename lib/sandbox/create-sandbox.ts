@@ -32,6 +32,12 @@ export type Sandbox = {
    */
   configure(appId: string, changes: SandboxChanges): void;
   state(appId: string): SandboxState | null;
+  /** Makes a token known that a sandbox of another process, or of an earlier one, gave out. `validUntil` in ms since 1970. */
+  recallToken(appId: string, token: string, validUntil: number): void;
+  /** Ends every token of a Mini Program at once: `expire` as if time had run out, `replace` as if somebody had fetched a newer one. */
+  endTokens(appId: string, how: 'expire' | 'replace'): void;
+  /** Forgets what a Mini Program made and called; its settings and tokens stay. */
+  forget(appId: string): void;
 };
 
 /** A copy of WeChat's code and token endpoints that lives in memory and draws pictures of its own. */
@@ -56,6 +62,9 @@ export function createSandbox({ apps = [], acceptAnyApp = false, ...tools }: San
     handle: (request, { prefix = '' } = {}) => route(request, prefix, context),
     configure,
     state: (appId) => known.get(appId)?.state() ?? null,
+    recallToken: (appId, token, validUntil) => known.get(appId)?.tokens.recall(token, validUntil),
+    endTokens: (appId, how) => known.get(appId)?.tokens.end(how, context.clock()),
+    forget: (appId) => known.get(appId)?.forget(),
   };
 }
 

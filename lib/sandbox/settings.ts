@@ -25,8 +25,11 @@ export type SandboxSettings = {
   numUsed: boolean;
 };
 
-/** Settings as a caller changes them; `quotaUsed` sets the count of different codes made so far. */
-export type SandboxChanges = Partial<SandboxSettings> & { quotaUsed?: number };
+/**
+ * Settings as a caller changes them. `quotaUsed` sets the count of different codes made so far; `quotaElsewhere` only
+ * the part of it that was not made here.
+ */
+export type SandboxChanges = Partial<SandboxSettings> & { quotaUsed?: number; quotaElsewhere?: number };
 
 export const DEFAULT_SETTINGS: SandboxSettings = {
   secret: null,

@@ -54,6 +54,25 @@ export class TokenBook {
     return grantOf(this.stable, now);
   }
 
+  /** Makes a token known that this book does not know; one that it knows keeps its state. */
+  recall(token: string, validUntil: number): void {
+    if (this.issued.some((issued) => issued.token === token)) return;
+    const recalled = { token, expiresAt: validUntil, validUntil };
+    this.issued = [...this.issued.slice(1 - REMEMBERED), recalled];
+    this.stable ??= recalled;
+  }
+
+  /** Every token that is good now has run out (`expire`, 42001), or is not the latest any more (`replace`, 40001). */
+  end(how: 'expire' | 'replace', now: number): void {
+    for (const issued of new Set([...this.issued, this.plain, this.stable])) {
+      if (!issued || now >= issued.validUntil) continue;
+      issued.validUntil = now;
+      if (how === 'expire') issued.expiresAt = now;
+    }
+    // The next `stable_token` must not hand out what was just ended.
+    this.stable = undefined;
+  }
+
   stateOf(token: string, now: number): TokenState {
     const current = [this.plain, this.stable];
     const found = [...current, ...this.issued].find((issued) => issued?.token === token);
