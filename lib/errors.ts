@@ -9,11 +9,13 @@ const STATUS = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  CONFLICT: 409,
   APP_ID_TAKEN: 409,
   APP_HAS_CODES: 409,
   CODE_BUSY: 409,
   CODE_NOT_FAILED: 409,
   QUOTA_EXHAUSTED: 409,
+  QUOTA_FLOOR: 409,
   NO_PICTURE: 409,
   PASSWORD_WRONG: 400,
   SANDBOX_OFF: 409,
@@ -40,6 +42,9 @@ export const COMMON_ISSUE_KEYS = [
   'passwordWrong',
   'appId',
   'appIdTaken',
+  'tokenUrl',
+  'headerName',
+  'headerValue',
 ] as const;
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { PlugZap, Trash2 } from 'lucide-react';
+import { FlaskConical, PlugZap, Trash2 } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -24,6 +25,12 @@ export function AppActions({ app }: { app: AppSummary }) {
           {t('test.action')}
         </Button>
         <AppDialog app={app} />
+        {app.mode === 'SANDBOX' && (
+          <Button variant="secondary" size="sm" render={<Link href={`/settings/apps/${app.id}/sandbox`} />}>
+            <FlaskConical aria-hidden />
+            {t('sandbox')}
+          </Button>
+        )}
         <RemoveApp app={app} />
       </div>
       <div aria-live="polite">{test.data && <ConnectionResult result={test.data} />}</div>

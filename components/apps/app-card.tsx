@@ -4,11 +4,15 @@ import { Badge } from '@/components/ui/badge';
 import { Card, CardBody } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { AppSummary } from '@/lib/apps/queries';
+import type { TokenEventSummary } from '@/lib/apps/token-events';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
 import { AppActions } from './app-actions';
+import { TokenEvents } from './token-events';
+
+type AppCardProps = { app: AppSummary; canManage: boolean; events: TokenEventSummary[] };
 
 /** One Mini Program: who it is, how much of its permanent quota is gone, and what an administrator can do with it. */
-export function AppCard({ app, canManage }: { app: AppSummary; canManage: boolean }) {
+export function AppCard({ app, canManage, events }: AppCardProps) {
   const t = useTranslations('apps');
   const common = useTranslations('common');
   const sandbox = app.mode === 'SANDBOX';
@@ -24,6 +28,7 @@ export function AppCard({ app, canManage }: { app: AppSummary; canManage: boolea
           </span>
         </div>
         <QuotaMeter label={t('quota')} used={app.quotaBaseline + app.quotaUsed} limit={LIMITED_CODES_MAX} />
+        <TokenEvents app={app} events={events} />
         {canManage && <AppActions app={app} />}
       </CardBody>
     </Card>

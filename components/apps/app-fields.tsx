@@ -6,7 +6,6 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NumberInput } from '@/components/ui/number-input';
 import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
-import { Select } from '@/components/ui/select';
 import type { AppFormValues } from './app-form-values';
 
 export function ModeField() {
@@ -35,57 +34,39 @@ export function NameField() {
   );
 }
 
-/** @param stored whether there is an AppSecret already, which an empty field keeps */
-export function CredentialFields({ stored }: { stored: boolean }) {
+export function AppIdField() {
   const t = useTranslations('apps.fields');
   const { register, formState } = useFormContext<AppFormValues>();
-  const { errors } = formState;
   return (
-    <>
-      {!stored && (
-        <Field label={t('appId')} hint={t('appIdHint')} required error={errors.appId?.message}>
-          <Input
-            {...register('appId')}
-            autoComplete="off"
-            spellCheck={false}
-            className="font-mono"
-            required
-          />
-        </Field>
-      )}
-      <Field
-        label={t('appSecret')}
-        hint={stored ? t('appSecretKeep') : t('appSecretHint')}
-        required={!stored}
-        error={errors.appSecret?.message}
-      >
-        <Input
-          {...register('appSecret')}
-          type="password"
-          autoComplete="new-password"
-          spellCheck={false}
-          required={!stored}
-        />
-      </Field>
-    </>
-  );
-}
-
-export function TokenModeField() {
-  const t = useTranslations('apps');
-  const { field } = useController<AppFormValues, 'tokenMode'>({ name: 'tokenMode' });
-  const items = [
-    { value: 'stable' as const, label: t('tokenMode.stable'), description: t('tokenMode.stableHint') },
-    { value: 'token' as const, label: t('tokenMode.token'), description: t('tokenMode.tokenHint') },
-  ];
-  return (
-    <Field label={t('fields.tokenMode')}>
-      <Select items={items} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />
+    <Field label={t('appId')} hint={t('appIdHint')} required error={formState.errors.appId?.message}>
+      <Input {...register('appId')} autoComplete="off" spellCheck={false} className="font-mono" required />
     </Field>
   );
 }
 
-export function NumberSettingField({ name }: { name: 'pathMaxBytes' | 'quotaBaseline' }) {
+/** @param stored whether there is an AppSecret already, which an empty field keeps */
+export function AppSecretField({ stored }: { stored: boolean }) {
+  const t = useTranslations('apps.fields');
+  const { register, formState } = useFormContext<AppFormValues>();
+  return (
+    <Field
+      label={t('appSecret')}
+      hint={stored ? t('appSecretKeep') : t('appSecretHint')}
+      required={!stored}
+      error={formState.errors.appSecret?.message}
+    >
+      <Input
+        {...register('appSecret')}
+        type="password"
+        autoComplete="new-password"
+        spellCheck={false}
+        required={!stored}
+      />
+    </Field>
+  );
+}
+
+export function NumberSettingField({ name }: { name: 'pathMaxBytes' | 'quotaBaseline' | 'quotaFloor' }) {
   const t = useTranslations();
   const { field, fieldState } = useController<AppFormValues, typeof name>({ name });
   return (

@@ -1,7 +1,6 @@
 import type { AppSummary } from '@/lib/apps/queries';
-import type { CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
+import type { CreateAppInput, TOKEN_MODES, UpdateAppInput } from '@/lib/apps/schema';
 import { PATH_MAX_BYTES } from '@/lib/wechat/limits';
-import type { TokenMode } from '@/lib/wechat/token';
 
 /** The form's state: flat, whatever the kind, so that switching the kind loses nothing that was typed. */
 export type AppFormValues = {
@@ -9,9 +8,13 @@ export type AppFormValues = {
   name: string;
   appId: string;
   appSecret: string;
-  tokenMode: TokenMode;
+  tokenMode: (typeof TOKEN_MODES)[number];
+  tokenUrl: string;
+  tokenHeaderName: string;
+  tokenHeaderValue: string;
   pathMaxBytes: number;
   quotaBaseline: number;
+  quotaFloor: number;
 };
 
 export const APP_FIELDS = [
@@ -19,15 +22,34 @@ export const APP_FIELDS = [
   'appId',
   'appSecret',
   'tokenMode',
+  'tokenUrl',
+  'tokenHeaderName',
+  'tokenHeaderValue',
   'pathMaxBytes',
   'quotaBaseline',
+  'quotaFloor',
 ] as const;
 
+const BLANK: AppFormValues = {
+  mode: 'LIVE',
+  name: '',
+  appId: '',
+  appSecret: '',
+  tokenMode: 'stable',
+  tokenUrl: '',
+  tokenHeaderName: '',
+  tokenHeaderValue: '',
+  pathMaxBytes: PATH_MAX_BYTES,
+  quotaBaseline: 0,
+  quotaFloor: 0,
+};
+
+/** Secrets are never sent to the browser, so their fields begin empty, which keeps what is stored. */
 export function initialValues(app: AppSummary | undefined): AppFormValues {
-  const blank = { mode: 'LIVE' as const, name: '', appId: '', tokenMode: 'stable' as const };
-  if (!app) return { ...blank, appSecret: '', pathMaxBytes: PATH_MAX_BYTES, quotaBaseline: 0 };
-  const { mode, name, appId, tokenMode, pathMaxBytes, quotaBaseline } = app;
-  return { mode, name, appId, appSecret: '', tokenMode, pathMaxBytes, quotaBaseline };
+  if (!app) return BLANK;
+  const { mode, name, appId, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor } = app;
+  const server = { tokenUrl: app.tokenUrl ?? '', tokenHeaderName: app.tokenHeaderName ?? '' };
+  return { ...BLANK, ...server, mode, name, appId, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor };
 }
 
 export function toCreateInput({ mode, appId, appSecret, ...settings }: AppFormValues): CreateAppInput {
@@ -35,6 +57,8 @@ export function toCreateInput({ mode, appId, appSecret, ...settings }: AppFormVa
 }
 
 export function toUpdateInput(values: AppFormValues): UpdateAppInput {
-  const { name, appSecret, tokenMode, pathMaxBytes, quotaBaseline } = values;
-  return { name, appSecret, tokenMode, pathMaxBytes, quotaBaseline };
+  const { name, appSecret, tokenMode, tokenUrl, tokenHeaderName, tokenHeaderValue } = values;
+  const { pathMaxBytes, quotaBaseline, quotaFloor } = values;
+  const server = { tokenMode, tokenUrl, tokenHeaderName, tokenHeaderValue };
+  return { name, appSecret, ...server, pathMaxBytes, quotaBaseline, quotaFloor };
 }

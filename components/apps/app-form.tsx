@@ -10,7 +10,7 @@ import { createAppAction, updateAppAction } from '@/lib/apps/actions';
 import type { AppSummary } from '@/lib/apps/queries';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
-import { CredentialFields, ModeField, NameField, NumberSettingField, TokenModeField } from './app-fields';
+import { AppIdField, AppSecretField, ModeField, NameField, NumberSettingField } from './app-fields';
 import {
   APP_FIELDS,
   initialValues,
@@ -18,6 +18,7 @@ import {
   toUpdateInput,
   type AppFormValues,
 } from './app-form-values';
+import { TokenModeField, TokenServerFields } from './token-fields';
 
 const loadCreateSchema = async () => (await import('@/lib/apps/schema')).createAppSchema;
 const loadUpdateSchema = async () => (await import('@/lib/apps/schema')).updateAppSchema;
@@ -37,8 +38,6 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
     defaultValues: initialValues(app),
   });
   const { errors, isSubmitting } = form.formState;
-  const live = useWatch({ control: form.control, name: 'mode' }) === 'LIVE';
-
   const submit = form.handleSubmit(async (values) => {
     const { serverError } = await save(app, values);
     if (serverError) return applyServerError(form, APP_FIELDS, serverError);
@@ -55,16 +54,42 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
             {errors.root.message}
           </Alert>
         )}
-        {!app && <ModeField />}
-        <NameField />
-        {live && <CredentialFields stored={app !== undefined} />}
-        {live && <TokenModeField />}
-        {app && <NumberSettingField name="pathMaxBytes" />}
-        {(app || live) && <NumberSettingField name="quotaBaseline" />}
+        <AppFields app={app} />
         <Button type="submit" pending={isSubmitting} className="self-end max-sm:w-full">
           {app ? t('common.save') : t('apps.add')}
         </Button>
       </form>
     </FormProvider>
+  );
+}
+
+/** The limits of a Mini Program that is about to be connected stay at their defaults; a sandbox makes up its secrets. */
+function AppFields({ app }: { app: AppSummary | undefined }) {
+  const live = useWatch<AppFormValues, 'mode'>({ name: 'mode' }) === 'LIVE';
+  return (
+    <>
+      {!app && <ModeField />}
+      <NameField />
+      {live && <TokenFields app={app} />}
+      {app && <NumberSettingField name="pathMaxBytes" />}
+      {(app || live) && <NumberSettingField name="quotaBaseline" />}
+      {app && <NumberSettingField name="quotaFloor" />}
+    </>
+  );
+}
+
+function TokenFields({ app }: { app: AppSummary | undefined }) {
+  const external = useWatch<AppFormValues, 'tokenMode'>({ name: 'tokenMode' }) === 'external';
+  const hasSecret = app !== undefined && app.tokenMode !== 'external';
+  return (
+    <>
+      {!app && <AppIdField />}
+      <TokenModeField />
+      {external ? (
+        <TokenServerFields storedHeader={app?.tokenHeaderName ?? null} />
+      ) : (
+        <AppSecretField stored={hasSecret} />
+      )}
+    </>
   );
 }

@@ -5,7 +5,9 @@ import { Card, CardBody } from '@/components/ui/card';
 import type { AppQuota } from '@/lib/quota/queries';
 import { QuotaFacts } from './quota-facts';
 
-export function QuotaCard({ quota, current }: { quota: AppQuota; current: boolean }) {
+type QuotaCardProps = { quota: AppQuota; current: boolean; canManage: boolean };
+
+export function QuotaCard({ quota, current, canManage }: QuotaCardProps) {
   const t = useTranslations();
   const { app, used, limit } = quota;
   return (
@@ -17,7 +19,7 @@ export function QuotaCard({ quota, current }: { quota: AppQuota; current: boolea
           {current && <Badge tone="accent">{t('quota.current')}</Badge>}
         </div>
         <QuotaMeter label={`${t('quota.title')}: ${app.name}`} used={used} limit={limit} />
-        <QuotaFacts quota={quota} />
+        <QuotaFacts quota={quota} canManage={canManage} />
       </CardBody>
     </Card>
   );

@@ -3,13 +3,15 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { decrypt, encrypt } from '@/lib/encryption';
 import type { TokenSource } from '@/lib/wechat/client';
+import { uncertain } from '@/lib/wechat/outcome';
 import { tokenLifetimeMs, type TokenOutcome } from '@/lib/wechat/token';
+import { recordTokenEvent } from './token-events';
 
-/** How long one process may take to fetch a token before another one tries. Longer than the fetch's own deadline. */
+/** How long one process may take to fetch a token before another one tries. Longer than `patience.tokenDeadlineMs`. */
 const REFRESH_LEASE_MS = 15_000;
 const WAIT_FOR_OTHER_MS = 50;
-
-export const TOKEN_FETCH_DEADLINE_MS = 10_000;
+/** Whoever waited longer than a whole lease for others gives up: several processes have failed by then. */
+const WAIT_MAX_MS = 20_000;
 
 /** WeChat gave no token; the outcome says why. Carried through `generateCode` to whoever asked for the code. */
 export class TokenUnavailableError extends Error {
@@ -20,63 +22,91 @@ export class TokenUnavailableError extends Error {
 }
 
 type FetchToken = () => Promise<TokenOutcome>;
+type FetchedToken = Extract<TokenOutcome, { kind: 'token' }>;
+
+/** A token with its ciphertext, which differs each time that one is stored: it tells a fetch from the one before. */
+type HeldToken = { token: string; ciphertext: string };
 
 const context = (miniProgramId: string) => `access-token:${miniProgramId}`;
 
-async function storedToken(miniProgramId: string): Promise<string | null> {
+/** The token in use, while our time for it has not run out. */
+export async function storedToken(miniProgramId: string): Promise<(HeldToken & { expiresAt: Date }) | null> {
   const row = await db().accessToken.findUnique({ where: { miniProgramId } });
   if (!row?.ciphertext || !row.expiresAt || row.expiresAt <= clock.now()) return null;
-  return decrypt(row.ciphertext, context(miniProgramId));
+  const { ciphertext, expiresAt } = row;
+  return { token: decrypt(ciphertext, context(miniProgramId)), ciphertext, expiresAt };
 }
 
-/** True for exactly one process at a time. No row lock is held while WeChat is asked: PGlite has one connection only. */
-async function claimRefresh(miniProgramId: string): Promise<boolean> {
+/**
+ * True for one process at a time. No row lock is held while WeChat is asked: PGlite has one connection only.
+ * @returns the end of the lease, which nobody else's has and so proves it later on; null when another process has it
+ */
+async function claimRefresh(miniProgramId: string): Promise<Date | null> {
   const now = clock.now();
-  const refreshingUntil = new Date(now.getTime() + REFRESH_LEASE_MS);
+  const lease = new Date(now.getTime() + REFRESH_LEASE_MS);
   await db().accessToken.createMany({ data: { miniProgramId }, skipDuplicates: true });
   const { count } = await db().accessToken.updateMany({
     where: { miniProgramId, OR: [{ refreshingUntil: null }, { refreshingUntil: { lt: now } }] },
-    data: { refreshingUntil },
+    data: { refreshingUntil: lease },
   });
-  return count === 1;
+  return count === 1 ? lease : null;
 }
 
-async function fetchAndStore(miniProgramId: string, fetchToken: FetchToken): Promise<string> {
-  const release = (data: { ciphertext?: string; expiresAt?: Date }) =>
-    db().accessToken.updateMany({ where: { miniProgramId }, data: { ...data, refreshingUntil: null } });
+/** `askedAt`: what remains of a token counts from when it was asked for, not from when a slow answer came. */
+function sealed(miniProgramId: string, fetched: FetchedToken, askedAt: Date) {
+  return {
+    ciphertext: encrypt(fetched.accessToken, context(miniProgramId)),
+    expiresAt: new Date(askedAt.getTime() + tokenLifetimeMs(fetched.expiresInSeconds)),
+  };
+}
+
+type Lease = { miniProgramId: string; until: Date };
+
+/** Ends a lease. A process that outslept its own changes nothing: what it brings is older than what is there. */
+async function release({ miniProgramId, until }: Lease, data: Partial<ReturnType<typeof sealed>> = {}) {
+  const where = { miniProgramId, refreshingUntil: until };
+  return db().accessToken.updateMany({ where, data: { ...data, refreshingUntil: null } });
+}
+
+async function fetchAndStore(lease: Lease, fetchToken: FetchToken): Promise<HeldToken> {
+  const { miniProgramId } = lease;
   try {
+    const askedAt = clock.now();
     const outcome = await fetchToken();
     if (outcome.kind !== 'token') throw new TokenUnavailableError(outcome);
-    const { accessToken, expiresInSeconds } = outcome;
-    const expiresAt = new Date(clock.now().getTime() + tokenLifetimeMs(expiresInSeconds));
-    await release({ ciphertext: encrypt(accessToken, context(miniProgramId)), expiresAt });
-    return accessToken;
+    const row = sealed(miniProgramId, outcome, askedAt);
+    const { count } = await release(lease, row);
+    const newer = count === 0 ? await storedToken(miniProgramId) : null;
+    return newer ?? { token: outcome.accessToken, ciphertext: row.ciphertext };
   } catch (error) {
     // Nothing is kept of a failed answer, and the next caller may try at once.
-    await release({});
+    await release(lease);
     throw error;
   }
 }
 
-/** Fetches, or waits for the process that is fetching. Bounded by the lease: whoever waits longer fetches itself. */
-async function refresh(miniProgramId: string, fetchToken: FetchToken): Promise<string> {
-  while (!(await claimRefresh(miniProgramId))) {
-    await clock.sleep(WAIT_FOR_OTHER_MS);
+/** Fetches, or waits for the process that is fetching; when that one fails or dies, fetches itself. */
+async function refresh(miniProgramId: string, fetchToken: FetchToken): Promise<HeldToken> {
+  const waitEndsAt = clock.now().getTime() + WAIT_MAX_MS;
+  for (;;) {
+    const until = await claimRefresh(miniProgramId);
+    // Another process may have finished between our look and our claim.
     const token = await storedToken(miniProgramId);
+    if (until && token) await release({ miniProgramId, until });
     if (token) return token;
+    if (until) return fetchAndStore({ miniProgramId, until }, fetchToken);
+    if (clock.now().getTime() >= waitEndsAt)
+      throw new TokenUnavailableError(uncertain('timeout', 'other processes are still fetching the token'));
+    await clock.sleep(WAIT_FOR_OTHER_MS);
   }
-  // Another process may have finished between our look and our claim.
-  const token = await storedToken(miniProgramId);
-  if (!token) return fetchAndStore(miniProgramId, fetchToken);
-  await db().accessToken.updateMany({ where: { miniProgramId }, data: { refreshingUntil: null } });
-  return token;
 }
 
 // One refresh per app within this process without asking the database; on globalThis because Next's bundles and the
-// worker are separate module instances of one process.
-const holder: typeof globalThis & { suncodeTokenRefreshes?: Map<string, Promise<string>> } = globalThis;
+// worker are separate module instances of one process. All who wait here share a failure too: asking a wrong AppSecret's
+// question fifty times gives the same answer fifty times.
+const holder: typeof globalThis & { suncodeTokenRefreshes?: Map<string, Promise<HeldToken>> } = globalThis;
 
-function refreshOnce(miniProgramId: string, fetchToken: FetchToken): Promise<string> {
+function refreshOnce(miniProgramId: string, fetchToken: FetchToken): Promise<HeldToken> {
   const running = (holder.suncodeTokenRefreshes ??= new Map());
   const known = running.get(miniProgramId);
   if (known) return known;
@@ -86,22 +116,47 @@ function refreshOnce(miniProgramId: string, fetchToken: FetchToken): Promise<str
 }
 
 /**
+ * Drops exactly this token; one that was fetched meanwhile stays. As our time for it had not run out (`storedToken`
+ * gave it), somebody else must have ended it, which is written down once.
+ */
+async function drop(miniProgramId: string, ciphertext: string, errcode: number | undefined): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.accessToken.updateMany({
+      where: { miniProgramId, ciphertext },
+      data: { ciphertext: null, expiresAt: null },
+    });
+    if (count === 1) await recordTokenEvent(tx, miniProgramId, errcode);
+  });
+}
+
+/**
  * The access token of one Mini Program, kept encrypted in the database and shared by all processes, so that no two of
- * them throw each other's token out (contract P9, P10).
+ * them throw each other's token out (contract P9, P10). Each caller has a source of its own: it remembers which fetch
+ * its token came from, so that a token refused to many at once is fetched anew once.
  * @throws TokenUnavailableError
  */
 export function tokenSource(miniProgramId: string, fetchToken: FetchToken): TokenSource {
+  let given: string | undefined;
+  const give = ({ token, ciphertext }: HeldToken): string => {
+    given = ciphertext;
+    return token;
+  };
   return {
-    get: async () => (await storedToken(miniProgramId)) ?? refreshOnce(miniProgramId, fetchToken),
-    replace: async (staleToken) => {
+    get: async () =>
+      give((await storedToken(miniProgramId)) ?? (await refreshOnce(miniProgramId, fetchToken))),
+    replace: async (staleToken, errcode) => {
       const current = await storedToken(miniProgramId);
-      // Somebody was quicker: their token is not the one that WeChat refused.
-      if (current && current !== staleToken) return current;
-      await db().accessToken.updateMany({
-        where: { miniProgramId },
-        data: { ciphertext: null, expiresAt: null },
-      });
-      return refreshOnce(miniProgramId, fetchToken);
+      // `stable_token` may give the same token again: then the ciphertext tells that it was asked since.
+      const isNew = current?.token !== staleToken || (given !== undefined && current.ciphertext !== given);
+      if (current && isNew) return give(current);
+      if (current) await drop(miniProgramId, current.ciphertext, errcode);
+      return give(await refreshOnce(miniProgramId, fetchToken));
     },
   };
+}
+
+/** Keeps a token that was fetched outside a refresh: it may have ended the one that is stored. */
+export async function keepToken(miniProgramId: string, fetched: FetchedToken, askedAt: Date): Promise<void> {
+  const row = sealed(miniProgramId, fetched, askedAt);
+  await db().accessToken.upsert({ where: { miniProgramId }, create: { miniProgramId, ...row }, update: row });
 }

@@ -5,19 +5,22 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
 
-// The AppSecret's ciphertext is not selected: what is never read cannot be sent.
+// No ciphertext is selected: what is never read cannot be sent.
 const summary = {
   id: true,
   name: true,
   appId: true,
   mode: true,
   tokenMode: true,
+  tokenUrl: true,
+  tokenHeaderName: true,
   pathMaxBytes: true,
   quotaBaseline: true,
   quotaUsed: true,
   numUsed: true,
   numUsedAt: true,
   countAtNumUsed: true,
+  quotaFloor: true,
 } as const;
 
 async function findApps() {

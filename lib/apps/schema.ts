@@ -1,16 +1,63 @@
 import { z } from 'zod';
 import { LIMITED_CODES_MAX, PATH_MAX_BYTES, PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/limits';
+import { isTokenUrl } from './token-url';
 
 const APP_NAME_MAX_CHARS = 60;
 const SECRET_MAX_CHARS = 128;
+const TOKEN_URL_MAX_CHARS = 500;
+const HEADER_NAME_MAX_CHARS = 100;
+const HEADER_VALUE_MAX_CHARS = 2000;
 
-const name = z.string().trim().min(1).max(APP_NAME_MAX_CHARS);
+export const TOKEN_MODES = ['stable', 'token', 'external'] as const;
+
+/** Headers that HTTP itself writes; a second one breaks the request. */
+const OWN_HEADERS = ['host', 'connection', 'content-length', 'transfer-encoding', 'accept'];
+
+const quotaCount = z.number().int().min(0).max(LIMITED_CODES_MAX).default(0);
+
 const settings = {
-  name,
-  tokenMode: z.enum(['stable', 'token']).default('stable'),
+  name: z.string().trim().min(1).max(APP_NAME_MAX_CHARS),
+  tokenMode: z.enum(TOKEN_MODES).default('stable'),
+  tokenUrl: z.string().trim().max(TOKEN_URL_MAX_CHARS).default(''),
+  tokenHeaderName: z.string().trim().max(HEADER_NAME_MAX_CHARS).default(''),
+  /** Empty keeps the one that is stored; the stored one is never shown. */
+  tokenHeaderValue: z.string().trim().max(HEADER_VALUE_MAX_CHARS).default(''),
   pathMaxBytes: z.number().int().min(PATH_MAX_BYTES).max(PATH_MAX_BYTES_EXTENDED).default(PATH_MAX_BYTES),
-  quotaBaseline: z.number().int().min(0).max(LIMITED_CODES_MAX).default(0),
+  quotaBaseline: quotaCount,
+  quotaFloor: quotaCount,
 };
+
+type TokenSettings = {
+  tokenMode: (typeof TOKEN_MODES)[number];
+  tokenUrl: string;
+  tokenHeaderName: string;
+  tokenHeaderValue: string;
+};
+
+function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) && !OWN_HEADERS.includes(name.toLowerCase());
+}
+
+type Check<T> = z.core.ParsePayload<T>;
+
+function report<T>(
+  ctx: Check<T>,
+  field: string,
+  key: 'required' | 'tokenUrl' | 'headerName' | 'headerValue',
+) {
+  ctx.issues.push({ code: 'custom', input: ctx.value, path: [field], params: { key } });
+}
+
+/** Only mode `external` looks at the fields of the token server, so that switching back and forth loses none. */
+function checkTokenServer(ctx: Check<TokenSettings>): void {
+  const { tokenMode, tokenUrl, tokenHeaderName, tokenHeaderValue } = ctx.value;
+  if (tokenMode !== 'external') return;
+  if (tokenUrl === '') report(ctx, 'tokenUrl', 'required');
+  else if (!isTokenUrl(tokenUrl)) report(ctx, 'tokenUrl', 'tokenUrl');
+  if (tokenHeaderName !== '' && !isHeaderName(tokenHeaderName)) report(ctx, 'tokenHeaderName', 'headerName');
+  if (tokenHeaderName === '' && tokenHeaderValue !== '') report(ctx, 'tokenHeaderName', 'required');
+  if (!/^[\x20-\x7e]*$/.test(tokenHeaderValue)) report(ctx, 'tokenHeaderValue', 'headerValue');
+}
 
 /** WeChat's AppIDs are `wx` and 16 hexadecimal digits (contract §7, 40013 for anything else). */
 const appId = z
@@ -21,21 +68,29 @@ const appId = z
       ctx.addIssue({ code: 'custom', params: { key: value === '' ? 'required' : 'appId' } });
   });
 
-/** AppID and AppSecret of a sandbox Mini Program are made by us: they stand for nothing at WeChat. */
-export const createAppSchema = z.discriminatedUnion('mode', [
-  z.object({
+const live = z
+  .object({
     mode: z.literal('LIVE'),
     appId,
-    appSecret: z.string().trim().min(1).max(SECRET_MAX_CHARS),
+    /** Not needed where a token server holds it. */
+    appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''),
     ...settings,
-  }),
+  })
+  .check(checkTokenServer)
+  .check((ctx) => {
+    if (ctx.value.tokenMode !== 'external' && ctx.value.appSecret === '')
+      report(ctx, 'appSecret', 'required');
+  });
+
+/** AppID and AppSecret of a sandbox Mini Program are made by us: they stand for nothing at WeChat. */
+export const createAppSchema = z.discriminatedUnion('mode', [
+  live,
   z.object({ mode: z.literal('SANDBOX'), ...settings }),
 ]);
 export type CreateAppInput = z.input<typeof createAppSchema>;
 
 /** An empty AppSecret keeps the one that is stored; the stored one is never shown. */
-export const updateAppSchema = z.object({
-  appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''),
-  ...settings,
-});
+export const updateAppSchema = z
+  .object({ appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''), ...settings })
+  .check(checkTokenServer);
 export type UpdateAppInput = z.input<typeof updateAppSchema>;

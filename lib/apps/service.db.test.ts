@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { decrypt } from '@/lib/encryption';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getApp, listApps } from './queries';
-import { createApp, deleteApp, secretContext, updateApp } from './service';
+import { openSecret } from './secrets';
+import { createApp, deleteApp, updateApp } from './service';
 import { testConnection } from './test-connection';
 
 const SECRET = 'canary-app-secret-0123456789abcdef';
@@ -30,7 +30,7 @@ const settings = { name: '门店小程序', tokenMode: 'stable', pathMaxBytes: 1
 
 async function storedSecret(id: string): Promise<string> {
   const { appId, secretCiphertext } = await db().miniProgram.findUniqueOrThrow({ where: { id } });
-  return decrypt(secretCiphertext, secretContext(appId));
+  return openSecret(appId, secretCiphertext);
 }
 
 async function everythingStored(): Promise<string> {

@@ -4,19 +4,32 @@ import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
-import { decrypt, encrypt } from '@/lib/encryption';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { createAppSchema, updateAppSchema, type CreateAppInput, type UpdateAppInput } from './schema';
-
-/** What an AppSecret's ciphertext is bound to. */
-export function secretContext(appId: string): string {
-  return `app-secret:${appId}`;
-}
+import { openSecret, sealHeader, sealSecret } from './secrets';
 
 function sandboxCredential() {
   return { appId: `wx${randomBytes(8).toString('hex')}`, appSecret: randomBytes(16).toString('hex') };
+}
+
+type StoredHeader = { tokenHeaderName: string | null; tokenHeaderCiphertext: string | null };
+type TokenServerSettings = { tokenUrl: string; tokenHeaderName: string; tokenHeaderValue: string };
+
+/** The columns of the token server. An empty value keeps the stored one as long as the header stays. */
+function tokenServerColumns(appId: string, given: TokenServerSettings, stored: StoredHeader) {
+  const { tokenUrl, tokenHeaderName, tokenHeaderValue } = given;
+  const columns = { tokenUrl: tokenUrl || null, tokenHeaderName: tokenHeaderName || null };
+  if (tokenHeaderValue !== '')
+    return { ...columns, tokenHeaderCiphertext: sealHeader(appId, tokenHeaderValue) };
+  return columns.tokenHeaderName === stored.tokenHeaderName
+    ? { ...columns, tokenHeaderCiphertext: stored.tokenHeaderCiphertext }
+    : { ...columns, tokenHeaderCiphertext: null };
+}
+
+function requireField(field: 'appSecret' | 'tokenHeaderValue'): AppError {
+  return new AppError('INVALID_INPUT', { issues: [{ field, key: 'errors.issues.required', values: {} }] });
 }
 
 async function requireFreeAppId(tx: Tx, appId: string): Promise<void> {
@@ -37,37 +50,64 @@ export async function createApp(actor: Actor, input: CreateAppInput): Promise<st
   requirePermission(actor, 'apps.manage');
   const parsed = parseInput(createAppSchema, input);
   if (parsed.mode === 'SANDBOX' && env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');
-  const credential = parsed.mode === 'LIVE' ? parsed : sandboxCredential();
-  const { mode, name, tokenMode, pathMaxBytes, quotaBaseline } = parsed;
+  const { appId, appSecret } = parsed.mode === 'LIVE' ? parsed : sandboxCredential();
+  const { mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor } = parsed;
+  const server = tokenServerColumns(appId, parsed, { tokenHeaderName: null, tokenHeaderCiphertext: null });
+  if (server.tokenHeaderName && !server.tokenHeaderCiphertext) throw requireField('tokenHeaderValue');
   return db().$transaction(async (tx) => {
-    await requireFreeAppId(tx, credential.appId);
+    await requireFreeAppId(tx, appId);
     const { id } = await tx.miniProgram.create({
       data: {
-        appId: credential.appId,
-        secretCiphertext: encrypt(credential.appSecret, secretContext(credential.appId)),
-        ...{ mode, name, tokenMode, pathMaxBytes, quotaBaseline },
+        ...{ appId, secretCiphertext: appSecret === '' ? null : sealSecret(appId, appSecret), ...server },
+        ...{ mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor },
       },
       select: { id: true },
     });
-    await recordAudit(tx, actor, { action: 'app.create', targetId: id, details: { name, mode } });
+    await recordAudit(tx, actor, { action: 'app.create', targetId: id, details: { name, mode, tokenMode } });
     return id;
   });
 }
 
+const CREDENTIAL = {
+  appId: true,
+  secretCiphertext: true,
+  tokenHeaderName: true,
+  tokenHeaderCiphertext: true,
+} as const;
+
 /** @throws AppError NOT_FOUND, INVALID_INPUT */
 export async function updateApp(actor: Actor, id: string, input: UpdateAppInput): Promise<void> {
   requirePermission(actor, 'apps.manage');
-  const { appSecret, ...settings } = parseInput(updateAppSchema, input);
+  const { appSecret, tokenUrl, tokenHeaderName, tokenHeaderValue, ...settings } = parseInput(
+    updateAppSchema,
+    input,
+  );
   await db().$transaction(async (tx) => {
-    const app = await tx.miniProgram.findUnique({ where: { id }, select: { appId: true } });
+    const app = await tx.miniProgram.findUnique({ where: { id }, select: CREDENTIAL });
     if (!app) throw new AppError('NOT_FOUND');
-    const secret = appSecret === '' ? {} : { secretCiphertext: encrypt(appSecret, secretContext(app.appId)) };
-    await tx.miniProgram.update({ where: { id }, data: { ...settings, ...secret } });
-    // The token was fetched with the old credential or from the other endpoint: the next call fetches a new one.
+    const secret = appSecret === '' ? {} : { secretCiphertext: sealSecret(app.appId, appSecret) };
+    const server = tokenServerColumns(app.appId, { tokenUrl, tokenHeaderName, tokenHeaderValue }, app);
+    requireCredential(settings.tokenMode, { ...app, ...secret, ...server });
+    await tx.miniProgram.update({ where: { id }, data: { ...settings, ...secret, ...server } });
+    // The token was fetched with the old credential or from the other source: the next call fetches a new one.
     await tx.accessToken.deleteMany({ where: { miniProgramId: id } });
-    const details = { ...settings, secretChanged: appSecret !== '' };
+    const changed = { secretChanged: appSecret !== '', headerChanged: tokenHeaderValue !== '' };
+    const details = { ...settings, tokenUrl, tokenHeaderName, ...changed };
     await recordAudit(tx, actor, { action: 'app.update', targetId: id, details });
   });
+}
+
+type StoredCredential = Record<
+  'secretCiphertext' | 'tokenHeaderName' | 'tokenHeaderCiphertext',
+  string | null
+>;
+
+/** What the form cannot know: whether there is a stored secret that an empty field may keep. */
+function requireCredential(tokenMode: string, stored: StoredCredential): void {
+  const { secretCiphertext, tokenHeaderName, tokenHeaderCiphertext } = stored;
+  if (tokenMode !== 'external' && secretCiphertext === null) throw requireField('appSecret');
+  if (tokenMode === 'external' && tokenHeaderName !== null && tokenHeaderCiphertext === null)
+    throw requireField('tokenHeaderValue');
 }
 
 /** Forgets a Mini Program that has no codes. @throws AppError NOT_FOUND, APP_HAS_CODES */
@@ -99,7 +139,15 @@ export async function ensureCredential(
     await createApp(actor, { mode: 'LIVE', appId, appSecret, name });
     return;
   }
-  if (decrypt(known.secretCiphertext, secretContext(appId)) === appSecret) return;
-  const { tokenMode, pathMaxBytes, quotaBaseline } = known;
-  await updateApp(actor, known.id, { name: known.name, appSecret, tokenMode, pathMaxBytes, quotaBaseline });
+  if (openSecret(appId, known.secretCiphertext) === appSecret) return;
+  const secretCiphertext = sealSecret(appId, appSecret);
+  await db().$transaction(async (tx) => {
+    await tx.miniProgram.update({ where: { appId }, data: { secretCiphertext } });
+    await tx.accessToken.deleteMany({ where: { miniProgramId: known.id } });
+    await recordAudit(tx, actor, {
+      action: 'app.update',
+      targetId: known.id,
+      details: { secretChanged: true },
+    });
+  });
 }

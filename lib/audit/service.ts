@@ -13,6 +13,10 @@ export type AuditAction =
   | 'code.delete'
   | 'code.restore'
   | 'export.create'
+  | 'quota.adopt'
+  | 'sandbox.endTokens'
+  | 'sandbox.reset'
+  | 'sandbox.update'
   | 'setup.complete'
   | 'user.changePassword';
 

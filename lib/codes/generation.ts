@@ -10,6 +10,7 @@ import { mayHaveBeenMade } from '@/lib/wechat/answer';
 import { generateCode as callWeChat } from '@/lib/wechat/client';
 import type { PictureOutcome, RefusedOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
 import { explainErrcode } from '@/lib/wechat/errors';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
 import { fromColumns } from './parameters';
 import { storePicture } from './picture';
 
@@ -70,48 +71,69 @@ async function tryStore(code: Code, picture: PictureOutcome) {
   }
 }
 
+/**
+ * Whether this process may still write the row. One that slept past its lease may not: the sweeper has made another
+ * attempt since, and what it settled stays.
+ */
+async function isOurs(tx: Pick<Tx, 'code'>, { id, attempts }: Code): Promise<boolean> {
+  return (await tx.code.count({ where: { id, attempts, status: 'GENERATING' } })) === 1;
+}
+
 async function settlePicture(code: Code, picture: PictureOutcome): Promise<void> {
-  const stored = await tryStore(code, picture);
+  const stored = (await isOurs(db(), code)) ? await tryStore(code, picture) : null;
   await db().$transaction(async (tx) => {
     await lockApp(tx, code.miniProgramId);
     const charge = isLimited(code.endpoint) ? await confirm(tx, code) : null;
     const cost = charge ? { quotaCost: charge.cost, quotaCountAfter: charge.countAfter } : {};
-    await tx.code.update({ where: { id: code.id }, data: { ...ANSWERED, ...stored, ...cost } });
+    if (stored && (await isOurs(tx, code)))
+      await tx.code.update({ where: { id: code.id }, data: { ...ANSWERED, ...stored, ...cost } });
     if (picture.numUsed !== null) await noteNumUsed(tx, code.miniProgramId, picture.numUsed);
   });
 }
 
+function failureOf(outcome: Unmade) {
+  if (outcome.kind === 'refused') {
+    const { errcode, errmsg, rid } = outcome;
+    return { failureReason: 'refused', errcode, errmsg, rid };
+  }
+  const failureReason = outcome.sent ? outcome.reason : 'notSent';
+  return { failureReason, errcode: null, errmsg: outcome.detail, rid: null };
+}
+
 async function settleUnmade(code: Code, outcome: Unmade, unanswered: boolean): Promise<void> {
-  const failure =
-    outcome.kind === 'refused'
-      ? { failureReason: 'refused', errcode: outcome.errcode, errmsg: outcome.errmsg, rid: outcome.rid }
-      : {
-          failureReason: outcome.sent ? outcome.reason : 'notSent',
-          errcode: null,
-          errmsg: outcome.detail,
-          rid: null,
-        };
   await db().$transaction(async (tx) => {
     await lockApp(tx, code.miniProgramId);
     if (unanswered || mayHaveBeenMade(outcome)) await markUncertain(tx, code);
-    const kept = mayHaveBeenMade(outcome) ? code.quotaCost === 1 : await giveBack(tx, code, outcome);
-    await tx.code.update({
-      where: { id: code.id },
-      data: {
-        ...ANSWERED,
-        ...failure,
-        ...(kept ? {} : { quotaCost: 0, quotaCountAfter: null }),
-        status: 'FAILED',
-      },
-    });
+    const row = await tx.code.findUniqueOrThrow({ where: { id: code.id } });
+    if (row.attempts !== code.attempts || row.status !== 'GENERATING') return;
+    const kept = mayHaveBeenMade(outcome) ? row.quotaCost === 1 : await giveBack(tx, row, outcome);
+    const cost = kept ? {} : { quotaCost: 0, quotaCountAfter: null };
+    const data = { ...ANSWERED, ...failureOf(outcome), ...cost, status: 'FAILED' as const };
+    await tx.code.update({ where: { id: code.id }, data });
+    // Whatever we counted, WeChat says that its own count is full.
+    if (outcome.kind === 'refused' && outcome.errcode === 45029)
+      await noteNumUsed(tx, code.miniProgramId, LIMITED_CODES_MAX);
   });
 }
 
 // A refusal that is about the parameters, or about the spent limit (old parameters still work then, contract §6),
 // proves that they never made a code. "Busy", "too many calls" and token trouble prove nothing about an earlier call.
 async function giveBack(tx: Tx, code: Code, outcome: Unmade): Promise<boolean> {
+  if (await passOn(tx, code)) return false;
   const provesNotMade =
     outcome.kind === 'refused' && ['operator', 'nobody'].includes(explainErrcode(outcome.errcode).actor);
   const released = await release(tx, code, provesNotMade);
   return !released && code.quotaCost === 1;
+}
+
+/** Another row with the same parameters may be at WeChat at this moment: then the reservation is that one's to settle. */
+async function passOn(tx: Tx, { id, miniProgramId, fingerprint, quotaCost, quotaCountAfter }: Code) {
+  const other = await tx.code.findFirst({
+    where: { miniProgramId, fingerprint, status: 'GENERATING', id: { not: id } },
+    select: { id: true },
+  });
+  if (!other) return false;
+  if (quotaCost === 1)
+    await tx.code.update({ where: { id: other.id }, data: { quotaCost, quotaCountAfter } });
+  return true;
 }

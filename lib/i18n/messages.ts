@@ -6,6 +6,7 @@ import enErrors from './messages/en/errors.json';
 import enLayout from './messages/en/layout.json';
 import enOverview from './messages/en/overview.json';
 import enQuota from './messages/en/quota.json';
+import enSandbox from './messages/en/sandbox.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
@@ -15,6 +16,7 @@ import zhErrors from './messages/zh-CN/errors.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhOverview from './messages/zh-CN/overview.json';
 import zhQuota from './messages/zh-CN/quota.json';
+import zhSandbox from './messages/zh-CN/sandbox.json';
 import zhWechat from './messages/zh-CN/wechat.json';
 import type { Locale } from './locale';
 
@@ -27,6 +29,7 @@ const chinese = {
   layout: zhLayout,
   overview: zhOverview,
   quota: zhQuota,
+  sandbox: zhSandbox,
   wechat: zhWechat,
 };
 
@@ -42,6 +45,7 @@ const english: Messages = {
   layout: enLayout,
   overview: enOverview,
   quota: enQuota,
+  sandbox: enSandbox,
   wechat: enWechat,
 };
 

@@ -29,31 +29,41 @@ export async function lockApp(tx: Tx, miniProgramId: string): Promise<void> {
 }
 
 async function count(tx: Tx, miniProgramId: string): Promise<number> {
+  return (await readCount(tx, miniProgramId)).used;
+}
+
+async function readCount(tx: Tx, miniProgramId: string): Promise<{ used: number; floor: number }> {
   const app = await tx.miniProgram.findUniqueOrThrow({
     where: { id: miniProgramId },
-    select: { quotaBaseline: true, quotaUsed: true },
+    select: { quotaBaseline: true, quotaUsed: true, quotaFloor: true },
   });
-  return app.quotaBaseline + app.quotaUsed;
+  return { used: app.quotaBaseline + app.quotaUsed, floor: app.quotaFloor };
+}
+
+function requireRoom({ used, floor }: { used: number; floor: number }): void {
+  const limit = LIMITED_CODES_MAX;
+  const left = limit - used;
+  if (left <= 0) throw new AppError('QUOTA_EXHAUSTED', { values: { used, limit } });
+  if (left <= floor) throw new AppError('QUOTA_FLOOR', { values: { used, limit, left, floor } });
 }
 
 /**
  * Takes one of the 100,000 for a parameter set of endpoint A or C, unless it has been counted before (contract §6: the
  * same parameters cost once, for ever). Call `lockApp` first.
- * @throws AppError QUOTA_EXHAUSTED, before anything is sent
+ * @throws AppError QUOTA_EXHAUSTED, QUOTA_FLOOR, before anything is sent
  */
 export async function reserve(tx: Tx, entry: Entry): Promise<Charge> {
-  const before = await count(tx, entry.miniProgramId);
+  const before = await readCount(tx, entry.miniProgramId);
   const where = { miniProgramId_fingerprint: keyOf(entry) };
   if (await tx.quotaEntry.findUnique({ where, select: { state: true } }))
-    return { cost: 0, countAfter: before };
-  if (before >= LIMITED_CODES_MAX)
-    throw new AppError('QUOTA_EXHAUSTED', { values: { used: before, limit: LIMITED_CODES_MAX } });
+    return { cost: 0, countAfter: before.used };
+  requireRoom(before);
   await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'RESERVED' } });
   await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { increment: 1 } } });
-  return { cost: 1, countAfter: before + 1 };
+  return { cost: 1, countAfter: before.used + 1 };
 }
 
-/** Keeps WeChat's own count (`Num-Used` of endpoint A) beside ours of the same moment. */
+/** Keeps WeChat's own count (`Num-Used` of endpoint A, or the limit after 45029) beside ours of the same moment. */
 export async function noteNumUsed(tx: Tx, miniProgramId: string, numUsed: number): Promise<void> {
   const countAtNumUsed = await count(tx, miniProgramId);
   await tx.miniProgram.update({

@@ -2,9 +2,10 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
-import { dayOf } from '@/lib/clock';
+import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Endpoint } from '@/lib/wechat/limits';
+import { forecast, FORECAST_DAYS, type Forecast } from './forecast';
 
 const DAYS = 30;
 
@@ -18,6 +19,7 @@ export type AppQuota = {
   /** Counted here, without the codes made elsewhere; uncertain ones were reserved for a call that was never answered. */
   confirmed: number;
   uncertain: number;
+  forecast: Forecast;
 };
 
 function lastDays(today: Date): string[] {
@@ -53,22 +55,36 @@ export async function codesPerDay(
   }));
 }
 
-/** How much of the 100,000 each Mini Program has used. */
+/** What each Mini Program counted lately, and when it began to: by its id. */
+async function recentUse(now: Date) {
+  const since = new Date(now.getTime() - FORECAST_DAYS * 24 * 60 * 60 * 1000);
+  const [recent, first] = await Promise.all([
+    db().quotaEntry.groupBy({ by: ['miniProgramId'], where: { createdAt: { gte: since } }, _count: true }),
+    db().quotaEntry.groupBy({ by: ['miniProgramId'], _min: { createdAt: true } }),
+  ]);
+  const counted = new Map(recent.map((group) => [group.miniProgramId, group._count]));
+  const firstAt = new Map(first.map((group) => [group.miniProgramId, group._min.createdAt]));
+  return (id: string) => ({ counted: counted.get(id) ?? 0, firstAt: firstAt.get(id) ?? null, now });
+}
+
+/** How much of the 100,000 each Mini Program has used, and when the rest will be gone. */
 export async function listQuotas(actor: Actor): Promise<AppQuota[]> {
   requirePermission(actor, 'quota.read');
-  const [apps, groups] = await Promise.all([
+  const [apps, groups, useOf] = await Promise.all([
     listApps(actor),
     db().quotaEntry.groupBy({ by: ['miniProgramId', 'state', 'uncertain'], _count: true }),
+    recentUse(clock.now()),
   ]);
   return apps.map((app) => {
     const own = groups.filter((group) => group.miniProgramId === app.id);
     const sum = (wanted: (group: (typeof own)[number]) => boolean) =>
       own.filter(wanted).reduce((total, group) => total + group._count, 0);
+    const { used, limit } = quotaOf(app);
     return {
-      app,
-      ...quotaOf(app),
+      ...{ app, used, limit },
       confirmed: sum((group) => group.state === 'CONFIRMED'),
       uncertain: sum((group) => group.uncertain),
+      forecast: forecast({ left: limit - used, ...useOf(app.id) }),
     };
   });
 }

@@ -6,6 +6,7 @@ export const SANDBOX_APP_ID = 'wx0000000000000001';
 export const SANDBOX_APP_SECRET = 'sandbox-secret-of-no-value-00001';
 
 declare global {
+  // Only `var` declares a property of globalThis.
   var suncodeSandbox: Sandbox | undefined;
 }
 

@@ -6,6 +6,7 @@ import { QuotaCard } from '@/components/quota/quota-card';
 import { QuotaRules } from '@/components/quota/quota-rules';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { currentApp } from '@/lib/apps/current-app';
+import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { clock } from '@/lib/clock';
 import { codesPerDay, listQuotas } from '@/lib/quota/queries';
@@ -21,13 +22,19 @@ export default async function QuotaPage() {
     listQuotas(actor),
     currentApp(actor),
   ]);
+  const canManage = roleCan(actor.role, 'apps.manage');
   const days = await codesPerDay(actor, current?.id ?? null, clock.now());
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
       <div className="flex flex-col gap-6">
         {quotas.map((quota) => (
-          <QuotaCard key={quota.app.id} quota={quota} current={quota.app.id === current?.id} />
+          <QuotaCard
+            key={quota.app.id}
+            quota={quota}
+            current={quota.app.id === current?.id}
+            canManage={canManage}
+          />
         ))}
         <Card>
           <CardHeader title={t('perDay')} description={t('perDayHint', { name: current?.name ?? '' })} />

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Alert } from '@/components/ui/alert';
 import { AppWindow } from 'lucide-react';
 import { listApps } from '@/lib/apps/queries';
+import { listTokenEvents } from '@/lib/apps/token-events';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 
@@ -18,6 +19,7 @@ export default async function AppsPage() {
   const actor = await pageActor();
   const [t, apps] = await Promise.all([getTranslations('apps'), listApps(actor)]);
   const canManage = roleCan(actor.role, 'apps.manage');
+  const events = canManage ? await listTokenEvents(actor) : undefined;
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} actions={canManage && <AppDialog />} />
@@ -30,7 +32,7 @@ export default async function AppsPage() {
       <ul className="flex flex-col gap-4">
         {apps.map((app) => (
           <li key={app.id}>
-            <AppCard app={app} canManage={canManage} />
+            <AppCard app={app} canManage={canManage} events={events?.get(app.id) ?? []} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { SandboxForm } from '@/components/apps/sandbox/sandbox-form';
+import { SandboxTools } from '@/components/apps/sandbox/sandbox-tools';
+import { PageHeader } from '@/components/layout/page-header';
+import { getSandboxView } from '@/lib/apps/sandbox-service';
+import { roleCan } from '@/lib/auth/permissions';
+import { pageActor } from '@/lib/auth/session';
+import { orNotFound } from '@/lib/http/page';
+
+type Props = { params: Promise<{ appId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sandbox'))('title') };
+}
+
+export default async function SandboxPage({ params }: Props) {
+  const actor = await pageActor();
+  if (!roleCan(actor.role, 'apps.manage')) notFound();
+  const { appId } = await params;
+  const [t, view] = await Promise.all([getTranslations('sandbox'), orNotFound(getSandboxView(actor, appId))]);
+  return (
+    <>
+      <PageHeader
+        title={`${t('title')} · ${view.name}`}
+        description={t('description')}
+        back={{ href: '/settings/apps', label: t('back') }}
+      />
+      <div className="flex max-w-3xl flex-col gap-6">
+        <SandboxForm view={view} />
+        <SandboxTools id={view.id} />
+      </div>
+    </>
+  );
+}

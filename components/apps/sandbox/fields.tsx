@@ -1,0 +1,86 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useController, useFormContext } from 'react-hook-form';
+import { Field } from '@/components/ui/field';
+import { NumberInput } from '@/components/ui/number-input';
+import { Select } from '@/components/ui/select';
+import { Switch } from '@/components/ui/switch';
+import { Textarea } from '@/components/ui/textarea';
+import { HYALINE_TYPES, WIDTH_BEHAVIOURS, type SandboxPlay } from '@/lib/apps/sandbox-schema';
+
+type NumberFieldProps = {
+  name: 'latencyMs' | 'failurePercent' | 'quotaLimit' | 'quotaElsewhere' | 'tokenLifetimeSeconds';
+  unit?: string;
+  step?: number;
+};
+
+export function NumberField({ name, unit, step }: NumberFieldProps) {
+  const t = useTranslations();
+  const { field, fieldState } = useController<SandboxPlay, typeof name>({ name });
+  return (
+    <Field
+      label={t(`sandbox.fields.${name}`)}
+      hint={t(`sandbox.effects.${name}`)}
+      error={fieldState.error?.message}
+    >
+      <NumberInput
+        value={field.value}
+        onValueChange={field.onChange}
+        onBlur={field.onBlur}
+        unit={unit}
+        step={step}
+        decreaseLabel={t('common.decrease')}
+        increaseLabel={t('common.increase')}
+      />
+    </Field>
+  );
+}
+
+const OPTIONS = { hyalineContentType: HYALINE_TYPES, widthOutOfRange: WIDTH_BEHAVIOURS };
+
+export function SelectField({ name }: { name: 'hyalineContentType' | 'widthOutOfRange' }) {
+  const t = useTranslations('sandbox');
+  const { field } = useController<SandboxPlay, typeof name>({ name });
+  const items = OPTIONS[name].map((value) => ({
+    value: String(value),
+    label: value === 'clamp' ? t('clamp') : value,
+  }));
+  return (
+    <Field label={t(`fields.${name}`)} hint={t(`effects.${name}`)}>
+      <Select items={items} value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />
+    </Field>
+  );
+}
+
+export function SwitchField({ name }: { name: 'numUsed' }) {
+  const t = useTranslations('sandbox');
+  const { field } = useController<SandboxPlay, typeof name>({ name });
+  return (
+    <Switch
+      label={t(`fields.${name}`)}
+      description={t(`effects.${name}`)}
+      checked={field.value}
+      onCheckedChange={field.onChange}
+    />
+  );
+}
+
+export function PagesField() {
+  const t = useTranslations('sandbox');
+  const { register, formState } = useFormContext<SandboxPlay>();
+  return (
+    <Field
+      label={t('fields.releasedPages')}
+      hint={t('effects.releasedPages')}
+      error={formState.errors.releasedPages?.message}
+    >
+      <Textarea
+        {...register('releasedPages')}
+        spellCheck={false}
+        className="font-mono"
+        placeholder={'pages/index/index\npages/store/detail'}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+import { backoffMs, BACKOFFS_MAX } from '@/lib/wechat/backoff';
+import { explainOutcome } from '@/lib/wechat/errors';
+import type { TokenOutcome } from '@/lib/wechat/token';
+import { patience } from './patience';
+
+/**
+ * Asks for a token, and again after a pause (twice at most, within `patience.tokenDeadlineMs`) when WeChat is busy, the
+ * connection fails or a gateway does. A refusal is final.
+ * @param fetchOnce one attempt, given its bound in milliseconds
+ */
+export async function fetchPatiently(
+  fetchOnce: (deadlineMs: number) => Promise<TokenOutcome>,
+): Promise<TokenOutcome> {
+  const endsAt = performance.now() + patience.tokenDeadlineMs;
+  for (let backoffs = 0; ; backoffs += 1) {
+    const remainingMs = Math.max(Math.ceil(endsAt - performance.now()), 1);
+    const outcome = await fetchOnce(Math.min(patience.tokenAttemptMs, remainingMs));
+    if (outcome.kind === 'token' || explainOutcome(outcome).retry !== 'backoff') return outcome;
+    const pauseMs = backoffMs(backoffs, patience.retry.random());
+    if (backoffs >= BACKOFFS_MAX || performance.now() + pauseMs >= endsAt) return outcome;
+    await patience.retry.sleep(pauseMs);
+  }
+}
