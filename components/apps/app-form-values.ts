@@ -1,5 +1,6 @@
+import type { TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppSummary } from '@/lib/apps/queries';
-import type { CreateAppInput, TOKEN_MODES, UpdateAppInput } from '@/lib/apps/schema';
+import type { CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
 import { PATH_MAX_BYTES } from '@/lib/wechat/limits';
 
 /** The form's state: flat, whatever the kind, so that switching the kind loses nothing that was typed. */

@@ -5,7 +5,7 @@ import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
-import { TOKEN_MODES } from '@/lib/apps/schema';
+import { TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppFormValues } from './app-form-values';
 
 export function TokenModeField() {

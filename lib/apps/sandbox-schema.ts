@@ -3,16 +3,14 @@ import type { SandboxChanges } from '@/lib/sandbox/settings';
 import { DEFAULT_SETTINGS } from '@/lib/sandbox/settings';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from './choices';
 
 /** More than the 12 s that an attempt may take, so that a timeout can be seen too. */
-export const LATENCY_MAX_MS = 15_000;
+const LATENCY_MAX_MS = 15_000;
 /** Shorter ones are over before the code is asked for; half of a token's life is our margin. */
-export const TOKEN_LIFETIME_MIN_SECONDS = 4;
-export const TOKEN_LIFETIME_MAX_SECONDS = 7200;
+const TOKEN_LIFETIME_MIN_SECONDS = 4;
+const TOKEN_LIFETIME_MAX_SECONDS = 7200;
 const PAGES_MAX_CHARS = 10_000;
-
-export const WIDTH_BEHAVIOURS = ['clamp', '40097', '40189'] as const;
-export const HYALINE_TYPES = ['image/jpeg', 'image/png'] as const;
 
 const count = z.number().int().min(0).max(LIMITED_CODES_MAX);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITED_CODES_MAX, PATH_MAX_BYTES, PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/limits';
+import { TOKEN_MODES } from './choices';
 import { isTokenUrl } from './token-url';
 
 const APP_NAME_MAX_CHARS = 60;
@@ -7,8 +8,6 @@ const SECRET_MAX_CHARS = 128;
 const TOKEN_URL_MAX_CHARS = 500;
 const HEADER_NAME_MAX_CHARS = 100;
 const HEADER_VALUE_MAX_CHARS = 2000;
-
-export const TOKEN_MODES = ['stable', 'token', 'external'] as const;
 
 /** Headers that HTTP itself writes; a second one breaks the request. */
 const OWN_HEADERS = ['host', 'connection', 'content-length', 'transfer-encoding', 'accept'];

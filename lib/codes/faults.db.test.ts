@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { jpegPicture, pngPicture } from '@/lib/wechat/loopback.fixture';
-import type { Endpoint } from '@/lib/wechat/parameters';
+import type { Endpoint } from '@/lib/wechat/limits';
 import type { Behaviour } from './fault-server.fixture';
 import { bytes, refuse, useFaultServer } from './fault-server.fixture';
 import type { Expected, Fault, Pictures } from './fault-table.fixture';

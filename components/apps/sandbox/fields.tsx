@@ -7,7 +7,8 @@ import { NumberInput } from '@/components/ui/number-input';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { Textarea } from '@/components/ui/textarea';
-import { HYALINE_TYPES, WIDTH_BEHAVIOURS, type SandboxPlay } from '@/lib/apps/sandbox-schema';
+import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from '@/lib/apps/choices';
+import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
 
 type NumberFieldProps = {
   name: 'latencyMs' | 'failurePercent' | 'quotaLimit' | 'quotaElsewhere' | 'tokenLifetimeSeconds';

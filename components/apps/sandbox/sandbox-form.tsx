@@ -6,8 +6,9 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { SANDBOX_FIELDS } from '@/lib/apps/choices';
 import { updateSandboxAction } from '@/lib/apps/sandbox-actions';
-import { sandboxPlaySchema, type SandboxPlay } from '@/lib/apps/sandbox-schema';
+import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
 import type { SandboxView } from '@/lib/apps/sandbox-service';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -15,21 +16,21 @@ import { FailureSection } from './failure-section';
 import { NumberField, PagesField, SelectField, SwitchField } from './fields';
 import { SandboxSection } from './sandbox-section';
 
-const FIELDS = sandboxPlaySchema.keyof().options;
+const loadSchema = async () => (await import('@/lib/apps/sandbox-schema')).sandboxPlaySchema;
 
 /** What the sandbox plays for one Mini Program; each setting says which error it brings. */
 export function SandboxForm({ view }: { view: SandboxView }) {
   const t = useTranslations();
   const router = useRouter();
   const form = useForm<SandboxPlay>({
-    resolver: translatedResolver(sandboxPlaySchema, t),
+    resolver: translatedResolver(loadSchema, t),
     // The server's values again after saving and after a reset.
     values: view.play,
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
     const { serverError } = await updateSandboxAction({ id: view.id, values });
-    if (serverError) return applyServerError(form, FIELDS, serverError);
+    if (serverError) return applyServerError(form, SANDBOX_FIELDS, serverError);
     router.refresh();
     toast.success(t('sandbox.saved'));
   });
