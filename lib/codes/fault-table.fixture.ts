@@ -29,7 +29,7 @@ function final(errcode: number): Fault {
 }
 
 /** Codes that nothing here cures: parameters, permissions, limits, account, and one that nobody knows. */
-export const FINAL_ERRCODES = [
+const FINAL_ERRCODES = [
   40033, 40066, 40097, 40129, 40159, 40169, 40189, 41001, 41030, 43002, 43003, 44002, 45009, 45011, 45029,
   45063, 47001, 48001, 50002, 61004, 61007, 85096, 43104, 987654,
 ];

@@ -136,3 +136,40 @@ test('the count is what WeChat accepted, whatever happens, and never below it on
     { numRuns: 40 },
   );
 }, 120_000);
+
+test('a refusal gives nothing back while another call with the same parameters is under way', async () => {
+  const { id } = await insertApp();
+  const parameters = { miniProgramId: id, endpoint: 'getwxacode', path: 'pages/twice' } as const;
+  server.play({ code: [refuse(45009)] });
+  const first = await generateCode(actor, parameters);
+  expect(await countOf(id)).toBe(0);
+  let breakOff: () => unknown = () => undefined;
+  const heldThenReset: Behaviour = (response) => (breakOff = () => response.destroy());
+  server.play({ code: [heldThenReset, refuse(45009)] });
+  const second = generateCode(actor, parameters);
+  await vi.waitFor(() => expect(server.codeCalls).toBe(1));
+  await regenerateCode(actor, first.codeId);
+  expect(await countOf(id)).toBe(1);
+  breakOff();
+  const { codeId } = await second;
+  expect(await countOf(id)).toBe(1);
+  const rows = await db().code.findMany({ where: { miniProgramId: id }, orderBy: { createdAt: 'asc' } });
+  expect(rows.map(({ quotaCost }) => quotaCost)).toEqual([0, 1]);
+  expect(rows[1]).toMatchObject({ id: codeId, status: 'FAILED' });
+});
+
+test('what a process brings after its lease changes nothing of what another has settled since', async () => {
+  const { id } = await insertApp();
+  let answerLate: () => unknown = () => undefined;
+  server.play({ code: [(response, request) => (answerLate = () => refuse(40159)(response, request)), good] });
+  const slept = generateCode(actor, { miniProgramId: id, endpoint: 'getwxacode', path: 'pages/late' });
+  await vi.waitFor(() => expect(server.codeCalls).toBe(1));
+  await sweepOrphans({ allOrphaned: true });
+  answerLate();
+  const { codeId } = await slept;
+  expect(await db().code.findUniqueOrThrow({ where: { id: codeId } })).toMatchObject({
+    status: 'READY',
+    errcode: null,
+  });
+  expect(await countOf(id)).toBe(1);
+});
