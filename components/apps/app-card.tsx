@@ -5,7 +5,6 @@ import { Card, CardBody } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { TokenEventSummary } from '@/lib/apps/token-events';
-<<<<<<< HEAD
 import { AppActions } from './app-actions';
 import { TokenEvents } from './token-events';
 
@@ -19,16 +18,6 @@ type AppCardProps = {
 
 /** One Mini Program: who it is, how much of its permanent quota is gone, and what an administrator can do with it. */
 export function AppCard({ app, canManage, events, quota }: AppCardProps) {
-=======
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
-import { AppActions } from './app-actions';
-import { TokenEvents } from './token-events';
-
-type AppCardProps = { app: AppSummary; canManage: boolean; events: TokenEventSummary[] };
-
-/** One Mini Program: who it is, how much of its permanent quota is gone, and what an administrator can do with it. */
-export function AppCard({ app, canManage, events }: AppCardProps) {
->>>>>>> ca47a53ff67be4b8fbed27b5b5b178a06685516b
   const t = useTranslations('apps');
   const common = useTranslations('common');
   const sandbox = app.mode === 'SANDBOX';
@@ -43,11 +32,7 @@ export function AppCard({ app, canManage, events }: AppCardProps) {
             <CopyButton text={app.appId} label={common('copy')} copiedLabel={common('copied')} />
           </span>
         </div>
-<<<<<<< HEAD
         {quota}
-=======
-        <QuotaMeter label={t('quota')} used={app.quotaBaseline + app.quotaUsed} limit={LIMITED_CODES_MAX} />
->>>>>>> ca47a53ff67be4b8fbed27b5b5b178a06685516b
         <TokenEvents app={app} events={events} />
         {canManage && <AppActions app={app} />}
       </CardBody>

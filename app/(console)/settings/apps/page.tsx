@@ -7,11 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { QuotaMeter } from '@/components/data/quota-meter';
 import { Alert } from '@/components/ui/alert';
 import { AppWindow } from 'lucide-react';
-<<<<<<< HEAD
 import { listApps, quotaOf } from '@/lib/apps/queries';
-=======
-import { listApps } from '@/lib/apps/queries';
->>>>>>> ca47a53ff67be4b8fbed27b5b5b178a06685516b
 import { listTokenEvents } from '@/lib/apps/token-events';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
@@ -37,16 +33,12 @@ export default async function AppsPage() {
       <ul className="flex flex-col gap-4">
         {apps.map((app) => (
           <li key={app.id}>
-<<<<<<< HEAD
             <AppCard
               app={app}
               canManage={canManage}
               events={events?.get(app.id) ?? []}
               quota={<QuotaMeter label={t('quota')} {...quotaOf(app)} />}
             />
-=======
-            <AppCard app={app} canManage={canManage} events={events?.get(app.id) ?? []} />
->>>>>>> ca47a53ff67be4b8fbed27b5b5b178a06685516b
           </li>
         ))}
       </ul>
