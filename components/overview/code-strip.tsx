@@ -1,5 +1,6 @@
 import { CircleAlert, LoaderCircle } from 'lucide-react';
 import Link from 'next/link';
+import { PlainImage } from '@/components/ui/plain-image';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CodeListItem } from '@/lib/codes/queries';
 
@@ -27,8 +28,7 @@ function Thumbnail({ code }: { code: CodeListItem }) {
   if (code.status === 'READY')
     return (
       <span className={`block rounded-md p-2 ${code.isHyaline ? 'checkerboard' : 'bg-white'}`}>
-        {/* eslint-disable-next-line @next/next/no-img-element -- exactly WeChat's bytes, behind the sign-in */}
-        <img
+        <PlainImage
           src={`/api/codes/${code.id}/image?v=${code.imageSha256}`}
           alt=""
           loading="lazy"

@@ -1,42 +1,54 @@
 'use client';
 
-import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
-import type { Styled } from './styled-props';
 
-export type CheckboxProps = Omit<Styled<ComponentProps<typeof BaseCheckbox.Root>>, 'children'> & {
+export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
+  indeterminate?: boolean | undefined;
+  /** `event` is the click or key that ticked it, with its modifier keys. */
+  onCheckedChange?: ((checked: boolean, details: { event: Event }) => void) | undefined;
   /** With a label the whole line is the target; without one give `aria-label`. */
   label?: ReactNode;
   description?: ReactNode;
 };
 
-export function Checkbox({ label, description, className, ...props }: CheckboxProps) {
-  const box = (
-    <BaseCheckbox.Root
-      data-slot="checkbox"
-      className={cn(
-        'relative flex size-4.5 shrink-0 cursor-pointer items-center justify-center rounded-xs border border-input bg-surface focus-ring transition-colors',
-        'after:absolute after:-inset-3 data-checked:border-primary data-checked:bg-primary data-indeterminate:border-primary data-indeterminate:bg-primary',
-        'data-disabled:cursor-not-allowed data-disabled:opacity-50 data-invalid:border-danger',
-        className,
-      )}
-      {...props}
-    >
-      <BaseCheckbox.Indicator className="text-primary-foreground">
-        {props.indeterminate ? (
-          <Minus aria-hidden className="size-3" strokeWidth={3} />
-        ) : (
-          <Check aria-hidden className="size-3" strokeWidth={3} />
+/** The browser's own control, drawn by us. */
+function Box({ indeterminate = false, onCheckedChange, className, ...props }: CheckboxProps) {
+  const Mark = indeterminate ? Minus : Check;
+  return (
+    <span className="relative inline-flex size-4.5 shrink-0">
+      <input
+        type="checkbox"
+        data-slot="checkbox"
+        ref={(element) => {
+          if (element) element.indeterminate = indeterminate;
+        }}
+        className={cn(
+          'peer size-full cursor-pointer appearance-none rounded-xs border border-input bg-surface focus-ring transition-colors',
+          'after:absolute after:-inset-3 checked:border-primary checked:bg-primary indeterminate:border-primary indeterminate:bg-primary',
+          'disabled:cursor-not-allowed disabled:opacity-50',
+          className,
         )}
-      </BaseCheckbox.Indicator>
-    </BaseCheckbox.Root>
+        onChange={(event) => onCheckedChange?.(event.target.checked, { event: event.nativeEvent })}
+        {...props}
+      />
+      <Mark
+        aria-hidden
+        strokeWidth={3}
+        className="pointer-events-none absolute inset-0 m-auto size-3 text-primary-foreground opacity-0 peer-checked:opacity-100 peer-indeterminate:opacity-100"
+      />
+    </span>
   );
-  if (!label) return box;
+}
+
+export function Checkbox({ label, description, ...props }: CheckboxProps) {
+  if (!label) return <Box {...props} />;
   return (
     <label className="flex gap-2.5 py-1 max-md:py-2">
-      <span className="flex h-6 items-center">{box}</span>
+      <span className="flex h-6 items-center">
+        <Box {...props} />
+      </span>
       <span className="flex flex-col">
         <span>{label}</span>
         {description && (

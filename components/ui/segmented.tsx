@@ -1,8 +1,6 @@
 'use client';
 
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cn } from './cn';
 
 export type SegmentedProps<Value extends string> = {
@@ -15,31 +13,40 @@ export type SegmentedProps<Value extends string> = {
   className?: string | undefined;
 };
 
-/** Two to four ways to see the same thing. A radio group to screen readers; arrow keys move the choice. */
+/** Two to four ways to see the same thing: the browser's own radio buttons, so arrow keys move the choice. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { items, iconOnly, className, ...group } = props;
+  const { items, iconOnly, className, value: chosen, onValueChange, 'aria-label': ariaLabel } = props;
+  const name = useId();
   return (
-    <RadioGroup<Value>
+    <div
+      role="radiogroup"
+      aria-label={ariaLabel}
       data-slot="segmented"
       className={cn('inline-flex h-9 gap-0.5 rounded-md bg-muted p-0.5 max-md:h-10', className)}
-      {...group}
     >
       {items.map(({ value, label, icon }) => (
-        <Radio.Root
+        <label
           key={value}
-          value={value}
-          aria-label={label}
           title={iconOnly ? label : undefined}
           className={cn(
-            'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground focus-ring transition-colors select-none hover:text-foreground [&_svg]:size-4',
-            'data-checked:bg-surface-raised data-checked:font-medium data-checked:text-foreground data-checked:shadow-sm dark:data-checked:bg-muted-strong',
+            'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground transition-colors select-none hover:text-foreground [&_svg]:size-4',
+            'has-checked:bg-surface-raised has-checked:font-medium has-checked:text-foreground has-checked:shadow-sm dark:has-checked:bg-muted-strong',
             iconOnly && 'min-w-8 px-2 max-md:min-w-10',
           )}
         >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            aria-label={label}
+            checked={value === chosen}
+            onChange={() => onValueChange(value)}
+            className="absolute inset-0 cursor-pointer appearance-none rounded-sm focus-ring"
+          />
           {icon}
           {!iconOnly && label}
-        </Radio.Root>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import yazl from 'yazl';
 import { clock } from '@/lib/clock';
 import { fileName, pictureExtension, uniqueNames } from '@/lib/codes/picture-name';
@@ -40,7 +40,7 @@ export function zipOfCodes(codes: AsyncIterable<ExportedCode>): ReadableStream<U
     zip.end();
   }
 
-  const output = new Readable().wrap(zip.outputStream);
+  const output = zip.outputStream.pipe(new PassThrough());
   addAll().catch((error: Error) => output.destroy(error));
   return toWebStream(output[Symbol.asyncIterator]());
 }

@@ -1,6 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Image from 'next/image';
+import { PlainImage } from '@/components/ui/plain-image';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
@@ -29,9 +29,7 @@ function Picture({ code }: { code: CodeDetail }) {
       )}
     >
       {/* Unoptimised: the bytes are WeChat's own, and what is seen is what is downloaded. */}
-      <Image
-        unoptimized
-        priority
+      <PlainImage
         src={`/api/codes/${id}/image?v=${imageSha256 ?? ''}`}
         width={imageWidthPx ?? code.width}
         height={imageHeightPx ?? code.width}

@@ -2,9 +2,9 @@
 
 import { CircleAlert, ImageOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Image from 'next/image';
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { PlainImage } from '@/components/ui/plain-image';
 import { Spinner } from '@/components/ui/spinner';
 import type { CodeItem } from '@/lib/codes/query-options';
 import { StatusBadge, useFailureText, usePictureText } from './code-badges';
@@ -35,8 +35,7 @@ export function CodePicture({ item, compact, eager, className }: CodePictureProp
         className,
       )}
     >
-      <Image
-        unoptimized
+      <PlainImage
         src={url}
         alt={alt}
         loading={eager ? 'eager' : 'lazy'}

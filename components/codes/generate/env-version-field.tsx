@@ -10,7 +10,7 @@ import { TrapFixes, TrapTexts } from './trap-notes';
 import { useTraps } from './use-traps';
 
 function focusChecked(group: HTMLElement): void {
-  group.querySelector<HTMLElement>('[role=radio][aria-checked=true]')?.focus();
+  group.querySelector<HTMLElement>('input:checked')?.focus();
 }
 
 export function EnvVersionField() {
