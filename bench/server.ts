@@ -9,6 +9,12 @@ const PAGES = ['/sign-in', '/', '/codes', '/codes/new', '/quota', '/settings/app
 const KB = 1_000;
 const START_DEADLINE_MS = 60_000;
 
+/** What `npm start` runs, without npm between, which would end before the server does. */
+function startServer(env: NodeJS.ProcessEnv) {
+  const args = ['--import', 'tsx', 'scripts/start.ts'];
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
 async function untilHealthy(): Promise<void> {
   const endsAt = performance.now() + START_DEADLINE_MS;
   while (performance.now() < endsAt) {
@@ -59,21 +65,22 @@ async function scriptKb(visitor: Visitor, path: string): Promise<number> {
 export async function benchServer(dataDir: string): Promise<Figure[]> {
   const env = {
     ...process.env,
+    TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
     PORT: String(PORT),
     DATA_DIR: dataDir,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
   };
-  let server = spawn('npm', ['start', '--silent'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  let server = startServer(env);
   await untilHealthy(); // builds when this source has no build yet, and makes the database
   await stop(server);
   const startMs = await timeMs(async () => {
-    server = spawn('npm', ['start', '--silent'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    server = startServer(env);
     await untilHealthy();
   });
   try {
     const figures: Figure[] = [
-      { name: 'npm start until it serves', value: startMs, unit: 'ms', bound: '≤ 5000' },
+      { name: 'start of a finished build until it serves', value: startMs, unit: 'ms', bound: '≤ 5000' },
     ];
     const visitor = new Visitor();
     for (const path of PAGES) {
