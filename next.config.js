@@ -10,6 +10,8 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Arguments of server actions hold passwords and AppSecrets; `next dev` would print them.
+  logging: { serverFunctions: false },
   // `npm test` checks types, tests and scripts included; a first `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

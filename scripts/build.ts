@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { sourceHash } from './source-hash';
 
@@ -26,6 +26,8 @@ export function ensureBuild(): void {
   const generated = existsSync('lib/db/generated/client.ts');
   if (generated && existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash) return;
   console.error('Building Suncode once for this source (about a minute)…');
+  // A build that fails half-way must not pass for the one that was there before.
+  rmSync(MARKER, { force: true });
   generateClient();
   run('next/dist/bin/next', ['build']);
   writeFileSync(MARKER, hash);
