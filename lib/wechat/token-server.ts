@@ -1,13 +1,10 @@
-import type { Answer } from './answer';
-import { describeBody } from './answer';
 import { exchange } from './exchange';
 import type { ErrorExplanation } from './errors';
 import { explainErrcode } from './errors';
 import type { RefusedOutcome, UncertainOutcome } from './outcome';
-import { uncertain } from './outcome';
 import { redact } from './redact';
-import { parseJsonObject, readRefusal } from './refusal';
 import type { TokenOutcome } from './token';
+import { classifyToken } from './token';
 import type { Transport } from './transport';
 
 export type TokenServerRequest = {
@@ -37,22 +34,9 @@ export async function fetchFromTokenServer(request: TokenServerRequest): Promise
   const headers = { accept: 'application/json', ...(header ? { [header.name]: header.value } : {}) };
   const init = { method: 'GET' as const, headers };
   const answer = await exchange({ transport, url, init, deadlineMs, maxBytes: ANSWER_MAX_BYTES });
-  const outcome = 'kind' in answer ? answer : classify(answer);
+  const outcome = 'kind' in answer ? answer : classifyToken(answer, readToken);
   if (outcome.kind !== 'refused') return outcome;
   return { ...outcome, errmsg: redact(outcome.errmsg, header ? [header.value] : []) };
-}
-
-function classify(answer: Answer): TokenOutcome {
-  const json = parseJsonObject(answer.bytes);
-  // Token servers pass WeChat's own refusal on, some with HTTP 500.
-  const refused = json && readRefusal(json);
-  if (refused) return refused;
-  const { status } = answer;
-  if (status < 200 || status >= 300)
-    return uncertain('http', `HTTP ${status}, ${describeBody(answer)}`, status);
-  if (answer.bytes.length === 0) return uncertain('empty', describeBody(answer), status);
-  if (!json) return uncertain('unreadable', describeBody(answer), status);
-  return readToken(json) ?? uncertain('unreadable', 'JSON without a token', status);
 }
 
 function readToken(json: Record<string, unknown>): TokenOutcome | null {

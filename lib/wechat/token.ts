@@ -37,7 +37,7 @@ export async function fetchAccessToken(request: TokenRequest): Promise<TokenOutc
   const { transport, credential, deadlineMs = DEADLINE_DEFAULT_MS } = request;
   const call = request.mode === 'stable' ? stableCall(request) : plainCall(request);
   const answer = await exchange({ transport, ...call, deadlineMs, maxBytes: ANSWER_MAX_BYTES });
-  const outcome = 'kind' in answer ? answer : classifyToken(answer);
+  const outcome = 'kind' in answer ? answer : classifyToken(answer, readToken);
   if (outcome.kind !== 'refused') return outcome;
   return { ...outcome, errmsg: redact(outcome.errmsg, [credential.appSecret]) };
 }
@@ -61,8 +61,13 @@ function stableCall({ baseUrl, credential: { appId, appSecret }, forceRefresh = 
   };
 }
 
-/** A failed answer has no `access_token`; an SDK that cached it anyway sent `null` for two hours. */
-function classifyToken(answer: Answer): TokenOutcome {
+type ReadToken = (json: Record<string, unknown>) => TokenOutcome | null;
+
+/**
+ * What an answer that should hold a token says; `readToken` knows its fields. A failed answer has no `access_token`; an
+ * SDK that cached it anyway sent `null` for two hours. Token servers pass WeChat's own refusal on, some with HTTP 500.
+ */
+export function classifyToken(answer: Answer, readToken: ReadToken): TokenOutcome {
   const json = parseJsonObject(answer.bytes);
   const refused = json && readRefusal(json);
   if (refused) return refused;
