@@ -1,3 +1,4 @@
+import type { BatchIssueKey } from '@/lib/batches/issues';
 import type { IssueKey as WechatIssueKey } from '@/lib/wechat/issues';
 
 /**
@@ -12,11 +13,17 @@ const STATUS = {
   CONFLICT: 409,
   APP_ID_TAKEN: 409,
   APP_HAS_CODES: 409,
+  BATCH_BAD_ROWS: 409,
+  BATCH_CHANGED: 409,
+  BATCH_NOTHING: 409,
+  BATCH_OVER_QUOTA: 409,
+  BATCH_STARTED: 409,
   CODE_BUSY: 409,
   CODE_NOT_FAILED: 409,
   QUOTA_EXHAUSTED: 409,
   QUOTA_FLOOR: 409,
   NO_PICTURE: 409,
+  PRESET_NAME_TAKEN: 409,
   PASSWORD_WRONG: 400,
   SANDBOX_OFF: 409,
   SETUP_DONE: 404,
@@ -48,7 +55,8 @@ export const COMMON_ISSUE_KEYS = [
 ] as const;
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 
-export type IssueTextKey = `errors.issues.${CommonIssueKey}` | `wechat.issues.${WechatIssueKey}`;
+export type IssueTextKey =
+  `errors.issues.${CommonIssueKey}` | `wechat.issues.${WechatIssueKey}` | `batchIssues.${BatchIssueKey}`;
 
 /** One thing wrong with one field; `key` is its message key, `values` the limits that the text mentions. */
 export type FieldIssue = { field: string; key: IssueTextKey; values: IssueValues };

@@ -14,6 +14,8 @@ const EXPECTED: Row[] = [
   ['codes.read', 'ADMIN OPERATOR VIEWER'],
   ['codes.write', 'ADMIN OPERATOR'],
   ['codes.export', 'ADMIN OPERATOR VIEWER'],
+  ['batches.read', 'ADMIN OPERATOR VIEWER'],
+  ['batches.write', 'ADMIN OPERATOR'],
   ['quota.read', 'ADMIN OPERATOR VIEWER'],
 ];
 

@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   'codes.read': EVERYONE,
   'codes.write': MAKERS,
   'codes.export': EVERYONE,
+  'batches.read': EVERYONE,
+  'batches.write': MAKERS,
   'quota.read': EVERYONE,
 } satisfies Record<string, readonly Role[]>;
 

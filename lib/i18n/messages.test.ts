@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
+import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
 import { COMMON_ISSUE_KEYS } from '@/lib/errors';
 import { ISSUE_KEYS } from '@/lib/wechat/issues';
 import { LOCALES, type Locale } from './locale';
@@ -48,6 +49,7 @@ describe('message catalogues', () => {
     const keys = [
       ...COMMON_ISSUE_KEYS.map((key) => `errors.issues.${key}`),
       ...ISSUE_KEYS.map((key) => `wechat.issues.${key}`),
+      ...BATCH_ISSUE_KEYS.map((key) => `batchIssues.${key}`),
     ];
     const known = catalogue(locale);
     expect(keys.filter((key) => !known.has(key))).toEqual([]);

@@ -1,5 +1,6 @@
 import enApps from './messages/en/apps.json';
 import enAuth from './messages/en/auth.json';
+import enBatchIssues from './messages/en/batch-issues.json';
 import enCodes from './messages/en/codes.json';
 import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
@@ -10,6 +11,7 @@ import enSandbox from './messages/en/sandbox.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
+import zhBatchIssues from './messages/zh-CN/batch-issues.json';
 import zhCodes from './messages/zh-CN/codes.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhErrors from './messages/zh-CN/errors.json';
@@ -23,6 +25,7 @@ import type { Locale } from './locale';
 const chinese = {
   apps: zhApps,
   auth: zhAuth,
+  batchIssues: zhBatchIssues,
   codes: zhCodes,
   common: zhCommon,
   errors: zhErrors,
@@ -39,6 +42,7 @@ export type Messages = typeof chinese;
 const english: Messages = {
   apps: enApps,
   auth: enAuth,
+  batchIssues: enBatchIssues,
   codes: enCodes,
   common: enCommon,
   errors: enErrors,

@@ -1,0 +1,26 @@
+// Apart from the schemas, so that a screen that only names a limit does not load a validator.
+
+export const TABLE_MAX_ROWS = 50_000;
+export const TABLE_MAX_COLUMNS = 100;
+export const CELL_MAX_CHARS = 4_096;
+
+/** Of a file as it is dropped, in bytes. */
+export const FILE_MAX_BYTES = 20 * 1024 * 1024;
+
+export const BATCH_NAME_MAX_CHARS = 80;
+export const PRESET_NAME_MAX_CHARS = 60;
+export const TEMPLATE_MAX_CHARS = 1_000;
+
+/** Number series that one sequence may combine, such as stores × tables. */
+export const SERIES_MAX = 4;
+export const SERIES_PAD_MAX = 12;
+export const SERIES_TEXT_MAX_CHARS = 100;
+
+/** A draft that nobody started is removed after this many days. */
+export const DRAFT_MAX_DAYS = 7;
+
+export const DELIMITERS = { comma: ',', tab: '\t', semicolon: ';' } as const;
+export type DelimiterName = keyof typeof DELIMITERS;
+
+export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];

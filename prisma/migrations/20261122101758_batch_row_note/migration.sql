@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BatchRow" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
