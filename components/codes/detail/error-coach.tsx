@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { readFailure, type Failure } from '@/lib/codes/failure';
 import type { CodeDetail } from '@/lib/codes/queries';
-import { readFailure, type Failure } from './failure';
 import { RawFailure } from './raw-failure';
 import { RegenerateButton } from './regenerate-button';
 
@@ -42,8 +42,8 @@ export function ErrorCoach({ code, canWrite }: { code: CodeDetail; canWrite: boo
 function useFailureText(key: Failure['key']) {
   const own = useTranslations('codes.detail.failure');
   const wechat = useTranslations('wechat.errors');
-  if (key === 'storage')
-    return { title: own('storage.title'), cause: own('storage.cause'), remedy: own('storage.remedy') };
+  if (key === 'storage' || key === 'quota')
+    return { title: own(`${key}.title`), cause: own(`${key}.cause`), remedy: own(`${key}.remedy`) };
   return { title: wechat(`${key}.title`), cause: wechat(`${key}.cause`), remedy: wechat(`${key}.remedy`) };
 }
 

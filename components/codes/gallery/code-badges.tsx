@@ -1,8 +1,9 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { readFailure } from '@/lib/codes/failure';
 import type { CodeItem } from '@/lib/codes/query-options';
-import { failureKey, targetOf } from './code-text';
+import { targetOf } from './code-text';
 
 const TONES = { QUEUED: 'neutral', GENERATING: 'info', READY: 'success', FAILED: 'danger' } as const;
 
@@ -38,8 +39,9 @@ export function SandboxBadge() {
 export function useFailureText() {
   const t = useTranslations();
   return (item: CodeItem) => {
-    const key = failureKey(item);
-    return key === 'storage' ? t('codes.gallery.storageFailed') : t(`wechat.errors.${key}.title`);
+    const { key } = readFailure(item);
+    if (key === 'storage') return t('codes.gallery.storageFailed');
+    return key === 'quota' ? t('codes.detail.failure.quota.title') : t(`wechat.errors.${key}.title`);
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CodeItem } from '@/lib/codes/query-options';
-import { explainErrcode, explainUncertain, type ErrorKey } from '@/lib/wechat/errors';
 
 /** What the code leads to: the scene of endpoint B, else the path. */
 export function targetOf(item: Pick<CodeItem, 'scene' | 'path'>): string {
@@ -18,16 +17,6 @@ export function pictureUrl(item: Pick<CodeItem, 'id' | 'imageSha256'>): string |
 
 export function downloadUrl(item: Pick<CodeItem, 'id'>): string {
   return `/api/codes/${item.id}/image?download`;
-}
-
-const REASONS = ['timeout', 'network', 'http', 'empty', 'unreadable', 'truncated'] as const;
-
-/** The text under `wechat.errors` that explains a failed code, or `storage` for our own disk. */
-export function failureKey(item: Pick<CodeItem, 'errcode' | 'failureReason'>): ErrorKey | 'storage' {
-  if (item.failureReason === 'storage') return 'storage';
-  if (item.errcode !== null) return explainErrcode(item.errcode).key;
-  const reason = REASONS.find((known) => known === item.failureReason);
-  return explainUncertain(reason ? { reason, sent: true } : { reason: 'network', sent: false }).key;
 }
 
 export function isWorking(item: Pick<CodeItem, 'status'>): boolean {

@@ -1,10 +1,15 @@
-import type { CodeDetail } from '@/lib/codes/queries';
 import { explainErrcode, explainUncertain, type ErrorActor, type ErrorKey } from '@/lib/wechat/errors';
 import type { UncertainReason } from '@/lib/wechat/outcome';
 
+/**
+ * Key under `wechat.errors`, or one of our own under `codes.detail.failure`. `storage`: WeChat made the code and we
+ * failed to keep the picture. `quota`: its turn in a batch came when the permanent limit had no room; nothing was sent.
+ */
+export type FailureKey = ErrorKey | OwnFailureKey;
+export type OwnFailureKey = 'storage' | 'quota';
+
 export type Failure = {
-  /** Key under `wechat.errors`, or `storage`: WeChat made the code and we failed to keep the picture. */
-  key: ErrorKey | 'storage';
+  key: FailureKey;
   actor: ErrorActor;
   /** Whether WeChat may have made, and so counted, the code. */
   made: 'yes' | 'no' | 'perhaps';
@@ -24,11 +29,17 @@ function statusOf(errmsg: string | null): number {
   return Number(/^HTTP (\d{3})\b/.exec(errmsg ?? '')?.[1] ?? 0);
 }
 
-type FailedCode = Pick<CodeDetail, 'failureReason' | 'errcode' | 'errmsg' | 'quotaCost'>;
+export type StoredFailure = {
+  failureReason: string | null;
+  errcode: number | null;
+  errmsg: string | null;
+  quotaCost: number;
+};
 
 /** What the stored columns of a FAILED code say. */
-export function readFailure({ failureReason, errcode, errmsg, quotaCost }: FailedCode): Failure {
+export function readFailure({ failureReason, errcode, errmsg, quotaCost }: StoredFailure): Failure {
   if (failureReason === 'storage') return { key: 'storage', actor: 'administrator', made: 'yes' };
+  if (failureReason === 'quota') return { key: 'quota', actor: 'administrator', made: 'no' };
   // An earlier call that was never answered keeps its place in the quota until something proves that it made nothing.
   const refused = quotaCost === 1 ? 'perhaps' : 'no';
   if (errcode !== null) return { ...pick(explainErrcode(errcode)), made: refused };

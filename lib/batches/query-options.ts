@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { fetchJson } from '@/lib/http/fetch-json';
+import type { BatchProgress, BatchRowFilter, BatchRowPage } from './run-types';
+
+const REFRESH_RUNNING_MS = 1_500;
+/** Somebody else may resume it, or retry what failed. */
+const REFRESH_RESTING_MS = 15_000;
+
+export const batchKeys = {
+  progress: (batchId: string) => ['batches', batchId, 'progress'] as const,
+  rows: (batchId: string, filter: BatchRowFilter) => ['batches', batchId, 'rows', filter] as const,
+};
+
+/** Progress, asked for again by itself while the batch runs. */
+export function batchProgressOptions(batchId: string) {
+  return queryOptions({
+    queryKey: batchKeys.progress(batchId),
+    queryFn: ({ signal }) => fetchJson<BatchProgress>(`/api/batches/${batchId}`, signal),
+    refetchInterval: (query) =>
+      query.state.data?.state === 'RUNNING' ? REFRESH_RUNNING_MS : REFRESH_RESTING_MS,
+  });
+}
+
+function rowsUrl(batchId: string, { status, cause }: BatchRowFilter, after: number): string {
+  const params = new URLSearchParams({ after: String(after) });
+  if (status) params.set('status', status);
+  if (cause) params.set('cause', cause);
+  return `/api/batches/${batchId}/rows?${params}`;
+}
+
+/** The rows in the order of the table. */
+export function batchRowsOptions(batchId: string, filter: BatchRowFilter) {
+  return infiniteQueryOptions({
+    queryKey: batchKeys.rows(batchId, filter),
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<BatchRowPage>(rowsUrl(batchId, filter, pageParam), signal),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.nextAfter,
+  });
+}
+
+/** Of the list of failed rows as CSV, which can be corrected and dropped in again. */
+export function errorListUrl(batchId: string): string {
+  return `/api/batches/${batchId}/errors`;
+}
