@@ -3,11 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { FlaskConical, PlugZap, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { toast } from 'sonner';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
 import { deleteAppAction, testConnectionAction } from '@/lib/apps/actions';
 import type { AppSummary } from '@/lib/apps/queries';
@@ -39,34 +36,20 @@ export function AppActions({ app }: { app: AppSummary }) {
 }
 
 function RemoveApp({ app }: { app: AppSummary }) {
-  const t = useTranslations();
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => deleteAppAction({ id: app.id }),
-    onSuccess: ({ serverError }) => {
-      setOpen(false);
-      if (serverError) return toast.error(serverError.message);
-      router.refresh();
-      return toast.success(t('apps.removed', { name: app.name }));
-    },
-  });
+  const t = useTranslations('apps');
   return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={setOpen}
+    <ConfirmAction
       trigger={
         <Button variant="ghost" size="sm">
           <Trash2 aria-hidden />
-          {t('apps.remove.action')}
+          {t('remove.action')}
         </Button>
       }
-      title={t('apps.remove.title', { name: app.name })}
-      description={t('apps.remove.text')}
-      confirmLabel={t('apps.remove.confirm')}
-      cancelLabel={t('common.cancel')}
-      pending={remove.isPending}
-      onConfirm={() => remove.mutate()}
+      title={t('remove.title', { name: app.name })}
+      description={t('remove.text')}
+      confirmLabel={t('remove.confirm')}
+      action={() => deleteAppAction({ id: app.id })}
+      done={t('removed', { name: app.name })}
     />
   );
 }

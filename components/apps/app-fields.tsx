@@ -5,7 +5,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NumberInput } from '@/components/ui/number-input';
-import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
+import { RadioCardGroup } from '@/components/ui/radio-card';
 import type { AppFormValues } from './app-form-values';
 
 export function ModeField() {
@@ -14,13 +14,14 @@ export function ModeField() {
   return (
     <RadioCardGroup
       aria-label={t('label')}
+      items={[
+        { value: 'LIVE', title: t('LIVE'), description: t('liveHint') },
+        { value: 'SANDBOX', title: t('SANDBOX'), description: t('sandboxHint') },
+      ]}
       value={field.value}
       onValueChange={field.onChange}
-      className="grid gap-3 sm:grid-cols-2"
-    >
-      <RadioCard value="LIVE" title={t('LIVE')} description={t('liveHint')} />
-      <RadioCard value="SANDBOX" title={t('SANDBOX')} description={t('sandboxHint')} />
-    </RadioCardGroup>
+      className="sm:grid-cols-2"
+    />
   );
 }
 

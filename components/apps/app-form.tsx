@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
-import { toast } from 'sonner';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
+import { toast } from '@/components/ui/toast';
 import { createAppAction, updateAppAction } from '@/lib/apps/actions';
 import type { AppSummary } from '@/lib/apps/queries';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -49,11 +49,7 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-5">
-        {errors.root && (
-          <Alert tone="danger" role="alert">
-            {errors.root.message}
-          </Alert>
-        )}
+        <FormError error={errors.root} />
         <AppFields app={app} />
         <Button type="submit" pending={isSubmitting} className="self-end max-sm:w-full">
           {app ? t('common.save') : t('apps.add')}

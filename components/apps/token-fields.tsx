@@ -4,25 +4,21 @@ import { useTranslations } from 'next-intl';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
+import { RadioCardGroup } from '@/components/ui/radio-card';
 import { TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppFormValues } from './app-form-values';
 
 export function TokenModeField() {
   const t = useTranslations('apps');
   const { field } = useController<AppFormValues, 'tokenMode'>({ name: 'tokenMode' });
+  const items = TOKEN_MODES.map((mode) => ({
+    value: mode,
+    title: t(`tokenMode.${mode}`),
+    description: t(`tokenMode.${mode}Hint`),
+  }));
   return (
     <Field label={t('fields.tokenMode')} group>
-      <RadioCardGroup value={field.value} onValueChange={field.onChange}>
-        {TOKEN_MODES.map((mode) => (
-          <RadioCard
-            key={mode}
-            value={mode}
-            title={t(`tokenMode.${mode}`)}
-            description={t(`tokenMode.${mode}Hint`)}
-          />
-        ))}
-      </RadioCardGroup>
+      <RadioCardGroup items={items} value={field.value} onValueChange={field.onChange} />
     </Field>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { completeSetupAction } from '@/lib/setup/actions';
@@ -27,18 +27,14 @@ export function SetupForm({ token }: { token: string }) {
   const submit = form.handleSubmit(async (values) => {
     const result = await completeSetupAction({ token, values });
     if (result.serverError) return applyServerError(form, ['name', 'email', 'password'], result.serverError);
-    await signIn('credentials', { redirect: false, email: values.email, password: values.password });
+    await signInWithPassword(values.email, values.password);
     router.replace('/');
     router.refresh();
   });
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
-      {errors.root && (
-        <Alert tone="danger" role="alert">
-          {errors.root.message}
-        </Alert>
-      )}
+      <FormError error={errors.root} />
       <Field label={t('auth.name')} error={errors.name?.message}>
         <Input {...form.register('name')} autoComplete="name" autoFocus required />
       </Field>

@@ -2,13 +2,13 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError } from '@/lib/auth/sign-in-error';
 
@@ -25,7 +25,7 @@ export function SignInForm({ from }: { from: Route }) {
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async ({ email, password }) => {
-    const result = await signIn('credentials', { redirect: false, email, password });
+    const result = await signInWithPassword(email, password);
     if (result && !result.error) {
       router.replace(from);
       router.refresh();
@@ -41,11 +41,7 @@ export function SignInForm({ from }: { from: Route }) {
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
-      {errors.root && (
-        <Alert tone="danger" role="alert">
-          {errors.root.message}
-        </Alert>
-      )}
+      <FormError error={errors.root} />
       <Field label={t('auth.email')} error={errors.email?.message}>
         <Input {...form.register('email')} type="email" autoComplete="username" autoFocus required />
       </Field>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, useTransition } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
+import { toast } from '@/components/ui/toast';
 import { AppTile, SandboxBadge, type ShellApp } from './app-switcher-parts';
 import { DeferredPopup } from './deferred-popup';
 
@@ -19,11 +20,6 @@ export type AppSwitcherProps = {
   className?: string | undefined;
 };
 
-async function reportFailure(text: string) {
-  const { toast } = await import('sonner');
-  toast.error(text);
-}
-
 export function AppSwitcher({ apps, currentAppId, onSwitchApp, canManage, className }: AppSwitcherProps) {
   const t = useTranslations('layout.apps');
   const [pending, startTransition] = useTransition();
@@ -31,7 +27,7 @@ export function AppSwitcher({ apps, currentAppId, onSwitchApp, canManage, classN
 
   const switchTo = (id: string) => {
     if (id === currentAppId) return;
-    startTransition(() => onSwitchApp(id).catch(() => reportFailure(t('failed'))));
+    startTransition(() => onSwitchApp(id).catch(() => toast.error(t('failed'))));
   };
 
   const trigger = (

@@ -62,7 +62,7 @@ function ConfirmContent(props: ConfirmContentProps) {
         {typeToConfirm && (
           <label className="mt-2 flex flex-col gap-1.5 font-medium">
             {typeToConfirm.label}
-            <Input value={typed} onValueChange={setTyped} autoComplete="off" />
+            <Input value={typed} onChange={({ target }) => setTyped(target.value)} autoComplete="off" />
           </label>
         )}
       </div>

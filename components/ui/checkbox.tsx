@@ -1,8 +1,9 @@
 'use client';
 
 import { Check, Minus } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
 import { cn } from './cn';
+import { joinIds } from './field-context';
 
 export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
   indeterminate?: boolean | undefined;
@@ -43,16 +44,23 @@ function Box({ indeterminate = false, onCheckedChange, className, ...props }: Ch
 }
 
 export function Checkbox({ label, description, ...props }: CheckboxProps) {
+  const id = useId();
   if (!label) return <Box {...props} />;
   return (
     <label className="flex gap-2.5 py-1 max-md:py-2">
       <span className="flex h-6 items-center">
-        <Box {...props} />
+        <Box
+          {...props}
+          aria-labelledby={`${id}label`}
+          aria-describedby={joinIds(Boolean(description) && `${id}text`, props['aria-describedby'])}
+        />
       </span>
       <span className="flex flex-col">
-        <span>{label}</span>
+        <span id={`${id}label`}>{label}</span>
         {description && (
-          <span className="text-[0.8125rem] leading-5 text-muted-foreground">{description}</span>
+          <span id={`${id}text`} className="text-[0.8125rem] leading-5 text-muted-foreground">
+            {description}
+          </span>
         )}
       </span>
     </label>

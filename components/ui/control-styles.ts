@@ -5,8 +5,8 @@ export const controlVariants = cva(
   [
     'w-full min-w-0 rounded-md border border-input/80 bg-surface text-base text-foreground shadow-xs focus-ring-inset md:text-sm',
     'transition-[border-color,background-color] duration-150 placeholder:text-muted-foreground hover:border-input',
-    'disabled:cursor-not-allowed disabled:bg-muted disabled:opacity-60 data-disabled:cursor-not-allowed data-disabled:bg-muted data-disabled:opacity-60',
-    'aria-invalid:border-danger data-invalid:border-danger dark:bg-background/60 [&[readonly]]:bg-muted/60',
+    'disabled:cursor-not-allowed disabled:bg-muted disabled:opacity-60',
+    'has-aria-invalid:border-danger aria-invalid:border-danger dark:bg-background/60 [&[readonly]]:bg-muted/60',
   ],
   {
     variants: { size: { sm: 'h-8 px-2.5 max-md:h-10', md: 'h-9 px-3 max-md:h-10', area: 'px-3 py-2' } },

@@ -1,13 +1,13 @@
 'use client';
 
-import { Field as BaseField } from '@base-ui/react/field';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { cn } from './cn';
+import { FieldContext, joinIds } from './field-context';
 
 export type FieldProps = {
   label: ReactNode;
-  /** One control: Input, Textarea, NumberInput, Select, RadioCardGroup, Switch … It is named and described from here. */
+  /** One control: Input, Textarea, NumberInput, Select, RadioCardGroup … It is named and described from here. */
   children: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
@@ -18,66 +18,85 @@ export type FieldProps = {
   /** Text such as “optional”, beside the label. */
   optionalLabel?: string | undefined;
   counter?: ReactNode;
-  /** For a group (radio cards, check boxes): the label does not belong to one native control. */
+  /** For a group (radio cards, segments): the label does not belong to one native control. */
   group?: boolean | undefined;
   /** Hides the label from sight, not from screen readers. */
   labelHidden?: boolean | undefined;
-  disabled?: boolean | undefined;
   className?: string | undefined;
 };
 
 export function Field(props: FieldProps) {
-  const { label, children, required, optionalLabel, group, labelHidden, disabled, className } = props;
+  const { children, hint, error, warning, className } = props;
+  const id = useId();
+  const [ownId, setOwnId] = useState<string>();
+  const link = {
+    labelId: `${id}label`,
+    controlId: ownId ?? id,
+    describedBy: joinIds(
+      Boolean(hint) && `${id}hint`,
+      Boolean(error) && `${id}error`,
+      Boolean(warning && !error) && `${id}warning`,
+    ),
+    invalid: Boolean(error),
+    setOwnId,
+  };
   return (
-    <BaseField.Root
-      data-slot="field"
-      invalid={Boolean(props.error)}
-      disabled={disabled}
-      className={cn('flex flex-col', className)}
-    >
-      <BaseField.Label
-        nativeLabel={!group}
-        render={group ? <div /> : undefined}
-        className={cn(
-          'mb-1.5 flex items-baseline gap-1 text-sm leading-6 font-medium',
-          labelHidden && 'sr-only',
-        )}
-      >
-        {label}
-        {required && (
-          <span aria-hidden className="text-danger-text">
-            *
-          </span>
-        )}
-        {optionalLabel && (
-          <span className="ms-1 text-xs font-normal text-muted-foreground">{optionalLabel}</span>
-        )}
-      </BaseField.Label>
-      {children}
-      <FieldNotes {...props} />
-    </BaseField.Root>
+    <FieldContext value={link}>
+      <div data-slot="field" className={cn('flex flex-col', className)}>
+        <FieldLabel {...props} id={link.labelId} controlId={link.controlId} />
+        {children}
+        <FieldNotes {...props} id={id} />
+      </div>
+    </FieldContext>
   );
 }
 
-function FieldNotes({ hint, error, warning, counter }: FieldProps) {
+function FieldLabel(props: FieldProps & { id: string; controlId: string }) {
+  const { id, controlId, label, required, optionalLabel, group, labelHidden } = props;
+  const Label = group ? 'div' : 'label';
+  return (
+    <Label
+      id={id}
+      htmlFor={group ? undefined : controlId}
+      className={cn(
+        'mb-1.5 flex items-baseline gap-1 text-sm leading-6 font-medium',
+        labelHidden && 'sr-only',
+      )}
+    >
+      {label}
+      {required && (
+        <span aria-hidden className="text-danger-text">
+          *
+        </span>
+      )}
+      {optionalLabel && (
+        <span className="ms-1 text-xs font-normal text-muted-foreground">{optionalLabel}</span>
+      )}
+    </Label>
+  );
+}
+
+function FieldNotes({ id, hint, error, warning, counter }: FieldProps & { id: string }) {
   return (
     <div className="flex items-start justify-between gap-4 text-[0.8125rem] leading-5">
       <div className="flex min-w-0 flex-col">
         {hint && (
-          <BaseField.Description className="mt-1.5 text-muted-foreground">{hint}</BaseField.Description>
+          <div id={`${id}hint`} className="mt-1.5 text-muted-foreground">
+            {hint}
+          </div>
         )}
         <div aria-live="polite">
           {error && (
-            <BaseField.Error match className="mt-1.5 flex gap-1.5 text-danger-text">
+            <div id={`${id}error`} className="mt-1.5 flex gap-1.5 text-danger-text">
               <CircleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
               <span>{error}</span>
-            </BaseField.Error>
+            </div>
           )}
           {warning && !error && (
-            <BaseField.Description className="mt-1.5 flex gap-1.5 text-warning-text">
+            <div id={`${id}warning`} className="mt-1.5 flex gap-1.5 text-warning-text">
               <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
               <span>{warning}</span>
-            </BaseField.Description>
+            </div>
           )}
         </div>
       </div>

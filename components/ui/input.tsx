@@ -1,12 +1,11 @@
 'use client';
 
-import { Input as BaseInput } from '@base-ui/react/input';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 import { controlVariants } from './control-styles';
-import type { Styled } from './styled-props';
+import { useFieldControl } from './field-context';
 
-export type InputProps = Omit<Styled<ComponentProps<typeof BaseInput>>, 'size' | 'prefix'> & {
+export type InputProps = Omit<ComponentProps<'input'>, 'size' | 'prefix'> & {
   size?: 'sm' | 'md' | undefined;
   /** An icon inside the box, at its start. */
   icon?: ReactNode;
@@ -17,7 +16,8 @@ export type InputProps = Omit<Styled<ComponentProps<typeof BaseInput>>, 'size' |
 /** Inside a `Field` it takes its name, hint and error from there. Works with `register()` of react-hook-form. */
 export function Input({ size, icon, end, className, ...props }: InputProps) {
   const box = cn(controlVariants({ size }), icon && 'ps-9', end && 'pe-11', className);
-  if (!icon && !end) return <BaseInput data-slot="input" className={box} {...props} />;
+  const control = <input data-slot="input" className={box} {...useFieldControl(props)} />;
+  if (!icon && !end) return control;
   return (
     <div data-slot="input-group" className="relative w-full">
       {icon && (
@@ -25,7 +25,7 @@ export function Input({ size, icon, end, className, ...props }: InputProps) {
           {icon}
         </span>
       )}
-      <BaseInput data-slot="input" className={box} {...props} />
+      {control}
       {end && <span className="absolute inset-y-0 end-1 flex items-center">{end}</span>}
     </div>
   );

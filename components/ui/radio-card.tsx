@@ -1,77 +1,104 @@
 'use client';
 
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
 import { useId, type ReactNode } from 'react';
 import { cn } from './cn';
+import { useFieldGroup } from './field-context';
 
-export type RadioCardGroupProps<Value extends string> = {
-  value?: Value | undefined;
-  defaultValue?: Value | undefined;
-  onValueChange?: ((value: Value) => void) | undefined;
-  /** Needed when no `Field group` label names it. */
-  'aria-label'?: string | undefined;
-  name?: string | undefined;
+export type RadioCardItem<Value extends string> = {
+  value: Value;
+  title: ReactNode;
+  description?: ReactNode;
+  /** Above the title. */
+  icon?: ReactNode;
   disabled?: boolean | undefined;
-  className?: string | undefined;
-  children: ReactNode;
+  /** Facts under the description: limits, an example … */
+  facts?: ReactNode;
 };
 
-/** Large selectable cards. Lay them out with `className`: `sm:grid-cols-3` … */
-export function RadioCardGroup<Value extends string>({ className, ...props }: RadioCardGroupProps<Value>) {
+export type RadioCardGroupProps<Value extends string> = {
+  items: readonly RadioCardItem<Value>[];
+  value: Value;
+  onValueChange: (value: Value) => void;
+  /** Needed when no `Field group` label names it. */
+  'aria-label'?: string | undefined;
+  className?: string | undefined;
+};
+
+/** Large selectable cards over the browser's own radio buttons. Lay them out with `className`: `sm:grid-cols-3` … */
+export function RadioCardGroup<Value extends string>(props: RadioCardGroupProps<Value>) {
+  const { items, value, onValueChange, className } = props;
+  const name = useId();
   return (
-    <RadioGroup<Value> data-slot="radio-card-group" className={cn('grid gap-3', className)} {...props} />
+    <div
+      role="radiogroup"
+      data-slot="radio-card-group"
+      className={cn('grid gap-3', className)}
+      {...useFieldGroup(props['aria-label'])}
+    >
+      {items.map((item) => (
+        <RadioCard
+          key={item.value}
+          item={item}
+          name={name}
+          checked={item.value === value}
+          onChoose={() => onValueChange(item.value)}
+        />
+      ))}
+    </div>
   );
 }
 
-export type RadioCardProps = {
-  value: string;
-  title: ReactNode;
-  description?: ReactNode;
-  icon?: ReactNode;
-  badge?: ReactNode;
-  disabled?: boolean | undefined;
-  /** Facts under the description: limits, an example … */
-  children?: ReactNode;
+type RadioCardProps = {
+  item: RadioCardItem<string>;
+  name: string;
+  checked: boolean;
+  onChoose: () => void;
 };
 
-export function RadioCard({ value, title, description, icon, badge, disabled, children }: RadioCardProps) {
+function RadioCard({ item, name, checked, onChoose }: RadioCardProps) {
+  const { value, title, description, icon, disabled, facts } = item;
   const id = useId();
   return (
-    <Radio.Root
-      value={value}
-      disabled={disabled}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
+    <label
       data-slot="radio-card"
       className={cn(
-        'group relative flex cursor-pointer gap-3 rounded-lg border border-border bg-surface p-4 text-start shadow-xs focus-ring',
+        'group relative flex cursor-pointer flex-col gap-1 rounded-lg border border-border bg-surface p-4 shadow-xs',
         'transition-[border-color,background-color,box-shadow] duration-150 hover:border-input',
-        'data-checked:border-accent data-checked:bg-accent-subtle/60 data-checked:shadow-[inset_0_0_0_1px_var(--accent)]',
-        'data-disabled:cursor-not-allowed data-disabled:opacity-55',
+        'has-checked:border-accent has-checked:bg-accent-subtle/60 has-checked:shadow-[inset_0_0_0_1px_var(--accent)]',
+        'has-disabled:cursor-not-allowed has-disabled:opacity-55',
       )}
     >
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        disabled={disabled}
+        onChange={onChoose}
+        aria-labelledby={`${id}title`}
+        aria-describedby={description || facts ? `${id}text` : undefined}
+        className="peer absolute inset-0 cursor-[inherit] appearance-none rounded-lg focus-ring"
+      />
       {icon && (
-        <span className="mt-0.5 text-muted-foreground group-data-checked:text-accent-text">{icon}</span>
+        <span className="mb-1 text-muted-foreground group-has-checked:text-accent-text [&_svg]:size-5">
+          {icon}
+        </span>
       )}
-      <span className="flex min-w-0 flex-1 flex-col gap-1">
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 pe-6">
-          <span id={`${id}-title`} className="font-medium">
-            {title}
-          </span>
-          {badge}
-        </span>
-        <span id={`${id}-text`} className="text-[0.8125rem] leading-5 text-muted-foreground">
-          {description}
-        </span>
-        {children}
+      <span id={`${id}title`} className="pe-6 font-medium">
+        {title}
+      </span>
+      <span id={`${id}text`} className="flex flex-1 flex-col gap-1">
+        {description && (
+          <span className="text-[0.8125rem] leading-5 text-muted-foreground">{description}</span>
+        )}
+        {facts}
       </span>
       <span
         aria-hidden
-        className="absolute end-4 top-4.5 flex size-4 items-center justify-center rounded-full border border-input bg-surface group-data-checked:border-accent group-data-checked:bg-accent"
+        className="absolute end-4 top-4.5 flex size-4 items-center justify-center rounded-full border border-input bg-surface peer-checked:border-accent peer-checked:bg-accent"
       >
-        <Radio.Indicator className="size-1.5 rounded-full bg-accent-foreground" />
+        <span className="size-1.5 rounded-full bg-accent-foreground opacity-0 group-has-checked:opacity-100" />
       </span>
-    </Radio.Root>
+    </label>
   );
 }

@@ -2,9 +2,11 @@
 
 import { useId, type ReactNode } from 'react';
 import { cn } from './cn';
+import { useFieldGroup } from './field-context';
 
 export type SegmentedProps<Value extends string> = {
-  'aria-label': string;
+  /** Needed when no `Field group` label names it. */
+  'aria-label'?: string | undefined;
   value: Value;
   onValueChange: (value: Value) => void;
   /** With `iconOnly` the label is only spoken. */
@@ -15,14 +17,14 @@ export type SegmentedProps<Value extends string> = {
 
 /** Two to four ways to see the same thing: the browser's own radio buttons, so arrow keys move the choice. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { items, iconOnly, className, value: chosen, onValueChange, 'aria-label': ariaLabel } = props;
+  const { items, iconOnly, className, value: chosen, onValueChange } = props;
   const name = useId();
   return (
     <div
       role="radiogroup"
-      aria-label={ariaLabel}
       data-slot="segmented"
       className={cn('inline-flex h-9 gap-0.5 rounded-md bg-muted p-0.5 max-md:h-10', className)}
+      {...useFieldGroup(props['aria-label'])}
     >
       {items.map(({ value, label, icon }) => (
         <label

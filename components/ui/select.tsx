@@ -1,10 +1,10 @@
 'use client';
 
-import { Field as BaseField } from '@base-ui/react/field';
 import { ChevronsUpDown } from 'lucide-react';
 import type { Ref } from 'react';
 import { cn } from './cn';
 import { controlVariants } from './control-styles';
+import { useFieldControl } from './field-context';
 
 export type SelectItem<Value extends string = string> = {
   value: Value;
@@ -43,32 +43,28 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       : { value: value ?? '' };
   return (
     <div className={cn('relative w-full', className)}>
-      <BaseField.Control
-        render={
-          <select
-            data-slot="select"
-            ref={inputRef}
-            className={cn(controlVariants({ size }), 'cursor-pointer appearance-none truncate pe-9')}
-            onChange={({ target }) => {
-              const item = items.find((candidate) => candidate.value === target.value);
-              if (item) onValueChange?.(item.value);
-            }}
-            {...chosen}
-            {...control}
-          >
-            {placeholder !== undefined && (
-              <option value="" disabled hidden>
-                {placeholder}
-              </option>
-            )}
-            {items.map((item) => (
-              <option key={item.value} value={item.value} disabled={item.disabled}>
-                {item.label}
-              </option>
-            ))}
-          </select>
-        }
-      />
+      <select
+        data-slot="select"
+        ref={inputRef}
+        className={cn(controlVariants({ size }), 'cursor-pointer appearance-none truncate pe-9')}
+        onChange={({ target }) => {
+          const item = items.find((candidate) => candidate.value === target.value);
+          if (item) onValueChange?.(item.value);
+        }}
+        {...chosen}
+        {...useFieldControl(control)}
+      >
+        {placeholder !== undefined && (
+          <option value="" disabled hidden>
+            {placeholder}
+          </option>
+        )}
+        {items.map((item) => (
+          <option key={item.value} value={item.value} disabled={item.disabled}>
+            {item.label}
+          </option>
+        ))}
+      </select>
       <ChevronsUpDown
         aria-hidden
         className="pointer-events-none absolute end-3 top-1/2 size-3.5 -translate-y-1/2 text-muted-foreground"

@@ -1,40 +1,59 @@
 'use client';
 
-import { Switch as BaseSwitch } from '@base-ui/react/switch';
-import type { ComponentProps, ReactNode } from 'react';
+import { useId, type ComponentProps, type ReactNode, type Ref } from 'react';
 import { cn } from './cn';
-import type { Styled } from './styled-props';
+import { joinIds } from './field-context';
 
-export type SwitchProps = Omit<Styled<ComponentProps<typeof BaseSwitch.Root>>, 'children'> & {
+export type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role' | 'onChange' | 'size' | 'ref'> & {
+  inputRef?: Ref<HTMLInputElement> | undefined;
+  onCheckedChange?: ((checked: boolean) => void) | undefined;
   /** With a label: a row with text on the left and the switch on the right. Without one give `aria-label`. */
   label?: ReactNode;
   description?: ReactNode;
 };
 
-export function Switch({ label, description, className, ...props }: SwitchProps) {
-  const control = (
-    <BaseSwitch.Root
+type TrackProps = Omit<SwitchProps, 'label' | 'description'>;
+
+/** The browser's own check box, drawn as a switch. */
+function Track({ inputRef, onCheckedChange, className, ...props }: TrackProps) {
+  return (
+    <input
+      ref={inputRef}
+      type="checkbox"
+      role="switch"
       data-slot="switch"
       className={cn(
-        'relative inline-flex h-5.5 w-9.5 shrink-0 cursor-pointer items-center rounded-full bg-input p-0.5 focus-ring transition-colors',
-        'after:absolute after:-inset-2.5 data-checked:bg-primary data-disabled:cursor-not-allowed data-disabled:opacity-50',
+        'relative h-5.5 w-9.5 shrink-0 cursor-pointer appearance-none rounded-full bg-input focus-ring transition-colors checked:bg-primary',
+        'before:absolute before:start-0.5 before:top-0.5 before:size-4.5 before:rounded-full before:bg-white before:shadow-sm before:transition-transform before:duration-150 checked:before:translate-x-4 dark:before:bg-background',
+        'after:absolute after:-inset-2.5 disabled:cursor-not-allowed disabled:opacity-50',
         className,
       )}
+      onChange={(event) => onCheckedChange?.(event.target.checked)}
       {...props}
-    >
-      <BaseSwitch.Thumb className="size-4.5 rounded-full bg-white shadow-sm transition-transform duration-150 data-checked:translate-x-4 dark:bg-background" />
-    </BaseSwitch.Root>
+    />
   );
-  if (!label) return control;
+}
+
+export function Switch({ label, description, ...props }: SwitchProps) {
+  const id = useId();
+  if (!label) return <Track {...props} />;
   return (
     <label className="flex items-start justify-between gap-4 py-1 max-md:py-2">
       <span className="flex flex-col">
-        <span>{label}</span>
+        <span id={`${id}label`}>{label}</span>
         {description && (
-          <span className="text-[0.8125rem] leading-5 text-muted-foreground">{description}</span>
+          <span id={`${id}text`} className="text-[0.8125rem] leading-5 text-muted-foreground">
+            {description}
+          </span>
         )}
       </span>
-      <span className="flex h-6 items-center">{control}</span>
+      <span className="flex h-6 items-center">
+        <Track
+          {...props}
+          aria-labelledby={`${id}label`}
+          aria-describedby={joinIds(Boolean(description) && `${id}text`, props['aria-describedby'])}
+        />
+      </span>
     </label>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { toast } from 'sonner';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { toast } from '@/components/ui/toast';
+import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { changePasswordAction } from '@/lib/users/actions';
@@ -29,18 +29,14 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const submit = form.handleSubmit(async (values) => {
     const result = await changePasswordAction(values);
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
-    await signIn('credentials', { redirect: false, email, password: values.newPassword });
+    await signInWithPassword(email, values.newPassword);
     form.reset();
     toast.success(t('auth.account.passwordChanged'));
   });
 
   return (
     <form noValidate onSubmit={submit} className="flex max-w-md flex-col gap-5">
-      {errors.root && (
-        <Alert tone="danger" role="alert">
-          {errors.root.message}
-        </Alert>
-      )}
+      <FormError error={errors.root} />
       {/* Password managers file the new password under the name that stands in the form. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm } from 'react-hook-form';
-import { toast } from 'sonner';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { FormError } from '@/components/ui/form-error';
+import { toast } from '@/components/ui/toast';
 import { SANDBOX_FIELDS } from '@/lib/apps/choices';
 import { updateSandboxAction } from '@/lib/apps/sandbox-actions';
 import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
@@ -37,11 +37,7 @@ export function SandboxForm({ view }: { view: SandboxView }) {
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-6">
-        {errors.root && (
-          <Alert tone="danger" role="alert">
-            {errors.root.message}
-          </Alert>
-        )}
+        <FormError error={errors.root} />
         <FailureSection />
         <SandboxSection name="slow">
           <NumberField name="latencyMs" unit="ms" step={100} />

@@ -2,12 +2,11 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { RotateCcw, TimerOff, UserRoundPlus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, type ReactNode } from 'react';
-import { toast } from 'sonner';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import type { ReactNode } from 'react';
+import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { endSandboxTokensAction, resetSandboxAction } from '@/lib/apps/sandbox-actions';
 import { SandboxSection } from './sandbox-section';
 
@@ -51,34 +50,20 @@ function Tool({ text, children }: { text: string; children: ReactNode }) {
 }
 
 function ResetButton({ id }: { id: string }) {
-  const t = useTranslations();
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const reset = useMutation({
-    mutationFn: () => resetSandboxAction({ id }),
-    onSuccess: ({ serverError }) => {
-      setOpen(false);
-      if (serverError) return toast.error(serverError.message);
-      router.refresh();
-      return toast.success(t('sandbox.tools.resetDone'));
-    },
-  });
+  const t = useTranslations('sandbox.tools');
   return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={setOpen}
+    <ConfirmAction
       trigger={
         <Button variant="secondary" size="sm">
           <RotateCcw aria-hidden />
-          {t('sandbox.tools.reset')}
+          {t('reset')}
         </Button>
       }
-      title={t('sandbox.tools.resetTitle')}
-      description={t('sandbox.tools.resetHint')}
-      confirmLabel={t('sandbox.tools.reset')}
-      cancelLabel={t('common.cancel')}
-      pending={reset.isPending}
-      onConfirm={() => reset.mutate()}
+      title={t('resetTitle')}
+      description={t('resetHint')}
+      confirmLabel={t('reset')}
+      action={() => resetSandboxAction({ id })}
+      done={t('resetDone')}
     />
   );
 }

@@ -4,8 +4,8 @@ import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button, type ButtonProps } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import { regenerateCodeAction } from '@/lib/codes/actions';
 
 export type RegenerateButtonProps = {
@@ -18,13 +18,14 @@ export type RegenerateButtonProps = {
 /** The same parameters again, which cost nothing a second time. The page then shows how it went. */
 export function RegenerateButton({ codeId, kind, variant = 'primary' }: RegenerateButtonProps) {
   const t = useTranslations('codes.detail');
+  const common = useTranslations('common');
   const router = useRouter();
   const [pending, start] = useTransition();
 
   const regenerate = () =>
     start(async () => {
       const result = await regenerateCodeAction({ codeId }).catch(() => null);
-      const message = result ? result.serverError?.message : t('requestFailed');
+      const message = result ? result.serverError?.message : common('error.network');
       if (message) toast.error(message);
       else toast.info(t('regenerated'));
       router.refresh();

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { toast } from 'sonner';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
+import { toast } from '@/components/ui/toast';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
 import { translatedResolver } from '@/lib/forms/resolver';
@@ -49,7 +49,7 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
 
   const submit = form.handleSubmit(async (values) => {
     const result = await updateCodeAction({ codeId: code.id, values }).catch(() => null);
-    if (!result) return form.setError('root', { message: t('codes.detail.requestFailed') });
+    if (!result) return form.setError('root', { message: t('common.error.network') });
     if (result.serverError) return applyServerError(form, ['name', 'note'], result.serverError);
     toast.success(t('codes.detail.renameDialog.saved'));
     onDone();
@@ -58,11 +58,7 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
 
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5 pb-1">
-      {errors.root && (
-        <Alert tone="danger" role="alert">
-          {errors.root.message}
-        </Alert>
-      )}
+      <FormError error={errors.root} />
       <Field required label={t('codes.detail.renameDialog.name')} error={errors.name?.message}>
         <Input {...form.register('name')} required maxLength={CODE_NAME_MAX_CHARS} autoComplete="off" />
       </Field>

@@ -50,7 +50,7 @@ export function DateRangeForm({ value, onApply }: { value: DateRange; onApply: (
           <Input
             type="date"
             value={draft.from}
-            onValueChange={(from) => setDraft({ ...draft, from })}
+            onChange={({ target }) => setDraft({ ...draft, from: target.value })}
             className="px-2"
           />
         </Field>
@@ -58,7 +58,7 @@ export function DateRangeForm({ value, onApply }: { value: DateRange; onApply: (
           <Input
             type="date"
             value={draft.to}
-            onValueChange={(to) => setDraft({ ...draft, to })}
+            onChange={({ target }) => setDraft({ ...draft, to: target.value })}
             className="px-2"
           />
         </Field>

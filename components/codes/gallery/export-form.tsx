@@ -3,8 +3,8 @@
 import { FileArchive } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, type SyntheticEvent } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
 import type { CodeItem } from '@/lib/codes/query-options';
 import type { PublicError } from '@/lib/i18n/translate-error';
 

@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
-import { toast } from 'sonner';
-import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
+import { toast } from '@/components/ui/toast';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { codeKeys, type CodeItem } from '@/lib/codes/query-options';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
@@ -63,11 +63,7 @@ function RenameForm({ item, onClose }: { item: CodeItem; onClose: () => void }) 
       }
     >
       <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
-        {errors.root && (
-          <Alert tone="danger" role="alert">
-            {errors.root.message}
-          </Alert>
-        )}
+        <FormError error={errors.root} />
         <Field label={t('codes.gallery.columns.name')} error={errors.name?.message}>
           <Input
             {...form.register('name')}

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { deleteCodesAction, restoreCodesAction } from '@/lib/codes/actions';
 import { codeKeys, type CodeItem, type CodePageJson } from '@/lib/codes/query-options';
 import { outcomeOf } from './action-outcome';

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
 import { Badge } from '@/components/ui/badge';
 import { Field } from '@/components/ui/field';
-import { RadioCard, RadioCardGroup } from '@/components/ui/radio-card';
+import { RadioCardGroup } from '@/components/ui/radio-card';
 import type { Endpoint } from '@/lib/wechat/limits';
 import type { GenerateFormValues } from './form-values';
 import { useChooseEndpoint } from './use-choose-endpoint';
@@ -21,35 +21,21 @@ export function EndpointField() {
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'endpoint' });
   const choose = useChooseEndpoint();
-
+  const items = CHOICES.map(({ endpoint, icon: Icon }) => ({
+    value: endpoint,
+    icon: <Icon aria-hidden />,
+    title: t(`endpoints.${endpoint}.name`),
+    description: t(`endpoints.${endpoint}.summary`),
+    facts: <EndpointFacts endpoint={endpoint} />,
+  }));
   return (
     <Field group label={t('generate.endpoint.label')} labelHidden error={fieldState.error?.message}>
       <RadioCardGroup<Endpoint>
-        name="endpoint"
+        items={items}
         value={field.value}
         onValueChange={choose}
-        aria-label={t('generate.endpoint.label')}
         className="md:grid-cols-3 lg:grid-cols-1 xl:grid-cols-3"
-      >
-        {CHOICES.map(({ endpoint, icon: Icon }) => (
-          <RadioCard
-            key={endpoint}
-            value={endpoint}
-            title={
-              <>
-                <Icon
-                  aria-hidden
-                  className="mb-2 block size-5 text-muted-foreground group-data-checked:text-accent-text"
-                />
-                {t(`endpoints.${endpoint}.name`)}
-              </>
-            }
-            description={t(`endpoints.${endpoint}.summary`)}
-          >
-            <EndpointFacts endpoint={endpoint} />
-          </RadioCard>
-        ))}
-      </RadioCardGroup>
+      />
     </Field>
   );
 }

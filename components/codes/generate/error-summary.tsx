@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { get, useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
-import { Alert } from '@/components/ui/alert';
+import { FormError } from '@/components/ui/form-error';
 import { FormErrorSummary } from '@/components/ui/form-error-summary';
 import { controlId, FORM_FIELDS, type GenerateFormValues } from './form-values';
 
@@ -32,10 +32,5 @@ export function ErrorSummary() {
 /** What belongs to no field; stands at the button, where the eyes are after pressing it. */
 export function AttemptError() {
   const { root } = useFailedAttempt();
-  if (!root) return null;
-  return (
-    <Alert tone="danger" role="alert">
-      {root.message}
-    </Alert>
-  );
+  return <FormError error={root} />;
 }

@@ -1,49 +1,29 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useController, useFormContext } from 'react-hook-form';
 import { CodeBlock } from '@/components/ui/code-block';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { encodedText } from '@/lib/codes/snippets';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/limits';
 import { SCENE_DECODER_SNIPPET } from '@/lib/wechat/scene-encoding';
 import { Counter } from './counter';
-import { controlId, type GenerateFormValues } from './form-values';
-import { TrapFixes, TrapTexts } from './trap-notes';
-import { useTraps } from './use-traps';
+import { TextParameter } from './text-parameter';
+import { useFormValues } from './use-generate-form';
 
 export function SceneField() {
   const t = useTranslations('codes.generate.scene');
-  const { control } = useFormContext<GenerateFormValues>();
-  const { field, fieldState } = useController({ control, name: 'scene' });
-  const { traps, fixes, apply } = useTraps('scene');
-  const used = [...field.value].length;
+  const { scene } = useFormValues();
+  const used = [...scene].length;
   return (
     <div>
-      <Field
+      <TextParameter
+        name="scene"
         required
-        label={t('label')}
         hint={t('hint')}
-        error={fieldState.error?.message}
-        warning={traps.length > 0 && <TrapTexts traps={traps} />}
         counter={
           <Counter text={t('counter', { used, max: SCENE_MAX_CHARS })} over={used > SCENE_MAX_CHARS} />
         }
-      >
-        <Input
-          {...field}
-          id={controlId('scene')}
-          required
-          placeholder={t('placeholder')}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          className="font-mono"
-        />
-      </Field>
-      <TrapFixes fixes={fixes} onApply={apply} />
-      <EncodedNote scene={field.value} />
+      />
+      <EncodedNote scene={scene} />
     </div>
   );
 }

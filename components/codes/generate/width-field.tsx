@@ -18,7 +18,6 @@ export function WidthField() {
   const common = useTranslations('common');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'width' });
-  const focus = () => document.getElementById(controlId('width'))?.focus();
   return (
     <div className="flex flex-col gap-3">
       <Field
@@ -29,6 +28,7 @@ export function WidthField() {
         {/* No min and max here: a number out of range is explained, not changed behind the typist's back. */}
         <NumberInput
           id={controlId('width')}
+          inputRef={field.ref}
           value={field.value}
           onValueChange={field.onChange}
           onBlur={field.onBlur}
@@ -38,7 +38,6 @@ export function WidthField() {
           increaseLabel={common('increase')}
           className="max-w-60"
         />
-        <span hidden ref={(element) => field.ref(element && { focus })} />
       </Field>
       <div
         role="group"

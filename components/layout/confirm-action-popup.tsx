@@ -1,0 +1,35 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { toast } from '@/components/ui/toast';
+import type { ConfirmActionProps } from './confirm-action';
+
+/** Opens at once: it is mounted by the click on its trigger. */
+export function ConfirmActionPopup({ action, done, ...dialog }: ConfirmActionProps) {
+  const t = useTranslations('common');
+  const router = useRouter();
+  const [open, setOpen] = useState(true);
+  const [pending, start] = useTransition();
+  const confirm = () =>
+    start(async () => {
+      const result = await action().catch(() => null);
+      setOpen(false);
+      const refusal = result ? result.serverError?.message : t('error.network');
+      if (refusal) return toast.error(refusal);
+      router.refresh();
+      toast.success(done);
+    });
+  return (
+    <ConfirmDialog
+      {...dialog}
+      open={open}
+      onOpenChange={setOpen}
+      cancelLabel={t('cancel')}
+      pending={pending}
+      onConfirm={confirm}
+    />
+  );
+}
