@@ -6,6 +6,7 @@ import { Button } from './button';
 import { cn } from './cn';
 import { DialogBackdrop, DialogFooter, dialogSurface } from './dialog';
 import { Input } from './input';
+import { useOpener } from './use-opener';
 
 export type ConfirmDialogProps = {
   /** Names the object: “Delete ‘Spring poster’?” */
@@ -33,9 +34,7 @@ export function ConfirmDialog({ trigger, open, onOpenChange, ...content }: Confi
       <BaseAlertDialog.Portal>
         <DialogBackdrop />
         <BaseAlertDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
-          <BaseAlertDialog.Popup data-slot="alert-dialog" className={cn(dialogSurface, 'sm:max-w-md')}>
-            <ConfirmContent {...content} />
-          </BaseAlertDialog.Popup>
+          <ConfirmPopup {...content} />
         </BaseAlertDialog.Viewport>
       </BaseAlertDialog.Portal>
     </BaseAlertDialog.Root>
@@ -43,6 +42,18 @@ export function ConfirmDialog({ trigger, open, onOpenChange, ...content }: Confi
 }
 
 type ConfirmContentProps = Omit<ConfirmDialogProps, 'trigger' | 'open' | 'onOpenChange'>;
+
+function ConfirmPopup(props: ConfirmContentProps) {
+  return (
+    <BaseAlertDialog.Popup
+      data-slot="alert-dialog"
+      finalFocus={useOpener()}
+      className={cn(dialogSurface, 'sm:max-w-md')}
+    >
+      <ConfirmContent {...props} />
+    </BaseAlertDialog.Popup>
+  );
+}
 
 function ConfirmContent(props: ConfirmContentProps) {
   const { title, description, confirmLabel, cancelLabel, onConfirm, pending, variant = 'danger' } = props;

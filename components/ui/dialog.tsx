@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonVariants } from './button-variants';
 import { cn } from './cn';
+import { useOpener } from './use-opener';
 
 export const Dialog = BaseDialog.Root;
 export const DialogTrigger = BaseDialog.Trigger;
@@ -24,32 +25,39 @@ export type DialogContentProps = {
 };
 
 export function DialogContent(props: DialogContentProps) {
-  const { title, description, closeLabel, children, footer, size = 'md', className } = props;
   return (
     <BaseDialog.Portal>
       <DialogBackdrop />
       <BaseDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto sm:items-center sm:p-6">
-        <BaseDialog.Popup data-slot="dialog" className={cn(dialogSurface, sizes[size], className)}>
-          <div className="flex flex-col gap-1 px-5 pe-14 pt-5 sm:px-6 sm:pe-14 sm:pt-6">
-            <BaseDialog.Title className="text-base font-semibold">{title}</BaseDialog.Title>
-            {description && (
-              <BaseDialog.Description className="text-muted-foreground">{description}</BaseDialog.Description>
-            )}
-          </div>
-          <BaseDialog.Close
-            aria-label={closeLabel}
-            className={cn(
-              buttonVariants({ variant: 'ghost', size: 'icon-sm' }),
-              'absolute end-3 top-3 sm:top-4',
-            )}
-          >
-            <X aria-hidden />
-          </BaseDialog.Close>
-          {children && <div className="px-5 py-4 sm:px-6">{children}</div>}
-          {footer && <DialogFooter>{footer}</DialogFooter>}
-        </BaseDialog.Popup>
+        <DialogPopup {...props} />
       </BaseDialog.Viewport>
     </BaseDialog.Portal>
+  );
+}
+
+function DialogPopup(props: DialogContentProps) {
+  const { title, description, closeLabel, children, footer, size = 'md', className } = props;
+  return (
+    <BaseDialog.Popup
+      data-slot="dialog"
+      finalFocus={useOpener()}
+      className={cn(dialogSurface, sizes[size], className)}
+    >
+      <div className="flex flex-col gap-1 px-5 pe-14 pt-5 sm:px-6 sm:pe-14 sm:pt-6">
+        <BaseDialog.Title className="text-base font-semibold">{title}</BaseDialog.Title>
+        {description && (
+          <BaseDialog.Description className="text-muted-foreground">{description}</BaseDialog.Description>
+        )}
+      </div>
+      <BaseDialog.Close
+        aria-label={closeLabel}
+        className={cn(buttonVariants({ variant: 'ghost', size: 'icon-sm' }), 'absolute end-3 top-3 sm:top-4')}
+      >
+        <X aria-hidden />
+      </BaseDialog.Close>
+      {children && <div className="px-5 py-4 sm:px-6">{children}</div>}
+      {footer && <DialogFooter>{footer}</DialogFooter>}
+    </BaseDialog.Popup>
   );
 }
 

@@ -17,9 +17,9 @@ export function CostNote({ app }: { app: FormApp | undefined }) {
   if (app.quotaLeft > 0) {
     return (
       <Text>
-        {t('limited', { app: app.name, left: app.quotaLeft })}
-        {t('same')}
-        {app.mode === 'SANDBOX' && t('sandbox')}
+        <span className="block">{t('limited', { app: app.name, left: app.quotaLeft })}</span>
+        <span className="block">{t('same')}</span>
+        {app.mode === 'SANDBOX' && <span className="block">{t('sandbox')}</span>}
       </Text>
     );
   }

@@ -36,7 +36,6 @@ export function WidthField() {
           unit="px"
           decreaseLabel={common('decrease')}
           increaseLabel={common('increase')}
-          className="max-w-60"
         />
       </Field>
       <div

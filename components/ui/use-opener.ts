@@ -1,0 +1,20 @@
+'use client';
+
+import { useState } from 'react';
+
+/** What has the focus; of a menu's item, which goes with its menu, the button that the menu belongs to. */
+function findOpener(): HTMLElement | null {
+  const focused = document.activeElement;
+  const menu = focused?.closest('[role=menu]');
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused;
+  return opener instanceof HTMLElement && opener !== document.body ? opener : null;
+}
+
+/**
+ * `finalFocus` for a dialog's popup that is mounted when it opens: gives the focus back to what opened it. By itself
+ * base-ui gives a dialog without a trigger's focus to what had opened it the first time.
+ */
+export function useOpener(): () => HTMLElement | null {
+  const [opener] = useState(findOpener);
+  return () => (opener?.isConnected ? opener : null);
+}
