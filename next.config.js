@@ -20,6 +20,8 @@ const nextConfig = {
   logging: { serverFunctions: false },
   // `npm test` checks types, tests and scripts included; a first `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // A dropped table has up to 20 MB (lib/batches/limits.ts); both doors that it passes cut at less by default.
+  experimental: { serverActions: { bodySizeLimit: '25mb' }, proxyClientMaxBodySize: '25mb' },
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pglite-prisma-adapter',

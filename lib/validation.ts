@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
 import { describeIssue } from '@/lib/wechat/issues';
 import {
   AppError,
@@ -41,6 +42,8 @@ function keyWithoutLimit(issue: z.core.$ZodIssue): CommonIssueKey {
 
 /** An issue as the key of its text and the values that the text mentions; WeChat's own rules have texts of their own. */
 function issueText(issue: z.core.$ZodIssue): Omit<FieldIssue, 'field'> {
+  const batchKey = issue.code === 'custom' && BATCH_ISSUE_KEYS.find((key) => key === issue.params?.key);
+  if (batchKey) return { key: `batchIssues.${batchKey}`, values: {} };
   const described = describeIssue(issue);
   if (described) return { key: `wechat.issues.${described.key}`, values: described.values };
   const { key, values } = builtIn(issue);

@@ -1,5 +1,6 @@
 import type { BatchSource } from '@/lib/db/generated/enums';
 import type { AppSummary } from '@/lib/apps/queries';
+import type { DryRun } from './dry-run-types';
 import type { BatchPlan } from './plan';
 import type { ReadOptions, Series, TableOrigin, TableRow } from './table';
 
@@ -39,7 +40,10 @@ export type Draft = {
   plan: BatchPlan;
   /** Whether `plan` is only a suggestion that nobody has stored. */
   isGuess: boolean;
-  createdAt: Date;
+  /** The last dry run of exactly this plan, if there was one. */
+  lastCheck: DryRun | null;
+  /** ISO moment. */
+  createdAt: string;
 };
 
 /** Mapping and settings under a name. `columns` are those of the table that it was made with (see `applyPreset`). */
@@ -49,5 +53,6 @@ export type Preset = {
   plan: BatchPlan;
   columns: string[];
   createdBy: { id: string; name: string } | null;
-  updatedAt: Date;
+  /** ISO moment. */
+  updatedAt: string;
 };

@@ -2,6 +2,9 @@ import type { RowVerdict } from '@/lib/db/generated/enums';
 import type { FieldIssue } from '@/lib/errors';
 import type { Trap } from '@/lib/wechat/traps';
 
+/** In the order of interest: what is wrong first. */
+export const VERDICTS = ['invalid', 'duplicate', 'reused', 'new'] as const satisfies RowVerdict[];
+
 /** What the start would cost of the permanent 100,000; all zero but `used…` for endpoint B, which is not limited. */
 export type BatchCost = {
   isLimited: boolean;
@@ -37,7 +40,7 @@ export type DryRunRow = {
 };
 
 export type DryRunRowPage = {
-  rows: DryRunRow[];
+  items: DryRunRow[];
   /** Pass as `after` for the next page. */ nextAfter: number | null;
 };
 
@@ -52,6 +55,8 @@ export type DryRun = {
   estimatedSeconds: number;
   /** Names of the first rows that would be made or reused. */
   sampleNames: string[];
+  /** ISO moment of the check. */
+  checkedAt: string;
   /** The most frequent causes first, at most 20. */
   problems: ProblemGroup[];
   warnings: WarningGroup[];

@@ -7,6 +7,7 @@ export const BATCH_ISSUE_KEYS = [
   'fileOldExcel',
   'fileLocked',
   'fileBroken',
+  'fileUnpacked',
   'sheetMissing',
   'sheetsEmpty',
   'quoteOpen',
@@ -26,6 +27,7 @@ export const BATCH_ISSUE_KEYS = [
   'encodingUnfit',
   // A row.
   'emptyCell',
+  'cellError',
   'sceneTextTooLong',
   'numberUnclear',
   'colorUnclear',

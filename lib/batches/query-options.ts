@@ -32,8 +32,7 @@ function rowsUrl(batchId: string, { status, cause }: BatchRowFilter, after: numb
 export function batchRowsOptions(batchId: string, filter: BatchRowFilter) {
   return infiniteQueryOptions({
     queryKey: batchKeys.rows(batchId, filter),
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<BatchRowPage>(rowsUrl(batchId, filter, pageParam), signal),
+    queryFn: ({ pageParam, signal }) => fetchJson<BatchRowPage>(rowsUrl(batchId, filter, pageParam), signal),
     initialPageParam: 0,
     getNextPageParam: (page) => page.nextAfter,
   });

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { codeParametersSchema } from '@/lib/wechat/parameters';
 import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from './limits';
 
-const labels = {
+/** What a code is called, beside its parameters. */
+export const codeLabelsSchema = z.object({
   /** Empty: the scene or the path is the name. */
   name: z.string().trim().max(CODE_NAME_MAX_CHARS).default(''),
   note: z.string().trim().max(CODE_NOTE_MAX_CHARS).default(''),
-};
+});
 
 /**
  * What the generate form sends and the server checks. The path's limit belongs to the Mini Program.
@@ -14,7 +15,7 @@ const labels = {
  */
 export function generateCodeSchema(pathMaxBytes: number) {
   return z.intersection(
-    z.object({ miniProgramId: z.string().min(1), ...labels }),
+    codeLabelsSchema.extend({ miniProgramId: z.string().min(1) }),
     codeParametersSchema({ pathMaxBytes }),
   );
 }

@@ -52,6 +52,14 @@ describe.each([
     expect(Buffer.compare(Buffer.from((await storage.getObject(place)) ?? []), bytes)).toBe(0);
   });
 
+  test('forgets an object that is deleted, and one that never was', async () => {
+    const place = key();
+    await storage.putObject(place, Buffer.from('gone soon'), 'image/jpeg');
+    await storage.deleteObject(place);
+    expect(await storage.getObject(place)).toBeNull();
+    await expect(storage.deleteObject(key())).resolves.toBeUndefined();
+  });
+
   test('keeps the last bytes of a key', async () => {
     const place = key();
     await storage.putObject(place, Buffer.from('a longer first text'), 'image/jpeg');

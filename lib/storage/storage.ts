@@ -55,3 +55,8 @@ export async function getObject(key: string): Promise<Uint8Array | null> {
     throw error;
   }
 }
+
+/** Removes one object; none of this key is as good. */
+export async function deleteObject(key: string): Promise<void> {
+  await (await storage()).delete(key);
+}

@@ -21,7 +21,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** As much of S3 as a store of pictures needs: objects that are put, read and looked for under their path. */
+/** As much of S3 as a store of pictures needs: objects that are put, read, looked for and deleted under their path. */
 async function serve(
   objects: S3StandIn['objects'],
   incoming: IncomingMessage,
@@ -34,6 +34,11 @@ async function serve(
   if (incoming.method === 'PUT') {
     objects.set(key, { bytes, contentType: incoming.headers['content-type'] ?? '' });
     outgoing.writeHead(200, { etag: '"stored"' }).end();
+    return;
+  }
+  if (incoming.method === 'DELETE') {
+    objects.delete(key);
+    outgoing.writeHead(204).end();
     return;
   }
   const object = objects.get(key);

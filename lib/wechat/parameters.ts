@@ -46,7 +46,8 @@ function flag(initial: boolean) {
   return z.boolean({ error: 'switchInvalid' }).default(initial);
 }
 
-const look = {
+/** Width, colours, background and version, as every endpoint but `createwxaqrcode` takes them. */
+export const lookShape = {
   width,
   autoColor: flag(false),
   lineColor,
@@ -108,13 +109,13 @@ export function codeParametersSchema({ pathMaxBytes }: { pathMaxBytes: number })
   return z.discriminatedUnion(
     'endpoint',
     [
-      z.object({ endpoint: z.literal('getwxacode'), path: pathOf(pathMaxBytes), ...look }),
+      z.object({ endpoint: z.literal('getwxacode'), path: pathOf(pathMaxBytes), ...lookShape }),
       z.object({
         endpoint: z.literal('getwxacodeunlimit'),
         scene,
         page,
         checkPath: flag(true),
-        ...look,
+        ...lookShape,
       }),
       z.object({
         endpoint: z.literal('createwxaqrcode'),

@@ -1,0 +1,63 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/actions/client';
+import { createDraft } from './create-draft';
+import type { CreateDraftInput } from './draft-types';
+import { deleteDraft, renameBatch, rereadDraft, savePlan } from './drafts';
+import { dryRun } from './dry-run';
+import type { BatchPlan } from './plan';
+import { deletePreset, renamePreset, replacePreset, savePreset } from './presets';
+import { startBatch } from './start';
+import type { ReadOptions } from './table';
+
+const id = z.string().min(1).max(64);
+const batch = z.object({ batchId: id });
+const preset = z.object({ presetId: id });
+const plan = z.custom<BatchPlan>();
+const count = z.number().int().min(0);
+
+/** A file travels inside the input; next.config.js says how large it may be. */
+export const createDraftAction = action
+  .inputSchema(z.custom<CreateDraftInput>())
+  .action(({ parsedInput, ctx }) => createDraft(ctx.actor, parsedInput));
+
+export const rereadDraftAction = action
+  .inputSchema(batch.extend({ options: z.custom<ReadOptions>() }))
+  .action(({ parsedInput, ctx }) => rereadDraft(ctx.actor, parsedInput.batchId, parsedInput.options));
+
+export const savePlanAction = action
+  .inputSchema(batch.extend({ plan }))
+  .action(({ parsedInput, ctx }) => savePlan(ctx.actor, parsedInput.batchId, parsedInput.plan));
+
+export const renameBatchAction = action
+  .inputSchema(batch.extend({ name: z.string() }))
+  .action(({ parsedInput, ctx }) => renameBatch(ctx.actor, parsedInput.batchId, parsedInput.name));
+
+export const deleteDraftAction = action
+  .inputSchema(batch)
+  .action(({ parsedInput, ctx }) => deleteDraft(ctx.actor, parsedInput.batchId));
+
+export const dryRunAction = action
+  .inputSchema(batch.extend({ plan }))
+  .action(({ parsedInput, ctx }) => dryRun(ctx.actor, parsedInput.batchId, parsedInput.plan));
+
+export const startBatchAction = action
+  .inputSchema(batch.extend({ seen: z.object({ newRows: count, needed: count }) }))
+  .action(({ parsedInput, ctx }) => startBatch(ctx.actor, parsedInput.batchId, parsedInput.seen));
+
+export const savePresetAction = action
+  .inputSchema(batch.extend({ name: z.string() }))
+  .action(({ parsedInput, ctx }) => savePreset(ctx.actor, parsedInput));
+
+export const replacePresetAction = action
+  .inputSchema(batch.extend({ presetId: id }))
+  .action(({ parsedInput, ctx }) => replacePreset(ctx.actor, parsedInput.presetId, parsedInput.batchId));
+
+export const renamePresetAction = action
+  .inputSchema(preset.extend({ name: z.string() }))
+  .action(({ parsedInput, ctx }) => renamePreset(ctx.actor, parsedInput.presetId, parsedInput.name));
+
+export const deletePresetAction = action
+  .inputSchema(preset)
+  .action(({ parsedInput, ctx }) => deletePreset(ctx.actor, parsedInput.presetId));

@@ -1,0 +1,67 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { AppError } from '@/lib/errors';
+import { deleteObject, getObject, putObject } from '@/lib/storage/storage';
+import type { ReadTable } from './table';
+
+// Objects of a draft in the storage. All are named after its table's key, which is what the database knows.
+
+const TABLE = '.table.json';
+
+/** A key for the table of a new batch. */
+export function newTableKey(): string {
+  return `batches/${randomUUID()}${TABLE}`;
+}
+
+/** The file or text that a table came from, as it was given, so that it can be read again in another way. */
+function sourceKey(tableKey: string): string {
+  return tableKey.replace(TABLE, '.source');
+}
+
+/** The last dry run. */
+export function checkKey(tableKey: string): string {
+  return tableKey.replace(TABLE, '.check.json');
+}
+
+export async function putJson(key: string, value: unknown): Promise<void> {
+  await putObject(key, Buffer.from(JSON.stringify(value)), 'application/json');
+}
+
+/** @returns null when there is no such object */
+export async function getJson<T>(key: string): Promise<T | null> {
+  const bytes = await getObject(key);
+  return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
+}
+
+export async function storeTable(tableKey: string, read: ReadTable): Promise<void> {
+  await putJson(tableKey, read);
+}
+
+/** The table of a batch as it was read. @throws AppError NOT_FOUND when it is missing in the storage */
+export async function loadTable(tableKey: string): Promise<ReadTable> {
+  const read = await getJson<ReadTable>(tableKey);
+  if (!read) throw new AppError('NOT_FOUND');
+  return read;
+}
+
+export async function storeSource(tableKey: string, bytes: Buffer): Promise<void> {
+  await putObject(sourceKey(tableKey), bytes, 'application/octet-stream');
+}
+
+/** @throws AppError NOT_FOUND when it is missing in the storage */
+export async function loadSource(tableKey: string): Promise<Buffer> {
+  const bytes = await getObject(sourceKey(tableKey));
+  if (!bytes) throw new AppError('NOT_FOUND');
+  return Buffer.from(bytes);
+}
+
+export async function deleteCheck(tableKey: string): Promise<void> {
+  await deleteObject(checkKey(tableKey));
+}
+
+/** A batch that was started has its rows in the database; one that is removed needs nothing. */
+export async function deleteStoredTable(tableKey: string): Promise<void> {
+  await deleteCheck(tableKey);
+  await deleteObject(sourceKey(tableKey));
+  await deleteObject(tableKey);
+}
