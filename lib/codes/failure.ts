@@ -1,4 +1,4 @@
-import { explainErrcode, explainUncertain, type ErrorActor, type ErrorKey } from '@/lib/wechat/errors';
+import { ERROR_KEYS, explainErrcode, explainUncertain, type ErrorActor, type ErrorKey } from '@/lib/wechat/errors';
 import type { UncertainReason } from '@/lib/wechat/outcome';
 
 /**
@@ -6,7 +6,13 @@ import type { UncertainReason } from '@/lib/wechat/outcome';
  * failed to keep the picture. `quota`: its turn in a batch came when the permanent limit had no room; nothing was sent.
  */
 export type FailureKey = ErrorKey | OwnFailureKey;
-export type OwnFailureKey = 'storage' | 'quota';
+const OWN_KEYS = ['storage', 'quota'] as const;
+export type OwnFailureKey = (typeof OWN_KEYS)[number];
+
+/** A key that was stored, perhaps by a version that knew others. */
+export function asFailureKey(stored: string | null): FailureKey | null {
+  return [...OWN_KEYS, ...ERROR_KEYS].find((key) => key === stored) ?? null;
+}
 
 export type Failure = {
   key: FailureKey;
