@@ -21,8 +21,9 @@ const BATCH_BURST_MS = 1_000;
 /** Codes made by hand may run further ahead, so that they find room where batches wait. */
 const HAND_BURST_MS = 1_600;
 
-// One billionth more, so that a window holds less than one call too many and not exactly one.
-const HAIR = 1 + 1e-9;
+// A little more, so that a window holds less than one call too many and not exactly one: well above what rounding does to
+// milliseconds since 1970, whose last digit is a few ten-thousandths.
+const HAIR = 1 + 1e-4;
 const ALL_COST_MS = ((WINDOW_MS + HAND_BURST_MS) / ALL_PER_WINDOW) * HAIR;
 
 export type Grant = {

@@ -104,26 +104,27 @@ async function currentRate(batchId: string): Promise<number | null> {
   return Math.round(((made._count._all + failed._count._all) * 60_000) / elapsedMs);
 }
 
-async function progressOf(batch: Found): Promise<BatchProgress> {
-  const isRunning = batch.state === 'RUNNING';
-  const [counts, errors, rate, holds] = await Promise.all([
-    countOne(batch),
-    batch.state === 'DRAFT' ? [] : listCauses(batch.id),
-    isRunning ? currentRate(batch.id) : null,
-    isRunning ? currentHolds([batch.miniProgram.id]) : null,
-  ]);
-  const hold = holds?.get(batch.miniProgram.id);
-  const left = counts.waiting + counts.running;
+/** What is happening at this moment; nothing, unless it runs. */
+async function paceOf({ id, state, miniProgram }: Found, left: number) {
+  if (state !== 'RUNNING')
+    return { ratePerMinute: null, secondsLeft: null, waitingUntil: null, waitingFor: null };
+  const [rate, holds] = await Promise.all([currentRate(id), currentHolds([miniProgram.id])]);
+  const hold = holds.get(miniProgram.id);
   return {
-    ...counts,
-    state: batch.state,
     ratePerMinute: rate,
     secondsLeft: rate && !hold ? Math.ceil((left * 60) / rate) : null,
     waitingUntil: hold?.until.toISOString() ?? null,
     waitingFor: asFailureKey(hold?.key ?? null),
-    stoppedBy: asFailureKey(batch.stoppedBy),
-    errors,
   };
+}
+
+async function progressOf(batch: Found): Promise<BatchProgress> {
+  const counts = await countOne(batch);
+  const [pace, errors] = await Promise.all([
+    paceOf(batch, counts.waiting + counts.running),
+    counts.failed > 0 ? listCauses(batch.id) : [],
+  ]);
+  return { ...counts, ...pace, state: batch.state, stoppedBy: asFailureKey(batch.stoppedBy), errors };
 }
 
 /** @throws AppError NOT_FOUND */
