@@ -15,7 +15,7 @@ export async function giveUpQueued(tx: Tx, batchId: string): Promise<void> {
   await lockApp(tx, miniProgramId);
   const queued = { batchId, status: 'QUEUED' as const };
   await tx.code.updateMany({
-    where: { ...queued, failureReason: { not: null } },
+    where: { ...queued, failureKey: { not: null } },
     data: { status: 'FAILED' },
   });
   const unmade = await tx.code.findMany({
