@@ -13,39 +13,9 @@ import type { BatchPlan } from './plan';
 import { batchPlanSchema } from './plan-schema';
 import { readFile } from './read-file';
 import { readPaste } from './read-paste';
-import { deleteStoredTable, deleteCheck, loadSource, loadTable, storeTable } from './stored-table';
+import { openDraft, requireDraft, type DraftRow } from './open-draft';
+import { deleteStoredTable, deleteCheck, loadSource, storeTable } from './stored-table';
 import type { ReadOptions, ReadTable, TableOrigin } from './table';
-
-const draftRow = {
-  id: true,
-  name: true,
-  source: true,
-  state: true,
-  tableKey: true,
-  plan: true,
-  createdAt: true,
-  updatedAt: true,
-  miniProgram: {
-    select: {
-      ...{ id: true, name: true, mode: true, appId: true, pathMaxBytes: true, ratePerMinute: true },
-      ...{ quotaBaseline: true, quotaUsed: true, quotaFloor: true },
-    },
-  },
-} as const;
-
-async function findBatch(batchId: string) {
-  return db().batch.findUnique({ where: { id: batchId }, select: draftRow });
-}
-
-export type DraftRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
-
-/** The row of a batch that nobody has started. @throws AppError NOT_FOUND, BATCH_STARTED */
-export async function requireDraft(batchId: string): Promise<DraftRow> {
-  const batch = await findBatch(batchId);
-  if (!batch) throw new AppError('NOT_FOUND');
-  if (batch.state !== 'DRAFT') throw new AppError('BATCH_STARTED');
-  return batch;
-}
 
 /** Changes a draft, unless it was started or removed meanwhile. @throws AppError NOT_FOUND, BATCH_STARTED */
 async function updateDraft(
@@ -87,8 +57,7 @@ function keepsPlan(before: ReadTable, after: ReadTable): boolean {
 export async function rereadDraft(actor: Actor, batchId: string, options: ReadOptions): Promise<void> {
   requirePermission(actor, 'batches.write');
   const wanted = parseInput(readOptionsSchema, options);
-  const batch = await requireDraft(batchId);
-  const before = await loadTable(batch.tableKey);
+  const { draft: batch, ...before } = await openDraft(batchId);
   const after = await readAgain(batch, before.origin, wanted);
   // First, so that no verdict is ever shown beside rows that it was not said of.
   await deleteCheck(batch.tableKey);

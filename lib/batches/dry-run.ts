@@ -9,13 +9,13 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { assess, obstacleTo, type Assessment } from './assess';
 import { checkedRow, checkPage, loadCheck, storeCheck } from './checks';
-import { requireDraft, savePlan, type DraftRow } from './drafts';
+import { savePlan } from './drafts';
 import { VERDICTS, type DryRun, type DryRunRowPage } from './dry-run-types';
 import { groupProblems, groupWarnings } from './group-problems';
 import { judgeRows } from './judge';
+import { openDraft, type DraftRow } from './open-draft';
 import type { BatchPlan } from './plan';
 import { batchPlanSchema } from './plan-schema';
-import { loadTable } from './stored-table';
 import type { Table } from './table';
 
 const SAMPLE_NAMES = 5;
@@ -58,8 +58,7 @@ export async function assessDraft(draft: DraftRow, table: Table): Promise<Assess
  */
 export async function dryRun(actor: Actor, batchId: string, plan: BatchPlan): Promise<DryRun> {
   await savePlan(actor, batchId, plan);
-  const draft = await requireDraft(batchId);
-  const { table } = await loadTable(draft.tableKey);
+  const { draft, table } = await openDraft(batchId);
   const assessed = await assessDraft(draft, table);
   const result = summarize(draft, table, assessed);
   const rows = assessed.rows.map(checkedRow);
@@ -87,10 +86,9 @@ export async function getDryRunRows(
 ): Promise<DryRunRowPage> {
   requirePermission(actor, 'batches.read');
   const { verdicts, after, limit } = parseInput(pageSchema, input);
-  const draft = await requireDraft(batchId);
+  const { draft, table } = await openDraft(batchId);
   const check = await loadCheck(draft.tableKey, draft.plan);
   if (!check) throw new AppError('CONFLICT');
-  const { table } = await loadTable(draft.tableKey);
   const wanted = check.rows.filter(
     ({ rowNumber, verdict }) => rowNumber > after && (verdicts?.includes(verdict) ?? true),
   );

@@ -3,10 +3,9 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { loadCheck } from './checks';
 import type { Draft, DraftColumn } from './draft-types';
-import { requireDraft } from './drafts';
 import { guessPlan } from './guess-plan';
+import { openDraft } from './open-draft';
 import { batchPlanSchema } from './plan-schema';
-import { loadTable } from './stored-table';
 import type { Table } from './table';
 
 const SAMPLES = 5;
@@ -31,8 +30,8 @@ function columnsOf({ columns, rows }: Table): DraftColumn[] {
  */
 export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
   requirePermission(actor, 'batches.read');
-  const { id, name, source, miniProgram, tableKey, ...draft } = await requireDraft(batchId);
-  const { table, origin } = await loadTable(tableKey);
+  const { draft, table, origin } = await openDraft(batchId);
+  const { id, name, source, miniProgram, tableKey } = draft;
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
   return {

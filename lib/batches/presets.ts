@@ -8,9 +8,8 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { presetNameSchema } from './draft-schema';
 import type { Preset } from './draft-types';
-import { requireDraft } from './drafts';
+import { openDraft } from './open-draft';
 import { batchPlanSchema } from './plan-schema';
-import { loadTable } from './stored-table';
 
 /** What is kept: a plan names columns by their position, so it needs their names to be used with another table. */
 const keptSchema = z.object({ plan: batchPlanSchema, columns: z.array(z.string()) });
@@ -30,8 +29,7 @@ export async function listPresets(actor: Actor): Promise<Preset[]> {
 }
 
 async function planOf(batchId: string): Promise<Kept> {
-  const draft = await requireDraft(batchId);
-  const { table } = await loadTable(draft.tableKey);
+  const { draft, table } = await openDraft(batchId);
   return { plan: parseInput(batchPlanSchema, draft.plan), columns: table.columns };
 }
 

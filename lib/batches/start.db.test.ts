@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
+import { generateCode } from '@/lib/codes/service';
 import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { getObject } from '@/lib/storage/storage';
@@ -8,10 +9,9 @@ import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { useWeChat } from '@/lib/testing/wechat-stand-in';
 import { fileDraft, planOf } from './batch.fixture';
 import { createDraft } from './create-draft';
-import { dryRun } from './dry-run';
 import { savePlan } from './drafts';
 import type { BatchPlan } from './plan';
-import { startBatch } from './start';
+import { startBatch, type SeenCheck } from './start';
 
 const weChat = useWeChat();
 useDatabase();
@@ -79,12 +79,103 @@ describe('starting a batch', () => {
     expect(await rowsOf(id)).toHaveLength(2);
     expect(await db().auditEvent.count({ where: { targetId: id, action: 'batch.start' } })).toBe(1);
   });
+
+  test('shares codes that exist, and forgets the table in the storage', async () => {
+    const { codeId } = await generateCode(actor, {
+      ...{ miniProgramId: app.id, endpoint: 'getwxacodeunlimit', scene: 'A1' },
+    });
+    const id = await draft('scene\nA1\nA2\n', planOf());
+    const { tableKey } = await db().batch.findUniqueOrThrow({ where: { id } });
+    await startBatch(actor, id);
+    expect((await rowsOf(id)).map((row) => [row.verdict, row.codeId])).toEqual([
+      ['reused', codeId],
+      ['new', null],
+    ]);
+    expect(await db().batch.findUnique({ where: { id } })).toMatchObject({ newCount: 1, reusedCount: 1 });
+    expect(await getObject(tableKey)).toBeNull();
+  });
+
+  test('keeps every cell and name to the letter: quotes, braces, emoji, backslashes', async () => {
+    const cells = [
+      'CON',
+      'a/b',
+      '../x',
+      '😀',
+      '{"a":1}',
+      "O'Brien \\u0000 $1 ::text",
+      '名'.repeat(80),
+      ' x ',
+    ];
+    const csv = [
+      'scene,name',
+      ...cells.map((cell, index) => `A${index},"${cell.replaceAll('"', '""')}"`),
+    ].join('\n');
+    const id = await draft(csv, planOf({ name: { from: 'column', column: 1 } }));
+    await startBatch(actor, id);
+    const rows = await rowsOf(id);
+    expect(rows.map((row) => row.cells)).toEqual(cells.map((cell, index) => [`A${index}`, cell]));
+    expect(rows.map((row) => row.name)).toEqual(cells.map((cell) => cell.trim()));
+  });
+
+  test('writes 5,000 rows, each once and in order', async () => {
+    const scenes = Array.from({ length: 5_000 }, (_, index) => `t=${index}`);
+    const id = await draft(`scene\n${scenes.join('\n')}`, planOf());
+    await startBatch(actor, id);
+    const rows = await rowsOf(id);
+    expect(rows.map(({ rowNumber }) => rowNumber)).toEqual(scenes.map((_, index) => index + 1));
+    expect(rows.map(({ name }) => name)).toEqual(scenes);
+  });
 });
 
-describe('a dry run', () => {
-  test('says what each row would be', async () => {
-    const id = await createDraft(actor, fileDraft(app.id, 'scene\nA01\nA02\n'));
-    expect(await dryRun(actor, id, planOf())).toMatchObject({ rowCount: 2, counts: { new: 2 } });
-    expect(await getObject('nothing')).toBeNull();
+describe('a batch is not started', () => {
+  const A = planOf({ path: { from: 'column', column: 0 } }, { endpoint: 'getwxacode' });
+
+  async function refusal(csv: string, plan: BatchPlan, seen?: SeenCheck) {
+    const id = await draft(csv, plan);
+    const error = await startBatch(actor, id, seen).then(
+      () => 'started',
+      (thrown: unknown) => thrown,
+    );
+    expect(await rowsOf(id)).toEqual([]);
+    expect(await db().batch.findUnique({ where: { id } })).toMatchObject({ state: 'DRAFT', startedAt: null });
+    return error;
+  }
+
+  test('while rows are bad and all must pass', async () => {
+    expect(await refusal('scene\nA1\nA1\n桌\n', planOf({}, { policy: 'all' }))).toMatchObject({
+      code: 'BATCH_BAD_ROWS',
+      values: { count: 2 },
+    });
+  });
+
+  test('when no row would be made', async () => {
+    expect(await refusal('scene\n桌\n', planOf())).toMatchObject({ code: 'BATCH_NOTHING' });
+  });
+
+  test('when the permanent quota is too small, with the numbers', async () => {
+    await db().miniProgram.update({ where: { id: app.id }, data: { quotaBaseline: 99_900, quotaFloor: 99 } });
+    expect(await refusal('path\np?x=1\np?x=2\n', A)).toMatchObject({
+      code: 'BATCH_OVER_QUOTA',
+      values: { needed: 2, left: 1, used: 99_900, limit: 100_000, floor: 99 },
+    });
+  });
+
+  test('when more would be made, or spent, than was shown', async () => {
+    const changed = (count: number, needed: number) => ({ code: 'BATCH_CHANGED', values: { count, needed } });
+    expect(await refusal('path\np?x=1\np?x=2\n', A, { newRows: 1, needed: 2 })).toMatchObject(changed(2, 2));
+    expect(await refusal('path\np?x=1\np?x=2\n', A, { newRows: 2, needed: 1 })).toMatchObject(changed(2, 2));
+  });
+
+  test('without a plan, or with one that does not fit', async () => {
+    const id = await createDraft(actor, fileDraft(app.id, 'scene\nA1\n'));
+    await expect(startBatch(actor, id)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await refusal('scene\nA1\n', planOf({ scene: { from: 'column', column: 7 } }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'scene', key: 'batchIssues.columnMissing', values: { column: 8 } }],
+    });
+  });
+
+  test('when it is not there', async () => {
+    await expect(startBatch(actor, 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

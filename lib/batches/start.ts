@@ -7,12 +7,12 @@ import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { obstacleTo, type Assessment } from './assess';
-import { requireDraft, type DraftRow } from './drafts';
 import { assessDraft } from './dry-run';
 import { insertRows } from './insert-rows';
+import { openDraft, type DraftRow } from './open-draft';
 import type { BatchPlan } from './plan';
 import { wakeBatch } from './signals';
-import { deleteStoredTable, loadTable } from './stored-table';
+import { deleteStoredTable } from './stored-table';
 import type { Table } from './table';
 
 /** What the person saw in the dry run: more than this is not started without being shown first. */
@@ -86,8 +86,7 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
  */
 export async function startBatch(actor: Actor, batchId: string, seen?: SeenCheck): Promise<void> {
   requirePermission(actor, 'batches.write');
-  const draft = await requireDraft(batchId);
-  const { table } = await loadTable(draft.tableKey);
+  const { draft, table } = await openDraft(batchId);
   const assessed = await assessDraft(draft, table);
   requireStartable(assessed, seen);
   await writeStart(actor, draft, { ...assessed, table });

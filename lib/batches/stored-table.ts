@@ -37,11 +37,9 @@ export async function storeTable(tableKey: string, read: ReadTable): Promise<voi
   await putJson(tableKey, read);
 }
 
-/** The table of a batch as it was read. @throws AppError NOT_FOUND when it is missing in the storage */
-export async function loadTable(tableKey: string): Promise<ReadTable> {
-  const read = await getJson<ReadTable>(tableKey);
-  if (!read) throw new AppError('NOT_FOUND');
-  return read;
+/** The table of a draft as it was read; null when it is missing in the storage. */
+export async function loadTable(tableKey: string): Promise<ReadTable | null> {
+  return getJson<ReadTable>(tableKey);
 }
 
 export async function storeSource(tableKey: string, bytes: Buffer): Promise<void> {
