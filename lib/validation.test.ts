@@ -34,6 +34,7 @@ describe('parseInput', () => {
   test.each([
     [{}, 'name', 'required'],
     [{ name: '', email: 'a@b.cn', password: 'long enough' }, 'name', 'required'],
+    [{ name: null, email: 'a@b.cn', password: 'long enough' }, 'name', 'required'],
     [{ name: 'n'.repeat(61), email: 'a@b.cn', password: 'long enough' }, 'name', 'tooLong'],
     [{ name: 'n', email: 'not an address', password: 'long enough' }, 'email', 'email'],
     [{ name: 'n', email: 'a@b.cn', password: 'short' }, 'password', 'tooShort'],

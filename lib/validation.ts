@@ -32,7 +32,8 @@ function keyWithoutLimit(issue: z.core.$ZodIssue): CommonIssueKey {
     case 'invalid_format':
       return issue.format === 'email' ? 'email' : 'format';
     case 'invalid_type':
-      return issue.input === undefined ? 'required' : 'type';
+      // An empty number box is null.
+      return issue.input === undefined || issue.input === null ? 'required' : 'type';
     case 'custom':
       return COMMON_ISSUE_KEYS.find((key) => key === issue.params?.key) ?? 'invalid';
     default:

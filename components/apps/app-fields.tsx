@@ -79,6 +79,7 @@ export function NumberSettingField({ name }: { name: NumberSetting }) {
       error={fieldState.error?.message}
     >
       <NumberInput
+        inputRef={field.ref}
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}

@@ -26,6 +26,7 @@ export function NumberField({ name, unit, step }: NumberFieldProps) {
       error={fieldState.error?.message}
     >
       <NumberInput
+        inputRef={field.ref}
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}
