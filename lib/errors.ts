@@ -1,4 +1,5 @@
 import type { BatchIssueKey } from '@/lib/batches/issues';
+import type { ExportIssueKey } from '@/lib/exports/issues';
 import type { IssueKey as WechatIssueKey } from '@/lib/wechat/issues';
 
 /**
@@ -22,6 +23,8 @@ const STATUS = {
   BATCH_STATE: 409,
   CODE_BUSY: 409,
   CODE_NOT_FAILED: 409,
+  EXPORT_CHANGED: 409,
+  EXPORT_EMPTY: 409,
   QUOTA_EXHAUSTED: 409,
   QUOTA_FLOOR: 409,
   NO_PICTURE: 409,
@@ -58,7 +61,10 @@ export const COMMON_ISSUE_KEYS = [
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 
 export type IssueTextKey =
-  `errors.issues.${CommonIssueKey}` | `wechat.issues.${WechatIssueKey}` | `batchIssues.${BatchIssueKey}`;
+  | `errors.issues.${CommonIssueKey}`
+  | `wechat.issues.${WechatIssueKey}`
+  | `batchIssues.${BatchIssueKey}`
+  | `exports.issues.${ExportIssueKey}`;
 
 /** One thing wrong with one field; `key` is its message key, `values` the limits that the text mentions. */
 export type FieldIssue = { field: string; key: IssueTextKey; values: IssueValues };

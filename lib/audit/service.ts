@@ -22,6 +22,7 @@ export type AuditAction =
   | 'code.delete'
   | 'code.restore'
   | 'export.create'
+  | 'export.fetch'
   | 'preset.create'
   | 'preset.delete'
   | 'preset.update'

@@ -73,7 +73,8 @@ function createdBetween(from: string, to: string): CodeWhereInput {
   return { createdAt: { ...gte, ...lt } };
 }
 
-function toWhere(filters: CodeFilters): CodeWhereInput {
+/** What the gallery lists: deleted codes are never part of it. */
+export function toWhere(filters: CodeFilters): CodeWhereInput {
   const { q, app, endpoint, status, creator, from, to } = filters;
   const conditions: CodeWhereInput[] = [{ deletedAt: null }];
   if (q) conditions.push(search(q));

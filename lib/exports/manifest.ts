@@ -1,63 +1,68 @@
-import { stringify } from 'csv-stringify/sync';
-import type { ExportedCode } from './queries';
+import { CODE_COLUMNS, tableCells, tableHeads, type Cell, type Column } from './columns';
+import { BOM, csvLine } from './csv';
+import type { PictureFile } from './picture-file';
+import type { ExportRecord } from './records';
 
-/** `file` is empty when the picture was not intact and so is not in the archive. */
-export type ManifestRow = { file: string; code: ExportedCode; intact: boolean };
+/** `missing`: the store has no intact picture; `unreadable`: it has, but it could not be converted. */
+export type PictureState = 'ok' | 'missing' | 'unreadable';
 
-const COLUMNS = [
-  'file',
-  'picture',
-  'id',
-  'name',
-  'mini_program',
-  'appid',
-  'endpoint',
-  'path',
-  'page',
-  'scene',
-  'width',
-  'auto_color',
-  'line_color',
-  'is_hyaline',
-  'env_version',
-  'check_path',
-  'media_type',
-  'width_px',
-  'height_px',
-  'bytes',
-  'sha256',
-  'created_at',
-  'note',
+/** A code and the file that it became, out of one record. Without a picture there is no file, and `file` is empty. */
+export type ManifestEntry = {
+  file: string;
+  state: PictureState;
+  record: ExportRecord;
+  picture: PictureFile | null;
+};
+
+/** The file in the archive; `original_sha256` is WeChat's own picture, whatever was made of it. */
+const COLUMNS: Column<ManifestEntry>[] = [
+  ['file', ({ file }) => file],
+  ['picture', ({ state }) => state],
+  ...CODE_COLUMNS.map(([name, cellOf]): Column<ManifestEntry> => [name, ({ record }) => cellOf(record)]),
+  ['media_type', ({ picture }) => picture?.type ?? null],
+  ['width_px', ({ picture }) => picture?.widthPx ?? null],
+  ['height_px', ({ picture }) => picture?.heightPx ?? null],
+  ['dpi', ({ picture }) => picture?.dpi ?? null],
+  ['bytes', ({ picture }) => picture?.bytes.byteLength ?? null],
+  ['sha256', ({ picture }) => picture?.sha256 ?? null],
+  ['original_sha256', ({ record }) => record.code.imageSha256],
 ];
 
-function toRow({ file, code, intact }: ManifestRow): (string | number | boolean | null)[] {
-  const { miniProgram } = code;
-  const parameters = [code.path, code.page, code.scene, code.width, code.autoColor, code.lineColor];
-  const look = [code.isHyaline, code.envVersion, code.checkPath];
-  const picture = [code.imageType, code.imageWidthPx, code.imageHeightPx, code.imageBytes, code.imageSha256];
-  return [
-    ...[
-      file,
-      intact ? 'ok' : 'missing',
-      code.id,
-      code.name,
-      miniProgram.name,
-      miniProgram.appId,
-      code.endpoint,
-    ],
-    ...parameters,
-    ...look,
-    ...picture,
-    ...[code.createdAt.toISOString(), code.note],
-  ];
+export type ManifestHead = {
+  exportedAt: Date;
+  scope: Record<string, unknown>;
+  options: Record<string, unknown>;
+  columns: readonly string[];
+};
+
+/** A piece of `manifest.csv` and the same piece of `manifest.json`; joined in their order they are the two files. */
+export type ManifestPiece = { csv: string; json: string };
+
+export function manifestHead({ exportedAt, scope, options, columns }: ManifestHead): ManifestPiece {
+  const about = JSON.stringify({
+    format: 'suncode-export/1',
+    exported_at: exportedAt.toISOString(),
+    scope,
+    options,
+  });
+  return {
+    csv: BOM + csvLine([...COLUMNS.map(([name]) => name), ...tableHeads(columns)]),
+    json: `${about.slice(0, -1)},"files":[\n`,
+  };
 }
 
-/** UTF-8 with BOM, so that Excel reads the Chinese; a cell that a spreadsheet would run as a formula is escaped. */
-export function manifestCsv(rows: ManifestRow[]): string {
-  return stringify([COLUMNS, ...rows.map(toRow)], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    cast: { boolean: String },
-  });
+/** @param isFirst of the list, which stands without a comma before it */
+export function manifestPiece(entry: ManifestEntry, isFirst: boolean): ManifestPiece {
+  const cells = COLUMNS.map(([name, cellOf]): [string, Cell] => [name, cellOf(entry)]);
+  const { columns } = entry.record;
+  const ofTable = Object.keys(columns).length > 0 ? { columns } : {};
+  const line = JSON.stringify({ ...Object.fromEntries(cells), ...ofTable });
+  return {
+    csv: csvLine([...cells.map(([, cell]) => cell), ...tableCells(entry.record)]),
+    json: isFirst ? line : `,\n${line}`,
+  };
+}
+
+export function manifestTail(tally: { count: number; missingCount: number }): ManifestPiece {
+  return { csv: '', json: `\n],"count":${tally.count},"missing":${tally.missingCount}}\n` };
 }

@@ -1,29 +1,124 @@
 import 'server-only';
-import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock, dayOf } from '@/lib/clock';
-import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { db } from '@/lib/db/client';
+import type { Export } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
-import { parseInput } from '@/lib/validation';
-import { exportedCodes } from './queries';
-import { zipOfCodes } from './zip';
+import { getObjectStream } from '@/lib/storage/storage';
+import { newTable } from './new-table';
+import { newZip } from './new-zip';
+import { oldZip, requireIntact } from './old-zip';
+import type { ExportFormat, TableOptions, ZipOptions } from './options';
+import { toOrder, type Order } from './order';
+import { parseExportOptions } from './parse-options';
+import { exportRecords, type ExportRecord } from './records';
+import { safePath } from './safe-name';
+import { resolveScope, scopeColumns } from './scope';
+import { unspool } from './spool';
 
-const selectionSchema = z.array(z.string().min(1).max(64)).min(1).max(SELECTION_MAX_CODES);
+const MEDIA_TYPES: Record<ExportFormat, string> = {
+  zip: 'application/zip',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export type Download = {
+  exportId: string;
+  fileName: string;
+  mediaType: string;
+  /** Known when it has gone out before. */
+  sizeBytes: number | null;
+  chunks: AsyncGenerator<Uint8Array>;
+};
+
+const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
+const isTable = (order: Order): order is Order<TableOptions> => order.options.format !== 'zip';
+
+function download(order: Order, chunks: Download['chunks'], sizeBytes: number | null): Download {
+  const { scope, options, createdAt } = order;
+  const about = scope.kind === 'batch' ? scope.name : 'suncode';
+  const fileName = safePath([`${about}-${dayOf(createdAt)}`], options.format);
+  return { exportId: order.id, fileName, mediaType: MEDIA_TYPES[options.format], sizeBytes, chunks };
+}
+
+async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
+
+/** The records of an order, the first one fetched. @throws AppError EXPORT_EMPTY */
+async function openRecords({ scope, options, createdAt }: Omit<Order, 'id' | 'fileTime'>) {
+  const records = exportRecords(scope, { ready: options.format === 'zip', until: createdAt });
+  const first = await records.next();
+  if (first.done) throw new AppError('EXPORT_EMPTY');
+  return startingWith(first.value, records);
+}
+
+function make(order: Order, records: AsyncGenerator<ExportRecord>): Download {
+  if (isZip(order)) return download(order, newZip(order, records), null);
+  if (isTable(order)) return download(order, newTable(order, records), null);
+  throw new Error('unknown format');
+}
+
+/** The server's wall clock, in the UTC fields of a date. */
+function wallClock(date: Date): Date {
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+}
 
 /**
- * Streams the selected codes as a ZIP.
- * @throws AppError INVALID_INPUT for an empty or too large selection, NOT_FOUND when none of them has a picture
+ * Begins an export and writes it down: the scope's codes as a ZIP of pictures or as a table. Nothing is made before it
+ * is read, and what is read is gone from memory.
+ * @param fields of a form: which codes (scope.ts) and how (parse-options.ts)
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, EXPORT_EMPTY when there is nothing to export
  */
-export async function exportSelection(actor: Actor, selection: unknown) {
+export async function startExport(actor: Actor, fields: URLSearchParams): Promise<Download> {
   requirePermission(actor, 'codes.export');
-  const codeIds = [...new Set(parseInput(selectionSchema, selection))];
-  const where = { id: { in: codeIds }, deletedAt: null, status: 'READY' as const };
-  const count = await db().code.count({ where });
-  if (count === 0) throw new AppError('NOT_FOUND');
-  await recordAudit(db(), actor, { action: 'export.create', details: { codeIds, count } });
-  const day = dayOf(clock.now());
-  return { name: `suncode-${day}-${count}.zip`, stream: zipOfCodes(exportedCodes(codeIds)) };
+  const scope = await resolveScope(actor, fields);
+  const options = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
+  const createdAt = clock.now();
+  const records = await openRecords({ scope, options, createdAt });
+  const data = { format: options.format, scope, options, createdAt, fileTime: wallClock(createdAt) };
+  const createdById = actor.kind === 'user' ? actor.id : null;
+  const { id, fileTime } = await db().$transaction(async (tx) => {
+    const made = await tx.export.create({ data: { ...data, createdById } });
+    const details = { format: options.format, scope: scope.kind };
+    await recordAudit(tx, actor, { action: 'export.create', targetId: made.id, details });
+    return made;
+  });
+  return make({ id, scope, options, createdAt, fileTime }, records);
+}
+
+async function oldTable({ id, snapshotKey }: Pick<Export, 'id'> & { snapshotKey: string }) {
+  const source = await getObjectStream(snapshotKey);
+  if (!source) throw new AppError('EXPORT_CHANGED', { values: { file: id } });
+  return unspool(source);
+}
+
+async function again(order: Order, row: Export): Promise<Download> {
+  const { snapshotKey, lostFile } = row;
+  const sizeBytes = Number(row.sizeBytes);
+  if (!snapshotKey) return make(order, await openRecords(order));
+  if (!isZip(order)) return download(order, await oldTable({ id: order.id, snapshotKey }), sizeBytes);
+  const finished = { ...order, snapshotKey, sizeBytes, lostFile };
+  await requireIntact(finished);
+  return download(order, oldZip(finished), sizeBytes);
+}
+
+/**
+ * The same bytes again, whatever became of the codes since. One that never went out whole is made now.
+ * @throws AppError NOT_FOUND, EXPORT_CHANGED when the store has lost a picture of it, EXPORT_EMPTY
+ */
+export async function fetchExport(actor: Actor, exportId: string): Promise<Download> {
+  requirePermission(actor, 'codes.export');
+  const row = await db().export.findUnique({ where: { id: exportId } });
+  if (!row) throw new AppError('NOT_FOUND');
+  const found = await again(toOrder(row), row);
+  await recordAudit(db(), actor, { action: 'export.fetch', targetId: exportId });
+  return found;
 }

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
 import { COMMON_ISSUE_KEYS } from '@/lib/errors';
+import { EXPORT_ISSUE_KEYS } from '@/lib/exports/issues';
 import { ISSUE_KEYS } from '@/lib/wechat/issues';
 import { LOCALES, type Locale } from './locale';
 import { loadMessages } from './messages';
@@ -50,6 +51,7 @@ describe('message catalogues', () => {
       ...COMMON_ISSUE_KEYS.map((key) => `errors.issues.${key}`),
       ...ISSUE_KEYS.map((key) => `wechat.issues.${key}`),
       ...BATCH_ISSUE_KEYS.map((key) => `batchIssues.${key}`),
+      ...EXPORT_ISSUE_KEYS.map((key) => `exports.issues.${key}`),
     ];
     const known = catalogue(locale);
     expect(keys.filter((key) => !known.has(key))).toEqual([]);

@@ -4,6 +4,7 @@ import enBatchIssues from './messages/en/batch-issues.json';
 import enCodes from './messages/en/codes.json';
 import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
+import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
 import enOverview from './messages/en/overview.json';
 import enQuota from './messages/en/quota.json';
@@ -15,6 +16,7 @@ import zhBatchIssues from './messages/zh-CN/batch-issues.json';
 import zhCodes from './messages/zh-CN/codes.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhErrors from './messages/zh-CN/errors.json';
+import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhOverview from './messages/zh-CN/overview.json';
 import zhQuota from './messages/zh-CN/quota.json';
@@ -29,6 +31,7 @@ const chinese = {
   codes: zhCodes,
   common: zhCommon,
   errors: zhErrors,
+  exports: zhExports,
   layout: zhLayout,
   overview: zhOverview,
   quota: zhQuota,
@@ -46,6 +49,7 @@ const english: Messages = {
   codes: enCodes,
   common: enCommon,
   errors: enErrors,
+  exports: enExports,
   layout: enLayout,
   overview: enOverview,
   quota: enQuota,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Disk, errors } from 'flydrive';
 import type { DriverContract } from 'flydrive/types';
 import { env } from '@/lib/env';
@@ -59,4 +60,26 @@ export async function getObject(key: string): Promise<Uint8Array | null> {
 /** Removes one object; none of this key is as good. */
 export async function deleteObject(key: string): Promise<void> {
   await (await storage()).delete(key);
+}
+
+/** Copies a file of this machine into the store, however large; an existing object of this key is replaced. */
+export async function putFile(key: string, path: string, contentType: string): Promise<void> {
+  await (await storage()).copyFromFs(path, key, { contentType });
+}
+
+/** For what does not fit into memory. @returns null when there is no such object; whoever stops early destroys it */
+export async function getObjectStream(key: string): Promise<Readable | null> {
+  const disk = await storage();
+  return (await disk.exists(key)) ? disk.getStream(key) : null;
+}
+
+/** In bytes. @returns null when there is no such object */
+export async function getObjectSize(key: string): Promise<number | null> {
+  const disk = await storage();
+  try {
+    return (await disk.getMetaData(key)).contentLength;
+  } catch (error) {
+    if (error instanceof errors.E_CANNOT_GET_METADATA && !(await disk.exists(key))) return null;
+    throw error;
+  }
 }

@@ -1,17 +1,16 @@
-import { attachment } from '@/lib/codes/picture-name';
-import { exportSelection } from '@/lib/exports/service';
+import { getLocale } from 'next-intl/server';
+import { startExport } from '@/lib/exports/service';
+import { downloadResponse } from '@/lib/http/download';
 import { route } from '@/lib/http/route';
 
-/** A form of `id` fields, so that the browser itself downloads the answer. It changes nothing but the audit log. */
+/**
+ * A form, so that the browser itself downloads the answer: which codes (`id` fields, `selection`, `batch`, `export` or
+ * the gallery's filters) and how (`format`, `names`, `picture`, `widthCm`, `dpi`, `type`).
+ */
 export const POST = route(async ({ request, actor }) => {
   const form = await request.formData();
-  const { name, stream } = await exportSelection(actor, form.getAll('id'));
-  return new Response(stream, {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': attachment(name),
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  const fields = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
+  fields.set('locale', await getLocale());
+  return downloadResponse(await startExport(actor, fields));
 });

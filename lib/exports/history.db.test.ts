@@ -1,0 +1,202 @@
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { UserActor } from '@/lib/auth/actor';
+import { deleteCodes, updateCode } from '@/lib/codes/service';
+import { db } from '@/lib/db/client';
+import type { Code } from '@/lib/db/generated/client';
+import { env } from '@/lib/env';
+import { downloadResponse } from '@/lib/http/download';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor, insertApp } from '@/lib/testing/factories';
+import { bytesOf, exported, fetchedAgain, insertPicture, openArchive, selection } from './export.fixture';
+import { fetchExport, startExport } from './service';
+
+const SPOOLS = join(env().DATA_DIR, 'spools');
+for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, SPOOLS);
+
+useDatabase();
+
+let actor: UserActor;
+let maker: UserActor;
+let miniProgramId: string;
+
+beforeAll(async () => {
+  mkdirSync(SPOOLS);
+  actor = await insertActor('VIEWER');
+  maker = await insertActor('OPERATOR');
+  miniProgramId = (await insertApp()).id;
+});
+
+const insert = (bytes: string | Buffer, overrides: Partial<Code> = {}) =>
+  insertPicture(miniProgramId, { ...overrides, bytes: Buffer.from(bytes) });
+const pathInStore = ({ imageKey }: Code) => join(env().DATA_DIR, 'storage', imageKey ?? '');
+const lose = (code: Code) => rmSync(pathInStore(code));
+const insertMany = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, at) => insert(`picture ${at}`, { name: `桌 ${at}` })));
+
+/** Files of the store or of a spool that this process holds open; Linux only, elsewhere the folders must do. */
+function openFiles(): string[] {
+  if (!existsSync('/proc/self/fd')) return [];
+  const targets = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  });
+  return targets.filter((path) => path.startsWith(SPOOLS) || path.includes('/storage/'));
+}
+
+describe('an export that is fetched again', () => {
+  test('is the very same bytes, whatever became of its codes', async () => {
+    const codes = [await insert('1', { name: '桌' }), await insert('2', { name: '桌' }), await insert('3')];
+    const first = await exported(actor, [...selection(codes), ['names', '{app}/{name}']]);
+    const [renamed, deleted] = codes;
+    if (!renamed || !deleted) throw new Error('no codes');
+    await updateCode(maker, renamed.id, { name: 'something else' });
+    await deleteCodes(maker, [deleted.id]);
+    const again = await fetchExport(actor, first.exportId);
+    expect(again).toMatchObject({ fileName: first.fileName, sizeBytes: first.bytes.byteLength });
+    expect((await bytesOf(again)).equals(first.bytes)).toBe(true);
+  });
+
+  test('is the same bytes for every format and kind of picture', async () => {
+    const jpeg = await sharp({ create: { width: 60, height: 60, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer();
+    const codes = [await insert(jpeg, { name: 'a' })];
+    const kinds: [string, string][][] = [
+      [['picture', 'png']],
+      [
+        ['picture', 'print'],
+        ['widthCm', '2'],
+        ['dpi', '150'],
+        ['type', 'jpeg'],
+      ],
+      [['format', 'csv']],
+      [['format', 'xlsx']],
+    ];
+    for (const kind of kinds) {
+      const first = await exported(actor, [...selection(codes), ...kind]);
+      const again = await fetchedAgain(actor, first.exportId);
+      expect(again.equals(first.bytes), JSON.stringify(kind)).toBe(true);
+    }
+  });
+
+  test('still leaves out a picture that was missing then and has come back', async () => {
+    const [whole, gone] = [await insert('1'), await insert('2')];
+    lose(gone);
+    const first = await exported(actor, selection([gone, whole]));
+    writeFileSync(pathInStore(gone), '2');
+    expect((await fetchedAgain(actor, first.exportId)).equals(first.bytes)).toBe(true);
+    expect((await openArchive(first.bytes)).manifest).toMatchObject({ count: 1, missing: 1 });
+  });
+
+  test('is refused before its first byte when the store has lost a picture of it, until it is back', async () => {
+    const [kept, lost] = [await insert('1'), await insert('22', { name: '三号桌' })];
+    const first = await exported(actor, selection([kept, lost]));
+    const refusal = { code: 'EXPORT_CHANGED', values: { file: '三号桌.jpg' } };
+    lose(lost);
+    await expect(fetchExport(actor, first.exportId)).rejects.toMatchObject(refusal);
+    writeFileSync(pathInStore(lost), 'another length');
+    await expect(fetchExport(actor, first.exportId)).rejects.toMatchObject(refusal);
+    writeFileSync(pathInStore(lost), '22');
+    expect((await fetchedAgain(actor, first.exportId)).equals(first.bytes)).toBe(true);
+  });
+
+  test('breaks off rather than become other bytes, and says so from then on', async () => {
+    const [kept, changed] = [await insert('1'), await insert('22', { name: 'b' })];
+    const { exportId, bytes } = await exported(actor, selection([kept, changed]));
+    writeFileSync(pathInStore(changed), 'xx');
+    const refusal = { code: 'EXPORT_CHANGED', values: { file: 'b.jpg' } };
+    const { chunks } = await fetchExport(actor, exportId);
+    await expect(bytesOf({ chunks })).rejects.toMatchObject(refusal);
+    await expect(fetchExport(actor, exportId)).rejects.toMatchObject(refusal);
+    writeFileSync(pathInStore(changed), '22');
+    expect((await fetchedAgain(actor, exportId)).equals(bytes)).toBe(true);
+    expect(await db().export.findUnique({ where: { id: exportId } })).toMatchObject({ lostFile: null });
+  });
+
+  test('cannot be found when there is none', async () => {
+    await expect(fetchExport(actor, 'nowhere')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a download that breaks off', () => {
+  test('leaves no file open and none behind, and is made whole the next time', async () => {
+    const codes = await insertMany(40);
+    const download = await startExport(actor, new URLSearchParams(selection(codes)));
+    const reader = downloadResponse(download).body?.getReader();
+    expect((await reader?.read())?.value?.byteLength).toBeGreaterThan(0);
+    expect(readdirSync(SPOOLS)).toHaveLength(1);
+    await reader?.cancel();
+    await expect.poll(openFiles).toEqual([]);
+    await expect.poll(() => readdirSync(SPOOLS)).toEqual([]);
+    const row = await db().export.findUniqueOrThrow({ where: { id: download.exportId } });
+    expect(row).toMatchObject({ finishedAt: null, snapshotKey: null });
+
+    const whole = await fetchedAgain(actor, download.exportId);
+    expect((await openArchive(whole)).pictures).toHaveLength(40);
+    expect((await fetchedAgain(actor, download.exportId)).equals(whole)).toBe(true);
+  });
+
+  test('while it is fetched again leaves nothing open either', async () => {
+    const { exportId } = await exported(actor, selection(await insertMany(40)));
+    const reader = downloadResponse(await fetchExport(actor, exportId)).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    await expect.poll(openFiles).toEqual([]);
+  });
+
+  test('when the store fails leaves nothing behind, and the export unfinished', async () => {
+    const first = await insert('1');
+    // A file where the folder should be: no answer to whether the picture is there.
+    const second = await insert('2', { imageKey: `${first.imageKey}/2.jpg` });
+    const codes = [first, second];
+    const { exportId, chunks } = await startExport(actor, new URLSearchParams(selection(codes)));
+    await expect(bytesOf({ chunks })).rejects.toThrow();
+    await expect.poll(openFiles).toEqual([]);
+    expect(readdirSync(SPOOLS)).toEqual([]);
+    expect(await db().export.findUnique({ where: { id: exportId } })).toMatchObject({ finishedAt: null });
+  });
+
+  test('is told apart from one that another reader finished first', async () => {
+    const { exportId, chunks } = await startExport(
+      actor,
+      new URLSearchParams(selection(await insertMany(3))),
+    );
+    const first = await fetchedAgain(actor, exportId);
+    await expect(bytesOf({ chunks })).rejects.toThrow('finished by another download');
+    expect((await fetchedAgain(actor, exportId)).equals(first)).toBe(true);
+  });
+});
+
+describe('the history', () => {
+  test('knows who exported what, how many were missing and how large it was', async () => {
+    const [whole, gone] = [await insert('1'), await insert('2')];
+    lose(gone);
+    const { exportId, bytes } = await exported(actor, selection([whole, gone]));
+    const row = await db().export.findUniqueOrThrow({ where: { id: exportId } });
+    expect(row).toMatchObject({
+      format: 'zip',
+      scope: { kind: 'selection', codeIds: [whole.id, gone.id] },
+      options: { format: 'zip', names: '{name}', picture: { kind: 'original' } },
+      createdById: actor.id,
+      count: 1,
+      missingCount: 1,
+      sizeBytes: BigInt(bytes.byteLength),
+    });
+  });
+
+  test('and the audit log tell each download', async () => {
+    const { exportId } = await exported(actor, selection([await insert('1')]));
+    await fetchedAgain(maker, exportId);
+    const events = await db().auditEvent.findMany({ where: { targetId: exportId }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['export.create', actor.id],
+      ['export.fetch', maker.id],
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import type { Locale } from '@/lib/i18n/locale';
+
+// Types and limits only (the check is in options-schema.ts), so that the builder's first load holds no validator.
+
+/** `zip`: the pictures; `csv` and `xlsx`: the list of the codes as a table. */
+export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
+export type PictureKind = (typeof PICTURE_KINDS)[number];
+
+export const PRINT_TYPES = ['png', 'jpeg'] as const;
+export type PrintType = (typeof PRINT_TYPES)[number];
+
+/** How wide the code is to be on paper, in centimetres; its height follows. */
+export type PrintSize = { widthCm: number; dpi: number; type: PrintType };
+
+/** `original`: exactly WeChat's bytes. */
+export type PictureOptions = { kind: 'original' } | { kind: 'png' } | ({ kind: 'print' } & PrintSize);
+
+/** `names` is the template of the files' names (name-template.ts). A table has headings, in a language. */
+export type ZipOptions = { format: 'zip'; names: string; picture: PictureOptions };
+export type TableOptions = { format: 'csv' | 'xlsx'; locale: Locale };
+export type ExportOptions = ZipOptions | TableOptions;
+
+export const DEFAULT_NAMES = '{name}';
+export const TEMPLATE_MAX_CHARS = 300;
+/** Folders above a file. Windows refuses long paths, and nobody finds a file ten folders down. */
+export const FOLDERS_MAX = 4;
+
+export const PRINT_CM = { min: 1, max: 200, usual: 8 };
+export const PRINT_DPI = { min: 72, max: 1200, usual: 300, choices: [150, 300, 600] };
+/** A side of 6,000 pixels is 50 cm at 300 DPI, the largest line of WeChat's own table. */
+export const PRINT_MAX_PX = 6_000;
+
+const CM_PER_INCH = 2.54;
+
+/** The pixels that a width on paper needs. */
+export function printPixels({ widthCm, dpi }: Pick<PrintSize, 'widthCm' | 'dpi'>): number {
+  return Math.round((widthCm / CM_PER_INCH) * dpi);
+}

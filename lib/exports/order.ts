@@ -1,0 +1,22 @@
+import type { Export } from '@/lib/db/generated/client';
+import type { ExportOptions } from './options';
+import { storedOptions } from './parse-options';
+import { storedScope, type ExportScope } from './scope';
+
+/** An export as it was asked for. */
+export type Order<Options extends ExportOptions = ExportOptions> = {
+  id: string;
+  scope: ExportScope;
+  options: Options;
+  /** The wall clock of the server at `createdAt`, as if it were UTC. */
+  fileTime: Date;
+  createdAt: Date;
+};
+
+export type Tally = { count: number; missingCount: number };
+
+type Row = Pick<Export, 'id' | 'scope' | 'options' | 'fileTime' | 'createdAt'>;
+
+export function toOrder({ id, scope, options, fileTime, createdAt }: Row): Order {
+  return { id, scope: storedScope(scope), options: storedOptions(options), fileTime, createdAt };
+}

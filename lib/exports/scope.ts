@@ -1,0 +1,80 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { NO_FILTERS, readFilterParams, type CodeFilters } from '@/lib/codes/filters';
+import { codeFiltersSchema } from '@/lib/codes/filters-schema';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { readSelection } from './selections';
+
+/** Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order. */
+export type ExportScope =
+  | { kind: 'selection'; codeIds: string[] }
+  | { kind: 'filter'; filters: CodeFilters }
+  | { kind: 'batch'; batchId: string; name: string };
+
+const id = z.string().min(1).max(64);
+const selectionSchema = z.object({ id: z.array(id).min(1).max(SELECTION_MAX_CODES) });
+
+const storedSchema: z.ZodType<ExportScope> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('selection'), codeIds: z.array(id) }),
+  z.object({ kind: z.literal('filter'), filters: codeFiltersSchema }),
+  z.object({ kind: z.literal('batch'), batchId: id, name: z.string() }),
+]);
+
+/** What `Export.scope` holds. */
+export function storedScope(json: unknown): ExportScope {
+  return storedSchema.parse(json);
+}
+
+/** Of an address or a form, what says which codes. */
+export const SCOPE_FIELDS = ['id', 'selection', 'batch', 'export', ...Object.keys(NO_FILTERS)];
+
+async function batchScope(batchId: string): Promise<ExportScope> {
+  const where = { id: batchId, state: { not: 'DRAFT' as const } };
+  const batch = await db().batch.findFirst({ where, select: { name: true } });
+  if (!batch) throw new AppError('NOT_FOUND');
+  return { kind: 'batch', batchId, name: batch.name };
+}
+
+async function sameScope(exportId: string): Promise<ExportScope> {
+  const found = await db().export.findUnique({ where: { id: exportId }, select: { scope: true } });
+  if (!found) throw new AppError('NOT_FOUND');
+  return storedScope(found.scope);
+}
+
+function filterScope(fields: URLSearchParams): ExportScope {
+  const filters = readFilterParams(fields);
+  // A form that says nothing is a mistake and not a wish for everything; the gallery always names an app or `all`.
+  if (Object.keys(filters).length > 0)
+    return { kind: 'filter', filters: parseInput(codeFiltersSchema, filters) };
+  throw new AppError('INVALID_INPUT', {
+    issues: [{ field: 'id', key: 'errors.issues.required', values: {} }],
+  });
+}
+
+/**
+ * What an address or a form asks for: `id` (any number), `selection`, `batch`, `export` (the codes of an earlier one), or
+ * the gallery's filters.
+ * @throws AppError INVALID_INPUT, NOT_FOUND
+ */
+export async function resolveScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
+  requirePermission(actor, 'codes.export');
+  const [selection, batch, earlier] = ['selection', 'batch', 'export'].map((name) => fields.get(name));
+  if (selection) return { kind: 'selection', codeIds: await readSelection(selection) };
+  if (batch) return batchScope(batch);
+  if (earlier) return sameScope(earlier);
+  if (!fields.has('id')) return filterScope(fields);
+  const { id: ids } = parseInput(selectionSchema, { id: fields.getAll('id') });
+  return { kind: 'selection', codeIds: [...new Set(ids)] };
+}
+
+/** Names of the table's columns, which a batch has and nothing else. */
+export async function scopeColumns(scope: ExportScope): Promise<string[]> {
+  if (scope.kind !== 'batch') return [];
+  const batch = await db().batch.findUnique({ where: { id: scope.batchId }, select: { columns: true } });
+  return z.array(z.string()).parse(batch?.columns ?? []);
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import { putFile } from '@/lib/storage/storage';
+import type { Tally } from './order';
+import type { Spool } from './spool';
+
+/**
+ * Keeps what is needed to send an export again. From here on its bytes are fixed.
+ * @throws Error when another reader of the same export came to its end first: one of the two must not end well, since
+ * they need not be the same bytes
+ */
+export async function seal(
+  exportId: string,
+  spool: Spool,
+  { count, missingCount, sizeBytes }: Tally & { sizeBytes: number },
+): Promise<void> {
+  const snapshotKey = `exports/${exportId}/${randomUUID()}.gz`;
+  await putFile(snapshotKey, spool.path, 'application/gzip');
+  const { count: sealed } = await db().export.updateMany({
+    where: { id: exportId, finishedAt: null },
+    data: { finishedAt: clock.now(), count, missingCount, sizeBytes, snapshotKey },
+  });
+  if (sealed === 0) throw new Error('This export was finished by another download; fetch it again.');
+}
+
+/** Gives on all chunks, the last one only after `check`: without its end an archive cannot be taken for a whole one. */
+export async function* lastAfter(
+  chunks: AsyncIterable<Uint8Array>,
+  check: (sizeBytes: number) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | null = null;
+  let sizeBytes = 0;
+  for await (const chunk of chunks) {
+    if (held) yield held;
+    held = chunk;
+    sizeBytes += chunk.byteLength;
+  }
+  await check(sizeBytes);
+  if (held) yield held;
+}
