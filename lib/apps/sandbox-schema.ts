@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SandboxChanges } from '@/lib/sandbox/settings';
 import { DEFAULT_SETTINGS } from '@/lib/sandbox/settings';
-import { KNOWN_ERRCODES } from '@/lib/wechat/errors';
+import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
 import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from './choices';
 

@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { explainOutcome, type ErrorExplanation } from '@/lib/wechat/errors';
-import { explainTokenServer } from '@/lib/wechat/token-server';
+import type { ErrorExplanation } from '@/lib/wechat/errors';
 import { keepToken } from './access-token';
 import { tryCredential } from './connection';
+import { explainNoToken } from './token-fetch';
 
 /** `failed` carries what came instead of a token, as the key of a text (`wechat.errors.<key>`) and in its own words. */
 export type ConnectionVerdict =
@@ -35,7 +35,7 @@ export async function testConnection(actor: Actor, miniProgramId: string): Promi
     await keepToken(miniProgramId, outcome, askedAt);
     return { verdict: fromTokenServer ? 'serverWorks' : 'works' };
   }
-  const explanation = fromTokenServer ? explainTokenServer(outcome) : explainOutcome(outcome);
+  const explanation = explainNoToken(outcome, fromTokenServer);
   const failed = { verdict: 'failed' as const, fromTokenServer, explanation };
   if (outcome.kind === 'uncertain') return { ...failed, errcode: null, errmsg: outcome.detail, rid: null };
   const { errcode, errmsg, rid } = outcome;

@@ -1,8 +1,11 @@
 import 'server-only';
 import { backoffMs, BACKOFFS_MAX } from '@/lib/wechat/backoff';
-import { explainOutcome } from '@/lib/wechat/errors';
+import { explain, explainErrcode, explainOutcome, type ErrorExplanation } from '@/lib/wechat/errors';
 import type { TokenOutcome } from '@/lib/wechat/token';
+import { explainTokenServer } from '@/lib/wechat/token-server';
 import { patience } from './patience';
+
+type NoToken = Exclude<TokenOutcome, { kind: 'token' }>;
 
 /**
  * Asks for a token, and again after a pause (twice at most, within `patience.tokenDeadlineMs`) when WeChat is busy, the
@@ -21,4 +24,10 @@ export async function fetchPatiently(
     if (backoffs >= BACKOFFS_MAX || performance.now() + pauseMs >= endsAt) return outcome;
     await patience.retry.sleep(pauseMs);
   }
+}
+
+/** What it means that no token came, from WeChat or from the team's token server. */
+export function explainNoToken(outcome: NoToken, fromTokenServer: boolean): ErrorExplanation {
+  if (fromTokenServer) return explainTokenServer(outcome);
+  return outcome.kind === 'refused' ? explainErrcode(outcome.errcode) : explain('tokenUnavailable');
 }

@@ -47,7 +47,7 @@ export function describeBody({ contentType, bytes }: Pick<Answer, 'contentType' 
 }
 
 function readCount(header: string | null): number | null {
-  return header !== null && /^\d{1,15}$/.test(header.trim()) ? Number(header) : null;
+  return header !== null && /^\d{1,9}$/.test(header.trim()) ? Number(header) : null;
 }
 
 /** Without an answer nobody knows, unless nothing was sent or WeChat's gateway refused the framing (HTTP 412). */

@@ -1,3 +1,4 @@
+import { ERRCODE_KEYS } from './errcodes';
 import type { RefusedOutcome, UncertainOutcome } from './outcome';
 
 /**
@@ -8,8 +9,6 @@ export type ErrorActor = 'automatic' | 'operator' | 'administrator' | 'nobody';
 
 /** `token` refresh once and repeat, `backoff` repeat soon and few times, `wait` repeat minutes or hours later. */
 export type ErrorRetry = 'token' | 'backoff' | 'wait' | 'never';
-
-export type ErrorExplanation = { key: ErrorKey; actor: ErrorActor; retry: ErrorRetry };
 
 /** Each key has `title`, `cause` and `remedy` under `wechat.errors`. */
 export const ERROR_KEYS = [
@@ -55,6 +54,7 @@ export const ERROR_KEYS = [
   'timeout',
   'network',
   'notSent',
+  'tokenUnavailable',
   'framingRefused',
   'gateway',
   'redirected',
@@ -68,65 +68,81 @@ export const ERROR_KEYS = [
 ] as const;
 
 export type ErrorKey = (typeof ERROR_KEYS)[number];
+export type ErrorExplanation = { key: ErrorKey; actor: ErrorActor; retry: ErrorRetry };
 
-const ERRCODES = new Map<number, ErrorExplanation>([
-  [-1, { key: 'systemBusy', actor: 'automatic', retry: 'backoff' }],
-  [40001, { key: 'tokenNotLatest', actor: 'automatic', retry: 'token' }],
-  [40002, { key: 'grantTypeInvalid', actor: 'administrator', retry: 'never' }],
-  [40013, { key: 'appIdInvalid', actor: 'administrator', retry: 'never' }],
-  [40014, { key: 'tokenIllegal', actor: 'automatic', retry: 'token' }],
-  [40033, { key: 'unicodeEscape', actor: 'administrator', retry: 'never' }],
-  [40066, { key: 'urlInvalid', actor: 'administrator', retry: 'never' }],
-  [40097, { key: 'argumentsInvalid', actor: 'operator', retry: 'never' }],
-  [40125, { key: 'secretInvalid', actor: 'administrator', retry: 'never' }],
-  [40129, { key: 'sceneInvalid', actor: 'operator', retry: 'never' }],
-  [40159, { key: 'pathLength', actor: 'operator', retry: 'never' }],
-  [40164, { key: 'ipNotAllowed', actor: 'administrator', retry: 'never' }],
-  [40169, { key: 'sceneLength', actor: 'operator', retry: 'never' }],
-  [40189, { key: 'widthInvalid', actor: 'operator', retry: 'never' }],
-  [40243, { key: 'secretFrozen', actor: 'administrator', retry: 'never' }],
-  [41001, { key: 'tokenMissing', actor: 'administrator', retry: 'never' }],
-  [41002, { key: 'appIdMissing', actor: 'administrator', retry: 'never' }],
-  [41004, { key: 'secretMissing', actor: 'administrator', retry: 'never' }],
-  [41030, { key: 'pageNotReleased', actor: 'operator', retry: 'never' }],
-  [42001, { key: 'tokenExpired', actor: 'automatic', retry: 'token' }],
-  [43002, { key: 'postRequired', actor: 'administrator', retry: 'never' }],
-  [43003, { key: 'httpsRequired', actor: 'administrator', retry: 'never' }],
-  [44002, { key: 'bodyEmpty', actor: 'administrator', retry: 'never' }],
-  // The text says "daily" also for the limit of one minute, so it cannot tell how long to wait.
-  [45009, { key: 'callLimit', actor: 'automatic', retry: 'wait' }],
-  [45011, { key: 'minuteLimit', actor: 'automatic', retry: 'wait' }],
-  [45029, { key: 'limitedCodesUsedUp', actor: 'nobody', retry: 'never' }],
-  [45063, { key: 'permissionMissing', actor: 'administrator', retry: 'never' }],
-  [47001, { key: 'dataFormat', actor: 'administrator', retry: 'never' }],
-  [48001, { key: 'apiUnauthorized', actor: 'administrator', retry: 'never' }],
-  [50002, { key: 'accountRestricted', actor: 'administrator', retry: 'never' }],
-  [50004, { key: 'tokenUseForbidden', actor: 'administrator', retry: 'never' }],
-  [50007, { key: 'accountFrozen', actor: 'administrator', retry: 'never' }],
-  [61004, { key: 'ipNotAllowed', actor: 'administrator', retry: 'never' }],
-  [61007, { key: 'componentUnauthorized', actor: 'administrator', retry: 'never' }],
-  [61024, { key: 'componentTokenRequired', actor: 'administrator', retry: 'never' }],
-  [85096, { key: 'reservedParameter', actor: 'operator', retry: 'never' }],
-  [89503, { key: 'confirmationNeeded', actor: 'administrator', retry: 'wait' }],
-  [89506, { key: 'confirmationRefusedDay', actor: 'administrator', retry: 'wait' }],
-  [89507, { key: 'confirmationRefusedHour', actor: 'administrator', retry: 'wait' }],
-]);
+const CURES: Record<ErrorKey, Omit<ErrorExplanation, 'key'>> = {
+  systemBusy: { actor: 'automatic', retry: 'backoff' },
+  tokenNotLatest: { actor: 'automatic', retry: 'token' },
+  grantTypeInvalid: { actor: 'administrator', retry: 'never' },
+  appIdInvalid: { actor: 'administrator', retry: 'never' },
+  tokenIllegal: { actor: 'automatic', retry: 'token' },
+  unicodeEscape: { actor: 'administrator', retry: 'never' },
+  urlInvalid: { actor: 'administrator', retry: 'never' },
+  argumentsInvalid: { actor: 'operator', retry: 'never' },
+  secretInvalid: { actor: 'administrator', retry: 'never' },
+  sceneInvalid: { actor: 'operator', retry: 'never' },
+  pathLength: { actor: 'operator', retry: 'never' },
+  ipNotAllowed: { actor: 'administrator', retry: 'never' },
+  sceneLength: { actor: 'operator', retry: 'never' },
+  widthInvalid: { actor: 'operator', retry: 'never' },
+  secretFrozen: { actor: 'administrator', retry: 'never' },
+  tokenMissing: { actor: 'administrator', retry: 'never' },
+  appIdMissing: { actor: 'administrator', retry: 'never' },
+  secretMissing: { actor: 'administrator', retry: 'never' },
+  pageNotReleased: { actor: 'operator', retry: 'never' },
+  tokenExpired: { actor: 'automatic', retry: 'token' },
+  postRequired: { actor: 'administrator', retry: 'never' },
+  httpsRequired: { actor: 'administrator', retry: 'never' },
+  bodyEmpty: { actor: 'administrator', retry: 'never' },
+  callLimit: { actor: 'automatic', retry: 'wait' },
+  minuteLimit: { actor: 'automatic', retry: 'wait' },
+  limitedCodesUsedUp: { actor: 'nobody', retry: 'never' },
+  permissionMissing: { actor: 'administrator', retry: 'never' },
+  dataFormat: { actor: 'administrator', retry: 'never' },
+  apiUnauthorized: { actor: 'administrator', retry: 'never' },
+  accountRestricted: { actor: 'administrator', retry: 'never' },
+  tokenUseForbidden: { actor: 'administrator', retry: 'never' },
+  accountFrozen: { actor: 'administrator', retry: 'never' },
+  componentUnauthorized: { actor: 'administrator', retry: 'never' },
+  componentTokenRequired: { actor: 'administrator', retry: 'never' },
+  reservedParameter: { actor: 'operator', retry: 'never' },
+  confirmationNeeded: { actor: 'administrator', retry: 'wait' },
+  confirmationRefusedDay: { actor: 'administrator', retry: 'wait' },
+  confirmationRefusedHour: { actor: 'administrator', retry: 'wait' },
+  unknownErrcode: { actor: 'administrator', retry: 'never' },
+  timeout: { actor: 'automatic', retry: 'backoff' },
+  network: { actor: 'automatic', retry: 'backoff' },
+  notSent: { actor: 'administrator', retry: 'backoff' },
+  tokenUnavailable: { actor: 'administrator', retry: 'backoff' },
+  framingRefused: { actor: 'administrator', retry: 'never' },
+  gateway: { actor: 'automatic', retry: 'backoff' },
+  redirected: { actor: 'administrator', retry: 'never' },
+  httpStatus: { actor: 'administrator', retry: 'never' },
+  answerEmpty: { actor: 'operator', retry: 'never' },
+  answerUnreadable: { actor: 'administrator', retry: 'never' },
+  pictureTruncated: { actor: 'operator', retry: 'never' },
+  tokenServerUnreachable: { actor: 'administrator', retry: 'backoff' },
+  tokenServerRefused: { actor: 'administrator', retry: 'never' },
+  tokenServerAnswer: { actor: 'administrator', retry: 'never' },
+};
 
-/** The error codes that have an explanation of their own. */
-export const KNOWN_ERRCODES: readonly number[] = [...ERRCODES.keys()];
+/** Who can cure what the key stands for, and how. */
+export function explain(key: ErrorKey): ErrorExplanation {
+  return { key, ...CURES[key] };
+}
 
 /** What an error code of WeChat means and who can do something; a code nobody knows still gets a usable entry. */
 export function explainErrcode(errcode: number): ErrorExplanation {
-  return ERRCODES.get(errcode) ?? { key: 'unknownErrcode', actor: 'administrator', retry: 'never' };
+  return explain(ERRCODE_KEYS.get(errcode) ?? 'unknownErrcode');
 }
 
 const REASONS = {
-  timeout: { key: 'timeout', actor: 'automatic', retry: 'backoff' },
-  network: { key: 'network', actor: 'automatic', retry: 'backoff' },
-  empty: { key: 'answerEmpty', actor: 'operator', retry: 'never' },
-  unreadable: { key: 'answerUnreadable', actor: 'administrator', retry: 'never' },
-  truncated: { key: 'pictureTruncated', actor: 'operator', retry: 'never' },
-} as const satisfies Record<string, ErrorExplanation>;
+  timeout: 'timeout',
+  network: 'network',
+  empty: 'answerEmpty',
+  unreadable: 'answerUnreadable',
+  truncated: 'pictureTruncated',
+} as const;
 
 /** What an outcome without an error code means and who can do something. */
 export function explainUncertain({
@@ -134,15 +150,14 @@ export function explainUncertain({
   sent,
   httpStatus,
 }: Pick<UncertainOutcome, 'reason' | 'sent' | 'httpStatus'>): ErrorExplanation {
-  if (!sent) return { key: 'notSent', actor: 'administrator', retry: 'backoff' };
-  return reason === 'http' ? explainStatus(httpStatus ?? 0) : REASONS[reason];
+  if (!sent) return explain('notSent');
+  return explain(reason === 'http' ? statusKey(httpStatus ?? 0) : REASONS[reason]);
 }
 
-function explainStatus(status: number): ErrorExplanation {
-  if (status === 412) return { key: 'framingRefused', actor: 'administrator', retry: 'never' };
-  if (status >= 500) return { key: 'gateway', actor: 'automatic', retry: 'backoff' };
-  if (status >= 300 && status < 400) return { key: 'redirected', actor: 'administrator', retry: 'never' };
-  return { key: 'httpStatus', actor: 'administrator', retry: 'never' };
+function statusKey(status: number): ErrorKey {
+  if (status === 412) return 'framingRefused';
+  if (status >= 500) return 'gateway';
+  return status >= 300 && status < 400 ? 'redirected' : 'httpStatus';
 }
 
 /** What any outcome other than a picture means and who can do something. */

@@ -15,8 +15,13 @@ export function parseJsonObject(bytes: Uint8Array): Record<string, unknown> | nu
 export function readRefusal(answer: Record<string, unknown>): RefusedOutcome | null {
   const errcode = readErrcode(answer.errcode);
   if (errcode === null || errcode === 0) return null;
-  const errmsg = typeof answer.errmsg === 'string' ? answer.errmsg.slice(0, 1000) : '';
+  const errmsg = typeof answer.errmsg === 'string' ? storable(answer.errmsg.slice(0, 1000)) : '';
   return { kind: 'refused', errcode, errmsg, rid: findRid(errmsg) };
+}
+
+/** JSON can spell what no text column takes: the null character, and halves of a character. */
+function storable(text: string): string {
+  return Buffer.from(text.replaceAll('\0', '')).toString('utf8');
 }
 
 /** The documentation types `errcode` as a string in places; on the wire it has only been seen as a number. */

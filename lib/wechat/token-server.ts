@@ -1,6 +1,6 @@
 import { exchange } from './exchange';
 import type { ErrorExplanation } from './errors';
-import { explainErrcode } from './errors';
+import { explain, explainErrcode } from './errors';
 import type { RefusedOutcome, UncertainOutcome } from './outcome';
 import { redact } from './redact';
 import type { TokenOutcome } from './token';
@@ -52,9 +52,8 @@ function readToken(json: Record<string, unknown>): TokenOutcome | null {
 /** What it means that the token server gave no token: an error code is WeChat's own, anything else the server's. */
 export function explainTokenServer(outcome: RefusedOutcome | UncertainOutcome): ErrorExplanation {
   if (outcome.kind === 'refused') return explainErrcode(outcome.errcode);
-  if (outcome.reason === 'network' || outcome.reason === 'timeout')
-    return { key: 'tokenServerUnreachable', actor: 'administrator', retry: 'backoff' };
-  const refused = outcome.httpStatus === 401 || outcome.httpStatus === 403;
-  const key = refused ? 'tokenServerRefused' : 'tokenServerAnswer';
-  return { key, actor: 'administrator', retry: (outcome.httpStatus ?? 0) >= 500 ? 'backoff' : 'never' };
+  const { reason, httpStatus = 0 } = outcome;
+  if (reason === 'network' || reason === 'timeout') return explain('tokenServerUnreachable');
+  if (httpStatus === 401 || httpStatus === 403) return explain('tokenServerRefused');
+  return explain('tokenServerAnswer');
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { explainErrcode, explainUncertain, KNOWN_ERRCODES } from './errors';
+import { KNOWN_ERRCODES } from './errcodes';
+import { explainErrcode, explainUncertain } from './errors';
 import { fetchAccessToken, tokenLifetimeMs } from './token';
 import type { TokenMode } from './token';
 import type { Transport, TransportInit } from './transport';

@@ -6,7 +6,8 @@ import { Alert } from '@/components/ui/alert';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
-import { explainErrcode, KNOWN_ERRCODES } from '@/lib/wechat/errors';
+import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
+import { explainErrcode } from '@/lib/wechat/errors';
 import { NumberField } from './fields';
 import { SandboxSection } from './sandbox-section';
 
