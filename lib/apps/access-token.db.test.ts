@@ -12,7 +12,7 @@ useDatabase();
 
 async function newSource() {
   const { id } = await insertApp();
-  return { id, source: (await connectTo(id)).tokenSource };
+  return { id, source: (await connectTo(id)).newTokenSource() };
 }
 
 /** A second process has no part in what this one holds in memory. */

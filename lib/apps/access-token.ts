@@ -1,6 +1,7 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import type { AccessToken } from '@/lib/db/generated/client';
 import { decrypt, encrypt } from '@/lib/encryption';
 import type { TokenSource } from '@/lib/wechat/client';
 import { uncertain } from '@/lib/wechat/outcome';
@@ -25,16 +26,23 @@ type FetchToken = () => Promise<TokenOutcome>;
 type FetchedToken = Extract<TokenOutcome, { kind: 'token' }>;
 
 /** A token with its ciphertext, which differs each time that one is stored: it tells a fetch from the one before. */
-type HeldToken = { token: string; ciphertext: string };
+export type HeldToken = { token: string; ciphertext: string; expiresAt: Date };
 
 const context = (miniProgramId: string) => `access-token:${miniProgramId}`;
 
-/** The token in use, while our time for it has not run out. */
-export async function storedToken(miniProgramId: string): Promise<(HeldToken & { expiresAt: Date }) | null> {
-  const row = await db().accessToken.findUnique({ where: { miniProgramId } });
-  if (!row?.ciphertext || !row.expiresAt || row.expiresAt <= clock.now()) return null;
-  const { ciphertext, expiresAt } = row;
+const isGood = ({ expiresAt }: HeldToken): boolean => expiresAt > clock.now();
+
+type StoredToken = Pick<AccessToken, 'ciphertext' | 'expiresAt'>;
+
+/** The token of a row, while our time for it has not run out. */
+export function openToken(miniProgramId: string, { ciphertext, expiresAt }: StoredToken): HeldToken | null {
+  if (!ciphertext || !expiresAt || expiresAt <= clock.now()) return null;
   return { token: decrypt(ciphertext, context(miniProgramId)), ciphertext, expiresAt };
+}
+
+async function storedToken(miniProgramId: string): Promise<HeldToken | null> {
+  const row = await db().accessToken.findUnique({ where: { miniProgramId } });
+  return row && openToken(miniProgramId, row);
 }
 
 /**
@@ -77,7 +85,7 @@ async function fetchAndStore(lease: Lease, fetchToken: FetchToken): Promise<Held
     const row = sealed(miniProgramId, outcome, askedAt);
     const { count } = await release(lease, row);
     const newer = count === 0 ? await storedToken(miniProgramId) : null;
-    return newer ?? { token: outcome.accessToken, ciphertext: row.ciphertext };
+    return newer ?? { token: outcome.accessToken, ...row };
   } catch (error) {
     // Nothing is kept of a failed answer, and the next caller may try at once.
     await release(lease);
@@ -129,21 +137,32 @@ async function drop(miniProgramId: string, ciphertext: string, errcode: number |
   });
 }
 
+/** What the callers of one connection know together; the next of them need not read it again. */
+export type TokenMemory = { held: HeldToken | null };
+
 /**
  * The access token of one Mini Program, kept encrypted in the database and shared by all processes, so that no two of
- * them throw each other's token out (contract P9, P10). Each caller has a source of its own: it remembers which fetch
- * its token came from, so that a token refused to many at once is fetched anew once.
+ * them throw each other's token out (contract P9, P10). Each call to WeChat has a source of its own: it remembers which
+ * fetch its token came from, so that a token refused to many at once is fetched anew once.
+ * @param memory shared by the sources of a connection, which lives for seconds
  * @throws TokenUnavailableError
  */
-export function tokenSource(miniProgramId: string, fetchToken: FetchToken): TokenSource {
+export function tokenSource(
+  miniProgramId: string,
+  fetchToken: FetchToken,
+  memory: TokenMemory = { held: null },
+): TokenSource {
   let given: string | undefined;
-  const give = ({ token, ciphertext }: HeldToken): string => {
-    given = ciphertext;
-    return token;
+  const give = (held: HeldToken): string => {
+    memory.held = held;
+    given = held.ciphertext;
+    return held.token;
   };
   return {
-    get: async () =>
-      give((await storedToken(miniProgramId)) ?? (await refreshOnce(miniProgramId, fetchToken))),
+    get: async () => {
+      if (memory.held && isGood(memory.held)) return give(memory.held);
+      return give((await storedToken(miniProgramId)) ?? (await refreshOnce(miniProgramId, fetchToken)));
+    },
     replace: async (staleToken, errcode) => {
       const current = await storedToken(miniProgramId);
       // `stable_token` may give the same token again: then the ciphertext tells that it was asked since.

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
+import type { AccessToken, MiniProgram } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getSandbox } from '@/lib/sandbox/sandbox';
@@ -8,17 +9,19 @@ import type { GenerateCode, TokenSource } from '@/lib/wechat/client';
 import { fetchAccessToken, type TokenOutcome } from '@/lib/wechat/token';
 import { fetchFromTokenServer } from '@/lib/wechat/token-server';
 import { createHttpTransport, type Transport } from '@/lib/wechat/transport';
-import { storedToken, tokenSource } from './access-token';
+import { openToken, tokenSource } from './access-token';
 import { patience } from './patience';
 import { sandboxChanges } from './sandbox-schema';
 import { openHeader, openSecret } from './secrets';
 import { fetchPatiently } from './token-fetch';
 
-/** Everything that a call to WeChat for one Mini Program needs. */
-export type Connection = { transport: Transport; baseUrl: string; tokenSource: TokenSource } & Pick<
-  GenerateCode,
-  'deadlineMs' | 'attemptMs' | 'retry'
->;
+/** Everything that a call to WeChat for one Mini Program needs; each call takes a token source of its own. */
+export type Connection = {
+  transport: Transport;
+  baseUrl: string;
+  newTokenSource: () => TokenSource;
+  fromTokenServer: boolean;
+} & Pick<GenerateCode, 'deadlineMs' | 'attemptMs' | 'retry'>;
 
 const SANDBOX_BASE_URL = 'http://sandbox.invalid';
 
@@ -28,39 +31,45 @@ function liveTransport(): Transport {
   return (http ??= createHttpTransport());
 }
 
-async function readApp(miniProgramId: string) {
-  const app = await db().miniProgram.findUnique({
-    where: { id: miniProgramId },
-    select: {
-      id: true,
-      appId: true,
-      mode: true,
-      tokenMode: true,
-      tokenUrl: true,
-      tokenHeaderName: true,
-      tokenHeaderCiphertext: true,
-      pathMaxBytes: true,
-      secretCiphertext: true,
-      sandboxPlay: true,
-    },
-  });
+/** What a call for a Mini Program takes from its row, and from the row of its token. */
+export type ConnectableApp = Pick<
+  MiniProgram,
+  | 'id'
+  | 'appId'
+  | 'mode'
+  | 'tokenMode'
+  | 'tokenUrl'
+  | 'tokenHeaderName'
+  | 'tokenHeaderCiphertext'
+  | 'pathMaxBytes'
+  | 'secretCiphertext'
+  | 'sandboxPlay'
+> &
+  Pick<AccessToken, 'ciphertext' | 'expiresAt'>;
+
+/** In one statement, since each code that is generated begins with it. @throws AppError NOT_FOUND */
+export async function readApp(miniProgramId: string): Promise<ConnectableApp> {
+  const [app] = await db().$queryRaw<ConnectableApp[]>`
+    SELECT app."id", app."appId", app."mode", app."tokenMode", app."tokenUrl", app."tokenHeaderName",
+      app."tokenHeaderCiphertext", app."pathMaxBytes", app."secretCiphertext", app."sandboxPlay",
+      token."ciphertext", token."expiresAt"
+    FROM "MiniProgram" AS app LEFT JOIN "AccessToken" AS token ON token."miniProgramId" = app."id"
+    WHERE app."id" = ${miniProgramId}`;
   if (!app) throw new AppError('NOT_FOUND');
   return app;
 }
-
-type StoredApp = Awaited<ReturnType<typeof readApp>>;
 
 /**
  * The sandbox forgets with the process, and each process has its own. What it plays for a Mini Program is in the row and
  * told to it each time, as is the token in use, which another process's sandbox may have given out.
  */
-async function sandboxTransport(app: StoredApp): Promise<Transport> {
+function sandboxTransport(app: ConnectableApp): Transport {
   if (env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');
   const { id, appId, pathMaxBytes } = app;
   const sandbox = getSandbox();
   const secret = openSecret(appId, app.secretCiphertext);
   sandbox.configure(appId, { secret, pathMaxBytes, ...sandboxChanges(app.sandboxPlay) });
-  const held = await storedToken(id);
+  const held = openToken(id, app);
   if (held) sandbox.recallToken(appId, held.token, held.expiresAt.getTime());
   return inProcessTransport(sandbox);
 }
@@ -68,36 +77,41 @@ async function sandboxTransport(app: StoredApp): Promise<Transport> {
 type Fetch = (deadlineMs: number) => Promise<TokenOutcome>;
 type Route = { transport: Transport; baseUrl: string };
 
-function tokenServerFetch(app: StoredApp, url: string): Fetch {
+function tokenServerFetch(app: ConnectableApp, url: string): Fetch {
   const { appId, tokenHeaderName: name, tokenHeaderCiphertext: ciphertext } = app;
   const header = name && ciphertext ? { name, value: openHeader(appId, ciphertext) } : null;
   return (deadlineMs) => fetchFromTokenServer({ url, header, transport: liveTransport(), deadlineMs });
 }
 
-function wechatFetch({ appId, tokenMode, secretCiphertext }: StoredApp, route: Route): Fetch {
+function wechatFetch({ appId, tokenMode, secretCiphertext }: ConnectableApp, route: Route): Fetch {
   const credential = { appId, appSecret: openSecret(appId, secretCiphertext) };
   const mode = tokenMode === 'token' ? 'token' : 'stable';
   return (deadlineMs) => fetchAccessToken({ ...route, credential, mode, deadlineMs });
 }
 
 /** Live Mini Programs talk to WECHAT_API_BASE_URL, sandbox ones to lib/sandbox inside this process. */
-async function resolveConnection(miniProgramId: string) {
-  const app = await readApp(miniProgramId);
+function routeOf(app: ConnectableApp) {
   const live = app.mode === 'LIVE';
   const route: Route = live
     ? { transport: liveTransport(), baseUrl: env().WECHAT_API_BASE_URL }
-    : { transport: await sandboxTransport(app), baseUrl: SANDBOX_BASE_URL };
+    : { transport: sandboxTransport(app), baseUrl: SANDBOX_BASE_URL };
   const tokenUrl = live && app.tokenMode === 'external' ? app.tokenUrl : null;
   const fetchOnce = tokenUrl ? tokenServerFetch(app, tokenUrl) : wechatFetch(app, route);
   return { ...route, fetchOnce, fromTokenServer: tokenUrl !== null };
 }
 
+/** A connection serves any number of calls, also beside each other, for a few seconds. @throws AppError SANDBOX_OFF */
+export function connect(app: ConnectableApp): Connection {
+  const { transport, baseUrl, fetchOnce, fromTokenServer } = routeOf(app);
+  const { deadlineMs, attemptMs, retry } = patience;
+  const memory = { held: openToken(app.id, app) };
+  const newTokenSource = () => tokenSource(app.id, () => fetchPatiently(fetchOnce), memory);
+  return { transport, baseUrl, newTokenSource, fromTokenServer, deadlineMs, attemptMs, retry };
+}
+
 /** @throws AppError NOT_FOUND, SANDBOX_OFF */
 export async function connectTo(miniProgramId: string): Promise<Connection> {
-  const { transport, baseUrl, fetchOnce } = await resolveConnection(miniProgramId);
-  const { deadlineMs, attemptMs, retry } = patience;
-  const tokens = tokenSource(miniProgramId, () => fetchPatiently(fetchOnce));
-  return { transport, baseUrl, tokenSource: tokens, deadlineMs, attemptMs, retry };
+  return connect(await readApp(miniProgramId));
 }
 
 /**
@@ -105,6 +119,6 @@ export async function connectTo(miniProgramId: string): Promise<Connection> {
  * @throws AppError NOT_FOUND, SANDBOX_OFF
  */
 export async function tryCredential(miniProgramId: string) {
-  const { fetchOnce, fromTokenServer } = await resolveConnection(miniProgramId);
+  const { fetchOnce, fromTokenServer } = routeOf(await readApp(miniProgramId));
   return { outcome: await fetchOnce(patience.tokenAttemptMs), fromTokenServer };
 }

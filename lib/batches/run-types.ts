@@ -43,7 +43,7 @@ export type BatchPage = { items: BatchSummary[]; nextCursor: string | null };
 export type BatchError = {
   /** Names the group; `retryFailed` and `listBatchRows` take it. */
   cause: string;
-  /** Of its texts: `wechat.errors.<key>.title|cause|remedy`, or `codes.detail.failure.<key>.…` for `storage` and `quota`. */
+  /** Of its texts: `wechat.errors.<key>.title|cause|remedy`, or `codes.detail.failure.<key>.…` for one of our own. */
   key: FailureKey;
   actor: ErrorActor;
   errcode: number | null;

@@ -1,12 +1,21 @@
-import { explainErrcode, explainUncertain, type ErrorActor, type ErrorKey } from '@/lib/wechat/errors';
-import type { UncertainReason } from '@/lib/wechat/outcome';
+import { ERROR_KEYS, explain, type ErrorActor, type ErrorKey } from '@/lib/wechat/errors';
 
 /**
- * Key under `wechat.errors`, or one of our own under `codes.detail.failure`. `storage`: WeChat made the code and we
- * failed to keep the picture. `quota`: its turn in a batch came when the permanent limit had no room; nothing was sent.
+ * Failures of our own. `storage`: WeChat made the code and we failed to keep the picture. `quota`: its turn in a batch
+ * came when the permanent limit had no room; nothing was sent. `fault`: a mistake in Suncode, which its log tells.
+ */
+const OWN_KEYS = ['storage', 'quota', 'fault'] as const;
+export type OwnFailureKey = (typeof OWN_KEYS)[number];
+
+/**
+ * What the column `failureKey` of a FAILED code holds, one key for each cause: the key of a text under `wechat.errors`,
+ * or of our own under `codes.detail.failure`.
  */
 export type FailureKey = ErrorKey | OwnFailureKey;
-export type OwnFailureKey = 'storage' | 'quota';
+
+export function isOwnFailure(key: FailureKey): key is OwnFailureKey {
+  return OWN_KEYS.some((own) => own === key);
+}
 
 export type Failure = {
   key: FailureKey;
@@ -15,44 +24,28 @@ export type Failure = {
   made: 'yes' | 'no' | 'perhaps';
 };
 
-const UNCERTAIN: readonly UncertainReason[] = [
+/** No answer told whether WeChat made the code. */
+const UNANSWERED: readonly FailureKey[] = [
   'timeout',
   'network',
-  'http',
-  'empty',
-  'unreadable',
-  'truncated',
+  'gateway',
+  'redirected',
+  'httpStatus',
+  'answerEmpty',
+  'answerUnreadable',
+  'pictureTruncated',
 ];
 
-/** The status is not stored by itself, only in the detail that the client writes: `HTTP 502, 120 bytes, text/html`. */
-function statusOf(errmsg: string | null): number {
-  return Number(/^HTTP (\d{3})\b/.exec(errmsg ?? '')?.[1] ?? 0);
-}
+export type StoredFailure = { failureKey: string | null; quotaCost: number };
 
-export type StoredFailure = {
-  failureReason: string | null;
-  errcode: number | null;
-  errmsg: string | null;
-  quotaCost: number;
-};
-
-/** What the stored columns of a FAILED code say. */
-export function readFailure({ failureReason, errcode, errmsg, quotaCost }: StoredFailure): Failure {
-  if (failureReason === 'storage') return { key: 'storage', actor: 'administrator', made: 'yes' };
-  if (failureReason === 'quota') return { key: 'quota', actor: 'administrator', made: 'no' };
+/** What the stored columns of a FAILED code say. A key of another version of Suncode is an error that nobody knows. */
+export function readFailure({ failureKey, quotaCost }: StoredFailure): Failure {
+  const key = [...OWN_KEYS, ...ERROR_KEYS].find((known) => known === failureKey) ?? 'unknownErrcode';
   // An earlier call that was never answered keeps its place in the quota until something proves that it made nothing.
   const refused = quotaCost === 1 ? 'perhaps' : 'no';
-  if (errcode !== null) return { ...pick(explainErrcode(errcode)), made: refused };
-  const reason = UNCERTAIN.find((known) => known === failureReason);
-  if (!reason) return { ...pick(explainUncertain({ reason: 'network', sent: false })), made: refused };
-  const httpStatus = statusOf(errmsg);
-  const { key, actor } = explainUncertain({ reason, sent: true, httpStatus });
-  // WeChat's gateway turns a request away with 412 before anything is made.
-  const made = httpStatus === 412 ? refused : 'perhaps';
+  if (isOwnFailure(key)) return { key, actor: 'administrator', made: key === 'storage' ? 'yes' : refused };
+  const { actor } = explain(key);
+  if (!UNANSWERED.includes(key)) return { key, actor, made: refused };
   // Here an operator has nothing to correct and only repeats.
-  return { key, actor: actor === 'operator' ? 'automatic' : actor, made };
-}
-
-function pick({ key, actor }: { key: ErrorKey; actor: ErrorActor }) {
-  return { key, actor };
+  return { key, actor: actor === 'operator' ? 'automatic' : actor, made: 'perhaps' };
 }

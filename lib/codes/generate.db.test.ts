@@ -238,44 +238,57 @@ describe('a code that WeChat does not make', () => {
   });
 
   test.each([
-    ['the connection breaks', () => 'reset' as const, 'network'],
-    ['nobody answers', () => 'hang' as const, 'timeout'],
-    ['the answer is empty', () => new Response(''), 'empty'],
-    ['the answer is a page', () => new Response('<html>'), 'unreadable'],
-    ['a gateway is broken', () => new Response('', { status: 502 }), 'http'],
-    ['the picture is cut off', () => new Response(new Uint8Array([0xff, 0xd8, 0xff, 0xe0])), 'truncated'],
-  ])(
-    'since %s keeps its place in the quota: WeChat may have counted it',
-    async (_, answer, failureReason) => {
-      weChat.onCode(answer);
-      if (failureReason === 'timeout') patience().attemptMs = 100;
-      const code = await generated(A());
-      expect(code).toMatchObject({
-        status: 'FAILED',
-        failureReason,
-        errcode: null,
-        quotaCost: 1,
-        imageKey: null,
-      });
-      expect(await quotaState(app.id)).toEqual({ used: 1, entries: 1 });
-      expect(await db().quotaEntry.findFirst({ where: { miniProgramId: app.id } })).toMatchObject({
-        state: 'RESERVED',
-        uncertain: true,
-      });
-    },
-  );
+    ['the connection breaks', () => 'reset' as const, ['network', 'network']],
+    ['nobody answers', () => 'hang' as const, ['timeout', 'timeout']],
+    ['the answer is empty', () => new Response(''), ['empty', 'answerEmpty']],
+    ['the answer is a page', () => new Response('<html>'), ['unreadable', 'answerUnreadable']],
+    ['a gateway is broken', () => new Response('', { status: 502 }), ['http', 'gateway']],
+    ['somebody redirects', () => new Response('', { status: 302 }), ['http', 'redirected']],
+    [
+      'the picture is cut off',
+      () => new Response(new Uint8Array([0xff, 0xd8, 0xff, 0xe0])),
+      ['truncated', 'pictureTruncated'],
+    ],
+  ])('since %s keeps its place in the quota: WeChat may have counted it', async (_, answer, expected) => {
+    const [failureReason, failureKey] = expected;
+    weChat.onCode(answer);
+    if (failureReason === 'timeout') patience().attemptMs = 100;
+    const code = await generated(A());
+    expect(code).toMatchObject({
+      status: 'FAILED',
+      failureReason,
+      failureKey,
+      errcode: null,
+      quotaCost: 1,
+      imageKey: null,
+    });
+    expect(await quotaState(app.id)).toEqual({ used: 1, entries: 1 });
+    expect(await db().quotaEntry.findFirst({ where: { miniProgramId: app.id } })).toMatchObject({
+      state: 'RESERVED',
+      uncertain: true,
+    });
+  });
 
   test.each([
     [
       'WeChat’s gateway refuses the request',
       () => weChat.onCode(() => new Response('', { status: 412 })),
-      'http',
+      ['http', 'framingRefused'],
     ],
-    ['there is no access token', () => weChat.onToken(() => refusal(40125, 'invalid appsecret')), 'refused'],
-    ['the token endpoint is out of reach', () => weChat.onToken(() => 'reset'), 'notSent'],
-  ])('since %s costs nothing', async (_, breakIt, failureReason) => {
+    [
+      'there is no access token',
+      () => weChat.onToken(() => refusal(40125, 'invalid appsecret')),
+      ['refused', 'secretInvalid'],
+    ],
+    [
+      'the token endpoint is out of reach',
+      () => weChat.onToken(() => 'reset'),
+      ['notSent', 'tokenUnavailable'],
+    ],
+  ])('since %s costs nothing', async (_, breakIt, [failureReason, failureKey]) => {
     breakIt();
-    expect(await generated(A())).toMatchObject({ status: 'FAILED', failureReason, quotaCost: 0 });
+    const failed = { status: 'FAILED', failureReason, failureKey, quotaCost: 0 };
+    expect(await generated(A())).toMatchObject(failed);
     expect(await quotaState(app.id)).toEqual({ used: 0, entries: 0 });
   });
 

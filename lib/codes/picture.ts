@@ -7,12 +7,21 @@ import { pictureExtension, type PictureType } from './picture-name';
 
 type Stored = Pick<Code, 'imageKey' | 'imageSha256'>;
 
+/** The columns of a picture in the store. */
+export type StoredPicture = Pick<
+  Code,
+  'imageKey' | 'imageType' | 'imageWidthPx' | 'imageHeightPx' | 'imageBytes' | 'imageSha256'
+>;
+
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Stores the bytes exactly as WeChat sent them, under a key that only this code has. */
-export async function storePicture(code: Pick<Code, 'id' | 'miniProgramId'>, picture: PictureOutcome) {
+export async function storePicture(
+  code: Pick<Code, 'id' | 'miniProgramId'>,
+  picture: PictureOutcome,
+): Promise<StoredPicture> {
   const type: PictureType = picture.mediaType;
   const imageKey = `codes/${code.miniProgramId}/${code.id}.${pictureExtension(type)}`;
   await putObject(imageKey, picture.bytes, type);

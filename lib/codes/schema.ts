@@ -20,6 +20,7 @@ export function generateCodeSchema(pathMaxBytes: number) {
   );
 }
 export type GenerateCodeInput = z.input<ReturnType<typeof generateCodeSchema>>;
+export type ParsedGenerateCode = z.output<ReturnType<typeof generateCodeSchema>>;
 
 /** A note that is left out stays as it is. */
 export const updateCodeSchema = z.object({

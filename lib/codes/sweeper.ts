@@ -1,24 +1,27 @@
 import 'server-only';
+import { connectTo } from '@/lib/apps/connection';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { lockApp, markUncertain } from '@/lib/quota/ledger';
-import { completeGeneration, leaseFromNow } from './generation';
+import { finish } from './generation';
+import { leaseFromNow } from './lease';
 
 const BATCH = 20;
 
-async function claim(
-  code: Pick<Code, 'id' | 'miniProgramId' | 'fingerprint' | 'leaseExpiresAt'>,
-): Promise<boolean> {
+type Orphan = Pick<Code, 'id' | 'miniProgramId' | 'fingerprint' | 'leaseExpiresAt'>;
+
+/** @returns the row at its new attempt, or null when somebody else was quicker */
+async function claim({ id, leaseExpiresAt, ...entry }: Orphan): Promise<Code | null> {
   return db().$transaction(async (tx) => {
-    await lockApp(tx, code.miniProgramId);
-    const { count } = await tx.code.updateMany({
-      where: { id: code.id, status: 'GENERATING', leaseExpiresAt: code.leaseExpiresAt },
+    await lockApp(tx, entry.miniProgramId);
+    const [claimed] = await tx.code.updateManyAndReturn({
+      where: { id, status: 'GENERATING', leaseExpiresAt },
       data: { leaseExpiresAt: leaseFromNow(), attempts: { increment: 1 } },
     });
     // Its process died before it could write down what WeChat answered, if WeChat was asked at all.
-    if (count === 1) await markUncertain(tx, code);
-    return count === 1;
+    if (claimed) await markUncertain(tx, entry);
+    return claimed ?? null;
   });
 }
 
@@ -39,8 +42,9 @@ export async function sweepOrphans(options: { allOrphaned: boolean }): Promise<n
       take: BATCH,
     });
     for (const orphan of orphans) {
-      if (!(await claim(orphan))) continue;
-      await completeGeneration(orphan.id);
+      const code = await claim(orphan);
+      if (!code) continue;
+      await finish(code, connectTo(code.miniProgramId));
       finished += 1;
     }
     if (orphans.length < BATCH) return finished;

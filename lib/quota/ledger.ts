@@ -5,12 +5,8 @@ import { AppError } from '@/lib/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
 import type { Endpoint } from '@/lib/wechat/limits';
 
+/** A row of the ledger: one parameter set of one Mini Program. Callers pass whole codes. */
 type Entry = { miniProgramId: string; fingerprint: string };
-
-// Callers pass whole rows; only these two columns are the key.
-function keyOf({ miniProgramId, fingerprint }: Entry): Entry {
-  return { miniProgramId, fingerprint };
-}
 
 /** Endpoint B is not limited in number and so not in the ledger. */
 export function isLimited(endpoint: Endpoint): boolean {
@@ -20,95 +16,135 @@ export function isLimited(endpoint: Endpoint): boolean {
 /** `cost` of the 100,000 (0 or 1), and the app's A + C count after it. */
 export type Charge = { cost: 0 | 1; countAfter: number };
 
+/** A Mini Program whose row is locked: what was counted (A + C) at that moment, and how much is to stay free. */
+export type LockedApp = { id: string; used: number; floor: number };
+
 /**
  * Locks the Mini Program's row until the transaction ends. Every use of the ledger starts here: it keeps the count exact
- * when many ask at once, and taking this lock first keeps transactions from waiting for each other in a circle.
+ * when many ask at once, and taking this lock first keeps transactions from waiting for each other in a circle. Codes can
+ * be inserted beside it: a foreign key waits for FOR UPDATE, but not for FOR NO KEY UPDATE.
+ * @throws AppError NOT_FOUND
  */
-export async function lockApp(tx: Tx, miniProgramId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "MiniProgram" WHERE "id" = ${miniProgramId} FOR UPDATE`;
+export async function lockApp(tx: Tx, miniProgramId: string): Promise<LockedApp> {
+  const [app] = await tx.$queryRaw<LockedApp[]>`
+    SELECT "id", "quotaBaseline" + "quotaUsed" AS "used", "quotaFloor" AS "floor"
+    FROM "MiniProgram" WHERE "id" = ${miniProgramId} FOR NO KEY UPDATE`;
+  if (!app) throw new AppError('NOT_FOUND');
+  return app;
 }
 
-async function count(tx: Tx, miniProgramId: string): Promise<number> {
-  return (await readCount(tx, miniProgramId)).used;
-}
-
-async function readCount(tx: Tx, miniProgramId: string): Promise<{ used: number; floor: number }> {
-  const app = await tx.miniProgram.findUniqueOrThrow({
-    where: { id: miniProgramId },
-    select: { quotaBaseline: true, quotaUsed: true, quotaFloor: true },
-  });
-  return { used: app.quotaBaseline + app.quotaUsed, floor: app.quotaFloor };
-}
-
-function requireRoom({ used, floor }: { used: number; floor: number }): void {
+/** Why `reserve` left a parameter set out. */
+export function noRoom({ used, floor }: LockedApp): AppError {
   const limit = LIMITED_CODES_MAX;
   const left = limit - used;
-  if (left <= 0) throw new AppError('QUOTA_EXHAUSTED', { values: { used, limit } });
-  if (left <= floor) throw new AppError('QUOTA_FLOOR', { values: { used, limit, left, floor } });
+  if (left <= 0) return new AppError('QUOTA_EXHAUSTED', { values: { used, limit } });
+  return new AppError('QUOTA_FLOOR', { values: { used, limit, left, floor } });
+}
+
+/** Enters parameter sets and counts those that were not there yet. @returns those, by fingerprint */
+async function enter(
+  tx: Tx,
+  app: LockedApp,
+  { fingerprints, state }: { fingerprints: readonly string[]; state: 'RESERVED' | 'CONFIRMED' },
+): Promise<Map<string, Charge>> {
+  const entered = await tx.$queryRaw<{ fingerprint: string }[]>`
+    WITH "entered" AS (
+      INSERT INTO "QuotaEntry" ("miniProgramId", "fingerprint", "state", "createdAt")
+      SELECT ${app.id}, "wanted", ${state}::"QuotaState", ${clock.now()} FROM unnest(${fingerprints}::text[]) AS "wanted"
+      ON CONFLICT DO NOTHING
+      RETURNING "fingerprint"
+    ), "counted" AS (
+      UPDATE "MiniProgram" SET "quotaUsed" = "quotaUsed" + (SELECT count(*) FROM "entered") WHERE "id" = ${app.id}
+    )
+    SELECT "fingerprint" FROM "entered"`;
+  const isNew = new Set(entered.map(({ fingerprint }) => fingerprint));
+  const counted = fingerprints.filter((fingerprint) => isNew.has(fingerprint));
+  return new Map(
+    counted.map((fingerprint, index) => [fingerprint, { cost: 1, countAfter: app.used + index + 1 }]),
+  );
+}
+
+/** Those that were counted before, and of the others as many as there is room for. */
+async function fitting(tx: Tx, { id, used, floor }: LockedApp, fingerprints: readonly string[]) {
+  let room = LIMITED_CODES_MAX - used - floor;
+  if (fingerprints.length <= room) return fingerprints;
+  const where = { miniProgramId: id, fingerprint: { in: [...fingerprints] } };
+  const entries = await tx.quotaEntry.findMany({ where, select: { fingerprint: true } });
+  const known = new Set(entries.map(({ fingerprint }) => fingerprint));
+  return fingerprints.filter((fingerprint) => known.has(fingerprint) || room-- > 0);
 }
 
 /**
- * Takes one of the 100,000 for a parameter set of endpoint A or C, unless it has been counted before (contract §6: the
- * same parameters cost once, for ever). Call `lockApp` first.
- * @throws AppError QUOTA_EXHAUSTED, QUOTA_FLOOR, before anything is sent
+ * Takes one of the 100,000 for each parameter set of endpoint A or C, unless it has been counted before (contract §6: the
+ * same parameters cost once, for ever).
+ * @param fingerprints each once; when there is not room for all, the first ones get it
+ * @returns by fingerprint what it cost; those that `noRoom` was left for are missing
  */
-export async function reserve(tx: Tx, entry: Entry): Promise<Charge> {
-  const before = await readCount(tx, entry.miniProgramId);
-  const where = { miniProgramId_fingerprint: keyOf(entry) };
-  if (await tx.quotaEntry.findUnique({ where, select: { state: true } }))
-    return { cost: 0, countAfter: before.used };
-  requireRoom(before);
-  await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'RESERVED' } });
-  await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { increment: 1 } } });
-  return { cost: 1, countAfter: before.used + 1 };
-}
-
-/** Keeps WeChat's own count (`Num-Used` of endpoint A, or the limit after 45029) beside ours of the same moment. */
-export async function noteNumUsed(tx: Tx, miniProgramId: string, numUsed: number): Promise<void> {
-  const countAtNumUsed = await count(tx, miniProgramId);
-  await tx.miniProgram.update({
-    where: { id: miniProgramId },
-    data: { numUsed, countAtNumUsed, numUsedAt: clock.now() },
-  });
+export async function reserve(
+  tx: Tx,
+  app: LockedApp,
+  fingerprints: readonly string[],
+): Promise<Map<string, Charge>> {
+  const granted = await fitting(tx, app, fingerprints);
+  const fresh = await enter(tx, app, { fingerprints: granted, state: 'RESERVED' });
+  const known: Charge = { cost: 0, countAfter: app.used };
+  return new Map(granted.map((fingerprint) => [fingerprint, fresh.get(fingerprint) ?? known]));
 }
 
 /**
- * WeChat made the code: the entry stays for ever. When another call with the same parameters was refused meanwhile and
- * gave the reservation back, it is taken anew, past the limit too: WeChat has counted it.
- * @returns what that took, or null when the reservation stood
+ * WeChat made the codes: their entries stay for ever. When another call with the same parameters was refused meanwhile
+ * and gave the reservation back, it is taken anew, past the limit too: WeChat has counted it.
+ * @returns what that took, by fingerprint; nothing for those whose reservation stood
  */
-export async function confirm(tx: Tx, entry: Entry): Promise<Charge | null> {
-  const { count: known } = await tx.quotaEntry.updateMany({
-    where: keyOf(entry),
+export async function confirm(
+  tx: Tx,
+  app: LockedApp,
+  fingerprints: readonly string[],
+): Promise<Map<string, Charge>> {
+  const stood = await tx.quotaEntry.updateManyAndReturn({
+    where: { miniProgramId: app.id, fingerprint: { in: [...fingerprints] } },
     data: { state: 'CONFIRMED', uncertain: false },
+    select: { fingerprint: true },
   });
-  if (known > 0) return null;
-  await tx.quotaEntry.create({ data: { ...keyOf(entry), state: 'CONFIRMED' } });
-  await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { increment: 1 } } });
-  return { cost: 1, countAfter: await count(tx, entry.miniProgramId) };
+  const known = new Set(stood.map(({ fingerprint }) => fingerprint));
+  const lost = fingerprints.filter((fingerprint) => !known.has(fingerprint));
+  return lost.length === 0 ? new Map() : enter(tx, app, { fingerprints: lost, state: 'CONFIRMED' });
 }
 
 /** A call ended without an answer. The entry stays reserved: to count one too many is safe, one too few is not. */
-export async function markUncertain(tx: Tx, entry: Entry): Promise<void> {
+export async function markUncertain(tx: Tx, { miniProgramId, fingerprint }: Entry): Promise<void> {
   await tx.quotaEntry.updateMany({
-    where: { ...keyOf(entry), state: 'RESERVED' },
+    where: { miniProgramId, fingerprint, state: 'RESERVED' },
     data: { uncertain: true },
   });
 }
 
 /**
  * WeChat refused. Gives the reservation back, unless an earlier call with the same parameters ended without an answer
- * and this refusal does not prove that it came to nothing (`provesNotMade`).
+ * and this refusal does not prove that it came to nothing (`provesNotMade`). Call `lockApp` first.
  * @returns whether it was given back
  */
-export async function release(tx: Tx, entry: Entry, provesNotMade: boolean): Promise<boolean> {
-  const where = {
-    ...keyOf(entry),
-    state: 'RESERVED' as const,
-    ...(provesNotMade ? {} : { uncertain: false }),
-  };
-  const { count: released } = await tx.quotaEntry.deleteMany({ where });
-  if (released === 0) return false;
-  await tx.miniProgram.update({ where: { id: entry.miniProgramId }, data: { quotaUsed: { decrement: 1 } } });
-  return true;
+export async function release(
+  tx: Tx,
+  { miniProgramId, fingerprint }: Entry,
+  provesNotMade: boolean,
+): Promise<boolean> {
+  const counted = await tx.$executeRaw`
+    WITH "released" AS (
+      DELETE FROM "QuotaEntry"
+      WHERE "miniProgramId" = ${miniProgramId} AND "fingerprint" = ${fingerprint}
+        AND "state" = 'RESERVED' AND (${provesNotMade} OR NOT "uncertain")
+      RETURNING 1
+    )
+    UPDATE "MiniProgram" SET "quotaUsed" = "quotaUsed" - 1
+    WHERE "id" = ${miniProgramId} AND EXISTS (SELECT 1 FROM "released")`;
+  return counted === 1;
+}
+
+/** Keeps WeChat's own count (`Num-Used` of endpoint A, or the limit after 45029) beside ours of the same moment. */
+export async function noteNumUsed(tx: Tx, miniProgramId: string, numUsed: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "MiniProgram"
+    SET "numUsed" = ${numUsed}, "numUsedAt" = ${clock.now()}, "countAtNumUsed" = "quotaBaseline" + "quotaUsed"
+    WHERE "id" = ${miniProgramId}`;
 }

@@ -17,11 +17,10 @@ export async function adoptWeChatCount(actor: Actor, miniProgramId: string): Pro
   requirePermission(actor, 'apps.manage');
   return db().$transaction(async (tx) => {
     await lockApp(tx, miniProgramId);
-    const app = await tx.miniProgram.findUnique({
+    const app = await tx.miniProgram.findUniqueOrThrow({
       where: { id: miniProgramId },
       select: { quotaBaseline: true, numUsed: true, countAtNumUsed: true },
     });
-    if (!app) throw new AppError('NOT_FOUND');
     const quotaBaseline = adoptedBaseline(app);
     if (quotaBaseline === null) throw new AppError('CONFLICT');
     await tx.miniProgram.update({

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { readFailure, type Failure } from '@/lib/codes/failure';
+import { isOwnFailure, readFailure, type Failure } from '@/lib/codes/failure';
 import type { CodeDetail } from '@/lib/codes/queries';
 import { RawFailure } from './raw-failure';
 import { RegenerateButton } from './regenerate-button';
@@ -42,7 +42,7 @@ export function ErrorCoach({ code, canWrite }: { code: CodeDetail; canWrite: boo
 function useFailureText(key: Failure['key']) {
   const own = useTranslations('codes.detail.failure');
   const wechat = useTranslations('wechat.errors');
-  if (key === 'storage' || key === 'quota')
+  if (isOwnFailure(key))
     return { title: own(`${key}.title`), cause: own(`${key}.cause`), remedy: own(`${key}.remedy`) };
   return { title: wechat(`${key}.title`), cause: wechat(`${key}.cause`), remedy: wechat(`${key}.remedy`) };
 }

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { readFailure } from '@/lib/codes/failure';
+import { isOwnFailure, readFailure } from '@/lib/codes/failure';
 import type { CodeItem } from '@/lib/codes/query-options';
 import { targetOf } from './code-text';
 
@@ -40,8 +40,7 @@ export function useFailureText() {
   const t = useTranslations();
   return (item: CodeItem) => {
     const { key } = readFailure(item);
-    if (key === 'storage') return t('codes.gallery.storageFailed');
-    return key === 'quota' ? t('codes.detail.failure.quota.title') : t(`wechat.errors.${key}.title`);
+    return t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
   };
 }
 

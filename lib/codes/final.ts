@@ -1,0 +1,54 @@
+import 'server-only';
+import { clock } from '@/lib/clock';
+import type { Db, Tx } from '@/lib/db/client';
+import type { Code } from '@/lib/db/generated/client';
+import type { MadeResult, UnmadeResult } from './result';
+
+/** What an attempt left of the 100,000 to its code: null where nothing changes. */
+type Cost = Pick<Code, 'quotaCost' | 'quotaCountAfter'> | null;
+
+/** The columns of a code whose call is over, by their names. What is left out and not said below stays as it was. */
+export type Final = Pick<Code, 'id' | 'attempts' | 'status'> & Partial<Code>;
+
+/** @returns null when nothing was stored because the row was claimed anew */
+export function finalOfMade({ code, picture }: MadeResult, cost: Cost): Final | null {
+  const { id, attempts } = code;
+  if (picture === 'late') return null;
+  if (picture === 'failed')
+    return { id, attempts, status: 'FAILED', failureReason: 'storage', failureKey: 'storage', ...cost };
+  return { id, attempts, status: 'READY', generatedAt: clock.now(), ...picture, ...cost };
+}
+
+export function finalOfUnmade({ code, outcome, failureKey }: UnmadeResult, cost: Cost): Final {
+  const failed = { id: code.id, attempts: code.attempts, status: 'FAILED' as const, failureKey, ...cost };
+  if (outcome.kind === 'refused') {
+    const { errcode, errmsg, rid } = outcome;
+    return { ...failed, failureReason: 'refused', errcode, errmsg, rid };
+  }
+  return { ...failed, failureReason: outcome.sent ? outcome.reason : 'notSent', errmsg: outcome.detail };
+}
+
+/**
+ * Ends the attempts of any number of codes in one statement. A row that was claimed anew since, or ended already, stays
+ * as it is.
+ */
+export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: readonly Final[]): Promise<void> {
+  if (finals.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Code" AS code SET
+      "status" = final."status", "leaseExpiresAt" = NULL, "updatedAt" = ${clock.now()},
+      "failureReason" = final."failureReason", "failureKey" = final."failureKey",
+      "errcode" = final."errcode", "errmsg" = final."errmsg", "rid" = final."rid",
+      "imageKey" = coalesce(final."imageKey", code."imageKey"),
+      "imageType" = coalesce(final."imageType", code."imageType"),
+      "imageWidthPx" = coalesce(final."imageWidthPx", code."imageWidthPx"),
+      "imageHeightPx" = coalesce(final."imageHeightPx", code."imageHeightPx"),
+      "imageBytes" = coalesce(final."imageBytes", code."imageBytes"),
+      "imageSha256" = coalesce(final."imageSha256", code."imageSha256"),
+      "generatedAt" = coalesce(final."generatedAt", code."generatedAt"),
+      "quotaCost" = coalesce(final."quotaCost", code."quotaCost"),
+      "quotaCountAfter" =
+        CASE WHEN final."quotaCost" IS NULL THEN code."quotaCountAfter" ELSE final."quotaCountAfter" END
+    FROM json_populate_recordset(NULL::"Code", ${JSON.stringify(finals)}::json) AS final
+    WHERE code."id" = final."id" AND code."attempts" = final."attempts" AND code."status" = 'GENERATING'`;
+}
