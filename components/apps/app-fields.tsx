@@ -67,7 +67,9 @@ export function AppSecretField({ stored }: { stored: boolean }) {
   );
 }
 
-export function NumberSettingField({ name }: { name: 'pathMaxBytes' | 'quotaBaseline' | 'quotaFloor' }) {
+type NumberSetting = 'pathMaxBytes' | 'quotaBaseline' | 'quotaFloor' | 'ratePerMinute';
+
+export function NumberSettingField({ name }: { name: NumberSetting }) {
   const t = useTranslations();
   const { field, fieldState } = useController<AppFormValues, typeof name>({ name });
   return (

@@ -1,4 +1,4 @@
-import type { TOKEN_MODES } from '@/lib/apps/choices';
+import { RATE_PER_MINUTE_DEFAULT, type TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
 import { PATH_MAX_BYTES } from '@/lib/wechat/limits';
@@ -16,6 +16,7 @@ export type AppFormValues = {
   pathMaxBytes: number;
   quotaBaseline: number;
   quotaFloor: number;
+  ratePerMinute: number;
 };
 
 export const APP_FIELDS = [
@@ -29,6 +30,7 @@ export const APP_FIELDS = [
   'pathMaxBytes',
   'quotaBaseline',
   'quotaFloor',
+  'ratePerMinute',
 ] as const;
 
 const BLANK: AppFormValues = {
@@ -43,14 +45,16 @@ const BLANK: AppFormValues = {
   pathMaxBytes: PATH_MAX_BYTES,
   quotaBaseline: 0,
   quotaFloor: 0,
+  ratePerMinute: RATE_PER_MINUTE_DEFAULT,
 };
 
 /** Secrets are never sent to the browser, so their fields begin empty, which keeps what is stored. */
 export function initialValues(app: AppSummary | undefined): AppFormValues {
   if (!app) return BLANK;
-  const { mode, name, appId, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor } = app;
+  const { mode, name, appId, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute } = app;
   const server = { tokenUrl: app.tokenUrl ?? '', tokenHeaderName: app.tokenHeaderName ?? '' };
-  return { ...BLANK, ...server, mode, name, appId, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor };
+  const limits = { pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute };
+  return { ...BLANK, ...server, ...limits, mode, name, appId, tokenMode };
 }
 
 export function toCreateInput({ mode, appId, appSecret, ...settings }: AppFormValues): CreateAppInput {
@@ -59,7 +63,7 @@ export function toCreateInput({ mode, appId, appSecret, ...settings }: AppFormVa
 
 export function toUpdateInput(values: AppFormValues): UpdateAppInput {
   const { name, appSecret, tokenMode, tokenUrl, tokenHeaderName, tokenHeaderValue } = values;
-  const { pathMaxBytes, quotaBaseline, quotaFloor } = values;
+  const { pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute } = values;
   const server = { tokenMode, tokenUrl, tokenHeaderName, tokenHeaderValue };
-  return { name, appSecret, ...server, pathMaxBytes, quotaBaseline, quotaFloor };
+  return { name, appSecret, ...server, pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute };
 }

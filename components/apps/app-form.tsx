@@ -70,6 +70,7 @@ function AppFields({ app }: { app: AppSummary | undefined }) {
       {app && <NumberSettingField name="pathMaxBytes" />}
       {(app || live) && <NumberSettingField name="quotaBaseline" />}
       {app && <NumberSettingField name="quotaFloor" />}
+      {app && <NumberSettingField name="ratePerMinute" />}
     </>
   );
 }

@@ -18,3 +18,6 @@ export const SANDBOX_FIELDS = [
   'hyalineContentType',
   'widthOutOfRange',
 ] as const;
+
+/** Calls a minute that batches of one Mini Program make unless an administrator says otherwise. */
+export const RATE_PER_MINUTE_DEFAULT = 4_800;

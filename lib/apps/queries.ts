@@ -21,6 +21,7 @@ const summary = {
   numUsedAt: true,
   countAtNumUsed: true,
   quotaFloor: true,
+  ratePerMinute: true,
 } as const;
 
 async function findApps() {

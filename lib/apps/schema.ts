@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { LIMITED_CODES_MAX, PATH_MAX_BYTES, PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/limits';
-import { TOKEN_MODES } from './choices';
+import {
+  CALLS_PER_MINUTE_MAX,
+  LIMITED_CODES_MAX,
+  PATH_MAX_BYTES,
+  PATH_MAX_BYTES_EXTENDED,
+} from '@/lib/wechat/limits';
+import { RATE_PER_MINUTE_DEFAULT, TOKEN_MODES } from './choices';
 import { isTokenUrl } from './token-url';
 
 const APP_NAME_MAX_CHARS = 60;
@@ -24,6 +29,7 @@ const settings = {
   pathMaxBytes: z.number().int().min(PATH_MAX_BYTES).max(PATH_MAX_BYTES_EXTENDED).default(PATH_MAX_BYTES),
   quotaBaseline: quotaCount,
   quotaFloor: quotaCount,
+  ratePerMinute: z.number().int().min(1).max(CALLS_PER_MINUTE_MAX).default(RATE_PER_MINUTE_DEFAULT),
 };
 
 type TokenSettings = {

@@ -51,7 +51,7 @@ export async function createApp(actor: Actor, input: CreateAppInput): Promise<st
   const parsed = parseInput(createAppSchema, input);
   if (parsed.mode === 'SANDBOX' && env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');
   const { appId, appSecret } = parsed.mode === 'LIVE' ? parsed : sandboxCredential();
-  const { mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor } = parsed;
+  const { mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute } = parsed;
   const server = tokenServerColumns(appId, parsed, { tokenHeaderName: null, tokenHeaderCiphertext: null });
   if (server.tokenHeaderName && !server.tokenHeaderCiphertext) throw requireField('tokenHeaderValue');
   return db().$transaction(async (tx) => {
@@ -59,7 +59,7 @@ export async function createApp(actor: Actor, input: CreateAppInput): Promise<st
     const { id } = await tx.miniProgram.create({
       data: {
         ...{ appId, secretCiphertext: appSecret === '' ? null : sealSecret(appId, appSecret), ...server },
-        ...{ mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor },
+        ...{ mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute },
       },
       select: { id: true },
     });

@@ -58,8 +58,17 @@ export type BatchProgress = BatchCounts & {
   ratePerMinute: number | null;
   /** Until the last row is through at this rate; null when nobody can say. */
   secondsLeft: number | null;
-  /** WeChat said "too many calls" (45009, 45011): calls go on after this moment. Null when nothing is held up. */
+  /**
+   * Calls go on by themselves after this moment: WeChat said "too many calls" (45009, 45011), or cannot be reached;
+   * `waitingFor` says which. Null when nothing is held up.
+   */
   waitingUntil: string | null;
+  waitingFor: FailureKey | null;
+  /**
+   * Why it was paused by itself: something that every further row would run into as well, such as a wrong AppSecret.
+   * Null when a person paused it, and once somebody resumed it.
+   */
+  stoppedBy: FailureKey | null;
   /** Most frequent first. */
   errors: BatchError[];
 };

@@ -11,6 +11,7 @@ import { requireDraft, type DraftRow } from './drafts';
 import { assessDraft } from './dry-run';
 import { insertRows } from './insert-rows';
 import type { BatchPlan } from './plan';
+import { wakeBatch } from './signals';
 import { deleteStoredTable, loadTable } from './stored-table';
 import type { Table } from './table';
 
@@ -90,6 +91,7 @@ export async function startBatch(actor: Actor, batchId: string, seen?: SeenCheck
   const assessed = await assessDraft(draft, table);
   requireStartable(assessed, seen);
   await writeStart(actor, draft, { ...assessed, table });
+  wakeBatch(batchId);
   try {
     await deleteStoredTable(draft.tableKey);
   } catch (error) {

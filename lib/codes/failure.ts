@@ -17,6 +17,11 @@ export function isOwnFailure(key: FailureKey): key is OwnFailureKey {
   return OWN_KEYS.some((own) => own === key);
 }
 
+/** A key that was stored, perhaps by a version that knew others. */
+export function asFailureKey(stored: string | null): FailureKey | null {
+  return [...OWN_KEYS, ...ERROR_KEYS].find((key) => key === stored) ?? null;
+}
+
 export type Failure = {
   key: FailureKey;
   actor: ErrorActor;
@@ -40,7 +45,7 @@ export type StoredFailure = { failureKey: string | null; quotaCost: number };
 
 /** What the stored columns of a FAILED code say. A key of another version of Suncode is an error that nobody knows. */
 export function readFailure({ failureKey, quotaCost }: StoredFailure): Failure {
-  const key = [...OWN_KEYS, ...ERROR_KEYS].find((known) => known === failureKey) ?? 'unknownErrcode';
+  const key = asFailureKey(failureKey) ?? 'unknownErrcode';
   // An earlier call that was never answered keeps its place in the quota until something proves that it made nothing.
   const refused = quotaCost === 1 ? 'perhaps' : 'no';
   if (isOwnFailure(key)) return { key, actor: 'administrator', made: key === 'storage' ? 'yes' : refused };

@@ -5,7 +5,17 @@ export type Db = PrismaClient;
 /** What a use case gets inside `db().$transaction(async (tx) => …)`; never call `db()` in there: PGlite has one connection. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-export type Database = { db: Db; kind: 'pglite' | 'postgresql'; close: () => Promise<void> };
+/** How the job queue, which speaks SQL by itself, reaches the same database. */
+export type JobsAccess =
+  | { kind: 'embedded'; executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> }
+  | { kind: 'server'; url: string };
+
+export type Database = {
+  db: Db;
+  kind: 'pglite' | 'postgresql';
+  jobs: JobsAccess;
+  close: () => Promise<void>;
+};
 
 // On globalThis, since the start script opens the database (open.ts) and Next's bundles, which are other module
 // instances of the same process, use it.

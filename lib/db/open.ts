@@ -16,7 +16,7 @@ async function openPostgres(url: string): Promise<Database> {
   const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
   await migrate(adapter);
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
-  return { db, kind: 'postgresql', close: () => db.$disconnect() };
+  return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
 }
 
 async function openEmbedded(dataDir: string | undefined, onLost: (error: Error) => void): Promise<Database> {
@@ -29,7 +29,7 @@ async function openEmbedded(dataDir: string | undefined, onLost: (error: Error) 
     await pglite.close();
     await unlock();
   };
-  return { db, kind: 'pglite', close };
+  return { db, kind: 'pglite', jobs: { kind: 'embedded', executeSql: pglite.executeSql }, close };
 }
 
 /**

@@ -36,5 +36,10 @@ class AwaitingPrismaPGlite extends PrismaPGlite implements SqlMigrationAwareDriv
 export async function openPglite(folder?: string) {
   if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const client = await PGlite.create(folder ? { dataDir: folder } : {});
-  return { adapter: new AwaitingPrismaPGlite(client), close: () => client.close() };
+  /** One statement with values, or a script of several without; of a script the rows of its last statement. */
+  const executeSql = async (text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> =>
+    values.length > 0
+      ? client.query(text, values)
+      : ((await client.exec(text)).at(-1) ?? { rows: [] });
+  return { adapter: new AwaitingPrismaPGlite(client), executeSql, close: () => client.close() };
 }

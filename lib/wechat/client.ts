@@ -31,6 +31,8 @@ export type GenerateCode = {
   /** Milliseconds for one attempt, so that a hanging connection leaves time for another; 12,000 when left out. */
   attemptMs?: number;
   retry?: Partial<RetryTools>;
+  /** Awaited before each call, the first one being 1, by whoever limits how many leave. The deadline stands still meanwhile. */
+  beforeCall?: ((attempt: number) => Promise<void>) | undefined;
   /** Told of each attempt that ended without an answer and that WeChat may have made the code in, whatever follows it. */
   onUnanswered?: () => void;
 };
@@ -51,13 +53,16 @@ const PICTURE_MAX_BYTES = 8 * 1024 * 1024;
  * parameters once. Call limits (45009, 45011) come back as they are: waiting is for whoever plans many calls.
  *
  * @returns an outcome for whatever the network does, and the number of calls made
- * @throws only what the token source throws
+ * @throws only what the token source and `beforeCall` throw
  */
 export async function generateCode(call: GenerateCode): Promise<GeneratedCode> {
   const tools: RetryTools = { random: Math.random, sleep: (durationMs) => pause(durationMs), ...call.retry };
   const endsAt = performance.now() + (call.deadlineMs ?? DEADLINE_DEFAULT_MS);
   const course: Course = { token: await call.tokenSource.get(), replacements: 0, backoffs: 0, endsAt };
   for (let attempts = 1; ; attempts += 1) {
+    const askedAt = performance.now();
+    await call.beforeCall?.(attempts);
+    course.endsAt += performance.now() - askedAt;
     const outcome = await attempt(call, course);
     if (mayHaveBeenMade(outcome)) call.onUnanswered?.();
     const repeats = await prepareRepeat(outcome, course, { ...tools, tokenSource: call.tokenSource });

@@ -30,6 +30,9 @@ export const PATH_MAX_BYTES_EXTENDED = 1024;
 /** Different codes that `getwxacode` and `createwxaqrcode` together give one Mini Program in its whole life. */
 export const LIMITED_CODES_MAX = 100_000;
 
+/** Calls of `getwxacodeunlimit` that WeChat answers a minute (contract §6); more are refused with 45009. */
+export const CALLS_PER_MINUTE_MAX = 5_000;
+
 /** Pages that `getwxacodeunlimit` serves with the page check off. */
 export const UNCHECKED_PAGES_MAX = 60_000;
 

@@ -1,0 +1,79 @@
+import 'server-only';
+import PgBoss from 'pg-boss';
+import type { Database } from '@/lib/db/client';
+import { log } from '@/lib/log';
+
+/**
+ * A turn of a batch: whoever takes one works on a chunk of its rows. What the work is stands in the rows themselves, so
+ * that a turn which gets lost costs a moment and not a row.
+ */
+export type Turn = { id: string; batchId: string };
+
+const QUEUE = 'batch-turns';
+/** A turn that takes longer has most likely lost its process, and somebody else takes it. Two at once do no harm. */
+const TURN_MAX_SECONDS = 6;
+/** Of a server that is not ours alone. */
+const CONNECTIONS = 2;
+
+/** Two turns of each batch wait or run at any time: while one chunk is at WeChat the next one is prepared. */
+function turnIds(batchId: string): string[] {
+  return [batchId, `f${batchId.slice(1)}`];
+}
+
+/** pg-boss on the embedded database through its own connection, on a server through connections of its own. */
+function createBoss({ jobs }: Database): PgBoss {
+  const boss = new PgBoss({
+    ...(jobs.kind === 'embedded' ? { db: jobs } : { connectionString: jobs.url, max: CONNECTIONS }),
+    // Finished turns are deleted at once and lost ones taken back by `recover`: there is nothing to maintain.
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', (error) => log().error({ err: error }, 'the queue failed'));
+  return boss;
+}
+
+/** The turns of all batches, first come first served, shared by all processes. */
+export class TurnQueue {
+  readonly #boss: PgBoss;
+
+  private constructor(boss: PgBoss) {
+    this.#boss = boss;
+  }
+
+  /** @param options.alone no other process uses this database: whatever a queue holds was left by a dead one */
+  static async open(database: Database, options: { alone: boolean }): Promise<TurnQueue> {
+    const boss = createBoss(database);
+    await boss.start();
+    if (options.alone) await boss.clearStorage();
+    await boss.createQueue(QUEUE, { name: QUEUE, retryLimit: 1_000_000, expireInSeconds: TURN_MAX_SECONDS });
+    return new TurnQueue(boss);
+  }
+
+  /** Gives batches the turns that they do not have yet, at the end of the line. */
+  async offer(batchIds: string[]): Promise<void> {
+    const jobs = batchIds.flatMap((batchId) =>
+      turnIds(batchId).map((id) => ({ name: QUEUE, id, data: { batchId } })),
+    );
+    if (jobs.length > 0) await this.#boss.insert(jobs);
+  }
+
+  async take(max: number): Promise<Turn[]> {
+    const jobs = await this.#boss.fetch<{ batchId: string }>(QUEUE, { batchSize: max, priority: false });
+    return jobs.map(({ id, data }) => ({ id, batchId: data.batchId }));
+  }
+
+  /** @param again whether the batch gets another turn, behind all that wait now */
+  async finish({ id, batchId }: Turn, again: boolean): Promise<void> {
+    await this.#boss.deleteJob(QUEUE, id);
+    if (again) await this.#boss.insert([{ name: QUEUE, id, data: { batchId } }]);
+  }
+
+  /** Puts turns whose process died back into the line. */
+  async recover(): Promise<void> {
+    await this.#boss.expire();
+  }
+
+  async close(): Promise<void> {
+    await this.#boss.stop({ graceful: false });
+  }
+}
