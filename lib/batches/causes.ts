@@ -5,36 +5,29 @@ import type { CodeWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
 import type { BatchError } from './run-types';
 
-/**
- * One cause: the stored reason, for a refusal its errcode, for an HTTP error its status. As text (`refused:41030`,
- * `http:502`, `timeout`) it names the group to browsers.
- */
-type Cause = { reason: string; number: number | null };
+/** A failure's key; of errcodes that nobody can explain, each is a cause of its own (`unknownErrcode:61234`). */
+type Cause = { key: string; errcode: number | null };
 
-function toText({ reason, number }: Cause): string {
-  return number === null ? reason : `${reason}:${number}`;
+function toText({ key, errcode }: Cause): string {
+  return errcode === null ? key : `${key}:${errcode}`;
 }
 
 /** @throws AppError INVALID_INPUT for anything that a list of causes does not hold */
 export function whereCause(cause: string): CodeWhereInput {
-  const [, failureReason, number] = /^([a-zA-Z]{1,20})(?::(-?\d{1,9}))?$/.exec(cause) ?? [];
-  if (!failureReason)
+  const [, failureKey, errcode] = /^([a-zA-Z]{1,40})(?::(-?\d{1,9}))?$/.exec(cause) ?? [];
+  if (!failureKey)
     throw new AppError('INVALID_INPUT', {
       issues: [{ field: 'cause', key: 'errors.issues.format', values: {} }],
     });
-  if (number === undefined) return { failureReason };
-  return failureReason === 'http'
-    ? { failureReason, errmsg: { startsWith: `HTTP ${number}` } }
-    : { failureReason, errcode: Number(number) };
+  return errcode === undefined ? { failureKey } : { failureKey, errcode: Number(errcode) };
 }
 
 type Group = Cause & { count: number; first: number };
 
 async function findGroups(batchId: string): Promise<Group[]> {
   return db().$queryRaw<Group[]>`
-    SELECT COALESCE(c."failureReason", '') AS "reason",
-      COALESCE(c."errcode", CASE WHEN c."failureReason" = 'http'
-        THEN substring(c."errmsg" from '^HTTP (\\d{3})')::int END) AS "number",
+    SELECT COALESCE(c."failureKey", 'unknownErrcode') AS "key",
+      CASE WHEN c."failureKey" = 'unknownErrcode' THEN c."errcode" END AS "errcode",
       count(*)::int AS "count", min(r."rowNumber") AS "first"
     FROM "Code" c JOIN "BatchRow" r ON r."codeId" = c."id" AND r."batchId" = c."batchId"
     WHERE c."batchId" = ${batchId} AND c."status" = 'FAILED'
@@ -46,7 +39,7 @@ async function findExamples(batchId: string, rowNumbers: number[]) {
     where: { batchId, rowNumber: { in: rowNumbers } },
     select: {
       ...{ rowNumber: true, line: true, name: true },
-      code: { select: { id: true, failureReason: true, errcode: true, errmsg: true, quotaCost: true } },
+      code: { select: { id: true, failureKey: true, errcode: true, errmsg: true, quotaCost: true } },
     },
   });
   return new Map(rows.map((row) => [row.rowNumber, row]));

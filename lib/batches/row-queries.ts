@@ -34,7 +34,7 @@ const selected = {
       scene: true,
       path: true,
       imageSha256: true,
-      failureReason: true,
+      failureKey: true,
       errcode: true,
       errmsg: true,
       quotaCost: true,
