@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
+import { firstLoadKb } from '@/lib/testing/first-load';
 import { timeMs, type Figure } from './measure';
 
 const PORT = 3299;
 const BASE = `http://127.0.0.1:${PORT}`;
 const ADMIN = { email: 'bench@suncode.test', password: 'bench-password-1' };
 const PAGES = ['/sign-in', '/', '/codes', '/codes/new', '/quota', '/settings/apps', '/settings/account'];
-const KB = 1_000;
 const START_DEADLINE_MS = 60_000;
 
 /** What `npm start` runs, without npm between, which would end before the server does. */
@@ -45,20 +44,12 @@ class Visitor {
   }
 }
 
-/**
- * Compressed kB of every script that the page's own HTML names: what a first visit loads before anything is clicked.
- * The polyfills are left out, which are marked `noModule` and which no current browser loads.
- */
 async function scriptKb(visitor: Visitor, path: string): Promise<number> {
   const html = await (await visitor.fetch(path)).text();
-  const old = new Set([...html.matchAll(/<script src="([^"]+)"[^>]*noModule/gi)].map(([, url]) => url));
-  const named = new Set(html.match(/\/_next\/static\/chunks\/[^"\\]+?\.js/g) ?? []);
-  let bytes = 0;
-  for (const url of named) {
-    if (old.has(url)) continue;
-    bytes += gzipSync(Buffer.from(await (await visitor.fetch(url)).arrayBuffer())).byteLength;
-  }
-  return bytes / KB;
+  return firstLoadKb(
+    html,
+    async (script) => new Uint8Array(await (await visitor.fetch(script)).arrayBuffer()),
+  );
 }
 
 /** Starts the finished build as `npm start` does, and weighs what each page loads. */

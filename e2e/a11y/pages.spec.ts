@@ -36,6 +36,30 @@ for (const { locale, colorScheme, width } of LOOKS) {
   }
 }
 
+test('axe finds nothing on the page of the sandbox and in the dialogs of a Mini Program', async ({
+  page,
+}) => {
+  await visit(page, '/settings/apps');
+  const card = page.getByRole('listitem').filter({ hasText: '沙盒小程序' }).first();
+  const openers = [
+    page.getByRole('button', { name: '接入小程序' }),
+    card.getByRole('button', { name: '设置', exact: true }),
+    card.getByRole('button', { name: '移除', exact: true }),
+  ];
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const opener of openers) {
+    await opener.click();
+    const dialog = page.locator('[role=dialog], [role=alertdialog]');
+    await expect(dialog).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await card.getByRole('link', { name: '沙盒行为' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('沙盒行为');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
 test.describe('signed out', () => {
   test.use({ role: null });
 

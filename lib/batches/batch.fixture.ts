@@ -2,7 +2,7 @@ import type { CreateDraftInput } from './draft-types';
 import { DEFAULT_LOOK, type BatchPlan, type FieldSource, type RowField } from './plan';
 
 /** A file as a browser sends it. */
-export function fileOf(content: string | Uint8Array<ArrayBuffer>, name = '桌码.csv'): File {
+function fileOf(content: string | Uint8Array<ArrayBuffer>, name = '桌码.csv'): File {
   return new File([content], name);
 }
 
@@ -15,7 +15,7 @@ export function fileDraft(
 
 /** A plan for `getwxacodeunlimit` whose scene is the first column, unless `fields` say otherwise. */
 export function planOf(
-  fields: Partial<Record<RowField, FieldSource>> = {},
+  fields: Partial<Record<RowField, FieldSource | undefined>> = {},
   overrides: Partial<BatchPlan> = {},
 ): BatchPlan {
   const scene: FieldSource = { from: 'column', column: 0 };

@@ -13,13 +13,11 @@ const PROBE_CHARS = 64 * 1024;
 const PROBE_RECORDS = 100;
 const CHUNK_BYTES = 64 * 1024;
 
-const SHARED = {
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-} satisfies Options;
+// Line ends are made alike first: the parser counts CR LF inside quotes as two lines.
+const SHARED = { record_delimiter: '\n', relax_column_count: true } satisfies Options;
 
 /** Excel's own first line that names the delimiter: `sep=;`. */
-const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\n|\r)/i;
+const SEPARATOR_LINE = /^sep=([,;\t])\n/i;
 
 function widthsWith(probe: string, delimiter: string): number[] {
   const options = { ...SHARED, delimiter, relax_quotes: true, to: PROBE_RECORDS };
@@ -114,8 +112,9 @@ export async function readDelimited(
   text: string,
   options: { delimiter?: DelimiterName | undefined; field: string; relaxQuotes?: boolean },
 ): Promise<{ rows: TableRow[]; delimiter: DelimiterName }> {
-  const named = SEPARATOR_LINE.exec(text);
-  const body = named ? text.slice(named[0].length) : text;
+  const lines = text.replace(/\r\n?/g, '\n');
+  const named = SEPARATOR_LINE.exec(lines);
+  const body = named ? lines.slice(named[0].length) : lines;
   const stated = DELIMITER_NAMES.find((name) => DELIMITERS[name] === named?.[1]);
   const delimiter = options.delimiter ?? stated ?? guessDelimiter(body);
   const { field, relaxQuotes = false } = options;

@@ -3,6 +3,7 @@ import { refusal } from './refuse';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** The container of .xls and of encrypted .xlsx (OLE 2). */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [...Buffer.from('%PDF-')];
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const WIDE_MARKS = [
   [0xff, 0xfe],
@@ -21,9 +22,7 @@ function isMarkup(probe: Uint8Array): boolean {
 function isText(bytes: Uint8Array): boolean {
   if (WIDE_MARKS.some((mark) => startsWith(bytes, mark))) return true;
   const probe = bytes.subarray(0, PROBE_BYTES);
-  return (
-    !probe.includes(0) && !Buffer.from(probe).subarray(0, 5).equals(Buffer.from('%PDF-')) && !isMarkup(probe)
-  );
+  return !probe.includes(0) && !startsWith(probe, PDF) && !isMarkup(probe);
 }
 
 /**

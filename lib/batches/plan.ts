@@ -67,7 +67,7 @@ export type BatchPolicy = (typeof POLICIES)[number];
 /** Mapping and common settings of one batch; one endpoint for all rows. */
 export type BatchPlan = {
   endpoint: Endpoint;
-  fields: Partial<Record<RowField, FieldSource>>;
+  fields: Partial<Record<RowField, FieldSource | undefined>>;
   look: BatchLook;
   policy: BatchPolicy;
 };

@@ -10,8 +10,14 @@ const DIGITS = 15;
 /** Serial numbers below this have no day: times of day and durations. */
 const FIRST_DAY = 1;
 
+/** A whole number past 2^53, in 15 digits and zeros. */
+function hugeText(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(DIGITS - 1).split('e');
+  return String(BigInt(mantissa.replace('.', '')) * 10n ** BigInt(Number(exponent) - (DIGITS - 1)));
+}
+
 function numberText(value: number): string {
-  if (Number.isInteger(value)) return BigInt(value).toString();
+  if (Number.isInteger(value)) return Number.isSafeInteger(value) ? String(value) : hugeText(value);
   const text = String(Number(value.toPrecision(DIGITS)));
   return text.includes('e') ? value.toFixed(20).replace(/0+$/, '') : text;
 }
@@ -41,8 +47,10 @@ function dateText(date: Date, format: string): string {
 
 function valueText(value: CellValue, format: string): string {
   if (value === null) return '';
-  if (typeof value === 'number')
-    return isLayout(format) ? formatValue(value, format).trim() : numberText(value);
+  if (typeof value === 'number') {
+    const isSafe = !Number.isInteger(value) || Number.isSafeInteger(value);
+    return isSafe && isLayout(format) ? formatValue(value, format).trim() : numberText(value);
+  }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value instanceof Date ? dateText(value, format) : value;
 }
