@@ -13,13 +13,13 @@ export type OwnFailureKey = (typeof OWN_KEYS)[number];
  */
 export type FailureKey = ErrorKey | OwnFailureKey;
 
-/** A key that was stored; null also for one of another version of Suncode. */
-export function asFailureKey(stored: string | null): FailureKey | null {
-  return [...OWN_KEYS, ...ERROR_KEYS].find((key) => key === stored) ?? null;
-}
-
 export function isOwnFailure(key: FailureKey): key is OwnFailureKey {
   return OWN_KEYS.some((own) => own === key);
+}
+
+/** A key that was stored, perhaps by a version that knew others. */
+export function asFailureKey(stored: string | null): FailureKey | null {
+  return [...OWN_KEYS, ...ERROR_KEYS].find((key) => key === stored) ?? null;
 }
 
 export type Failure = {
@@ -43,7 +43,7 @@ const UNANSWERED: readonly FailureKey[] = [
 
 export type StoredFailure = { failureKey: string | null; quotaCost: number };
 
-/** What the stored columns of a FAILED code say. */
+/** What the stored columns of a FAILED code say. A key of another version of Suncode is an error that nobody knows. */
 export function readFailure({ failureKey, quotaCost }: StoredFailure): Failure {
   const key = asFailureKey(failureKey) ?? 'unknownErrcode';
   // An earlier call that was never answered keeps its place in the quota until something proves that it made nothing.
