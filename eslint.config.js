@@ -16,6 +16,8 @@ const foldersOf = (folder) =>
     : [];
 
 const SHARED_COMPONENTS = ['ui', 'data', 'layout'];
+/** A batch is set up with the same controls as a single code, and its codes are shown in the same words. */
+const BUILDS_ON = { batches: ['codes'] };
 const FEATURE_COMPONENTS = foldersOf('components').filter((name) => !SHARED_COMPONENTS.includes(name));
 
 /** `target` may import nothing of `from` but what `except` (relative to `from`) names. */
@@ -42,7 +44,7 @@ const ZONES = [
   }),
   ...FEATURE_COMPONENTS.map((name) =>
     zone(`./components/${name}`, './components', {
-      except: [name, ...SHARED_COMPONENTS].map((room) => `./${room}`),
+      except: [name, ...SHARED_COMPONENTS, ...(BUILDS_ON[name] ?? [])].map((room) => `./${room}`),
       message: 'features do not know each other',
     }),
   ),

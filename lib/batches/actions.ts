@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
+import { adoptPlan } from './adopt-plan';
 import { createDraft } from './create-draft';
 import type { CreateDraftInput } from './draft-types';
 import { deleteDraft, renameBatch, rereadDraft, savePlan } from './drafts';
@@ -29,6 +30,11 @@ export const rereadDraftAction = action
 export const savePlanAction = action
   .inputSchema(batch.extend({ plan }))
   .action(({ parsedInput, ctx }) => savePlan(ctx.actor, parsedInput.batchId, parsedInput.plan));
+
+/** The mapping and settings of an earlier batch for a new table. */
+export const adoptPlanAction = action
+  .inputSchema(batch.extend({ fromBatchId: id }))
+  .action(({ parsedInput, ctx }) => adoptPlan(ctx.actor, parsedInput.batchId, parsedInput.fromBatchId));
 
 export const renameBatchAction = action
   .inputSchema(batch.extend({ name: z.string() }))

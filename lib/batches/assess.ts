@@ -4,10 +4,9 @@ import type { Tx } from '@/lib/db/client';
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import { isLimited } from '@/lib/quota/ledger';
 import { LIMITED_CODES_MAX, type Endpoint } from '@/lib/wechat/limits';
-import type { BatchCost, StartObstacle } from './dry-run-types';
+import type { BatchCost } from './dry-run-types';
 import type { JudgedRow } from './judge';
 import { findCounted, findExisting } from './known-codes';
-import type { BatchPolicy } from './plan';
 
 /** A judged row with the code that it shares, when one with its parameters exists. */
 export type AssessedRow = JudgedRow & { codeId: string | null };
@@ -63,11 +62,4 @@ export async function assess(
     : 0;
   const free = limited ? counts.new + counts.reused - needed : 0;
   return { rows, counts, cost: costOf(app, { isLimited: limited, needed, counted: free }) };
-}
-
-/** Why a batch cannot start, or null. */
-export function obstacleTo({ counts, cost }: Assessment, policy: BatchPolicy): StartObstacle | null {
-  if (policy === 'all' && counts.invalid + counts.duplicate > 0) return 'badRows';
-  if (counts.new + counts.reused === 0) return 'nothing';
-  return cost.fits ? null : 'quota';
 }

@@ -20,10 +20,16 @@ export async function storeCheck(tableKey: string, check: Check): Promise<void> 
   await putJson(checkKey(tableKey), check);
 }
 
-/** The last dry run, if it was one of exactly this plan. */
+/** The policy decides about the start and not about a row. */
+function judgedBy(plan: unknown): unknown {
+  if (typeof plan !== 'object' || plan === null) return plan;
+  return { ...plan, policy: null };
+}
+
+/** The last dry run, if its verdicts are those of this plan. */
 export async function loadCheck(tableKey: string, plan: unknown): Promise<Check | null> {
   const check = await getJson<Check>(checkKey(tableKey));
-  return check && isDeepStrictEqual(check.plan, plan) ? check : null;
+  return check && isDeepStrictEqual(judgedBy(check.plan), judgedBy(plan)) ? check : null;
 }
 
 /** The first of these rows, with their cells. */

@@ -1,15 +1,34 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
-import type { BatchProgress, BatchRowFilter, BatchRowPage } from './run-types';
+import type { BatchPage, BatchProgress, BatchRowFilter, BatchRowPage } from './run-types';
 
+const REFRESH_LIST_MS = 3_000;
 const REFRESH_RUNNING_MS = 1_500;
 /** Somebody else may resume it, or retry what failed. */
 const REFRESH_RESTING_MS = 15_000;
 
 export const batchKeys = {
+  list: ['batches', 'list'] as const,
+  /** Everything that is read of one batch. */
+  one: (batchId: string) => ['batches', batchId] as const,
   progress: (batchId: string) => ['batches', batchId, 'progress'] as const,
   rows: (batchId: string, filter: BatchRowFilter) => ['batches', batchId, 'rows', filter] as const,
 };
+
+/** The list's pages, newest first. While one of them runs it is asked for again. */
+export function batchListOptions() {
+  return infiniteQueryOptions({
+    queryKey: batchKeys.list,
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<BatchPage>(`/api/batches?${new URLSearchParams({ cursor: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((batch) => batch.state === 'RUNNING'))
+        ? REFRESH_LIST_MS * state.data.pages.length
+        : false,
+  });
+}
 
 /** Progress, asked for again by itself while the batch runs. */
 export function batchProgressOptions(batchId: string) {

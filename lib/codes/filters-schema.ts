@@ -16,6 +16,7 @@ export const codeFiltersSchema: z.ZodType<CodeFilters> = z.object({
   endpoint: list(z.enum(ENDPOINTS)),
   status: list(z.enum(CODE_STATUSES)),
   creator: z.string().max(ID_MAX_CHARS).default(''),
+  batch: z.string().max(ID_MAX_CHARS).default(''),
   from: day,
   to: day,
 });

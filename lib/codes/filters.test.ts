@@ -15,6 +15,7 @@ const anyFilters: fc.Arbitrary<CodeFilters> = fc.record({
   endpoint: fc.subarray([...ENDPOINTS]),
   status: fc.subarray([...CODE_STATUSES]),
   creator: fc.oneof(fc.constant(''), fc.uuid()),
+  batch: fc.oneof(fc.constant(''), fc.uuid()),
   from: fc.oneof(fc.constant(''), days),
   to: fc.oneof(fc.constant(''), days),
 });

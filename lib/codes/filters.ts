@@ -13,6 +13,8 @@ export type CodeFilters = {
   endpoint: Endpoint[];
   status: (typeof CODE_STATUSES)[number][];
   creator: string;
+  /** Codes that the rows of this batch became or share. */
+  batch: string;
   from: string;
   to: string;
 };
@@ -23,6 +25,7 @@ export const NO_FILTERS: CodeFilters = {
   endpoint: [],
   status: [],
   creator: '',
+  batch: '',
   from: '',
   to: '',
 };

@@ -52,6 +52,7 @@ const detail = {
   updatedAt: true,
   generatedAt: true,
   deletedAt: true,
+  batch: { select: { id: true, name: true } },
   miniProgram: { select: { id: true, name: true, mode: true, appId: true } },
 } as const;
 
@@ -75,13 +76,14 @@ function createdBetween(from: string, to: string): CodeWhereInput {
 
 /** What the gallery lists: deleted codes are never part of it. */
 export function toWhere(filters: CodeFilters): CodeWhereInput {
-  const { q, app, endpoint, status, creator, from, to } = filters;
+  const { q, app, endpoint, status, creator, batch, from, to } = filters;
   const conditions: CodeWhereInput[] = [{ deletedAt: null }];
   if (q) conditions.push(search(q));
   if (app && app !== 'all') conditions.push({ miniProgramId: app });
   if (endpoint.length > 0) conditions.push({ endpoint: { in: endpoint } });
   if (status.length > 0) conditions.push({ status: { in: status } });
   if (creator) conditions.push({ createdById: creator });
+  if (batch) conditions.push({ batchRows: { some: { batchId: batch } } });
   if (from || to) conditions.push(createdBetween(from, to));
   return { AND: conditions };
 }

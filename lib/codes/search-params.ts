@@ -37,6 +37,7 @@ export const codeParams = {
   endpoint: parseAsArrayOf(parseAsStringLiteral(ENDPOINTS)).withDefault([]),
   status: parseAsArrayOf(parseAsStringLiteral(CODE_STATUSES)).withDefault([]),
   creator: textUpTo(ID_MAX_CHARS).withDefault(''),
+  batch: textUpTo(ID_MAX_CHARS).withDefault(''),
   from: parseAsDay.withDefault(''),
   to: parseAsDay.withDefault(''),
   view: parseAsStringLiteral(CODE_VIEWS),
@@ -53,13 +54,14 @@ function inOrder<T extends string>(all: readonly T[], chosen: readonly T[]): T[]
 
 /** What the address asks for. @param currentAppId the app of the switcher, null when there is none */
 export function toFilters(params: CodeParams, currentAppId: string | null): CodeFilters {
-  const { q, app, endpoint, status, creator, from, to } = params;
+  const { q, app, endpoint, status, creator, batch, from, to } = params;
   return {
     q: q.trim(),
     app: app || currentAppId || ALL_APPS,
     endpoint: inOrder(ENDPOINTS, endpoint),
     status: inOrder(CODE_STATUSES, status),
     creator,
+    batch,
     from,
     to,
   };

@@ -1,6 +1,7 @@
 import enApps from './messages/en/apps.json';
 import enAuth from './messages/en/auth.json';
 import enBatchIssues from './messages/en/batch-issues.json';
+import enBatches from './messages/en/batches.json';
 import enCodes from './messages/en/codes.json';
 import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
@@ -13,6 +14,7 @@ import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
 import zhBatchIssues from './messages/zh-CN/batch-issues.json';
+import zhBatches from './messages/zh-CN/batches.json';
 import zhCodes from './messages/zh-CN/codes.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhErrors from './messages/zh-CN/errors.json';
@@ -28,6 +30,7 @@ const chinese = {
   apps: zhApps,
   auth: zhAuth,
   batchIssues: zhBatchIssues,
+  batches: zhBatches,
   codes: zhCodes,
   common: zhCommon,
   errors: zhErrors,
@@ -46,6 +49,7 @@ const english: Messages = {
   apps: enApps,
   auth: enAuth,
   batchIssues: enBatchIssues,
+  batches: enBatches,
   codes: enCodes,
   common: enCommon,
   errors: enErrors,

@@ -3,16 +3,17 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { isOwnFailure, readFailure, type Failure } from '@/lib/codes/failure';
+import { readFailure, type Failure } from '@/lib/codes/failure';
 import type { CodeDetail } from '@/lib/codes/queries';
 import { RawFailure } from './raw-failure';
 import { RegenerateButton } from './regenerate-button';
+import { useFailureTexts } from './use-failure-texts';
 
 /** What went wrong, what it means for the quota, what to do and who can; WeChat's own words behind a disclosure. */
 export function ErrorCoach({ code, canWrite }: { code: CodeDetail; canWrite: boolean }) {
   const t = useTranslations('codes.detail.failure');
   const failure = readFailure(code);
-  const text = useFailureText(failure.key);
+  const text = useFailureTexts()(failure.key);
   return (
     <Card className="border-danger/30" role="region" aria-labelledby="failure-title">
       <div className="flex gap-4 px-5 py-5 sm:px-6">
@@ -37,14 +38,6 @@ export function ErrorCoach({ code, canWrite }: { code: CodeDetail; canWrite: boo
       </div>
     </Card>
   );
-}
-
-function useFailureText(key: Failure['key']) {
-  const own = useTranslations('codes.detail.failure');
-  const wechat = useTranslations('wechat.errors');
-  if (isOwnFailure(key))
-    return { title: own(`${key}.title`), cause: own(`${key}.cause`), remedy: own(`${key}.remedy`) };
-  return { title: wechat(`${key}.title`), cause: wechat(`${key}.cause`), remedy: wechat(`${key}.remedy`) };
 }
 
 function Line({ label, text }: { label: string; text: string }) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { CodeDetail } from '@/lib/codes/queries';
@@ -16,6 +17,16 @@ export function RecordCard({ code }: { code: CodeDetail }) {
         <DescriptionRow label={t('fields.createdBy')}>
           {code.createdBy?.name ?? t('fields.system')}
         </DescriptionRow>
+        {code.batch && (
+          <DescriptionRow label={t('fields.batch')}>
+            <Link
+              href={`/batches/${code.batch.id}`}
+              className="rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline"
+            >
+              {code.batch.name}
+            </Link>
+          </DescriptionRow>
+        )}
         <DescriptionRow label={t('fields.createdAt')}>
           <DateTime value={code.createdAt} />
         </DescriptionRow>

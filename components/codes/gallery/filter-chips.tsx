@@ -47,6 +47,17 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
         },
       ]
     : [];
+  const batch: Chip[] = filters.batch
+    ? [
+        {
+          key: 'batch',
+          label: t('filters.ofBatch', {
+            name: nameOf(options.batch ? [options.batch] : [], filters.batch),
+          }),
+          remove: () => set({ batch: null }),
+        },
+      ]
+    : [];
   const dates: Chip[] =
     filters.from || filters.to
       ? [{ key: 'date', label: dateText(filters), remove: () => set({ from: null, to: null }) }]
@@ -64,6 +75,7 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
       remove: () => set({ status: filters.status.filter((other) => other !== value) }),
     })),
     ...creator,
+    ...batch,
     ...dates,
   ];
 }

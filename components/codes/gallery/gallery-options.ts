@@ -6,6 +6,8 @@ export type NamedOption = { id: string; name: string };
 export type GalleryOptions = {
   apps: NamedOption[];
   creators: NamedOption[];
+  /** The batch that the address asks for. */
+  batch: NamedOption | null;
   defaults: GalleryDefaults;
   canWrite: boolean;
 };

@@ -1,6 +1,8 @@
 'use client';
 
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
 import type { CodeItem, CodePageJson } from '@/lib/codes/query-options';
 import { ALL_APPS } from '@/lib/codes/search-params';
@@ -9,7 +11,7 @@ import type { CodeActions } from './code-menu';
 import { CodeTable } from './code-table';
 import type { FilterProps } from './filter-menus';
 import { ListSkeleton } from './gallery-skeleton';
-import { ListError, NoMatch, NothingYet } from './gallery-states';
+import { NoMatch, NothingYet } from './gallery-states';
 import { ListFoot } from './list-foot';
 import type { Selection } from './use-selection';
 
@@ -22,10 +24,18 @@ export type GalleryResultsProps = FilterProps & {
 
 /** One of four: not yet there, not readable, nothing, or the rows. */
 export function GalleryResults(props: GalleryResultsProps) {
+  const t = useTranslations('codes.gallery');
   const { list, items, params, options } = props;
   if (list.isPending) return <ListSkeleton view={params.view} />;
   if (list.isError && items.length === 0)
-    return <ListError error={list.error} onRetry={() => void list.refetch()} retrying={list.isFetching} />;
+    return (
+      <QueryError
+        title={t('errorTitle')}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        retrying={list.isFetching}
+      />
+    );
   if (items.length > 0) return <Rows {...props} />;
   if (params.narrowed) return <NoMatch onClear={params.clear} />;
   return <NothingYet params={params} options={options} />;

@@ -4,11 +4,9 @@ import { Plus, QrCode, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
-import { ErrorState } from '@/components/data/error-state';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { ALL_APPS } from '@/lib/codes/search-params';
-import { RequestError } from '@/lib/http/fetch-json';
 import type { FilterProps } from './filter-menus';
 
 /** Opens the form; its key cap says that `C` does too. */
@@ -61,23 +59,6 @@ export function NoMatch({ onClear }: { onClear: () => void }) {
           {t('common.clearFilters')}
         </Button>
       }
-    />
-  );
-}
-
-export type ListErrorProps = { error: Error; onRetry: () => void; retrying: boolean };
-
-export function ListError({ error, onRetry, retrying }: ListErrorProps) {
-  const t = useTranslations('codes.gallery');
-  const detail = error instanceof RequestError ? error.detail : null;
-  return (
-    <ErrorState
-      title={t('errorTitle')}
-      // A fault's own words repeat the request ID that stands below.
-      text={detail?.code === 'FAULT' ? undefined : detail?.message}
-      requestId={detail?.requestId}
-      onRetry={onRetry}
-      retrying={retrying}
     />
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/toast';
 import { deleteCodesAction, restoreCodesAction } from '@/lib/codes/actions';
 import { codeKeys, type CodeItem, type CodePageJson } from '@/lib/codes/query-options';
-import { outcomeOf } from './action-outcome';
+import { outcomeOf } from '@/lib/actions/outcome';
 
 type Pages = InfiniteData<CodePageJson, string>;
 

@@ -6,7 +6,16 @@ import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/co
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Everything but the view: emptied together by “clear filters”. */
-const NOTHING = { q: null, app: null, endpoint: null, status: null, creator: null, from: null, to: null };
+const NOTHING = {
+  q: null,
+  app: null,
+  endpoint: null,
+  status: null,
+  creator: null,
+  batch: null,
+  from: null,
+  to: null,
+};
 
 function rememberView(view: CodeView) {
   document.cookie = `${CODE_VIEW_COOKIE}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
@@ -37,6 +46,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
       filters.endpoint.length ||
       filters.status.length ||
       filters.creator ||
+      filters.batch ||
       filters.from ||
       filters.to,
     ),

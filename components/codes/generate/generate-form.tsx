@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, type KeyboardEvent } from 'react';
+import { lazy, useDeferredValue, type KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
@@ -14,7 +14,7 @@ import { LabelFields } from './label-fields';
 import { Preview } from './preview';
 import { Section } from './section';
 import { SubmitButton } from './submit-button';
-import { useFormApp } from './use-generate-form';
+import { useFormApp, useFormValues } from './use-generate-form';
 import { useGenerate } from './use-generate';
 
 const ExistingDialog = lazy(() =>
@@ -75,9 +75,11 @@ type AsideProps = { apps: readonly FormApp[]; pending: boolean };
 
 function Aside({ apps, pending }: AsideProps) {
   const app = useFormApp(apps);
+  // Typing stays ahead of the drawing.
+  const values = useDeferredValue(useFormValues());
   return (
     <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
-      <Preview app={app} />
+      <Preview values={values} appName={app?.name ?? ''} />
       <CostNote app={app} />
       <SubmitButton pending={pending} />
       <AttemptError />

@@ -2,22 +2,21 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { sketchCode } from '@/lib/codes/preview';
-import type { FormApp, GenerateFormValues } from './form-values';
+import type { GenerateFormValues } from './form-values';
 import { sharpCentimetres } from './print-sizes';
 import { Sketch } from './sketch';
-import { useFormValues } from './use-generate-form';
 
-/** Drawn in the browser from what is in the form. On phones it folds away. */
-export function Preview({ app }: { app: FormApp | undefined }) {
+export type PreviewProps = { values: GenerateFormValues; appName: string };
+
+/** Drawn in the browser from what is in a form. On phones it folds away. */
+export function Preview({ values, appName }: PreviewProps) {
   const t = useTranslations('codes.generate.preview');
   const [open, setOpen] = useState(true);
   const panelId = useId();
-  // Typing stays ahead of the drawing.
-  const values = useDeferredValue(useFormValues());
   return (
     <section
       aria-label={t('title')}
@@ -38,16 +37,14 @@ export function Preview({ app }: { app: FormApp | undefined }) {
         </button>
       </div>
       <div id={panelId} className={cn(!open && 'max-lg:hidden')}>
-        <Picture values={values} app={app} />
+        <Picture values={values} appName={appName} />
         <Facts values={values} />
       </div>
     </section>
   );
 }
 
-type PictureProps = { values: GenerateFormValues; app: FormApp | undefined };
-
-function Picture({ values, app }: PictureProps) {
+function Picture({ values, appName }: PreviewProps) {
   const t = useTranslations('codes.generate.preview');
   const sketch = sketchCode(values);
   return (
@@ -61,7 +58,7 @@ function Picture({ values, app }: PictureProps) {
         <Sketch
           sketch={sketch}
           label={t('alt', { kind: sketch.kind, width: values.width ?? 0 })}
-          initial={[...(app?.name ?? '')][0] ?? ''}
+          initial={[...appName][0] ?? ''}
           className="h-full w-auto rounded-xs"
         />
       </div>

@@ -6,6 +6,7 @@ import { currentApp } from '@/lib/apps/current-app';
 import { listApps } from '@/lib/apps/queries';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
+import { findBatchName } from '@/lib/batches/batch-name';
 import type { CodeFilters } from '@/lib/codes/filters';
 import { listCodes, listCreators } from '@/lib/codes/queries';
 import { codeListOptions, type CodePageJson } from '@/lib/codes/query-options';
@@ -30,16 +31,18 @@ export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
 
 /** Who is looking, what the filters offer, and what the address asks for. */
 export async function loadGallery(actor: UserActor, params: CodeParams) {
-  const [apps, current, creators, jar] = await Promise.all([
+  const [apps, current, creators, batchName, jar] = await Promise.all([
     listApps(actor),
     currentApp(actor),
     listCreators(actor),
+    params.batch ? findBatchName(actor, params.batch) : null,
     cookies(),
   ]);
   const appId = current?.id ?? null;
   const options: GalleryOptions = {
     apps: apps.map(({ id, name }) => ({ id, name })),
     creators,
+    batch: batchName === null ? null : { id: params.batch, name: batchName },
     defaults: { appId, view: jar.get(CODE_VIEW_COOKIE)?.value === 'table' ? 'table' : 'cards' },
     canWrite: roleCan(actor.role, 'codes.write'),
   };

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FormApp, FormSource, FormStart } from '@/components/codes/generate/form-values';
+import { listFormApps } from '@/app/(console)/form-apps';
 import { currentApp } from '@/lib/apps/current-app';
-import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { fromColumns } from '@/lib/codes/parameters';
 import { getCode } from '@/lib/codes/queries';
@@ -11,12 +11,6 @@ import { ENDPOINTS } from '@/lib/wechat/limits';
 export type FormQuery = Record<string, string | string[] | undefined>;
 type LoadedForm = { apps: FormApp[]; start: FormStart | null; key: string };
 
-function toFormApp(app: AppSummary): FormApp {
-  const { id, name, appId, mode, pathMaxBytes } = app;
-  const { used, limit } = quotaOf(app);
-  return { id, name, appId, mode, pathMaxBytes, quotaLeft: Math.max(limit - used, 0) };
-}
-
 async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
   const code = await orNotFound(getCode(actor, codeId));
   return { miniProgramId: code.miniProgram.id, name: code.name, parameters: fromColumns(code) };
@@ -25,11 +19,11 @@ async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
 /** `?from=<codeId>` starts with the parameters of a stored code, `?endpoint=` with a choice; `start` is null without apps. */
 export async function loadForm(actor: Actor, { from, endpoint }: FormQuery): Promise<LoadedForm> {
   const [apps, current, source] = await Promise.all([
-    listApps(actor),
+    listFormApps(actor),
     currentApp(actor),
     typeof from === 'string' ? loadSource(actor, from) : undefined,
   ]);
   const chosen = ENDPOINTS.find((known) => known === endpoint);
   const start = current && { miniProgramId: current.id, endpoint: chosen, source };
-  return { apps: apps.map(toFormApp), start, key: `${String(from)} ${String(chosen)}` };
+  return { apps, start, key: `${String(from)} ${String(chosen)}` };
 }

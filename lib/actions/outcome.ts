@@ -1,6 +1,6 @@
 import type { PublicError } from '@/lib/i18n/translate-error';
 
-type ActionResult<Data> = { data?: Data; serverError?: PublicError };
+export type ActionResult<Data> = { data?: Data; serverError?: PublicError };
 
 /** What a server action refused, in the reader's language. */
 export class ActionRefusal extends Error {

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { DraftEditor } from '@/components/batches/draft/draft-editor';
+import { DraftView } from '@/components/batches/draft/draft-view';
+import { BatchRun } from '@/components/batches/run/batch-run';
+import type { Actor } from '@/lib/auth/actor';
+import { roleCan } from '@/lib/auth/permissions';
+import { pageActor } from '@/lib/auth/session';
+import { getDraft } from '@/lib/batches/get-draft';
+import { listPresets } from '@/lib/batches/presets';
+import { orNotFound } from '@/lib/http/page';
+import { loadBatch } from './load-batch';
+
+type Props = { params: Promise<{ batchId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const batch = await loadBatch(await pageActor(), (await params).batchId);
+  return { title: batch.name };
+}
+
+/** A draft is set up here, and what became of it is watched here. */
+export default async function BatchPage({ params }: Props) {
+  const actor = await pageActor();
+  const batch = await loadBatch(actor, (await params).batchId);
+  const canWrite = roleCan(actor.role, 'batches.write');
+  if (batch.state === 'DRAFT') return <DraftPage actor={actor} batchId={batch.id} canWrite={canWrite} />;
+  return <BatchRun batch={batch} canWrite={canWrite} />;
+}
+
+type DraftPageProps = { actor: Actor; batchId: string; canWrite: boolean };
+
+async function DraftPage({ actor, batchId, canWrite }: DraftPageProps) {
+  const [draft, presets] = await Promise.all([orNotFound(getDraft(actor, batchId)), listPresets(actor)]);
+  if (!canWrite) return <DraftView draft={draft} />;
+  // Read differently, a table has other columns, and the form begins anew with them.
+  const key = JSON.stringify(draft.origin);
+  return <DraftEditor key={key} draft={draft} presets={presets} />;
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { listFormApps } from '@/app/(console)/form-apps';
+import { CreateForm } from '@/components/batches/create/create-form';
+import { BatchForbidden } from '@/components/batches/unavailable';
+import { GenerateWithoutApp } from '@/components/codes/generate/unavailable';
+import { PageHeader } from '@/components/layout/page-header';
+import { currentApp } from '@/lib/apps/current-app';
+import type { Actor } from '@/lib/auth/actor';
+import { roleCan } from '@/lib/auth/permissions';
+import { pageActor } from '@/lib/auth/session';
+import { getBatch } from '@/lib/batches/queries';
+import { orNotFound } from '@/lib/http/page';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('batches.create'))('title') };
+}
+
+export default async function NewBatchPage({ searchParams }: Props) {
+  const actor = await pageActor();
+  const t = await getTranslations('batches');
+  const { from } = await searchParams;
+  const allowed = roleCan(actor.role, 'batches.write');
+  return (
+    <>
+      <PageHeader
+        title={t('create.title')}
+        description={t('create.description')}
+        back={{ href: '/batches', label: t('back') }}
+      />
+      {allowed ? <Form actor={actor} from={typeof from === 'string' ? from : null} /> : <BatchForbidden />}
+    </>
+  );
+}
+
+/** @param from a batch whose mapping and settings the new one takes over */
+async function Form({ actor, from }: { actor: Actor; from: string | null }) {
+  const [apps, current, batch] = await Promise.all([
+    listFormApps(actor),
+    currentApp(actor),
+    from ? orNotFound(getBatch(actor, from)) : null,
+  ]);
+  const canManage = actor.kind === 'user' && roleCan(actor.role, 'apps.manage');
+  if (!current) return <GenerateWithoutApp canManage={canManage} />;
+  const miniProgramId = batch?.miniProgram.id ?? current.id;
+  return (
+    <CreateForm apps={apps} start={{ miniProgramId, from: batch && { id: batch.id, name: batch.name } }} />
+  );
+}

@@ -1,0 +1,14 @@
+import 'server-only';
+import type { FormApp } from '@/components/codes/generate/form-values';
+import { listApps, quotaOf } from '@/lib/apps/queries';
+import type { Actor } from '@/lib/auth/actor';
+
+/** The Mini Programs as forms offer them. */
+export async function listFormApps(actor: Actor): Promise<FormApp[]> {
+  const apps = await listApps(actor);
+  return apps.map((app) => {
+    const { id, name, appId, mode, pathMaxBytes } = app;
+    const { used, limit } = quotaOf(app);
+    return { id, name, appId, mode, pathMaxBytes, quotaLeft: Math.max(limit - used, 0) };
+  });
+}

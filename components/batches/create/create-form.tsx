@@ -1,0 +1,76 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
+import { AppField } from '@/components/codes/generate/app-field';
+import type { FormApp } from '@/components/codes/generate/form-values';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Card, CardBody } from '@/components/ui/card';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { BATCH_NAME_MAX_CHARS } from '@/lib/batches/limits';
+import type { CreateValues } from './create-values';
+import { FileSource } from './file-source';
+import { MethodField } from './method-field';
+import { PasteSource } from './paste-source';
+import { SequenceSource } from './sequence-source';
+import { useCreateDraft, type CreateStart } from './use-create-draft';
+
+export type CreateFormProps = { apps: readonly FormApp[]; start: CreateStart };
+
+/** A table from one of three places; what its columns mean comes next. */
+export function CreateForm({ apps, start }: CreateFormProps) {
+  const t = useTranslations('batches.create');
+  const { form, submit, pending } = useCreateDraft(start);
+  const { root } = form.formState.errors;
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={pending ? (event) => event.preventDefault() : submit} className="max-w-4xl">
+        <Card>
+          <CardBody className="flex flex-col gap-6 py-6">
+            {start.from && <Alert>{t('settingsFrom', { name: start.from.name })}</Alert>}
+            <MethodField />
+            <SourceFields />
+            <div className="grid items-start gap-6 border-t border-border pt-6 sm:grid-cols-2">
+              <AppField apps={apps} />
+              <NameField />
+            </div>
+            {root && (
+              <Alert tone="danger" role="alert">
+                {root.message}
+              </Alert>
+            )}
+            <Button type="submit" size="lg" pending={pending} className="sm:self-end">
+              {pending ? t('pending') : t('next')}
+              {!pending && <ArrowRight aria-hidden />}
+            </Button>
+          </CardBody>
+        </Card>
+      </form>
+    </FormProvider>
+  );
+}
+
+function SourceFields() {
+  const method = useWatch<CreateValues, 'method'>({ name: 'method' });
+  if (method === 'file') return <FileSource />;
+  return method === 'paste' ? <PasteSource /> : <SequenceSource />;
+}
+
+function NameField() {
+  const t = useTranslations('batches.create');
+  const common = useTranslations('common');
+  const { register, formState } = useFormContext<CreateValues>();
+  return (
+    <Field
+      label={t('name')}
+      optionalLabel={common('optional')}
+      hint={t('nameHint')}
+      error={formState.errors.name?.message}
+    >
+      <Input {...register('name')} maxLength={BATCH_NAME_MAX_CHARS} autoComplete="off" />
+    </Field>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { PageHeader } from '@/components/layout/page-header';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Spinner } from '@/components/ui/spinner';
+import type { Draft, Preset } from '@/lib/batches/draft-types';
+import { StateBadge } from '../state-badge';
+import { DeleteDraftButton } from './delete-draft-button';
+import { PresetsButton } from './presets-button';
+import type { SaveState } from './use-plan-form';
+
+export type DraftHeaderProps = {
+  draft: Draft;
+  presets: Preset[];
+  saving: SaveState;
+  onRetrySave: () => void;
+};
+
+export function DraftHeader({ draft, presets, saving, onRetrySave }: DraftHeaderProps) {
+  const t = useTranslations('batches');
+  const { id, name, miniProgram, rowCount, columns } = draft;
+  return (
+    <PageHeader
+      back={{ href: '/batches', label: t('back') }}
+      title={name}
+      badge={
+        <>
+          <StateBadge state="DRAFT" failed={0} />
+          {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
+          <SaveNote state={saving} onRetry={onRetrySave} />
+        </>
+      }
+      description={`${miniProgram.name} · ${t('draft.size', { rows: rowCount, columns: columns.length })}`}
+      actions={
+        <>
+          <DeleteDraftButton batch={{ id, name }} />
+          <PresetsButton draft={draft} presets={presets} />
+        </>
+      }
+    />
+  );
+}
+
+/** Says that nothing needs to be saved by hand. */
+function SaveNote({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  const t = useTranslations('batches.draft');
+  return (
+    <span
+      role="status"
+      className="inline-flex min-h-6 items-center gap-1.5 text-[0.8125rem] text-muted-foreground"
+    >
+      {state === 'saving' && (
+        <>
+          <Spinner className="size-3.5" />
+          {t('saving')}
+        </>
+      )}
+      {state === 'saved' && (
+        <>
+          <CircleCheck aria-hidden className="size-3.5 text-success-text" />
+          {t('saved')}
+        </>
+      )}
+      {(state === 'failed' || state === 'refused') && (
+        <span className="inline-flex items-center gap-1.5 text-danger-text">
+          <CircleAlert aria-hidden className="size-3.5" />
+          {t('saveFailed')}
+          {state === 'failed' && (
+            <Button variant="link" size="sm" onClick={onRetry}>
+              {t('saveRetry')}
+            </Button>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import { PageHeader } from '@/components/layout/page-header';
+import { Alert } from '@/components/ui/alert';
+import { Badge } from '@/components/ui/badge';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
+import type { Draft } from '@/lib/batches/draft-types';
+import { ENDPOINT_FIELDS, type FieldSource } from '@/lib/batches/plan';
+import { StateBadge } from '../state-badge';
+import { toValues } from './plan-values';
+import { usesOf } from './samples';
+import { TablePreview } from './table-preview';
+
+/** A draft for those who may only look. */
+export function DraftView({ draft }: { draft: Draft }) {
+  const t = useTranslations('batches');
+  const { name, miniProgram, plan, columns, rowCount } = draft;
+  const { sources } = toValues(miniProgram.id, plan);
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/batches', label: t('back') }}
+        title={name}
+        badge={
+          <>
+            <StateBadge state="DRAFT" failed={0} />
+            {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
+          </>
+        }
+        description={`${miniProgram.name} · ${t('draft.size', { rows: rowCount, columns: columns.length })}`}
+      />
+      <div className="flex flex-col gap-6">
+        <Alert>{t('draft.viewer')}</Alert>
+        <Card>
+          <CardHeader title={t('draft.sections.mapping')} description={t('draft.sections.mappingText')} />
+          <CardBody className="flex flex-col gap-5">
+            <TablePreview
+              columns={columns}
+              rows={draft.sampleRows}
+              uses={usesOf(columns, ENDPOINT_FIELDS[plan.endpoint], sources)}
+            />
+            <Mapping draft={draft} />
+          </CardBody>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Mapping({ draft: { plan, columns } }: { draft: Draft }) {
+  const t = useTranslations();
+  const sourceText = (source: FieldSource) => {
+    if (source.from === 'column') return columns[source.column]?.name ?? '';
+    return source.from === 'template' ? source.template : source.value;
+  };
+  return (
+    <DescriptionList>
+      <DescriptionRow label={t('codes.generate.endpoint.label')}>
+        {t(`codes.endpoints.${plan.endpoint}.name`)}
+      </DescriptionRow>
+      {ENDPOINT_FIELDS[plan.endpoint].map((field) => {
+        const source = plan.fields[field];
+        return (
+          source && (
+            <DescriptionRow key={field} mono label={t(`batches.mapping.fields.${field}`)}>
+              {sourceText(source)}
+            </DescriptionRow>
+          )
+        );
+      })}
+    </DescriptionList>
+  );
+}

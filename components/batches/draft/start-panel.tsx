@@ -1,0 +1,116 @@
+'use client';
+
+import { Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useWatch } from 'react-hook-form';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Draft } from '@/lib/batches/draft-types';
+import type { DryRun } from '@/lib/batches/dry-run-types';
+import { obstacleTo } from '@/lib/batches/obstacle';
+import type { BatchPolicy } from '@/lib/batches/plan';
+import { CHECK_ID } from './check-section';
+import { useDurationText } from '../use-duration-text';
+import { CostText } from './cost-text';
+import { PolicyField } from './policy-field';
+import type { PlanValues } from './plan-values';
+
+export type StartPanelProps = {
+  draft: Draft;
+  dryRun: DryRun | undefined;
+  /** What is shown belongs to an earlier plan; the new one is being judged. */
+  stale: boolean;
+  starting: boolean;
+  error: string | null;
+  onStart: () => void;
+};
+
+/** What pressing the button will do and cost, in words, before it is pressed. */
+export function StartPanel(props: StartPanelProps) {
+  const { draft, dryRun, stale, starting, error, onStart } = props;
+  const policy = useWatch<PlanValues, 'policy'>({ name: 'policy' });
+  const t = useTranslations('batches.check');
+  const duration = useDurationText();
+  if (!dryRun) return <PanelSkeleton />;
+  const { counts } = dryRun;
+  const bad = counts.duplicate + counts.invalid;
+  const obstacle = obstacleTo(dryRun, policy);
+  return (
+    <Card className="flex flex-col gap-4 p-5" aria-busy={stale}>
+      <CostText dryRun={dryRun} sandbox={draft.miniProgram.mode === 'SANDBOX'} />
+      {counts.new > 0 && (
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">
+          {t('time', { duration: duration(dryRun.estimatedSeconds) })}
+        </p>
+      )}
+      {bad > 0 && <PolicyField />}
+      <div className="flex flex-col gap-2">
+        <Button
+          size="lg"
+          className="w-full"
+          pending={starting}
+          disabled={!starting && (stale || obstacle !== null)}
+          onClick={onStart}
+        >
+          {!starting && <Play aria-hidden />}
+          {starting ? t('starting') : <StartText dryRun={dryRun} />}
+        </Button>
+        <Consequence dryRun={dryRun} policy={policy} />
+      </div>
+      {error && (
+        <Alert tone="danger" role="alert">
+          {error}
+        </Alert>
+      )}
+    </Card>
+  );
+}
+
+function StartText({ dryRun: { counts } }: { dryRun: DryRun }) {
+  const t = useTranslations('batches.check');
+  if (counts.new > 0) return t('start', { count: counts.new });
+  return counts.reused > 0 ? t('startReuse', { count: counts.reused }) : t('startNothing');
+}
+
+/** Why the button is locked, or what it leaves out. */
+function Consequence({ dryRun, policy }: { dryRun: DryRun; policy: BatchPolicy }) {
+  const t = useTranslations('batches.check');
+  const obstacle = obstacleTo(dryRun, policy);
+  const { counts } = dryRun;
+  const bad = counts.duplicate + counts.invalid;
+  const texts = {
+    badRows: t('blockedBad', { count: bad }),
+    nothing: t('blockedNothing'),
+    quota: t('blockedQuota'),
+  };
+  const skipping = bad > 0 && policy === 'skip';
+  const text = obstacle ? texts[obstacle] : skipping && t('skips', { count: bad });
+  if (!text) return null;
+  return (
+    <p aria-live="polite" className="text-[0.8125rem] leading-5 text-pretty text-muted-foreground">
+      {text}{' '}
+      {bad > 0 && (
+        <a
+          href={`#${CHECK_ID}`}
+          className="rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline"
+        >
+          {t('reasons')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function PanelSkeleton() {
+  const t = useTranslations('common');
+  return (
+    <Card className="flex flex-col gap-4 p-5" role="status">
+      <span className="sr-only">{t('loading')}</span>
+      <Skeleton className="h-5 w-40" />
+      <Skeleton className="w-full" />
+      <Skeleton className="h-11 w-full rounded-md" />
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { toast } from '@/components/ui/toast';
+import { ActionRefusal, outcomeOf, type ActionResult } from '@/lib/actions/outcome';
+import type { PublicError } from '@/lib/i18n/translate-error';
+
+type PresetAction = {
+  run: () => Promise<ActionResult<unknown>>;
+  said: () => string;
+  onDone?: () => void;
+  /** Shows the refusal at a field, instead of in a notice. */
+  onRefused?: (detail: PublicError) => void;
+};
+
+/** Something done to the presets; the page reads them again after it. */
+export function usePresetAction({ run, said, onDone, onRefused }: PresetAction) {
+  const t = useTranslations('common.error');
+  const router = useRouter();
+  return useMutation({
+    mutationFn: () => outcomeOf(run()),
+    onSuccess: () => {
+      toast.success(said());
+      onDone?.();
+      router.refresh();
+    },
+    onError: (error) => {
+      if (!(error instanceof ActionRefusal)) toast.error(t('network'));
+      else if (onRefused) onRefused(error.detail);
+      else toast.error(error.message);
+    },
+  });
+}

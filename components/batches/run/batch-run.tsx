@@ -1,0 +1,40 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { batchProgressOptions } from '@/lib/batches/query-options';
+import type { BatchDetail } from '@/lib/batches/run-types';
+import { ErrorGroups } from './error-groups';
+import { LiveStatus } from './live-status';
+import { ProgressCard } from './progress-card';
+import { RowsCard } from './rows-card';
+import { RunHeader } from './run-header';
+import { RunNotice } from './run-notice';
+
+export type BatchRunProps = { batch: BatchDetail; canWrite: boolean };
+
+/** A batch that was started, until its end and after it. What stands here is read from the server all the time. */
+export function BatchRun({ batch, canWrite }: BatchRunProps) {
+  const { data, isError } = useQuery({ ...batchProgressOptions(batch.id), initialData: batch.progress });
+  const router = useRouter();
+  const { state } = data;
+  // What stands outside of this component too: the moments of start and end, the quota in the frame.
+  useEffect(() => {
+    if (state !== batch.state) router.refresh();
+  }, [state, batch.state, router]);
+  // A cancelled batch is over for good.
+  const canRetry = canWrite && state !== 'CANCELLED';
+  return (
+    <>
+      <RunHeader batch={batch} progress={data} canWrite={canWrite} />
+      <LiveStatus progress={data} />
+      <div className="flex flex-col gap-6">
+        <RunNotice progress={data} offline={isError} />
+        <ProgressCard batch={batch} progress={data} />
+        {data.errors.length > 0 && <ErrorGroups batchId={batch.id} progress={data} canRetry={canRetry} />}
+        <RowsCard batch={batch} progress={data} canRetry={canRetry} />
+      </div>
+    </>
+  );
+}

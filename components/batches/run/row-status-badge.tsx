@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import type { BatchRowItem } from '@/lib/batches/run-types';
+
+const TONES = {
+  made: 'success',
+  reused: 'accent',
+  failed: 'danger',
+  running: 'info',
+  waiting: 'neutral',
+  notMade: 'neutral',
+  skipped: 'warning',
+} as const;
+
+export function RowStatusBadge({ row: { status, verdict } }: { row: BatchRowItem }) {
+  const t = useTranslations('batches.table');
+  const skipped = verdict === 'duplicate' ? t('statuses.duplicate') : t('statuses.invalid');
+  return (
+    <Badge tone={TONES[status]} dot>
+      {status === 'skipped' ? skipped : t(`statuses.${status}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useSearchParams } from 'next/navigation';
+import { LoadMore } from '@/components/data/load-more';
+import { TableSkeleton } from '@/components/data/page-skeletons';
+import { QueryError } from '@/components/data/query-error';
+import { cn } from '@/components/ui/cn';
+import { batchRowsOptions } from '@/lib/batches/query-options';
+import {
+  ROW_STATUSES,
+  type BatchDetail,
+  type BatchProgress,
+  type BatchRowPage,
+  type RowStatus,
+} from '@/lib/batches/run-types';
+import { FilterPills } from '../filter-pills';
+import { RowsTable } from './rows-table';
+
+export type RowsCardProps = { batch: BatchDetail; progress: BatchProgress; canRetry: boolean };
+
+const REFRESH_PAGE_MS = 3_000;
+
+/** The rows in the order of the table, narrowed by what became of them. The choice stands in the address. */
+export function RowsCard({ batch, progress, canRetry }: RowsCardProps) {
+  const t = useTranslations('batches.table');
+  const [status, setStatus] = useStatusFilter();
+  const list = useInfiniteQuery({
+    ...batchRowsOptions(batch.id, status === 'all' ? {} : { status }),
+    placeholderData: keepPreviousData,
+    // Every page on the screen is asked for again, so many pages are asked for less often.
+    refetchInterval: ({ state }) =>
+      progress.state === 'RUNNING' && REFRESH_PAGE_MS * (state.data?.pages.length ?? 1),
+  });
+  const count = (kind: RowStatus | 'all') => (kind === 'all' ? progress.total : progress[kind]);
+  const kinds = (['all', ...ROW_STATUSES] as const).filter((kind) => count(kind) > 0 || kind === status);
+
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h2 className="text-[0.9375rem] leading-6 font-semibold">{t('title')}</h2>
+        <FilterPills
+          aria-label={t('filter')}
+          value={status}
+          onValueChange={setStatus}
+          items={kinds.map((kind) => ({ value: kind, label: t(`filters.${kind}`), count: count(kind) }))}
+        />
+      </div>
+      <Rows batchId={batch.id} list={list} total={count(status)} canRetry={canRetry} />
+    </section>
+  );
+}
+
+type RowsProps = {
+  batchId: string;
+  list: UseInfiniteQueryResult<InfiniteData<BatchRowPage>>;
+  total: number;
+  canRetry: boolean;
+};
+
+/** One of four: not yet there, not readable, none, or the rows. */
+function Rows({ batchId, list, total, canRetry }: RowsProps) {
+  const t = useTranslations('batches.table');
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (list.isPending) return <TableSkeleton rows={8} columns={5} />;
+  if (list.isError && items.length === 0)
+    return (
+      <QueryError
+        title={t('failedLoad')}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        retrying={list.isFetching}
+      />
+    );
+  if (items.length === 0)
+    return (
+      <p className="rounded-xl border border-border py-12 text-center text-muted-foreground">{t('none')}</p>
+    );
+  return (
+    <div aria-busy={list.isPlaceholderData} className={cn(list.isPlaceholderData && 'opacity-55')}>
+      <RowsTable batchId={batchId} items={items} canRetry={canRetry} />
+      <LoadMore
+        shown={items.length}
+        total={total}
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+    </div>
+  );
+}
+
+type Filter = RowStatus | 'all';
+
+function useStatusFilter(): [Filter, (filter: Filter) => void] {
+  const asked = useSearchParams().get('status');
+  const filter = ROW_STATUSES.find((status) => status === asked) ?? 'all';
+  // Only the address changes: what the server has rendered stays as it is.
+  const set = (next: Filter) =>
+    window.history.replaceState(null, '', next === 'all' ? window.location.pathname : `?status=${next}`);
+  return [filter, set];
+}

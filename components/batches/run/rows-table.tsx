@@ -1,0 +1,109 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
+import {
+  Table,
+  TableBody,
+  TableCaption,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@/components/ui/table';
+import { TableRegion } from '@/components/ui/table-region';
+import type { BatchRowItem } from '@/lib/batches/run-types';
+import { RetryRow } from './retry-row';
+import { RowPicture } from './row-picture';
+import { RowStatusBadge } from './row-status-badge';
+
+export type RowsTableProps = { batchId: string; items: BatchRowItem[]; canRetry: boolean };
+
+export function RowsTable({ batchId, items, canRetry }: RowsTableProps) {
+  const t = useTranslations('batches.table');
+  return (
+    <TableRegion aria-label={t('label')}>
+      <Table className="[&_td]:px-2 sm:[&_td]:px-3 [&_th]:px-2 sm:[&_th]:px-3">
+        <TableCaption>{t('label')}</TableCaption>
+        <TableHeader>
+          <TableRow>
+            <TableHead className="w-16 text-end">{t('line')}</TableHead>
+            <TableHead className="w-14">
+              <span className="sr-only">{t('picture')}</span>
+            </TableHead>
+            <TableHead>{t('name')}</TableHead>
+            <TableHead className="max-md:hidden">{t('target')}</TableHead>
+            <TableHead>{t('status')}</TableHead>
+            <TableHead className="w-14">
+              <span className="sr-only">{t('actions')}</span>
+            </TableHead>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {items.map((row) => (
+            <TableRow key={row.rowNumber}>
+              <TableCell className="text-end text-muted-foreground tabular-nums">{row.line}</TableCell>
+              <TableCell className="py-1.5">
+                <RowPicture row={row} />
+              </TableCell>
+              <TableCell className="max-w-40 md:max-w-60">
+                <RowName row={row} />
+              </TableCell>
+              <TableCell className="max-w-60 max-md:hidden">
+                <p title={row.target} className="truncate font-mono text-xs text-muted-foreground">
+                  {row.target}
+                </p>
+              </TableCell>
+              <TableCell>
+                <RowStatusCell row={row} />
+              </TableCell>
+              <TableCell className="py-1.5">
+                {canRetry && row.status === 'failed' && <RetryRow batchId={batchId} row={row} />}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableRegion>
+  );
+}
+
+function RowName({ row }: { row: BatchRowItem }) {
+  const name = row.name || row.target;
+  return (
+    <>
+      {row.codeId ? (
+        <Link
+          href={`/codes/${row.codeId}`}
+          title={name}
+          className="block truncate rounded-xs font-medium focus-ring hover:underline"
+        >
+          {name}
+        </Link>
+      ) : (
+        <span title={name} className="block truncate">
+          {name}
+        </span>
+      )}
+      <span className="block truncate font-mono text-xs text-muted-foreground md:hidden">{row.target}</span>
+    </>
+  );
+}
+
+function RowStatusCell({ row }: { row: BatchRowItem }) {
+  const t = useTranslations();
+  const failureTexts = useFailureTexts();
+  const issue = row.issues[0];
+  const reason = row.failure ? failureTexts(row.failure.key).title : issue && t(issue.key, issue.values);
+  return (
+    <div className="flex flex-col items-start gap-0.5">
+      <RowStatusBadge row={row} />
+      {reason && (
+        <span className="max-w-72 text-xs leading-4.5 text-pretty wrap-anywhere text-danger-text max-sm:max-w-26">
+          {reason}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { Download, Images, Repeat2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { PageHeader } from '@/components/layout/page-header';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import type { BatchDetail, BatchProgress } from '@/lib/batches/run-types';
+import { StateBadge } from '../state-badge';
+import { RunControls } from './run-controls';
+
+export type RunHeaderProps = { batch: BatchDetail; progress: BatchProgress; canWrite: boolean };
+
+export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
+  const t = useTranslations('batches');
+  const { name, source, miniProgram } = batch;
+  return (
+    <PageHeader
+      back={{ href: '/batches', label: t('back') }}
+      title={name}
+      badge={
+        <>
+          <StateBadge state={progress.state} failed={progress.failed} />
+          {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
+        </>
+      }
+      description={`${miniProgram.name} · ${t(`source.${source}`)} · ${t('rows', { count: progress.total })}`}
+      actions={
+        <>
+          {canWrite && <RunControls batch={batch} progress={progress} />}
+          <ResultLinks batch={batch} progress={progress} canWrite={canWrite} />
+        </>
+      }
+    />
+  );
+}
+
+/** What can be done with the codes that are there, and where the next table goes. */
+function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
+  const t = useTranslations('batches.actions');
+  const over = progress.state === 'FINISHED' || progress.state === 'CANCELLED';
+  const some = progress.made + progress.reused > 0;
+  return (
+    <>
+      {over && canWrite && (
+        <Button
+          variant="secondary"
+          render={<Link href={{ pathname: '/batches/new', query: { from: id } }} />}
+        >
+          <Repeat2 aria-hidden />
+          {t('again')}
+        </Button>
+      )}
+      {some && (
+        <Button variant="secondary" render={<Link href={{ pathname: '/codes', query: { batch: id } }} />}>
+          <Images aria-hidden />
+          {t('gallery')}
+        </Button>
+      )}
+      {over && some && (
+        <Button render={<a href={`/exports/new?batch=${id}`} />}>
+          <Download aria-hidden />
+          {t('export')}
+        </Button>
+      )}
+    </>
+  );
+}
