@@ -53,6 +53,11 @@ export async function benchDryRun(miniProgramId: string): Promise<Figure[]> {
     figures.push({ name: `starting a batch of ${size} rows`, value: startMs, unit: 'ms' });
   }
   const growth = (perRow.at(-1) ?? 0) / (perRow[1] ?? 1);
-  figures.push({ name: 'dry run per row, 50,000 against 10,000 rows', value: growth, unit: 'ratio', bound: '≈ 1' });
+  figures.push({
+    name: 'dry run per row, 50,000 against 10,000 rows',
+    value: growth,
+    unit: 'ratio',
+    bound: '≈ 1',
+  });
   return figures;
 }

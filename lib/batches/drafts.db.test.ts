@@ -89,9 +89,11 @@ describe('a draft', () => {
     const pasted = await getDraft(actor, await createDraft(actor, paste));
     expect(pasted).toMatchObject({ source: 'paste', name: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect(pasted.origin).toEqual({ kind: 'paste', hasHeader: true, isErrorList: false });
-    const numbered = await getDraft(actor, await createDraft(actor, sequence));
+    const sequenceId = await createDraft(actor, sequence);
+    const numbered = await getDraft(actor, sequenceId);
     expect(numbered).toMatchObject({ source: 'sequence', name: '春节', origin: { series: [one] } });
     expect(numbered.sampleRows.map(({ cells }) => cells)).toEqual([['T01'], ['T02']]);
+    await expect(rereadDraft(actor, sequenceId, {})).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   test('keeps its plan, finished or not, and knows its last check', async () => {

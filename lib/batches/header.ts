@@ -1,3 +1,4 @@
+import { isErrorColumn } from './error-columns';
 import { fieldOfHeader } from './header-words';
 import { TABLE_MAX_COLUMNS } from './limits';
 import type { TableRow } from './table';
@@ -33,7 +34,7 @@ function looksLikeData(first: string, values: string[]): boolean {
 export function guessHasHeader(rows: TableRow[]): boolean {
   const [first, ...rest] = rows.slice(0, PROBE_ROWS);
   if (!first) return false;
-  if (first.cells.some((cell) => fieldOfHeader(cell) !== null)) return true;
+  if (first.cells.some((cell) => fieldOfHeader(cell) !== null || isErrorColumn(cell))) return true;
   if (first.cells.some((cell) => /^[-+]?\d+([.,]\d+)*$/.test(cell.trim()))) return false;
   return !first.cells.some((cell, index) => {
     const values = rest.map((row) => row.cells[index] ?? '').filter((value) => value.trim() !== '');

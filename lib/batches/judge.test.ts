@@ -235,6 +235,7 @@ describe('an encoding', () => {
   test('writes Chinese as a scene that the Mini Program decodes, up to 24 bytes', async () => {
     const plan = planOf({ scene: { from: 'column', column: 0, encode: 'base64url' } });
     const rows = await judge(tableOf('scene', ['一号桌'], ['一二三四五六七八九'], ['']), plan);
+    expect(rows[0]?.name).toBe('一号桌');
     expect(rows.map(({ target, issues }) => [target, issues])).toEqual([
       [Buffer.from('一号桌').toString('base64url'), []],
       [

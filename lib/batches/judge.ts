@@ -7,7 +7,7 @@ import { fieldIssues } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/fingerprint';
 import { codeParametersSchema, type CodeParameters } from '@/lib/wechat/parameters';
 import { ENDPOINT_FIELDS, requiredField, type BatchPlan, type RowField } from './plan';
-import { resolverOf, type Resolver } from './resolve-field';
+import { resolverOf, type Resolved, type Resolver } from './resolve-field';
 import { isLookField, readLook, type LookField } from './row-look';
 import type { Table, TableRow } from './table';
 
@@ -50,19 +50,25 @@ function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
   return { plan, resolvers };
 }
 
-type Texts = { of: (field: RowField) => string; look: [LookField, string][]; issues: FieldIssue[] };
+type Texts = {
+  of: (field: RowField) => string;
+  plain: (field: RowField) => string;
+  look: [LookField, string][];
+  issues: FieldIssue[];
+};
 
 function resolveRow(resolvers: Map<RowField, Resolver>, cells: string[]): Texts {
-  const texts = new Map<RowField, string>();
+  const texts = new Map<RowField, Resolved>();
   const look: [LookField, string][] = [];
   const issues: FieldIssue[] = [];
   for (const [field, resolve] of resolvers) {
     const resolved = resolve(cells);
-    texts.set(field, resolved.text);
+    texts.set(field, resolved);
     if (isLookField(field)) look.push([field, resolved.text]);
     issues.push(...resolved.issues);
   }
-  return { of: (field) => texts.get(field) ?? '', look, issues };
+  const of = (field: RowField) => texts.get(field)?.text ?? '';
+  return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, issues };
 }
 
 /** The first issue of a field says why; what the schema says of the same field after it only repeats that. */
@@ -78,10 +84,10 @@ const fieldOf = (path: string) => path.split('.', 1)[0];
 type Schema = ReturnType<typeof codeParametersSchema>;
 
 function judgeRow({ plan, resolvers }: CompiledPlan, row: TableRow, schema: Schema) {
-  const { of, look: lookTexts, issues } = resolveRow(resolvers, row.cells);
+  const { of, plain, look: lookTexts, issues } = resolveRow(resolvers, row.cells);
   const { look, issues: lookIssues } = readLook(lookTexts, plan.look);
   const { endpoint } = plan;
-  const target = of(requiredField(endpoint));
+  const required = requiredField(endpoint);
   const parsed = schema.safeParse(
     { endpoint, scene: of('scene'), path: of('path'), page: of('page'), ...look },
     { reportInput: true },
@@ -94,7 +100,8 @@ function judgeRow({ plan, resolvers }: CompiledPlan, row: TableRow, schema: Sche
     ...(labels.success ? [] : fieldIssues(labels.error)),
   ]);
   const parameters = parsed.success && all.length === 0 ? parsed.data : null;
-  return { target, parameters, issues: all, name: of('name') || target, note: of('note') };
+  const name = of('name') || plain(required);
+  return { target: of(required), parameters, issues: all, name, note: of('note') };
 }
 
 /**

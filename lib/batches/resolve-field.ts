@@ -6,8 +6,10 @@ import type { BatchIssueKey } from './issues';
 import type { Encoding, FieldSource, RowField } from './plan';
 import { parseTemplate, type TemplatePart } from './template';
 
-/** What a field of one row says: `issues` only when it cannot be told. */
-export type Resolved = { text: string; issues: FieldIssue[] };
+/**
+ * What a field of one row says: `issues` only when it cannot be told, `plain` what people read where `text` is encoded.
+ */
+export type Resolved = { text: string; plain?: string; issues: FieldIssue[] };
 export type Resolver = (cells: string[]) => Resolved;
 
 /** What Excel writes into a cell whose formula failed; each of them would be a legal scene. */
@@ -51,7 +53,7 @@ function inSceneCharacters(resolve: Resolver, field: RowField): Resolver {
     const { text, issues } = resolve(cells);
     if (text === '' || issues.length > 0) return { text, issues };
     const encoded = encodeScene(text);
-    if (encoded !== null) return { text: encoded, issues };
+    if (encoded !== null) return { text: encoded, plain: text, issues };
     const values = { max: SCENE_TEXT_MAX_BYTES, actual: utf8Bytes(text) };
     return { text, issues: [issue(field, 'sceneTextTooLong', values)] };
   };
