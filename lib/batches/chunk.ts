@@ -1,0 +1,69 @@
+import 'server-only';
+import { endHolds, holdBatches } from '@/lib/apps/call-budget';
+import { connectTo, type Connection } from '@/lib/apps/connection';
+import { clock } from '@/lib/clock';
+import { callFor } from '@/lib/codes/generation';
+import type { Result } from '@/lib/codes/result';
+import type { Code } from '@/lib/db/generated/client';
+import type { CallGate } from './call-gate';
+import { consequenceOf } from './consequence';
+import { putBack } from './put-back';
+import type { Settler } from './settler';
+import { stopBatch } from './stop';
+
+/** So many failures in a row that pass by themselves are an outage, not bad luck: rows wait then instead of failing. */
+const OUTAGE_ROWS = 5;
+
+/** What the chunks of one Mini Program share in this process. */
+export type Line = { miniProgramId: string; gate: CallGate; settler: Settler; failuresInARow: number };
+
+type Sent = {
+  /** Each row is on its way, or has been put back. */
+  sent: Promise<void>;
+  /** All that came of them is written down. */
+  done: Promise<void>;
+};
+
+/**
+ * Sends claimed rows of one batch, as the budget allows.
+ * @param codes emptied as they come to their end
+ */
+export function sendChunk(line: Line, batchId: string, codes: Set<Code>): Sent {
+  if (codes.size === 0) return { sent: Promise.resolve(), done: Promise.resolve() };
+  const connection = connectTo(line.miniProgramId);
+  // Each row that waits for it sees its failure.
+  connection.catch(() => undefined);
+  const unsent: Code[] = [];
+  const entered: Promise<void>[] = [];
+  const ended: Promise<void>[] = [];
+  for (const code of codes) {
+    const mayGo = line.gate.enter(batchId);
+    entered.push(mayGo.then((go) => void (go || unsent.push(code))));
+    ended.push(
+      mayGo.then((go) => (go ? send(line, code, connection) : undefined)).finally(() => codes.delete(code)),
+    );
+  }
+  const sent = Promise.all(entered).then(() => putBack(unsent));
+  return { sent, done: Promise.all([sent, ...ended]).then(() => undefined) };
+}
+
+async function send(line: Line, code: Code, connection: Promise<Connection>): Promise<void> {
+  const { gate } = line;
+  const sentAt = clock.now();
+  const beforeCall = async (attempt: number) => {
+    if (attempt > 1) await gate.repeat();
+  };
+  const result = await callFor(code, connection, beforeCall).finally(() => gate.leave());
+  await digest(line, result, sentAt);
+}
+
+async function digest(line: Line, result: Result, sentAt: Date): Promise<void> {
+  const { settler, miniProgramId } = line;
+  const { consequence, key } = consequenceOf(result);
+  line.failuresInARow = consequence === 'transient' ? line.failuresInARow + 1 : 0;
+  const isHeld = consequence === 'hold' || line.failuresInARow > OUTAGE_ROWS;
+  if (key && isHeld) await holdBatches(miniProgramId, key, sentAt);
+  else if (key && consequence === 'stop') await stopBatch(result.code.batchId, key);
+  else if (consequence === 'settle') await endHolds(miniProgramId, sentAt);
+  await settler.add(result, isHeld ? 'again' : 'final');
+}
