@@ -58,7 +58,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const handle = app.getRequestHandler();
   const server = createServer((req, res) => void handle(req, res));
   await listen(server, PORT);
-  const worker = WORKER_MODE === 'inline' ? startWorker({ alone: database.kind === 'pglite' }) : undefined;
+  const worker = WORKER_MODE === 'inline' ? await startWorker(database) : undefined;
 
   const address = APP_URL ?? `http://localhost:${PORT}`;
   console.log(`Suncode is ready at ${address}`);
@@ -68,8 +68,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await closeServer(server);
-    await worker?.stop();
+    await Promise.all([closeServer(server), worker?.stop()]);
     await app.close();
     await database.close();
     process.exit(0);

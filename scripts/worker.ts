@@ -9,7 +9,7 @@ if (!DATABASE_URL) {
   process.exit(1);
 }
 const database = await openDatabase({ databaseUrl: DATABASE_URL });
-const worker = startWorker({ alone: false });
+const worker = await startWorker(database);
 console.log('The Suncode worker is running.');
 
 const stop = async () => {

@@ -5,7 +5,7 @@ import type { CodeWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
 import type { BatchError } from './run-types';
 
-/** One cause: the key that explains it, and its errcode. As text (`pageNotReleased:41030`, `timeout`) it names the group. */
+/** A failure's key; of errcodes that nobody can explain, each is a cause of its own (`unknownErrcode:61234`). */
 type Cause = { key: string; errcode: number | null };
 
 function toText({ key, errcode }: Cause): string {
@@ -19,14 +19,16 @@ export function whereCause(cause: string): CodeWhereInput {
     throw new AppError('INVALID_INPUT', {
       issues: [{ field: 'cause', key: 'errors.issues.format', values: {} }],
     });
-  return { failureKey, errcode: errcode === undefined ? null : Number(errcode) };
+  return errcode === undefined ? { failureKey } : { failureKey, errcode: Number(errcode) };
 }
 
 type Group = Cause & { count: number; first: number };
 
 async function findGroups(batchId: string): Promise<Group[]> {
   return db().$queryRaw<Group[]>`
-    SELECT COALESCE(c."failureKey", 'unknownErrcode') AS "key", c."errcode", count(*)::int AS "count", min(r."rowNumber") AS "first"
+    SELECT COALESCE(c."failureKey", 'unknownErrcode') AS "key",
+      CASE WHEN c."failureKey" = 'unknownErrcode' THEN c."errcode" END AS "errcode",
+      count(*)::int AS "count", min(r."rowNumber") AS "first"
     FROM "Code" c JOIN "BatchRow" r ON r."codeId" = c."id" AND r."batchId" = c."batchId"
     WHERE c."batchId" = ${batchId} AND c."status" = 'FAILED'
     GROUP BY 1, 2 ORDER BY 3 DESC, 4`;

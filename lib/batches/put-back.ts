@@ -1,5 +1,4 @@
 import 'server-only';
-import { ours } from '@/lib/codes/lease';
 import type { Result } from '@/lib/codes/result';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
@@ -55,7 +54,10 @@ async function waitAgainIn(results: Result[]): Promise<void> {
   const [first] = results;
   if (!first) return;
   await changeBatch(first.code, async (tx) => {
-    await tx.code.updateMany({ where: { OR: results.map(({ code }) => ours(code)) }, data: WAITING });
+    await tx.code.updateMany({
+      where: { OR: results.map(({ code: { id, attempts } }) => ({ id, attempts, status: 'GENERATING' })) },
+      data: WAITING,
+    });
     for (const result of results)
       if (isLimited(result.code.endpoint) && mayBeMade(result)) await markUncertain(tx, result.code);
   });

@@ -1,10 +1,11 @@
 import 'server-only';
 import { TokenUnavailableError } from '@/lib/apps/access-token';
+import { takeCall } from '@/lib/apps/call-budget';
 import type { Connection } from '@/lib/apps/connection';
 import { explainNoToken } from '@/lib/apps/token-fetch';
 import type { Code } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
-import { generateCode as callWeChat } from '@/lib/wechat/client';
+import { generateCode as callWeChat, type GenerateCode } from '@/lib/wechat/client';
 import { explainOutcome } from '@/lib/wechat/errors';
 import type { CodeOutcome, PictureOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
 import { isStillOurs } from './lease';
@@ -32,9 +33,11 @@ function explained(outcome: CodeOutcome): Answer {
   return outcome.kind === 'picture' ? { outcome } : { outcome, failureKey: explainOutcome(outcome).key };
 }
 
-async function ask(code: Code, connection: Connection, onUnanswered: () => void): Promise<Answer> {
+type Hooks = Pick<GenerateCode, 'beforeCall' | 'onUnanswered'>;
+
+async function ask(code: Code, connection: Connection, hooks: Hooks): Promise<Answer> {
   const { newTokenSource, ...route } = connection;
-  const call = { ...route, tokenSource: newTokenSource(), parameters: fromColumns(code), onUnanswered };
+  const call = { ...route, ...hooks, tokenSource: newTokenSource(), parameters: fromColumns(code) };
   try {
     return explained(await callWeChat(call));
   } catch (error) {
@@ -59,14 +62,19 @@ async function tryStore(code: Code, picture: PictureOutcome) {
  * Calls WeChat for a row that is GENERATING (its quota reserved, its lease taken) and stores the picture; `settle` writes
  * down what came of it. Nothing is written to the database. Safe to repeat after a crash at any point.
  * @param connection may be on its way and may fail, so that one connection serves many rows and fails them together
+ * @param beforeCall awaited before each call, repetitions included: who keeps to the budget of calls
  */
-export async function callFor(code: Code, connection: Connection | Promise<Connection>): Promise<Result> {
+export async function callFor(
+  code: Code,
+  connection: Connection | Promise<Connection>,
+  beforeCall: (attempt: number) => Promise<void>,
+): Promise<Result> {
   let unanswered = false;
   const onUnanswered = () => {
     unanswered = true;
   };
   try {
-    const answer = await ask(code, await connection, onUnanswered);
+    const answer = await ask(code, await connection, { beforeCall, onUnanswered });
     if ('failureKey' in answer) return { kind: 'unmade', code, ...answer, unanswered };
     const { outcome } = answer;
     return { kind: 'made', code, picture: await tryStore(code, outcome), numUsed: outcome.numUsed };
@@ -76,7 +84,8 @@ export async function callFor(code: Code, connection: Connection | Promise<Conne
   }
 }
 
-/** The second half of generating one code. No transaction is open while WeChat is asked. */
+/** The second half of generating one code by hand. No transaction is open while WeChat is asked. */
 export async function finish(code: Code, connection: Connection | Promise<Connection>): Promise<void> {
-  await settle([await callFor(code, connection)]);
+  const beforeCall = () => takeCall(code.miniProgramId);
+  await settle([await callFor(code, connection, beforeCall)]);
 }

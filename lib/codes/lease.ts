@@ -6,8 +6,8 @@ import type { Code } from '@/lib/db/generated/client';
 /** Longer than the whole call with its repetitions may take (30 s): a row past this has lost its process. */
 const LEASE_MS = 60_000;
 
-export function leaseFromNow(): Date {
-  return new Date(clock.now().getTime() + LEASE_MS);
+export function leaseFromNow(leaseMs = LEASE_MS): Date {
+  return new Date(clock.now().getTime() + leaseMs);
 }
 
 type Claimed = Pick<Code, 'id' | 'attempts' | 'leaseExpiresAt'>;

@@ -52,7 +52,7 @@ function answers(byTarget: Record<string, () => Response | 'reset'>): void {
 
 async function call(codes: Code[]) {
   const connection = connectTo(app.id);
-  return Promise.all(codes.map((code) => callFor(code, connection)));
+  return Promise.all(codes.map((code) => callFor(code, connection, async () => undefined)));
 }
 
 async function read(codes: Code[]): Promise<Code[]> {

@@ -9,6 +9,9 @@ import { leaseFromNow } from './lease';
 
 const BATCH = 20;
 
+/** Codes of a batch that is not finished are the batch worker's: it may be paused, and it keeps to a rate. */
+const NOT_OF_A_BATCH = { OR: [{ batchId: null }, { batch: { state: 'FINISHED' as const } }] };
+
 type Orphan = Pick<Code, 'id' | 'miniProgramId' | 'fingerprint' | 'leaseExpiresAt'>;
 
 /** @returns the row at its new attempt, or null when somebody else was quicker */
@@ -36,7 +39,7 @@ export async function sweepOrphans(options: { allOrphaned: boolean }): Promise<n
   let finished = 0;
   for (;;) {
     const orphans = await db().code.findMany({
-      where: { status: 'GENERATING', ...expired },
+      where: { AND: [{ status: 'GENERATING', ...expired }, NOT_OF_A_BATCH] },
       select: { id: true, miniProgramId: true, fingerprint: true, leaseExpiresAt: true },
       orderBy: { createdAt: 'asc' },
       take: BATCH,

@@ -1,16 +1,15 @@
 import 'server-only';
+import { BatchWorker } from '@/lib/batches/worker';
 import { sweepOrphans } from '@/lib/codes/sweeper';
+import type { Database } from '@/lib/db/client';
 import { log } from '@/lib/log';
 
 const SWEEP_EVERY_MS = 15_000;
 
 export type Worker = { stop: () => Promise<void> };
 
-/**
- * The background work of one process: finishes what a dead process left behind, at once and then every 15 seconds.
- * @param options.alone true on PGlite, where no other process can be generating when this one starts
- */
-export function startWorker(options: { alone: boolean }): Worker {
+/** Finishes codes made by hand that a dead process left behind, at once and then every 15 seconds. */
+function startSweeper(alone: boolean): Worker {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   const sweep = async (allOrphaned: boolean) => {
@@ -22,11 +21,20 @@ export function startWorker(options: { alone: boolean }): Worker {
     }
     if (!stopped) timer = setTimeout(() => (running = sweep(false)), SWEEP_EVERY_MS);
   };
-  let running = sweep(options.alone);
+  let running = sweep(alone);
   const stop = async () => {
     stopped = true;
     clearTimeout(timer);
     await running;
   };
   return { stop };
+}
+
+/** The background work of one process: batches, and what dead processes left behind. */
+export async function startWorker(database: Database): Promise<Worker> {
+  // No other process can be at work on PGlite when this one starts.
+  const alone = database.kind === 'pglite';
+  const batches = await BatchWorker.start(database, { alone });
+  const sweeper = startSweeper(alone);
+  return { stop: async () => void (await Promise.all([batches.stop(), sweeper.stop()])) };
 }
