@@ -1,0 +1,91 @@
+import 'server-only';
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { isOwnFailure, readFailure } from '@/lib/codes/failure';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { translateIssues, type TranslateIssue } from '@/lib/i18n/issue-text';
+import type { OwnFailureKey } from '@/lib/codes/failure';
+import type { ErrorKey } from '@/lib/wechat/errors';
+import { ERROR_COLUMNS } from './error-columns';
+import { guardFormula } from './formula-guard';
+import { readIssues } from './row-issues';
+
+/** next-intl's translator over whole message keys. */
+export type TranslateProblem = TranslateIssue &
+  ((key: `wechat.errors.${ErrorKey}.title` | `codes.detail.failure.${OwnFailureKey}.title`) => string);
+
+const PAGE_ROWS = 500;
+const BOM = '\uFEFF';
+
+const cellsSchema = z.array(z.string());
+
+async function findFaulty(batchId: string, after: number) {
+  return db().batchRow.findMany({
+    where: {
+      ...{ batchId, rowNumber: { gt: after } },
+      OR: [{ verdict: { in: ['invalid', 'duplicate'] } }, { verdict: 'new', code: { status: 'FAILED' } }],
+    },
+    orderBy: { rowNumber: 'asc' },
+    take: PAGE_ROWS,
+    select: {
+      ...{ rowNumber: true, line: true, cells: true, issues: true },
+      code: { select: { failureKey: true, errcode: true, errmsg: true, quotaCost: true } },
+    },
+  });
+}
+
+type FaultyRow = Awaited<ReturnType<typeof findFaulty>>[number];
+
+/** What failed, with WeChat's own words. */
+function failureText(code: NonNullable<FaultyRow['code']>, t: TranslateProblem): string {
+  const { key } = readFailure(code);
+  const title = t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
+  const words = [code.errcode, code.errmsg].filter((part) => part !== null).join(' ');
+  return words === '' ? title : `${title} (${words})`;
+}
+
+function problemOf({ issues, code }: FaultyRow, t: TranslateProblem): { fields: string; problem: string } {
+  const byField = translateIssues(readIssues(issues), t);
+  const problem = Object.values(byField).join('; ') || (code ? failureText(code, t) : '');
+  return { fields: Object.keys(byField).join(' '), problem };
+}
+
+function toLine(row: FaultyRow, t: TranslateProblem): string[] {
+  const { fields, problem } = problemOf(row, t);
+  return [...cellsSchema.parse(row.cells), String(row.line), fields, problem].map(guardFormula);
+}
+
+function toCsv(lines: string[][]): string {
+  return stringify(lines, { record_delimiter: 'windows' });
+}
+
+async function* linesOf(batchId: string, columns: string[], t: TranslateProblem): AsyncGenerator<string> {
+  yield BOM + toCsv([[...columns.map(guardFormula), ...ERROR_COLUMNS]]);
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const rows: FaultyRow[] = await findFaulty(batchId, after);
+    if (rows.length > 0) yield toCsv(rows.map((row) => toLine(row, t)));
+    after = rows.length === PAGE_ROWS ? rows.at(-1)?.rowNumber : undefined;
+  }
+}
+
+/**
+ * The rows that were left out or failed, as CSV for spreadsheets: the columns of the table as they were, then the line,
+ * the fields at fault and the reason. Corrected and dropped in again it is read as the table that it was.
+ * @throws AppError NOT_FOUND
+ */
+export async function errorList(
+  actor: Actor,
+  batchId: string,
+  t: TranslateProblem,
+): Promise<{ name: string; csv: AsyncGenerator<string> }> {
+  requirePermission(actor, 'batches.read');
+  const batch = await db().batch.findUnique({
+    where: { id: batchId },
+    select: { name: true, columns: true },
+  });
+  if (!batch) throw new AppError('NOT_FOUND');
+  return { name: batch.name, csv: linesOf(batchId, cellsSchema.parse(batch.columns), t) };
+}
