@@ -8,7 +8,7 @@ import type { Code } from '@/lib/db/generated/client';
 import type { CallGate } from './call-gate';
 import { consequenceOf } from './consequence';
 import { putBack } from './put-back';
-import type { Settler } from './settler';
+import type { End, Settler } from './settler';
 import { stopBatch } from './stop';
 
 /** So many failures in a row that pass by themselves are an outage, not bad luck: rows wait then instead of failing. */
@@ -48,22 +48,26 @@ export function sendChunk(line: Line, batchId: string, codes: Set<Code>): Sent {
 }
 
 async function send(line: Line, code: Code, connection: Promise<Connection>): Promise<void> {
-  const { gate } = line;
+  const { gate, settler } = line;
   const sentAt = clock.now();
   const beforeCall = async (attempt: number) => {
     if (attempt > 1) await gate.repeat();
   };
-  const result = await callFor(code, connection, beforeCall).finally(() => gate.leave());
-  await digest(line, result, sentAt);
+  // The next row learns of it before it goes.
+  const { result, end } = await callFor(code, connection, beforeCall)
+    .then(async (answer) => ({ result: answer, end: await learnFrom(line, answer, sentAt) }))
+    .finally(() => gate.leave());
+  await settler.add(result, end);
 }
 
-async function digest(line: Line, result: Result, sentAt: Date): Promise<void> {
-  const { settler, miniProgramId } = line;
+/** What an answer means for the rows that come after it. @returns what it means for the row itself */
+async function learnFrom(line: Line, result: Result, sentAt: Date): Promise<End> {
+  const { miniProgramId } = line;
   const { consequence, key } = consequenceOf(result);
   line.failuresInARow = consequence === 'transient' ? line.failuresInARow + 1 : 0;
   const isHeld = consequence === 'hold' || line.failuresInARow > OUTAGE_ROWS;
   if (key && isHeld) await holdBatches(miniProgramId, key, sentAt);
   else if (key && consequence === 'stop') await stopBatch(result.code.batchId, key);
   else if (consequence === 'settle') await endHolds(miniProgramId, sentAt);
-  await settler.add(result, isHeld ? 'again' : 'final');
+  return isHeld ? 'again' : 'final';
 }

@@ -10,7 +10,7 @@ const GATHER_MS = 200;
 const GROUP_MAX = 200;
 
 /** `again`: WeChat did not serve the row, which is no failure of it. */
-type End = 'final' | 'again';
+export type End = 'final' | 'again';
 type Waiting = { result: Result; end: End; written: () => void };
 
 /** Writes down what came of calls, a group at a time, one group after the other. */

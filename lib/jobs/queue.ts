@@ -58,8 +58,14 @@ export class TurnQueue {
   }
 
   async take(max: number): Promise<Turn[]> {
-    const jobs = await this.#boss.fetch<{ batchId: string }>(QUEUE, { batchSize: max, priority: false });
-    return jobs.map(({ id, data }) => ({ id, batchId: data.batchId }));
+    const jobs = await this.#boss.fetch<{ batchId: string }>(QUEUE, {
+      ...{ batchSize: max, priority: false, includeMetadata: true },
+    });
+    // Those that came first are given, but in no certain order.
+    const inLine = jobs.toSorted(
+      (a, b) => Number(a.createdOn) - Number(b.createdOn) || (a.id < b.id ? -1 : 1),
+    );
+    return inLine.map(({ id, data }) => ({ id, batchId: data.batchId }));
   }
 
   /** @param again whether the batch gets another turn, behind all that wait now */

@@ -31,11 +31,16 @@ async function openCopy(): Promise<Database> {
 /**
  * Gives the test file an empty, migrated database of its own, which `db()` then finds. Call it at the top of a
  * `*.db.test.ts`, after whatever changes the environment in `beforeAll` (see `useWeChat`).
+ * @returns gives the open database, for what is handed it at the start of a process
  */
-export function useDatabase(): void {
+export function useDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
     database = await openCopy();
   });
   afterAll(() => database?.close());
+  return () => {
+    if (!database) throw new Error('the database of this test file is not open yet');
+    return database;
+  };
 }

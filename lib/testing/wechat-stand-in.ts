@@ -29,6 +29,11 @@ class WeChatStandIn {
     this.#sandbox.configure(...change);
   }
 
+  /** As if another system had fetched a newer token (40001), or time had run out (42001). */
+  endTokens(...end: Parameters<Sandbox['endTokens']>): void {
+    this.#sandbox.endTokens(...end);
+  }
+
   /** Forgets the calls and the behaviours of a test, and every token that was given out. */
   reset(): void {
     this.codeCalls.length = 0;
