@@ -38,6 +38,7 @@ describe('cursors', () => {
   test('name the rows after theirs, newest first, also among rows of one moment', () => {
     const createdAt = new Date('2026-11-22T08:00:00.000Z');
     expect(afterCursor({ createdAt, id: 'b' })).toEqual({
+      createdAt: { lte: createdAt },
       OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: 'b' } }],
     });
   });

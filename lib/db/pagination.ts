@@ -23,7 +23,13 @@ export function decodeCursor(text: string): Cursor {
   }
 }
 
-/** Prisma's filter for "after this row" under `orderBy: [{ createdAt: 'desc' }, { id: 'desc' }]`. */
+/**
+ * Prisma's filter for "after this row" under `orderBy: [{ createdAt: 'desc' }, { id: 'desc' }]`. The first condition says
+ * nothing new, but is one that an index can start from: with OR alone the database reads all rows before the page too.
+ */
 export function afterCursor({ createdAt, id }: Cursor) {
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
+  return {
+    createdAt: { lte: createdAt },
+    OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
+  };
 }

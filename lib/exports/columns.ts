@@ -22,7 +22,7 @@ export const CODE_COLUMNS = [
   ['env_version', ({ code }) => code.envVersion],
   ['check_path', ({ code }) => code.checkPath],
   ['created_at', ({ code }) => code.createdAt.toISOString()],
-  ['note', ({ code }) => code.note],
+  ['note', ({ note }) => note],
 ] as const satisfies Column<ExportRecord>[];
 
 /** WeChat's own picture, as it is stored. */

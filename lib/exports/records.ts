@@ -8,6 +8,8 @@ import type { NameValues } from './name-template';
 import { scopeColumns, type ExportScope } from './scope';
 
 const PAGE_ROWS = 200;
+/** Nobody waits for two hundred rows before the first byte. */
+const FIRST_PAGE_ROWS = 16;
 
 const exported = {
   id: true,
@@ -15,6 +17,7 @@ const exported = {
   note: true,
   endpoint: true,
   status: true,
+  deletedAt: true,
   path: true,
   page: true,
   scene: true,
@@ -35,17 +38,18 @@ const exported = {
   miniProgram: { select: { name: true, appId: true } },
 } as const;
 
-async function findCodes(where: CodeWhereInput) {
+async function findCodes(where: CodeWhereInput, take: number) {
   const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  return db().code.findMany({ where, select: exported, orderBy, take: PAGE_ROWS });
+  return db().code.findMany({ where, select: exported, orderBy, take });
 }
 
 export type ExportedCode = Awaited<ReturnType<typeof findCodes>>[number];
 
-/** One code of an export. `name` is the row's own in a batch, whose codes may be shared with other rows and batches. */
+/** One code of an export. Name and note are the row's own in a batch, whose codes other rows and batches may share. */
 export type ExportRecord = {
   code: ExportedCode;
   name: string;
+  note: string;
   /** Row of the batch's table, or place in the export; from 1. */
   row: number;
   columns: Record<string, string>;
@@ -59,14 +63,16 @@ export function nameValues({ code, name, row, columns }: ExportRecord): NameValu
   return { name, row, columns, ...parameters, ...rest };
 }
 
+type Find<Row> = (last: Row | undefined, take: number) => Promise<Row[]>;
+
 /** Rows page by page; the next page is on its way while this one is used. */
-async function* pages<Row>(find: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
-  let coming = find(undefined);
+async function* pages<Row>(find: Find<Row>): AsyncGenerator<Row> {
+  let coming = find(undefined, FIRST_PAGE_ROWS);
   for (;;) {
     const rows = await coming;
     const last = rows.at(-1);
     if (!last) return;
-    coming = find(last);
+    coming = find(last, PAGE_ROWS);
     // Whoever leaves early never awaits it.
     coming.catch(() => undefined);
     yield* rows;
@@ -80,60 +86,78 @@ export type RecordOptions = {
   until: Date;
 };
 
-async function* ofFilter(where: CodeWhereInput): AsyncGenerator<ExportRecord> {
-  let row = 0;
-  const find = (last?: ExportedCode) => findCodes(last ? { AND: [where, afterCursor(last)] } : where);
-  for await (const code of pages(find)) yield { code, name: code.name, row: (row += 1), columns: {} };
+/** Only a batch has rows with numbers. */
+type Found = Omit<ExportRecord, 'row'> & { row: number | null };
+
+function withoutTable(code: ExportedCode): Found {
+  return { code, name: code.name, note: code.note, row: null, columns: {} };
 }
 
-async function* ofSelection(codeIds: string[], where: CodeWhereInput): AsyncGenerator<ExportRecord> {
-  let row = 0;
-  for (let start = 0; start < codeIds.length; start += PAGE_ROWS) {
-    const ids = codeIds.slice(start, start + PAGE_ROWS);
-    const found = new Map((await findCodes({ ...where, id: { in: ids } })).map((code) => [code.id, code]));
+async function* ofFilter(where: CodeWhereInput): AsyncGenerator<Found> {
+  const find: Find<ExportedCode> = (last, take) =>
+    findCodes(last ? { AND: [where, afterCursor(last)] } : where, take);
+  for await (const code of pages(find)) yield withoutTable(code);
+}
+
+/** In the order of the ids. */
+async function* ofSelection(codeIds: string[]): AsyncGenerator<Found> {
+  let take = FIRST_PAGE_ROWS;
+  for (let start = 0; start < codeIds.length; start += take, take = PAGE_ROWS) {
+    const ids = codeIds.slice(start, start + take);
+    const codes = await findCodes({ id: { in: ids } }, take);
+    const found = new Map(codes.map((code) => [code.id, code]));
     for (const id of ids) {
       const code = found.get(id);
-      if (code) yield { code, name: code.name, row: (row += 1), columns: {} };
+      if (code) yield withoutTable(code);
     }
   }
 }
 
-async function findRows(where: { batchId: string; code: CodeWhereInput }, after: number) {
+async function findRows(batchId: string, after: number, take: number) {
   return db().batchRow.findMany({
-    where: { ...where, rowNumber: { gt: after } },
-    select: { rowNumber: true, name: true, cells: true, code: { select: exported } },
+    where: { batchId, rowNumber: { gt: after } },
+    select: { rowNumber: true, name: true, note: true, cells: true, code: { select: exported } },
     orderBy: { rowNumber: 'asc' },
-    take: PAGE_ROWS,
+    take,
   });
 }
 
-async function* ofBatch(
-  { batchId, code }: { batchId: string; code: CodeWhereInput },
-  columns: string[],
-): AsyncGenerator<ExportRecord> {
-  for await (const row of pages((last: Awaited<ReturnType<typeof findRows>>[number] | undefined) =>
-    findRows({ batchId, code }, last?.rowNumber ?? 0),
-  )) {
-    if (!row.code) continue;
-    const cells = Array.isArray(row.cells) ? row.cells : [];
-    const pairs = columns.map((column, index) => [column, String(cells[index] ?? '')]);
-    yield {
-      code: row.code,
-      name: row.name || row.code.name,
-      row: row.rowNumber,
-      columns: Object.fromEntries(pairs),
-    };
+type Row = Awaited<ReturnType<typeof findRows>>[number];
+
+function cellsByColumn(cells: Row['cells'], columns: string[]): Record<string, string> {
+  const list = Array.isArray(cells) ? cells : [];
+  return Object.fromEntries(columns.map((column, index) => [column, String(list[index] ?? '')]));
+}
+
+async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found> {
+  const find: Find<Row> = (last, take) => findRows(batchId, last?.rowNumber ?? 0, take);
+  for await (const { code, rowNumber, name, note, cells } of pages(find)) {
+    if (!code) continue;
+    const own = { name: name || code.name, note: note || code.note };
+    yield { code, ...own, row: rowNumber, columns: cellsByColumn(cells, names) };
   }
 }
 
-/** The codes of a scope that are not deleted, a few hundred rows at a time whatever their number. */
+async function* ofScope(scope: ExportScope, until: Date): AsyncGenerator<Found> {
+  if (scope.kind === 'selection') yield* ofSelection(scope.codeIds);
+  else if (scope.kind === 'batch') yield* ofBatch(scope.batchId, await scopeColumns(scope));
+  else yield* ofFilter({ AND: [toWhere(scope.filters), { createdAt: { lte: until } }] });
+}
+
+/**
+ * The codes of a scope that are not deleted, a few hundred rows at a time whatever their number. What is left out is
+ * left out here and not in the query: one more condition, and the embedded database, which has no statistics of its
+ * tables, sorts all of them for every page.
+ */
 export async function* exportRecords(
   scope: ExportScope,
   { ready, until }: RecordOptions,
 ): AsyncGenerator<ExportRecord> {
-  const where: CodeWhereInput = { deletedAt: null, ...(ready && { status: 'READY' }) };
-  if (scope.kind === 'selection') yield* ofSelection(scope.codeIds, where);
-  else if (scope.kind === 'batch')
-    yield* ofBatch({ batchId: scope.batchId, code: where }, await scopeColumns(scope));
-  else yield* ofFilter({ AND: [toWhere(scope.filters), where, { createdAt: { lte: until } }] });
+  let place = 0;
+  for await (const { row, ...found } of ofScope(scope, until)) {
+    const { deletedAt, status } = found.code;
+    if (deletedAt || (ready && status !== 'READY')) continue;
+    place += 1;
+    yield { ...found, row: row ?? place };
+  }
 }

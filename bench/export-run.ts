@@ -1,0 +1,57 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { randomBytes } from 'node:crypto';
+
+/** What one export did to its process. Times in milliseconds, memory in bytes. */
+export type ExportRun = {
+  sizeBytes: number;
+  firstByteMs: number;
+  wholeMs: number;
+  longestPauseMs: number;
+  rssBefore: number;
+  rssPeak: number;
+  rssAfter: number;
+};
+
+// Processes of their own, started by bench/export.ts on one DATA_DIR: `export-run.ts <codes> <bytes of a picture>` fills
+// it, `export-run.ts` exports everything in it. What filling leaves in memory would hide what an export takes.
+const [codes, pictureBytes] = process.argv.slice(2).map(Number);
+
+const { openDatabase } = await import('@/lib/db/open');
+const { createApp } = await import('@/lib/apps/service');
+const { systemActor } = await import('@/lib/auth/actor');
+const { env } = await import('@/lib/env');
+const { insertCodes } = await import('./export-codes');
+const { startExport } = await import('@/lib/exports/service');
+
+const actor = systemActor('bench');
+
+async function read(fields: URLSearchParams, onChunk: (bytes: number) => void): Promise<void> {
+  const { chunks } = await startExport(actor, fields);
+  for await (const chunk of chunks) onChunk(chunk.byteLength);
+}
+
+async function run(): Promise<ExportRun> {
+  // A server has answered something before.
+  await read(new URLSearchParams({ id: 'bench-0' }), () => undefined);
+  const rssBefore = process.memoryUsage.rss();
+  const pauses = monitorEventLoopDelay({ resolution: 5 });
+  pauses.enable();
+  const startedAt = performance.now();
+  let [firstByteMs, sizeBytes, rssPeak] = [0, 0, rssBefore];
+  await read(new URLSearchParams({ app: 'all', names: '{app}/{row:00000} {name}' }), (bytes) => {
+    firstByteMs ||= performance.now() - startedAt;
+    sizeBytes += bytes;
+    rssPeak = Math.max(rssPeak, process.memoryUsage.rss());
+  });
+  const wholeMs = performance.now() - startedAt;
+  pauses.disable();
+  const rssAfter = process.memoryUsage.rss();
+  return { sizeBytes, firstByteMs, wholeMs, longestPauseMs: pauses.max / 1e6, rssBefore, rssPeak, rssAfter };
+}
+
+const database = await openDatabase({ dataDir: env().DATA_DIR });
+if (codes && pictureBytes) {
+  const miniProgramId = await createApp(actor, { mode: 'SANDBOX', name: 'bench' });
+  await insertCodes(miniProgramId, { codes, bytes: randomBytes(pictureBytes) });
+} else console.log(JSON.stringify(await run()));
+await database.close();
