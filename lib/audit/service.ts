@@ -52,5 +52,6 @@ export async function recordAudit(
       actorName: actor.name,
       ...entry,
     },
+    select: { id: true },
   });
 }

@@ -34,9 +34,11 @@ const STOPS: readonly FailureKey[] = [
   'storage',
 ];
 
-/** Failures that pass by themselves. */
+/** Failures that pass by themselves, WeChat or its access tokens being out of reach among them. */
 function isTransient(key: FailureKey): boolean {
-  return key === 'notSent' || (!isOwnFailure(key) && explain(key).actor === 'automatic');
+  if (isOwnFailure(key)) return false;
+  const { actor, retry } = explain(key);
+  return actor === 'automatic' || retry === 'backoff';
 }
 
 export function consequenceOf(result: Result): { consequence: Consequence; key: FailureKey | null } {

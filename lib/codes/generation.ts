@@ -3,12 +3,11 @@ import { TokenUnavailableError } from '@/lib/apps/access-token';
 import { takeCall } from '@/lib/apps/call-budget';
 import type { Connection } from '@/lib/apps/connection';
 import { explainNoToken } from '@/lib/apps/token-fetch';
-import type { Code } from '@/lib/db/generated/client';
 import { log } from '@/lib/log';
 import { generateCode as callWeChat, type GenerateCode } from '@/lib/wechat/client';
 import { explainOutcome } from '@/lib/wechat/errors';
 import type { CodeOutcome, PictureOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
-import { isStillOurs } from './lease';
+import { isStillOurs, type ClaimedCode } from './lease';
 import { fromColumns } from './parameters';
 import { storePicture } from './picture';
 import type { Result, Unmade } from './result';
@@ -35,7 +34,7 @@ function explained(outcome: CodeOutcome): Answer {
 
 type Hooks = Pick<GenerateCode, 'beforeCall' | 'onUnanswered'>;
 
-async function ask(code: Code, connection: Connection, hooks: Hooks): Promise<Answer> {
+async function ask(code: ClaimedCode, connection: Connection, hooks: Hooks): Promise<Answer> {
   const { newTokenSource, ...route } = connection;
   const call = { ...route, ...hooks, tokenSource: newTokenSource(), parameters: fromColumns(code) };
   try {
@@ -47,7 +46,7 @@ async function ask(code: Code, connection: Connection, hooks: Hooks): Promise<An
 }
 
 /** A full disk must not lose that WeChat has made and counted the code: it fails, and fetching it again is free. */
-async function tryStore(code: Code, picture: PictureOutcome) {
+async function tryStore(code: ClaimedCode, picture: PictureOutcome) {
   // The sweeper may have made another attempt since, and what that one stored stays.
   if (!(await isStillOurs(code))) return 'late' as const;
   try {
@@ -65,7 +64,7 @@ async function tryStore(code: Code, picture: PictureOutcome) {
  * @param beforeCall awaited before each call, repetitions included: who keeps to the budget of calls
  */
 export async function callFor(
-  code: Code,
+  code: ClaimedCode,
   connection: Connection | Promise<Connection>,
   beforeCall: (attempt: number) => Promise<void>,
 ): Promise<Result> {
@@ -85,7 +84,7 @@ export async function callFor(
 }
 
 /** The second half of generating one code by hand. No transaction is open while WeChat is asked. */
-export async function finish(code: Code, connection: Connection | Promise<Connection>): Promise<void> {
+export async function finish(code: ClaimedCode, connection: Connection | Promise<Connection>): Promise<void> {
   const beforeCall = () => takeCall(code.miniProgramId);
   await settle([await callFor(code, connection, beforeCall)]);
 }

@@ -6,7 +6,7 @@ import type { Code } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { isLimited, lockApp, noRoom, reserve, type LockedApp } from '@/lib/quota/ledger';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/fingerprint';
-import { leaseFromNow } from './lease';
+import { leaseFromNow, type ClaimedCode } from './lease';
 import { toColumns } from './parameters';
 import type { ParsedGenerateCode } from './schema';
 
@@ -26,7 +26,7 @@ async function charge(
 
 const claimed = () => ({ status: 'GENERATING' as const, leaseExpiresAt: leaseFromNow() });
 
-type Opened = { code: Code; existingId?: undefined } | { code: null; existingId: string };
+type Opened = { code: ClaimedCode; existingId?: undefined } | { code: null; existingId: string };
 
 /**
  * Reserves quota and inserts the row of a code as GENERATING, unless there is one with the same parameters already.
@@ -48,16 +48,19 @@ export async function openCode(
     });
     if (existing) return { code: null, existingId: existing.id };
     const charged = await charge(tx, locked, { endpoint: columns.endpoint, fingerprint });
-    const code = await tx.code.create({
+    const code = { miniProgramId, batchId: null, fingerprint, ...columns, ...claimed(), attempts: 1 };
+    const { id } = await tx.code.create({
       data: {
-        ...{ miniProgramId, note, fingerprint, ...columns, ...charged, ...claimed(), attempts: 1 },
+        ...{ ...code, ...charged, note },
         name: name || columns.scene || columns.path || '',
         createdById: actor.kind === 'user' ? actor.id : null,
       },
+      // Only what is not known already: to read a row back takes longer than to insert it.
+      select: { id: true },
     });
     const details = { endpoint: columns.endpoint, quotaCost: charged.quotaCost };
-    await recordAudit(tx, actor, { action: 'code.create', targetId: code.id, details });
-    return { code };
+    await recordAudit(tx, actor, { action: 'code.create', targetId: id, details });
+    return { code: { id, ...code } };
   });
 }
 
@@ -69,7 +72,7 @@ export async function openCode(
 export async function reopenCode(
   actor: Actor,
   known: Pick<Code, 'id' | 'miniProgramId' | 'status' | 'attempts'>,
-): Promise<Code> {
+): Promise<ClaimedCode> {
   const { id, miniProgramId } = known;
   return db().$transaction(async (tx) => {
     const app = await lockApp(tx, miniProgramId);
@@ -80,9 +83,9 @@ export async function reopenCode(
     const charged = await charge(tx, app, code);
     // A row that holds its reservation from an unanswered call keeps saying so; WeChat counts the set once.
     const kept = charged.quotaCost === 0 && code.quotaCost === 1 ? {} : charged;
-    const data = { ...kept, ...claimed(), attempts: { increment: 1 } };
-    const reopened = await tx.code.update({ where: { id }, data });
+    const claim = { ...claimed(), attempts: code.attempts + 1 };
+    await tx.code.update({ where: { id }, data: { ...kept, ...claim }, select: { id: true } });
     await recordAudit(tx, actor, { action: 'code.regenerate', targetId: id });
-    return reopened;
+    return { ...code, ...claim };
   });
 }

@@ -1,7 +1,8 @@
 import type { Code } from '@/lib/db/generated/client';
 import type { CodeParameters, LineColor } from '@/lib/wechat/parameters';
 
-type StoredParameters = Pick<
+/** The columns that say what is sent to WeChat. */
+export type StoredParameters = Pick<
   Code,
   | 'endpoint'
   | 'path'

@@ -1,6 +1,6 @@
-import type { Code } from '@/lib/db/generated/client';
 import type { RefusedOutcome, UncertainOutcome } from '@/lib/wechat/outcome';
 import type { FailureKey } from './failure';
+import type { ClaimedCode } from './lease';
 import type { StoredPicture } from './picture';
 
 export type Unmade = { outcome: RefusedOutcome | UncertainOutcome; failureKey: FailureKey };
@@ -8,13 +8,13 @@ export type Unmade = { outcome: RefusedOutcome | UncertainOutcome; failureKey: F
 /** WeChat made the code. `late`: another process has claimed the row since, so nothing was stored. */
 export type MadeResult = {
   kind: 'made';
-  code: Code;
+  code: ClaimedCode;
   picture: StoredPicture | 'failed' | 'late';
   numUsed: number | null;
 };
 
 /** `unanswered`: WeChat may have made the code in an attempt before the one that `outcome` is of. */
-export type UnmadeResult = { kind: 'unmade'; code: Code; unanswered: boolean } & Unmade;
+export type UnmadeResult = { kind: 'unmade'; code: ClaimedCode; unanswered: boolean } & Unmade;
 
 /** What came of calling WeChat for a row, at the attempt that `code` was claimed with. */
 export type Result = MadeResult | UnmadeResult;

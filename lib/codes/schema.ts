@@ -9,15 +9,23 @@ export const codeLabelsSchema = z.object({
   note: z.string().trim().max(CODE_NOTE_MAX_CHARS).default(''),
 });
 
-/**
- * What the generate form sends and the server checks. The path's limit belongs to the Mini Program.
- * @param pathMaxBytes of endpoint A, in bytes of UTF-8
- */
-export function generateCodeSchema(pathMaxBytes: number) {
+function buildSchema(pathMaxBytes: number) {
   return z.intersection(
     codeLabelsSchema.extend({ miniProgramId: z.string().min(1) }),
     codeParametersSchema({ pathMaxBytes }),
   );
+}
+const built = new Map<number, ReturnType<typeof buildSchema>>();
+
+/**
+ * What the generate form sends and the server checks. The path's limit belongs to the Mini Program. Each limit's schema
+ * is built once: to build and compile it takes longer than to check a code.
+ * @param pathMaxBytes of endpoint A, in bytes of UTF-8
+ */
+export function generateCodeSchema(pathMaxBytes: number) {
+  const schema = built.get(pathMaxBytes) ?? buildSchema(pathMaxBytes);
+  built.set(pathMaxBytes, schema);
+  return schema;
 }
 export type GenerateCodeInput = z.input<ReturnType<typeof generateCodeSchema>>;
 export type ParsedGenerateCode = z.output<ReturnType<typeof generateCodeSchema>>;

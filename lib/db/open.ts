@@ -1,6 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { holdDatabase, type Database } from './client';
 import { PrismaClient } from './generated/client';
 import { lockDataDir } from './lock';
@@ -13,8 +14,10 @@ const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 const POOL_SIZE = 10;
 
 async function openPostgres(url: string): Promise<Database> {
+  // The migration engine leaves its connections open, so it gets a pool that is ended here.
+  const pool = new pg.Pool({ connectionString: url });
+  await migrate(new PrismaPg(pool)).finally(() => pool.end());
   const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
-  await migrate(adapter);
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
   return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
 }

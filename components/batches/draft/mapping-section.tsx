@@ -5,6 +5,7 @@ import type { Draft } from '@/lib/batches/draft-types';
 import { ENDPOINT_FIELDS, requiredField, type RowField } from '@/lib/batches/plan';
 import { usesOf } from './samples';
 import { CONTENT_FIELDS, type PlanValues } from './plan-values';
+import { ReadingOptions } from './reading-options';
 import { SourceField } from './source-field';
 import { TablePreview } from './table-preview';
 import type { DryRunState } from './use-dry-run';
@@ -25,6 +26,7 @@ export function MappingSection({ draft, problems }: MappingSectionProps) {
         rows={draft.sampleRows}
         uses={usesOf(draft.columns, fields, sources)}
       />
+      <ReadingOptions draft={draft} />
       {content.map((field) => (
         <SourceField
           key={field}

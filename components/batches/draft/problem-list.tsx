@@ -1,19 +1,21 @@
 import { useTranslations } from 'next-intl';
 import type { ProblemGroup, WarningGroup } from '@/lib/batches/dry-run-types';
 import { Alert } from '@/components/ui/alert';
+import { useIssueText } from '../use-issue-text';
 
 /** What is wrong, each cause once with its number of rows and where the first one is. */
 export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
-  const t = useTranslations();
+  const t = useTranslations('batches.check');
+  const issueText = useIssueText();
   if (problems.length === 0) return null;
   return (
-    <Alert tone="danger" title={t('batches.check.problemsTitle')}>
+    <Alert tone="danger" title={t('problemsTitle')}>
       <ul className="mt-1 flex flex-col gap-1">
-        {problems.map(({ field, key, values, rows, firstLine }) => (
-          <li key={`${field} ${key} ${JSON.stringify(values)}`} className="flex flex-col">
-            <span className="text-pretty">{t(key, values)}</span>
+        {problems.map((problem) => (
+          <li key={JSON.stringify(problem)} className="flex flex-col">
+            <span className="text-pretty">{issueText(problem)}</span>
             <span className="text-xs leading-5 text-muted-foreground">
-              {t('batches.check.where', { rows, line: firstLine })}
+              {t('where', { rows: problem.rows, line: problem.firstLine })}
             </span>
           </li>
         ))}

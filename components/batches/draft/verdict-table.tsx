@@ -13,8 +13,8 @@ import {
   TableRow,
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
-import { ROW_FIELDS } from '@/lib/batches/plan';
 import type { DryRunRow } from '@/lib/batches/dry-run-types';
+import { useIssueText } from '../use-issue-text';
 
 const TONES = { new: 'success', reused: 'info', duplicate: 'warning', invalid: 'danger' } as const;
 
@@ -74,7 +74,7 @@ function Content({ row: { name, target, cells } }: { row: DryRunRow }) {
 
 function Reason({ row: { issues, codeId } }: { row: DryRunRow }) {
   const t = useTranslations();
-  const labels = useFieldLabels();
+  const issueText = useIssueText();
   if (codeId)
     return (
       <Link
@@ -86,21 +86,11 @@ function Reason({ row: { issues, codeId } }: { row: DryRunRow }) {
     );
   return (
     <ul className="flex flex-col gap-1">
-      {issues.map(({ field, key, values }) => (
-        <li key={`${field} ${key}`} className="text-pretty wrap-anywhere">
-          {labels(field) && <span className="me-1.5 font-medium">{labels(field)}</span>}
-          {t(key, values)}
+      {issues.map((issue) => (
+        <li key={`${issue.field} ${issue.key}`} className="text-pretty wrap-anywhere">
+          {issueText(issue)}
         </li>
       ))}
     </ul>
   );
-}
-
-/** The name of a parameter as the form calls it; of `lineColor.r`, the colour's. */
-function useFieldLabels() {
-  const t = useTranslations('batches.mapping.fields');
-  return (field: string) => {
-    const known = ROW_FIELDS.find((name) => field === name || field.startsWith(`${name}.`));
-    return known && t(known);
-  };
 }

@@ -14,6 +14,7 @@ import {
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
 import type { BatchRowItem } from '@/lib/batches/run-types';
+import { useIssueText } from '../use-issue-text';
 import { RetryRow } from './retry-row';
 import { RowPicture } from './row-picture';
 import { RowStatusBadge } from './row-status-badge';
@@ -92,10 +93,10 @@ function RowName({ row }: { row: BatchRowItem }) {
 }
 
 function RowStatusCell({ row }: { row: BatchRowItem }) {
-  const t = useTranslations();
+  const issueText = useIssueText();
   const failureTexts = useFailureTexts();
   const issue = row.issues[0];
-  const reason = row.failure ? failureTexts(row.failure.key).title : issue && t(issue.key, issue.values);
+  const reason = row.failure ? failureTexts(row.failure.key).title : issue && issueText(issue);
   return (
     <div className="flex flex-col items-start gap-0.5">
       <RowStatusBadge row={row} />
