@@ -44,7 +44,7 @@ function evenness(widths: number[]): number {
  * The delimiter that cuts the first rows most evenly, quotes minded; of equal ones the one that makes more columns.
  * Only the ASCII characters count: a full-width comma is text.
  */
-export function guessDelimiter(text: string): DelimiterName {
+function guessDelimiter(text: string): DelimiterName {
   const cut = text.length > PROBE_CHARS ? text.lastIndexOf('\n', PROBE_CHARS) : text.length;
   const probe = text.slice(0, cut > 0 ? cut : PROBE_CHARS);
   const guesses = DELIMITER_NAMES.map((name) => {

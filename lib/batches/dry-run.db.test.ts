@@ -197,6 +197,8 @@ describe('the rows of a dry run', () => {
     await expect(getDryRunRows(actor, id, {})).rejects.toMatchObject({ code: 'CONFLICT' });
     await dryRun(actor, id, planOf());
     await savePlan(actor, id, planOf({}, { policy: 'all' }));
+    await expect(getDryRunRows(actor, id, {})).resolves.toMatchObject({ items: [{ name: 'A1' }] });
+    await savePlan(actor, id, planOf({ page: { from: 'fixed', value: 'pages/other' } }));
     await expect(getDryRunRows(actor, id, {})).rejects.toMatchObject({ code: 'CONFLICT' });
     await dryRun(actor, id, planOf());
     await rereadDraft(actor, id, { hasHeader: false });

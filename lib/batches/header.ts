@@ -7,7 +7,7 @@ import type { TableRow } from './table';
 const PROBE_ROWS = 50;
 
 /** A column's name as a spreadsheet shows it: A, B … Z, AA. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);
   return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }

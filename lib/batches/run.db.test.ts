@@ -7,7 +7,7 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getPicture } from '@/lib/codes/queries';
-import { insertBatch, picture, progressWhen, useBatchWorker, whenOver } from './run.fixture';
+import { insertBatch, picture, useBatchWorker, whenOver } from './run.fixture';
 import { listBatchRows } from './row-queries';
 import { retryFailed, retryRow } from './control';
 
@@ -63,10 +63,11 @@ describe('a batch that runs', () => {
 
   test('asks for one token, and for one more when the token is replaced in the middle', async () => {
     const batchId = await insertBatch(actor, { miniProgramId: app.id, rows: 25 });
-    await db().miniProgram.update({ where: { id: app.id }, data: { ratePerMinute: 1_200 } });
+    weChat.onCode(() => {
+      if (weChat.codeCalls.length === 10) weChat.endTokens(app.appId, 'replace');
+      return 'as usual';
+    });
     await workers.start();
-    await progressWhen(actor, batchId, ({ made }) => made > 0);
-    weChat.endTokens(app.appId, 'replace');
     expect(await whenOver(actor, batchId)).toMatchObject({ made: 25, failed: 0 });
     expect(weChat.tokenCalls).toBe(2);
   });

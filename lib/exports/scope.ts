@@ -30,7 +30,7 @@ export function storedScope(json: unknown): ExportScope {
   return storedSchema.parse(json);
 }
 
-/** Of an address or a form, what says which codes. */
+/** Of an address or a form, what says which codes. @public for the page that builds exports, which comes next */
 export const SCOPE_FIELDS = ['id', 'selection', 'batch', 'export', ...Object.keys(NO_FILTERS)];
 
 async function batchScope(batchId: string): Promise<ExportScope> {

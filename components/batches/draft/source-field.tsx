@@ -72,7 +72,7 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
 }
 
 /** The id of a field's control, where a line about it leads. */
-export function idOf(field: RowField): string {
+function idOf(field: RowField): string {
   return `source-${field}`;
 }
 

@@ -59,10 +59,13 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
         </Button>
       )}
       {over && some && (
-        <Button render={<a href={`/exports/new?batch=${id}`} />}>
-          <Download aria-hidden />
-          {t('export')}
-        </Button>
+        <form method="post" action="/api/exports">
+          <input type="hidden" name="batch" value={id} />
+          <Button type="submit">
+            <Download aria-hidden />
+            {t('export')}
+          </Button>
+        </form>
       )}
     </>
   );
