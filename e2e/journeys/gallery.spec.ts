@@ -72,16 +72,17 @@ test('a selection comes as a stored ZIP whose names, bytes and manifest agree', 
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^suncode-.*\.zip$/);
   const files = await unzip(await readFile(await download.path()));
-  expect([...files.keys()].at(-1)).toBe('manifest.csv');
+  const manifests = ['manifest.csv', 'manifest.json'];
+  expect([...files.keys()].slice(-2)).toEqual(manifests);
   expect([...files.keys()].toSorted()).toEqual(
-    [`${mark}-1.jpg`, `${mark}-2.jpg`, `${mark}-3.jpg`, 'manifest.csv'].toSorted(),
+    [`${mark}-1.jpg`, `${mark}-2.jpg`, `${mark}-3.jpg`, ...manifests].toSorted(),
   );
   const manifest = files.get('manifest.csv')?.bytes.toString('utf8') ?? '';
   expect(manifest.startsWith('\uFEFF')).toBe(true);
   const rows = manifest.trim().split('\r\n');
   for (const [name, file] of files) {
     expect(file.method, `${name} is stored`).toBe(0);
-    if (name === 'manifest.csv') continue;
+    if (manifests.includes(name)) continue;
     const row = rows.find((line) => line.startsWith(`${name},`)) ?? '';
     expect(row).toContain(createHash('sha256').update(file.bytes).digest('hex'));
     expect(row).toContain(name.replace('.jpg', ''));
