@@ -1,16 +1,15 @@
 import 'server-only';
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { isOwnFailure, readFailure } from '@/lib/codes/failure';
+import { BOM, csvLine } from '@/lib/csv/csv-line';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { translateIssues, type TranslateIssue } from '@/lib/i18n/issue-text';
 import type { OwnFailureKey } from '@/lib/codes/failure';
 import type { ErrorKey } from '@/lib/wechat/errors';
 import { ERROR_COLUMNS } from './error-columns';
-import { guardFormula } from './formula-guard';
 import { readIssues } from './row-issues';
 
 /** next-intl's translator over whole message keys. */
@@ -18,7 +17,6 @@ export type TranslateProblem = TranslateIssue &
   ((key: `wechat.errors.${ErrorKey}.title` | `codes.detail.failure.${OwnFailureKey}.title`) => string);
 
 const PAGE_ROWS = 500;
-const BOM = '\uFEFF';
 
 const cellsSchema = z.array(z.string());
 
@@ -53,20 +51,16 @@ function problemOf({ issues, code }: FaultyRow, t: TranslateProblem): { fields: 
   return { fields: Object.keys(byField).join(' '), problem };
 }
 
-function toLine(row: FaultyRow, t: TranslateProblem): string[] {
+function toLine(row: FaultyRow, t: TranslateProblem): string {
   const { fields, problem } = problemOf(row, t);
-  return [...cellsSchema.parse(row.cells), String(row.line), fields, problem].map(guardFormula);
-}
-
-function toCsv(lines: string[][]): string {
-  return stringify(lines, { record_delimiter: 'windows' });
+  return csvLine([...cellsSchema.parse(row.cells), row.line, fields, problem]);
 }
 
 async function* linesOf(batchId: string, columns: string[], t: TranslateProblem): AsyncGenerator<string> {
-  yield BOM + toCsv([[...columns.map(guardFormula), ...ERROR_COLUMNS]]);
+  yield BOM + csvLine([...columns, ...ERROR_COLUMNS]);
   for (let after: number | undefined = 0; after !== undefined;) {
     const rows: FaultyRow[] = await findFaulty(batchId, after);
-    if (rows.length > 0) yield toCsv(rows.map((row) => toLine(row, t)));
+    if (rows.length > 0) yield rows.map((row) => toLine(row, t)).join('');
     after = rows.length === PAGE_ROWS ? rows.at(-1)?.rowNumber : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { isErrorColumn } from './error-columns';
-import { unguardFormula } from './formula-guard';
+import { unguardFormula } from '@/lib/csv/formula-guard';
 import { columnNames, guessHasHeader } from './header';
 import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TABLE_MAX_ROWS } from './limits';
 import { refusal } from './refuse';

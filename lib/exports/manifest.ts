@@ -1,5 +1,5 @@
 import { CODE_COLUMNS, tableCells, tableHeads, type Cell, type Column } from './columns';
-import { BOM, csvLine } from './csv';
+import { BOM, csvLine } from '@/lib/csv/csv-line';
 import type { PictureFile } from './picture-file';
 import type { ExportRecord } from './records';
 

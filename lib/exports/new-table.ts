@@ -3,7 +3,7 @@ import { writeXlsxStream } from 'hucre/xlsx';
 import { createTranslator } from 'next-intl';
 import { loadMessages } from '@/lib/i18n/messages';
 import { CODE_COLUMNS, PICTURE_COLUMNS, tableCells, tableHeads, type Cell, type Column } from './columns';
-import { BOM, csvLine } from './csv';
+import { BOM, csvLine } from '@/lib/csv/csv-line';
 import type { TableOptions } from './options';
 import type { Order, Tally } from './order';
 import type { ExportRecord } from './records';
