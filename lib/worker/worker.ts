@@ -1,4 +1,5 @@
 import 'server-only';
+import { purgeDrafts } from '@/lib/batches/drafts';
 import { BatchWorker } from '@/lib/batches/worker';
 import { sweepOrphans } from '@/lib/codes/sweeper';
 import type { Database } from '@/lib/db/client';
@@ -8,7 +9,7 @@ const SWEEP_EVERY_MS = 15_000;
 
 export type Worker = { stop: () => Promise<void> };
 
-/** Finishes codes made by hand that a dead process left behind, at once and then every 15 seconds. */
+/** Finishes codes made by hand that a dead process left behind and removes old drafts, at once and then every 15 seconds. */
 function startSweeper(alone: boolean): Worker {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -16,6 +17,8 @@ function startSweeper(alone: boolean): Worker {
     try {
       const finished = await sweepOrphans({ allOrphaned });
       if (finished > 0) log().info({ finished }, 'finished codes of a process that died');
+      const purged = await purgeDrafts();
+      if (purged > 0) log().info({ purged }, 'removed drafts of batches that nobody touched for a week');
     } catch (error) {
       log().error({ err: error }, 'sweeping failed');
     }
