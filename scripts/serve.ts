@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { provision } from '@/lib/setup/provision';
-import { startWorker } from '@/lib/worker/worker';
+import type { Worker } from '@/lib/worker/worker';
 
 /** Requests under way get this long when the process is asked to stop; a code being generated finishes within it. */
 const GRACE_MS = 35_000;
@@ -42,6 +43,16 @@ function configureNextAuth(appUrl: string | undefined): void {
   else process.env.AUTH_TRUST_HOST = 'true';
 }
 
+async function startInlineWorker(database: Database): Promise<Worker> {
+  try {
+    const { startWorker } = await import('@/lib/worker/worker');
+    return await startWorker(database);
+  } catch (error) {
+    log().fatal({ err: error }, 'the worker could not start');
+    process.exit(1);
+  }
+}
+
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const { PORT, DATA_DIR, DATABASE_URL, APP_URL, WORKER_MODE } = env();
   secrets();
@@ -58,17 +69,18 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const handle = app.getRequestHandler();
   const server = createServer((req, res) => void handle(req, res));
   await listen(server, PORT);
-  const worker = WORKER_MODE === 'inline' ? await startWorker(database) : undefined;
 
   const address = APP_URL ?? `http://localhost:${PORT}`;
   console.log(`Suncode is ready at ${address}`);
   if (setupToken) console.log(`First run: create the administrator at ${address}/setup?token=${setupToken}`);
+  // Only now: nobody who opens a page waits for the queue.
+  const worker = WORKER_MODE === 'inline' ? startInlineWorker(database) : undefined;
 
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await Promise.all([closeServer(server), worker?.stop()]);
+    await Promise.all([closeServer(server), worker?.then(({ stop: stopWorker }) => stopWorker())]);
     await app.close();
     await database.close();
     process.exit(0);
