@@ -23,6 +23,9 @@ export type AuditAction =
   | 'code.restore'
   | 'export.create'
   | 'export.fetch'
+  | 'folder.create'
+  | 'folder.delete'
+  | 'folder.update'
   | 'preset.create'
   | 'preset.delete'
   | 'preset.update'
@@ -31,7 +34,13 @@ export type AuditAction =
   | 'sandbox.reset'
   | 'sandbox.update'
   | 'setup.complete'
-  | 'user.changePassword';
+  | 'tag.create'
+  | 'tag.delete'
+  | 'tag.update'
+  | 'user.changePassword'
+  | 'view.create'
+  | 'view.delete'
+  | 'view.update';
 
 type AuditEntry = {
   action: AuditAction;

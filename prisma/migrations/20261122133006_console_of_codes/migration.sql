@@ -1,4 +1,7 @@
 -- CreateEnum
+CREATE TYPE "TagColor" AS ENUM ('gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple');
+
+-- CreateEnum
 CREATE TYPE "BulkKind" AS ENUM ('addTags', 'removeTags', 'move', 'rename', 'archive', 'unarchive', 'delete', 'restore', 'retry');
 
 -- CreateEnum
@@ -14,7 +17,7 @@ CREATE TABLE "Tag" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "nameKey" TEXT NOT NULL,
-    "color" TEXT NOT NULL,
+    "color" "TagColor" NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Tag_pkey" PRIMARY KEY ("id")

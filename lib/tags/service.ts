@@ -1,0 +1,64 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db, type Tx } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { nameKey } from '@/lib/name-key';
+import { parseInput } from '@/lib/validation';
+import { TAGS_MAX } from './limits';
+import { tagSchema, type TagInput } from './schema';
+
+async function requireFreeName(tx: Tx, name: string, ownId?: string): Promise<void> {
+  const other = await tx.tag.findUnique({ where: { nameKey: nameKey(name) } });
+  if (other && other.id !== ownId) throw new AppError('TAG_NAME_TAKEN', { values: { name: other.name } });
+}
+
+async function requireTag(tx: Tx, tagId: string) {
+  const tag = await tx.tag.findUnique({ where: { id: tagId } });
+  if (!tag) throw new AppError('NOT_FOUND');
+  return tag;
+}
+
+/**
+ * @returns its id
+ * @throws AppError INVALID_INPUT, TAG_NAME_TAKEN, TOO_MANY_TAGS
+ */
+export async function createTag(actor: Actor, input: TagInput): Promise<string> {
+  requirePermission(actor, 'codes.write');
+  const tag = parseInput(tagSchema, input);
+  return db().$transaction(async (tx) => {
+    await requireFreeName(tx, tag.name);
+    if ((await tx.tag.count()) >= TAGS_MAX)
+      throw new AppError('TOO_MANY_TAGS', { values: { max: TAGS_MAX } });
+    const { id } = await tx.tag.create({ data: { ...tag, nameKey: nameKey(tag.name) } });
+    await recordAudit(tx, actor, { action: 'tag.create', targetId: id, details: { name: tag.name } });
+    return id;
+  });
+}
+
+/** Another name or colour, on every code at once. @throws AppError NOT_FOUND, INVALID_INPUT, TAG_NAME_TAKEN */
+export async function updateTag(actor: Actor, tagId: string, input: TagInput): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  const tag = parseInput(tagSchema, input);
+  await db().$transaction(async (tx) => {
+    await requireTag(tx, tagId);
+    await requireFreeName(tx, tag.name, tagId);
+    await tx.tag.update({ where: { id: tagId }, data: { ...tag, nameKey: nameKey(tag.name) } });
+    await recordAudit(tx, actor, { action: 'tag.update', targetId: tagId, details: { name: tag.name } });
+  });
+}
+
+/**
+ * Takes a tag off every code. The codes keep its id, which then means nothing: writing a million rows for that would
+ * hold up everybody.
+ * @throws AppError NOT_FOUND
+ */
+export async function deleteTag(actor: Actor, tagId: string): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  await db().$transaction(async (tx) => {
+    const { name } = await requireTag(tx, tagId);
+    await tx.tag.delete({ where: { id: tagId } });
+    await recordAudit(tx, actor, { action: 'tag.delete', targetId: tagId, details: { name } });
+  });
+}

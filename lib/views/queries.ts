@@ -1,0 +1,23 @@
+import 'server-only';
+import type { UserActor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+
+export type SavedViewItem = {
+  id: string;
+  name: string;
+  /** The gallery's filters and sort, as a query string. */
+  query: string;
+  shared: boolean;
+  owner: { id: string; name: string };
+};
+
+/** A person's own views and those that others share, by name. */
+export async function listViews(actor: UserActor): Promise<SavedViewItem[]> {
+  requirePermission(actor, 'codes.read');
+  return db().savedView.findMany({
+    where: { OR: [{ ownerId: actor.id }, { shared: true }] },
+    select: { id: true, name: true, query: true, shared: true, owner: { select: { id: true, name: true } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
