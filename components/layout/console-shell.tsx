@@ -6,6 +6,7 @@ import { AppSwitcher } from './app-switcher';
 import type { ShellApp } from './app-switcher-parts';
 import { BottomBar } from './bottom-bar';
 import { Brand, BrandMark } from './brand';
+import { ConsoleKeys } from './console-keys';
 import { MobileNav } from './mobile-nav';
 import { GENERATE, OVERVIEW } from './nav-items';
 import { NavList } from './nav-list';
@@ -44,6 +45,7 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
         {children}
       </main>
       <BottomBar canGenerate={props.can.generate} />
+      <ConsoleKeys canGenerate={props.can.generate} />
     </div>
   );
 }

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { lazy, useRef, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { filterParams } from '@/lib/codes/filters';
 import { codeListOptions, type CodeItem, type CodePageJson } from '@/lib/codes/query-options';
@@ -18,7 +18,6 @@ import { SelectionBar } from './selection-bar';
 import { useDeleteCodes } from './use-code-mutations';
 import { useGalleryParams } from './use-gallery-params';
 import { useSelection } from './use-selection';
-import { useShortcuts } from './use-shortcuts';
 
 const DeleteDialog = lazy(() => import('./delete-dialog').then((room) => ({ default: room.DeleteDialog })));
 const RenameDialog = lazy(() => import('./rename-dialog').then((room) => ({ default: room.RenameDialog })));
@@ -33,7 +32,6 @@ function useCountText() {
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
   const t = useTranslations('codes.gallery');
-  const router = useRouter();
   const searchRef = useRef<HTMLInputElement>(null);
   const params = useGalleryParams(options.defaults);
   const list = useInfiniteQuery({
@@ -52,9 +50,9 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   const actions: CodeActions = options.canWrite ? { rename: setRenaming, remove: setDeleting } : null;
 
   useShortcuts({
-    '/': () => searchRef.current?.focus(),
-    c: options.canWrite ? () => router.push('/codes/new') : undefined,
-    Escape: selection.items.length > 0 ? selection.clear : undefined,
+    search: () => searchRef.current?.focus(),
+    view: () => params.setView(params.view === 'table' ? 'cards' : 'table'),
+    clearSelection: selection.items.length > 0 ? selection.clear : undefined,
   });
 
   return (

@@ -4,8 +4,9 @@ import { Plus, QrCode, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
+import { ariaKeys } from '@/components/layout/shortcuts';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import type { FilterProps } from './filter-menus';
 
@@ -13,12 +14,10 @@ import type { FilterProps } from './filter-menus';
 export function GenerateButton({ className }: { className?: string | undefined }) {
   const t = useTranslations('codes.gallery');
   return (
-    <Button render={<Link href="/codes/new" aria-keyshortcuts="c" />} className={className}>
+    <Button render={<Link href="/codes/new" aria-keyshortcuts={ariaKeys('create')} />} className={className}>
       <Plus aria-hidden />
       {t('generate')}
-      <Kbd aria-hidden className="max-lg:hidden">
-        C
-      </Kbd>
+      <ShortcutKeys id="create" className="max-lg:hidden" />
     </Button>
   );
 }

@@ -3,9 +3,10 @@
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type ChangeEvent, type RefObject } from 'react';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
+import { ariaKeys } from '@/components/layout/shortcuts';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { Kbd } from '@/components/ui/kbd';
 import { SEARCH_MAX_CHARS } from '@/lib/codes/filters';
 
 const PAUSE_MS = 300;
@@ -55,7 +56,7 @@ export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
       autoComplete="off"
       maxLength={SEARCH_MAX_CHARS}
       aria-label={t('codes.gallery.search.label')}
-      aria-keyshortcuts="/"
+      aria-keyshortcuts={ariaKeys('search')}
       placeholder={t('codes.gallery.search.placeholder')}
       value={text}
       onChange={onChange}
@@ -86,9 +87,5 @@ function ClearButton({ label, onClear }: { label: string; onClear: () => void })
 }
 
 function SlashKey() {
-  return (
-    <Kbd aria-hidden className="me-1.5 text-muted-foreground max-md:hidden">
-      /
-    </Kbd>
-  );
+  return <ShortcutKeys id="search" className="me-1.5 text-muted-foreground max-md:hidden" />;
 }

@@ -2,9 +2,9 @@
 
 import { Trash2, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { Kbd } from '@/components/ui/kbd';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { CodeActions } from './code-menu';
 import { ExportForm } from './export-form';
@@ -41,7 +41,7 @@ export function SelectionBar({ selection, actions }: { selection: Selection; act
         )}
         <Button variant="ghost" size="sm" className="max-sm:hidden" onClick={selection.clear}>
           {t('codes.gallery.selection.clear')}
-          <Kbd aria-hidden>Esc</Kbd>
+          <ShortcutKeys id="clearSelection" />
         </Button>
         <IconButton
           label={t('codes.gallery.selection.clear')}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { lazy, useDeferredValue, type KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
+import { presses } from '@/components/layout/shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
 import { CostNote } from './cost-note';
@@ -25,7 +26,7 @@ export type GenerateFormProps = { apps: readonly FormApp[]; start: FormStart };
 
 /** Enter sends from a one-line field; Ctrl or ⌘ with Enter sends from anywhere. */
 function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  if (!presses(event, 'submit') || event.nativeEvent.isComposing) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
+import { ariaKeys } from '@/components/layout/shortcuts';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 
 export function SubmitButton({ pending }: { pending: boolean }) {
   const t = useTranslations('codes.generate');
@@ -13,15 +14,10 @@ export function SubmitButton({ pending }: { pending: boolean }) {
         size="lg"
         pending={pending}
         className="w-full"
-        aria-keyshortcuts="Control+Enter Meta+Enter"
+        aria-keyshortcuts={ariaKeys('submit')}
       >
         {pending ? t('pending') : t('submit')}
-        {!pending && (
-          <span aria-hidden className="ms-1 flex gap-1 max-lg:hidden">
-            <Kbd>Ctrl</Kbd>
-            <Kbd>↵</Kbd>
-          </span>
-        )}
+        {!pending && <ShortcutKeys id="submit" className="ms-1 max-lg:hidden" />}
       </Button>
       <p role="status" className="sr-only">
         {pending && t('pending')}
