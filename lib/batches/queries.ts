@@ -75,7 +75,11 @@ export async function listBatches(actor: Actor, cursor?: string): Promise<BatchP
     return counted ? [{ ...toSummary(batch), counts: counted }] : [];
   });
   const last = shown.at(-1);
-  return { items, nextCursor: last && found.length > PAGE_SIZE ? encodeCursor(last) : null };
+  return {
+    items,
+    nextCursor:
+      last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+  };
 }
 
 /** How far back the rate looks: long enough to be calm, short enough to notice a pause. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '@/lib/wechat/limits';
-import { SEARCH_MAX_CHARS, type CodeFilters } from './filters';
+import { CODE_PLACES, CODE_SORTS, SEARCH_MAX_CHARS, type CodeFilters } from './filters';
 import { CODE_STATUSES } from './limits';
 
 const OPTIONS_MAX = 20;
@@ -19,4 +19,8 @@ export const codeFiltersSchema: z.ZodType<CodeFilters> = z.object({
   batch: z.string().max(ID_MAX_CHARS).default(''),
   from: day,
   to: day,
+  tag: list(z.string().min(1).max(ID_MAX_CHARS)),
+  folder: z.string().max(ID_MAX_CHARS).default(''),
+  place: z.enum(CODE_PLACES).default(''),
+  sort: z.enum(CODE_SORTS).default(''),
 });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '@/lib/wechat/limits';
-import { filterParams, NO_FILTERS, readFilterParams, type CodeFilters } from './filters';
+import {
+  CODE_PLACES,
+  CODE_SORTS,
+  filterParams,
+  NO_FILTERS,
+  readFilterParams,
+  type CodeFilters,
+} from './filters';
 import { codeFiltersSchema } from './filters-schema';
 import { CODE_STATUSES } from './limits';
 
@@ -18,6 +25,10 @@ const anyFilters: fc.Arbitrary<CodeFilters> = fc.record({
   batch: fc.oneof(fc.constant(''), fc.uuid()),
   from: fc.oneof(fc.constant(''), days),
   to: fc.oneof(fc.constant(''), days),
+  tag: fc.uniqueArray(fc.uuid(), { maxLength: 5 }),
+  folder: fc.oneof(fc.constant(''), fc.constant('none'), fc.uuid()),
+  place: fc.constantFrom(...CODE_PLACES),
+  sort: fc.constantFrom(...CODE_SORTS),
 });
 
 describe('filters in an address', () => {
@@ -39,10 +50,14 @@ describe('filters in an address', () => {
     expect(readFilterParams(params)).toEqual({ q: '门店' });
   });
 
-  test.each(['status=GONE', 'endpoint=a,b', 'from=yesterday', `q=${'x'.repeat(101)}`])(
-    'refuse %s',
-    (query) => {
-      expect(codeFiltersSchema.safeParse(readFilterParams(new URLSearchParams(query))).success).toBe(false);
-    },
-  );
+  test.each([
+    'status=GONE',
+    'endpoint=a,b',
+    'from=yesterday',
+    'place=moon',
+    'sort=size',
+    `q=${'x'.repeat(101)}`,
+  ])('refuse %s', (query) => {
+    expect(codeFiltersSchema.safeParse(readFilterParams(new URLSearchParams(query))).success).toBe(false);
+  });
 });

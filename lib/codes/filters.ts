@@ -2,6 +2,16 @@ import type { Endpoint } from '@/lib/wechat/limits';
 import type { CODE_STATUSES } from './limits';
 
 export const SEARCH_MAX_CHARS = 100;
+/** The value of `folder` that means codes in none. */
+export const NO_FOLDER = 'none';
+
+/** Where codes lie: the gallery (neither archived nor deleted), the archive, the trash; or what the viewer used last. */
+export const CODE_PLACES = ['', 'recent', 'archived', 'trash'] as const;
+export type CodePlace = (typeof CODE_PLACES)[number];
+
+/** '' is the order of the place: newest first; last used first, last archived or deleted first. */
+export const CODE_SORTS = ['', 'oldest', 'name', 'changed'] as const;
+export type CodeSort = (typeof CODE_SORTS)[number];
 
 /**
  * What the gallery is narrowed to. An app of `all` or none means every Mini Program; `from` and `to` are calendar days
@@ -17,6 +27,13 @@ export type CodeFilters = {
   batch: string;
   from: string;
   to: string;
+  /** Ids; a code that has any of these tags matches. */
+  tag: string[];
+  /** '' for any, NO_FOLDER, or an id. */
+  folder: string;
+  place: CodePlace;
+  /** Changes the order and never which codes match. */
+  sort: CodeSort;
 };
 
 export const NO_FILTERS: CodeFilters = {
@@ -28,6 +45,10 @@ export const NO_FILTERS: CodeFilters = {
   batch: '',
   from: '',
   to: '',
+  tag: [],
+  folder: '',
+  place: '',
+  sort: '',
 };
 
 /** Filters as the query string of the page and of `/api/codes`: lists comma-joined, empty ones left out. */
@@ -40,7 +61,7 @@ export function filterParams(filters: CodeFilters): URLSearchParams {
   return params;
 }
 
-const LISTS = ['endpoint', 'status'];
+const LISTS = ['endpoint', 'status', 'tag'];
 
 /** The inverse of `filterParams`, unchecked: check it with `codeFiltersSchema`. */
 export function readFilterParams(params: URLSearchParams): Record<string, string | string[]> {

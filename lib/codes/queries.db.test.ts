@@ -3,6 +3,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { countCodes } from './count';
 import { NO_FILTERS, type CodeFilters } from './filters';
 import { getCode, getPicture, listCodes, listCreators, PAGE_SIZE, type CodeListItem } from './queries';
 
@@ -22,7 +23,6 @@ async function allPages(filters: Partial<CodeFilters>): Promise<CodeListItem[]> 
   do {
     const page = await listCodes(viewer, { ...NO_FILTERS, ...filters }, cursor);
     expect(page.items.length).toBeLessThanOrEqual(PAGE_SIZE);
-    expect(page.total === null).toBe(cursor !== undefined);
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
@@ -42,8 +42,8 @@ describe('the pages of the gallery', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(2 * PAGE_SIZE + 5);
     const order = items.map(({ createdAt, id }) => `${createdAt.toISOString()} ${id}`);
     expect(order).toEqual([...order].sort().reverse());
-    const first = await listCodes(viewer, { ...NO_FILTERS, app: miniProgramId });
-    expect(first).toMatchObject({ total: 2 * PAGE_SIZE + 5, totalCapped: false });
+    const counted = await countCodes(viewer, { ...NO_FILTERS, app: miniProgramId });
+    expect(counted).toEqual({ count: 2 * PAGE_SIZE + 5, capped: false });
   });
 
   test('do not repeat or lose a code when newer ones come while somebody reads', async () => {

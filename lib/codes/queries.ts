@@ -2,17 +2,16 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import type { CodeWhereInput } from '@/lib/db/generated/models';
-import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import { encodeCursor } from '@/lib/db/pagination';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { type CodeFilters } from './filters';
+import { codeConditions } from './conditions';
 import { codeFiltersSchema } from './filters-schema';
+import { decodeOrderCursor, orderOf } from './order';
+import { findKeys } from './page-keys';
 import { readPicture } from './picture';
 
 export const PAGE_SIZE = 24;
-/** Counting stops here: a list must not wait for a number that nobody reads to the last digit. */
-const COUNT_CAP = 10_000;
 
 const listItem = {
   id: true,
@@ -32,6 +31,11 @@ const listItem = {
   failureKey: true,
   quotaCost: true,
   createdAt: true,
+  updatedAt: true,
+  archivedAt: true,
+  deletedAt: true,
+  tagIds: true,
+  folder: { select: { id: true, name: true } },
   miniProgram: { select: { id: true, name: true, mode: true } },
   createdBy: { select: { id: true, name: true } },
 } as const;
@@ -49,81 +53,41 @@ const detail = {
   attempts: true,
   imageBytes: true,
   quotaCountAfter: true,
-  updatedAt: true,
   generatedAt: true,
-  deletedAt: true,
   batch: { select: { id: true, name: true } },
   miniProgram: { select: { id: true, name: true, mode: true, appId: true } },
 } as const;
 
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
+async function findItems(ids: string[]) {
+  return db().code.findMany({ where: { id: { in: ids } }, select: listItem });
 }
 
-function search(q: string): CodeWhereInput {
-  const match = { contains: escapeLike(q), mode: 'insensitive' as const };
-  return { OR: ['name', 'path', 'page', 'scene', 'note'].map((column) => ({ [column]: match })) };
-}
+export type CodeListItem = Awaited<ReturnType<typeof findItems>>[number];
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function createdBetween(from: string, to: string): CodeWhereInput {
-  // Without a zone the day is the server's own, the one that all dates are shown in.
-  const gte = from ? { gte: new Date(`${from}T00:00:00`) } : {};
-  const lt = to ? { lt: new Date(new Date(`${to}T00:00:00`).getTime() + DAY_MS) } : {};
-  return { createdAt: { ...gte, ...lt } };
-}
-
-/** What the gallery lists: deleted codes are never part of it. */
-export function toWhere(filters: CodeFilters): CodeWhereInput {
-  const { q, app, endpoint, status, creator, batch, from, to } = filters;
-  const conditions: CodeWhereInput[] = [{ deletedAt: null }];
-  if (q) conditions.push(search(q));
-  if (app && app !== 'all') conditions.push({ miniProgramId: app });
-  if (endpoint.length > 0) conditions.push({ endpoint: { in: endpoint } });
-  if (status.length > 0) conditions.push({ status: { in: status } });
-  if (creator) conditions.push({ createdById: creator });
-  if (batch) conditions.push({ batchRows: { some: { batchId: batch } } });
-  if (from || to) conditions.push(createdBetween(from, to));
-  return { AND: conditions };
-}
-
-const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-
-async function findPage(where: CodeWhereInput) {
-  return db().code.findMany({ where, select: listItem, orderBy: NEWEST_FIRST, take: PAGE_SIZE + 1 });
-}
-
-export type CodeListItem = Awaited<ReturnType<typeof findPage>>[number];
-
-/** `total` is exact up to COUNT_CAP; beyond, `totalCapped` is true. Only the first page counts. */
-export type CodePage = {
-  items: CodeListItem[];
-  nextCursor: string | null;
-  total: number | null;
-  totalCapped: boolean;
-};
+export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
 
 /**
- * One page of the gallery, newest first.
+ * One page of the gallery. How many there are in all is another question: see count.ts.
  * @param filters as they came from the URL, checked here
  * @throws AppError INVALID_INPUT
  */
 export async function listCodes(actor: Actor, filters: unknown, cursor?: string): Promise<CodePage> {
   requirePermission(actor, 'codes.read');
-  const where = toWhere(parseInput(codeFiltersSchema, filters));
-  const after = cursor ? afterCursor(decodeCursor(cursor)) : {};
-  const [found, counted] = await Promise.all([
-    findPage({ AND: [where, after] }),
-    cursor ? null : db().code.count({ where, take: COUNT_CAP + 1 }),
-  ]);
-  const items = found.slice(0, PAGE_SIZE);
-  const last = items.at(-1);
+  const parsed = parseInput(codeFiltersSchema, filters);
+  const order = orderOf(parsed);
+  const after = cursor === undefined ? null : decodeOrderCursor(cursor, order);
+  const userId = actor.kind === 'user' ? actor.id : null;
+  const keys = await findKeys(await codeConditions(parsed, userId), order, {
+    after,
+    take: PAGE_SIZE + 1,
+    userId,
+  });
+  const shown = keys.slice(0, PAGE_SIZE);
+  const found = new Map((await findItems(shown.map(({ id }) => id))).map((item) => [item.id, item]));
+  const last = shown.at(-1);
   return {
-    items,
-    nextCursor: last && found.length > PAGE_SIZE ? encodeCursor(last) : null,
-    total: counted === null ? null : Math.min(counted, COUNT_CAP),
-    totalCapped: (counted ?? 0) > COUNT_CAP,
+    items: shown.flatMap(({ id }) => found.get(id) ?? []),
+    nextCursor: last && keys.length > PAGE_SIZE ? encodeCursor(last) : null,
   };
 }
 

@@ -1,18 +1,37 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
 import { filterParams, type CodeFilters } from './filters';
-import type { CodePage } from './queries';
+import type { CodeCount } from './count';
+import type { CodeListItem } from './queries';
 
 /** A page as the browser gets it: JSON has no dates. */
-export type CodePageJson = Omit<CodePage, 'items'> & { items: CodeItem[] };
-export type CodeItem = Omit<CodePage['items'][number], 'createdAt'> & { createdAt: string };
+export type CodePageJson = { items: CodeItem[]; nextCursor: string | null };
+type Moment = 'createdAt' | 'updatedAt' | 'archivedAt' | 'deletedAt';
+export type CodeItem = Omit<CodeListItem, Moment> & {
+  createdAt: string;
+  updatedAt: string;
+  archivedAt: string | null;
+  deletedAt: string | null;
+};
 
 const WORKING = ['GENERATING', 'QUEUED'];
 const REFRESH_WORKING_MS = 2_000;
 
+/** As the browser would get it. */
+export function toCodeItem({ createdAt, updatedAt, archivedAt, deletedAt, ...item }: CodeListItem): CodeItem {
+  return {
+    ...item,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    archivedAt: archivedAt?.toISOString() ?? null,
+    deletedAt: deletedAt?.toISOString() ?? null,
+  };
+}
+
 export const codeKeys = {
   all: ['codes'] as const,
   list: (filters: CodeFilters) => ['codes', 'list', filters] as const,
+  count: (filters: CodeFilters) => ['codes', 'count', filters] as const,
 };
 
 function pageUrl(filters: CodeFilters, cursor: string): string {
@@ -32,5 +51,14 @@ export function codeListOptions(filters: CodeFilters) {
       query.state.data?.pages.some((page) => page.items.some((item) => WORKING.includes(item.status)))
         ? REFRESH_WORKING_MS
         : false,
+  });
+}
+
+/** How many match, apart from the list, which never waits for it. The order changes nothing about the number. */
+export function codeCountOptions({ sort: _, ...filters }: CodeFilters) {
+  const counted = { ...filters, sort: '' as const };
+  return queryOptions({
+    queryKey: codeKeys.count(counted),
+    queryFn: ({ signal }) => fetchJson<CodeCount>(`/api/codes/count?${filterParams(counted)}`, signal),
   });
 }

@@ -1,6 +1,6 @@
 import { createLoader, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { ENDPOINTS } from '@/lib/wechat/limits';
-import { SEARCH_MAX_CHARS, type CodeFilters } from './filters';
+import { CODE_PLACES, CODE_SORTS, SEARCH_MAX_CHARS, type CodeFilters } from './filters';
 import { CODE_STATUSES } from './limits';
 
 export const CODE_VIEWS = ['cards', 'table'] as const;
@@ -13,6 +13,7 @@ export const CODE_VIEW_COOKIE = 'suncode_codes_view';
 export const ALL_APPS = 'all';
 
 const ID_MAX_CHARS = 64;
+const TAGS_MAX = 20;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function isRealDay(value: string): boolean {
@@ -40,6 +41,10 @@ export const codeParams = {
   batch: textUpTo(ID_MAX_CHARS).withDefault(''),
   from: parseAsDay.withDefault(''),
   to: parseAsDay.withDefault(''),
+  tag: parseAsArrayOf(textUpTo(ID_MAX_CHARS)).withDefault([]),
+  folder: textUpTo(ID_MAX_CHARS).withDefault(''),
+  place: parseAsStringLiteral(CODE_PLACES).withDefault(''),
+  sort: parseAsStringLiteral(CODE_SORTS).withDefault(''),
   view: parseAsStringLiteral(CODE_VIEWS),
 };
 
@@ -54,15 +59,19 @@ function inOrder<T extends string>(all: readonly T[], chosen: readonly T[]): T[]
 
 /** What the address asks for. @param currentAppId the app of the switcher, null when there is none */
 export function toFilters(params: CodeParams, currentAppId: string | null): CodeFilters {
-  const { q, app, endpoint, status, creator, batch, from, to } = params;
+  const { q, app, endpoint, status, tag, ...rest } = params;
   return {
     q: q.trim(),
     app: app || currentAppId || ALL_APPS,
     endpoint: inOrder(ENDPOINTS, endpoint),
     status: inOrder(CODE_STATUSES, status),
-    creator,
-    batch,
-    from,
-    to,
+    tag: [...new Set(tag)].filter(Boolean).sort().slice(0, TAGS_MAX),
+    creator: rest.creator,
+    batch: rest.batch,
+    from: rest.from,
+    to: rest.to,
+    folder: rest.folder,
+    place: rest.place,
+    sort: rest.sort,
   };
 }

@@ -7,10 +7,10 @@ const moments = fc.date({ min: new Date(0), max: new Date('9999-12-31T23:59:59.9
 describe('cursors', () => {
   test('come back as they were, and fit in an address', () => {
     fc.assert(
-      fc.property(moments, fc.uuid(), (createdAt, id) => {
-        const text = encodeCursor({ createdAt, id });
+      fc.property(moments, fc.uuid(), (value, id) => {
+        const text = encodeCursor({ value, id });
         expect(text).toMatch(/^[\w-]+$/);
-        expect(decodeCursor(text)).toEqual({ createdAt, id });
+        expect(decodeCursor(text)).toEqual({ value, id });
       }),
     );
   });
@@ -37,7 +37,7 @@ describe('cursors', () => {
 
   test('name the rows after theirs, newest first, also among rows of one moment', () => {
     const createdAt = new Date('2026-11-22T08:00:00.000Z');
-    expect(afterCursor({ createdAt, id: 'b' })).toEqual({
+    expect(afterCursor({ value: createdAt, id: 'b' })).toEqual({
       createdAt: { lte: createdAt },
       OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: 'b' } }],
     });

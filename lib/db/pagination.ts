@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 
-/** The position after which a page starts, newest first. Equal moments are told apart by the id. */
-export type Cursor = { createdAt: Date; id: string };
+/** The row after which a page starts: the value that the list is sorted by, and the id, which tells equal ones apart. */
+export type Cursor<Value extends Date | string = Date> = { value: Value; id: string };
 
-const shape = z.tuple([z.iso.datetime(), z.string().min(1).max(64)]);
+const id = z.string().min(1).max(64);
+const moments = z.tuple([z.iso.datetime().transform((value) => new Date(value)), id]);
+const texts = z.tuple([z.string(), id]);
 
 /** Opaque to clients: what it holds may change. */
-export function encodeCursor({ createdAt, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString('base64url');
+export function encodeCursor({ value, id }: Cursor<Date | string>): string {
+  const plain = value instanceof Date ? value.toISOString() : value;
+  return Buffer.from(JSON.stringify([plain, id])).toString('base64url');
 }
 
-/** @throws AppError INVALID_INPUT for anything that `encodeCursor` does not make */
-export function decodeCursor(text: string): Cursor {
+function decode<Value extends Date | string>(text: string, shape: z.ZodType<[Value, string]>): Cursor<Value> {
   try {
-    const [createdAt, id] = shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return { createdAt: new Date(createdAt), id };
+    const [value, id] = shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    return { value, id };
   } catch {
     throw new AppError('INVALID_INPUT', {
       issues: [{ field: 'cursor', key: 'errors.issues.format', values: {} }],
@@ -23,13 +25,23 @@ export function decodeCursor(text: string): Cursor {
   }
 }
 
+/** Of a list by a moment. @throws AppError INVALID_INPUT for anything that `encodeCursor` does not make of one */
+export function decodeCursor(text: string): Cursor {
+  return decode(text, moments);
+}
+
+/** Of a list by a text. @throws AppError INVALID_INPUT for anything that `encodeCursor` does not make */
+export function decodeTextCursor(text: string): Cursor<string> {
+  return decode(text, texts);
+}
+
 /**
  * Prisma's filter for "after this row" under `orderBy: [{ createdAt: 'desc' }, { id: 'desc' }]`. The first condition says
  * nothing new, but is one that an index can start from: with OR alone the database reads all rows before the page too.
  */
-export function afterCursor({ createdAt, id }: Cursor) {
+export function afterCursor({ value, id }: Cursor) {
   return {
-    createdAt: { lte: createdAt },
-    OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
+    createdAt: { lte: value },
+    OR: [{ createdAt: { lt: value } }, { createdAt: value, id: { lt: id } }],
   };
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import { dayOf } from '@/lib/clock';
-import { toWhere } from '@/lib/codes/queries';
+import { codeConditions } from '@/lib/codes/conditions';
+import type { CodeFilters } from '@/lib/codes/filters';
+import { findKeys } from '@/lib/codes/page-keys';
 import { db } from '@/lib/db/client';
-import type { CodeWhereInput } from '@/lib/db/generated/models';
-import { afterCursor } from '@/lib/db/pagination';
 import type { NameValues } from './name-template';
 import { scopeColumns, type ExportScope } from './scope';
 
@@ -38,9 +38,8 @@ const exported = {
   miniProgram: { select: { name: true, appId: true } },
 } as const;
 
-async function findCodes(where: CodeWhereInput, take: number) {
-  const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  return db().code.findMany({ where, select: exported, orderBy, take });
+async function findCodes(ids: string[]) {
+  return db().code.findMany({ where: { id: { in: ids } }, select: exported });
 }
 
 export type ExportedCode = Awaited<ReturnType<typeof findCodes>>[number];
@@ -93,9 +92,25 @@ function withoutTable(code: ExportedCode): Found {
   return { code, name: code.name, note: code.note, row: null, columns: {} };
 }
 
-async function* ofFilter(where: CodeWhereInput): AsyncGenerator<Found> {
-  const find: Find<ExportedCode> = (last, take) =>
-    findCodes(last ? { AND: [where, afterCursor(last)] } : where, take);
+/** In the order of the ids; those of codes that are gone are left out. */
+async function codesOf(ids: string[]): Promise<ExportedCode[]> {
+  const found = new Map((await findCodes(ids)).map((code) => [code.id, code]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+const NEWEST_FIRST = { column: 'createdAt', direction: 'desc' } as const;
+
+async function* ofFilter(filters: CodeFilters, until: Date): AsyncGenerator<Found> {
+  // Nobody is looking, so codes "used last" are nobody's.
+  const userId = null;
+  const conditions = await codeConditions(filters, userId);
+  const find: Find<ExportedCode> = async (last, take) => {
+    const after = last
+      ? { value: last.createdAt, id: last.id }
+      : { value: new Date(until.getTime() + 1), id: '' };
+    const keys = await findKeys(conditions, NEWEST_FIRST, { after, take, userId });
+    return codesOf(keys.map(({ id }) => id));
+  };
   for await (const code of pages(find)) yield withoutTable(code);
 }
 
@@ -104,12 +119,7 @@ async function* ofSelection(codeIds: string[]): AsyncGenerator<Found> {
   let take = FIRST_PAGE_ROWS;
   for (let start = 0; start < codeIds.length; start += take, take = PAGE_ROWS) {
     const ids = codeIds.slice(start, start + take);
-    const codes = await findCodes({ id: { in: ids } }, take);
-    const found = new Map(codes.map((code) => [code.id, code]));
-    for (const id of ids) {
-      const code = found.get(id);
-      if (code) yield withoutTable(code);
-    }
+    for (const code of await codesOf(ids)) yield withoutTable(code);
   }
 }
 
@@ -141,7 +151,7 @@ async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found>
 async function* ofScope(scope: ExportScope, until: Date): AsyncGenerator<Found> {
   if (scope.kind === 'selection') yield* ofSelection(scope.codeIds);
   else if (scope.kind === 'batch') yield* ofBatch(scope.batchId, await scopeColumns(scope));
-  else yield* ofFilter({ AND: [toWhere(scope.filters), { createdAt: { lte: until } }] });
+  else yield* ofFilter(scope.filters, until);
 }
 
 /**

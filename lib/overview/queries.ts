@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { countCodes } from '@/lib/codes/count';
 import { listCodes, type CodeListItem } from '@/lib/codes/queries';
 import { NO_FILTERS } from '@/lib/codes/filters';
 
@@ -16,15 +17,18 @@ export type Overview = {
 /** The newest codes and the newest failures of one Mini Program. */
 export async function getOverview(actor: Actor, miniProgramId: string): Promise<Overview> {
   const filters = { ...NO_FILTERS, app: miniProgramId };
-  const [recent, failed] = await Promise.all([
+  const failedOnly = { ...filters, status: ['FAILED'] };
+  const [recent, failed, total, failedTotal] = await Promise.all([
     listCodes(actor, filters),
-    listCodes(actor, { ...filters, status: ['FAILED'] }),
+    listCodes(actor, failedOnly),
+    countCodes(actor, filters),
+    countCodes(actor, failedOnly),
   ]);
   return {
     recent: recent.items.slice(0, SHOWN),
     failed: failed.items.slice(0, SHOWN),
-    total: recent.total ?? 0,
-    totalCapped: recent.totalCapped,
-    failedTotal: failed.total ?? 0,
+    total: total.count,
+    totalCapped: total.capped,
+    failedTotal: failedTotal.count,
   };
 }

@@ -1,13 +1,14 @@
 'use client';
 
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { lazy, useRef, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { filterParams } from '@/lib/codes/filters';
-import { codeListOptions, type CodeItem, type CodePageJson } from '@/lib/codes/query-options';
+import type { CodeCount } from '@/lib/codes/count';
+import { codeCountOptions, codeListOptions, type CodeItem } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
 import { FilterBar } from './filter-bar';
 import type { GalleryOptions } from './gallery-options';
@@ -24,10 +25,8 @@ const RenameDialog = lazy(() => import('./rename-dialog').then((room) => ({ defa
 
 function useCountText() {
   const t = useTranslations('codes.gallery');
-  return (page: CodePageJson | undefined) => {
-    if (!page || page.total === null) return '';
-    return t(page.totalCapped ? 'countCapped' : 'count', { count: page.total });
-  };
+  return (counted: CodeCount | undefined) =>
+    counted ? t(counted.capped ? 'countCapped' : 'count', { count: counted.count }) : '';
 }
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
@@ -39,7 +38,8 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
     placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const countText = useCountText()(list.data?.pages[0]);
+  const counted = useQuery(codeCountOptions(params.filters));
+  const countText = useCountText()(counted.data);
   const selection = useSelection(items, filterParams(params.filters).toString());
   const [renaming, setRenaming] = useState<CodeItem | null>(null);
   const [deleting, setDeleting] = useState<CodeItem[] | null>(null);
@@ -70,7 +70,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           {countText}
           {selection.items.length > 0 && ` ${t('selection.count', { count: selection.items.length })}`}
         </p>
-        <GalleryResults {...{ list, items, params, options, selection, actions }} />
+        <GalleryResults {...{ list, counted: counted.data, items, params, options, selection, actions }} />
       </div>
       <SelectionBar selection={selection} actions={actions} />
       <OnceWanted when={renaming !== null}>

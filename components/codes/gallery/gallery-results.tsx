@@ -4,6 +4,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { useTranslations } from 'next-intl';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
+import type { CodeCount } from '@/lib/codes/count';
 import type { CodeItem, CodePageJson } from '@/lib/codes/query-options';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import { CodeGrid } from './code-grid';
@@ -16,6 +17,8 @@ import { ListFoot } from './list-foot';
 import type { Selection } from './use-selection';
 
 export type GalleryResultsProps = FilterProps & {
+  /** Undefined until counted. */
+  counted: CodeCount | undefined;
   list: UseInfiniteQueryResult<InfiniteData<CodePageJson>>;
   items: CodeItem[];
   selection: Selection;
@@ -41,11 +44,10 @@ export function GalleryResults(props: GalleryResultsProps) {
   return <NothingYet params={params} options={options} />;
 }
 
-function Rows({ list, items, params, options, selection, actions }: GalleryResultsProps) {
+function Rows({ list, counted, items, params, options, selection, actions }: GalleryResultsProps) {
   const List = params.view === 'table' ? CodeTable : CodeGrid;
   const showApp = params.filters.app === ALL_APPS && options.apps.length > 1;
-  const first = list.data?.pages[0];
-  const total = first && !first.totalCapped ? (first.total ?? undefined) : undefined;
+  const total = counted && !counted.capped ? counted.count : undefined;
   return (
     <>
       {/* The old rows stay, faded, until the new ones are here. */}

@@ -18,10 +18,7 @@ function dropFromLists(client: QueryClient, ids: readonly string[]) {
 
 function withoutRows(data: Pages, ids: readonly string[]): Pages {
   const stays = (item: CodeItem) => !ids.includes(item.id);
-  const dropped = data.pages.flatMap((page) => page.items).filter((item) => !stays(item)).length;
-  const less = (page: CodePageJson) =>
-    page.total === null || page.totalCapped ? page.total : page.total - dropped;
-  const pages = data.pages.map((page) => ({ ...page, items: page.items.filter(stays), total: less(page) }));
+  const pages = data.pages.map((page) => ({ ...page, items: page.items.filter(stays) }));
   return { ...data, pages };
 }
 

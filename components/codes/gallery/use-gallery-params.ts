@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueryStates, type Options } from 'nuqs';
+import type { CodeFilters } from '@/lib/codes/filters';
 import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/search-params';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -15,7 +16,14 @@ const NOTHING = {
   batch: null,
   from: null,
   to: null,
+  tag: null,
+  folder: null,
 };
+
+/** Something beside the app narrows the list. */
+function narrows({ app: _app, sort: _sort, ...rest }: CodeFilters): boolean {
+  return Object.values(rest).some((value) => value.length > 0);
+}
 
 function rememberView(view: CodeView) {
   document.cookie = `${CODE_VIEW_COOKIE}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
@@ -40,16 +48,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
       void setParams({ view }, replace);
     },
     clear: () => void setParams(NOTHING),
-    /** Something beside the app narrows the list. */
-    narrowed: Boolean(
-      filters.q ||
-      filters.endpoint.length ||
-      filters.status.length ||
-      filters.creator ||
-      filters.batch ||
-      filters.from ||
-      filters.to,
-    ),
+    narrowed: narrows(filters),
   };
 }
 

@@ -9,14 +9,14 @@ import { roleCan } from '@/lib/auth/permissions';
 import { findBatchName } from '@/lib/batches/batch-name';
 import type { CodeFilters } from '@/lib/codes/filters';
 import { listCodes, listCreators } from '@/lib/codes/queries';
-import { codeListOptions, type CodePageJson } from '@/lib/codes/query-options';
+import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/query-options';
 import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/search-params';
 import { getQueryClient } from '@/lib/query/client';
 
 /** As the browser would get it from `/api/codes`. */
 async function firstPage(actor: UserActor, filters: CodeFilters): Promise<CodePageJson> {
   const page = await listCodes(actor, filters);
-  return { ...page, items: page.items.map((item) => ({ ...item, createdAt: item.createdAt.toISOString() })) };
+  return { ...page, items: page.items.map(toCodeItem) };
 }
 
 /** The first page of the list, as a state to hydrate from. */

@@ -1,0 +1,9 @@
+import { countCodes } from '@/lib/codes/count';
+import { readFilterParams } from '@/lib/codes/filters';
+import { json, route } from '@/lib/http/route';
+
+export const GET = route(async ({ request, actor }) => {
+  const { searchParams } = new URL(request.url);
+  const exact = searchParams.get('exact') === '1';
+  return json(await countCodes(actor, readFilterParams(searchParams), { exact }));
+});
