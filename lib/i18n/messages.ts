@@ -7,6 +7,7 @@ import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
 import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
+import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
 import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
@@ -20,6 +21,7 @@ import zhCommon from './messages/zh-CN/common.json';
 import zhErrors from './messages/zh-CN/errors.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
+import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
 import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
@@ -36,6 +38,7 @@ const chinese = {
   errors: zhErrors,
   exports: zhExports,
   layout: zhLayout,
+  organize: zhOrganize,
   overview: zhOverview,
   quota: zhQuota,
   sandbox: zhSandbox,
@@ -55,6 +58,7 @@ const english: Messages = {
   errors: enErrors,
   exports: enExports,
   layout: enLayout,
+  organize: enOrganize,
   overview: enOverview,
   quota: enQuota,
   sandbox: enSandbox,

@@ -1,0 +1,34 @@
+'use client';
+
+import { Bookmark, ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+
+const load = () => import('./views-popup');
+const ViewsPopup = lazy(() => load().then((room) => ({ default: room.ViewsPopup })));
+
+export type ViewsButtonProps = {
+  /** The present filters, as a query string. */
+  query: string;
+  viewer: { id: string; isAdmin: boolean };
+  canShare: boolean;
+};
+
+/** Searches under a name: one's own and those that others share. */
+export function ViewsButton(props: ViewsButtonProps) {
+  const t = useTranslations('organize.views');
+  const trigger = (
+    <button type="button" className={buttonVariants({ variant: 'secondary' })}>
+      <Bookmark aria-hidden />
+      {t('button')}
+      <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
+    </button>
+  );
+  return (
+    <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
+      <ViewsPopup {...props} trigger={trigger} />
+    </DeferredPopup>
+  );
+}
