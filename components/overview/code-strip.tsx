@@ -29,7 +29,7 @@ function Thumbnail({ code }: { code: CodeListItem }) {
     return (
       <span className={`block rounded-md p-2 ${code.isHyaline ? 'checkerboard' : 'bg-white'}`}>
         <PlainImage
-          src={`/api/codes/${code.id}/image?v=${code.imageSha256}`}
+          src={`/api/codes/${code.id}/image?v=${code.imageSha256}&w=320`}
           alt=""
           loading="lazy"
           className="aspect-square w-full object-contain"

@@ -11,7 +11,7 @@ export function RowPicture({ row: { codeId, imageSha256, status } }: { row: Batc
     return (
       <span className={cn(box, 'border border-border/70 checkerboard bg-white p-0.5')}>
         <PlainImage
-          src={`/api/codes/${codeId}/image?v=${imageSha256}`}
+          src={`/api/codes/${codeId}/image?v=${imageSha256}&w=96`}
           alt=""
           loading="lazy"
           className="size-full object-contain"

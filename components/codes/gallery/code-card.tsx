@@ -36,7 +36,12 @@ export function CodeCard({ item, selection, actions, eager, showApp }: CodeCardP
         'data-selected:border-accent data-selected:ring-1 data-selected:ring-accent',
       )}
     >
-      <CodePicture item={item} eager={eager} className="rounded-md border border-border/70 p-2" />
+      <CodePicture
+        item={item}
+        eager={eager}
+        shownWidth="15rem"
+        className="rounded-md border border-border/70 p-2"
+      />
       <div className={cn('absolute start-1.5 top-1.5 z-10 flex', selection.items.length === 0 && onDemand)}>
         <SelectBox item={item} selection={selection} />
       </div>

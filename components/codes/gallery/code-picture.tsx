@@ -8,19 +8,21 @@ import { PlainImage } from '@/components/ui/plain-image';
 import { Spinner } from '@/components/ui/spinner';
 import type { CodeItem } from '@/lib/codes/query-options';
 import { StatusBadge, useFailureText, usePictureText } from './code-badges';
-import { isWorking, pictureUrl } from './code-text';
+import { isWorking, pictureUrl, thumbnailSet } from './code-text';
 
 export type CodePictureProps = {
   item: CodeItem;
   /** A thumbnail has no room for words. */
   compact?: boolean | undefined;
+  /** How wide the picture is shown, for `sizes`. */
+  shownWidth: string;
   /** In the first rows: not to be waited for until it scrolls into view. */
   eager?: boolean | undefined;
   className?: string | undefined;
 };
 
 /** The code on a square tile, whole whatever its shape; or what there is instead of it. */
-export function CodePicture({ item, compact, eager, className }: CodePictureProps) {
+export function CodePicture({ item, compact, shownWidth, eager, className }: CodePictureProps) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
   const alt = usePictureText()(item);
   const url = pictureUrl(item);
@@ -36,11 +38,14 @@ export function CodePicture({ item, compact, eager, className }: CodePictureProp
       )}
     >
       <PlainImage
-        src={url}
+        src={`${url}&w=320`}
+        srcSet={thumbnailSet(url)}
+        sizes={shownWidth}
         alt={alt}
         loading={eager ? 'eager' : 'lazy'}
         width={item.imageWidthPx ?? item.width}
         height={item.imageHeightPx ?? item.width}
+        decoding="async"
         onError={() => setBrokenUrl(url)}
         className="size-full object-contain"
       />
@@ -48,7 +53,7 @@ export function CodePicture({ item, compact, eager, className }: CodePictureProp
   );
 }
 
-function NoPicture({ item, compact, className }: CodePictureProps) {
+function NoPicture({ item, compact, className }: Omit<CodePictureProps, 'shownWidth'>) {
   const failureText = useFailureText();
   const working = isWorking(item);
   return (

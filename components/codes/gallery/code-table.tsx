@@ -87,7 +87,12 @@ function ItemCells({ item, showApp }: { item: CodeItem; showApp: boolean }) {
   return (
     <>
       <TableCell className="py-1.5">
-        <CodePicture item={item} compact className="size-11 rounded-sm border border-border/70 p-0.5" />
+        <CodePicture
+          item={item}
+          compact
+          shownWidth="44px"
+          className="size-11 rounded-sm border border-border/70 p-0.5"
+        />
       </TableCell>
       <TableCell className="max-w-48">
         <div className="flex items-center gap-2">

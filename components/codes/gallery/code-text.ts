@@ -1,4 +1,5 @@
 import type { CodeItem } from '@/lib/codes/query-options';
+import { THUMBNAIL_WIDTHS } from '@/lib/codes/thumbnail-widths';
 
 /** What the code leads to: the scene of endpoint B, else the path. */
 export function targetOf(item: Pick<CodeItem, 'scene' | 'path'>): string {
@@ -13,6 +14,11 @@ export function fullTargetOf(item: Pick<CodeItem, 'scene' | 'path' | 'page'>): s
 /** Null until there is a picture. The hash makes the address change with the picture. */
 export function pictureUrl(item: Pick<CodeItem, 'id' | 'imageSha256'>): string | null {
   return item.imageSha256 && `/api/codes/${item.id}/image?v=${item.imageSha256}`;
+}
+
+/** The thumbnails of a picture for `srcset`: the browser takes the one that fits the place and the screen. */
+export function thumbnailSet(url: string): string {
+  return THUMBNAIL_WIDTHS.map((width) => `${url}&w=${width} ${width}w`).join(', ');
 }
 
 export function downloadUrl(item: Pick<CodeItem, 'id'>): string {
