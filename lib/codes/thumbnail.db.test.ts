@@ -26,7 +26,14 @@ const sun = (seed: string, isHyaline = false) =>
 async function insertPicture({ bytes, mediaType }: Drawing): Promise<{ id: string; sha256: string }> {
   const { id } = await insertCode({ miniProgramId: app });
   const { width, height } = await sharp(bytes).metadata();
-  const picture = { kind: 'picture', bytes, mediaType, widthPx: width, heightPx: height } as const;
+  const picture = {
+    kind: 'picture',
+    bytes,
+    mediaType,
+    widthPx: width,
+    heightPx: height,
+    numUsed: null,
+  } as const;
   const columns = await storePicture({ id, miniProgramId: app }, picture);
   await db().code.update({ where: { id }, data: columns });
   return { id, sha256: columns.imageSha256 ?? '' };
