@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
+import type { BulkKind } from '@/lib/db/generated/enums';
 
 export type AuditAction =
   | 'app.create'
@@ -16,11 +17,12 @@ export type AuditAction =
   | 'batch.resume'
   | 'batch.cancel'
   | 'batch.retry'
+  | 'bulk.stop'
+  | 'bulk.undo'
+  | `code.${BulkKind}`
   | 'code.create'
   | 'code.regenerate'
   | 'code.update'
-  | 'code.delete'
-  | 'code.restore'
   | 'export.create'
   | 'export.fetch'
   | 'folder.create'
@@ -37,6 +39,7 @@ export type AuditAction =
   | 'tag.create'
   | 'tag.delete'
   | 'tag.update'
+  | 'trash.expire'
   | 'user.changePassword'
   | 'view.create'
   | 'view.delete'

@@ -83,7 +83,7 @@ const schema = codeParametersSchema({ pathMaxBytes: PATH_MAX_BYTES_EXTENDED });
 
 async function findFresh(tx: Tx, { batchId, max, from }: Claim) {
   return tx.batchRow.findMany({
-    where: { batchId, verdict: 'new', codeId: null, rowNumber: { gt: from } },
+    where: { batchId, verdict: 'new', codeId: null, purgedAt: null, rowNumber: { gt: from } },
     orderBy: { rowNumber: 'asc' },
     select: { rowNumber: true, name: true, note: true, parameters: true, fingerprint: true },
     take: max,

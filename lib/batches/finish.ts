@@ -16,7 +16,7 @@ export async function finishBatch(batchId: string, miniProgramId: string): Promi
     const [own, unclaimed, shared] = [
       await tx.code.findFirst({ where: { batchId, ...working }, select: { id: true } }),
       await tx.batchRow.findFirst({
-        where: { batchId, verdict: 'new', codeId: null },
+        where: { batchId, verdict: 'new', codeId: null, purgedAt: null },
         select: { rowNumber: true },
       }),
       // Of a batch that is paused they may stay as they are for ever.

@@ -41,6 +41,7 @@ export async function makeUnsharedRows(tx: Tx, miniProgramId: string): Promise<n
       FROM "Batch" b
       WHERE b."id" = r."batchId" AND b."miniProgramId" = ${miniProgramId}
         AND b."state" IN ('RUNNING', 'PAUSED', 'FINISHED') AND r."verdict" = 'reused'
+        AND r."purgedAt" IS NULL
         AND (r."codeId" IS NULL
           OR EXISTS (SELECT 1 FROM "Code" c WHERE c."id" = r."codeId" AND c."status" = 'FAILED'))
       RETURNING r."batchId"

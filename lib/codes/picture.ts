@@ -17,13 +17,23 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Where the picture of a code lies: a key that only this code has. */
+function pictureStem({ id, miniProgramId }: Pick<Code, 'id' | 'miniProgramId'>): string {
+  return `codes/${miniProgramId}/${id}.`;
+}
+
+/** The files of a code that go with it. A picture under another key is shared with other codes, and stays. */
+export function ownFiles(code: Pick<Code, 'id' | 'miniProgramId' | 'imageKey'>): string[] {
+  return code.imageKey?.startsWith(pictureStem(code)) ? [code.imageKey] : [];
+}
+
 /** Stores the bytes exactly as WeChat sent them, under a key that only this code has. */
 export async function storePicture(
   code: Pick<Code, 'id' | 'miniProgramId'>,
   picture: PictureOutcome,
 ): Promise<StoredPicture> {
   const type: PictureType = picture.mediaType;
-  const imageKey = `codes/${code.miniProgramId}/${code.id}.${pictureExtension(type)}`;
+  const imageKey = `${pictureStem(code)}${pictureExtension(type)}`;
   await putObject(imageKey, picture.bytes, type);
   return {
     imageKey,

@@ -1,0 +1,42 @@
+import 'server-only';
+import { clock } from '@/lib/clock';
+import type { Tx } from '@/lib/db/client';
+import { sql } from '@/lib/db/generated/internal/prismaNamespace';
+import type { Change } from './change';
+import type { Visit } from './walk';
+
+export type Tally = { changed: number; failed: number };
+
+/**
+ * Changes codes in one statement, and keeps what they were. Whatever the number of codes the database does the work: a
+ * list that waits behind it waits for one statement.
+ * @param keepFor the action that can be undone by what is kept; null for an undo
+ */
+export async function applyChange(
+  tx: Tx,
+  { visits, change, keepFor }: { visits: Visit[]; change: Change; keepFor: string | null },
+): Promise<Tally> {
+  if (visits.length === 0) return { changed: 0, failed: 0 };
+  const { wanted, refused, keep, set } = change;
+  const kept =
+    keepFor === null
+      ? sql``
+      : sql`, "kept" AS (
+          INSERT INTO "BulkChange" ("bulkId", "codeId", "before")
+          SELECT ${keepFor}, v."id", v."keep" FROM "seen" AS v WHERE NOT v."refused"
+        )`;
+  const [tally] = await tx.$queryRaw<Tally[]>`
+    WITH "seen" AS (
+      SELECT c."id", v."name", v."was", ${keep} AS "keep", (${refused}) AS "refused"
+      FROM json_to_recordset(${JSON.stringify(visits)}::json) AS v("id" text, "name" text, "was" jsonb)
+      JOIN "Code" AS c ON c."id" = v."id"
+      WHERE ${wanted}
+      FOR UPDATE OF c
+    ), "done" AS (
+      UPDATE "Code" AS c SET ${set}, "updatedAt" = ${clock.now()}
+      FROM "seen" AS v WHERE c."id" = v."id" AND NOT v."refused"
+    ) ${kept}
+    SELECT count(*) FILTER (WHERE NOT "refused")::int AS "changed", count(*) FILTER (WHERE "refused")::int AS "failed"
+    FROM "seen"`;
+  return tally ?? { changed: 0, failed: 0 };
+}

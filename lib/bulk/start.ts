@@ -1,0 +1,111 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { db, type Tx } from '@/lib/db/client';
+import type { Bulk } from '@/lib/db/generated/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress, type BulkScope } from './kinds';
+import { parseNamePattern } from './name-pattern';
+import { bulkActionSchema, bulkScopeSchema } from './schema';
+import { requireCount } from './scope';
+import { wakeBulks } from './signals';
+import { takeStep } from './step';
+import { toProgress } from './stored';
+
+/** @throws AppError NOT_FOUND (no such tag or folder), INVALID_INPUT (a pattern that cannot be read) */
+async function requireValues(tx: Tx, action: BulkAction): Promise<void> {
+  if (action.kind === 'addTags') {
+    const { tagIds } = action.values;
+    if ((await tx.tag.count({ where: { id: { in: tagIds } } })) < tagIds.length)
+      throw new AppError('NOT_FOUND');
+  } else if (action.kind === 'move' && action.values.folderId !== null) {
+    if ((await tx.folder.count({ where: { id: action.values.folderId } })) === 0)
+      throw new AppError('NOT_FOUND');
+  } else if (action.kind === 'rename') {
+    const { issue } = parseNamePattern(action.values.pattern);
+    if (issue) throw new AppError('INVALID_INPUT', { issues: [{ field: 'pattern', ...issue }] });
+  }
+}
+
+/** Of one code the audit log says so itself; of many the action's own row knows which. */
+function auditEntry({ id, total }: Bulk, scope: BulkScope, kind: BulkAction['kind']) {
+  const only = 'codeIds' in scope && scope.codeIds.length === 1 ? scope.codeIds[0] : undefined;
+  const details: Record<string, string | number> = only ? { bulkId: id } : { count: total };
+  return { action: `code.${kind}` as const, targetId: only ?? id, details };
+}
+
+/** The first codes at once, unless WeChat has to be asked. */
+async function firstStep(tx: Tx, bulk: Bulk): Promise<Bulk> {
+  return bulk.kind === 'retry' ? bulk : takeStep(tx, bulk, INLINE_CODES);
+}
+
+/**
+ * Does one thing to many codes. Up to 500 of them are done when this returns (`state` FINISHED); the worker goes on with
+ * the rest, and `getBulk` says how far it is. A code that cannot be changed is counted and stops nothing.
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, BULK_COUNT_CHANGED; then nothing was changed
+ */
+export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkProgress> {
+  requirePermission(actor, 'codes.write');
+  const scope = parseInput(bulkScopeSchema, input.scope);
+  const action = parseInput(bulkActionSchema, { kind: input.kind, values: input.values });
+  const total = await requireCount(scope);
+  const bulk = await db().$transaction(async (tx) => {
+    await requireValues(tx, action);
+    const { kind, values = {} } = action;
+    const createdById = actor.kind === 'user' ? actor.id : null;
+    const data = { kind, scope, values, total, createdById, createdAt: clock.now() };
+    const created = await tx.bulk.create({ data });
+    await recordAudit(tx, actor, auditEntry(created, scope, kind));
+    return firstStep(tx, created);
+  });
+  if (bulk.state === 'RUNNING' || bulk.kind === 'purge') wakeBulks();
+  return toProgress(bulk);
+}
+
+/** @throws AppError BULK_NO_UNDO when it cannot be taken back, or no longer */
+async function requireUndoable(tx: Tx, bulkId: string): Promise<Bulk> {
+  await tx.$queryRaw`SELECT 1 FROM "Bulk" WHERE "id" = ${bulkId} FOR UPDATE`;
+  const bulk = await tx.bulk.findUnique({ where: { id: bulkId } });
+  if (!bulk) throw new AppError('NOT_FOUND');
+  const undone = await tx.bulk.count({ where: { undoOfId: bulkId } });
+  const kept = await tx.bulkChange.findFirst({ where: { bulkId }, select: { codeId: true } });
+  if (undone > 0 || !kept || !toProgress(bulk).canUndo) throw new AppError('BULK_NO_UNDO');
+  return bulk;
+}
+
+/**
+ * Takes an action back: each code that still is as the action left it becomes what it was before; all others stay. One
+ * that is still at work is stopped first. It is an action of its own, and as quick.
+ * @throws AppError FORBIDDEN, NOT_FOUND, BULK_NO_UNDO
+ */
+export async function undoBulk(actor: Actor, bulkId: string): Promise<BulkProgress> {
+  requirePermission(actor, 'codes.write');
+  const undo = await db().$transaction(async (tx) => {
+    const { kind, scope, values, changedCount: total, state } = await requireUndoable(tx, bulkId);
+    if (state === 'RUNNING') await tx.bulk.update({ where: { id: bulkId }, data: STOPPED() });
+    const createdById = actor.kind === 'user' ? actor.id : null;
+    const data = { kind, scope: scope ?? {}, values: values ?? {}, total, undoOfId: bulkId, createdById };
+    const created = await tx.bulk.create({ data: { ...data, createdAt: clock.now() } });
+    await recordAudit(tx, actor, { action: 'bulk.undo', targetId: bulkId, details: { kind, count: total } });
+    return firstStep(tx, created);
+  });
+  if (undo.state === 'RUNNING') wakeBulks();
+  return toProgress(undo);
+}
+
+const STOPPED = () => ({ state: 'STOPPED' as const, finishedAt: clock.now() });
+
+/** No further code is changed; those that were stay changed. Of one that is over nothing happens. @throws AppError NOT_FOUND */
+export async function stopBulk(actor: Actor, bulkId: string): Promise<BulkProgress> {
+  requirePermission(actor, 'codes.write');
+  const bulk = await db().$transaction(async (tx) => {
+    const { count } = await tx.bulk.updateMany({ where: { id: bulkId, state: 'RUNNING' }, data: STOPPED() });
+    if (count === 1) await recordAudit(tx, actor, { action: 'bulk.stop', targetId: bulkId });
+    return tx.bulk.findUnique({ where: { id: bulkId } });
+  });
+  if (!bulk) throw new AppError('NOT_FOUND');
+  return toProgress(bulk);
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { clock } from '@/lib/clock';
+import { db, type Tx } from '@/lib/db/client';
+import type { Bulk } from '@/lib/db/generated/client';
+import { applyChange, type Tally } from './apply';
+import { changeOf } from './changes';
+import { purgeCodes } from './purge';
+import { storedBulk, type StoredBulk } from './stored';
+import { nextStep, type Visit } from './walk';
+
+/** When the action happened that this one takes back; null when it takes none back. */
+async function momentUndone(tx: Tx, { undoOfId }: StoredBulk): Promise<Date | null> {
+  if (undoOfId === null) return null;
+  const undone = await tx.bulk.findUniqueOrThrow({ where: { id: undoOfId }, select: { createdAt: true } });
+  return undone.createdAt;
+}
+
+async function work(tx: Tx, bulk: StoredBulk, visits: Visit[]): Promise<Tally> {
+  if (bulk.action.kind === 'purge')
+    return purgeCodes(
+      tx,
+      visits.map(({ id }) => id),
+    );
+  const change = changeOf(bulk, await momentUndone(tx, bulk));
+  return applyChange(tx, { visits, change, keepFor: bulk.undoOfId === null ? bulk.id : null });
+}
+
+/** The next codes of an action, and how far it is then, in the transaction of the caller: a crash leaves both or none. */
+export async function takeStep(tx: Tx, row: Bulk, max: number): Promise<Bulk> {
+  const bulk = storedBulk(row);
+  const { visits, seen, unfit, cursor } = await nextStep(tx, bulk, max);
+  const { changed, failed } = await work(tx, bulk, visits);
+  return tx.bulk.update({
+    where: { id: bulk.id },
+    data: {
+      cursor,
+      doneCount: { increment: seen },
+      changedCount: { increment: changed },
+      failedCount: { increment: failed + unfit },
+      ...(cursor === null ? { state: 'FINISHED', finishedAt: clock.now() } : {}),
+    },
+  });
+}
+
+/**
+ * One step of a running action. Whoever else works on it, in whatever process, waits for its row.
+ * @returns whether there is more to do
+ */
+export async function workOn(bulkId: string, max: number): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Bulk" WHERE "id" = ${bulkId} FOR UPDATE`;
+    const row = await tx.bulk.findUnique({ where: { id: bulkId } });
+    if (row?.state !== 'RUNNING') return false;
+    const after = await takeStep(tx, row, max);
+    return after.state === 'RUNNING';
+  });
+}
