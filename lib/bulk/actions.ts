@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
 import type { CodeFilters } from '@/lib/codes/filters';
-import type { BulkInput } from './kinds';
+import type { BulkInput, BulkScope } from './kinds';
+import { sampleNames } from './sample';
 import { countMatching } from './scope';
 import { startBulk, stopBulk, undoBulk } from './start';
 
@@ -12,6 +13,10 @@ const one = z.object({ bulkId: z.string().min(1).max(64) });
 export const countMatchingAction = action
   .inputSchema(z.object({ filters: z.custom<CodeFilters>() }))
   .action(({ parsedInput, ctx }) => countMatching(ctx.actor, parsedInput.filters));
+
+export const sampleNamesAction = action
+  .inputSchema(z.object({ scope: z.custom<BulkScope>() }))
+  .action(({ parsedInput, ctx }) => sampleNames(ctx.actor, parsedInput.scope));
 
 export const startBulkAction = action
   .inputSchema(z.custom<BulkInput>())

@@ -1,7 +1,7 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
-import { sql } from '@/lib/db/generated/internal/prismaNamespace';
+import { empty, moment, sql } from '@/lib/db/sql';
 import type { Change } from './change';
 import type { Visit } from './walk';
 
@@ -20,7 +20,7 @@ export async function applyChange(
   const { wanted, refused, keep, set } = change;
   const kept =
     keepFor === null
-      ? sql``
+      ? empty
       : sql`, "kept" AS (
           INSERT INTO "BulkChange" ("bulkId", "codeId", "before")
           SELECT ${keepFor}, v."id", v."keep" FROM "seen" AS v WHERE NOT v."refused"
@@ -33,7 +33,7 @@ export async function applyChange(
       WHERE ${wanted}
       FOR UPDATE OF c
     ), "done" AS (
-      UPDATE "Code" AS c SET ${set}, "updatedAt" = ${clock.now()}
+      UPDATE "Code" AS c SET ${set}, "updatedAt" = ${moment(clock.now())}
       FROM "seen" AS v WHERE c."id" = v."id" AND NOT v."refused"
     ) ${kept}
     SELECT count(*) FILTER (WHERE NOT "refused")::int AS "changed", count(*) FILTER (WHERE "refused")::int AS "failed"

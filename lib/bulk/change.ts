@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql, type Sql } from '@/lib/db/generated/internal/prismaNamespace';
+import { sql, type Sql } from '@/lib/db/sql';
 
 /**
  * What an action does to a code, as SQL. `c` is the code, `v` the visit: `v."name"` its new name, `v."was"` of an undo what

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql, type Sql } from '@/lib/db/generated/internal/prismaNamespace';
+import { sql, type Sql } from '@/lib/db/sql';
 import { LIVES, NEVER, type Change } from './change';
 import { putting, puttingBack } from './place-changes';
 import type { StoredBulk } from './stored';

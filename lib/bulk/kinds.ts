@@ -5,6 +5,8 @@ import type { BulkKind, BulkState } from '@/lib/db/generated/enums';
 export const INLINE_CODES = 500;
 /** How long an action can be taken back; what each code was before is removed after it. */
 export const UNDO_MS = 24 * 60 * 60 * 1000;
+/** So long a code lies in the trash. */
+export const TRASH_DAYS = 30;
 /** Tags that one action adds or removes. */
 export const BULK_TAGS_MAX = 20;
 

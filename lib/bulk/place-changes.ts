@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql, type Sql } from '@/lib/db/generated/internal/prismaNamespace';
+import { moment, sql, type Sql } from '@/lib/db/sql';
 import type { PlainKind } from './kinds';
 import { LIVES, NEVER, type Change } from './change';
 
@@ -14,7 +14,7 @@ const DELETED = sql`c."deletedAt" IS NOT NULL`;
 /** Whoever is generating it would bring its picture to a code that nobody sees. */
 const BUSY = sql`c."status" IN ('QUEUED', 'GENERATING')`;
 
-const was = (column: Sql) => sql`(v."was" ->> ${column})::timestamp`;
+const was = (column: Sql) => sql`(v."was" ->> ${column})::timestamp(3)`;
 
 function requirePut(puts: Puts, kind: PlainKind): Put {
   const put = puts[kind];
@@ -22,26 +22,28 @@ function requirePut(puts: Puts, kind: PlainKind): Put {
   return put;
 }
 
-/** Into the archive, the trash, or out of it. @param moment of the action, which the codes then bear */
-export function putting(kind: PlainKind, moment: Date): Change {
+/** Into the archive, the trash, or out of it. @param date of the action, which the codes then bear */
+export function putting(kind: PlainKind, date: Date): Change {
+  const at = moment(date);
   const puts: Puts = {
-    archive: { wanted: sql`${LIVES} AND c."archivedAt" IS NULL`, set: sql`"archivedAt" = ${moment}` },
+    archive: { wanted: sql`${LIVES} AND c."archivedAt" IS NULL`, set: sql`"archivedAt" = ${at}` },
     unarchive: { wanted: sql`${LIVES} AND ${ARCHIVED}`, set: sql`"archivedAt" = NULL` },
-    delete: { wanted: LIVES, set: sql`"deletedAt" = ${moment}` },
+    delete: { wanted: LIVES, set: sql`"deletedAt" = ${at}` },
     restore: { wanted: DELETED, set: sql`"deletedAt" = NULL` },
   };
   return { ...requirePut(puts, kind), refused: kind === 'delete' ? BUSY : NEVER, keep };
 }
 
-/** The way back. @param moment of the action that is taken back: a code that bears it is as that action left it */
-export function puttingBack(kind: PlainKind, moment: Date): Change {
+/** The way back. @param date of the action that is taken back: a code that bears it is as that action left it */
+export function puttingBack(kind: PlainKind, date: Date): Change {
+  const at = moment(date);
   const puts: Puts = {
-    archive: { wanted: sql`c."archivedAt" = ${moment}`, set: sql`"archivedAt" = NULL` },
+    archive: { wanted: sql`c."archivedAt" = ${at}`, set: sql`"archivedAt" = NULL` },
     unarchive: {
       wanted: sql`c."archivedAt" IS NULL`,
       set: sql`"archivedAt" = ${was(sql`'archivedAt'`)}`,
     },
-    delete: { wanted: sql`c."deletedAt" = ${moment}`, set: sql`"deletedAt" = NULL` },
+    delete: { wanted: sql`c."deletedAt" = ${at}`, set: sql`"deletedAt" = NULL` },
     restore: { wanted: LIVES, set: sql`"deletedAt" = ${was(sql`'deletedAt'`)}` },
   };
   return { ...requirePut(puts, kind), refused: NEVER, keep };

@@ -3,31 +3,39 @@ import pMap from 'p-map';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
-import { ownFiles } from '@/lib/codes/picture';
+import { ownPicture } from '@/lib/codes/picture';
+import { thumbnailKeys } from '@/lib/codes/thumbnail';
+import type { Code } from '@/lib/db/generated/client';
 import { db, type Tx } from '@/lib/db/client';
 import { deleteObject } from '@/lib/storage/storage';
 import type { Tally } from './apply';
+import { TRASH_DAYS } from './kinds';
 
-/** So long a code lies in the trash. */
-export const TRASH_DAYS = 30;
 const TRASH_MS = TRASH_DAYS * 24 * 60 * 60 * 1000;
 const PURGE_AT_ONCE = 200;
 const FILES_AT_ONCE = 200;
 const FILES_TOGETHER = 8;
+
+type Removed = Pick<Code, 'id' | 'miniProgramId' | 'imageKey' | 'imageSha256'>;
+
+function filesOf(code: Removed): string[] {
+  const picture = ownPicture(code);
+  return picture === null ? [] : [picture, ...(code.imageSha256 ? thumbnailKeys(code.imageSha256) : [])];
+}
 
 /**
  * Removes codes for ever that are in the trash: rows now, files afterwards (`deleteDiscardedFiles`). Their quota stays
  * spent, as it does at WeChat; rows of batches stay without a code and are never made again.
  */
 export async function purgeCodes(tx: Tx, ids: string[]): Promise<Tally> {
-  const codes = await tx.$queryRaw<{ id: string; miniProgramId: string; imageKey: string | null }[]>`
-    SELECT "id", "miniProgramId", "imageKey" FROM "Code"
+  const codes = await tx.$queryRaw<Removed[]>`
+    SELECT "id", "miniProgramId", "imageKey", "imageSha256" FROM "Code"
     WHERE "id" = ANY(${ids}::text[]) AND "deletedAt" IS NOT NULL FOR UPDATE`;
   if (codes.length === 0) return { changed: 0, failed: 0 };
   const gone = { in: codes.map(({ id }) => id) };
   await tx.batchRow.updateMany({ where: { codeId: gone }, data: { purgedAt: clock.now() } });
   await tx.code.deleteMany({ where: { id: gone } });
-  const files = codes.flatMap(ownFiles).map((key) => ({ key }));
+  const files = codes.flatMap(filesOf).map((key) => ({ key }));
   await tx.discardedFile.createMany({ data: files, skipDuplicates: true });
   return { changed: codes.length, failed: 0 };
 }

@@ -11,6 +11,7 @@ import { settle } from '@/lib/codes/settle';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { isAppError } from '@/lib/errors';
+import { conditionsOf } from './step';
 import { storedBulk, type StoredBulk } from './stored';
 import { nextStep } from './walk';
 
@@ -106,7 +107,8 @@ async function writeDown(bulk: StoredBulk, step: { seen: number; cursor: string 
 export async function retryOn(bulkId: string, isEnding: () => boolean): Promise<boolean> {
   if (!(await lease(bulkId, false))) return false;
   const bulk = storedBulk(await db().bulk.findUniqueOrThrow({ where: { id: bulkId } }));
-  const step = await nextStep(db(), bulk, CODES_AT_ONCE);
+  const walk = { bulk, conditions: await conditionsOf(bulk) };
+  const step = await nextStep(db(), walk, CODES_AT_ONCE);
   const ids = step.visits.map(({ id }) => id);
   const codes = await db().code.findMany({ where: { id: { in: ids }, status: 'FAILED', deletedAt: null } });
   let wall = false;

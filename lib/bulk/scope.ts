@@ -2,18 +2,28 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
-import type { CodeFilters } from '@/lib/codes/filters';
+import { codeConditions } from '@/lib/codes/conditions';
 import { codeFiltersSchema } from '@/lib/codes/filters-schema';
-import { toWhere } from '@/lib/codes/queries';
 import { db } from '@/lib/db/client';
-import type { CodeWhereInput } from '@/lib/db/generated/models';
+import { all, moment, sql, type Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import type { BulkScope } from './kinds';
 
-/** All that match and were made up to `until`. */
-export function whereMatching(filters: CodeFilters, until: string): CodeWhereInput {
-  return { AND: [toWhere(filters), { createdAt: { lte: new Date(until) } }] };
+/**
+ * What the codes of a scope must meet; none for ticked ones. Ask before a transaction.
+ * @param userId whose codes are meant by the place `recent`
+ */
+export async function scopeConditions(scope: BulkScope, userId: string | null): Promise<Sql[]> {
+  if ('codeIds' in scope) return [];
+  const until = moment(new Date(scope.until));
+  return [...(await codeConditions(scope.filters, userId)), sql`"createdAt" <= ${until}`];
+}
+
+async function count(conditions: Sql[]): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS "count" FROM "Code" WHERE ${all(conditions)}`;
+  return row?.count ?? 0;
 }
 
 export type Matching = { count: number; until: string };
@@ -23,20 +33,22 @@ export type Matching = { count: number; until: string };
  * an action on them is then held to.
  * @throws AppError INVALID_INPUT
  */
-export async function countMatching(actor: Actor, filters: unknown): Promise<Matching> {
+export async function countMatching(actor: Actor, input: unknown): Promise<Matching> {
   requirePermission(actor, 'codes.read');
+  const filters = parseInput(codeFiltersSchema, input);
   const until = clock.now().toISOString();
-  const where = whereMatching(parseInput(codeFiltersSchema, filters), until);
-  return { count: await db().code.count({ where }), until };
+  const userId = actor.kind === 'user' ? actor.id : null;
+  return { count: await count(await scopeConditions({ filters, until, count: 0 }, userId)), until };
 }
 
 /**
  * How many codes an action is about.
+ * @param conditions those of the scope
  * @throws AppError BULK_COUNT_CHANGED when that is no longer what the person agreed to
  */
-export async function requireCount(scope: BulkScope): Promise<number> {
+export async function requireCount(scope: BulkScope, conditions: Sql[]): Promise<number> {
   if ('codeIds' in scope) return scope.codeIds.length;
-  const count = await db().code.count({ where: whereMatching(scope.filters, scope.until) });
-  if (count === scope.count) return count;
-  throw new AppError('BULK_COUNT_CHANGED', { values: { agreed: scope.count, count } });
+  const counted = await count(conditions);
+  if (counted === scope.count) return counted;
+  throw new AppError('BULK_COUNT_CHANGED', { values: { agreed: scope.count, count: counted } });
 }

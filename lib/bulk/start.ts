@@ -5,15 +5,16 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
+import type { Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress, type BulkScope } from './kinds';
 import { parseNamePattern } from './name-pattern';
 import { bulkActionSchema, bulkScopeSchema } from './schema';
-import { requireCount } from './scope';
+import { requireCount, scopeConditions } from './scope';
 import { wakeBulks } from './signals';
 import { takeStep } from './step';
-import { toProgress } from './stored';
+import { storedBulk, toProgress } from './stored';
 
 /** @throws AppError NOT_FOUND (no such tag or folder), INVALID_INPUT (a pattern that cannot be read) */
 async function requireValues(tx: Tx, action: BulkAction): Promise<void> {
@@ -38,8 +39,9 @@ function auditEntry({ id, total }: Bulk, scope: BulkScope, kind: BulkAction['kin
 }
 
 /** The first codes at once, unless WeChat has to be asked. */
-async function firstStep(tx: Tx, bulk: Bulk): Promise<Bulk> {
-  return bulk.kind === 'retry' ? bulk : takeStep(tx, bulk, INLINE_CODES);
+async function firstStep(tx: Tx, bulk: Bulk, conditions: Sql[]): Promise<Bulk> {
+  if (bulk.kind === 'retry') return bulk;
+  return takeStep(tx, { bulk: storedBulk(bulk), conditions }, INLINE_CODES);
 }
 
 /**
@@ -51,15 +53,16 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   requirePermission(actor, 'codes.write');
   const scope = parseInput(bulkScopeSchema, input.scope);
   const action = parseInput(bulkActionSchema, { kind: input.kind, values: input.values });
-  const total = await requireCount(scope);
+  const createdById = actor.kind === 'user' ? actor.id : null;
+  const conditions = await scopeConditions(scope, createdById);
+  const total = await requireCount(scope, conditions);
   const bulk = await db().$transaction(async (tx) => {
     await requireValues(tx, action);
     const { kind, values = {} } = action;
-    const createdById = actor.kind === 'user' ? actor.id : null;
     const data = { kind, scope, values, total, createdById, createdAt: clock.now() };
     const created = await tx.bulk.create({ data });
     await recordAudit(tx, actor, auditEntry(created, scope, kind));
-    return firstStep(tx, created);
+    return firstStep(tx, created, conditions);
   });
   if (bulk.state === 'RUNNING' || bulk.kind === 'purge') wakeBulks();
   return toProgress(bulk);
@@ -90,7 +93,7 @@ export async function undoBulk(actor: Actor, bulkId: string): Promise<BulkProgre
     const data = { kind, scope: scope ?? {}, values: values ?? {}, total, undoOfId: bulkId, createdById };
     const created = await tx.bulk.create({ data: { ...data, createdAt: clock.now() } });
     await recordAudit(tx, actor, { action: 'bulk.undo', targetId: bulkId, details: { kind, count: total } });
-    return firstStep(tx, created);
+    return firstStep(tx, created, []);
   });
   if (undo.state === 'RUNNING') wakeBulks();
   return toProgress(undo);

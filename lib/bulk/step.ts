@@ -2,11 +2,13 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
+import type { Sql } from '@/lib/db/sql';
 import { applyChange, type Tally } from './apply';
 import { changeOf } from './changes';
 import { purgeCodes } from './purge';
 import { storedBulk, type StoredBulk } from './stored';
-import { nextStep, type Visit } from './walk';
+import { scopeConditions } from './scope';
+import { nextStep, type Visit, type Walk } from './walk';
 
 /** When the action happened that this one takes back; null when it takes none back. */
 async function momentUndone(tx: Tx, { undoOfId }: StoredBulk): Promise<Date | null> {
@@ -26,9 +28,9 @@ async function work(tx: Tx, bulk: StoredBulk, visits: Visit[]): Promise<Tally> {
 }
 
 /** The next codes of an action, and how far it is then, in the transaction of the caller: a crash leaves both or none. */
-export async function takeStep(tx: Tx, row: Bulk, max: number): Promise<Bulk> {
-  const bulk = storedBulk(row);
-  const { visits, seen, unfit, cursor } = await nextStep(tx, bulk, max);
+export async function takeStep(tx: Tx, walk: Walk, max: number): Promise<Bulk> {
+  const { bulk } = walk;
+  const { visits, seen, unfit, cursor } = await nextStep(tx, walk, max);
   const { changed, failed } = await work(tx, bulk, visits);
   return tx.bulk.update({
     where: { id: bulk.id },
@@ -42,16 +44,24 @@ export async function takeStep(tx: Tx, row: Bulk, max: number): Promise<Bulk> {
   });
 }
 
+/** What its codes must meet; an undo knows them by id. */
+export function conditionsOf({ scope, undoOfId, createdById }: StoredBulk): Promise<Sql[]> {
+  return undoOfId === null ? scopeConditions(scope, createdById) : Promise.resolve([]);
+}
+
 /**
  * One step of a running action. Whoever else works on it, in whatever process, waits for its row.
  * @returns whether there is more to do
  */
 export async function workOn(bulkId: string, max: number): Promise<boolean> {
+  const known = await db().bulk.findUnique({ where: { id: bulkId } });
+  if (known?.state !== 'RUNNING') return false;
+  const conditions = await conditionsOf(storedBulk(known));
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Bulk" WHERE "id" = ${bulkId} FOR UPDATE`;
     const row = await tx.bulk.findUnique({ where: { id: bulkId } });
     if (row?.state !== 'RUNNING') return false;
-    const after = await takeStep(tx, row, max);
+    const after = await takeStep(tx, { bulk: storedBulk(row), conditions }, max);
     return after.state === 'RUNNING';
   });
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import { dayOf } from '@/lib/clock';
+import type { CodeOrder } from '@/lib/codes/order';
+import { findKeys } from '@/lib/codes/page-keys';
 import type { Tx } from '@/lib/db/client';
-import type { CodeWhereInput } from '@/lib/db/generated/models';
-import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import { decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import type { Sql } from '@/lib/db/sql';
 import type { BulkScope } from './kinds';
-import { parseNamePattern, renderNamePattern } from './name-pattern';
-import { whereMatching } from './scope';
+import { parseNamePattern, renderNamePattern, type PatternValues } from './name-pattern';
 import type { StoredBulk } from './stored';
 
 /** A code whose turn has come. `name`: the new one; `was`: of an undo, what it was before the action. */
@@ -17,59 +18,76 @@ export type Visit = { id: string; name?: string; was?: unknown };
  */
 export type Step = { visits: Visit[]; seen: number; unfit: number; cursor: string | null };
 
-type Ticked = { scope: { codeIds: string[] } };
-type Matched = { scope: Exclude<BulkScope, { codeIds: string[] }> };
+/** An action, and what the codes of its scope must meet (`scopeConditions`). */
+export type Walk = { bulk: StoredBulk; conditions: Sql[] };
+type Place = { bulk: Pick<StoredBulk, 'scope' | 'cursor' | 'createdById'>; conditions: Sql[] };
+
+/** `place`: among those that were asked for, from 0. */
+type NamedCode = { id: string; place: number; values: Omit<PatternValues, 'seq'> };
 
 const named = {
   ...{ id: true, createdAt: true, name: true, scene: true, path: true, page: true },
   miniProgram: { select: { name: true } },
 } as const;
 
-async function findCodes(tx: Tx, where: CodeWhereInput, take: number) {
-  const orderBy = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  return tx.code.findMany({ where, select: named, orderBy, take });
+/** What the names of codes can be made of, in the order of `ids`; those that are gone are left out. */
+export async function readNamed(tx: Pick<Tx, 'code'>, ids: string[]): Promise<NamedCode[]> {
+  const codes = await tx.code.findMany({ where: { id: { in: ids } }, select: named });
+  const found = new Map(codes.map((code) => [code.id, code]));
+  return ids.flatMap((id, place) => {
+    const code = found.get(id);
+    if (!code) return [];
+    const { name, scene, path, page, miniProgram, createdAt } = code;
+    const parameters = { scene: scene ?? '', path: path ?? '', page: page ?? '' };
+    return [{ id, place, values: { name, ...parameters, app: miniProgram.name, date: dayOf(createdAt) } }];
+  });
 }
 
-type NamedCode = Awaited<ReturnType<typeof findCodes>>[number];
-
-function toVisits({ action, doneCount }: StoredBulk, codes: NamedCode[]): Pick<Step, 'visits' | 'unfit'> {
-  if (action.kind !== 'rename') return { visits: codes.map(({ id }) => ({ id })), unfit: 0 };
-  const { pattern, start } = action.values;
+/** Codes with their new names. */
+async function rename(tx: Tx, bulk: StoredBulk, ids: string[]): Promise<Pick<Step, 'visits' | 'unfit'>> {
+  if (bulk.action.kind !== 'rename') return { visits: ids.map((id) => ({ id })), unfit: 0 };
+  const { pattern, start } = bulk.action.values;
   const parsed = parseNamePattern(pattern).pattern ?? [];
-  const visits = codes.flatMap((code, index) => {
-    const { id, name, scene, path, page, miniProgram, createdAt } = code;
-    const parameters = { scene: scene ?? '', path: path ?? '', page: page ?? '' };
-    const rest = { app: miniProgram.name, date: dayOf(createdAt), seq: start + doneCount + index };
-    const made = renderNamePattern(parsed, { name, ...parameters, ...rest });
+  const codes = await readNamed(tx, ids);
+  const visits = codes.flatMap(({ id, place, values }) => {
+    const made = renderNamePattern(parsed, { ...values, seq: start + bulk.doneCount + place });
     return made.fits ? [{ id, name: made.name }] : [];
   });
   return { visits, unfit: codes.length - visits.length };
 }
 
-/** Ticked codes, in the order of the screen. */
-async function stepThroughIds(tx: Tx, bulk: StoredBulk & Ticked, max: number): Promise<Step> {
-  const { codeIds } = bulk.scope;
-  const from = Number(bulk.cursor ?? 0);
-  const ids = codeIds.slice(from, from + max);
-  const places = new Map(ids.map((id, index) => [id, index]));
-  const codes = await findCodes(tx, { id: { in: ids } }, max);
-  codes.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
-  const next = from + ids.length;
-  return { ...toVisits(bulk, codes), seen: ids.length, cursor: next < codeIds.length ? String(next) : null };
+/** By the moment of creation, which never changes: an action may change the name or the place that a list is sorted by. */
+function orderOf(scope: BulkScope): CodeOrder {
+  const isOldest = 'filters' in scope && scope.filters.sort === 'oldest';
+  return { column: 'createdAt', direction: isOldest ? 'asc' : 'desc' };
 }
 
+type Ids = { ids: string[]; cursor: string | null };
+
 /**
- * All that match, newest first. What the action has changed lies behind the cursor, so that it does not matter whether it
- * still matches; codes made since the count are no part of it; and what somebody else changes meanwhile is taken as it is
- * when its turn comes.
+ * The next codes of a scope: ticked ones in the order of the screen, or all that match. What an action has changed lies
+ * behind the cursor, so that it does not matter whether it still matches; codes made since the count are no part of it; and
+ * what somebody else changes meanwhile is taken as it is when its turn comes.
  */
-async function stepThroughMatches(tx: Tx, bulk: StoredBulk & Matched, max: number): Promise<Step> {
-  const { filters, until } = bulk.scope;
-  const after = bulk.cursor ? afterCursor(decodeCursor(bulk.cursor)) : {};
-  const codes = await findCodes(tx, { AND: [whereMatching(filters, until), after] }, max);
-  const last = codes.at(-1);
-  const cursor = last && codes.length === max ? encodeCursor(last) : null;
-  return { ...toVisits(bulk, codes), seen: codes.length, cursor };
+export async function nextIds(
+  tx: Pick<Tx, '$queryRaw'>,
+  { bulk, conditions }: Place,
+  max: number,
+): Promise<Ids> {
+  const { scope, cursor } = bulk;
+  if ('codeIds' in scope) {
+    const from = Number(cursor ?? 0);
+    const next = from + max;
+    const isMore = next < scope.codeIds.length;
+    return { ids: scope.codeIds.slice(from, next), cursor: isMore ? String(next) : null };
+  }
+  const after = cursor === null ? null : decodeCursor(cursor);
+  const keys = await findKeys(conditions, orderOf(scope), { after, take: max, userId: bulk.createdById, tx });
+  const last = keys.at(-1);
+  return {
+    ids: keys.map(({ id }) => id),
+    cursor: last && keys.length === max ? encodeCursor(last) : null,
+  };
 }
 
 /** What an action has changed, by id. */
@@ -87,13 +105,9 @@ async function stepBack(tx: Tx, { cursor, undoOfId }: StoredBulk, max: number): 
   };
 }
 
-const isTicked = (bulk: StoredBulk): bulk is StoredBulk & Ticked => 'codeIds' in bulk.scope;
-const isMatched = (bulk: StoredBulk): bulk is StoredBulk & Matched => 'filters' in bulk.scope;
-
 /** The next codes of an action, at most `max`. */
-export async function nextStep(tx: Tx, bulk: StoredBulk, max: number): Promise<Step> {
-  if (bulk.undoOfId !== null) return stepBack(tx, bulk, max);
-  if (isTicked(bulk)) return stepThroughIds(tx, bulk, max);
-  if (isMatched(bulk)) return stepThroughMatches(tx, bulk, max);
-  throw new Error('an action of no scope');
+export async function nextStep(tx: Tx, walk: Walk, max: number): Promise<Step> {
+  if (walk.bulk.undoOfId !== null) return stepBack(tx, walk.bulk, max);
+  const { ids, cursor } = await nextIds(tx, walk, max);
+  return { ...(await rename(tx, walk.bulk, ids)), seen: ids.length, cursor };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { moment } from '@/lib/db/sql';
 import { log } from '@/lib/log';
 import { UNDO_MS } from './kinds';
 import { deleteDiscardedFiles } from './purge';
@@ -109,7 +110,7 @@ export async function forgetChanges(): Promise<number> {
   return db().$executeRaw`
     DELETE FROM "BulkChange" WHERE ("bulkId", "codeId") IN (
       SELECT k."bulkId", k."codeId" FROM "Bulk" b JOIN "BulkChange" k ON k."bulkId" = b."id"
-      WHERE b."state" <> 'RUNNING' AND b."finishedAt" < ${new Date(clock.now().getTime() - UNDO_MS)}
+      WHERE b."state" <> 'RUNNING' AND b."finishedAt" < ${moment(new Date(clock.now().getTime() - UNDO_MS))}
         AND NOT EXISTS (SELECT 1 FROM "Bulk" u WHERE u."undoOfId" = b."id" AND u."state" = 'RUNNING')
       LIMIT ${CHANGES_AT_ONCE}
     )`;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import type { Cursor } from '@/lib/db/pagination';
 import { all, moment, sql, type Sql } from '@/lib/db/sql';
 import type { CodeOrder } from './order';
@@ -21,6 +21,9 @@ function afterRow({ column, direction }: CodeOrder, { value, id }: CodeKey): Sql
   return direction === 'desc' ? sql`${row} < (${plain}, ${id})` : sql`${row} > (${plain}, ${id})`;
 }
 
+/** @param tx of the caller, when the rows are to be read in a transaction */
+type KeyPage = { after: CodeKey | null; take: number; userId: string | null; tx?: Pick<Tx, '$queryRaw'> };
+
 /**
  * The next rows that meet `conditions` (conditions.ts), in their order: what each is sorted by, and its id.
  * @param userId whose last uses `usedAt` is about
@@ -28,7 +31,7 @@ function afterRow({ column, direction }: CodeOrder, { value, id }: CodeKey): Sql
 export async function findKeys(
   conditions: Sql[],
   order: CodeOrder,
-  { after, take, userId }: { after: CodeKey | null; take: number; userId: string | null },
+  { after, take, userId, tx = db() }: KeyPage,
 ): Promise<CodeKey[]> {
   const column = COLUMNS[order.column];
   const direction = order.direction === 'desc' ? sql`DESC` : sql`ASC`;
@@ -37,7 +40,7 @@ export async function findKeys(
       ? sql`"Code" JOIN "RecentCode" ON "codeId" = "id" AND "userId" = ${userId ?? ''}`
       : sql`"Code"`;
   const where = all(after ? [...conditions, afterRow(order, after)] : conditions);
-  return db().$queryRaw<CodeKey[]>`
+  return tx.$queryRaw<CodeKey[]>`
     SELECT ${column} AS "value", "id" FROM ${source} WHERE ${where}
     ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${take}`;
 }

@@ -22,9 +22,9 @@ function pictureStem({ id, miniProgramId }: Pick<Code, 'id' | 'miniProgramId'>):
   return `codes/${miniProgramId}/${id}.`;
 }
 
-/** The files of a code that go with it. A picture under another key is shared with other codes, and stays. */
-export function ownFiles(code: Pick<Code, 'id' | 'miniProgramId' | 'imageKey'>): string[] {
-  return code.imageKey?.startsWith(pictureStem(code)) ? [code.imageKey] : [];
+/** The picture of a code that goes with it, if it has one. A picture under another key is shared with other codes, and stays. */
+export function ownPicture(code: Pick<Code, 'id' | 'miniProgramId' | 'imageKey'>): string | null {
+  return code.imageKey?.startsWith(pictureStem(code)) ? code.imageKey : null;
 }
 
 /** Stores the bytes exactly as WeChat sent them, under a key that only this code has. */

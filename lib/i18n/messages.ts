@@ -2,6 +2,7 @@ import enApps from './messages/en/apps.json';
 import enAuth from './messages/en/auth.json';
 import enBatchIssues from './messages/en/batch-issues.json';
 import enBatches from './messages/en/batches.json';
+import enBulk from './messages/en/bulk.json';
 import enCodes from './messages/en/codes.json';
 import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
@@ -16,6 +17,7 @@ import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
 import zhBatchIssues from './messages/zh-CN/batch-issues.json';
 import zhBatches from './messages/zh-CN/batches.json';
+import zhBulk from './messages/zh-CN/bulk.json';
 import zhCodes from './messages/zh-CN/codes.json';
 import zhCommon from './messages/zh-CN/common.json';
 import zhErrors from './messages/zh-CN/errors.json';
@@ -33,6 +35,7 @@ const chinese = {
   auth: zhAuth,
   batchIssues: zhBatchIssues,
   batches: zhBatches,
+  bulk: zhBulk,
   codes: zhCodes,
   common: zhCommon,
   errors: zhErrors,
@@ -53,6 +56,7 @@ const english: Messages = {
   auth: enAuth,
   batchIssues: enBatchIssues,
   batches: enBatches,
+  bulk: enBulk,
   codes: enCodes,
   common: enCommon,
   errors: enErrors,
