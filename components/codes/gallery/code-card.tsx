@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { TagList } from '@/components/codes/tags/tag-list';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CodeItem } from '@/lib/codes/query-options';
@@ -72,6 +73,7 @@ function CardText({ item, actions, showApp }: Pick<CodeCardProps, 'item' | 'acti
         {target}
       </p>
       {showApp && <p className="truncate text-xs leading-5 text-muted-foreground">{item.miniProgram.name}</p>}
+      <TagList tagIds={item.tagIds} max={2} className="pt-1.5" />
       <div className="mt-auto flex gap-1 pt-2 max-lg:flex-col lg:items-center lg:justify-between">
         <div className="flex min-w-0 items-center gap-1">
           <EndpointBadge endpoint={item.endpoint} />

@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { lazy, useRef, useState } from 'react';
+import { FolderStrip } from '@/components/codes/folders/folder-strip';
 import { PageHeader } from '@/components/layout/page-header';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
@@ -14,6 +15,7 @@ import { FilterBar } from './filter-bar';
 import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from './gallery-results';
 import { GenerateButton } from './gallery-states';
+import { OrganizeTools } from './organize-tools';
 import { ResultsToolbar } from './results-toolbar';
 import { SelectionBar } from './selection-bar';
 import { useDeleteCodes } from './use-code-mutations';
@@ -64,8 +66,15 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         className="max-lg:mb-5"
       />
       <div className="flex flex-col gap-3">
+        <FolderStrip chosen={params.filters.folder} onChoose={(folder) => params.set({ folder })} />
         <FilterBar params={params} options={options} searchRef={searchRef} resultText={countText} />
-        <ResultsToolbar params={params} selection={selection} countText={countText} loaded={items.length} />
+        <ResultsToolbar
+          params={params}
+          selection={selection}
+          countText={countText}
+          loaded={items.length}
+          tools={<OrganizeTools params={params} options={options} />}
+        />
         <p role="status" className="sr-only">
           {countText}
           {selection.items.length > 0 && ` ${t('selection.count', { count: selection.items.length })}`}

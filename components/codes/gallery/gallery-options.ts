@@ -9,5 +9,6 @@ export type GalleryOptions = {
   /** The batch that the address asks for. */
   batch: NamedOption | null;
   defaults: GalleryDefaults;
+  viewer: { id: string; isAdmin: boolean };
   canWrite: boolean;
 };

@@ -2,6 +2,7 @@
 
 import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Segmented } from '@/components/ui/segmented';
 import type { GalleryParams } from './use-gallery-params';
@@ -13,12 +14,13 @@ export type ResultsToolbarProps = {
   /** “123 codes”; empty until counted. */
   countText: string;
   loaded: number;
+  tools: ReactNode;
 };
 
-export function ResultsToolbar({ params, selection, countText, loaded }: ResultsToolbarProps) {
+export function ResultsToolbar({ params, selection, countText, loaded, tools }: ResultsToolbarProps) {
   const t = useTranslations('codes.gallery');
   return (
-    <div className="flex min-h-9 items-center gap-4">
+    <div className="flex min-h-9 items-center gap-2 sm:gap-4">
       {loaded > 0 && params.view === 'cards' && (
         <div className="flex ps-0.5">
           <Checkbox
@@ -31,6 +33,7 @@ export function ResultsToolbar({ params, selection, countText, loaded }: Results
         </div>
       )}
       <p className="min-w-0 truncate text-muted-foreground">{countText}</p>
+      <div className="ms-auto">{tools}</div>
       <Segmented
         iconOnly
         aria-label={t('view.label')}
@@ -40,7 +43,6 @@ export function ResultsToolbar({ params, selection, countText, loaded }: Results
           { value: 'cards', label: t('view.cards'), icon: <LayoutGrid aria-hidden /> },
           { value: 'table', label: t('view.table'), icon: <Rows3 aria-hidden /> },
         ]}
-        className="ms-auto"
       />
     </div>
   );

@@ -11,7 +11,11 @@ import type { CodeFilters } from '@/lib/codes/filters';
 import { listCodes, listCreators } from '@/lib/codes/queries';
 import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/query-options';
 import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/search-params';
+import { listFolders } from '@/lib/folders/queries';
+import { folderListOptions } from '@/lib/folders/query-options';
 import { getQueryClient } from '@/lib/query/client';
+import { listTags } from '@/lib/tags/queries';
+import { tagListOptions } from '@/lib/tags/query-options';
 
 /** As the browser would get it from `/api/codes`. */
 async function firstPage(actor: UserActor, filters: CodeFilters): Promise<CodePageJson> {
@@ -19,9 +23,11 @@ async function firstPage(actor: UserActor, filters: CodeFilters): Promise<CodePa
   return { ...page, items: page.items.map(toCodeItem) };
 }
 
-/** The first page of the list, as a state to hydrate from. */
+/** The first page of the list with the names of its tags and folders, as a state to hydrate from. */
 export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
   const client = getQueryClient();
+  client.setQueryData(tagListOptions().queryKey, await listTags(actor));
+  client.setQueryData(folderListOptions().queryKey, await listFolders(actor));
   // A failure is not sent along: the browser asks by itself then and shows what went wrong.
   await client
     .infiniteQuery({ ...codeListOptions(filters), queryFn: () => firstPage(actor, filters) })
@@ -44,6 +50,7 @@ export async function loadGallery(actor: UserActor, params: CodeParams) {
     creators,
     batch: batchName === null ? null : { id: params.batch, name: batchName },
     defaults: { appId, view: jar.get(CODE_VIEW_COOKIE)?.value === 'table' ? 'table' : 'cards' },
+    viewer: { id: actor.id, isAdmin: actor.role === 'ADMIN' },
     canWrite: roleCan(actor.role, 'codes.write'),
   };
   return { options, filters: toFilters(params, appId) };

@@ -4,6 +4,7 @@ import { getThumbnail } from '@/lib/codes/thumbnail';
 import { isThumbnailWidth, type ThumbnailWidth } from '@/lib/codes/thumbnail-widths';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http/route';
+import { recordUse } from '@/lib/recent/service';
 
 type Sent = { bytes: Uint8Array; type: string; etag: string };
 
@@ -41,10 +42,8 @@ export const GET = route<{ codeId: string }>(async ({ request, params, actor }) 
     return answer(request, await getThumbnail(actor, params.codeId, width));
   }
   const { sha256, name, ...picture } = await getPicture(actor, params.codeId);
-  const disposition = attachment(fileName(name, pictureExtension(picture.type)));
-  return answer(
-    request,
-    { ...picture, etag: sha256 },
-    searchParams.has('download') ? disposition : undefined,
-  );
+  const sent = { ...picture, etag: sha256 };
+  if (!searchParams.has('download')) return answer(request, sent);
+  await recordUse(actor, params.codeId);
+  return answer(request, sent, attachment(fileName(name, pictureExtension(picture.type))));
 });

@@ -20,10 +20,10 @@ export type ViewsButtonProps = {
 export function ViewsButton(props: ViewsButtonProps) {
   const t = useTranslations('organize.views');
   const trigger = (
-    <button type="button" className={buttonVariants({ variant: 'secondary' })}>
+    <button type="button" className={buttonVariants({ variant: 'secondary', size: 'sm' })}>
       <Bookmark aria-hidden />
-      {t('button')}
-      <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
+      <span className="max-sm:sr-only">{t('button')}</span>
+      <ChevronDown aria-hidden className="size-3.5 text-muted-foreground max-sm:hidden" />
     </button>
   );
   return (

@@ -1,0 +1,73 @@
+'use client';
+
+import { Folder } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import { NO_FOLDER } from '@/lib/codes/filters';
+import { useDropTarget } from './use-drop-target';
+import { useFolders } from './use-folders';
+
+export type FolderStripProps = {
+  /** As in the filters: '' for any. */
+  chosen: string;
+  onChoose: (folder: string) => void;
+  /** Codes were dropped on a folder, or on “in none” (null); without it nothing can be dropped. */
+  onDropCodes?: ((codeIds: string[], folderId: string | null) => void) | undefined;
+};
+
+/** The folders in one line, each a filter and a place to drop codes on. Nothing until there is a folder. */
+export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps) {
+  const t = useTranslations('organize.folders');
+  const folders = useFolders();
+  if (folders.length === 0) return null;
+  const chip = (value: string, label: string) => ({ value, label, chosen, onChoose });
+  return (
+    <nav aria-label={t('title')} title={onDropCodes && t('dropHint')} className="-mx-1 overflow-x-auto">
+      <ul className="flex w-max gap-1.5 p-1">
+        <FolderChip {...chip('', t('all'))} />
+        <FolderChip {...chip(NO_FOLDER, t('out'))} onDropCodes={(ids) => onDropCodes?.(ids, null)} />
+        {folders.map(({ id, name }) => (
+          <FolderChip
+            key={id}
+            {...chip(id, name)}
+            icon={<Folder aria-hidden className="size-3.5 shrink-0" />}
+            onDropCodes={(ids) => onDropCodes?.(ids, id)}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type FolderChipProps = {
+  value: string;
+  label: string;
+  icon?: ReactNode;
+  chosen: string;
+  onChoose: (folder: string) => void;
+  onDropCodes?: ((codeIds: string[]) => void) | undefined;
+};
+
+function FolderChip({ value, label, icon, chosen, onChoose, onDropCodes }: FolderChipProps) {
+  const { over, handlers } = useDropTarget(onDropCodes);
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={value === chosen}
+        onClick={() => onChoose(value)}
+        data-over={over || undefined}
+        className={cn(
+          'flex h-8 max-w-52 items-center gap-1.5 rounded-full border border-border bg-surface px-3 text-[0.8125rem] text-muted-foreground focus-ring transition-colors hover:text-foreground max-md:h-10',
+          'aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-primary-foreground',
+          'data-over:border-accent data-over:bg-accent-subtle data-over:text-accent-text',
+        )}
+        {...handlers}
+      >
+        {icon}
+        <span className="truncate">{label}</span>
+      </button>
+    </li>
+  );
+}
