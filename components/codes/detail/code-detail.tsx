@@ -7,6 +7,7 @@ import type { CodeDetail as Code } from '@/lib/codes/queries';
 import { CodeActions } from './code-actions';
 import { DeveloperCard } from './developer-card';
 import { ErrorCoach } from './error-coach';
+import { OrganizeCard } from './organize-card';
 import { ParameterCard } from './parameter-list';
 import { PictureCard } from './picture-card';
 import { PictureFacts, PrintGuide } from './picture-facts';
@@ -43,6 +44,7 @@ export function CodeDetail({ code, intact, canWrite }: CodeDetailProps) {
         <Column className={cn('lg:col-start-1', failed ? 'lg:row-start-1' : 'lg:row-start-2')}>
           {code.status === 'READY' && <PictureFacts code={code} />}
           {code.status === 'READY' && <PrintGuide code={code} />}
+          <OrganizeCard code={code} canWrite={canWrite} />
           <RecordCard code={code} />
           {failed && <RequestCard code={code} />}
         </Column>

@@ -11,11 +11,8 @@ import type { CodeFilters } from '@/lib/codes/filters';
 import { listCodes, listCreators } from '@/lib/codes/queries';
 import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/query-options';
 import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/search-params';
-import { listFolders } from '@/lib/folders/queries';
-import { folderListOptions } from '@/lib/folders/query-options';
 import { getQueryClient } from '@/lib/query/client';
-import { listTags } from '@/lib/tags/queries';
-import { tagListOptions } from '@/lib/tags/query-options';
+import { prefetchOrder } from '../prefetch-order';
 
 /** As the browser would get it from `/api/codes`. */
 async function firstPage(actor: UserActor, filters: CodeFilters): Promise<CodePageJson> {
@@ -26,8 +23,7 @@ async function firstPage(actor: UserActor, filters: CodeFilters): Promise<CodePa
 /** The first page of the list with the names of its tags and folders, as a state to hydrate from. */
 export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
   const client = getQueryClient();
-  client.setQueryData(tagListOptions().queryKey, await listTags(actor));
-  client.setQueryData(folderListOptions().queryKey, await listFolders(actor));
+  await prefetchOrder(client, actor);
   // A failure is not sent along: the browser asks by itself then and shows what went wrong.
   await client
     .infiniteQuery({ ...codeListOptions(filters), queryFn: () => firstPage(actor, filters) })

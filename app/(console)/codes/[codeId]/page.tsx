@@ -1,9 +1,12 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { after } from 'next/server';
 import { CodeDetail } from '@/components/codes/detail/code-detail';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
+import { getQueryClient } from '@/lib/query/client';
 import { recordUse } from '@/lib/recent/service';
+import { prefetchOrder } from '../prefetch-order';
 import { hasIntactPicture, loadCode } from './load-code';
 
 type Props = { params: Promise<{ codeId: string }> };
@@ -18,5 +21,11 @@ export default async function CodePage({ params }: Props) {
   const code = await loadCode(actor, (await params).codeId);
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
-  return <CodeDetail code={code} intact={intact} canWrite={roleCan(actor.role, 'codes.write')} />;
+  const client = getQueryClient();
+  await prefetchOrder(client, actor);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <CodeDetail code={code} intact={intact} canWrite={roleCan(actor.role, 'codes.write')} />
+    </HydrationBoundary>
+  );
 }
