@@ -2,12 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { NO_FILTERS, readFilterParams, type CodeFilters } from '@/lib/codes/filters';
+import { readFilterParams, type CodeFilters } from '@/lib/codes/filters';
 import { codeFiltersSchema } from '@/lib/codes/filters-schema';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
+import type { ScopeSummary } from './export-types';
 import { readSelection } from './selections';
 
 /** Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order. */
@@ -30,9 +31,6 @@ export function storedScope(json: unknown): ExportScope {
   return storedSchema.parse(json);
 }
 
-/** Of an address or a form, what says which codes. @public for the page that builds exports, which comes next */
-export const SCOPE_FIELDS = ['id', 'selection', 'batch', 'export', ...Object.keys(NO_FILTERS)];
-
 async function batchScope(batchId: string): Promise<ExportScope> {
   const where = { id: batchId, state: { not: 'DRAFT' as const } };
   const batch = await db().batch.findFirst({ where, select: { name: true } });
@@ -47,29 +45,32 @@ async function sameScope(exportId: string): Promise<ExportScope> {
 }
 
 function filterScope(fields: URLSearchParams): ExportScope {
-  const filters = readFilterParams(fields);
-  // A form that says nothing is a mistake and not a wish for everything; the gallery always names an app or `all`.
-  if (Object.keys(filters).length > 0)
-    return { kind: 'filter', filters: parseInput(codeFiltersSchema, filters) };
-  throw new AppError('INVALID_INPUT', {
-    issues: [{ field: 'id', key: 'errors.issues.required', values: {} }],
-  });
+  return { kind: 'filter', filters: parseInput(codeFiltersSchema, readFilterParams(fields)) };
+}
+
+function idScope(fields: URLSearchParams): ExportScope {
+  const { id: ids } = parseInput(selectionSchema, { id: fields.getAll('id') });
+  return { kind: 'selection', codeIds: [...new Set(ids)] };
 }
 
 /**
- * What an address or a form asks for: `id` (any number), `selection`, `batch`, `export` (the codes of an earlier one), or
- * the gallery's filters.
+ * What an address or a form asks for: `id` (any number), `selection`, `export` (the codes of an earlier one), the
+ * gallery's filters, which always name an `app` or `all`, or a whole `batch`. One that says nothing is a mistake and not
+ * a wish for everything.
  * @throws AppError INVALID_INPUT, NOT_FOUND
  */
 export async function resolveScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
   requirePermission(actor, 'codes.export');
-  const [selection, batch, earlier] = ['selection', 'batch', 'export'].map((name) => fields.get(name));
+  const [selection, earlier, batch] = ['selection', 'export', 'batch'].map((name) => fields.get(name));
   if (selection) return { kind: 'selection', codeIds: await readSelection(selection) };
-  if (batch) return batchScope(batch);
   if (earlier) return sameScope(earlier);
-  if (!fields.has('id')) return filterScope(fields);
-  const { id: ids } = parseInput(selectionSchema, { id: fields.getAll('id') });
-  return { kind: 'selection', codeIds: [...new Set(ids)] };
+  if (fields.get('app')) return filterScope(fields);
+  return batch ? batchScope(batch) : idScope(fields);
+}
+
+/** A scope without what only the server needs. */
+export function summarize(scope: ExportScope): ScopeSummary {
+  return scope.kind === 'selection' ? { kind: scope.kind, count: scope.codeIds.length } : scope;
 }
 
 /** Names of the table's columns, which a batch has and nothing else. */

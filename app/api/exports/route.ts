@@ -1,7 +1,14 @@
 import { getLocale } from 'next-intl/server';
+import { listExports } from '@/lib/exports/queries';
 import { startExport } from '@/lib/exports/service';
 import { downloadResponse } from '@/lib/http/download';
-import { route } from '@/lib/http/route';
+import { json, route } from '@/lib/http/route';
+
+/** A page of the history: `?cursor=` of the page before. */
+export const GET = route(async ({ request, actor }) => {
+  const cursor = new URL(request.url).searchParams.get('cursor');
+  return json(await listExports(actor, cursor || undefined));
+});
 
 /**
  * A form, so that the browser itself downloads the answer: which codes (`id` fields, `selection`, `batch`, `export` or

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { CodeDetail } from '@/lib/codes/queries';
-import { printSizeOf, sharpCentimetres } from '@/components/codes/generate/print-sizes';
+import { printSizeOf, sharpCentimetres } from '@/lib/wechat/print-sizes';
 import { WIDTH_MAX_PX } from '@/lib/wechat/limits';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';

@@ -7,7 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { sketchCode } from '@/lib/codes/preview';
 import type { GenerateFormValues } from './form-values';
-import { sharpCentimetres } from './print-sizes';
+import { sharpCentimetres } from '@/lib/wechat/print-sizes';
 import { Sketch } from './sketch';
 
 export type PreviewProps = { values: GenerateFormValues; appName: string };

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { NumberInput } from '@/components/ui/number-input';
 import { WIDTH_MAX_PX, WIDTH_MIN_PX } from '@/lib/wechat/limits';
 import { controlId, type GenerateFormValues } from './form-values';
-import { printSizeOf } from './print-sizes';
+import { printSizeOf } from '@/lib/wechat/print-sizes';
 
 /** The sizes of WeChat's table; its smallest lies below what the endpoints give. */
 const PRESETS = [WIDTH_MIN_PX, 344, 430, 860, WIDTH_MAX_PX];

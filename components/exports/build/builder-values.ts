@@ -1,0 +1,105 @@
+import type { ExportOutline } from '@/lib/exports/export-types';
+import { parseTemplate, renderName, type TemplateIssue } from '@/lib/exports/name-template';
+import {
+  PRINT_CM,
+  PRINT_DPI,
+  PRINT_MAX_PX,
+  printPixels,
+  type ExportFormat,
+  type PictureKind,
+  type PrintType,
+  type ZipOptions,
+} from '@/lib/exports/options';
+import { uniquePaths } from '@/lib/exports/unique-paths';
+
+/** What the builder holds: flat, so that switching to and fro loses nothing. */
+export type BuilderValues = {
+  format: ExportFormat;
+  /** A token that begins the names and makes their folders; empty for none. */
+  folder: string;
+  name: string;
+  picture: PictureKind;
+  widthCm: number | null;
+  dpi: number;
+  type: PrintType;
+};
+
+/** The tokens that are offered as folders. A column with a brace in its name has no token. */
+export function folderTokens(columns: readonly string[]): string[] {
+  const nameable = columns.filter((column) => !/[{}]/.test(column));
+  return ['{app}', '{date}', ...nameable.map((column) => `{col:${column}}`)];
+}
+
+/** Names that use columns of another batch begin anew. */
+export function startValues({ names, picture }: ZipOptions, columns: readonly string[]): BuilderValues {
+  const template = parseTemplate(names, columns).issue ? '{name}' : names;
+  const folder = folderTokens(columns).find((token) => template.startsWith(`${token}/`)) ?? '';
+  const name = folder ? template.slice(folder.length + 1) : template;
+  const usual = { widthCm: PRINT_CM.usual, dpi: PRINT_DPI.usual, type: 'png' as const };
+  return { format: 'zip', folder, name, ...usual, ...withKind(picture) };
+}
+
+function withKind({ kind, ...size }: ZipOptions['picture']) {
+  return { picture: kind, ...size };
+}
+
+export function templateOf({ folder, name }: Pick<BuilderValues, 'folder' | 'name'>): string {
+  return folder ? `${folder}/${name}` : name;
+}
+
+export type Problems = { names: TemplateIssue | null; width: 'range' | TemplateIssue | null };
+
+function widthProblem({ picture, widthCm, dpi }: BuilderValues): Problems['width'] {
+  if (picture !== 'print') return null;
+  if (widthCm === null || widthCm < PRINT_CM.min || widthCm > PRINT_CM.max) return 'range';
+  const pixels = printPixels({ widthCm, dpi });
+  return pixels > PRINT_MAX_PX ? { key: 'printTooLarge', values: { pixels, max: PRINT_MAX_PX } } : null;
+}
+
+export function problemsOf(values: BuilderValues, columns: readonly string[]): Problems {
+  if (values.format !== 'zip') return { names: null, width: null };
+  return { names: parseTemplate(templateOf(values), columns).issue, width: widthProblem(values) };
+}
+
+/** The options as the route reads them. */
+export function optionFields(values: BuilderValues): [string, string][] {
+  const { format, picture, widthCm, dpi, type } = values;
+  if (format !== 'zip') return [['format', format]];
+  const size: [string, string][] = [
+    ['widthCm', String(widthCm ?? '')],
+    ['dpi', String(dpi)],
+    ['type', type],
+  ];
+  return [
+    ['format', format],
+    ['names', templateOf(values)],
+    ['picture', picture],
+    ...(picture === 'print' ? size : []),
+  ];
+}
+
+function extensionOf({ picture, type }: BuilderValues, original: 'jpg' | 'png'): string {
+  if (picture === 'original') return original;
+  return picture === 'png' || type === 'png' ? 'png' : 'jpg';
+}
+
+/** What the first files will be called, exactly as the archive will call them. Empty while the template has a fault. */
+export function samplePaths(values: BuilderValues, outline: ExportOutline): string[] {
+  const { template } = parseTemplate(templateOf(values), outline.columns);
+  if (!template) return [];
+  const pathOf = uniquePaths();
+  return outline.samples.map((sample) =>
+    pathOf(renderName(template, sample, extensionOf(values, sample.extension))),
+  );
+}
+
+/** How many pictures a print size enlarges, and how much the narrowest; null when all are wide enough. */
+export function enlargement(values: BuilderValues, { widths }: ExportOutline) {
+  if (values.picture !== 'print' || values.widthCm === null) return null;
+  const pixels = printPixels({ widthCm: values.widthCm, dpi: values.dpi });
+  const smaller = widths.filter(({ px }) => px > 0 && px < pixels);
+  const narrowest = smaller[0]?.px;
+  if (!narrowest) return null;
+  const count = smaller.reduce((sum, width) => sum + width.count, 0);
+  return { count, factor: Math.round((pixels / narrowest) * 10) / 10 };
+}

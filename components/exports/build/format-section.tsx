@@ -1,0 +1,38 @@
+'use client';
+
+import { FileImage, FileSpreadsheet, FileText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { RadioCardGroup } from '@/components/ui/radio-card';
+import type { BuilderValues } from './builder-values';
+
+export type SectionProps = {
+  values: BuilderValues;
+  onChange: (changed: Partial<BuilderValues>) => void;
+};
+
+const ICONS = { zip: <FileImage />, xlsx: <FileSpreadsheet />, csv: <FileText /> };
+const FORMATS = ['zip', 'xlsx', 'csv'] as const;
+
+export function FormatSection({ values, onChange }: SectionProps) {
+  const t = useTranslations('exports.build.format');
+  return (
+    <Card>
+      <CardHeader title={t('title')} />
+      <CardBody>
+        <RadioCardGroup
+          aria-label={t('title')}
+          value={values.format}
+          onValueChange={(format) => onChange({ format })}
+          className="sm:grid-cols-3"
+          items={FORMATS.map((value) => ({
+            value,
+            title: t(value),
+            description: t(`${value}Text`),
+            icon: ICONS[value],
+          }))}
+        />
+      </CardBody>
+    </Card>
+  );
+}

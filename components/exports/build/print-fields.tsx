@@ -1,0 +1,97 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
+import { Field } from '@/components/ui/field';
+import { NumberInput } from '@/components/ui/number-input';
+import { Segmented } from '@/components/ui/segmented';
+import { PRINT_CM, PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';
+import { PRINT_SIZES } from '@/lib/wechat/print-sizes';
+import { enlargement } from './builder-values';
+import type { PictureSectionProps } from './picture-section';
+
+const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
+
+export function PrintFields({ values, onChange, outline, problem }: PictureSectionProps) {
+  const t = useTranslations();
+  const { widthCm, dpi } = values;
+  const pixels = widthCm === null ? null : printPixels({ widthCm, dpi });
+  const error =
+    problem === 'range'
+      ? t('exports.build.print.range', PRINT_CM)
+      : problem && t(`exports.issues.${problem.key}`, problem.values);
+  const dpis = [...new Set([...PRINT_DPI.choices, dpi])].toSorted((a, b) => a - b);
+  return (
+    <div className="flex flex-col gap-5 rounded-lg border border-border bg-background/60 p-4">
+      <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+        <Field
+          label={t('exports.build.print.width')}
+          error={error}
+          hint={pixels !== null && !problem ? t('exports.build.print.result', { pixels }) : undefined}
+        >
+          <NumberInput
+            value={widthCm}
+            onValueChange={(value) => onChange({ widthCm: value })}
+            min={PRINT_CM.min}
+            max={PRINT_CM.max}
+            unit={t('exports.build.print.cm')}
+            decreaseLabel={t('common.decrease')}
+            increaseLabel={t('common.increase')}
+          />
+        </Field>
+        <Field label={t('exports.build.print.dpi')} group>
+          <Segmented
+            value={String(dpi)}
+            onValueChange={(value) => onChange({ dpi: Number(value) })}
+            items={dpis.map((value) => ({ value: String(value), label: String(value) }))}
+          />
+        </Field>
+        <Field label={t('exports.build.print.type')} group>
+          <Segmented
+            value={values.type}
+            onValueChange={(type) => onChange({ type })}
+            items={PRINT_TYPES.map((value) => ({ value, label: TYPE_NAMES[value] }))}
+          />
+        </Field>
+      </div>
+      <Sizes widthCm={widthCm} onChoose={(cm) => onChange({ widthCm: cm })} />
+      <Enlarged {...{ values, outline }} />
+    </div>
+  );
+}
+
+/** WeChat's own table of sizes on paper. */
+function Sizes({ widthCm, onChoose }: { widthCm: number | null; onChoose: (cm: number) => void }) {
+  const t = useTranslations('exports.build.print');
+  return (
+    <div role="group" aria-label={t('sizes')} className="flex flex-wrap items-center gap-1.5">
+      <span aria-hidden className="me-1 text-xs text-muted-foreground">
+        {t('sizes')}
+      </span>
+      {PRINT_SIZES.map(({ cm, distanceM }) => (
+        <button
+          key={cm}
+          type="button"
+          aria-pressed={cm === widthCm}
+          title={t('sizeTitle', { cm, distance: distanceM })}
+          onClick={() => onChoose(cm)}
+          className="inline-flex h-7 items-center rounded-md border border-border bg-surface px-2 text-xs focus-ring transition-colors hover:border-input hover:bg-muted aria-pressed:border-accent aria-pressed:bg-accent-subtle aria-pressed:text-accent-text max-md:h-9"
+        >
+          {t('size', { cm })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Said before the download and not after the print. */
+function Enlarged({ values, outline }: Pick<PictureSectionProps, 'values' | 'outline'>) {
+  const t = useTranslations('exports.build.print');
+  const found = enlargement(values, outline);
+  if (!found) return null;
+  return (
+    <Alert tone="warning" title={t('enlarged', found)}>
+      {t('enlargedText')}
+    </Alert>
+  );
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { Export } from '@/lib/db/generated/client';
+import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import type { ExportItem, ExportPage, ExportState } from './export-types';
+import { DEFAULT_NAMES, type ZipOptions } from './options';
+import { storedOptions } from './parse-options';
+import { storedScope, summarize } from './scope';
+
+const PAGE_SIZE = 30;
+
+type Row = Export & { createdBy: { name: string } | null };
+
+function stateOf({ lostFile, finishedAt }: Row): ExportState {
+  if (lostFile) return 'lost';
+  return finishedAt ? 'finished' : 'unfinished';
+}
+
+function toItem(row: Row): ExportItem {
+  const { id, format, count, missingCount, sizeBytes, lostFile } = row;
+  return {
+    ...{ id, format, count, missingCount, lostFile, state: stateOf(row) },
+    scope: summarize(storedScope(row.scope)),
+    options: storedOptions(row.options),
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy?.name ?? null,
+    sizeBytes: sizeBytes === null ? null : Number(sizeBytes),
+  };
+}
+
+/** The history, newest first. @throws AppError INVALID_INPUT */
+export async function listExports(actor: Actor, cursor?: string): Promise<ExportPage> {
+  requirePermission(actor, 'codes.export');
+  const found = await db().export.findMany({
+    where: cursor ? afterCursor(decodeCursor(cursor)) : {},
+    include: { createdBy: { select: { name: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE_SIZE + 1,
+  });
+  const rows = found.slice(0, PAGE_SIZE);
+  const last = rows.at(-1);
+  return {
+    items: rows.map(toItem),
+    nextCursor: last && found.length > PAGE_SIZE ? encodeCursor(last) : null,
+  };
+}
+
+const USUAL: ZipOptions = { format: 'zip', names: DEFAULT_NAMES, picture: { kind: 'original' } };
+
+/** Names and pictures as this person chose them last time. */
+export async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
+  if (actor.kind !== 'user') return USUAL;
+  const last = await db().export.findFirst({
+    where: { createdById: actor.id, format: 'zip' },
+    select: { options: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  const options = last && storedOptions(last.options);
+  return options?.format === 'zip' ? options : USUAL;
+}
