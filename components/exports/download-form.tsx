@@ -22,7 +22,7 @@ export type DownloadFormProps = {
   method: 'get' | 'post';
   action: string;
   fields?: readonly (readonly [name: string, value: string])[] | undefined;
-  onStarted: () => void;
+  onStarted?: (() => void) | undefined;
   onRefused?: (() => void) | undefined;
   /** The button that submits it. */
   children: ReactNode;

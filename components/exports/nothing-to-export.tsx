@@ -1,17 +1,19 @@
-import { FileArchive } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
 import { Button } from '@/components/ui/button';
 
-export function NothingToExport() {
-  const t = useTranslations('exports.build.nothing');
+/** @param named the address says which codes, and none of them is there */
+export function NothingToExport({ named }: { named: boolean }) {
+  const t = useTranslations('exports.build');
+  const kind = named ? 'nothing' : 'unnamed';
   return (
     <EmptyState
-      icon={<FileArchive />}
-      title={t('title')}
-      text={t('text')}
-      action={<Button render={<Link href="/codes" />}>{t('action')}</Button>}
+      icon={<FileDown />}
+      title={t(`${kind}.title`)}
+      text={t(`${kind}.text`)}
+      action={<Button render={<Link href="/codes" />}>{t(`${kind}.action`)}</Button>}
     />
   );
 }

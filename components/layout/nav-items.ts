@@ -1,22 +1,33 @@
-import { Boxes, CircleUserRound, Gauge, House, Layers, Plus, QrCode, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  CircleUserRound,
+  FileDown,
+  Gauge,
+  House,
+  Layers,
+  Plus,
+  QrCode,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Route } from 'next';
 
-export type NavKey = 'overview' | 'codes' | 'batches' | 'generate' | 'quota' | 'apps' | 'account';
+export type NavKey = 'overview' | 'codes' | 'batches' | 'exports' | 'generate' | 'quota' | 'apps' | 'account';
 
 export type NavItem = { key: NavKey; href: Route; icon: LucideIcon };
 
 export const OVERVIEW: NavItem = { key: 'overview', href: '/', icon: House };
 export const CODES: NavItem = { key: 'codes', href: '/codes', icon: QrCode };
 const BATCHES: NavItem = { key: 'batches', href: '/batches', icon: Layers };
+const EXPORTS: NavItem = { key: 'exports', href: '/exports', icon: FileDown };
 export const GENERATE: NavItem = { key: 'generate', href: '/codes/new', icon: Plus };
 export const QUOTA: NavItem = { key: 'quota', href: '/quota', icon: Gauge };
 export const APPS: NavItem = { key: 'apps', href: '/settings/apps', icon: Boxes };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 
-export const WORKSPACE_NAV = [OVERVIEW, CODES, BATCHES, QUOTA];
+export const WORKSPACE_NAV = [OVERVIEW, CODES, BATCHES, EXPORTS, QUOTA];
 export const SETTINGS_NAV = [APPS, ACCOUNT];
 
-const ALL = [OVERVIEW, CODES, BATCHES, GENERATE, QUOTA, APPS, ACCOUNT];
+const ALL = [OVERVIEW, CODES, BATCHES, EXPORTS, GENERATE, QUOTA, APPS, ACCOUNT];
 
 function contains(href: string, pathname: string): boolean {
   return pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));

@@ -23,6 +23,8 @@ export const CODE_COLUMNS = [
   ['check_path', ({ code }) => code.checkPath],
   ['created_at', ({ code }) => code.createdAt.toISOString()],
   ['note', ({ note }) => note],
+  ['folder', ({ code }) => code.folder?.name ?? null],
+  ['tags', ({ tags }) => tags.join(', ')],
 ] as const satisfies Column<ExportRecord>[];
 
 /** WeChat's own picture, as it is stored. */

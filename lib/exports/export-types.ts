@@ -1,12 +1,15 @@
 import type { CodeFilters } from '@/lib/codes/filters';
 import type { NameValues } from './name-template';
-import type { ExportFormat, ExportOptions } from './options';
+import type { ExportFormat, ExportOptions, ZipOptions } from './options';
 
 // What pages and routes show of an export. Moments are ISO strings, so that a page and its route say the same.
 
+/** Of what the filters name by id; null when they name none, or it is gone. */
+export type FilterNames = Record<'app' | 'creator' | 'batch' | 'folder', string | null> & { tags: string[] };
+
 export type ScopeSummary =
   | { kind: 'selection'; count: number }
-  | { kind: 'filter'; filters: CodeFilters }
+  | { kind: 'filter'; filters: CodeFilters; names: FilterNames }
   | { kind: 'batch'; batchId: string; name: string };
 
 /** `lost`: the store no longer has a picture of it; `unfinished`: it has not gone out whole yet. */
@@ -49,3 +52,6 @@ export type ExportOutline = {
   /** Columns of the batch's table. */
   columns: string[];
 };
+
+/** What the builder begins with. A table keeps choices of pictures for whoever turns to ZIP after all. */
+export type StartingOptions = { format: ExportFormat; zip: ZipOptions };

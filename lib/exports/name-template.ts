@@ -4,7 +4,19 @@ import { FOLDERS_MAX } from './options';
 import { safePath } from './safe-name';
 
 /** What stands in braces, in the order of the builder. `{col:店铺}` is a column of a batch's table. */
-export const NAME_TOKENS = ['name', 'scene', 'path', 'page', 'row', 'date', 'app', 'id', 'width'] as const;
+export const NAME_TOKENS = [
+  'name',
+  'scene',
+  'path',
+  'page',
+  'row',
+  'date',
+  'app',
+  'folder',
+  'tags',
+  'id',
+  'width',
+] as const;
 export type NameToken = (typeof NAME_TOKENS)[number];
 
 /**

@@ -12,6 +12,8 @@ const values: NameValues = {
   row: 7,
   date: '2026-11-22',
   app: '咖啡',
+  folder: '秋季',
+  tags: '桌贴+午市',
   id: '0193',
   width: '430',
   columns: { 店铺: '一店', 空: '', '../x': 'a/b' },

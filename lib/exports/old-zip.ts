@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Readable } from 'node:stream';
 import pMap, { pMapIterable } from 'p-map';
-import { db } from '@/lib/db/client';
-import { AppError, isAppError } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { getObjectSize, getObjectStream } from '@/lib/storage/storage';
 import { archive, type ArchiveFile } from './archive';
+import { noteFound, noteLost } from './lost-file';
 import type { PictureOptions, ZipOptions } from './options';
 import type { Order } from './order';
 import { AHEAD, pictureFile } from './picture-file';
@@ -49,11 +49,6 @@ async function* oldFiles({ snapshotKey, options }: Finished): AsyncGenerator<Arc
   yield* manifestFiles(() => open(snapshotKey));
 }
 
-async function noteLost(exportId: string, error: unknown): Promise<void> {
-  const lostFile = isAppError(error) ? String(error.values.file ?? '') : '';
-  if (lostFile) await db().export.update({ where: { id: exportId }, data: { lostFile } });
-}
-
 /**
  * The very bytes that went out before. Each picture is compared with what it was; where one differs, the archive breaks
  * off instead of becoming another one, and the export remembers it.
@@ -65,8 +60,7 @@ export async function* oldZip(finished: Finished): AsyncGenerator<Uint8Array> {
       if (bytes !== sizeBytes) throw changed('manifest.json');
     });
   } catch (error) {
-    await noteLost(id, error);
-    throw error;
+    throw await noteLost(id, error);
   }
 }
 
@@ -86,8 +80,6 @@ export async function requireIntact({ id, snapshotKey, options, lostFile }: Fini
     if ((await getObjectSize(imageKey)) !== imageBytes) throw changed(path);
   };
   await pMap(first, look, { concurrency: AHEAD });
-  if (lostFile && !lost) throw changed(lostFile);
-  if (!lost) return;
-  await restore(lost, options.picture);
-  await db().export.update({ where: { id }, data: { lostFile: null } });
+  if (lost) await restore(lost, options.picture);
+  if (lostFile) await noteFound(id);
 }

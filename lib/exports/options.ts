@@ -6,9 +6,7 @@ import type { Locale } from '@/lib/i18n/locale';
 export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** @public for the page that builds exports, which comes next */
 export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
-/** @public like PICTURE_KINDS */
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 export const PRINT_TYPES = ['png', 'jpeg'] as const;

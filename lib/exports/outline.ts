@@ -1,26 +1,41 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
+import { codeConditions } from '@/lib/codes/conditions';
 import { pictureExtension } from '@/lib/codes/picture-name';
-import { toWhere } from '@/lib/codes/queries';
 import { db } from '@/lib/db/client';
-import type { CodeWhereInput } from '@/lib/db/generated/models';
+import { all, sql, type Sql } from '@/lib/db/sql';
 import type { ExportOutline, NameSample } from './export-types';
 import { exportRecords, nameValues } from './records';
-import { resolveScope, scopeColumns, summarize, type ExportScope } from './scope';
+import { resolveScope, scopeColumns, type ExportScope } from './scope';
+import { summarizeScopes } from './scope-summary';
 
 const SAMPLES = 6;
 
-function codesOf(scope: ExportScope): CodeWhereInput {
-  if (scope.kind === 'selection') return { id: { in: scope.codeIds }, deletedAt: null };
-  if (scope.kind === 'filter') return toWhere(scope.filters);
-  return { batchRows: { some: { batchId: scope.batchId } }, deletedAt: null };
+const ALL_CODES = sql`"Code"`;
+/** Two rows may share a code: rows are counted. */
+const ALL_ROWS = sql`"BatchRow" JOIN "Code" ON "codeId" = "id"`;
+
+async function sourceOf(scope: ExportScope): Promise<{ from: Sql; conditions: Sql[] }> {
+  const there = sql`"deletedAt" IS NULL`;
+  if (scope.kind === 'batch')
+    return { from: ALL_ROWS, conditions: [there, sql`"batchId" = ${scope.batchId}`] };
+  const named =
+    scope.kind === 'selection'
+      ? [sql`"id" = ANY(${scope.codeIds}::text[])`]
+      : await codeConditions(scope.filters, null);
+  return { from: ALL_CODES, conditions: [there, ...named] };
 }
 
-/** Codes, or rows of a batch: two of them may share a code. */
-async function count(scope: ExportScope, where: CodeWhereInput): Promise<number> {
-  if (scope.kind !== 'batch') return db().code.count({ where });
-  return db().batchRow.count({ where: { batchId: scope.batchId, code: where } });
+type Group = { px: number; ready: boolean; count: number; bytes: number };
+
+/** All codes in groups: how wide their pictures are, and whether they have one. */
+async function groupsOf(scope: ExportScope): Promise<Group[]> {
+  const { from, conditions } = await sourceOf(scope);
+  return db().$queryRaw<Group[]>`
+    SELECT coalesce("imageWidthPx", 0) AS "px", "status" = 'READY' AS "ready",
+      count(*)::integer AS "count", coalesce(sum("imageBytes"), 0)::float8 AS "bytes"
+    FROM ${from} WHERE ${all(conditions)} GROUP BY 1, 2 ORDER BY 1`;
 }
 
 async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
@@ -33,6 +48,8 @@ async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
   return samples;
 }
 
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
 /**
  * What an export of this scope would hold.
  * @param fields as of an address: see `resolveScope`
@@ -40,18 +57,20 @@ async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
  */
 export async function outlineExport(actor: Actor, fields: URLSearchParams): Promise<ExportOutline> {
   const scope = await resolveScope(actor, fields);
-  const where = codesOf(scope);
-  const ready = { AND: [where, { status: 'READY' as const }] };
-  const [columns, samples, codes, pictures, sizes] = await Promise.all([
+  const [summaries, columns, samples, groups] = await Promise.all([
+    summarizeScopes([scope]),
     scopeColumns(scope),
     samplesOf(scope),
-    count(scope, where),
-    count(scope, ready),
-    db().code.groupBy({ by: 'imageWidthPx', where: ready, _count: true, _sum: { imageBytes: true } }),
+    groupsOf(scope),
   ]);
-  const widths = sizes
-    .map((size) => ({ px: size.imageWidthPx ?? 0, count: size._count }))
-    .toSorted((a, b) => a.px - b.px);
-  const bytes = sizes.reduce((sum, size) => sum + (size._sum.imageBytes ?? 0), 0);
-  return { scope: summarize(scope), columns, samples, codes, pictures, bytes, widths };
+  const [summary] = summaries;
+  if (!summary) throw new Error('a scope without a summary');
+  const ready = groups.filter((group) => group.ready);
+  return {
+    ...{ scope: summary, columns, samples },
+    codes: sum(groups.map((group) => group.count)),
+    pictures: sum(ready.map((group) => group.count)),
+    bytes: sum(ready.map((group) => group.bytes)),
+    widths: ready.map(({ px, count }) => ({ px, count })),
+  };
 }

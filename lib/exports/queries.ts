@@ -4,10 +4,11 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
-import type { ExportItem, ExportPage, ExportState } from './export-types';
+import type { ExportItem, ExportPage, ExportState, ScopeSummary, StartingOptions } from './export-types';
 import { DEFAULT_NAMES, type ZipOptions } from './options';
 import { storedOptions } from './parse-options';
-import { storedScope, summarize } from './scope';
+import { storedScope } from './scope';
+import { summarizeScopes } from './scope-summary';
 
 const PAGE_SIZE = 30;
 
@@ -18,11 +19,11 @@ function stateOf({ lostFile, finishedAt }: Row): ExportState {
   return finishedAt ? 'finished' : 'unfinished';
 }
 
-function toItem(row: Row): ExportItem {
+function toItem(row: Row, scope: ScopeSummary): ExportItem {
   const { id, format, count, missingCount, sizeBytes, lostFile } = row;
   return {
     ...{ id, format, count, missingCount, lostFile, state: stateOf(row) },
-    scope: summarize(storedScope(row.scope)),
+    scope,
     options: storedOptions(row.options),
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy?.name ?? null,
@@ -40,17 +41,18 @@ export async function listExports(actor: Actor, cursor?: string): Promise<Export
     take: PAGE_SIZE + 1,
   });
   const rows = found.slice(0, PAGE_SIZE);
+  const scopes = await summarizeScopes(rows.map((row) => storedScope(row.scope)));
   const last = rows.at(-1);
   return {
-    items: rows.map(toItem),
-    nextCursor: last && found.length > PAGE_SIZE ? encodeCursor(last) : null,
+    items: scopes.flatMap((scope, at) => (rows[at] ? [toItem(rows[at], scope)] : [])),
+    nextCursor: last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
   };
 }
 
 const USUAL: ZipOptions = { format: 'zip', names: DEFAULT_NAMES, picture: { kind: 'original' } };
 
 /** Names and pictures as this person chose them last time. */
-export async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
+async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
   if (actor.kind !== 'user') return USUAL;
   const last = await db().export.findFirst({
     where: { createdById: actor.id, format: 'zip' },
@@ -59,4 +61,18 @@ export async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
   });
   const options = last && storedOptions(last.options);
   return options?.format === 'zip' ? options : USUAL;
+}
+
+/**
+ * What the builder begins with: the choices of an earlier export that is to be made anew, else the person's last ones.
+ * @param earlierId null for none
+ */
+export async function startingOptions(actor: Actor, earlierId: string | null): Promise<StartingOptions> {
+  requirePermission(actor, 'codes.export');
+  const earlier = earlierId
+    ? await db().export.findUnique({ where: { id: earlierId }, select: { options: true } })
+    : null;
+  const options = earlier && storedOptions(earlier.options);
+  if (options?.format === 'zip') return { format: 'zip', zip: options };
+  return { format: options?.format ?? 'zip', zip: await lastZipOptions(actor) };
 }

@@ -35,6 +35,8 @@ const exported = {
   imageBytes: true,
   imageSha256: true,
   createdAt: true,
+  tagIds: true,
+  folder: { select: { name: true } },
   miniProgram: { select: { name: true, appId: true } },
 } as const;
 
@@ -52,14 +54,17 @@ export type ExportRecord = {
   /** Row of the batch's table, or place in the export; from 1. */
   row: number;
   columns: Record<string, string>;
+  /** Names of its tags, in the order of the alphabet. */
+  tags: string[];
 };
 
 /** What the name of its file is made of. */
-export function nameValues({ code, name, row, columns }: ExportRecord): NameValues {
+export function nameValues({ code, name, row, columns, tags }: ExportRecord): NameValues {
   const { id, miniProgram, createdAt } = code;
   const parameters = { scene: code.scene ?? '', path: code.path ?? '', page: code.page ?? '' };
   const rest = { date: dayOf(createdAt), app: miniProgram.name, id, width: String(code.width) };
-  return { name, row, columns, ...parameters, ...rest };
+  const order = { folder: code.folder?.name ?? '', tags: tags.join('+') };
+  return { name, row, columns, ...parameters, ...order, ...rest };
 }
 
 type Find<Row> = (last: Row | undefined, take: number) => Promise<Row[]>;
@@ -86,7 +91,7 @@ export type RecordOptions = {
 };
 
 /** Only a batch has rows with numbers. */
-type Found = Omit<ExportRecord, 'row'> & { row: number | null };
+type Found = Omit<ExportRecord, 'row' | 'tags'> & { row: number | null };
 
 function withoutTable(code: ExportedCode): Found {
   return { code, name: code.name, note: code.note, row: null, columns: {} };
@@ -163,11 +168,13 @@ export async function* exportRecords(
   scope: ExportScope,
   { ready, until }: RecordOptions,
 ): AsyncGenerator<ExportRecord> {
+  const names = new Map((await db().tag.findMany()).map(({ id, name }) => [id, name]));
   let place = 0;
   for await (const { row, ...found } of ofScope(scope, until)) {
     const { deletedAt, status } = found.code;
     if (deletedAt || (ready && status !== 'READY')) continue;
     place += 1;
-    yield { ...found, row: row ?? place };
+    const tags = found.code.tagIds.flatMap((id) => names.get(id) ?? []).toSorted();
+    yield { ...found, tags, row: row ?? place };
   }
 }

@@ -2,13 +2,15 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import { codeConditions } from '@/lib/codes/conditions';
 import { readFilterParams, type CodeFilters } from '@/lib/codes/filters';
 import { codeFiltersSchema } from '@/lib/codes/filters-schema';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { orderOf } from '@/lib/codes/order';
+import { findKeys } from '@/lib/codes/page-keys';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import type { ScopeSummary } from './export-types';
 import { readSelection } from './selections';
 
 /** Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order. */
@@ -16,6 +18,9 @@ export type ExportScope =
   | { kind: 'selection'; codeIds: string[] }
   | { kind: 'filter'; filters: CodeFilters }
   | { kind: 'batch'; batchId: string; name: string };
+
+/** More are not kept of anybody (lib/recent). */
+const RECENT_MAX = 50;
 
 const id = z.string().min(1).max(64);
 const selectionSchema = z.object({ id: z.array(id).min(1).max(SELECTION_MAX_CODES) });
@@ -44,8 +49,17 @@ async function sameScope(exportId: string): Promise<ExportScope> {
   return storedScope(found.scope);
 }
 
-function filterScope(fields: URLSearchParams): ExportScope {
-  return { kind: 'filter', filters: parseInput(codeFiltersSchema, readFilterParams(fields)) };
+/** What somebody used last is theirs, and changes as they go on working: it is kept as the codes that it is now. */
+async function usedLast(actor: Actor, filters: CodeFilters): Promise<ExportScope> {
+  const userId = actor.kind === 'user' ? actor.id : null;
+  const conditions = await codeConditions(filters, userId);
+  const keys = await findKeys(conditions, orderOf(filters), { after: null, take: RECENT_MAX, userId });
+  return { kind: 'selection', codeIds: keys.map(({ id }) => id) };
+}
+
+async function filterScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
+  const filters = parseInput(codeFiltersSchema, readFilterParams(fields));
+  return filters.place === 'recent' ? usedLast(actor, filters) : { kind: 'filter', filters };
 }
 
 function idScope(fields: URLSearchParams): ExportScope {
@@ -64,13 +78,8 @@ export async function resolveScope(actor: Actor, fields: URLSearchParams): Promi
   const [selection, earlier, batch] = ['selection', 'export', 'batch'].map((name) => fields.get(name));
   if (selection) return { kind: 'selection', codeIds: await readSelection(selection) };
   if (earlier) return sameScope(earlier);
-  if (fields.get('app')) return filterScope(fields);
+  if (fields.get('app')) return filterScope(actor, fields);
   return batch ? batchScope(batch) : idScope(fields);
-}
-
-/** A scope without what only the server needs. */
-export function summarize(scope: ExportScope): ScopeSummary {
-  return scope.kind === 'selection' ? { kind: scope.kind, count: scope.codeIds.length } : scope;
 }
 
 /** Names of the table's columns, which a batch has and nothing else. */

@@ -16,7 +16,6 @@ const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
  * Keeps what somebody ticked under an id that fits into an address, for a week. What they ticked before stays: another
  * tab may show it.
  * @throws AppError INVALID_INPUT
- * @public for the page that builds exports, which comes next
  */
 export async function keepSelection(actor: Actor, codeIds: unknown): Promise<string> {
   requirePermission(actor, 'codes.export');

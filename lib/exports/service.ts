@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { getObjectStream } from '@/lib/storage/storage';
+import { noteFound, noteLost } from './lost-file';
 import { newTable } from './new-table';
 import { newZip } from './new-zip';
 import { oldZip, requireIntact } from './old-zip';
@@ -36,11 +37,14 @@ export type Download = {
 const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
 const isTable = (order: Order): order is Order<TableOptions> => order.options.format !== 'zip';
 
-function download(order: Order, chunks: Download['chunks'], sizeBytes: number | null): Download {
-  const { scope, options, createdAt } = order;
+function fileNameOf({ scope, options, createdAt }: Omit<Order, 'id' | 'fileTime'>): string {
   const about = scope.kind === 'batch' ? scope.name : 'suncode';
-  const fileName = safePath([`${about}-${dayOf(createdAt)}`], options.format);
-  return { exportId: order.id, fileName, mediaType: MEDIA_TYPES[options.format], sizeBytes, chunks };
+  return safePath([`${about}-${dayOf(createdAt)}`], options.format);
+}
+
+function download(order: Order, chunks: Download['chunks'], sizeBytes: number | null): Download {
+  const mediaType = MEDIA_TYPES[order.options.format];
+  return { exportId: order.id, fileName: fileNameOf(order), mediaType, sizeBytes, chunks };
 }
 
 async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
@@ -94,31 +98,35 @@ export async function startExport(actor: Actor, fields: URLSearchParams): Promis
   return make({ id, scope, options, createdAt, fileTime }, records);
 }
 
-async function oldTable({ id, snapshotKey }: Pick<Export, 'id'> & { snapshotKey: string }) {
+type Sent = Pick<Export, 'lostFile'> & { snapshotKey: string; sizeBytes: number };
+
+async function oldTable(order: Order, { snapshotKey, sizeBytes, lostFile }: Sent): Promise<Download> {
   const source = await getObjectStream(snapshotKey);
-  if (!source) throw new AppError('EXPORT_CHANGED', { values: { file: id } });
-  return unspool(source);
+  if (!source) throw new AppError('EXPORT_CHANGED', { values: { file: fileNameOf(order) } });
+  if (lostFile) await noteFound(order.id);
+  return download(order, unspool(source), sizeBytes);
 }
 
-async function again(order: Order, row: Export): Promise<Download> {
-  const { snapshotKey, lostFile } = row;
-  const sizeBytes = Number(row.sizeBytes);
+async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): Promise<Download> {
   if (!snapshotKey) return make(order, await openRecords(order));
-  if (!isZip(order)) return download(order, await oldTable({ id: order.id, snapshotKey }), sizeBytes);
-  const finished = { ...order, snapshotKey, sizeBytes, lostFile };
+  const sent = { snapshotKey, lostFile, sizeBytes: Number(row.sizeBytes) };
+  if (!isZip(order)) return oldTable(order, sent);
+  const finished = { ...order, ...sent };
   await requireIntact(finished);
-  return download(order, oldZip(finished), sizeBytes);
+  return download(order, oldZip(finished), sent.sizeBytes);
 }
 
 /**
  * The same bytes again, whatever became of the codes since. One that never went out whole is made now.
- * @throws AppError NOT_FOUND, EXPORT_CHANGED when the store has lost a picture of it, EXPORT_EMPTY
+ * @throws AppError NOT_FOUND, EXPORT_CHANGED when the store has lost something of it, EXPORT_EMPTY
  */
 export async function fetchExport(actor: Actor, exportId: string): Promise<Download> {
   requirePermission(actor, 'codes.export');
   const row = await db().export.findUnique({ where: { id: exportId } });
   if (!row) throw new AppError('NOT_FOUND');
-  const found = await again(toOrder(row), row);
+  const found = await again(toOrder(row), row).catch(async (error: unknown) => {
+    throw await noteLost(exportId, error);
+  });
   await recordAudit(db(), actor, { action: 'export.fetch', targetId: exportId });
   return found;
 }

@@ -59,13 +59,10 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
         </Button>
       )}
       {over && some && (
-        <form method="post" action="/api/exports">
-          <input type="hidden" name="batch" value={id} />
-          <Button type="submit">
-            <Download aria-hidden />
-            {t('export')}
-          </Button>
-        </form>
+        <Button render={<Link href={{ pathname: '/exports/new', query: { batch: id } }} />}>
+          <Download aria-hidden />
+          {t('export')}
+        </Button>
       )}
     </>
   );

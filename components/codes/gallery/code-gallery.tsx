@@ -11,6 +11,7 @@ import { filterParams } from '@/lib/codes/filters';
 import type { CodeCount } from '@/lib/codes/count';
 import { codeCountOptions, codeListOptions, type CodeItem } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
+import { ExportAllLink } from './export-all-link';
 import { FilterBar } from './filter-bar';
 import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from './gallery-results';
@@ -73,7 +74,12 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           selection={selection}
           countText={countText}
           loaded={items.length}
-          tools={<OrganizeTools params={params} options={options} />}
+          tools={
+            <>
+              {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted.data} />}
+              <OrganizeTools params={params} options={options} />
+            </>
+          }
         />
         <p role="status" className="sr-only">
           {countText}

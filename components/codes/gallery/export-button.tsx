@@ -9,7 +9,7 @@ import { toast } from '@/components/ui/toast';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { CodeItem } from '@/lib/codes/query-options';
 import { keepSelectionAction } from '@/lib/exports/actions';
-import { outcomeOf } from './action-outcome';
+import { outcomeOf } from '@/lib/actions/outcome';
 
 /** Takes the ticked codes to the export page: kept on the server, since a thousand ids are too long for an address. */
 export function ExportButton({ items }: { items: CodeItem[] }) {

@@ -1,30 +1,18 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useDayRangeText } from '@/components/data/use-day-range-text';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import type { FilterProps } from './filter-menus';
 
 type Chip = { key: string; label: string; remove: () => void };
 
-// Days are days and have no time zone: shown as they were chosen.
-const DAY = { dateStyle: 'medium', timeZone: 'UTC' } as const;
-
-function useDateText() {
-  const t = useTranslations('codes.gallery.filters');
-  const formatter = useFormatter();
-  return ({ from, to }: { from: string; to: string }) => {
-    if (from && to) return formatter.dateTimeRange(new Date(from), new Date(to), DAY);
-    if (from) return t('since', { day: formatter.dateTime(new Date(from), DAY) });
-    return t('until', { day: formatter.dateTime(new Date(to), DAY) });
-  };
-}
-
 export function useFilterChips({ params, options }: FilterProps): Chip[] {
   const t = useTranslations('codes.gallery');
   const endpointName = useTranslations('codes.endpoints');
-  const dateText = useDateText();
+  const dateText = useDayRangeText();
   const { filters, set } = params;
   const nameOf = (list: { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? t('filters.gone');

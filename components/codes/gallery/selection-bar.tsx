@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { CodeActions } from './code-menu';
-import { ExportForm } from './export-form';
+import { ExportButton } from './export-button';
 import type { Selection } from './use-selection';
 
 /** What can be done with the ticked rows. Above the navigation of phones. */
@@ -26,7 +26,7 @@ export function SelectionBar({ selection, actions }: { selection: Selection; act
         <p className="me-1 font-medium whitespace-nowrap sm:me-3">
           {t('codes.gallery.selection.count', { count: items.length })}
         </p>
-        <ExportForm items={items} maxCodes={SELECTION_MAX_CODES} />
+        <ExportButton items={items} />
         {actions && (
           <Button
             variant="secondary"

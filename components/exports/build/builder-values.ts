@@ -1,4 +1,4 @@
-import type { ExportOutline } from '@/lib/exports/export-types';
+import type { ExportOutline, StartingOptions } from '@/lib/exports/export-types';
 import { parseTemplate, renderName, type TemplateIssue } from '@/lib/exports/name-template';
 import {
   PRINT_CM,
@@ -27,16 +27,17 @@ export type BuilderValues = {
 /** The tokens that are offered as folders. A column with a brace in its name has no token. */
 export function folderTokens(columns: readonly string[]): string[] {
   const nameable = columns.filter((column) => !/[{}]/.test(column));
-  return ['{app}', '{date}', ...nameable.map((column) => `{col:${column}}`)];
+  return ['{folder}', '{tags}', '{app}', '{date}', ...nameable.map((column) => `{col:${column}}`)];
 }
 
 /** Names that use columns of another batch begin anew. */
-export function startValues({ names, picture }: ZipOptions, columns: readonly string[]): BuilderValues {
+export function startValues({ format, zip }: StartingOptions, columns: readonly string[]): BuilderValues {
+  const { names, picture } = zip;
   const template = parseTemplate(names, columns).issue ? '{name}' : names;
   const folder = folderTokens(columns).find((token) => template.startsWith(`${token}/`)) ?? '';
   const name = folder ? template.slice(folder.length + 1) : template;
   const usual = { widthCm: PRINT_CM.usual, dpi: PRINT_DPI.usual, type: 'png' as const };
-  return { format: 'zip', folder, name, ...usual, ...withKind(picture) };
+  return { format, folder, name, ...usual, ...withKind(picture) };
 }
 
 function withKind({ kind, ...size }: ZipOptions['picture']) {

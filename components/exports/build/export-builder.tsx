@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ExportOutline } from '@/lib/exports/export-types';
-import type { ZipOptions } from '@/lib/exports/options';
+import type { ExportOutline, StartingOptions } from '@/lib/exports/export-types';
 import { problemsOf, startValues } from './builder-values';
 import { FormatSection } from './format-section';
 import { NamesSection } from './names-section';
@@ -13,8 +12,7 @@ export type ExportBuilderProps = {
   outline: ExportOutline;
   /** What in the address says which codes; the form sends it along. */
   scopeFields: [string, string][];
-  /** As this person chose last time. */
-  options: ZipOptions;
+  options: StartingOptions;
 };
 
 /** Chooses what the archive holds and what its files are called, with the first real names beside it. */

@@ -34,7 +34,7 @@ function useTokens({ scope, columns }: ExportOutline): Token[] {
 function useFolderItems(columns: readonly string[]) {
   const t = useTranslations('exports.build.names.folders');
   const ofColumns = columns.map((column) => ({ value: `{col:${column}}`, label: t('column', { column }) }));
-  const known = { '{app}': t('app'), '{date}': t('date') };
+  const known = { '{folder}': t('folder'), '{tags}': t('tags'), '{app}': t('app'), '{date}': t('date') };
   const shared = Object.entries(known).map(([value, label]) => ({ value, label }));
   const offered = new Set(folderTokens(columns));
   return [

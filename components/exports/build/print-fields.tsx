@@ -60,26 +60,30 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
   );
 }
 
-/** WeChat's own table of sizes on paper. */
+/** WeChat's own table of sizes on paper, a button for each line. */
 function Sizes({ widthCm, onChoose }: { widthCm: number | null; onChoose: (cm: number) => void }) {
   const t = useTranslations('exports.build.print');
   return (
-    <div role="group" aria-label={t('sizes')} className="flex flex-wrap items-center gap-1.5">
-      <span aria-hidden className="me-1 text-xs text-muted-foreground">
+    <div role="group" aria-label={t('sizes')} className="flex flex-col gap-2">
+      <p aria-hidden className="text-xs text-muted-foreground">
         {t('sizes')}
-      </span>
-      {PRINT_SIZES.map(({ cm, distanceM }) => (
-        <button
-          key={cm}
-          type="button"
-          aria-pressed={cm === widthCm}
-          title={t('sizeTitle', { cm, distance: distanceM })}
-          onClick={() => onChoose(cm)}
-          className="inline-flex h-7 items-center rounded-md border border-border bg-surface px-2 text-xs focus-ring transition-colors hover:border-input hover:bg-muted aria-pressed:border-accent aria-pressed:bg-accent-subtle aria-pressed:text-accent-text max-md:h-9"
-        >
-          {t('size', { cm })}
-        </button>
-      ))}
+      </p>
+      <div className="grid grid-cols-3 gap-1.5 sm:grid-cols-5">
+        {PRINT_SIZES.map(({ cm, px, distanceM: distance }) => (
+          <button
+            key={cm}
+            type="button"
+            aria-pressed={cm === widthCm}
+            aria-label={t('sizeSpoken', { cm, distance, px })}
+            title={t('sizeSpoken', { cm, distance, px })}
+            onClick={() => onChoose(cm)}
+            className="flex min-h-11 flex-col items-center justify-center rounded-md border border-border bg-surface px-2 py-1.5 text-xs leading-4 focus-ring transition-colors hover:border-input hover:bg-muted aria-pressed:border-accent aria-pressed:bg-accent-subtle aria-pressed:text-accent-text"
+          >
+            <span className="font-medium">{t('size', { cm })}</span>
+            <span className="opacity-80">{t('distance', { distance })}</span>
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

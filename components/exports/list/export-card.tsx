@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { ExportItem } from '@/lib/exports/export-types';
 import { DownloadForm } from '../download-form';
 import { useByteSize } from '../use-byte-size';
-import { useScopeTitle } from '../use-scope-title';
+import { useScopeTitle } from '../use-scope-text';
 
 const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, csv: FileText };
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
@@ -114,31 +114,33 @@ function pictureText(picture: ZipPicture, t: ReturnType<typeof useTranslations<'
   return t('picture.print', { cm, dpi, type: TYPE_NAMES[type] });
 }
 
+const DOWNLOAD_WORDS = { finished: 'download', unfinished: 'downloadFirst', lost: 'retry' } as const;
+
 function Actions({ item, title, onRefused }: ExportCardProps & { title: string }) {
-  const t = useTranslations('exports');
+  const t = useTranslations('exports.item');
   const { id, state } = item;
+  // What was lost may have been brought back; making it anew is the way on.
+  const isLost = state === 'lost';
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 max-md:ps-12.5">
-      {state !== 'lost' && (
-        <DownloadForm method="get" action={`/api/exports/${id}`} onRefused={onRefused}>
-          <Button
-            type="submit"
-            variant="secondary"
-            size="sm"
-            aria-label={t('item.downloadLabel', { title })}
-          >
-            <Download aria-hidden />
-            {t(state === 'finished' ? 'item.download' : 'item.downloadFirst')}
-          </Button>
-        </DownloadForm>
-      )}
+      <DownloadForm method="get" action={`/api/exports/${id}`} onRefused={onRefused}>
+        <Button
+          type="submit"
+          variant={isLost ? 'ghost' : 'secondary'}
+          size="sm"
+          aria-label={t('downloadLabel', { title })}
+        >
+          <Download aria-hidden />
+          {t(DOWNLOAD_WORDS[state])}
+        </Button>
+      </DownloadForm>
       <Button
-        render={<Link href={`/exports/new?export=${id}`} title={t('item.repeatLabel')} />}
-        variant="ghost"
+        render={<Link href={`/exports/new?export=${id}`} title={t('repeatLabel')} />}
+        variant={isLost ? 'secondary' : 'ghost'}
         size="sm"
       >
         <RotateCcw aria-hidden />
-        {t('item.repeat')}
+        {t('repeat')}
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FileArchive } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
@@ -21,7 +21,7 @@ export function ExportList() {
   if (list.isError && items.length === 0)
     return (
       <QueryError
-        title={t('errorTitle')}
+        title={t('list.errorTitle')}
         error={list.error}
         onRetry={() => void list.refetch()}
         retrying={list.isFetching}
@@ -30,7 +30,7 @@ export function ExportList() {
   if (items.length === 0) return <NothingYet />;
   return (
     <>
-      <ul aria-label={t('label')} className="flex flex-col gap-3">
+      <ul aria-label={t('list.label')} className="flex flex-col gap-3">
         {items.map((item) => (
           <li key={item.id}>
             <ExportCard item={item} onRefused={() => void list.refetch()} />
@@ -52,7 +52,7 @@ function NothingYet() {
   const t = useTranslations('exports.empty');
   return (
     <EmptyState
-      icon={<FileArchive />}
+      icon={<FileDown />}
       title={t('title')}
       text={t('text')}
       action={<Button render={<Link href="/codes" />}>{t('action')}</Button>}

@@ -1,0 +1,29 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { PageHeader } from '@/components/layout/page-header';
+import { localPath } from '@/lib/auth/local-path';
+import { filterParams } from '@/lib/codes/filters';
+import type { ExportOutline, ScopeSummary } from '@/lib/exports/export-types';
+import { useOutlineText } from '../use-scope-text';
+
+/** Where the codes can be seen: usually where the export was asked for. */
+function originOf(scope: ScopeSummary | undefined): Route {
+  if (scope?.kind === 'batch') return localPath(`/batches/${scope.batchId}`);
+  return scope?.kind === 'filter' ? `/codes?${filterParams(scope.filters).toString()}` : '/codes';
+}
+
+/** Which codes it is about, in words; null when there are none. */
+export function BuilderHeader({ outline }: { outline: ExportOutline | null }) {
+  const t = useTranslations('exports.build');
+  const textOf = useOutlineText();
+  const scope = outline?.scope;
+  return (
+    <PageHeader
+      back={{ href: originOf(scope), label: t(scope?.kind === 'batch' ? 'backBatch' : 'backCodes') }}
+      title={t('title')}
+      description={outline && textOf(outline)}
+    />
+  );
+}
