@@ -19,7 +19,7 @@ const ALL_ROWS = sql`"BatchRow" JOIN "Code" ON "codeId" = "id"`;
 async function sourceOf(scope: ExportScope): Promise<{ from: Sql; conditions: Sql[] }> {
   const there = sql`"deletedAt" IS NULL`;
   if (scope.kind === 'batch')
-    return { from: ALL_ROWS, conditions: [there, sql`"batchId" = ${scope.batchId}`] };
+    return { from: ALL_ROWS, conditions: [there, sql`"BatchRow"."batchId" = ${scope.batchId}`] };
   const named =
     scope.kind === 'selection'
       ? [sql`"id" = ANY(${scope.codeIds}::text[])`]

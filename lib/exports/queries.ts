@@ -45,7 +45,8 @@ export async function listExports(actor: Actor, cursor?: string): Promise<Export
   const last = rows.at(-1);
   return {
     items: scopes.flatMap((scope, at) => (rows[at] ? [toItem(rows[at], scope)] : [])),
-    nextCursor: last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+    nextCursor:
+      last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
   };
 }
 
