@@ -5,6 +5,9 @@ test.use({ role: 'ADMIN' });
 
 const PAGES = ['/', '/codes', '/codes?view=table', '/codes?q=nothing-matches-this', '/codes/new', '/quota'];
 const MORE = [
+  '/exports',
+  '/exports/new',
+  '/exports/new?app=all',
   '/codes/new?endpoint=getwxacode',
   '/codes/new?endpoint=createwxaqrcode',
   '/settings/apps',

@@ -9,6 +9,8 @@ const PAGES = [
   '/codes',
   '/codes?view=table',
   '/codes/new',
+  '/exports',
+  '/exports/new?app=all',
   '/quota',
   '/settings/apps',
   '/settings/account',

@@ -2,8 +2,17 @@ import { expect, signIn, test, type Role, visit } from '../fixtures';
 
 test.use({ role: null });
 
-const PAGES = ['/', '/codes', '/codes/new', '/quota', '/settings/apps', '/settings/account'];
-const ROUTES = ['/api/codes', '/api/codes/unknown/image'];
+const PAGES = [
+  '/',
+  '/codes',
+  '/codes/new',
+  '/exports',
+  '/exports/new?app=all',
+  '/quota',
+  '/settings/apps',
+  '/settings/account',
+];
+const ROUTES = ['/api/codes', '/api/codes/unknown/image', '/api/exports', '/api/exports/unknown'];
 
 for (const path of PAGES) {
   test(`${path} sends a stranger to the sign-in page`, async ({ request }) => {
