@@ -1,8 +1,16 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
-import type { ExportPage } from './export-types';
+import type { ExportItem, ExportPage } from './export-types';
 
-/** The history's pages, newest first. */
+const REFRESH_RUNNING_MS = 3_000;
+/** One that is not finished by then has most likely broken off. */
+const RUNNING_FOR_MS = 600_000;
+
+function mayBeRunning({ state, createdAt }: ExportItem): boolean {
+  return state === 'unfinished' && Date.now() - new Date(createdAt).getTime() < RUNNING_FOR_MS;
+}
+
+/** The history's pages, newest first. While one may still be on its way they are asked for again. */
 export function exportListOptions() {
   return infiniteQueryOptions({
     queryKey: ['exports'],
@@ -10,5 +18,7 @@ export function exportListOptions() {
       fetchJson<ExportPage>(`/api/exports?${new URLSearchParams({ cursor: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: (query) =>
+      query.state.data?.pages.some(({ items }) => items.some(mayBeRunning)) ? REFRESH_RUNNING_MS : false,
   });
 }

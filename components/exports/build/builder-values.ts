@@ -44,7 +44,7 @@ function withKind({ kind, ...size }: ZipOptions['picture']) {
   return { picture: kind, ...size };
 }
 
-export function templateOf({ folder, name }: Pick<BuilderValues, 'folder' | 'name'>): string {
+function templateOf({ folder, name }: Pick<BuilderValues, 'folder' | 'name'>): string {
   return folder ? `${folder}/${name}` : name;
 }
 
