@@ -15,15 +15,17 @@ export function ExportAllLink({ filters, counted }: ExportAllLinkProps) {
   // What was deleted is restored first.
   if (filters.place === 'trash') return null;
   const total = counted?.capped ? null : counted?.count;
+  const text = total ? t('allCount', { count: total }) : t('all');
   return (
     <Button
-      variant="ghost"
+      variant="secondary"
       size="sm"
-      className="text-muted-foreground"
-      render={<Link href={`/exports/new?${filterParams(filters).toString()}`} prefetch={false} />}
+      render={
+        <Link href={`/exports/new?${filterParams(filters).toString()}`} prefetch={false} title={text} />
+      }
     >
       <Download aria-hidden />
-      {total ? t('allCount', { count: total }) : t('all')}
+      <span className="max-sm:sr-only">{text}</span>
     </Button>
   );
 }

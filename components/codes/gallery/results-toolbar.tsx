@@ -33,7 +33,7 @@ export function ResultsToolbar({ params, selection, countText, loaded, tools }: 
         </div>
       )}
       <p className="min-w-0 truncate text-muted-foreground">{countText}</p>
-      <div className="ms-auto">{tools}</div>
+      <div className="ms-auto flex items-center gap-2">{tools}</div>
       <Segmented
         iconOnly
         aria-label={t('view.label')}
