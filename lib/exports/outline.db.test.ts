@@ -117,16 +117,22 @@ describe('the history', () => {
     await expect(listExports(actor, 'broken')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
-  test('gives the builder what was chosen last, or for the export that is made anew', async () => {
+  test('gives the builder the names of the last export, and all choices of the one that is made anew', async () => {
     const someone = await insertActor('OPERATOR');
     const code = await insert('y');
     const usual = await startingOptions(someone, null);
     expect(usual).toMatchObject({ format: 'zip', zip: { names: '{name}', picture: { kind: 'original' } } });
     const zip = { id: code.id, names: '{date}/{row:00}', picture: 'png' };
-    await bytesOf(await startExport(someone, new URLSearchParams(zip)));
+    const pictures = await startExport(someone, new URLSearchParams(zip));
+    await bytesOf(pictures);
     const table = await startExport(someone, new URLSearchParams({ id: code.id, format: 'xlsx' }));
-    const chosen = { names: '{date}/{row:00}', picture: { kind: 'png' } };
-    expect(await startingOptions(someone, null)).toMatchObject({ format: 'zip', zip: chosen });
-    expect(await startingOptions(someone, table.exportId)).toMatchObject({ format: 'xlsx', zip: chosen });
+    const names = '{date}/{row:00}';
+    const [last, anew] = [
+      { names, picture: { kind: 'original' } },
+      { names, picture: { kind: 'png' } },
+    ];
+    expect(await startingOptions(someone, null)).toMatchObject({ format: 'zip', zip: last });
+    expect(await startingOptions(someone, table.exportId)).toMatchObject({ format: 'xlsx', zip: last });
+    expect(await startingOptions(someone, pictures.exportId)).toMatchObject({ format: 'zip', zip: anew });
   });
 });

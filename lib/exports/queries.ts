@@ -52,7 +52,7 @@ export async function listExports(actor: Actor, cursor?: string): Promise<Export
 
 const USUAL: ZipOptions = { format: 'zip', names: DEFAULT_NAMES, picture: { kind: 'original' } };
 
-/** Names and pictures as this person chose them last time. */
+/** Names as this person chose them last time. The pictures are WeChat's own again: nobody gets others by oversight. */
 async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
   if (actor.kind !== 'user') return USUAL;
   const last = await db().export.findFirst({
@@ -61,11 +61,11 @@ async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   const options = last && storedOptions(last.options);
-  return options?.format === 'zip' ? options : USUAL;
+  return options?.format === 'zip' ? { ...USUAL, names: options.names } : USUAL;
 }
 
 /**
- * What the builder begins with: the choices of an earlier export that is to be made anew, else the person's last ones.
+ * What the builder begins with: the choices of an earlier export that is to be made anew, else the person's last names.
  * @param earlierId null for none
  */
 export async function startingOptions(actor: Actor, earlierId: string | null): Promise<StartingOptions> {

@@ -85,11 +85,11 @@ function Facts({ item }: { item: ExportItem }) {
   ].filter((fact) => fact !== false);
   return (
     <>
-      <p className="flex flex-wrap gap-x-2 text-[0.8125rem] leading-5 text-muted-foreground">
+      <p className="flex flex-wrap gap-x-1.5 text-[0.8125rem] leading-5 text-muted-foreground">
         {facts.map((fact, index) => (
           <span key={fact} className="whitespace-nowrap">
-            {index > 0 && <span aria-hidden>· </span>}
             {fact}
+            {index < facts.length - 1 && <span aria-hidden> ·</span>}
           </span>
         ))}
         {options.format === 'zip' && (
@@ -122,7 +122,7 @@ function Actions({ item, title, onRefused }: ExportCardProps & { title: string }
   // What was lost may have been brought back; making it anew is the way on.
   const isLost = state === 'lost';
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 max-md:ps-12.5">
+    <div className="flex shrink-0 flex-wrap items-center gap-2">
       <DownloadForm method="get" action={`/api/exports/${id}`} onRefused={onRefused}>
         <Button
           type="submit"
