@@ -16,16 +16,19 @@ async function copyDatabase(adminUrl: string, template: string, name: string): P
   return url.href;
 }
 
-async function openCopy(): Promise<Database> {
+export type DatabaseCopy = { databaseUrl: string } | { dataDir: string };
+
+/** An empty, migrated database for this test file, for `openDatabase`. */
+export async function copyTemplate(): Promise<DatabaseCopy> {
   const template = inject('databaseTemplate');
   if (template.kind === 'postgres') {
     const { adminUrl, database, prefix } = template;
     const name = `${prefix}${randomBytes(4).toString('hex')}`;
-    return openDatabase({ databaseUrl: await copyDatabase(adminUrl, database, name) });
+    return { databaseUrl: await copyDatabase(adminUrl, database, name) };
   }
   const dataDir = env().DATA_DIR;
   cpSync(template.folder, join(dataDir, 'db'), { recursive: true });
-  return openDatabase({ dataDir });
+  return { dataDir };
 }
 
 /**
@@ -36,7 +39,7 @@ async function openCopy(): Promise<Database> {
 export function useDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
-    database = await openCopy();
+    database = await openDatabase(await copyTemplate());
   });
   afterAll(() => database?.close());
   return () => {
