@@ -10,6 +10,8 @@ const MORE = [
   '/exports/new?app=all',
   '/codes/new?endpoint=getwxacode',
   '/codes/new?endpoint=createwxaqrcode',
+  '/batches',
+  '/batches/new',
   '/settings/apps',
   '/settings/account',
   '/nowhere',

@@ -6,13 +6,25 @@ const PAGES = [
   '/',
   '/codes',
   '/codes/new',
+  '/batches',
+  '/batches/new',
   '/exports',
   '/exports/new?app=all',
   '/quota',
   '/settings/apps',
   '/settings/account',
 ];
-const ROUTES = ['/api/codes', '/api/codes/unknown/image', '/api/exports', '/api/exports/unknown'];
+const ROUTES = [
+  '/api/codes',
+  '/api/codes/unknown/image',
+  '/api/batches',
+  '/api/batches/unknown',
+  '/api/batches/unknown/check',
+  '/api/batches/unknown/rows',
+  '/api/batches/unknown/errors',
+  '/api/exports',
+  '/api/exports/unknown',
+];
 
 for (const path of PAGES) {
   test(`${path} sends a stranger to the sign-in page`, async ({ request }) => {
@@ -48,7 +60,8 @@ for (const [role, allowed] of Object.entries(CAN_GENERATE)) {
 
 test('what is not there is a 404 page, and a fault shows no stack', async ({ page }) => {
   await signIn(page.request, 'VIEWER');
-  for (const path of ['/codes/00000000-0000-7000-8000-000000000000', '/nowhere', '/setup?token=guess']) {
+  const nobody = '00000000-0000-7000-8000-000000000000';
+  for (const path of [`/codes/${nobody}`, `/batches/${nobody}`, '/nowhere', '/setup?token=guess']) {
     expect((await visit(page, path))?.status(), path).toBe(404);
   }
   const response = await page.request.get('/api/codes?cursor=broken');
