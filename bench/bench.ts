@@ -23,12 +23,14 @@ try {
   const { benchGenerate } = await import('./generate');
   const { benchExport } = await import('./export');
   const { benchDryRun } = await import('./dry-run');
+  const { benchBulk } = await import('./bulk');
   const { benchServer } = await import('./server');
   const database = await openDatabase({ dataDir });
   const generated = await benchGenerate(upstream.url);
   figures.push(...generated.figures, ...(await benchExport(generated.miniProgramId, dataDir)));
   figures.push(...(await benchDryRun(generated.miniProgramId)));
   await database.close();
+  figures.push(...(await benchBulk()));
   figures.push(...(await benchServer(join(folder, 'server'))));
 } finally {
   await upstream.close();

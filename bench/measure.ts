@@ -2,7 +2,7 @@
 export type Figure = {
   name: string;
   value: number;
-  unit: 'ms' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s';
+  unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'calls';
   bound?: string;
 };
 

@@ -24,6 +24,14 @@ export function picture(): Response {
   return new Response(new Uint8Array(PICTURE), { headers: { 'content-type': 'image/jpeg' } });
 }
 
+/** A picture that says whose it is, in a comment of the JPEG. */
+export function pictureOf(target: string): Response {
+  const text = Buffer.from(target);
+  const comment = Buffer.from([0xff, 0xfe, 0, text.length + 2]);
+  const bytes = Buffer.concat([PICTURE.subarray(0, 2), comment, text, PICTURE.subarray(2)]);
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg' } });
+}
+
 type Wanted = { miniProgramId: string; rows: number; prefix?: string; endpoint?: Endpoint };
 
 /** A started batch whose rows are `<prefix>1`, `<prefix>2` … as scene or path, with names of their own. */

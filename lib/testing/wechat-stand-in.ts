@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createSandbox, type Sandbox } from '@/lib/sandbox/create-sandbox';
 
 /** What the stand-in does instead of answering like WeChat; `hang` never answers, `reset` breaks the connection. */
-export type Behaviour = (request: Request) => Response | 'hang' | 'reset' | 'as usual';
+type Answer = Response | 'hang' | 'reset' | 'as usual';
+export type Behaviour = (request: Request) => Answer | Promise<Answer>;
 
 type Call = { path: string; body: Record<string, unknown> };
 
@@ -46,7 +47,7 @@ class WeChatStandIn {
   async answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = await toRequest(incoming);
     const behaviour = this.#count(incoming.url ?? '', await request.clone().text());
-    const answer = behaviour(request.clone());
+    const answer = await behaviour(request.clone());
     if (answer === 'hang') return;
     if (answer === 'reset') {
       incoming.socket.destroy();
