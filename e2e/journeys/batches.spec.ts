@@ -41,7 +41,7 @@ test('a GB18030 file is mapped, judged, started without its bad rows, and watche
   const csv = ['桌码,叫法,附注', ...good, ...bad].join('\r\n');
   await upload(page, { name: `门店 ${mark}.csv`, bytes: iconv.encode(csv, 'gb18030') });
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`门店 ${mark}`);
-  await expect(page.getByText('GB18030')).toBeVisible();
+  await expect(page.getByText('· GB18030')).toBeVisible();
 
   await page.getByLabel('场景值的来源').selectOption({ label: `桌码（如 ${mark}-A01、${mark}-A02）` });
   await page.getByLabel('名称的来源').selectOption('文字与列组合…');

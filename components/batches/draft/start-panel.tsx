@@ -94,7 +94,7 @@ function Consequence({ dryRun, policy }: { dryRun: DryRun; policy: BatchPolicy }
       {bad > 0 && (
         <a
           href={`#${CHECK_ID}`}
-          className="rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline"
+          className="rounded-xs text-accent-text underline underline-offset-4 focus-ring"
         >
           {t('reasons')}
         </a>

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { batchProgressOptions } from '@/lib/batches/query-options';
 import type { BatchDetail } from '@/lib/batches/run-types';
 import { ErrorGroups } from './error-groups';
@@ -19,10 +19,14 @@ export function BatchRun({ batch, canWrite }: BatchRunProps) {
   const { data, isError } = useQuery({ ...batchProgressOptions(batch.id), initialData: batch.progress });
   const router = useRouter();
   const { state } = data;
-  // What stands outside of this component too: the moments of start and end, the quota in the frame.
+  const shownState = useRef(batch.state);
+  // What stands outside of this component too: the moments of start and end, the quota in the frame. Once for each state
+  // that is seen: the page that comes may know another state already, and must not be asked for again because of it.
   useEffect(() => {
-    if (state !== batch.state) router.refresh();
-  }, [state, batch.state, router]);
+    if (state === shownState.current) return;
+    shownState.current = state;
+    router.refresh();
+  }, [state, router]);
   // A cancelled batch is over for good.
   const canRetry = canWrite && state !== 'CANCELLED';
   return (
