@@ -32,8 +32,8 @@ const endpoint = 'getwxacodeunlimit' as const;
 
 /** A batch of the scenes `<prefix>1`, `<prefix>2` … */
 async function draft(miniProgramId: string, prefix: string, count: number): Promise<string> {
-  const source = { kind: 'sequence', series: [{ name: 'scene', prefix, count }] };
-  const id = await createDraft(actor, { miniProgramId, source });
+  const series = [{ name: 'scene', prefix, start: 1, count, step: 1, pad: 0, suffix: '' }];
+  const id = await createDraft(actor, { miniProgramId, source: { kind: 'sequence', series } });
   const scene = { from: 'column' as const, column: 0 };
   await savePlan(actor, id, { endpoint, fields: { scene }, look: DEFAULT_LOOK, policy: 'all' });
   return id;

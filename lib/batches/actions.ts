@@ -5,10 +5,10 @@ import { action } from '@/lib/actions/client';
 import { adoptPlan } from './adopt-plan';
 import { createDraft } from './create-draft';
 import type { CreateDraftInput } from './draft-types';
-import { deleteDraft, rereadDraft, savePlan } from './drafts';
+import { deleteDraft, renameBatch, rereadDraft, savePlan } from './drafts';
 import { dryRun } from './dry-run';
 import type { BatchPlan } from './plan';
-import { deletePreset, savePreset } from './presets';
+import { deletePreset, renamePreset, replacePreset, savePreset } from './presets';
 import { startBatch } from './start';
 import type { ReadOptions } from './table';
 
@@ -36,6 +36,10 @@ export const adoptPlanAction = action
   .inputSchema(batch.extend({ fromBatchId: id }))
   .action(({ parsedInput, ctx }) => adoptPlan(ctx.actor, parsedInput.batchId, parsedInput.fromBatchId));
 
+export const renameBatchAction = action
+  .inputSchema(batch.extend({ name: z.string() }))
+  .action(({ parsedInput, ctx }) => renameBatch(ctx.actor, parsedInput.batchId, parsedInput.name));
+
 export const deleteDraftAction = action
   .inputSchema(batch)
   .action(({ parsedInput, ctx }) => deleteDraft(ctx.actor, parsedInput.batchId));
@@ -51,6 +55,15 @@ export const startBatchAction = action
 export const savePresetAction = action
   .inputSchema(batch.extend({ name: z.string() }))
   .action(({ parsedInput, ctx }) => savePreset(ctx.actor, parsedInput));
+
+export const renamePresetAction = action
+  .inputSchema(preset.extend({ name: z.string() }))
+  .action(({ parsedInput, ctx }) => renamePreset(ctx.actor, parsedInput.presetId, parsedInput.name));
+
+/** Gives a preset what is set in a draft now. */
+export const replacePresetAction = action
+  .inputSchema(preset.extend(batch.shape))
+  .action(({ parsedInput, ctx }) => replacePreset(ctx.actor, parsedInput.presetId, parsedInput.batchId));
 
 export const deletePresetAction = action
   .inputSchema(preset)

@@ -7,6 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import type { Draft, Preset } from '@/lib/batches/draft-types';
+import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { DeleteDraftButton } from './delete-draft-button';
 import { PresetsButton } from './presets-button';
@@ -28,6 +29,7 @@ export function DraftHeader({ draft, presets, saving, onRetrySave }: DraftHeader
       title={name}
       badge={
         <>
+          <RenameBatch batch={{ id, name }} />
           <StateBadge state="DRAFT" failed={0} />
           {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
           <SaveNote state={saving} onRetry={onRetrySave} />

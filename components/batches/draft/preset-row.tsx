@@ -1,57 +1,77 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { NameForm } from '@/components/data/name-form';
+import { NamedRow } from '@/components/data/named-row';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
-import { deletePresetAction } from '@/lib/batches/actions';
+import { deletePresetAction, renamePresetAction, replacePresetAction } from '@/lib/batches/actions';
 import type { Preset } from '@/lib/batches/draft-types';
+import { PRESET_NAME_MAX_CHARS } from '@/lib/batches/limits';
 import { usePresetAction } from './use-preset-action';
 
-export type PresetRowProps = { preset: Preset; onApply: () => void };
+export type PresetRowProps = { preset: Preset; batchId: string; onApply: () => void };
 
-/** Takes the preset over; deleting it asks in the same place. */
-export function PresetRow({ preset: { id, name, createdBy }, onApply }: PresetRowProps) {
-  const t = useTranslations();
-  const [asking, setAsking] = useState(false);
+/** Takes the preset over; it is renamed, replaced and deleted in the same place. */
+export function PresetRow({ preset, batchId, onApply }: PresetRowProps) {
+  const t = useTranslations('batches.presets');
+  const { id, name, createdBy } = preset;
   const remove = usePresetAction({
     run: () => deletePresetAction({ presetId: id }),
-    said: () => t('batches.presets.deleted', { name }),
+    said: () => t('deleted', { name }),
   });
-  if (asking)
-    return (
-      <div className="flex flex-col gap-2 rounded-md bg-danger-subtle px-2.5 py-2.5">
-        <p className="font-medium wrap-anywhere">{t('batches.presets.deleteTitle', { name })}</p>
-        <p className="text-xs leading-5 text-muted-foreground">{t('batches.presets.deleteText')}</p>
-        <div className="flex justify-end gap-2">
-          <Button variant="secondary" size="sm" autoFocus onClick={() => setAsking(false)}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="danger" size="sm" pending={remove.isPending} onClick={() => remove.mutate()}>
-            {t('common.delete')}
-          </Button>
-        </div>
-      </div>
-    );
   return (
-    <div className="flex items-center gap-1">
+    <NamedRow
+      name={name}
+      form={(close) => <ChangePreset preset={preset} batchId={batchId} onDone={close} />}
+      deleteTitle={t('deleteTitle', { name })}
+      deleteText={t('deleteText')}
+      onDelete={() => remove.mutate()}
+      deleting={remove.isPending}
+    >
       <button
         type="button"
-        aria-label={t('batches.presets.apply', { name })}
+        aria-label={t('apply', { name })}
         onClick={onApply}
-        className="flex min-h-9 min-w-0 flex-1 flex-col justify-center rounded-md px-2.5 py-1.5 text-start focus-ring hover:bg-muted max-md:min-h-11"
+        className="flex min-h-9 w-full min-w-0 flex-col justify-center rounded-md px-2.5 py-1.5 text-start focus-ring hover:bg-muted max-md:min-h-11"
       >
         <span className="w-full truncate">{name}</span>
         {createdBy && <span className="text-xs leading-4 text-muted-foreground">{createdBy.name}</span>}
       </button>
-      <IconButton
-        label={t('batches.presets.delete', { name })}
-        size="icon-sm"
-        onClick={() => setAsking(true)}
-      >
-        <Trash2 aria-hidden />
-      </IconButton>
+    </NamedRow>
+  );
+}
+
+type ChangePresetProps = Omit<PresetRowProps, 'onApply'> & { onDone: () => void };
+
+function ChangePreset({ preset: { id, name }, batchId, onDone }: ChangePresetProps) {
+  const t = useTranslations();
+  const router = useRouter();
+  const replace = usePresetAction({
+    run: () => replacePresetAction({ presetId: id, batchId }),
+    said: () => t('batches.presets.replaced', { name }),
+    onDone,
+  });
+  return (
+    <div className="flex flex-col gap-2.5">
+      <NameForm
+        label={t('batches.presets.name')}
+        submitLabel={t('common.save')}
+        initial={name}
+        maxChars={PRESET_NAME_MAX_CHARS}
+        lists={[]}
+        run={(newName) => renamePresetAction({ presetId: id, name: newName })}
+        said={(newName) => t('batches.presets.renamed', { name: newName })}
+        onDone={() => {
+          onDone();
+          router.refresh();
+        }}
+        onCancel={onDone}
+        autoFocus
+      />
+      <Button variant="ghost" size="sm" pending={replace.isPending} onClick={() => replace.mutate()}>
+        {t('batches.presets.replace')}
+      </Button>
     </div>
   );
 }

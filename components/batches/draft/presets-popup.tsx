@@ -43,7 +43,7 @@ export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
           <ul>
             {presets.map((preset) => (
               <li key={preset.id}>
-                <PresetRow preset={preset} onApply={() => apply(preset)} />
+                <PresetRow preset={preset} batchId={draft.id} onApply={() => apply(preset)} />
               </li>
             ))}
           </ul>

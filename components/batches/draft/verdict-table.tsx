@@ -79,6 +79,7 @@ function Reason({ row: { issues, codeId } }: { row: DryRunRow }) {
     return (
       <Link
         href={`/codes/${codeId}`}
+        prefetch={false}
         className="rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline"
       >
         {t('batches.check.existing')}

@@ -77,6 +77,7 @@ function RowName({ row }: { row: BatchRowItem }) {
       {row.codeId ? (
         <Link
           href={`/codes/${row.codeId}`}
+          prefetch={false}
           title={name}
           className="block truncate rounded-xs font-medium focus-ring hover:underline"
         >

@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { BatchDetail, BatchProgress } from '@/lib/batches/run-types';
+import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { RunControls } from './run-controls';
 
@@ -21,6 +22,7 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
       title={name}
       badge={
         <>
+          {canWrite && <RenameBatch batch={batch} />}
           <StateBadge state={progress.state} failed={progress.failed} />
           {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
         </>

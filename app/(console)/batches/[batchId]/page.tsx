@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { DraftEditor } from '@/components/batches/draft/draft-editor';
-import { DraftView } from '@/components/batches/draft/draft-view';
-import { BatchRun } from '@/components/batches/run/batch-run';
+import { BatchRun, DraftEditor, DraftView } from '@/components/batches/batch-views';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
