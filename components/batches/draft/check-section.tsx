@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { TableSkeleton } from '@/components/data/page-skeletons';
 import { QueryError } from '@/components/data/query-error';
 import { Alert } from '@/components/ui/alert';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -10,11 +12,16 @@ import type { DryRun } from '@/lib/batches/dry-run-types';
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import type { DryRunState } from './use-dry-run';
 import { ProblemList, WarningList } from './problem-list';
-import { VerdictRows } from './verdict-rows';
 import { VerdictTiles } from './verdict-tiles';
 
 /** Where the start panel's link to the reasons leads. */
 export const CHECK_ID = 'check';
+
+/** Of no use before the table has been judged. */
+const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.VerdictRows), {
+  ssr: false,
+  loading: () => <TableSkeleton rows={5} columns={4} />,
+});
 
 export type CheckSectionProps = { batchId: string; rowCount: number; check: DryRunState };
 

@@ -1,14 +1,21 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { FormProvider } from 'react-hook-form';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft, Preset } from '@/lib/batches/draft-types';
 import { DraftHeader } from './draft-header';
 import { DraftSections } from './draft-sections';
-import { FirstRowPreview } from './first-row-preview';
 import { StartPanel } from './start-panel';
 import { useDryRun } from './use-dry-run';
 import { usePlanForm } from './use-plan-form';
 import { useStart } from './use-start';
+
+/** Stands beside the form and changes with it; the page is there before its code is. */
+const FirstRowPreview = dynamic(() => import('./first-row-preview').then((room) => room.FirstRowPreview), {
+  ssr: false,
+  loading: () => <Skeleton className="h-80 rounded-xl" />,
+});
 
 export type DraftEditorProps = { draft: Draft; presets: Preset[] };
 
