@@ -45,7 +45,6 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
         {children}
       </main>
       <BottomBar canGenerate={props.can.generate} />
-      <ConsoleKeys canGenerate={props.can.generate} />
     </div>
   );
 }
@@ -71,6 +70,13 @@ function Sidebar({ apps, currentAppId, onSwitchApp, quota, user, can }: FramePro
         currentAppId={currentAppId}
         onSwitchApp={onSwitchApp}
         canManage={can.manageApps}
+      />
+      <ConsoleKeys
+        apps={apps}
+        currentAppId={currentAppId}
+        onSwitchApp={onSwitchApp}
+        canGenerate={can.generate}
+        className="-mt-2"
       />
       {can.generate && (
         <Button render={<Link href={GENERATE.href} />} className="w-full">

@@ -38,10 +38,10 @@ export const SHORTCUTS = {
   selectUp: { scope: 'row', keys: ['Shift+ArrowUp', 'Shift+ArrowLeft', 'Shift+k'], repeats: true },
   open: { scope: 'row', keys: ['Enter'] },
   preview: { scope: 'row', keys: [' '] },
-  nextPicture: { scope: 'lightbox', keys: ['ArrowRight', 'j', ' '], repeats: true },
-  previousPicture: { scope: 'lightbox', keys: ['ArrowLeft', 'k', 'Shift+ '], repeats: true },
+  nextPicture: { scope: 'lightbox', keys: ['ArrowRight', 'j'], repeats: true },
+  previousPicture: { scope: 'lightbox', keys: ['ArrowLeft', 'k'], repeats: true },
   actualSize: { scope: 'lightbox', keys: ['z'] },
-  closePicture: { scope: 'lightbox', keys: ['Escape'] },
+  closePicture: { scope: 'lightbox', keys: ['Escape', ' '] },
   submit: { scope: 'form', keys: ['Mod+Enter'], whileTyping: true, writers: true },
 } as const satisfies Record<string, Shortcut>;
 

@@ -52,8 +52,9 @@ export async function getObject(key: string): Promise<Uint8Array | null> {
     return await disk.getBytes(key);
   } catch (error) {
     // flydrive has one error for "missing" and "cannot be reached"; only the first is an answer.
-    if (error instanceof errors.E_CANNOT_READ_FILE && !(await disk.exists(key))) return null;
-    throw error;
+    if (!(error instanceof errors.E_CANNOT_READ_FILE)) throw error;
+    // It may have been written since: a second look says which it was.
+    return (await disk.exists(key)) ? disk.getBytes(key) : null;
   }
 }
 

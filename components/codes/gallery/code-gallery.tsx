@@ -20,7 +20,9 @@ import { OrganizeTools } from './organize-tools';
 import { ResultsToolbar } from './results-toolbar';
 import { SelectionBar } from './selection-bar';
 import { useDeleteCodes } from './use-code-mutations';
+import { useGalleryCommands } from './use-gallery-commands';
 import { useGalleryParams } from './use-gallery-params';
+import { useLook } from './use-look';
 import { useSelection } from './use-selection';
 
 const DeleteDialog = lazy(() => import('./delete-dialog').then((room) => ({ default: room.DeleteDialog })));
@@ -36,6 +38,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   const t = useTranslations('codes.gallery');
   const searchRef = useRef<HTMLInputElement>(null);
   const params = useGalleryParams(options.defaults);
+  const look = useLook(options.defaults.look);
   const list = useInfiniteQuery({
     ...codeListOptions(params.filters),
     placeholderData: keepPreviousData,
@@ -52,6 +55,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   });
   const actions: CodeActions = options.canWrite ? { rename: setRenaming, remove: setDeleting } : null;
 
+  useGalleryCommands({ params, selection, actions });
   useShortcuts({
     search: () => searchRef.current?.focus(),
     view: () => params.setView(params.view === 'table' ? 'cards' : 'table'),
@@ -80,12 +84,15 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
               <OrganizeTools params={params} options={options} />
             </>
           }
+          look={look}
         />
         <p role="status" className="sr-only">
           {countText}
           {selection.items.length > 0 && ` ${t('selection.count', { count: selection.items.length })}`}
         </p>
-        <GalleryResults {...{ list, counted: counted.data, items, params, options, selection, actions }} />
+        <GalleryResults
+          {...{ list, counted: counted.data, items, params, options, selection, actions, look }}
+        />
       </div>
       <SelectionBar selection={selection} actions={actions} />
       <OnceWanted when={renaming !== null}>

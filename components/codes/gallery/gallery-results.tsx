@@ -2,8 +2,10 @@
 
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { lazy, useState } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
+import { OnceWanted } from '@/components/ui/once-wanted';
 import type { CodeCount } from '@/lib/codes/count';
 import type { CodeItem, CodePageJson } from '@/lib/codes/query-options';
 import { ALL_APPS } from '@/lib/codes/search-params';
@@ -14,7 +16,11 @@ import type { FilterProps } from './filter-menus';
 import { ListSkeleton } from './gallery-skeleton';
 import { NoMatch, NothingYet } from './gallery-states';
 import { ListFoot } from './list-foot';
+import { useListPlace } from './use-list-place';
+import type { LookState } from './use-look';
 import type { Selection } from './use-selection';
+
+const Lightbox = lazy(() => import('./lightbox').then((room) => ({ default: room.Lightbox })));
 
 export type GalleryResultsProps = FilterProps & {
   /** Undefined until counted. */
@@ -23,13 +29,14 @@ export type GalleryResultsProps = FilterProps & {
   items: CodeItem[];
   selection: Selection;
   actions: CodeActions;
+  look: LookState;
 };
 
 /** One of four: not yet there, not readable, nothing, or the rows. */
 export function GalleryResults(props: GalleryResultsProps) {
   const t = useTranslations('codes.gallery');
   const { list, items, params, options } = props;
-  if (list.isPending) return <ListSkeleton view={params.view} />;
+  if (list.isPending) return <ListSkeleton view={params.view} size={props.look.size} />;
   if (list.isError && items.length === 0)
     return (
       <QueryError
@@ -44,7 +51,10 @@ export function GalleryResults(props: GalleryResultsProps) {
   return <NothingYet params={params} options={options} />;
 }
 
-function Rows({ list, counted, items, params, options, selection, actions }: GalleryResultsProps) {
+function Rows({ list, counted, items, params, options, ...rows }: GalleryResultsProps) {
+  const [previewId, setPreviewId] = useState<string | null>(null);
+  useListPlace();
+  const loadMore = () => void list.fetchNextPage();
   const List = params.view === 'table' ? CodeTable : CodeGrid;
   const showApp = params.filters.app === ALL_APPS && options.apps.length > 1;
   const total = counted && !counted.capped ? counted.count : undefined;
@@ -55,7 +65,7 @@ function Rows({ list, counted, items, params, options, selection, actions }: Gal
         aria-busy={list.isPlaceholderData}
         className={cn('transition-opacity duration-150', list.isPlaceholderData && 'opacity-55')}
       >
-        <List items={items} selection={selection} actions={actions} showApp={showApp} />
+        <List items={items} showApp={showApp} onPreview={setPreviewId} {...rows} />
       </div>
       <ListFoot
         shown={items.length}
@@ -63,8 +73,17 @@ function Rows({ list, counted, items, params, options, selection, actions }: Gal
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
         failed={list.isFetchNextPageError}
-        onLoadMore={() => void list.fetchNextPage()}
+        onLoadMore={loadMore}
       />
+      <OnceWanted when={previewId !== null}>
+        <Lightbox
+          items={items}
+          id={previewId}
+          onShow={setPreviewId}
+          hasMore={list.hasNextPage}
+          onLoadMore={loadMore}
+        />
+      </OnceWanted>
     </>
   );
 }

@@ -1,19 +1,20 @@
 import { useTranslations } from 'next-intl';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { CardSize } from '@/lib/codes/look';
 import type { CodeView } from '@/lib/codes/search-params';
 import { gridClass } from './grid-class';
 
-const CARDS = Array.from({ length: 12 }, (_, index) => index);
+const CARDS = Array.from({ length: 24 }, (_, index) => index);
 
 /** The list before its first rows, in the shape of the view. */
-export function ListSkeleton({ view }: { view: CodeView }) {
+export function ListSkeleton({ view, size = 'M' }: { view: CodeView; size?: CardSize }) {
   const t = useTranslations('common');
   if (view === 'table') return <TableSkeleton rows={10} columns={7} />;
   return (
     <div role="status">
       <span className="sr-only">{t('loading')}</span>
-      <div className={gridClass}>
+      <div className={gridClass[size]}>
         {CARDS.map((key) => (
           <div key={key} className="rounded-xl border border-border bg-surface p-2.5 shadow-xs sm:p-3">
             <Skeleton className="aspect-square h-auto w-full rounded-md" />

@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Segmented } from '@/components/ui/segmented';
+import { LookMenu } from './look-menu';
 import type { GalleryParams } from './use-gallery-params';
+import type { LookState } from './use-look';
 import type { Selection } from './use-selection';
 
 export type ResultsToolbarProps = {
@@ -15,12 +17,13 @@ export type ResultsToolbarProps = {
   countText: string;
   loaded: number;
   tools: ReactNode;
+  look: LookState;
 };
 
-export function ResultsToolbar({ params, selection, countText, loaded, tools }: ResultsToolbarProps) {
+export function ResultsToolbar({ params, selection, countText, loaded, tools, look }: ResultsToolbarProps) {
   const t = useTranslations('codes.gallery');
   return (
-    <div className="flex min-h-9 items-center gap-2 sm:gap-4">
+    <div className="flex min-h-9 items-center gap-2 max-sm:flex-wrap sm:gap-4">
       {loaded > 0 && params.view === 'cards' && (
         <div className="flex ps-0.5">
           <Checkbox
@@ -32,7 +35,9 @@ export function ResultsToolbar({ params, selection, countText, loaded, tools }: 
           />
         </div>
       )}
-      <p className="min-w-0 truncate text-muted-foreground">{countText}</p>
+      <p className="min-w-0 flex-1 truncate text-muted-foreground max-sm:order-first max-sm:basis-full">
+        {countText}
+      </p>
       <div className="ms-auto flex items-center gap-2">{tools}</div>
       <Segmented
         iconOnly
@@ -44,6 +49,7 @@ export function ResultsToolbar({ params, selection, countText, loaded, tools }: 
           { value: 'table', label: t('view.table'), icon: <Rows3 aria-hidden /> },
         ]}
       />
+      <LookMenu view={params.view} look={look} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useQueryStates, type Options } from 'nuqs';
 import type { CodeFilters } from '@/lib/codes/filters';
+import type { Look } from '@/lib/codes/look';
 import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/search-params';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -29,7 +30,7 @@ function rememberView(view: CodeView) {
   document.cookie = `${CODE_VIEW_COOKIE}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }
 
-export type GalleryDefaults = { appId: string | null; view: CodeView };
+export type GalleryDefaults = { appId: string | null; view: CodeView; look: Look };
 
 /** The gallery's state in the address. Filters push an entry into the history; typing and the view replace it. */
 export function useGalleryParams(defaults: GalleryDefaults) {

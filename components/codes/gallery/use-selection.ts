@@ -20,17 +20,20 @@ function between(items: readonly CodeItem[], anchor: string | null, id: string):
 export function useSelection(items: readonly CodeItem[], listKey: string) {
   const none: State = { listKey, ids: new Set(), anchor: null };
   const [state, setState] = useState(none);
-  const { ids, anchor } = state.listKey === listKey ? state : none;
+  const { ids } = state.listKey === listKey ? state : none;
   const selected = items.filter((item) => ids.has(item.id));
 
-  const toggle = (id: string, { checked, range }: { checked: boolean; range: boolean }) => {
-    const next = new Set(ids);
-    for (const each of range ? between(items, anchor, id) : [id]) {
-      if (checked) next.add(each);
-      else next.delete(each);
-    }
-    setState({ listKey, ids: next, anchor: id });
-  };
+  // From the state of the moment and not of the last paint: one key may tick two rows, one after the other.
+  const toggle = (id: string, { checked, range }: { checked: boolean; range: boolean }) =>
+    setState((now) => {
+      const from = now.listKey === listKey ? now : none;
+      const next = new Set(from.ids);
+      for (const each of range ? between(items, from.anchor, id) : [id]) {
+        if (checked) next.add(each);
+        else next.delete(each);
+      }
+      return { listKey, ids: next, anchor: id };
+    });
 
   return {
     items: selected,

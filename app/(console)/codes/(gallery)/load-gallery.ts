@@ -8,6 +8,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { findBatchName } from '@/lib/batches/batch-name';
 import type { CodeFilters } from '@/lib/codes/filters';
+import { LOOK_COOKIE, readLook } from '@/lib/codes/look';
 import { listCodes, listCreators } from '@/lib/codes/queries';
 import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/query-options';
 import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/search-params';
@@ -45,7 +46,11 @@ export async function loadGallery(actor: UserActor, params: CodeParams) {
     apps: apps.map(({ id, name }) => ({ id, name })),
     creators,
     batch: batchName === null ? null : { id: params.batch, name: batchName },
-    defaults: { appId, view: jar.get(CODE_VIEW_COOKIE)?.value === 'table' ? 'table' : 'cards' },
+    defaults: {
+      appId,
+      view: jar.get(CODE_VIEW_COOKIE)?.value === 'table' ? 'table' : 'cards',
+      look: readLook(jar.get(LOOK_COOKIE)?.value),
+    },
     viewer: { id: actor.id, isAdmin: actor.role === 'ADMIN' },
     canWrite: roleCan(actor.role, 'codes.write'),
   };

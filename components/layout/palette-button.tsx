@@ -1,0 +1,37 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/cn';
+import { ShortcutKeys } from './shortcut-keys';
+import { ariaKeys } from './shortcuts';
+
+export type PaletteButtonProps = {
+  onOpen: () => void;
+  /** Fetches its code when the pointer or the focus comes near. */
+  preload: () => unknown;
+  className?: string | undefined;
+};
+
+/** Looks like a search line; says which keys open it too. */
+export function PaletteButton({ onOpen, preload, className }: PaletteButtonProps) {
+  const t = useTranslations('layout.palette');
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={ariaKeys('palette')}
+      onClick={onOpen}
+      onPointerEnter={() => void preload()}
+      onFocus={() => void preload()}
+      className={cn(
+        'flex h-9 w-full items-center gap-2.5 rounded-md border border-border bg-surface/60 px-2.5 text-muted-foreground focus-ring transition-colors hover:bg-surface hover:text-foreground',
+        className,
+      )}
+    >
+      <Search aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 flex-1 truncate text-start text-[0.8125rem]">{t('open')}</span>
+      <ShortcutKeys id="palette" />
+    </button>
+  );
+}

@@ -1,0 +1,182 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Keyboard, Languages, Monitor, Moon, Plus, Sun } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useTheme } from 'next-themes';
+import { useRouter } from 'next/navigation';
+import { LOCALES } from '@/lib/i18n/locale';
+import { AppTile, type ShellApp } from './app-switcher-parts';
+import { useOfferedCommands } from './commands';
+import { GENERATE, SETTINGS_NAV, WORKSPACE_NAV } from './nav-items';
+import { PaletteRow } from './palette-row';
+import { useSetLocale } from './use-set-locale';
+
+export type PaletteCommandsProps = {
+  apps: readonly ShellApp[];
+  currentAppId: string | null;
+  onSwitchApp: (id: string) => Promise<void>;
+  canGenerate: boolean;
+  onHelp: () => void;
+  /** Called once a command was chosen. */
+  onDone: () => void;
+};
+
+const THEMES = [
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
+  { value: 'system', icon: Monitor },
+] as const;
+
+const MAKING = [
+  { key: 'generate', href: GENERATE.href, shortcut: 'create' },
+  { key: 'newBatch', href: '/batches/new', shortcut: undefined },
+] as const;
+
+/** First what the page offers, and after the codes everything else. */
+export function PaletteCommands({ first, ...props }: PaletteCommandsProps & { first?: boolean }) {
+  if (first) return <PageGroup {...props} />;
+  return (
+    <>
+      <PlacesGroup {...props} />
+      <AppsGroup {...props} />
+      <PreferencesGroup {...props} />
+    </>
+  );
+}
+
+function PageGroup({ onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout.palette.groups');
+  const commands = useOfferedCommands();
+  if (commands.length === 0) return null;
+  return (
+    <Command.Group heading={t('page')}>
+      {commands.map(({ id, icon: Icon, run, ...command }) => (
+        <PaletteRow
+          key={id}
+          value={`page ${id}`}
+          icon={<Icon aria-hidden />}
+          {...command}
+          onSelect={() => {
+            onDone();
+            run();
+          }}
+        />
+      ))}
+    </Command.Group>
+  );
+}
+
+function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout');
+  const router = useRouter();
+  return (
+    <>
+      {canGenerate && (
+        <Command.Group heading={t('palette.groups.create')}>
+          {MAKING.map(({ key, href, shortcut }) => (
+            <PaletteRow
+              key={key}
+              value={`create ${key}`}
+              words={t(`palette.words.${key}`)}
+              icon={<Plus aria-hidden />}
+              label={t(`palette.create.${key}`)}
+              shortcut={shortcut}
+              onSelect={() => {
+                onDone();
+                router.push(href);
+              }}
+            />
+          ))}
+        </Command.Group>
+      )}
+      <Command.Group heading={t('palette.groups.goTo')}>
+        {[...WORKSPACE_NAV, ...SETTINGS_NAV].map(({ key, href, icon: Icon }) => (
+          <PaletteRow
+            key={key}
+            value={`go ${key}`}
+            words={t(`palette.words.${key}`)}
+            icon={<Icon aria-hidden />}
+            label={t(`nav.${key}`)}
+            onSelect={() => {
+              onDone();
+              router.push(href);
+            }}
+          />
+        ))}
+      </Command.Group>
+    </>
+  );
+}
+
+function AppsGroup({ apps, currentAppId, onSwitchApp, onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout.palette');
+  const others = apps.filter(({ id }) => id !== currentAppId);
+  if (others.length === 0) return null;
+  return (
+    <Command.Group heading={t('groups.apps')}>
+      {others.map(({ id, name, appId }) => (
+        <PaletteRow
+          key={id}
+          value={`app ${id}`}
+          words={`${appId} ${t('words.switchApp')}`}
+          icon={<AppTile name={name} />}
+          label={name}
+          detail={appId}
+          onSelect={() => {
+            onDone();
+            void onSwitchApp(id);
+          }}
+        />
+      ))}
+    </Command.Group>
+  );
+}
+
+function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout');
+  const { setTheme } = useTheme();
+  const setLocale = useSetLocale();
+  const locale = useLocale();
+  return (
+    <Command.Group heading={t('palette.groups.preferences')}>
+      {THEMES.map(({ value, icon: Icon }) => (
+        <PaletteRow
+          key={value}
+          value={`theme ${value}`}
+          words={t('palette.words.theme')}
+          icon={<Icon aria-hidden />}
+          label={`${t('theme.label')}: ${t(`theme.${value}`)}`}
+          onSelect={() => {
+            onDone();
+            setTheme(value);
+          }}
+        />
+      ))}
+      {LOCALES.filter((value) => value !== locale).map((value) => (
+        <PaletteRow
+          key={value}
+          value={`locale ${value}`}
+          words={t('palette.words.locale')}
+          icon={<Languages aria-hidden />}
+          label={`${t('locale.label')}: ${t(`locale.${value}`)}`}
+          onSelect={() => {
+            onDone();
+            setLocale(value);
+          }}
+        />
+      ))}
+      <PaletteRow
+        value="help"
+        words={t('palette.words.help')}
+        icon={<Keyboard aria-hidden />}
+        label={t('shortcuts.title')}
+        shortcut="help"
+        onSelect={() => {
+          onDone();
+          onHelp();
+        }}
+      />
+    </Command.Group>
+  );
+}
