@@ -21,6 +21,7 @@ const { createApp } = await import('@/lib/apps/service');
 const { systemActor } = await import('@/lib/auth/actor');
 const { env } = await import('@/lib/env');
 const { insertCodes } = await import('./export-codes');
+const { refreshStatistics } = await import('@/lib/db/statistics');
 const { startExport } = await import('@/lib/exports/service');
 
 const actor = systemActor('bench');
@@ -53,5 +54,7 @@ const database = await openDatabase({ dataDir: env().DATA_DIR });
 if (codes && pictureBytes) {
   const miniProgramId = await createApp(actor, { mode: 'SANDBOX', name: 'bench' });
   await insertCodes(miniProgramId, { codes, bytes: randomBytes(pictureBytes) });
+  // As the server does every minute.
+  await refreshStatistics();
 } else console.log(JSON.stringify(await run()));
 await database.close();

@@ -5,30 +5,25 @@ import { purgeOldTrash } from '@/lib/bulk/purge';
 import { BulkWorker } from '@/lib/bulk/worker';
 import { sweepOrphans } from '@/lib/codes/sweeper';
 import type { Database } from '@/lib/db/client';
+import { refreshStatistics } from '@/lib/db/statistics';
 import { log } from '@/lib/log';
 
 const SWEEP_EVERY_MS = 15_000;
+const STATISTICS_EVERY_MS = 60_000;
 
 export type Worker = { stop: () => Promise<void> };
 
-/** Finishes codes made by hand that a dead process left behind and removes old drafts and old trash, at once and then every 15 seconds. */
-function startSweeper(alone: boolean): Worker {
+type Chore = { everyMs: number; failed: string; run: (isFirst: boolean) => Promise<void> };
+
+/** Runs at once and then again and again, each time so long after the end of the last; a failure is logged. */
+function repeat({ everyMs, failed, run }: Chore): Worker {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  const sweep = async (allOrphaned: boolean) => {
-    try {
-      const finished = await sweepOrphans({ allOrphaned });
-      if (finished > 0) log().info({ finished }, 'finished codes of a process that died');
-      const purged = await purgeDrafts();
-      if (purged > 0) log().info({ purged }, 'removed drafts of batches that nobody touched for a week');
-      const expired = await purgeOldTrash();
-      if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
-    } catch (error) {
-      log().error({ err: error }, 'sweeping failed');
-    }
-    if (!stopped) timer = setTimeout(() => (running = sweep(false)), SWEEP_EVERY_MS);
+  const once = async (isFirst: boolean) => {
+    await run(isFirst).catch((error: unknown) => log().error({ err: error }, failed));
+    if (!stopped) timer = setTimeout(() => (running = once(false)), everyMs);
   };
-  let running = sweep(alone);
+  let running = once(true);
   const stop = async () => {
     stopped = true;
     clearTimeout(timer);
@@ -37,12 +32,34 @@ function startSweeper(alone: boolean): Worker {
   return { stop };
 }
 
+/** Finishes codes made by hand that a dead process left behind and removes old drafts and old trash. */
+function startSweeper(alone: boolean): Worker {
+  const run = async (isFirst: boolean) => {
+    const finished = await sweepOrphans({ allOrphaned: alone && isFirst });
+    if (finished > 0) log().info({ finished }, 'finished codes of a process that died');
+    const purged = await purgeDrafts();
+    if (purged > 0) log().info({ purged }, 'removed drafts of batches that nobody touched for a week');
+    const expired = await purgeOldTrash();
+    if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
+  };
+  return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });
+}
+
+/** A PostgreSQL server looks after its statistics by itself. */
+function startStatistics(): Worker {
+  return repeat({
+    everyMs: STATISTICS_EVERY_MS,
+    failed: 'refreshing statistics failed',
+    run: refreshStatistics,
+  });
+}
+
 /** The background work of one process: batches, actions on many codes, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
-  // No other process can be at work on PGlite when this one starts.
+  // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
   const alone = database.kind === 'pglite';
   const batches = await BatchWorker.start(database, { alone });
   const bulks = await BulkWorker.start({ alone });
-  const sweeper = startSweeper(alone);
-  return { stop: async () => void (await Promise.all([batches.stop(), bulks.stop(), sweeper.stop()])) };
+  const workers = [batches, bulks, startSweeper(alone), ...(alone ? [startStatistics()] : [])];
+  return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }
