@@ -26,7 +26,7 @@ async function weigh(request: APIRequestContext, path: string): Promise<number> 
   return firstLoadKb(html, async (script) => (await request.get(script)).body());
 }
 
-/** A batch of one row, once it is started. */
+/** A batch of one row, as a draft and once it is started. */
 async function weighBatch(page: Page): Promise<Record<string, number>> {
   await visit(page, '/batches/new');
   await page.getByRole('radio', { name: '粘贴表格' }).check();
@@ -34,9 +34,10 @@ async function weighBatch(page: Page): Promise<Record<string, number>> {
   await page.getByRole('button', { name: '下一步：对应列' }).click();
   const start = page.getByRole('button', { name: '生成 1 个' });
   await expect(start).toBeEnabled();
+  const draft = await weigh(page.request, page.url());
   await start.click();
   await expect(page.getByRole('progressbar')).toBeVisible();
-  return { batch: await weigh(page.request, page.url()) };
+  return { draft, batch: await weigh(page.request, page.url()) };
 }
 
 test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page }) => {
