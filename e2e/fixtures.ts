@@ -57,14 +57,4 @@ export async function visit(page: Page, path: string): Promise<Response | null> 
   return response;
 }
 
-/** Generates codes through the form, one after another; `mark` begins their scenes and so their names. */
-export async function makeCodes(page: Page, mark: string, count: number): Promise<void> {
-  for (let number = 1; number <= count; number += 1) {
-    await visit(page, '/codes/new');
-    await page.getByRole('textbox', { name: '场景值' }).fill(`${mark}-${number}`);
-    await page.getByRole('button', { name: /^生成( |$)/ }).click();
-    await expect(page).toHaveURL(/\/codes\/[0-9a-f-]{36}$/);
-  }
-}
-
 export { expect };

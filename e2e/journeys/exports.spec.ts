@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, makeCodes, test, visit } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
+import { makeCodes } from '../make-codes';
 import { expectOthersToRead, readZip, sha256, type ZippedFile } from '../read-zip';
 
 const MANIFESTS = ['manifest.csv', 'manifest.json'];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, makeCodes, test, visit } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
+import { makeCodes } from '../make-codes';
 
 test('search and filters live in the address, and back leads back', async ({ page }) => {
   const mark = `g${randomUUID().slice(0, 8)}`;
