@@ -24,7 +24,9 @@ export function TableRegion({ children, className, 'aria-label': label }: TableR
       tabIndex={overflows ? 0 : undefined}
       data-slot="table-region"
       className={cn(
-        'relative w-full overflow-x-auto rounded-xl border border-border bg-surface shadow-xs focus-ring',
+        'relative w-full rounded-xl border border-border bg-surface shadow-xs focus-ring',
+        // Clipped, it is no scroller of its own, and a head may stick to the window.
+        overflows ? 'overflow-x-auto' : 'overflow-x-clip',
         className,
       )}
     >

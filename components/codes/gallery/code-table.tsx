@@ -39,7 +39,7 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
     <TableRegion aria-label={t('list')}>
       <Table aria-rowcount={items.length + 1} className="[&_td]:px-2 [&_th]:px-2">
         <TableCaption>{t('list')}</TableCaption>
-        <TableHeader>
+        <TableHeader className="sticky top-0 z-10 max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
           <TableRow aria-rowindex={1}>
             <TableHead className="w-10">
               <Checkbox
