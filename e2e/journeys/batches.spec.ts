@@ -180,7 +180,11 @@ test.describe('an administrator', () => {
 
   async function releasePages(page: Page, name: string, pages: string): Promise<void> {
     await visit(page, '/settings/apps');
-    await page.getByRole('listitem').filter({ hasText: name }).getByRole('link', { name: '沙盒行为' }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('link', { name: '沙盒行为' })
+      .click();
     await page.getByLabel('页面，每行一个').fill(pages);
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page.getByText('已保存，从下一次调用起生效')).toBeVisible();
