@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BulkConsole } from '@/components/codes/bulk/bulk-console';
 import { ConsoleShell } from '@/components/layout/console-shell';
 import { switchAppAction } from '@/lib/apps/actions';
 import { currentApp } from '@/lib/apps/current-app';
@@ -27,6 +28,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       can={{ generate: roleCan(actor.role, 'codes.write'), manageApps: roleCan(actor.role, 'apps.manage') }}
     >
       {children}
+      <BulkConsole canWrite={roleCan(actor.role, 'codes.write')} />
     </ConsoleShell>
   );
 }

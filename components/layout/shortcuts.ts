@@ -28,6 +28,7 @@ export const SHORTCUTS = {
   undo: { scope: 'anywhere', keys: ['Mod+z'], writers: true },
   search: { scope: 'gallery', keys: ['/', '、'] },
   view: { scope: 'gallery', keys: ['v'] },
+  selectLoaded: { scope: 'gallery', keys: ['Mod+a'] },
   clearSelection: { scope: 'gallery', keys: ['Escape'] },
   next: { scope: 'row', keys: ['j', 'ArrowRight'], repeats: true },
   previous: { scope: 'row', keys: ['k', 'ArrowLeft'], repeats: true },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { startBulk } from '@/lib/bulk/start';
 import type { UserActor } from '@/lib/auth/actor';
-import { generateCode, deleteCodes } from '@/lib/codes/service';
+import { generateCode } from '@/lib/codes/service';
 import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
@@ -96,7 +97,7 @@ describe('a dry run', () => {
     const other = await insertApp();
     await generateCode(actor, { ...scene('A1'), miniProgramId: other.id });
     const deleted = await generateCode(actor, scene('A2'));
-    await deleteCodes(actor, [deleted.codeId]);
+    await startBulk(actor, { kind: 'delete', scope: { codeIds: [deleted.codeId] } });
     const failed = await generateCode(actor, scene('A3'));
     await db().code.update({ where: { id: failed.codeId }, data: { status: 'FAILED' } });
     const waiting = await generateCode(actor, scene('A4'));
@@ -109,7 +110,7 @@ describe('a dry run', () => {
     await countCap(41_000);
     await generateCode(actor, path('p?t=1'));
     const deleted = await generateCode(actor, path('p?t=2'));
-    await deleteCodes(actor, [deleted.codeId]);
+    await startBulk(actor, { kind: 'delete', scope: { codeIds: [deleted.codeId] } });
     const { counts, cost } = await dryRun(actor, await create('桌号\n1\n2\n3\n4\n5\n'), A);
     expect(counts).toMatchObject({ new: 4, reused: 1 });
     expect(cost).toEqual({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { startBulk } from '@/lib/bulk/start';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { Code, MiniProgram } from '@/lib/db/generated/client';
@@ -10,7 +11,7 @@ import { patience } from '@/lib/testing/patience';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, RID, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getPicture } from './queries';
-import { deleteCodes, generateCode, restoreCodes, updateCode } from './service';
+import { generateCode, updateCode } from './service';
 
 const weChat = useWeChat();
 useDatabase();
@@ -203,7 +204,7 @@ describe('the same parameters again', () => {
 
   test('after deleting make a new row at no cost', async () => {
     const first = await generated(A());
-    await deleteCodes(actor, [first.id]);
+    await startBulk(actor, { kind: 'delete', scope: { codeIds: [first.id] } });
     const second = await generated(A());
     expect(second.id).not.toBe(first.id);
     expect(second).toMatchObject({ status: 'READY', quotaCost: 0, quotaCountAfter: 1 });
@@ -330,13 +331,16 @@ describe('renaming, deleting and bringing back', () => {
 
   test('hides codes and keeps pictures and quota', async () => {
     const codes = [await generated(A('pages/one')), await generated(A('pages/two'))].map(({ id }) => id);
-    expect(await deleteCodes(actor, codes)).toBe(2);
-    await expect(deleteCodes(actor, codes)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await startBulk(actor, { kind: 'delete', scope: { codeIds: codes } })).toMatchObject({
+      changed: 2,
+    });
     await expect(updateCode(actor, codes[0] ?? '', { name: 'x' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
     expect(await quotaState(app.id)).toEqual({ used: 2, entries: 2 });
-    expect(await restoreCodes(actor, codes)).toBe(2);
+    expect(await startBulk(actor, { kind: 'restore', scope: { codeIds: codes } })).toMatchObject({
+      changed: 2,
+    });
     expect((await getPicture(actor, codes[0] ?? '')).bytes.byteLength).toBeGreaterThan(0);
   });
 });

@@ -3,7 +3,6 @@ import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
-import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
@@ -71,27 +70,5 @@ export async function updateCode(actor: Actor, codeId: string, input: UpdateCode
     const { count } = await tx.code.updateMany({ where: { id: codeId, deletedAt: null }, data });
     if (count === 0) throw new AppError('NOT_FOUND');
     await recordAudit(tx, actor, { action: 'code.update', targetId: codeId, details: { name: data.name } });
-  });
-}
-
-/** Hides codes; the pictures stay, the quota stays spent, and `restoreCodes` undoes it. @returns how many */
-export async function deleteCodes(actor: Actor, codeIds: string[]): Promise<number> {
-  return setDeleted(actor, codeIds, clock.now());
-}
-
-/** @returns how many came back */
-export async function restoreCodes(actor: Actor, codeIds: string[]): Promise<number> {
-  return setDeleted(actor, codeIds, null);
-}
-
-async function setDeleted(actor: Actor, codeIds: string[], deletedAt: Date | null): Promise<number> {
-  requirePermission(actor, 'codes.write');
-  return db().$transaction(async (tx) => {
-    const where = { id: { in: codeIds }, deletedAt: deletedAt ? null : { not: null } };
-    const { count } = await tx.code.updateMany({ where, data: { deletedAt } });
-    if (count === 0) throw new AppError('NOT_FOUND');
-    const action = deletedAt ? 'code.delete' : 'code.restore';
-    await recordAudit(tx, actor, { action, targetId: codeIds[0], details: { codeIds, count } });
-    return count;
   });
 }

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { startBulk } from '@/lib/bulk/start';
 import type { UserActor } from '@/lib/auth/actor';
-import { deleteCodes, updateCode } from '@/lib/codes/service';
+import { updateCode } from '@/lib/codes/service';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
@@ -56,7 +57,7 @@ describe('an export that is fetched again', () => {
     const [renamed, deleted] = codes;
     if (!renamed || !deleted) throw new Error('no codes');
     await updateCode(maker, renamed.id, { name: 'something else' });
-    await deleteCodes(maker, [deleted.id]);
+    await startBulk(maker, { kind: 'delete', scope: { codeIds: [deleted.id] } });
     const again = await fetchExport(actor, first.exportId);
     expect(again).toMatchObject({ fileName: first.fileName, sizeBytes: first.bytes.byteLength });
     expect((await bytesOf(again)).equals(first.bytes)).toBe(true);

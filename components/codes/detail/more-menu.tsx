@@ -14,7 +14,7 @@ type MoreMenuProps = Pick<CodeActionsProps, 'code'> & { trigger: ReactElement };
 export function MoreMenu({ code, trigger }: MoreMenuProps) {
   const t = useTranslations('codes.detail.actions');
   const [renaming, setRenaming] = useState(false);
-  const { remove, pending } = useDeleteCode(code);
+  const { remove, pending } = useDeleteCode(code.id);
   return (
     <>
       <Menu defaultOpen>

@@ -2,14 +2,15 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { lazy, useRef, useState } from 'react';
+import { lazy, useRef } from 'react';
+import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
 import { FolderStrip } from '@/components/codes/folders/folder-strip';
 import { PageHeader } from '@/components/layout/page-header';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { filterParams } from '@/lib/codes/filters';
 import type { CodeCount } from '@/lib/codes/count';
-import { codeCountOptions, codeListOptions, type CodeItem } from '@/lib/codes/query-options';
+import { codeCountOptions, codeListOptions } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
 import { ExportAllLink } from './export-all-link';
 import { FilterBar } from './filter-bar';
@@ -17,21 +18,33 @@ import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from './gallery-results';
 import { GenerateButton } from './gallery-states';
 import { OrganizeTools } from './organize-tools';
+import { PlaceTabs } from './place-tabs';
 import { ResultsToolbar } from './results-toolbar';
-import { SelectionBar } from './selection-bar';
-import { useDeleteCodes } from './use-code-mutations';
+import { SelectMatching } from './select-matching';
+import { TrashNote } from './trash-note';
 import { useGalleryCommands } from './use-gallery-commands';
-import { useGalleryParams } from './use-gallery-params';
+import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from './use-look';
-import { useSelection } from './use-selection';
+import { useSelection, type Selection } from './use-selection';
 
-const DeleteDialog = lazy(() => import('./delete-dialog').then((room) => ({ default: room.DeleteDialog })));
-const RenameDialog = lazy(() => import('./rename-dialog').then((room) => ({ default: room.RenameDialog })));
+const SelectionBar = lazy(() => import('./selection-bar').then((room) => ({ default: room.SelectionBar })));
+const BulkDialogs = lazy(() =>
+  import('@/components/codes/bulk/bulk-dialogs').then((room) => ({ default: room.BulkDialogs })),
+);
 
 function useCountText() {
   const t = useTranslations('codes.gallery');
   return (counted: CodeCount | undefined) =>
     counted ? t(counted.capped ? 'countCapped' : 'count', { count: counted.count }) : '';
+}
+
+function useGalleryActions(params: GalleryParams, options: GalleryOptions, selection: Selection) {
+  const bulk = useBulkActions(selection.clear);
+  if (!options.canWrite) return { bulk, actions: null };
+  const actions: CodeActions = { place: params.filters.place, act: bulk.act };
+  const onDropCodes = (codeIds: string[], folderId: string | null) =>
+    bulk.start({ kind: 'move', values: { folderId }, scope: { codeIds } });
+  return { bulk, actions, onDropCodes };
 }
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
@@ -47,18 +60,14 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   const counted = useQuery(codeCountOptions(params.filters));
   const countText = useCountText()(counted.data);
   const selection = useSelection(items, filterParams(params.filters).toString());
-  const [renaming, setRenaming] = useState<CodeItem | null>(null);
-  const [deleting, setDeleting] = useState<CodeItem[] | null>(null);
-  const deletion = useDeleteCodes(() => {
-    setDeleting(null);
-    selection.clear();
-  });
-  const actions: CodeActions = options.canWrite ? { rename: setRenaming, remove: setDeleting } : null;
+  const { bulk, actions, onDropCodes } = useGalleryActions(params, options, selection);
+  const more = <SelectMatching filters={params.filters} selection={selection} counted={counted.data} />;
 
   useGalleryCommands({ params, selection, actions });
   useShortcuts({
     search: () => searchRef.current?.focus(),
     view: () => params.setView(params.view === 'table' ? 'cards' : 'table'),
+    selectLoaded: items.length > 0 ? () => selection.toggleAll(true) : undefined,
     clearSelection: selection.items.length > 0 ? selection.clear : undefined,
   });
 
@@ -71,7 +80,12 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         className="max-lg:mb-5"
       />
       <div className="flex flex-col gap-3">
-        <FolderStrip chosen={params.filters.folder} onChoose={(folder) => params.set({ folder })} />
+        <PlaceTabs params={params} />
+        <FolderStrip
+          chosen={params.filters.folder}
+          onChoose={(folder) => params.set({ folder })}
+          onDropCodes={onDropCodes}
+        />
         <FilterBar params={params} options={options} searchRef={searchRef} resultText={countText} />
         <ResultsToolbar
           params={params}
@@ -86,25 +100,20 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           }
           look={look}
         />
+        <TrashNote params={params} actions={items.length > 0 ? actions : null} />
         <p role="status" className="sr-only">
           {countText}
-          {selection.items.length > 0 && ` ${t('selection.count', { count: selection.items.length })}`}
+          {selection.items.length > 0 && ` ${t('selection.count', { count: selection.target.count })}`}
         </p>
         <GalleryResults
           {...{ list, counted: counted.data, items, params, options, selection, actions, look }}
         />
       </div>
-      <SelectionBar selection={selection} actions={actions} />
-      <OnceWanted when={renaming !== null}>
-        <RenameDialog item={renaming} onClose={() => setRenaming(null)} />
+      <OnceWanted when={selection.items.length > 0}>
+        <SelectionBar selection={selection} actions={actions} more={more} />
       </OnceWanted>
-      <OnceWanted when={deleting !== null}>
-        <DeleteDialog
-          items={deleting}
-          onClose={() => setDeleting(null)}
-          onConfirm={deletion.mutate}
-          pending={deletion.isPending}
-        />
+      <OnceWanted when={bulk.asking !== null}>
+        <BulkDialogs actions={bulk} />
       </OnceWanted>
     </>
   );

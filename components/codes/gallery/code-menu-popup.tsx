@@ -1,9 +1,11 @@
 'use client';
 
-import { CopyPlus, Download, ExternalLink, Pencil, Trash2 } from 'lucide-react';
+import { CopyPlus, Download, ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { actionsIn, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
+import { targetOf } from '@/components/codes/bulk/target';
 import { Menu, MenuContent, MenuItem, MenuLinkItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
 import type { CodeMenuProps } from './code-menu';
 import { downloadUrl } from './code-text';
@@ -13,38 +15,51 @@ type CodeMenuPopupProps = Pick<CodeMenuProps, 'item' | 'actions'> & { trigger: R
 /** Opens at once: it is mounted by the click on its trigger. */
 export function CodeMenuPopup({ item, actions, trigger }: CodeMenuPopupProps) {
   const t = useTranslations();
+  const isLost = item.deletedAt !== null;
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
       <MenuContent>
-        <MenuLinkItem render={<Link href={`/codes/${item.id}`} />}>
-          <ExternalLink aria-hidden className="text-muted-foreground" />
-          {t('common.open')}
-        </MenuLinkItem>
+        {!isLost && (
+          <MenuLinkItem render={<Link href={`/codes/${item.id}`} />}>
+            <ExternalLink aria-hidden className="text-muted-foreground" />
+            {t('common.open')}
+          </MenuLinkItem>
+        )}
         {item.imageSha256 && (
           <MenuLinkItem href={downloadUrl(item)} download>
             <Download aria-hidden className="text-muted-foreground" />
             {t('codes.gallery.menu.download')}
           </MenuLinkItem>
         )}
-        {actions && (
-          <>
-            <MenuLinkItem render={<Link href={`/codes/new?from=${item.id}`} />}>
-              <CopyPlus aria-hidden className="text-muted-foreground" />
-              {t('codes.gallery.menu.duplicate')}
-            </MenuLinkItem>
-            <MenuItem onClick={() => actions.rename(item)}>
-              <Pencil aria-hidden className="text-muted-foreground" />
-              {t('codes.gallery.menu.rename')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem variant="danger" onClick={() => actions.remove([item])}>
-              <Trash2 aria-hidden />
-              {t('common.delete')}
-            </MenuItem>
-          </>
+        {actions && !isLost && (
+          <MenuLinkItem render={<Link href={`/codes/new?from=${item.id}`} />}>
+            <CopyPlus aria-hidden className="text-muted-foreground" />
+            {t('codes.gallery.menu.duplicate')}
+          </MenuLinkItem>
         )}
+        {actions && <ActionItems item={item} actions={actions} />}
       </MenuContent>
     </Menu>
   );
+}
+
+type ActionItemsProps = { item: CodeMenuProps['item']; actions: NonNullable<CodeMenuProps['actions']> };
+
+/** The same as of many codes; what cannot be done with this one is left out. */
+function ActionItems({ item, actions }: ActionItemsProps) {
+  const t = useTranslations('bulk');
+  const target = targetOf([item]);
+  const known = actionsIn(actions.place).filter((id) => obstacleOf(id, target) === null);
+  return known.map((id) => {
+    const { icon: Icon, isDanger } = BULK_ACTIONS[id];
+    const opens = id === 'addTags' || id === 'move' || id === 'rename';
+    return [
+      isDanger && <MenuSeparator key={`before ${id}`} />,
+      <MenuItem key={id} variant={isDanger ? 'danger' : 'default'} onClick={() => actions.act(id, target)}>
+        <Icon aria-hidden className={isDanger ? undefined : 'text-muted-foreground'} />
+        {t(opens ? `menu.${id}` : `actions.${id}`)}
+      </MenuItem>,
+    ];
+  });
 }

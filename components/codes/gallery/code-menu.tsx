@@ -6,13 +6,15 @@ import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
+import type { BulkActions } from '@/components/codes/bulk/use-bulk-actions';
+import type { CodePlace } from '@/lib/codes/filters';
 import type { CodeItem } from '@/lib/codes/query-options';
 
 const load = () => import('./code-menu-popup');
 const CodeMenuPopup = lazy(() => load().then((room) => ({ default: room.CodeMenuPopup })));
 
-/** Null for those who may only look. */
-export type CodeActions = { rename: (item: CodeItem) => void; remove: (items: CodeItem[]) => void } | null;
+/** What can be done with codes where they lie. Null for those who may only look. */
+export type CodeActions = { place: CodePlace; act: BulkActions['act'] } | null;
 
 export type CodeMenuProps = { item: CodeItem; actions: CodeActions; className?: string | undefined };
 

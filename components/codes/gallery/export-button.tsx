@@ -4,35 +4,46 @@ import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import type { BulkTarget } from '@/components/codes/bulk/target';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
-import type { CodeItem } from '@/lib/codes/query-options';
-import { keepSelectionAction } from '@/lib/exports/actions';
+import { Tooltip } from '@/components/ui/tooltip';
 import { outcomeOf } from '@/lib/actions/outcome';
+import { filterParams } from '@/lib/codes/filters';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { keepSelectionAction } from '@/lib/exports/actions';
 
-/** Takes the ticked codes to the export page: kept on the server, since a thousand ids are too long for an address. */
-export function ExportButton({ items }: { items: CodeItem[] }) {
+/** Of all that match the filters go along; a thousand ids are too long for an address, and are kept on the server. */
+async function addressOf({ scope }: BulkTarget): Promise<string> {
+  if ('filters' in scope) return `/exports/new?${filterParams(scope.filters).toString()}`;
+  const selection = await outcomeOf(keepSelectionAction({ codeIds: scope.codeIds }));
+  return `/exports/new?selection=${selection ?? ''}`;
+}
+
+/** Takes the selected codes to the export page. */
+export function ExportButton({ target }: { target: BulkTarget }) {
   const t = useTranslations('codes.gallery.export');
   const router = useRouter();
-  const codeIds = items.map(({ id }) => id);
   const keep = useMutation({
-    mutationFn: () => outcomeOf(keepSelectionAction({ codeIds })),
-    onSuccess: (selection) => router.push(`/exports/new?selection=${selection ?? ''}`),
+    mutationFn: () => addressOf(target),
+    onSuccess: (address) => router.push(address),
     onError: (error) => toast.error(error.message),
   });
-  const tooMany = codeIds.length > SELECTION_MAX_CODES;
+  const tooMany = !target.isMatching && target.count > SELECTION_MAX_CODES;
   return (
-    <Button
-      variant="secondary"
-      size="sm"
-      pending={keep.isPending}
-      disabled={tooMany}
-      title={tooMany ? t('tooMany', { max: SELECTION_MAX_CODES }) : undefined}
-      onClick={() => keep.mutate()}
-    >
-      <Download aria-hidden />
-      {t('action')}
-    </Button>
+    <Tooltip content={tooMany ? t('tooMany', { max: SELECTION_MAX_CODES }) : t('action')}>
+      <Button
+        variant="secondary"
+        size="sm"
+        aria-label={t('action')}
+        className="max-xl:px-2"
+        pending={keep.isPending}
+        aria-disabled={tooMany}
+        onClick={tooMany ? undefined : () => keep.mutate()}
+      >
+        <Download aria-hidden />
+        <span className="max-xl:hidden">{t('action')}</span>
+      </Button>
+    </Tooltip>
   );
 }

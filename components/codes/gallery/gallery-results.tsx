@@ -12,6 +12,7 @@ import { ALL_APPS } from '@/lib/codes/search-params';
 import { CodeGrid } from './code-grid';
 import type { CodeActions } from './code-menu';
 import { CodeTable } from './code-table';
+import { EmptyPlace } from './empty-place';
 import type { FilterProps } from './filter-menus';
 import { ListSkeleton } from './gallery-skeleton';
 import { NoMatch, NothingYet } from './gallery-states';
@@ -47,6 +48,7 @@ export function GalleryResults(props: GalleryResultsProps) {
       />
     );
   if (items.length > 0) return <Rows {...props} />;
+  if (params.filters.place !== '' && !params.narrowed) return <EmptyPlace place={params.filters.place} />;
   if (params.narrowed) return <NoMatch onClear={params.clear} />;
   return <NothingYet params={params} options={options} />;
 }

@@ -1,57 +1,96 @@
 'use client';
 
-import { Trash2, X } from 'lucide-react';
+import { Ellipsis, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy, type ReactNode } from 'react';
+import { actionsIn, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
+import { BulkButton } from '@/components/codes/bulk/bulk-button';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { ShortcutKeys } from '@/components/layout/shortcut-keys';
 import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { IconButton } from '@/components/ui/icon-button';
-import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { CodeActions } from './code-menu';
 import { ExportButton } from './export-button';
 import type { Selection } from './use-selection';
 
-/** What can be done with the ticked rows. Above the navigation of phones. */
-export function SelectionBar({ selection, actions }: { selection: Selection; actions: CodeActions }) {
+const loadSheet = () => import('@/components/codes/bulk/bulk-sheet');
+const BulkSheet = lazy(() => loadSheet().then((room) => ({ default: room.BulkSheet })));
+
+export type SelectionBarProps = {
+  selection: Selection;
+  actions: CodeActions;
+  /** From the ticked rows to all that match. */
+  more: ReactNode;
+};
+
+/** What can be done with the selected codes. Above the navigation of phones, where the actions are a sheet. */
+export function SelectionBar({ selection, actions, more }: SelectionBarProps) {
   const t = useTranslations();
-  const { items } = selection;
+  const { items, target } = selection;
   if (items.length === 0) return null;
+  const isTrash = actions?.place === 'trash';
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-18 z-40 flex justify-center px-3 pb-safe lg:bottom-6 lg:ps-65.5">
       <div
         role="region"
         aria-label={t('codes.gallery.selection.label')}
         data-slot="selection-bar"
-        className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-border bg-surface-raised py-2 ps-4 pe-2 shadow-lg"
+        className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-border bg-surface-raised py-2 ps-4 pe-2 shadow-lg max-md:w-full"
       >
-        <p className="me-1 font-medium whitespace-nowrap sm:me-3">
-          {t('codes.gallery.selection.count', { count: items.length })}
-        </p>
-        <ExportButton items={items} />
-        {actions && (
-          <Button
-            variant="secondary"
-            size="sm"
-            className="text-danger-text"
-            disabled={items.length > SELECTION_MAX_CODES}
-            onClick={() => actions.remove(items)}
-          >
-            <Trash2 aria-hidden />
-            {t('common.delete')}
-          </Button>
-        )}
-        <Button variant="ghost" size="sm" className="max-sm:hidden" onClick={selection.clear}>
+        <div className="me-1 flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:me-auto sm:me-3">
+          <p className="font-medium whitespace-nowrap">
+            {t(target.isMatching ? 'bulk.selection.all' : 'bulk.selection.count', { count: target.count })}
+          </p>
+          {more}
+        </div>
+        {!isTrash && <ExportButton target={target} />}
+        {actions && <Actions selection={selection} actions={actions} />}
+        <Button variant="ghost" size="sm" className="max-xl:hidden" onClick={selection.clear}>
           {t('codes.gallery.selection.clear')}
           <ShortcutKeys id="clearSelection" />
         </Button>
         <IconButton
           label={t('codes.gallery.selection.clear')}
           size="icon-sm"
-          className="sm:hidden"
+          className="xl:hidden"
           onClick={selection.clear}
         >
           <X aria-hidden />
         </IconButton>
       </div>
     </div>
+  );
+}
+
+type ActionsProps = { selection: Selection; actions: NonNullable<CodeActions> };
+
+function Actions({ selection, actions }: ActionsProps) {
+  const t = useTranslations('bulk.actions');
+  const { target } = selection;
+  const { place } = actions;
+  const act = (id: BulkActionId) => actions.act(id, target);
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('menu')}
+      className={buttonVariants({ variant: 'primary', size: 'icon-sm' })}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
+  return (
+    <>
+      <div className="flex gap-2 max-md:hidden">
+        {actionsIn(place).map((id) => (
+          <BulkButton key={id} id={id} target={target} onAct={() => act(id)} />
+        ))}
+      </div>
+      <div className="md:hidden">
+        <DeferredPopup trigger={trigger} haspopup="dialog" preload={loadSheet}>
+          <BulkSheet place={place} target={target} onAct={act} trigger={trigger} />
+        </DeferredPopup>
+      </div>
+    </>
   );
 }

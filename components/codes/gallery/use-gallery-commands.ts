@@ -1,7 +1,8 @@
 'use client';
 
-import { LayoutGrid, Rows3, SquareX, Trash2 } from 'lucide-react';
+import { LayoutGrid, Rows3, SquareX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { actionsIn, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { useOfferCommands, type PageCommand } from '@/components/layout/commands';
 import type { CodeActions } from './code-menu';
 import type { GalleryParams } from './use-gallery-params';
@@ -12,21 +13,19 @@ export type GalleryCommandsProps = { params: GalleryParams; selection: Selection
 /** What the command palette offers on this page: the actions of the selection, and the other view. */
 export function useGalleryCommands({ params, selection, actions }: GalleryCommandsProps) {
   const t = useTranslations('codes.gallery');
-  const { items } = selection;
+  const { items, target } = selection;
+  const bulk = useTranslations('bulk');
+  const possible = actions ? actionsIn(actions.place).filter((id) => obstacleOf(id, target) === null) : [];
   const selected: PageCommand[] =
     items.length === 0
       ? []
       : [
-          ...(actions
-            ? [
-                {
-                  id: 'delete',
-                  label: t('delete.ask', { count: items.length }),
-                  icon: Trash2,
-                  run: () => actions.remove(items),
-                },
-              ]
-            : []),
+          ...possible.map((id) => ({
+            id,
+            label: `${bulk(`actions.${id}`)} · ${bulk('selection.count', { count: target.count })}`,
+            icon: BULK_ACTIONS[id].icon,
+            run: () => actions?.act(id, target),
+          })),
           {
             id: 'clear',
             label: t('selection.clear'),

@@ -21,8 +21,8 @@ const NOTHING = {
   folder: null,
 };
 
-/** Something beside the app narrows the list. */
-function narrows({ app: _app, sort: _sort, ...rest }: CodeFilters): boolean {
+/** Something beside the app and the place narrows the list. */
+function narrows({ app: _app, sort: _sort, place: _place, ...rest }: CodeFilters): boolean {
   return Object.values(rest).some((value) => value.length > 0);
 }
 

@@ -1,0 +1,74 @@
+import {
+  Archive,
+  ArchiveRestore,
+  FolderInput,
+  Pencil,
+  RotateCw,
+  Tags,
+  Trash2,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { CodePlace } from '@/lib/codes/filters';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import type { BulkTarget } from './target';
+
+/** What can be done with selected codes. `addTags` opens the dialog that removes them too. */
+export type BulkActionId =
+  'addTags' | 'move' | 'rename' | 'archive' | 'unarchive' | 'retry' | 'delete' | 'restore' | 'purge';
+
+/** Why an action cannot be done now: a key of `bulk.disabled`. */
+export type Obstacle = 'tooMany' | 'noneFailed' | 'allBusy';
+
+type BulkActionEntry = {
+  icon: LucideIcon;
+  places: readonly CodePlace[];
+  isDanger?: boolean;
+  /** It asks first, or wants to know more. */
+  opens?: (target: BulkTarget) => boolean;
+  obstacle?: (target: BulkTarget) => Obstacle | null;
+};
+
+const LISTED = ['', 'recent'] as const;
+const KEPT = ['', 'recent', 'archived'] as const;
+const always = () => true;
+
+const BUSY = ['QUEUED', 'GENERATING'];
+/** All that match may hold what the loaded ones do not. */
+const unless = (obstacle: Obstacle, has: (target: BulkTarget) => boolean) => (target: BulkTarget) =>
+  target.isMatching || has(target) ? null : obstacle;
+
+export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
+  addTags: { icon: Tags, places: KEPT, opens: always },
+  move: { icon: FolderInput, places: KEPT, opens: always },
+  rename: { icon: Pencil, places: KEPT, opens: always },
+  archive: { icon: Archive, places: LISTED },
+  unarchive: { icon: ArchiveRestore, places: ['archived'] },
+  retry: {
+    icon: RotateCw,
+    places: LISTED,
+    obstacle: unless('noneFailed', ({ items }) => items.some(({ status }) => status === 'FAILED')),
+  },
+  delete: {
+    icon: Trash2,
+    places: KEPT,
+    isDanger: true,
+    // It can be undone, so a few ticked codes go at once; nobody has looked at all that match.
+    opens: ({ isMatching }) => isMatching,
+    obstacle: unless('allBusy', ({ items }) => items.some(({ status }) => !BUSY.includes(status))),
+  },
+  restore: { icon: Undo2, places: ['trash'] },
+  purge: { icon: Trash2, places: ['trash'], isDanger: true, opens: always },
+};
+
+const IDS = Object.keys(BULK_ACTIONS).filter((key): key is BulkActionId => key in BULK_ACTIONS);
+
+/** In the order of the bar. */
+export function actionsIn(place: CodePlace): BulkActionId[] {
+  return IDS.filter((id) => BULK_ACTIONS[id].places.includes(place));
+}
+
+export function obstacleOf(id: BulkActionId, target: BulkTarget): Obstacle | null {
+  if (!target.isMatching && target.count > SELECTION_MAX_CODES) return 'tooMany';
+  return BULK_ACTIONS[id].obstacle?.(target) ?? null;
+}

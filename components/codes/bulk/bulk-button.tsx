@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Tooltip } from '@/components/ui/tooltip';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
+import type { BulkTarget } from './target';
+
+export type BulkButtonProps = { id: BulkActionId; target: BulkTarget; onAct: () => void };
+
+/** One action of the bar. What cannot be done now stays in reach and says why. */
+export function BulkButton({ id, target, onAct }: BulkButtonProps) {
+  const t = useTranslations('bulk');
+  const { icon: Icon, isDanger } = BULK_ACTIONS[id];
+  const obstacle = obstacleOf(id, target);
+  const label = t(`actions.${id}`);
+  const button = (
+    <Button
+      variant="secondary"
+      size="sm"
+      aria-label={label}
+      aria-disabled={obstacle !== null}
+      onClick={obstacle ? undefined : onAct}
+      className={cn('max-xl:px-2', isDanger && 'text-danger-text')}
+    >
+      <Icon aria-hidden />
+      <span className="max-xl:hidden">{label}</span>
+    </Button>
+  );
+  const hint = obstacle ? t(`disabled.${obstacle}`, { max: SELECTION_MAX_CODES }) : label;
+  return <Tooltip content={hint}>{button}</Tooltip>;
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useState } from 'react';
+import { RenameDialog } from '@/components/codes/gallery/rename-dialog';
+import { BulkRenameDialog } from './bulk-rename-dialog';
+import { ConfirmBulk } from './confirm-bulk';
+import { MoveDialog } from './move-dialog';
+import { TagDialog } from './tag-dialog';
+import type { Asking, BulkActions } from './use-bulk-actions';
+
+export type BulkDialogProps = {
+  asking: Asking;
+  open: boolean;
+  actions: Pick<BulkActions, 'close' | 'start' | 'pending'>;
+};
+
+/** The dialog of the action that asks; it keeps its words while it fades out. */
+export function BulkDialogs({ actions }: { actions: BulkActions }) {
+  const [shown, setShown] = useState<Asking | null>(null);
+  const { asking } = actions;
+  if (asking && asking !== shown) setShown(asking);
+  if (!shown) return null;
+  const dialog = { asking: shown, open: asking !== null, actions };
+  const [only] = shown.target.items;
+  switch (shown.id) {
+    case 'addTags':
+      return <TagDialog {...dialog} />;
+    case 'move':
+      return <MoveDialog {...dialog} />;
+    case 'rename':
+      if (shown.target.count === 1 && only)
+        return <RenameDialog item={asking ? only : null} onClose={actions.close} />;
+      return <BulkRenameDialog {...dialog} />;
+    default:
+      return <ConfirmBulk {...dialog} />;
+  }
+}

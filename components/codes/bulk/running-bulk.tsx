@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import { toast } from '@/components/ui/toast';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { stopBulkAction } from '@/lib/bulk/actions';
+import type { BulkProgress } from '@/lib/bulk/kinds';
+import { useBulkTexts } from './use-bulk-texts';
+import { useRefresh } from './use-refresh';
+
+/** Spoken so often while it is at work. */
+const SPOKEN_PERCENT = 25;
+
+export type RunningBulkProps = { bulk: BulkProgress; canStop: boolean };
+
+export function RunningBulk({ bulk, canStop }: RunningBulkProps) {
+  const t = useTranslations('bulk.running');
+  const title = useBulkTexts().title(bulk);
+  const { done, total } = bulk;
+  const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+  const spoken = Math.floor(percent / SPOKEN_PERCENT) * SPOKEN_PERCENT;
+  const progress = t('progress', { done, total });
+  return (
+    <div className="flex flex-col gap-2 rounded-lg border border-border bg-surface-raised px-3.5 py-2.5 shadow-md">
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 flex-1 truncate text-sm font-medium">{title}</p>
+        {canStop && <StopButton bulk={bulk} title={title} />}
+      </div>
+      <Progress value={done} max={total} aria-label={title} valueText={progress} />
+      <p className="flex justify-between gap-2 text-xs leading-4 text-muted-foreground tabular-nums">
+        <span>{progress}</span>
+        <span>{t('leave')}</span>
+      </p>
+      <p role="status" className="sr-only">
+        {t('spoken', { action: title, percent: spoken })}
+      </p>
+    </div>
+  );
+}
+
+function StopButton({ bulk, title }: { bulk: BulkProgress; title: string }) {
+  const t = useTranslations('bulk.running');
+  const refresh = useRefresh();
+  const [pending, start] = useTransition();
+  const stop = () =>
+    start(async () => {
+      await outcomeOf(stopBulkAction({ bulkId: bulk.id })).catch((error: Error) =>
+        toast.error(error.message),
+      );
+      await refresh();
+    });
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      className="-my-1 -me-2 h-7"
+      aria-label={t('stopLabel', { action: title })}
+      pending={pending}
+      onClick={stop}
+    >
+      {t('stop')}
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { toast } from '@/components/ui/toast';
+import { fetchJson } from '@/lib/http/fetch-json';
+import type { BulkProgress } from '@/lib/bulk/kinds';
+import { runningBulksOptions } from '@/lib/bulk/query-options';
+import { RunningBulk } from './running-bulk';
+import { useBulkTexts } from './use-bulk-texts';
+import { useRefresh } from './use-refresh';
+
+const NONE: BulkProgress[] = [];
+
+/** Says what became of those that are no longer at work. */
+function useEnds(running: BulkProgress[]) {
+  const texts = useBulkTexts();
+  const refresh = useRefresh();
+  const before = useRef<string[]>([]);
+  const onEnded = useEffectEvent(async (bulkId: string) => {
+    const bulk = await fetchJson<BulkProgress>(`/api/bulks/${bulkId}`).catch(() => null);
+    if (bulk && bulk.state !== 'RUNNING')
+      toast.success(texts.done(bulk), { description: texts.failed(bulk), id: bulkId });
+    await refresh();
+  });
+  useEffect(() => {
+    const ids = running.map(({ id }) => id);
+    for (const id of before.current) if (!ids.includes(id)) void onEnded(id);
+    before.current = ids;
+  }, [running]);
+}
+
+/** The actions on many codes that are at work, whoever started them: here after a reload, and on every page. */
+export function RunningBulks({ canWrite }: { canWrite: boolean }) {
+  const t = useTranslations('bulk.running');
+  const running = useQuery(runningBulksOptions()).data ?? NONE;
+  useEnds(running);
+  if (running.length === 0) return null;
+  return (
+    <section
+      aria-label={t('label')}
+      className="fixed end-4 top-4 z-30 flex w-72 flex-col gap-2 max-lg:inset-x-3 max-lg:top-17 max-lg:w-auto"
+    >
+      {running.map((bulk) => (
+        <RunningBulk key={bulk.id} bulk={bulk} canStop={canWrite} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useState } from 'react';
+import { BULK_ACTIONS, type BulkActionId } from './bulk-actions';
+import type { BulkTarget } from './target';
+import { useStartBulk } from './use-start-bulk';
+
+/** An action that wants to know more before it starts. */
+export type Asking = { id: BulkActionId; target: BulkTarget };
+
+/**
+ * Does an action on codes, or opens the dialog that asks first.
+ * @param onStarted the codes are changed, or about to be
+ */
+export function useBulkActions(onStarted: () => void) {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const close = () => setAsking(null);
+  const start = useStartBulk(() => {
+    close();
+    onStarted();
+  });
+  const act = (id: BulkActionId, target: BulkTarget) => {
+    if (BULK_ACTIONS[id].opens?.(target)) setAsking({ id, target });
+    else if (id !== 'addTags' && id !== 'move' && id !== 'rename')
+      start.mutate({ kind: id, scope: target.scope });
+  };
+  return { act, asking, close, start: start.mutate, pending: start.isPending };
+}
+
+export type BulkActions = ReturnType<typeof useBulkActions>;

@@ -1,0 +1,49 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { toast } from '@/components/ui/toast';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { startBulkAction } from '@/lib/bulk/actions';
+import type { BulkInput, BulkProgress } from '@/lib/bulk/kinds';
+import { rememberAction } from './undo-memory';
+import { useBulkTexts } from './use-bulk-texts';
+import { useRefresh } from './use-refresh';
+import { useUndo } from './use-undo';
+
+const UNDO_SHOWN_MS = 10_000;
+
+/**
+ * Starts an action on many codes and says what became of it, with a way back.
+ * @param onStarted when the server has agreed: the codes are changed, or about to be
+ */
+export function useStartBulk(onStarted: (bulk: BulkProgress) => void) {
+  const t = useTranslations();
+  const texts = useBulkTexts();
+  const refresh = useRefresh();
+  const undo = useUndo();
+
+  const tell = (bulk: BulkProgress) => {
+    const back = bulk.canUndo && {
+      action: { label: t('common.undo'), onClick: () => void undo(bulk.id) },
+      duration: UNDO_SHOWN_MS,
+    };
+    if (bulk.state === 'RUNNING')
+      toast.info(texts.title(bulk), { description: t('bulk.startedText'), ...back });
+    else if (bulk.changed > 0) toast.success(texts.done(bulk), { description: texts.failed(bulk), ...back });
+    else toast.info(texts.done(bulk), { description: texts.failed(bulk) });
+  };
+
+  return useMutation({
+    mutationFn: (input: BulkInput) => outcomeOf(startBulkAction(input)),
+    onSuccess: async (bulk) => {
+      if (!bulk) return;
+      if (bulk.canUndo) rememberAction(bulk.id, bulk.kind);
+      onStarted(bulk);
+      tell(bulk);
+      await refresh();
+    },
+    // A changed count, for one: whoever has a dialog open stays in it.
+    onError: (error) => toast.error(error.message),
+  });
+}
