@@ -14,7 +14,7 @@ import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { keepSelectionAction } from '@/lib/exports/actions';
 
 /** Of all that match the filters go along; a thousand ids are too long for an address, and are kept on the server. */
-async function addressOf({ scope }: BulkTarget): Promise<string> {
+async function addressOf({ scope }: BulkTarget): Promise<`/exports/new?${string}`> {
   if ('filters' in scope) return `/exports/new?${filterParams(scope.filters).toString()}`;
   const selection = await outcomeOf(keepSelectionAction({ codeIds: scope.codeIds }));
   return `/exports/new?selection=${selection ?? ''}`;
