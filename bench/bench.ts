@@ -24,11 +24,13 @@ try {
   const { benchExport } = await import('./export');
   const { benchDryRun } = await import('./dry-run');
   const { benchBulk } = await import('./bulk');
+  const { benchBulkActions } = await import('./bulk-actions');
   const { benchServer } = await import('./server');
   const database = await openDatabase({ dataDir });
   const generated = await benchGenerate(upstream.url);
   figures.push(...generated.figures, ...(await benchExport(generated.miniProgramId, dataDir)));
   figures.push(...(await benchDryRun(generated.miniProgramId)));
+  figures.push(...(await benchBulkActions()));
   await database.close();
   figures.push(...(await benchBulk()));
   figures.push(...(await benchServer(join(folder, 'server'))));
