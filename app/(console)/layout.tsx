@@ -27,8 +27,8 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       user={{ name: actor.name, email: actor.email, role: actor.role }}
       can={{ generate: roleCan(actor.role, 'codes.write'), manageApps: roleCan(actor.role, 'apps.manage') }}
     >
-      {children}
       <BulkConsole canWrite={roleCan(actor.role, 'codes.write')} />
+      {children}
     </ConsoleShell>
   );
 }

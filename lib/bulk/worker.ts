@@ -12,10 +12,11 @@ import { workOn } from './step';
 /** How soon an action is found that another process has started or left. */
 const LOOK_MS = 3_000;
 /** A step is to take about so long: a list that is asked for meanwhile waits for one step at most. */
-const STEP_MS = 50;
+const STEP_MS = 80;
 /** Between two steps, for those who wait. */
 const BREATH_MS = 10;
-const LEAST_CODES = 50;
+/** Fewer would cost more in statements around them than they spare others in waiting. */
+const LEAST_CODES = 200;
 const MOST_CODES = 2_000;
 const CHANGES_AT_ONCE = 2_000;
 

@@ -23,10 +23,10 @@ export function BulkButton({ id, target, onAct }: BulkButtonProps) {
       aria-label={label}
       aria-disabled={obstacle !== null}
       onClick={obstacle ? undefined : onAct}
-      className={cn('max-xl:px-2', isDanger && 'text-danger-text')}
+      className={cn('max-[88rem]:px-2', isDanger && 'text-danger-text')}
     >
       <Icon aria-hidden />
-      <span className="max-xl:hidden">{label}</span>
+      <span className="max-[88rem]:hidden">{label}</span>
     </Button>
   );
   const hint = obstacle ? t(`disabled.${obstacle}`, { max: SELECTION_MAX_CODES }) : label;

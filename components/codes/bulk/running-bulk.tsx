@@ -24,16 +24,20 @@ export function RunningBulk({ bulk, canStop }: RunningBulkProps) {
   const spoken = Math.floor(percent / SPOKEN_PERCENT) * SPOKEN_PERCENT;
   const progress = t('progress', { done, total });
   return (
-    <div className="flex flex-col gap-2 rounded-lg border border-border bg-surface-raised px-3.5 py-2.5 shadow-md">
-      <div className="flex items-center gap-2">
-        <p className="min-w-0 flex-1 truncate text-sm font-medium">{title}</p>
-        {canStop && <StopButton bulk={bulk} title={title} />}
-      </div>
-      <Progress value={done} max={total} aria-label={title} valueText={progress} />
-      <p className="flex justify-between gap-2 text-xs leading-4 text-muted-foreground tabular-nums">
-        <span>{progress}</span>
-        <span>{t('leave')}</span>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-border bg-surface-raised py-2 ps-4 pe-2 shadow-md">
+      <p className="min-w-0 truncate font-medium">{title}</p>
+      <Progress
+        value={done}
+        max={total}
+        aria-label={title}
+        valueText={progress}
+        className="min-w-24 flex-1 max-sm:order-last max-sm:basis-full"
+      />
+      <p className="text-[0.8125rem] text-muted-foreground tabular-nums max-sm:ms-auto">
+        {progress}
+        <span className="max-md:hidden"> · {t('leave')}</span>
       </p>
+      {canStop && <StopButton bulk={bulk} title={title} />}
       <p role="status" className="sr-only">
         {t('spoken', { action: title, percent: spoken })}
       </p>
@@ -56,7 +60,7 @@ function StopButton({ bulk, title }: { bulk: BulkProgress; title: string }) {
     <Button
       variant="ghost"
       size="sm"
-      className="-my-1 -me-2 h-7"
+      className="h-7 max-md:h-9"
       aria-label={t('stopLabel', { action: title })}
       pending={pending}
       onClick={stop}

@@ -40,7 +40,7 @@ export function RunningBulks({ canWrite }: { canWrite: boolean }) {
   return (
     <section
       aria-label={t('label')}
-      className="fixed end-4 top-4 z-30 flex w-72 flex-col gap-2 max-lg:inset-x-3 max-lg:top-17 max-lg:w-auto"
+      className="sticky top-3 z-20 mb-5 flex flex-col gap-2 max-lg:top-17"
     >
       {running.map((bulk) => (
         <RunningBulk key={bulk.id} bulk={bulk} canStop={canWrite} />

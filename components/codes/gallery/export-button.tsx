@@ -36,13 +36,13 @@ export function ExportButton({ target }: { target: BulkTarget }) {
         variant="secondary"
         size="sm"
         aria-label={t('action')}
-        className="max-xl:px-2"
+        className="max-[88rem]:px-2"
         pending={keep.isPending}
         aria-disabled={tooMany}
         onClick={tooMany ? undefined : () => keep.mutate()}
       >
         <Download aria-hidden />
-        <span className="max-xl:hidden">{t('action')}</span>
+        <span className="max-[88rem]:hidden">{t('action')}</span>
       </Button>
     </Tooltip>
   );

@@ -46,14 +46,14 @@ export function SelectionBar({ selection, actions, more }: SelectionBarProps) {
         </div>
         {!isTrash && <ExportButton target={target} />}
         {actions && <Actions selection={selection} actions={actions} />}
-        <Button variant="ghost" size="sm" className="max-xl:hidden" onClick={selection.clear}>
+        <Button variant="ghost" size="sm" className="max-[88rem]:hidden" onClick={selection.clear}>
           {t('codes.gallery.selection.clear')}
           <ShortcutKeys id="clearSelection" />
         </Button>
         <IconButton
           label={t('codes.gallery.selection.clear')}
           size="icon-sm"
-          className="xl:hidden"
+          className="min-[88rem]:hidden"
           onClick={selection.clear}
         >
           <X aria-hidden />
