@@ -58,8 +58,7 @@ export function useSelection(items: readonly CodeItem[], listKey: string) {
     all: items.length > 0 && selected.length === items.length,
     some: selected.length > 0 && selected.length < items.length,
     toggle,
-    toggleAll: (checked: boolean) =>
-      setState({ ...none, ids: new Set(checked ? idsOf(items) : []) }),
+    toggleAll: (checked: boolean) => setState({ ...none, ids: new Set(checked ? idsOf(items) : []) }),
     selectMatching: (found: Matching) => setState({ ...none, matching: found }),
     clear: () => setState(none),
   };
