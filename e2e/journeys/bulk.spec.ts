@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { expect, makeCodes, test, visit } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
+import { makeCodes } from '../make-codes';
 
 const MANY = 3;
 
