@@ -4,6 +4,7 @@ import { Folder } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
+import type { BulkScope } from '@/lib/bulk/kinds';
 import { NO_FOLDER } from '@/lib/codes/filters';
 import { useDropTarget } from './use-drop-target';
 import { useFolders } from './use-folders';
@@ -13,7 +14,7 @@ export type FolderStripProps = {
   chosen: string;
   onChoose: (folder: string) => void;
   /** Codes were dropped on a folder, or on “in none” (null); without it nothing can be dropped. */
-  onDropCodes?: ((codeIds: string[], folderId: string | null) => void) | undefined;
+  onDropCodes?: ((scope: BulkScope, folderId: string | null) => void) | undefined;
 };
 
 /** The folders in one line, each a filter and a place to drop codes on. Nothing until there is a folder. */
@@ -26,13 +27,16 @@ export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps)
     <nav aria-label={t('title')} title={onDropCodes && t('dropHint')} className="-mx-1 overflow-x-auto">
       <ul className="flex w-max gap-1.5 p-1">
         <FolderChip {...chip('', t('all'))} />
-        <FolderChip {...chip(NO_FOLDER, t('out'))} onDropCodes={(ids) => onDropCodes?.(ids, null)} />
+        <FolderChip
+          {...chip(NO_FOLDER, t('out'))}
+          onDropCodes={onDropCodes && ((scope) => onDropCodes(scope, null))}
+        />
         {folders.map(({ id, name }) => (
           <FolderChip
             key={id}
             {...chip(id, name)}
             icon={<Folder aria-hidden className="size-3.5 shrink-0" />}
-            onDropCodes={(ids) => onDropCodes?.(ids, id)}
+            onDropCodes={onDropCodes && ((scope) => onDropCodes(scope, id))}
           />
         ))}
       </ul>
@@ -46,7 +50,7 @@ type FolderChipProps = {
   icon?: ReactNode;
   chosen: string;
   onChoose: (folder: string) => void;
-  onDropCodes?: ((codeIds: string[]) => void) | undefined;
+  onDropCodes?: ((scope: BulkScope) => void) | undefined;
 };
 
 function FolderChip({ value, label, icon, chosen, onChoose, onDropCodes }: FolderChipProps) {

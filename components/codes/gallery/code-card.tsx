@@ -10,6 +10,7 @@ import type { CodeItem } from '@/lib/codes/query-options';
 import { EndpointBadge, SandboxBadge } from './code-badges';
 import { CodeMenu, type CodeActions } from './code-menu';
 import { CodePicture } from './code-picture';
+import { carryProps } from './carry-props';
 import { fullTargetOf, targetOf } from './code-text';
 import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
@@ -37,6 +38,7 @@ export function CodeCard(props: CodeCardProps) {
   return (
     <article
       data-slot="code-card"
+      {...carryProps(props)}
       data-selected={selected || undefined}
       className={cn(
         'group relative flex h-full flex-col rounded-xl border border-border bg-surface shadow-xs transition-[border-color,box-shadow]',

@@ -8,6 +8,7 @@ import { FolderStrip } from '@/components/codes/folders/folder-strip';
 import { PageHeader } from '@/components/layout/page-header';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
+import type { BulkScope } from '@/lib/bulk/kinds';
 import { filterParams } from '@/lib/codes/filters';
 import type { CodeCount } from '@/lib/codes/count';
 import { codeCountOptions, codeListOptions } from '@/lib/codes/query-options';
@@ -42,8 +43,8 @@ function useGalleryActions(params: GalleryParams, options: GalleryOptions, selec
   const bulk = useBulkActions(selection.clear);
   if (!options.canWrite) return { bulk, actions: null };
   const actions: CodeActions = { place: params.filters.place, act: bulk.act };
-  const onDropCodes = (codeIds: string[], folderId: string | null) =>
-    bulk.start({ kind: 'move', values: { folderId }, scope: { codeIds } });
+  const onDropCodes = (scope: BulkScope, folderId: string | null) =>
+    bulk.start({ kind: 'move', values: { folderId }, scope });
   return { bulk, actions, onDropCodes };
 }
 

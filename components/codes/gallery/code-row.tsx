@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { ariaKeys } from '@/components/layout/shortcuts';
 import { TableCell, TableRow } from '@/components/ui/table';
 import type { CodeItem } from '@/lib/codes/query-options';
+import { carryProps } from './carry-props';
 import { SandboxBadge } from './code-badges';
 import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
@@ -29,6 +30,7 @@ export function CodeRow({ item, index, selection, actions, showApp, onPreview, c
   return (
     <TableRow
       data-code-id={item.id}
+      {...carryProps({ item, selection, actions })}
       aria-rowindex={index + 2}
       className="group h-15"
       data-selected={selection.isSelected(item.id) || undefined}
