@@ -6,7 +6,6 @@ const REFRESH_MS = 1_000;
 
 export const bulkKeys = {
   running: ['bulks', 'running'] as const,
-  one: (bulkId: string) => ['bulks', bulkId] as const,
 };
 
 /** The actions at work, asked for again while there are any. */
@@ -15,14 +14,5 @@ export function runningBulksOptions() {
     queryKey: bulkKeys.running,
     queryFn: ({ signal }) => fetchJson<BulkProgress[]>('/api/bulks', signal),
     refetchInterval: ({ state }) => (state.data && state.data.length > 0 ? REFRESH_MS : false),
-  });
-}
-
-/** One action, asked for again while it is at work. */
-export function bulkOptions(bulkId: string) {
-  return queryOptions({
-    queryKey: bulkKeys.one(bulkId),
-    queryFn: ({ signal }) => fetchJson<BulkProgress>(`/api/bulks/${bulkId}`, signal),
-    refetchInterval: ({ state }) => (state.data?.state === 'RUNNING' ? REFRESH_MS : false),
   });
 }

@@ -8,20 +8,30 @@ import { fetchJson } from '@/lib/http/fetch-json';
 import type { BulkProgress } from '@/lib/bulk/kinds';
 import { runningBulksOptions } from '@/lib/bulk/query-options';
 import { RunningBulk } from './running-bulk';
+import { recallAction } from './undo-memory';
 import { useBulkTexts } from './use-bulk-texts';
 import { useRefresh } from './use-refresh';
+import { useUndo } from './use-undo';
 
 const NONE: BulkProgress[] = [];
 
 /** Says what became of those that are no longer at work. */
 function useEnds(running: BulkProgress[]) {
+  const t = useTranslations();
   const texts = useBulkTexts();
+  const undo = useUndo();
   const refresh = useRefresh();
   const before = useRef<string[]>([]);
   const onEnded = useEffectEvent(async (bulkId: string) => {
     const bulk = await fetchJson<BulkProgress>(`/api/bulks/${bulkId}`).catch(() => null);
     if (bulk && bulk.state !== 'RUNNING')
-      toast.success(texts.done(bulk), { description: texts.failed(bulk), id: bulkId });
+      toast.success(texts.done(bulk), {
+        ...{ description: texts.failed(bulk), id: bulkId },
+        // Whoever started it here can take it back.
+        ...(recallAction()?.bulkId === bulkId && {
+          action: { label: t('common.undo'), onClick: () => void undo(bulkId) },
+        }),
+      });
     await refresh();
   });
   useEffect(() => {

@@ -15,10 +15,11 @@ export type Asking = { id: BulkActionId; target: BulkTarget };
 export function useBulkActions(onStarted: () => void) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
-  const start = useStartBulk(() => {
+  const leave = () => {
     close();
     onStarted();
-  });
+  };
+  const start = useStartBulk(leave, leave);
   const act = (id: BulkActionId, target: BulkTarget) => {
     if (BULK_ACTIONS[id].opens?.(target)) setAsking({ id, target });
     else if (id !== 'addTags' && id !== 'move' && id !== 'rename')

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/toast';
-import { outcomeOf } from '@/lib/actions/outcome';
+import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { startBulkAction } from '@/lib/bulk/actions';
 import type { BulkInput, BulkProgress } from '@/lib/bulk/kinds';
 import { rememberAction } from './undo-memory';
@@ -16,8 +16,9 @@ const UNDO_SHOWN_MS = 10_000;
 /**
  * Starts an action on many codes and says what became of it, with a way back.
  * @param onStarted when the server has agreed: the codes are changed, or about to be
+ * @param onOutdated when another number of codes matches than the person agreed to
  */
-export function useStartBulk(onStarted: (bulk: BulkProgress) => void) {
+export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated?: () => void) {
   const t = useTranslations();
   const texts = useBulkTexts();
   const refresh = useRefresh();
@@ -43,7 +44,12 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void) {
       tell(bulk);
       await refresh();
     },
-    // A changed count, for one: whoever has a dialog open stays in it.
-    onError: (error) => toast.error(error.message),
+    onError: async (error) => {
+      toast.error(error.message);
+      if (!(error instanceof ActionRefusal) || error.detail.code !== 'BULK_COUNT_CHANGED') return;
+      // What was agreed to is no longer true: whoever goes on looks at the list and chooses anew.
+      onOutdated?.();
+      await refresh();
+    },
   });
 }
