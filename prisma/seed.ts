@@ -1,12 +1,15 @@
 import { hashPassword } from '@/lib/auth/passwords';
 import type { UserActor } from '@/lib/auth/actor';
-import { generateCode } from '@/lib/codes/service';
 import { openDatabase } from '@/lib/db/open';
 import type { Role } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
 import { provision } from '@/lib/setup/provision';
+import { seedFewCodes } from './seed/few-codes';
+import { seedManyCodes } from './seed/many-codes';
+import { seedCast } from './seed/people-and-places';
 
-// `npm run seed`: one user of each role and a few codes of the sandbox, to look around. Running it again adds nothing.
+// `npm run seed`: one user of each role, to look around. `-- --codes` adds a few codes of the sandbox,
+// `-- --codes 1000000` as many as that, to see how Suncode does with them. Running it again adds no user.
 export const SEED_PASSWORD = 'suncode-demo-1';
 
 const USERS: { email: string; name: string; role: Role }[] = [
@@ -15,6 +18,16 @@ const USERS: { email: string; name: string; role: Role }[] = [
   { email: 'viewer@suncode.test', name: '王访客', role: 'VIEWER' },
 ];
 
+/** null: no codes; 0: the few. */
+function wantedCodes(args: string[]): number | null {
+  const at = args.indexOf('--codes');
+  if (at < 0) return null;
+  const count = Number(args[at + 1] ?? 0);
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new Error('Usage: npm run seed -- [--codes [number]]');
+}
+
+const wanted = wantedCodes(process.argv);
 const { DATABASE_URL, DATA_DIR } = env();
 const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
 await provision(env());
@@ -33,25 +46,19 @@ await database.db.installation.updateMany({ data: { completedAt: new Date(), set
 const operator = await database.db.user.findUniqueOrThrow({ where: { email: 'operator@suncode.test' } });
 const { id, name, email, role } = operator;
 const actor: UserActor = { kind: 'user', id, name, email, role };
-const sandbox = await database.db.miniProgram.findFirst({ where: { mode: 'SANDBOX' } });
-if (sandbox && process.argv.includes('--codes')) {
-  const miniProgramId = sandbox.id;
-  const page = 'pages/table/index';
-  for (const table of [1, 2, 3, 8, 12, 16]) {
-    const scene = `s=0021&t=${String(table).padStart(2, '0')}`;
-    const label = `人民广场店 ${table} 号桌`;
-    await generateCode(actor, { miniProgramId, endpoint: 'getwxacodeunlimit', scene, page, name: label });
+const sandbox = await database.db.miniProgram.findFirst({
+  where: { mode: 'SANDBOX' },
+  orderBy: { createdAt: 'asc' },
+});
+if (sandbox && wanted !== null) {
+  const pictures = await seedFewCodes(actor, sandbox.id);
+  if (wanted > 0) {
+    const startedAt = performance.now();
+    const seconds = () => ((performance.now() - startedAt) / 1000).toFixed(0);
+    await seedManyCodes({ count: wanted, cast: await seedCast(), pictures, endsAt: new Date() }, (done) =>
+      console.log(`${done} of ${wanted} codes after ${seconds()} s`),
+    );
+    console.log(`Done after ${seconds()} s.`);
   }
-  const lineColor = { r: 139, g: 46, b: 22 };
-  const poster = { endpoint: 'getwxacode' as const, path: 'pages/promo/spring?from=poster', lineColor };
-  await generateCode(actor, { miniProgramId, ...poster, name: '春季海报' });
-  const sticker = {
-    endpoint: 'getwxacode' as const,
-    path: 'pages/member/join?from=sticker',
-    isHyaline: true,
-  };
-  await generateCode(actor, { miniProgramId, ...sticker, name: '会员贴纸（透明）' });
-  const square = { endpoint: 'createwxaqrcode' as const, path: 'pages/store/detail?id=21' };
-  await generateCode(actor, { miniProgramId, ...square, name: '门店立牌（方码）' });
 }
 await database.close();

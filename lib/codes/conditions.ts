@@ -1,7 +1,7 @@
 import 'server-only';
-import { db } from '@/lib/db/client';
-import { containing, join, moment, sql, type Sql } from '@/lib/db/sql';
+import { moment, sql, type Sql } from '@/lib/db/sql';
 import { NO_FOLDER, type CodeFilters } from './filters';
+import { searchFor } from './search';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,29 +12,22 @@ const PLACES: Record<CodeFilters['place'], Sql> = {
   trash: sql`"deletedAt" IS NOT NULL`,
 };
 
-async function tagsNamed(q: string): Promise<string[]> {
-  const tags = await db().tag.findMany({
-    where: { name: { contains: q, mode: 'insensitive' } },
-    select: { id: true },
-  });
-  return tags.map(({ id }) => id);
-}
-
-/** A code matches by its words, or because it has a tag whose name matches. */
-async function search(q: string): Promise<Sql> {
-  const pattern = containing(q);
-  const matches = ['name', 'note', 'path', 'page', 'scene'] as const;
-  const columns = {
-    name: sql`"name"`,
-    note: sql`"note"`,
-    path: sql`"path"`,
-    page: sql`"page"`,
-    scene: sql`"scene"`,
-  };
-  const words = matches.map((column) => sql`${columns[column]} ILIKE ${pattern}`);
-  const tags = await tagsNamed(q);
-  return sql`(${join([...words, ...(tags.length > 0 ? [sql`"tagIds" && ${tags}::text[]`] : [])], ' OR ')})`;
-}
+/**
+ * What a row of "Code" must meet to match the filters, by how the database can find such rows. Each condition is in one of
+ * `place`, `dates`, `indexed` and `others`.
+ */
+export type CodeConditions = {
+  /** Written exactly as in the partial indexes. */
+  place: Sql;
+  /** On "createdAt". */
+  dates: Sql[];
+  /** An index finds the rows that meet it, few of them as a rule. */
+  indexed: Sql[];
+  /** Looked at row by row. */
+  others: Sql[];
+  /** One of them by which an index also has the rows in order of "createdAt". */
+  lead: Sql | null;
+};
 
 /** Both days are included. Without a zone a day is the server's own, the one that all dates are shown in. */
 function createdBetween(from: string, to: string): Sql[] {
@@ -45,34 +38,67 @@ function createdBetween(from: string, to: string): Sql[] {
   return conditions;
 }
 
-function ofApp(app: string): Sql[] {
-  return app && app !== 'all' ? [sql`"miniProgramId" = ${app}`] : [];
+const when = (wanted: unknown, condition: Sql): Sql[] => (wanted ? [condition] : []);
+
+function byStatus(status: CodeFilters['status']) {
+  const [only, ...more] = status;
+  const rare = only !== undefined && !status.includes('READY');
+  return {
+    // Written out, since a partial index leaves READY codes out.
+    indexed: when(rare, sql`("status" <> 'READY' AND "status" = ANY(${status}::"CodeStatus"[]))`),
+    others: when(only && !rare, sql`"status" = ANY(${status}::"CodeStatus"[])`),
+    lead: when(rare && more.length === 0, sql`"status" <> 'READY' AND "status" = ${only}::"CodeStatus"`),
+  };
 }
 
-function inFolder(folder: string): Sql[] {
-  if (folder === '') return [];
-  return [folder === NO_FOLDER ? sql`"folderId" IS NULL` : sql`"folderId" = ${folder}`];
+function byFolder(folder: string) {
+  const inNone = folder === NO_FOLDER;
+  const inOne = when(folder !== '' && !inNone, sql`"folderId" = ${folder}`);
+  return { indexed: inOne, others: when(inNone, sql`"folderId" IS NULL`), lead: inOne };
 }
 
-/**
- * What rows of "Code" must meet to match the filters; join them with `all`.
- * @param userId whose codes are meant by the place `recent`
- */
+function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
+  return when(endpoint.length > 0, sql`"endpoint" = ANY(${endpoint}::"Endpoint"[])`);
+}
+
+/** @param userId whose codes are meant by the place `recent` */
+export async function sortedConditions(filters: CodeFilters, userId: string | null): Promise<CodeConditions> {
+  const { q, app, endpoint, tag, creator, batch, place } = filters;
+  const search = q ? await searchFor(q) : null;
+  const status = byStatus(filters.status);
+  const folder = byFolder(filters.folder);
+  const byCreator = when(creator, sql`"createdById" = ${creator}`);
+  const byApp = when(app && app !== 'all', sql`"miniProgramId" = ${app}`);
+  const byBatch = sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`;
+  const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${userId ?? ''})`;
+  return {
+    place: PLACES[place],
+    dates: createdBetween(filters.from, filters.to),
+    indexed: [
+      ...(search?.indexed ? [search.condition] : []),
+      ...when(tag.length > 0, sql`"tagIds" && ${tag}::text[]`),
+      ...when(batch, byBatch),
+      ...when(place === 'recent', used),
+      ...folder.indexed,
+      ...status.indexed,
+      ...byCreator,
+    ],
+    others: [
+      ...(search && !search.indexed ? [search.condition] : []),
+      ...byApp,
+      ...byEndpoint(endpoint),
+      ...folder.others,
+      ...status.others,
+    ],
+    lead: [...folder.lead, ...byCreator, ...status.lead, ...byApp][0] ?? null,
+  };
+}
+
+export function flat({ place, dates, indexed, others }: CodeConditions): Sql[] {
+  return [place, ...dates, ...indexed, ...others];
+}
+
+/** All of them, to be joined with `all`. @param userId as above */
 export async function codeConditions(filters: CodeFilters, userId: string | null): Promise<Sql[]> {
-  const { q, endpoint, status, tag, creator, batch, place } = filters;
-  return [
-    PLACES[place],
-    ...ofApp(filters.app),
-    ...inFolder(filters.folder),
-    ...(endpoint.length > 0 ? [sql`"endpoint" = ANY(${endpoint}::"Endpoint"[])`] : []),
-    ...(status.length > 0 ? [sql`"status" = ANY(${status}::"CodeStatus"[])`] : []),
-    ...(tag.length > 0 ? [sql`"tagIds" && ${tag}::text[]`] : []),
-    ...(creator ? [sql`"createdById" = ${creator}`] : []),
-    ...(batch ? [sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`] : []),
-    ...(place === 'recent'
-      ? [sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${userId ?? ''})`]
-      : []),
-    ...createdBetween(filters.from, filters.to),
-    ...(q ? [await search(q)] : []),
-  ];
+  return flat(await sortedConditions(filters, userId));
 }

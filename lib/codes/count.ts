@@ -1,20 +1,58 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
-import { all, empty, sql } from '@/lib/db/sql';
+import { clock } from '@/lib/clock';
+import { sql } from '@/lib/db/sql';
 import { parseInput } from '@/lib/validation';
-import { codeConditions } from './conditions';
+import { sortedConditions, type CodeConditions } from './conditions';
 import { codeFiltersSchema } from './filters-schema';
+import type { CodeKey } from './order';
+import { countAlong } from './count-along';
+import { tally } from './tally';
 
-/** Counting stops here: nobody reads such a number to the last digit. */
+/** Nobody reads a larger number to the last digit, unless they ask for it. */
 export const COUNT_CAP = 10_000;
+const EXACT_MAX_MS = 10_000;
 
-/** `capped`: there are more than `count`. */
-export type CodeCount = { count: number; capped: boolean };
+export type CodeCount = {
+  count: number;
+  /** There are more than `count`. */
+  capped: boolean;
+  /** About so many: what matches is rare, and no index knows how rare. */
+  estimated: boolean;
+};
+
+/** To two digits: more would pretend to be known. */
+function rounded(estimate: number): number {
+  return Number(estimate.toPrecision(2));
+}
+
+async function atOnce(conditions: CodeConditions): Promise<CodeCount> {
+  const { rows, scale } = await tally<{ count: number }>(
+    conditions,
+    sql`SELECT count(*)::integer AS "count" FROM "matching"`,
+  );
+  const count = (rows[0]?.count ?? 0) * scale;
+  if (count > COUNT_CAP) return { count: COUNT_CAP, capped: true, estimated: false };
+  return { count: scale > 1 ? rounded(count) : count, capped: false, estimated: scale > 1 };
+}
+
+/** In steps, so that the list is answered in between. */
+async function toTheLast(conditions: CodeConditions): Promise<CodeCount> {
+  const endsAt = clock.now().getTime() + EXACT_MAX_MS;
+  let count = 0;
+  let after: CodeKey | null = null;
+  do {
+    const step = await countAlong(conditions, after);
+    count += step.count;
+    after = step.next;
+  } while (after && clock.now().getTime() < endsAt);
+  return { count, capped: after !== null, estimated: false };
+}
 
 /**
- * How many codes match: exact up to COUNT_CAP, or to the last one when `exact`.
+ * How many codes match, apart from the list, which never waits for it. Up to COUNT_CAP, and estimated where nothing leads
+ * to few enough rows; when `exact`, to the last one, or as far as ten seconds lead (then `capped`).
  * @param filters as they came from the URL, checked here
  * @throws AppError INVALID_INPUT
  */
@@ -24,14 +62,7 @@ export async function countCodes(
   { exact = false }: { exact?: boolean } = {},
 ): Promise<CodeCount> {
   requirePermission(actor, 'codes.read');
-  const conditions = await codeConditions(
-    parseInput(codeFiltersSchema, filters),
-    actor.kind === 'user' ? actor.id : null,
-  );
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::integer AS "count" FROM (
-      SELECT 1 FROM "Code" WHERE ${all(conditions)} ${exact ? empty : sql`LIMIT ${COUNT_CAP + 1}`}
-    ) AS "matching"`;
-  const count = row?.count ?? 0;
-  return exact ? { count, capped: false } : { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
+  const parsed = parseInput(codeFiltersSchema, filters);
+  const conditions = await sortedConditions(parsed, actor.kind === 'user' ? actor.id : null);
+  return exact ? toTheLast(conditions) : atOnce(conditions);
 }

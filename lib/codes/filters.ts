@@ -73,3 +73,7 @@ export function readFilterParams(params: URLSearchParams): Record<string, string
     }),
   );
 }
+
+/** Filters that offer a list of options, each of which is counted. */
+export const FACETS = ['app', 'endpoint', 'status', 'creator', 'folder', 'tag'] as const;
+export type CodeFacet = (typeof FACETS)[number];

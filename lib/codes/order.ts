@@ -8,25 +8,25 @@ export type CodeOrder = {
   direction: 'asc' | 'desc';
 };
 
-const BY_SORT: Record<Exclude<CodeFilters['sort'], ''>, CodeOrder> = {
+/** The row after which a page starts. */
+export type CodeKey = Cursor<Date | string>;
+
+const IN_GALLERY: Record<CodeFilters['sort'], CodeOrder> = {
+  '': { column: 'createdAt', direction: 'desc' },
   oldest: { column: 'createdAt', direction: 'asc' },
   name: { column: 'name', direction: 'asc' },
   changed: { column: 'updatedAt', direction: 'desc' },
 };
 
-const BY_PLACE: Record<CodeFilters['place'], CodeOrder> = {
-  '': { column: 'createdAt', direction: 'desc' },
-  recent: { column: 'usedAt', direction: 'desc' },
-  archived: { column: 'archivedAt', direction: 'desc' },
-  trash: { column: 'deletedAt', direction: 'desc' },
-};
+const OWN_ORDER = { recent: 'usedAt', archived: 'archivedAt', trash: 'deletedAt' } as const;
 
-/** The order that filters ask for: the place has its own until one is chosen. */
+/** The order that filters ask for. Apart from the gallery a place has one order of its own, and `oldest` turns it round. */
 export function orderOf({ sort, place }: CodeFilters): CodeOrder {
-  return sort === '' ? BY_PLACE[place] : BY_SORT[sort];
+  if (place === '') return IN_GALLERY[sort];
+  return { column: OWN_ORDER[place], direction: sort === 'oldest' ? 'asc' : 'desc' };
 }
 
 /** @throws AppError INVALID_INPUT for a cursor that is not one of this order */
-export function decodeOrderCursor(text: string, { column }: CodeOrder): Cursor<Date | string> {
+export function decodeOrderCursor(text: string, { column }: CodeOrder): CodeKey {
   return column === 'name' ? decodeTextCursor(text) : decodeCursor(text);
 }

@@ -5,10 +5,10 @@ import { db } from '@/lib/db/client';
 import { encodeCursor } from '@/lib/db/pagination';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { codeConditions } from './conditions';
+import { sortedConditions } from './conditions';
 import { codeFiltersSchema } from './filters-schema';
 import { decodeOrderCursor, orderOf } from './order';
-import { findKeys } from './page-keys';
+import { findPage } from './find-page';
 import { readPicture } from './picture';
 
 export const PAGE_SIZE = 24;
@@ -67,7 +67,8 @@ export type CodeListItem = Awaited<ReturnType<typeof findItems>>[number];
 export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
 
 /**
- * One page of the gallery. How many there are in all is another question: see count.ts.
+ * One page of the gallery. It may be short, or empty, and still have a `nextCursor`: the search is bounded in time and
+ * goes on with it (find-page.ts). How many there are in all is another question: see count.ts.
  * @param filters as they came from the URL, checked here
  * @throws AppError INVALID_INPUT
  */
@@ -77,17 +78,14 @@ export async function listCodes(actor: Actor, filters: unknown, cursor?: string)
   const order = orderOf(parsed);
   const after = cursor === undefined ? null : decodeOrderCursor(cursor, order);
   const userId = actor.kind === 'user' ? actor.id : null;
-  const keys = await findKeys(await codeConditions(parsed, userId), order, {
-    after,
-    take: PAGE_SIZE + 1,
-    userId,
-  });
+  const wanted = { after, take: PAGE_SIZE + 1, userId };
+  const { keys, next } = await findPage(await sortedConditions(parsed, userId), order, wanted);
   const shown = keys.slice(0, PAGE_SIZE);
   const found = new Map((await findItems(shown.map(({ id }) => id))).map((item) => [item.id, item]));
-  const last = shown.at(-1);
+  const following = keys.length > PAGE_SIZE ? shown.at(-1) : next;
   return {
     items: shown.flatMap(({ id }) => found.get(id) ?? []),
-    nextCursor: last && keys.length > PAGE_SIZE ? encodeCursor(last) : null,
+    nextCursor: following ? encodeCursor(following) : null,
   };
 }
 

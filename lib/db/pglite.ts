@@ -1,6 +1,7 @@
 import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
@@ -41,7 +42,7 @@ const FIRST_ROW_TYPE = 10_000;
 /** PostgreSQL in WebAssembly. `folder` undefined keeps it in memory (tests). It does not lock its folder: see lock.ts. */
 export async function openPglite(folder?: string) {
   if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const client = await PGlite.create(folder ? { dataDir: folder } : {});
+  const client = await PGlite.create({ extensions: { pg_trgm }, ...(folder && { dataDir: folder }) });
   client.parsers = Object.fromEntries(
     Object.entries(client.parsers).filter(([type]) => Number(type) < FIRST_ROW_TYPE),
   );

@@ -9,12 +9,12 @@ export function moment(date: Date): Sql {
   return sql`${date.toISOString().slice(0, -1)}::timestamp(3)`;
 }
 
-/** `%text%` for (I)LIKE, where nothing in `text` is a wildcard. */
-export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** For (I)LIKE: nothing in `text` is a wildcard. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** All of them, at least one. */
+/** All of them; none is always met. */
 export function all(conditions: readonly Sql[]): Sql {
-  return join([...conditions], ' AND ');
+  return conditions.length > 0 ? join([...conditions], ' AND ') : sql`TRUE`;
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { dayOf } from '@/lib/clock';
-import { codeConditions } from '@/lib/codes/conditions';
+import { sortedConditions } from '@/lib/codes/conditions';
 import type { CodeFilters } from '@/lib/codes/filters';
-import { findKeys } from '@/lib/codes/page-keys';
+import type { CodeKey } from '@/lib/codes/order';
+import { findPage } from '@/lib/codes/find-page';
 import { db } from '@/lib/db/client';
 import type { NameValues } from './name-template';
 import { scopeColumns, type ExportScope } from './scope';
@@ -113,15 +114,20 @@ const NEWEST_FIRST = { column: 'createdAt', direction: 'desc' } as const;
 async function* ofFilter(filters: CodeFilters, until: Date): AsyncGenerator<Found> {
   // Nobody is looking, so codes "used last" are nobody's.
   const userId = null;
-  const conditions = await codeConditions(filters, userId);
-  const find: Find<ExportedCode> = async (last, take) => {
-    const after = last
-      ? { value: last.createdAt, id: last.id }
-      : { value: new Date(until.getTime() + 1), id: '' };
-    const keys = await findKeys(conditions, NEWEST_FIRST, { after, take, userId });
-    return codesOf(keys.map(({ id }) => id));
+  const conditions = await sortedConditions(filters, userId);
+  const find = async (after: CodeKey, take: number) => {
+    const { keys, next } = await findPage(conditions, NEWEST_FIRST, { after, take, userId });
+    return { codes: await codesOf(keys.map(({ id }) => id)), next };
   };
-  for await (const code of pages(find)) yield withoutTable(code);
+  let coming = find({ value: new Date(until.getTime() + 1), id: '' }, FIRST_PAGE_ROWS);
+  for (;;) {
+    const { codes, next } = await coming;
+    if (next) coming = find(next, PAGE_ROWS);
+    // Whoever leaves early never awaits it.
+    coming.catch(() => undefined);
+    yield* codes.map(withoutTable);
+    if (!next) return;
+  }
 }
 
 /** In the order of the ids. */

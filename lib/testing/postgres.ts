@@ -91,12 +91,12 @@ function freePort(): Promise<number> {
 }
 
 // The shell is the server's keeper: it waits for its standard input to end, which it does however this process ends,
-// also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port. TERM counts
+// also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port, `$2` what tells letters. TERM counts
 // before the server listens to signals, INT makes it end although clients are connected.
 const KEEPER = `
 trap 'cd / && rm -rf "$0"' EXIT
 "$0/native/bin/initdb" --username=postgres --auth=scram-sha-256 --pwfile="$0/password" --no-sync \
-  --encoding=UTF8 --locale=C --no-instructions "$0/data" >/dev/null || exit 1
+  --encoding=UTF8 --locale=C --lc-ctype="$2" --no-instructions "$0/data" >/dev/null || exit 1
 "$0/native/bin/postgres" -D "$0/data" -p "$1" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
   -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 </dev/null &
 server=$!
@@ -106,11 +106,14 @@ kill -INT $server
 wait $server
 `;
 
+// With C no Chinese character is a letter, and pg_trgm finds no trigrams in it; other systems may not have C.UTF-8.
+const CTYPE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
+
 type Keeper = { child: ChildProcess; log: () => string };
 
 function keep(folder: string, port: number, owner: Account | undefined): Keeper {
   // A group of its own, so that Ctrl-C reaches the keeper only through the end of its input.
-  const child = spawn('/bin/sh', ['-c', KEEPER, folder, String(port)], {
+  const child = spawn('/bin/sh', ['-c', KEEPER, folder, String(port), CTYPE], {
     cwd: folder,
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],

@@ -1,0 +1,28 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { all } from '@/lib/db/sql';
+import type { CodeConditions } from './conditions';
+import type { CodeKey } from './order';
+import { afterRow, orderSql } from './order-sql';
+
+/** As many rows as one step of an exact count walks. */
+const COUNT_WALK_ROWS = 20_000;
+
+/** How many of the next rows, newest first, match; `next` is null when there are no more. */
+export async function countAlong(conditions: CodeConditions, after: CodeKey | null) {
+  const { place, dates, indexed, others, lead } = conditions;
+  const newest = orderSql({ column: 'createdAt', direction: 'desc' });
+  const along = all([lead ?? place, ...dates, ...afterRow(newest, after)]);
+  const [row] = await db().$queryRaw<{ count: number; read: number; value: Date; id: string }[]>`
+    WITH "walked" AS MATERIALIZED (
+      SELECT "createdAt", "id", ${all([place, ...indexed, ...others])} AS "matches" FROM (
+        SELECT * FROM "Code" WHERE ${along} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${COUNT_WALK_ROWS}
+      ) AS "along"
+    )
+    SELECT (SELECT count(*) FILTER (WHERE "matches") FROM "walked")::integer AS "count",
+      (SELECT count(*) FROM "walked")::integer AS "read", "createdAt" AS "value", "id"
+    FROM "walked" ORDER BY "createdAt", "id" LIMIT 1`;
+  if (!row) return { count: 0, next: null };
+  const { count, read, value, id } = row;
+  return { count, next: read === COUNT_WALK_ROWS ? { value, id } : null };
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { all } from '@/lib/db/sql';
+import { flat, type CodeConditions } from './conditions';
+import { gather } from './gather';
+import type { CodeKey, CodeOrder } from './order';
+import { afterRow, orderSql } from './order-sql';
+import { findKeys } from './page-keys';
+
+// One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
+// 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
+// 2. What is not is gathered by the indexes of its conditions and sorted: a few thousand rows, or one batch far away.
+// 3. What no index knows is walked for, but not for long: the page may then be short, or empty, and says where to go on.
+
+/** How many rows each step looks at. What is gathered may be a whole batch of one name, far down the list. */
+export type Bounds = { nearRows: number; gatheredRows: number; farRows: number };
+
+const BOUNDS: Bounds = { nearRows: 2_000, gatheredRows: 60_000, farRows: 12_000 };
+
+export type KeyPage = {
+  keys: CodeKey[];
+  /** Where the next page starts; null when there is none. */
+  next: CodeKey | null;
+};
+
+type Step = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null; take: number };
+type WalkedRow = CodeKey & { place: number; matches: boolean };
+
+/** The matches among the next `rows` rows of the order. */
+async function walk({ conditions, order, after, take }: Step, rows: number): Promise<KeyPage> {
+  const { place, dates } = conditions;
+  const lead = order.column === 'createdAt' ? conditions.lead : null;
+  const inOrder = orderSql(order);
+  const { column, direction } = inOrder;
+  const start = order.column === 'createdAt' ? dates : [];
+  // What the index has in this order decides which rows are walked, and nothing else: else it would walk on and on.
+  const along = all([lead ?? place, ...start, ...afterRow(inOrder, after)]);
+  const found = await db().$queryRaw<WalkedRow[]>`
+    SELECT "value", "id", "place", "matches" FROM (
+      SELECT ${column} AS "value", "id", (row_number() OVER ())::integer AS "place",
+        ${all(flat(conditions))} AS "matches"
+      FROM (SELECT * FROM "Code" WHERE ${along} ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${rows}) AS "along"
+    ) AS "walked" WHERE "matches" OR "place" = ${rows} LIMIT ${take}`;
+  const last = found.at(-1);
+  const keys = found.filter(({ matches }) => matches).map(({ value, id }) => ({ value, id }));
+  // The last row of the walk comes along even if it does not match: without it there are no more rows.
+  const more = keys.length === take || last?.place === rows;
+  return { keys, next: more && last ? { value: last.value, id: last.id } : null };
+}
+
+/** At most as many as are kept for a person. */
+async function usedLast({ conditions, order, after, take }: Step, userId: string): Promise<KeyPage> {
+  const keys = await findKeys(flat(conditions), order, { after, take, userId });
+  return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
+}
+
+type Wanted = { after: CodeKey | null; take: number; userId: string | null; bounds?: Bounds };
+
+/**
+ * The next codes that match, in their order: what each is sorted by, and its id. There may be fewer than `take` although
+ * more follow; only `next` says whether.
+ * @param wanted `userId`: whose last uses `usedAt` is about
+ */
+export async function findPage(
+  conditions: CodeConditions,
+  order: CodeOrder,
+  { after, take, userId, bounds = BOUNDS }: Wanted,
+): Promise<KeyPage> {
+  const step = { conditions, order, after, take };
+  if (order.column === 'usedAt') return usedLast(step, userId ?? '');
+  const near = await walk(step, bounds.nearRows);
+  if (near.next === null || near.keys.length >= take) return near;
+  const rest = { ...step, after: near.next, take: take - near.keys.length };
+  const far = (await gather(rest, bounds.gatheredRows)) ?? (await walk(rest, bounds.farRows));
+  return { keys: [...near.keys, ...far.keys], next: far.next };
+}

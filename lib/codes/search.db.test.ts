@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { UserActor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import type { Code } from '@/lib/db/generated/client';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { countCodes } from './count';
+import { sortedConditions } from './conditions';
+import { countFacet } from './facets';
+import { findPage, type KeyPage } from './find-page';
+import { NO_FILTERS, type CodeFilters } from './filters';
+import { orderOf, type CodeKey } from './order';
+import { listCodes } from './queries';
+
+useDatabase();
+
+// What the list finds and counts, against filters written down a second time in the plainest way.
+
+type Some<T> = readonly [T, ...T[]];
+const NAMES: Some<string> = [
+  '人民广场店',
+  '广场',
+  '民广',
+  'ɤ广ɤ',
+  'A店',
+  '店a',
+  '100% 折',
+  'a_b',
+  'T2 航站楼',
+  'Ärger',
+  '場',
+  '',
+];
+const NOTES: Some<string> = ['', '贴在门口', 'Door', '人民', '\\'];
+const SCENES: Some<string> = ['s=21', 'S=2', '广=场', 'x'];
+const day = (number: number) => new Date(Date.UTC(2026, 0, number, 12));
+const MOMENTS: Some<Date> = [day(1), day(1), day(2), day(3)];
+
+let viewer: UserActor;
+let codes: Code[] = [];
+const tags: { id: string; name: string }[] = [];
+let apps: [string, string];
+const folders: string[] = [];
+
+const pick = <T>(list: Some<T>, index: number): T => list[index % list.length] ?? list[0];
+
+beforeAll(async () => {
+  viewer = await insertActor('VIEWER');
+  const maker = await insertActor();
+  apps = [(await insertApp()).id, (await insertApp()).id];
+  for (const name of ['桌贴', '广场活动'])
+    tags.push(await db().tag.create({ data: { name, nameKey: name, color: 'gray' } }));
+  for (const name of ['上海', '北京'])
+    folders.push((await db().folder.create({ data: { name, nameKey: name } })).id);
+  for (let n = 0; n < 90; n += 1) {
+    const at = pick(MOMENTS, n * 7);
+    await insertCode({
+      miniProgramId: pick(apps, n),
+      name: pick(NAMES, n),
+      note: pick(NOTES, n * 3 + 1),
+      scene: pick(SCENES, n),
+      endpoint: pick(['getwxacodeunlimit', 'getwxacode', 'createwxaqrcode'] as const, n * 5),
+      status: pick(['READY', 'READY', 'FAILED', 'QUEUED'] as const, n * 3),
+      createdById: n % 4 === 0 ? maker.id : null,
+      folderId: n % 3 === 0 ? null : (folders[n % 2] ?? null),
+      tagIds: tags.filter((_, index) => (n >> index) % 2 === 1).map(({ id }) => id),
+      createdAt: at,
+      archivedAt: n % 11 === 0 ? pick(MOMENTS, n) : null,
+      deletedAt: n % 13 === 0 ? pick(MOMENTS, n + 1) : null,
+    });
+  }
+  codes = await db().code.findMany();
+  for (const { id } of codes.slice(0, 20))
+    await db().recentCode.create({
+      data: { userId: viewer.id, codeId: id, usedAt: pick(MOMENTS, id.length) },
+    });
+});
+
+function isIn(code: Code, place: CodeFilters['place'], recent: Set<string>): boolean {
+  if (place === 'trash') return code.deletedAt !== null;
+  if (code.deletedAt) return false;
+  if (place === 'archived') return code.archivedAt !== null;
+  return code.archivedAt === null && (place === '' || recent.has(code.id));
+}
+
+function hasWords(code: Code, q: string): boolean {
+  const low = q.toLowerCase();
+  const texts = [code.name, code.note, code.path ?? '', code.page ?? '', code.scene ?? ''];
+  const named = tags.filter(({ name }) => name.toLowerCase().includes(low)).map(({ id }) => id);
+  return (
+    texts.some((text) => text.toLowerCase().includes(low)) || code.tagIds.some((id) => named.includes(id))
+  );
+}
+
+function matches(code: Code, filters: CodeFilters, recent: Set<string>): boolean {
+  const { app, endpoint, status, tag, folder, q } = filters;
+  const meets = [
+    isIn(code, filters.place, recent),
+    app === '' || app === 'all' || code.miniProgramId === app,
+    endpoint.length === 0 || endpoint.includes(code.endpoint),
+    status.length === 0 || status.includes(code.status),
+    tag.length === 0 || tag.some((id) => code.tagIds.includes(id)),
+    folder === '' || code.folderId === (folder === 'none' ? null : folder),
+    hasWords(code, q.trim()),
+  ];
+  return meets.every(Boolean);
+}
+
+type Used = Map<string, Date>;
+
+function sortValue(code: Code, { place, sort }: CodeFilters, used: Used): Date | string {
+  if (place === 'trash') return code.deletedAt ?? '';
+  if (place === 'archived') return code.archivedAt ?? '';
+  if (place === 'recent') return used.get(code.id) ?? '';
+  if (sort === 'name') return code.name;
+  return sort === 'changed' ? code.updatedAt : code.createdAt;
+}
+
+const bytes = (text: string) => Buffer.from(text);
+const compare = (a: Date | string, b: Date | string) =>
+  a instanceof Date && b instanceof Date
+    ? a.getTime() - b.getTime()
+    : Buffer.compare(bytes(String(a)), bytes(String(b)));
+
+function naive(filters: CodeFilters, used: Used): string[] {
+  const recent = new Set(used.keys());
+  const rising = filters.sort === 'oldest' || (filters.place === '' && filters.sort === 'name');
+  const found = codes
+    .filter((code) => matches(code, filters, recent))
+    .map((code) => ({ id: code.id, value: sortValue(code, filters, used) }))
+    .sort((a, b) => compare(a.value, b.value) || compare(a.id, b.id));
+  return (rising ? found : found.reverse()).map(({ id }) => id);
+}
+
+/** As the list does it, but with bounds that a table of ninety rows goes beyond. */
+async function walked(filters: CodeFilters): Promise<string[]> {
+  const conditions = await sortedConditions(filters, viewer.id);
+  const wanted = { take: 7, userId: viewer.id, bounds: { nearRows: 5, gatheredRows: 12, farRows: 9 } };
+  const ids: string[] = [];
+  let after: CodeKey | null = null;
+  do {
+    const page: KeyPage = await findPage(conditions, orderOf(filters), { ...wanted, after });
+    ids.push(...page.keys.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  return ids;
+}
+
+async function listed(filters: CodeFilters): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listCodes(viewer, filters, cursor);
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return ids;
+}
+
+/** Any part of a text that is somewhere, as it is or in capitals, or nothing. */
+const words = fc
+  .tuple(
+    fc.constantFrom(...NAMES, ...NOTES, ...SCENES, '桌贴', '火星'),
+    fc.nat(6),
+    fc.integer({ min: 1, max: 4 }),
+  )
+  .map(([text, from, length]) => text.slice(from, from + length).toUpperCase());
+
+const anyFilters = (): fc.Arbitrary<Partial<CodeFilters>> =>
+  fc.record({
+    q: fc.oneof(fc.constant(''), words, words),
+    app: fc.constantFrom('all', ...apps),
+    endpoint: fc.subarray(['getwxacodeunlimit', 'getwxacode', 'createwxaqrcode'] as const, { maxLength: 2 }),
+    status: fc.oneof(fc.constant<never[]>([]), fc.subarray(['READY', 'FAILED', 'QUEUED'] as const)),
+    tag: fc.oneof(fc.constant<never[]>([]), fc.subarray(tags.map(({ id }) => id))),
+    folder: fc.constantFrom('', '', 'none', ...folders),
+    place: fc.constantFrom(
+      '' as const,
+      '' as const,
+      'recent' as const,
+      'archived' as const,
+      'trash' as const,
+    ),
+    sort: fc.constantFrom('' as const, 'oldest' as const, 'name' as const, 'changed' as const),
+  });
+
+describe('the list', () => {
+  test('finds what a plain reading of the filters finds, in the same order, each once', async () => {
+    const used = new Map((await db().recentCode.findMany()).map(({ codeId, usedAt }) => [codeId, usedAt]));
+    await fc.assert(
+      fc.asyncProperty(anyFilters(), async (some) => {
+        const filters: CodeFilters = { ...NO_FILTERS, ...some };
+        const expected = naive(filters, used);
+        expect(await listed(filters)).toEqual(expected);
+        expect(await walked(filters)).toEqual(expected);
+        const counted = { count: expected.length, capped: false, estimated: false };
+        expect(await countCodes(viewer, filters)).toEqual(counted);
+        expect(await countCodes(viewer, filters, { exact: true })).toEqual(counted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('counts for each option of a filter what choosing it would leave', async () => {
+    const filters: CodeFilters = { ...NO_FILTERS, app: 'all', status: ['FAILED'], q: '广' };
+    const count = async (more: Partial<CodeFilters>) =>
+      (await countCodes(viewer, { ...filters, ...more })).count;
+    const status = await countFacet(viewer, 'status', filters);
+    expect(status).toEqual({
+      counts: {
+        READY: await count({ status: ['READY'] }),
+        FAILED: await count({}),
+        QUEUED: await count({ status: ['QUEUED'] }),
+      },
+      estimated: false,
+    });
+    const tag = await countFacet(viewer, 'tag', filters);
+    for (const { id } of tags) expect(tag.counts[id] ?? 0).toBe(await count({ tag: [id] }));
+    const folder = await countFacet(viewer, 'folder', filters);
+    for (const id of ['none', ...folders]) expect(folder.counts[id] ?? 0).toBe(await count({ folder: id }));
+  });
+
+  test('refuses to count a filter that has no options', async () => {
+    await expect(countFacet(viewer, 'q', NO_FILTERS)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});

@@ -1,0 +1,36 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { escapeLike, join, sql, type Sql } from '@/lib/db/sql';
+
+/** What the database puts around Chinese characters (code_search_encode in the migrations). */
+const MARK = 'ɤ';
+/** A Chinese character, or three letters or digits in a row: the database finds such texts by their trigrams. */
+const HAS_TRIGRAM = /[⺀-⿟぀-ヿ㐀-鿿가-힯豈-﫿]|[\p{L}\p{N}]{3}/u;
+
+export type Search = { condition: Sql; indexed: boolean };
+
+async function tagsNamed(q: string): Promise<string[]> {
+  const where = { name: { contains: escapeLike(q), mode: 'insensitive' as const } };
+  return (await db().tag.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+function inWords(q: string): Sql {
+  if (!q.includes(MARK)) return sql`"searchText" LIKE '%' || code_search_encode(${escapeLike(q)}) || '%'`;
+  // The mark itself could be found where the database put it, so the texts are searched as they are.
+  const columns = [sql`"name"`, sql`"note"`, sql`"path"`, sql`"page"`, sql`"scene"`];
+  return join(
+    columns.map((column) => sql`${column} ILIKE ${`%${escapeLike(q)}%`}`),
+    ' OR ',
+  );
+}
+
+/**
+ * A code matches by its words (any part of its name, note, path, page or scene, whatever the case) or because a tag whose
+ * name matches is on it. `indexed` is false for one or two letters or digits, of which there are no trigrams.
+ */
+export async function searchFor(q: string): Promise<Search> {
+  const tags = await tagsNamed(q);
+  const condition =
+    tags.length > 0 ? sql`(${inWords(q)} OR "tagIds" && ${tags}::text[])` : sql`(${inWords(q)})`;
+  return { condition, indexed: HAS_TRIGRAM.test(q) && !q.includes(MARK) };
+}
