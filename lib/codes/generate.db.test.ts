@@ -318,7 +318,7 @@ describe('renaming, deleting and bringing back', () => {
   test('changes the labels and nothing else', async () => {
     const code = await generated(A());
     await updateCode(actor, code.id, { name: ' 新名字 ', note: '备注' });
-    const { updatedAt: _, ...rest } = code;
+    const { updatedAt: _, searchText: __, ...rest } = code;
     expect(await find(code.id)).toMatchObject({ ...rest, name: '新名字', note: '备注' });
   });
 

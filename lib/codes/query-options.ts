@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
-import { filterParams, type CodeFilters } from './filters';
+import { filterParams, NO_FILTERS, type CodeFacet, type CodeFilters } from './filters';
 import type { CodeCount } from './count';
+import type { FacetCounts } from './facets';
 import type { CodeListItem } from './queries';
 
 /** A page as the browser gets it: JSON has no dates. */
@@ -32,6 +33,8 @@ export const codeKeys = {
   all: ['codes'] as const,
   list: (filters: CodeFilters) => ['codes', 'list', filters] as const,
   count: (filters: CodeFilters) => ['codes', 'count', filters] as const,
+  exactCount: (filters: CodeFilters) => ['codes', 'exactCount', filters] as const,
+  facet: (facet: CodeFacet, filters: CodeFilters) => ['codes', 'facet', facet, filters] as const,
 };
 
 function pageUrl(filters: CodeFilters, cursor: string): string {
@@ -60,5 +63,26 @@ export function codeCountOptions({ sort: _, ...filters }: CodeFilters) {
   return queryOptions({
     queryKey: codeKeys.count(counted),
     queryFn: ({ signal }) => fetchJson<CodeCount>(`/api/codes/count?${filterParams(counted)}`, signal),
+  });
+}
+
+/** To the last one: asked for by hand, since it may take seconds. */
+export function exactCountOptions({ sort: _, ...filters }: CodeFilters) {
+  const counted = { ...filters, sort: '' as const };
+  return queryOptions({
+    queryKey: codeKeys.exactCount(counted),
+    queryFn: ({ signal }) =>
+      fetchJson<CodeCount>(`/api/codes/count?${filterParams(counted)}&exact=1`, signal),
+    enabled: false,
+  });
+}
+
+/** How many codes each option of a filter would leave. */
+export function codeFacetOptions(facet: CodeFacet, { sort: _, ...filters }: CodeFilters) {
+  const others = { ...filters, sort: '' as const, [facet]: NO_FILTERS[facet] };
+  return queryOptions({
+    queryKey: codeKeys.facet(facet, others),
+    queryFn: ({ signal }) =>
+      fetchJson<FacetCounts>(`/api/codes/facets?${filterParams(others)}&facet=${facet}`, signal),
   });
 }

@@ -158,6 +158,7 @@ async function listed(filters: CodeFilters): Promise<string[]> {
   return ids;
 }
 
+// Not the capital of the mark, which only the newest tables of Unicode know.
 /** Any part of a text that is somewhere, as it is or in capitals, or nothing. */
 const words = fc
   .tuple(
@@ -165,7 +166,7 @@ const words = fc
     fc.nat(6),
     fc.integer({ min: 1, max: 4 }),
   )
-  .map(([text, from, length]) => text.slice(from, from + length).toUpperCase());
+  .map(([text, from, length]) => text.slice(from, from + length).toUpperCase().replace('Ɤ', 'ɤ'));
 
 const anyFilters = (): fc.Arbitrary<Partial<CodeFilters>> =>
   fc.record({

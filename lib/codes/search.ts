@@ -15,7 +15,7 @@ async function tagsNamed(q: string): Promise<string[]> {
 }
 
 function inWords(q: string): Sql {
-  if (!q.includes(MARK)) return sql`"searchText" LIKE '%' || code_search_encode(${escapeLike(q)}) || '%'`;
+  if (!q.toLowerCase().includes(MARK)) return sql`"searchText" LIKE '%' || code_search_encode(${escapeLike(q)}) || '%'`;
   // The mark itself could be found where the database put it, so the texts are searched as they are.
   const columns = [sql`"name"`, sql`"note"`, sql`"path"`, sql`"page"`, sql`"scene"`];
   return join(
@@ -32,5 +32,5 @@ export async function searchFor(q: string): Promise<Search> {
   const tags = await tagsNamed(q);
   const condition =
     tags.length > 0 ? sql`(${inWords(q)} OR "tagIds" && ${tags}::text[])` : sql`(${inWords(q)})`;
-  return { condition, indexed: HAS_TRIGRAM.test(q) && !q.includes(MARK) };
+  return { condition, indexed: HAS_TRIGRAM.test(q) && !q.toLowerCase().includes(MARK) };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { lazy, useRef } from 'react';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
@@ -10,9 +10,9 @@ import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import { filterParams } from '@/lib/codes/filters';
-import type { CodeCount } from '@/lib/codes/count';
-import { codeCountOptions, codeListOptions } from '@/lib/codes/query-options';
+import { codeListOptions } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
+import { useCounted } from './count-line';
 import { ExportAllLink } from './export-all-link';
 import { FilterBar } from './filter-bar';
 import type { GalleryOptions } from './gallery-options';
@@ -33,12 +33,6 @@ const BulkDialogs = lazy(() =>
   import('@/components/codes/bulk/bulk-dialogs').then((room) => ({ default: room.BulkDialogs })),
 );
 
-function useCountText() {
-  const t = useTranslations('codes.gallery');
-  return (counted: CodeCount | undefined) =>
-    counted ? t(counted.capped ? 'countCapped' : 'count', { count: counted.count }) : '';
-}
-
 function useGalleryActions(params: GalleryParams, options: GalleryOptions, selection: Selection) {
   const bulk = useBulkActions(selection.clear);
   if (!options.canWrite) return { bulk, actions: null };
@@ -58,11 +52,10 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
     placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const counted = useQuery(codeCountOptions(params.filters));
-  const countText = useCountText()(counted.data);
+  const { counted, text: countText } = useCounted(params.filters);
   const selection = useSelection(items, filterParams(params.filters).toString());
   const { bulk, actions, onDropCodes } = useGalleryActions(params, options, selection);
-  const more = <SelectMatching filters={params.filters} selection={selection} counted={counted.data} />;
+  const more = <SelectMatching filters={params.filters} selection={selection} counted={counted} />;
 
   useGalleryCommands({ params, selection, actions });
   useShortcuts({
@@ -95,7 +88,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           loaded={items.length}
           tools={
             <>
-              {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted.data} />}
+              {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}
               <OrganizeTools params={params} options={options} />
             </>
           }
@@ -106,9 +99,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           {countText}
           {selection.items.length > 0 && ` ${t('selection.count', { count: selection.target.count })}`}
         </p>
-        <GalleryResults
-          {...{ list, counted: counted.data, items, params, options, selection, actions, look }}
-        />
+        <GalleryResults {...{ list, counted, items, params, options, selection, actions, look }} />
       </div>
       <OnceWanted when={selection.items.length > 0}>
         <SelectionBar selection={selection} actions={actions} more={more} />

@@ -5,6 +5,7 @@ import { FilterChips, useFilterChips } from './filter-chips';
 import { FilterMenus, type FilterProps } from './filter-menus';
 import { FilterSheet } from './filter-sheet';
 import { SearchBox } from './search-box';
+import { SortMenu } from './sort-menu';
 
 export type FilterBarProps = FilterProps & {
   searchRef: RefObject<HTMLInputElement | null>;
@@ -21,6 +22,9 @@ export function FilterBar({ params, options, searchRef, resultText }: FilterBarP
         </div>
         <div className="flex flex-wrap items-center gap-2 max-md:hidden">
           <FilterMenus params={params} options={options} />
+        </div>
+        <div className="ms-auto max-md:hidden">
+          <SortMenu params={params} />
         </div>
         <div className="md:hidden">
           <FilterSheet params={params} options={options} active={chips.length} resultText={resultText} />

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
+import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import type { FilterProps } from './filter-menus';
@@ -13,6 +14,7 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
   const t = useTranslations('codes.gallery');
   const endpointName = useTranslations('codes.endpoints');
   const dateText = useDayRangeText();
+  const tags = useTags();
   const { filters, set } = params;
   const nameOf = (list: { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? t('filters.gone');
@@ -61,6 +63,11 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
       key: value,
       label: t(`status.${value}`),
       remove: () => set({ status: filters.status.filter((other) => other !== value) }),
+    })),
+    ...filters.tag.map((id) => ({
+      key: id,
+      label: t('filters.tagged', { name: nameOf(tags, id) }),
+      remove: () => set({ tag: filters.tag.filter((other) => other !== id) }),
     })),
     ...creator,
     ...batch,

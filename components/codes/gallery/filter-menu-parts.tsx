@@ -5,13 +5,17 @@ import { lazy, type ReactNode } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
+import type { CodeFacet, CodeFilters } from '@/lib/codes/filters';
 
 const load = () => import('./filter-popups');
 const CheckPopup = lazy(() => load().then((room) => ({ default: room.CheckPopup })));
 const ChoicePopup = lazy(() => load().then((room) => ({ default: room.ChoicePopup })));
 const DatePopup = lazy(() => load().then((room) => ({ default: room.DatePopup })));
 
-export type FilterItem<Value extends string> = { value: Value; label: string };
+export type FilterItem<Value extends string> = { value: Value; label: string; icon?: ReactNode };
+
+/** The filter whose options are counted, given all the others. */
+export type Counted = { facet: CodeFacet; filters: CodeFilters };
 
 type TriggerProps = {
   children: ReactNode;
@@ -38,13 +42,20 @@ function filterTrigger({ children, count }: TriggerProps) {
 
 export type CheckMenuProps<Value extends string> = {
   label: string;
+  counted: Counted;
   items: FilterItem<Value>[];
   chosen: readonly Value[];
   onChange: (chosen: Value[]) => void;
 };
 
 /** Any number of values; stays open while they are ticked. */
-export function CheckMenu<Value extends string>({ label, items, chosen, onChange }: CheckMenuProps<Value>) {
+export function CheckMenu<Value extends string>({
+  label,
+  counted,
+  items,
+  chosen,
+  onChange,
+}: CheckMenuProps<Value>) {
   const trigger = filterTrigger({ children: label, count: chosen.length });
   const toggle = (value: string, checked: boolean) => {
     const rest = chosen.filter((known) => known !== value);
@@ -54,13 +65,14 @@ export function CheckMenu<Value extends string>({ label, items, chosen, onChange
   };
   return (
     <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <CheckPopup trigger={trigger} items={items} chosen={chosen} onToggle={toggle} />
+      <CheckPopup trigger={trigger} counted={counted} items={items} chosen={chosen} onToggle={toggle} />
     </DeferredPopup>
   );
 }
 
 export type ChoiceMenuProps = {
   label: ReactNode;
+  counted?: Counted | undefined;
   count?: number | undefined;
   items: FilterItem<string>[];
   chosen: string;
@@ -68,11 +80,11 @@ export type ChoiceMenuProps = {
 };
 
 /** One value; closes with the choice. */
-export function ChoiceMenu({ label, count, items, chosen, onChange }: ChoiceMenuProps) {
+export function ChoiceMenu({ label, counted, count, items, chosen, onChange }: ChoiceMenuProps) {
   const trigger = filterTrigger({ children: label, count });
   return (
     <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <ChoicePopup trigger={trigger} items={items} chosen={chosen} onChange={onChange} />
+      <ChoicePopup trigger={trigger} counted={counted} items={items} chosen={chosen} onChange={onChange} />
     </DeferredPopup>
   );
 }

@@ -1,6 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { TagDot } from '@/components/codes/tags/tag-dot';
+import { useTags } from '@/components/codes/tags/use-tags';
+import type { CodeFacet } from '@/lib/codes/filters';
 import { CODE_STATUSES } from '@/lib/codes/limits';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import { ENDPOINTS } from '@/lib/wechat/limits';
@@ -14,6 +17,7 @@ export type FilterProps = { params: GalleryParams; options: GalleryOptions };
 export function useFilterItems({ apps, creators }: GalleryOptions) {
   const t = useTranslations('codes.gallery');
   const endpointName = useTranslations('codes.endpoints');
+  const tags = useTags();
   const named = ({ id, name }: { id: string; name: string }): FilterItem<string> => ({
     value: id,
     label: name,
@@ -22,6 +26,7 @@ export function useFilterItems({ apps, creators }: GalleryOptions) {
     apps: [{ value: ALL_APPS, label: t('filters.allApps') }, ...apps.map(named)],
     endpoints: ENDPOINTS.map((value) => ({ value, label: endpointName(`${value}.short`) })),
     statuses: CODE_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+    tags: tags.map(({ id, name, color }) => ({ value: id, label: name, icon: <TagDot color={color} /> })),
     creators: [{ value: '', label: t('filters.anyone') }, ...creators.map(named)],
   };
 }
@@ -31,6 +36,7 @@ export function FilterMenus({ params, options }: FilterProps) {
   const t = useTranslations('codes.gallery.filters');
   const { filters, set } = params;
   const items = useFilterItems(options);
+  const counted = (facet: CodeFacet) => ({ facet, filters });
   return (
     <>
       {options.apps.length > 1 && (
@@ -41,6 +47,7 @@ export function FilterMenus({ params, options }: FilterProps) {
               {items.apps.find(({ value }) => value === filters.app)?.label ?? t('gone')}
             </>
           }
+          counted={counted('app')}
           items={items.apps}
           chosen={filters.app}
           onChange={params.setApp}
@@ -48,20 +55,32 @@ export function FilterMenus({ params, options }: FilterProps) {
       )}
       <CheckMenu
         label={t('endpoint')}
+        counted={counted('endpoint')}
         items={items.endpoints}
         chosen={filters.endpoint}
         onChange={(endpoint) => set({ endpoint })}
       />
       <CheckMenu
         label={t('status')}
+        counted={counted('status')}
         items={items.statuses}
         chosen={filters.status}
         onChange={(status) => set({ status })}
       />
+      {items.tags.length > 0 && (
+        <CheckMenu
+          label={t('tag')}
+          counted={counted('tag')}
+          items={items.tags}
+          chosen={filters.tag}
+          onChange={(tag) => set({ tag })}
+        />
+      )}
       {options.creators.length > 1 && (
         <ChoiceMenu
           label={t('creator')}
           count={filters.creator ? 1 : 0}
+          counted={counted('creator')}
           items={items.creators}
           chosen={filters.creator}
           onChange={(creator) => set({ creator })}

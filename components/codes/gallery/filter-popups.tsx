@@ -11,29 +11,32 @@ import {
 } from '@/components/ui/menu';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { DateRangeForm } from './date-range-form';
-import type { ChoiceMenuProps, DateMenuProps, FilterItem } from './filter-menu-parts';
+import type { ChoiceMenuProps, Counted, DateMenuProps, FilterItem } from './filter-menu-parts';
+import { useFacetCounts } from './use-facet-counts';
 
 // Each opens at once: it is mounted by the click on its trigger.
 
 type CheckPopupProps = {
   trigger: ReactElement;
+  counted: Counted;
   items: FilterItem<string>[];
   chosen: readonly string[];
   onToggle: (value: string, checked: boolean) => void;
 };
 
-export function CheckPopup({ trigger, items, chosen, onToggle }: CheckPopupProps) {
+export function CheckPopup({ trigger, counted, items, chosen, onToggle }: CheckPopupProps) {
+  const countOf = useFacetCounts(counted.facet, counted.filters);
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
-      <MenuContent align="start">
+      <MenuContent align="start" className="max-w-80">
         {items.map((item) => (
           <MenuCheckboxItem
             key={item.value}
             checked={chosen.includes(item.value)}
             onCheckedChange={(checked) => onToggle(item.value, checked)}
           >
-            {item.label}
+            <OptionText item={item} count={countOf(item.value)} />
           </MenuCheckboxItem>
         ))}
       </MenuContent>
@@ -41,9 +44,11 @@ export function CheckPopup({ trigger, items, chosen, onToggle }: CheckPopupProps
   );
 }
 
-type ChoicePopupProps = Pick<ChoiceMenuProps, 'items' | 'chosen' | 'onChange'> & { trigger: ReactElement };
+type ChoicePopupProps = Pick<ChoiceMenuProps, 'counted' | 'items' | 'chosen' | 'onChange'> & {
+  trigger: ReactElement;
+};
 
-export function ChoicePopup({ trigger, items, chosen, onChange }: ChoicePopupProps) {
+export function ChoicePopup({ trigger, counted, items, chosen, onChange }: ChoicePopupProps) {
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
@@ -51,13 +56,30 @@ export function ChoicePopup({ trigger, items, chosen, onChange }: ChoicePopupPro
         <MenuRadioGroup value={chosen} onValueChange={onChange}>
           {items.map((item) => (
             <MenuRadioItem key={item.value} value={item.value} closeOnClick>
-              <span className="truncate">{item.label}</span>
+              {counted ? <CountedText {...counted} item={item} /> : <OptionText item={item} count="" />}
             </MenuRadioItem>
           ))}
         </MenuRadioGroup>
       </MenuContent>
     </Menu>
   );
+}
+
+type OptionTextProps = { item: FilterItem<string>; count: string };
+
+/** The count stands at the end of the row, so that the counts of all options are under each other. */
+function OptionText({ item, count }: OptionTextProps) {
+  return (
+    <>
+      {item.icon}
+      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {count && <span className="ps-4 text-xs text-muted-foreground tabular-nums">{count}</span>}
+    </>
+  );
+}
+
+function CountedText({ facet, filters, item }: Counted & Pick<OptionTextProps, 'item'>) {
+  return <OptionText item={item} count={useFacetCounts(facet, filters)(item.value)} />;
 }
 
 export function DatePopup({ trigger, label, value, onChange }: DateMenuProps & { trigger: ReactElement }) {

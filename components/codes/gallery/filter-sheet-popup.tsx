@@ -5,10 +5,13 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
+import type { CodeFacet } from '@/lib/codes/filters';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
 import { DateRangeForm } from './date-range-form';
 import type { CheckMenuProps } from './filter-menu-parts';
 import { useFilterItems, type FilterProps } from './filter-menus';
+import { useSortItems } from './sort-menu';
+import { useFacetCounts } from './use-facet-counts';
 import type { FilterSheetProps } from './filter-sheet';
 
 type FilterSheetPopupProps = FilterSheetProps & { trigger: ReactElement };
@@ -45,6 +48,8 @@ function FilterGroups({ params, options }: FilterProps) {
   const t = useTranslations('codes.gallery.filters');
   const { filters, set } = params;
   const items = useFilterItems(options);
+  const sorts = useSortItems(params);
+  const counted = (facet: CodeFacet) => ({ facet, filters });
   return (
     <div className="flex flex-col gap-6 pt-1">
       {options.apps.length > 1 && (
@@ -57,18 +62,32 @@ function FilterGroups({ params, options }: FilterProps) {
           />
         </Group>
       )}
+      <Group label={t('sort')}>
+        <Select aria-label={t('sort')} value={filters.sort} onValueChange={params.setSort} items={sorts} />
+      </Group>
       <CheckGroup
         label={t('endpoint')}
+        counted={counted('endpoint')}
         items={items.endpoints}
         chosen={filters.endpoint}
         onChange={(endpoint) => set({ endpoint })}
       />
       <CheckGroup
         label={t('status')}
+        counted={counted('status')}
         items={items.statuses}
         chosen={filters.status}
         onChange={(status) => set({ status })}
       />
+      {items.tags.length > 0 && (
+        <CheckGroup
+          label={t('tag')}
+          counted={counted('tag')}
+          items={items.tags}
+          chosen={filters.tag}
+          onChange={(tag) => set({ tag })}
+        />
+      )}
       {options.creators.length > 1 && (
         <Group label={t('creator')}>
           <Select
@@ -102,14 +121,21 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function CheckGroup<Value extends string>({ label, items, chosen, onChange }: CheckMenuProps<Value>) {
+function CheckGroup<Value extends string>({
+  label,
+  counted,
+  items,
+  chosen,
+  onChange,
+}: CheckMenuProps<Value>) {
+  const countOf = useFacetCounts(counted.facet, counted.filters);
   return (
     <Group label={label}>
       <div className="grid grid-cols-2 gap-x-3">
         {items.map((item) => (
           <Checkbox
             key={item.value}
-            label={item.label}
+            label={`${item.label} ${countOf(item.value)}`.trimEnd()}
             checked={chosen.includes(item.value)}
             onCheckedChange={(checked) =>
               onChange(checked ? [...chosen, item.value] : chosen.filter((value) => value !== item.value))

@@ -48,9 +48,30 @@ export function GalleryResults(props: GalleryResultsProps) {
       />
     );
   if (items.length > 0) return <Rows {...props} />;
+  if (list.hasNextPage) return <Searching {...props} />;
   if (params.filters.place !== '' && !params.narrowed) return <EmptyPlace place={params.filters.place} />;
   if (params.narrowed) return <NoMatch onClear={params.clear} />;
   return <NothingYet params={params} options={options} />;
+}
+
+/** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */
+function Searching({ list, params }: GalleryResultsProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <>
+      <p role="status" className="py-2 text-center text-muted-foreground">
+        {t('searchingOlder')}
+      </p>
+      <ListFoot
+        shown={0}
+        hasMore
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+      <ListSkeleton view={params.view} />
+    </>
+  );
 }
 
 function Rows({ list, counted, items, params, options, ...rows }: GalleryResultsProps) {

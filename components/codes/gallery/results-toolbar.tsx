@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Segmented } from '@/components/ui/segmented';
+import { ExactCount } from './count-line';
 import { LookMenu } from './look-menu';
 import type { GalleryParams } from './use-gallery-params';
 import type { LookState } from './use-look';
@@ -35,9 +36,10 @@ export function ResultsToolbar({ params, selection, countText, loaded, tools, lo
           />
         </div>
       )}
-      <p className="min-w-0 flex-1 truncate text-muted-foreground max-sm:order-first max-sm:basis-full">
-        {countText}
-      </p>
+      <div className="flex min-w-0 flex-1 items-center gap-1 text-muted-foreground max-sm:order-first max-sm:basis-full">
+        <p className="truncate">{countText}</p>
+        <ExactCount filters={params.filters} />
+      </div>
       <div className="ms-auto flex items-center gap-2">{tools}</div>
       <Segmented
         iconOnly

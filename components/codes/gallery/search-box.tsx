@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { SEARCH_MAX_CHARS } from '@/lib/codes/filters';
 
-const PAUSE_MS = 300;
+const PAUSE_MS = 200;
 
 export type SearchBoxProps = {
   value: string;

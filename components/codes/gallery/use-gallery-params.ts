@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryStates, type Options } from 'nuqs';
-import type { CodeFilters } from '@/lib/codes/filters';
+import { CODE_SORTS, type CodeFilters } from '@/lib/codes/filters';
 import type { Look } from '@/lib/codes/look';
 import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/search-params';
 
@@ -44,6 +44,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
     set: (values: Parameters<typeof setParams>[0]) => void setParams(values),
     setSearch: (q: string) => void setParams({ q }, replace),
     setApp: (app: string) => void setParams({ app: app === defaults.appId ? null : app }),
+    setSort: (sort: string) => void setParams({ sort: CODE_SORTS.find((known) => known === sort) ?? '' }),
     setView: (view: CodeView) => {
       rememberView(view);
       void setParams({ view }, replace);
