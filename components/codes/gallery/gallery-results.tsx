@@ -55,7 +55,7 @@ export function GalleryResults(props: GalleryResultsProps) {
 }
 
 /** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */
-function Searching({ list, params }: GalleryResultsProps) {
+function Searching({ list, params, look }: GalleryResultsProps) {
   const t = useTranslations('codes.gallery');
   return (
     <>
@@ -69,7 +69,7 @@ function Searching({ list, params }: GalleryResultsProps) {
         failed={list.isFetchNextPageError}
         onLoadMore={() => void list.fetchNextPage()}
       />
-      <ListSkeleton view={params.view} />
+      <ListSkeleton view={params.view} size={look.size} />
     </>
   );
 }
