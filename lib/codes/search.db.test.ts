@@ -166,7 +166,12 @@ const words = fc
     fc.nat(6),
     fc.integer({ min: 1, max: 4 }),
   )
-  .map(([text, from, length]) => text.slice(from, from + length).toUpperCase().replace('Ɤ', 'ɤ'));
+  .map(([text, from, length]) =>
+    text
+      .slice(from, from + length)
+      .toUpperCase()
+      .replace('Ɤ', 'ɤ'),
+  );
 
 const anyFilters = (): fc.Arbitrary<Partial<CodeFilters>> =>
   fc.record({

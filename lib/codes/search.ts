@@ -15,7 +15,8 @@ async function tagsNamed(q: string): Promise<string[]> {
 }
 
 function inWords(q: string): Sql {
-  if (!q.toLowerCase().includes(MARK)) return sql`"searchText" LIKE '%' || code_search_encode(${escapeLike(q)}) || '%'`;
+  if (!q.toLowerCase().includes(MARK))
+    return sql`"searchText" LIKE '%' || code_search_encode(${escapeLike(q)}) || '%'`;
   // The mark itself could be found where the database put it, so the texts are searched as they are.
   const columns = [sql`"name"`, sql`"note"`, sql`"path"`, sql`"page"`, sql`"scene"`];
   return join(
