@@ -2,7 +2,6 @@
 
 import { ArrowDownUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { CODE_SORTS } from '@/lib/codes/filters';
 import { ChoiceMenu } from './filter-menu-parts';
 import type { GalleryParams } from './use-gallery-params';
 
@@ -12,7 +11,13 @@ const ELSEWHERE = ['', 'oldest'] as const;
 export function useSortItems({ filters }: GalleryParams) {
   const t = useTranslations('codes.gallery.sort');
   const { place } = filters;
-  if (place === '') return CODE_SORTS.map((value) => ({ value, label: t(value || 'newest') }));
+  if (place === '')
+    return [
+      { value: '', label: t('newest') },
+      { value: 'oldest', label: t('oldest') },
+      { value: 'name', label: t('name') },
+      { value: 'changed', label: t('changed') },
+    ];
   return ELSEWHERE.map((value) => ({ value, label: t(`${place}.${value || 'newest'}`) }));
 }
 
