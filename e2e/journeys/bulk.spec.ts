@@ -121,11 +121,11 @@ test('the trash gives codes back, and is emptied once its number is typed', asyn
 test('in English, names follow a pattern, and undo gives the old ones back', async ({
   page,
   context,
-  baseURL = '',
+  baseURL,
 }) => {
   const mark = `r${randomUUID().slice(0, 8)}`;
   await makeCodes(page, mark, 2);
-  await context.addCookies([{ name: 'suncode_locale', value: 'en', url: baseURL }]);
+  await context.addCookies([{ name: 'suncode_locale', value: 'en', url: baseURL ?? '' }]);
   const gallery = new Gallery(page);
   await gallery.open(`/codes?q=${mark}`);
   await expect(page.getByRole('link', { name: `${mark}-1` })).toBeVisible();
