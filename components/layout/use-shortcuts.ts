@@ -11,8 +11,11 @@ function isShortcutId(key: string): key is ShortcutId {
   return key in SHORTCUTS;
 }
 
-/** Does what the keys of the table say while the component is mounted; an id that is left out or undefined does nothing. */
-export function useShortcuts(handlers: ShortcutHandlers) {
+/**
+ * Does what the keys of the table say while the component is mounted; an id that is left out or undefined does nothing.
+ * @param options.early before the page itself sees the key: a dialog of base-ui lets no arrow out
+ */
+export function useShortcuts(handlers: ShortcutHandlers, { early = false } = {}) {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     for (const id of Object.keys(handlers)) {
       if (!isShortcutId(id) || !presses(event, id) || isTaken(event, id)) continue;
@@ -22,7 +25,7 @@ export function useShortcuts(handlers: ShortcutHandlers) {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+    document.addEventListener('keydown', listen, early);
+    return () => document.removeEventListener('keydown', listen, early);
+  }, [early]);
 }

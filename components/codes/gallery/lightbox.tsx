@@ -90,16 +90,20 @@ function Content({ item, position, stageRef, onTurn, onClose, neighbours }: Cont
     count: position.count,
     more: position.hasMore ? 'yes' : 'no',
   });
-  useShortcuts({
-    nextPicture: () => onTurn(1),
-    previousPicture: () => onTurn(-1),
-    actualSize: () => setActual(!actual),
-    // Space presses a button that has the focus.
-    closePicture: (event) =>
-      event.key === ' ' && event.target instanceof Element && event.target.closest('button, a')
-        ? false
-        : onClose(),
-  });
+  // Space presses a button that has the focus.
+  const onClosingKey = ({ key, target }: KeyboardEvent) => {
+    if (key === ' ' && target instanceof Element && target.closest('button, a')) return false;
+    return onClose();
+  };
+  useShortcuts(
+    {
+      nextPicture: () => onTurn(1),
+      previousPicture: () => onTurn(-1),
+      actualSize: () => setActual(!actual),
+      closePicture: onClosingKey,
+    },
+    { early: true },
+  );
   return (
     <>
       <LightboxBar item={item} place={place} actual={actual} onActual={setActual} />
