@@ -25,6 +25,7 @@ try {
   const { benchDryRun } = await import('./dry-run');
   const { benchBulk } = await import('./bulk');
   const { benchBulkActions } = await import('./bulk-actions');
+  const { benchList } = await import('./list');
   const { benchServer } = await import('./server');
   const database = await openDatabase({ dataDir });
   const generated = await benchGenerate(upstream.url);
@@ -33,6 +34,7 @@ try {
   figures.push(...(await benchBulkActions()));
   await database.close();
   figures.push(...(await benchBulk()));
+  figures.push(...(await benchList(folder)));
   figures.push(...(await benchServer(join(folder, 'server'))));
 } finally {
   await upstream.close();

@@ -38,6 +38,7 @@ function createdBetween(from: string, to: string): Sql[] {
   return conditions;
 }
 
+// Lists are sent as text[]: PGlite knows how to write an array of an enum only once it has been opened again.
 const when = (wanted: unknown, condition: Sql): Sql[] => (wanted ? [condition] : []);
 
 function byStatus(status: CodeFilters['status']) {
@@ -45,8 +46,8 @@ function byStatus(status: CodeFilters['status']) {
   const rare = only !== undefined && !status.includes('READY');
   return {
     // Written out, since a partial index leaves READY codes out.
-    indexed: when(rare, sql`("status" <> 'READY' AND "status" = ANY(${status}::"CodeStatus"[]))`),
-    others: when(only && !rare, sql`"status" = ANY(${status}::"CodeStatus"[])`),
+    indexed: when(rare, sql`("status" <> 'READY' AND "status" = ANY(${status}::text[]::"CodeStatus"[]))`),
+    others: when(only && !rare, sql`"status" = ANY(${status}::text[]::"CodeStatus"[])`),
     lead: when(rare && more.length === 0, sql`"status" <> 'READY' AND "status" = ${only}::"CodeStatus"`),
   };
 }
@@ -58,7 +59,7 @@ function byFolder(folder: string) {
 }
 
 function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
-  return when(endpoint.length > 0, sql`"endpoint" = ANY(${endpoint}::"Endpoint"[])`);
+  return when(endpoint.length > 0, sql`"endpoint" = ANY(${endpoint}::text[]::"Endpoint"[])`);
 }
 
 /** @param userId whose codes are meant by the place `recent` */
