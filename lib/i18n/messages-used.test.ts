@@ -12,8 +12,7 @@ const COMPUTED: [key: RegExp, why: string][] = [
   [/^(?:errors|wechat|exports)\.issues\.|^batchIssues\./, 'issue-text.ts: the key of a FieldIssue'],
   [/^wechat\.errors\./, 'failure.ts: the key of a refusal of WeChat'],
   [/^exports\.table\./, 'new-table.ts: the heads of a table have the names of its columns'],
-  [/^bulk\./, 'the dialogs of bulk actions are on their way'],
-  [/^organize\.folders\.moved/, 'moving by drag is on its way'],
+  [/^bulk\.places\./, 'place-tabs.tsx: the place of the filters is its key'],
   [
     /^codes\.generate\.(?:path|scene|page)\./,
     'text-parameter.tsx: the name of the parameter is the namespace',
