@@ -23,7 +23,9 @@ try {
 // Only now: it imports the generated client, which a fresh clone did not have above.
 const { serve } = await import('./serve');
 await serve({ dev }).catch((error: unknown) => {
-  const known = error instanceof Error && ['DataDirInUseError', 'AddressInUseError'].includes(error.name);
+  const known =
+    error instanceof Error &&
+    ['DataDirInUseError', 'AddressInUseError', 'TrigramsMissingError'].includes(error.name);
   fail(
     known
       ? error.message

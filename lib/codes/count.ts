@@ -11,7 +11,7 @@ import { countAlong } from './count-along';
 import { tally } from './tally';
 
 /** Nobody reads a larger number to the last digit, unless they ask for it. */
-export const COUNT_CAP = 10_000;
+const COUNT_CAP = 10_000;
 const EXACT_MAX_MS = 10_000;
 
 export type CodeCount = {

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { holdDatabase, type Database } from './client';
 import { PrismaClient } from './generated/client';
+import { requireTrigrams } from './extension';
 import { lockDataDir } from './lock';
 import { migrate } from './migrate';
 import { openPglite } from './pglite';
@@ -16,7 +17,11 @@ const POOL_SIZE = 10;
 async function openPostgres(url: string): Promise<Database> {
   // The migration engine leaves its connections open, so it gets a pool that is ended here.
   const pool = new pg.Pool({ connectionString: url });
-  await migrate(new PrismaPg(pool)).finally(() => pool.end());
+  const prepare = async () => {
+    await requireTrigrams(pool);
+    await migrate(new PrismaPg(pool));
+  };
+  await prepare().finally(() => pool.end());
   const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
   return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
