@@ -4,6 +4,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { NO_FILTERS } from '@/lib/codes/filters';
 import { listCodes } from '@/lib/codes/queries';
 import { db } from '@/lib/db/client';
+import { refreshStatistics } from '@/lib/db/statistics';
 import type { BulkAction, BulkProgress } from '@/lib/bulk/kinds';
 import { getBulk } from '@/lib/bulk/queries';
 import { countMatching } from '@/lib/bulk/scope';
@@ -56,6 +57,8 @@ export async function benchBulkActions(): Promise<Figure[]> {
   const appId = `wx${'b'.repeat(16)}`;
   const id = await createApp(bench, { mode: 'LIVE', name: 'bulk', appId, appSecret: 'b'.repeat(32) });
   await insertCodes(id);
+  // As the worker does by the hour.
+  await refreshStatistics();
   const worker = await BulkWorker.start({ alone: true });
   const filters = { ...NO_FILTERS, app: id };
   const run = async (action: BulkAction) =>

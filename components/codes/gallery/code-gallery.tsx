@@ -21,14 +21,13 @@ import { GenerateButton } from './gallery-states';
 import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
 import { ResultsToolbar } from './results-toolbar';
-import { SelectMatching } from './select-matching';
-import { TrashNote } from './trash-note';
 import { useGalleryCommands } from './use-gallery-commands';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from './use-look';
 import { useSelection, type Selection } from './use-selection';
 
 const SelectionBar = lazy(() => import('./selection-bar').then((room) => ({ default: room.SelectionBar })));
+const TrashNote = lazy(() => import('./trash-note').then((room) => ({ default: room.TrashNote })));
 const BulkDialogs = lazy(() =>
   import('@/components/codes/bulk/bulk-dialogs').then((room) => ({ default: room.BulkDialogs })),
 );
@@ -55,7 +54,6 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   const { counted, text: countText } = useCounted(params.filters);
   const selection = useSelection(items, filterParams(params.filters).toString());
   const { bulk, actions, onDropCodes } = useGalleryActions(params, options, selection);
-  const more = <SelectMatching filters={params.filters} selection={selection} counted={counted} />;
 
   useGalleryCommands({ params, selection, actions });
   useShortcuts({
@@ -94,7 +92,9 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           }
           look={look}
         />
-        <TrashNote params={params} actions={items.length > 0 ? actions : null} />
+        <OnceWanted when={params.filters.place === 'trash'}>
+          <TrashNote params={params} actions={items.length > 0 ? actions : null} />
+        </OnceWanted>
         <p role="status" className="sr-only">
           {countText}
           {selection.items.length > 0 && ` ${t('selection.count', { count: selection.target.count })}`}
@@ -102,7 +102,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         <GalleryResults {...{ list, counted, items, params, options, selection, actions, look }} />
       </div>
       <OnceWanted when={selection.items.length > 0}>
-        <SelectionBar selection={selection} actions={actions} more={more} />
+        <SelectionBar {...{ selection, actions, filters: params.filters, counted }} />
       </OnceWanted>
       <OnceWanted when={bulk.asking !== null}>
         <BulkDialogs actions={bulk} />

@@ -2,7 +2,7 @@
 
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { lazy, useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/once-wanted';
@@ -12,7 +12,6 @@ import { ALL_APPS } from '@/lib/codes/search-params';
 import { CodeGrid } from './code-grid';
 import type { CodeActions } from './code-menu';
 import { CodeTable } from './code-table';
-import { EmptyPlace } from './empty-place';
 import type { FilterProps } from './filter-menus';
 import { ListSkeleton } from './gallery-skeleton';
 import { NoMatch, NothingYet } from './gallery-states';
@@ -22,6 +21,8 @@ import type { LookState } from './use-look';
 import type { Selection } from './use-selection';
 
 const Lightbox = lazy(() => import('./lightbox').then((room) => ({ default: room.Lightbox })));
+
+const EmptyPlace = lazy(() => import('./empty-place').then((room) => ({ default: room.EmptyPlace })));
 
 export type GalleryResultsProps = FilterProps & {
   /** Undefined until counted. */
@@ -49,7 +50,12 @@ export function GalleryResults(props: GalleryResultsProps) {
     );
   if (items.length > 0) return <Rows {...props} />;
   if (list.hasNextPage) return <Searching {...props} />;
-  if (params.filters.place !== '' && !params.narrowed) return <EmptyPlace place={params.filters.place} />;
+  if (params.filters.place !== '' && !params.narrowed)
+    return (
+      <Suspense>
+        <EmptyPlace place={params.filters.place} />
+      </Suspense>
+    );
   if (params.narrowed) return <NoMatch onClear={params.clear} />;
   return <NothingYet params={params} options={options} />;
 }

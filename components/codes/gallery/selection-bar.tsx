@@ -2,7 +2,7 @@
 
 import { Ellipsis, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { actionsIn, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
 import { BulkButton } from '@/components/codes/bulk/bulk-button';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
@@ -12,6 +12,7 @@ import { buttonVariants } from '@/components/ui/button-variants';
 import { IconButton } from '@/components/ui/icon-button';
 import type { CodeActions } from './code-menu';
 import { ExportButton } from './export-button';
+import { SelectMatching, type SelectMatchingProps } from './select-matching';
 import type { Selection } from './use-selection';
 
 const loadSheet = () => import('@/components/codes/bulk/bulk-sheet');
@@ -20,12 +21,10 @@ const BulkSheet = lazy(() => loadSheet().then((room) => ({ default: room.BulkShe
 export type SelectionBarProps = {
   selection: Selection;
   actions: CodeActions;
-  /** From the ticked rows to all that match. */
-  more: ReactNode;
-};
+} & Pick<SelectMatchingProps, 'filters' | 'counted'>;
 
 /** What can be done with the selected codes. Above the navigation of phones, where the actions are a sheet. */
-export function SelectionBar({ selection, actions, more }: SelectionBarProps) {
+export function SelectionBar({ selection, actions, ...matching }: SelectionBarProps) {
   const t = useTranslations();
   const { items, target } = selection;
   if (items.length === 0) return null;
@@ -42,7 +41,7 @@ export function SelectionBar({ selection, actions, more }: SelectionBarProps) {
           <p className="font-medium whitespace-nowrap">
             {t(target.isMatching ? 'bulk.selection.all' : 'bulk.selection.count', { count: target.count })}
           </p>
-          {more}
+          <SelectMatching selection={selection} {...matching} />
         </div>
         {!isTrash && <ExportButton target={target} />}
         {actions && <Actions selection={selection} actions={actions} />}
