@@ -25,7 +25,7 @@ function asSonnerTheme(theme: string | undefined) {
   return theme === 'dark' || theme === 'light' ? theme : 'system';
 }
 
-/** `toast` comes from `sonner`. Sits above the bottom bar on phones. */
+/** `toast` comes from `sonner`. Sits above the bar of a selection, and above the bottom bar on phones. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   const { theme } = useTheme();
   return (
@@ -33,7 +33,8 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
       theme={asSonnerTheme(theme)}
       icons={icons}
       containerAriaLabel={label}
-      mobileOffset={{ bottom: 88, left: 16, right: 16 }}
+      offset={{ bottom: 92, right: 24 }}
+      mobileOffset={{ bottom: 150, left: 16, right: 16 }}
       toastOptions={{ classNames, closeButtonAriaLabel: closeLabel }}
     />
   );

@@ -175,6 +175,7 @@ test.describe('an administrator', () => {
     await dialog.getByRole('radio', { name: '沙盒' }).check();
     await dialog.getByLabel('名称').fill(name);
     await dialog.getByRole('button', { name: '接入小程序' }).click();
+    await expect(dialog).toBeHidden();
     await releasePages(page, name, 'pages/index/index');
   }
 

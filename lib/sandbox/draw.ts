@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 
 import type { Rgb } from './color';
@@ -31,12 +32,18 @@ export async function drawSquare({ appId, path, widthPx }: { appId: string; path
   return toJpeg(squareSvg(`sandbox:${appId}:/${path.replace(/^\/+/, '')}`, widthPx));
 }
 
+/**
+ * sharp works in Node's four threads, which files and the compression of answers need too: a batch of the sandbox that drew
+ * eighty pictures at once left none for the pages that watch it.
+ */
+const drawing = pLimit(2);
+
 async function toJpeg(svg: string): Promise<Drawing> {
   const picture = sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).jpeg({ quality: 90 });
-  return { bytes: new Uint8Array(await picture.toBuffer()), mediaType: 'image/jpeg' };
+  return { bytes: new Uint8Array(await drawing(() => picture.toBuffer())), mediaType: 'image/jpeg' };
 }
 
 async function toPng(svg: string): Promise<Drawing> {
   const picture = sharp(Buffer.from(svg)).png({ compressionLevel: 6 });
-  return { bytes: new Uint8Array(await picture.toBuffer()), mediaType: 'image/png' };
+  return { bytes: new Uint8Array(await drawing(() => picture.toBuffer())), mediaType: 'image/png' };
 }

@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { lazy, useRef } from 'react';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
 import { FolderStrip } from '@/components/codes/folders/folder-strip';
@@ -21,11 +22,14 @@ import { GenerateButton } from './gallery-states';
 import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
 import { ResultsToolbar } from './results-toolbar';
-import { useGalleryCommands } from './use-gallery-commands';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from './use-look';
 import { useSelection, type Selection } from './use-selection';
 
+/** Of use once the palette opens, which needs its own code first. */
+const GalleryCommands = dynamic(() => import('./gallery-commands').then((room) => room.GalleryCommands), {
+  ssr: false,
+});
 const SelectionBar = lazy(() => import('./selection-bar').then((room) => ({ default: room.SelectionBar })));
 const TrashNote = lazy(() => import('./trash-note').then((room) => ({ default: room.TrashNote })));
 const BulkDialogs = lazy(() =>
@@ -55,7 +59,6 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   const selection = useSelection(items, filterParams(params.filters).toString());
   const { bulk, actions, onDropCodes } = useGalleryActions(params, options, selection);
 
-  useGalleryCommands({ params, selection, actions });
   useShortcuts({
     search: () => searchRef.current?.focus(),
     view: () => params.setView(params.view === 'table' ? 'cards' : 'table'),
@@ -65,6 +68,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
 
   return (
     <>
+      <GalleryCommands params={params} selection={selection} actions={actions} />
       <PageHeader
         title={t('title')}
         description={t('description')}

@@ -27,32 +27,35 @@ export type CodeListProps = {
 /** Cards, of which only those near the window are rendered. */
 export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
   const t = useTranslations('codes.gallery');
-  const [watch, slice] = useVirtualSlice(items.length);
+  const [watch, slice, follower] = useVirtualSlice(items.length);
   useListKeys({ items, selection, slice, onPreview: card.onPreview });
   return (
-    <ul
-      ref={watch}
-      aria-label={t('list')}
-      className={gridClass[look.size]}
-      style={{ paddingTop: slice.beforePx, paddingBottom: slice.afterPx }}
-    >
-      {items.slice(slice.start, slice.end).map((item, index) => (
-        <li
-          key={item.id}
-          data-code-id={item.id}
-          aria-setsize={items.length}
-          aria-posinset={slice.start + index + 1}
-          className="min-w-0"
-        >
-          <CodeCard
-            item={item}
-            size={look.size}
-            selection={selection}
-            eager={slice.start + index < EAGER_CARDS}
-            {...card}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      {follower}
+      <ul
+        ref={watch}
+        aria-label={t('list')}
+        className={gridClass[look.size]}
+        style={{ paddingTop: slice.beforePx, paddingBottom: slice.afterPx }}
+      >
+        {items.slice(slice.start, slice.end).map((item, index) => (
+          <li
+            key={item.id}
+            data-code-id={item.id}
+            aria-setsize={items.length}
+            aria-posinset={slice.start + index + 1}
+            className="min-w-0"
+          >
+            <CodeCard
+              item={item}
+              size={look.size}
+              selection={selection}
+              eager={slice.start + index < EAGER_CARDS}
+              {...card}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

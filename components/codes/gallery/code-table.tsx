@@ -23,7 +23,7 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   // The table is one object that changes inside: the compiler would keep what it said first.
   'use no memo';
   const t = useTranslations('codes.gallery');
-  const [watch, slice] = useVirtualSlice(items.length);
+  const [watch, slice, follower] = useVirtualSlice(items.length);
   useListKeys({ items, selection, slice, onPreview });
   const data = useMemo(() => items.slice(slice.start, slice.end), [items, slice.start, slice.end]);
   const columnVisibility = Object.fromEntries(TABLE_COLUMNS.map((id) => [id, look.columns.includes(id)]));
@@ -37,6 +37,7 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   const width = 4 + look.columns.length;
   return (
     <TableRegion aria-label={t('list')}>
+      {follower}
       <Table aria-rowcount={items.length + 1} className="[&_td]:px-2 [&_th]:px-2">
         <TableCaption>{t('list')}</TableCaption>
         <TableHeader className="sticky top-0 z-10 max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">

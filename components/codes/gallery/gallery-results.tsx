@@ -2,6 +2,7 @@
 
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { Suspense, lazy, useState } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
@@ -11,7 +12,6 @@ import type { CodeItem, CodePageJson } from '@/lib/codes/query-options';
 import { ALL_APPS } from '@/lib/codes/search-params';
 import { CodeGrid } from './code-grid';
 import type { CodeActions } from './code-menu';
-import { CodeTable } from './code-table';
 import type { FilterProps } from './filter-menus';
 import { ListSkeleton } from './gallery-skeleton';
 import { NoMatch, NothingYet } from './gallery-states';
@@ -19,6 +19,12 @@ import { ListFoot } from './list-foot';
 import { useListPlace } from './use-list-place';
 import type { LookState } from './use-look';
 import type { Selection } from './use-selection';
+
+/** A table's machinery is a tenth of the page's code, and most people look at cards. */
+const CodeTable = dynamic(() => import('./code-table').then((room) => room.CodeTable), {
+  ssr: false,
+  loading: () => <ListSkeleton view="table" />,
+});
 
 const Lightbox = lazy(() => import('./lightbox').then((room) => ({ default: room.Lightbox })));
 

@@ -1,14 +1,19 @@
 'use client';
 
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useRef, useState } from 'react';
 
 /** What the server renders, and the browser before it has measured: one page. */
 const FIRST_ITEMS = 24;
-/** Rows kept above and below the window: enough for a turn of the wheel, and for Tab to find the next control. */
-const OVERSCAN_ROWS = 4;
+/** After the list itself: it is a fifth of what the gallery adds to the first load. */
+const VirtualWindow = dynamic(() => import('./virtual-window').then((room) => room.VirtualWindow), {
+  ssr: false,
+});
 
-type Metrics = { columns: number; rowPx: number; gapPx: number; topPx: number };
+export type Metrics = { columns: number; rowPx: number; gapPx: number; topPx: number };
+
+/** Items `start` to `end`, and the empty space in the place of the others. */
+export type Shown = { start: number; end: number; beforePx: number; afterPx: number };
 
 const NOT_MEASURED: Metrics = { columns: 1, rowPx: 0, gapPx: 0, topPx: 0 };
 
@@ -31,23 +36,13 @@ function measure(list: HTMLElement): Metrics {
 /**
  * The part of a long list that is worth rendering: items `start` to `end`, with empty space before and after in the place of
  * the rest. All rows are of one height; grids tell their columns by their own CSS, so that the server needs to know none.
- * The items carry `data-code-id`; the first of the two that are returned is the ref of their parent.
+ * The items carry `data-code-id`. Returned are the ref of their parent, the slice, and an element to render beside it.
  */
 export function useVirtualSlice(count: number) {
-  // The virtualizer is one object that changes inside: the compiler would keep what it said first.
-  'use no memo';
   const [metrics, setMetrics] = useState(NOT_MEASURED);
-  const { columns, rowPx, gapPx, topPx } = metrics;
-  const measured = rowPx > 0;
-  const virtualizer = useWindowVirtualizer({
-    count: Math.ceil(count / columns),
-    estimateSize: () => rowPx,
-    gap: gapPx,
-    overscan: OVERSCAN_ROWS,
-    scrollMargin: topPx,
-    enabled: measured,
-    useFlushSync: false,
-  });
+  const [shown, setShown] = useState<Shown | null>(null);
+  const scrollTo = useRef<(row: number) => void>(() => undefined);
+  const { columns, rowPx } = metrics;
 
   const [watch] = useState(() => (list: HTMLElement | null) => {
     if (!list) return;
@@ -62,29 +57,17 @@ export function useVirtualSlice(count: number) {
     return () => observer.disconnect();
   });
 
-  // It keeps the sizes that it was told first until it is asked to look again.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowPx, gapPx]);
-
-  const rows = measured ? virtualizer.getVirtualItems() : [];
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  const all = { start: 0, end: Math.min(count, FIRST_ITEMS), beforePx: 0, afterPx: 0 };
-  const slice =
-    first && last
-      ? {
-          start: first.index * columns,
-          end: Math.min(count, (last.index + 1) * columns),
-          beforePx: first.start - topPx,
-          afterPx: Math.max(0, virtualizer.getTotalSize() - (last.end - topPx)),
-        }
-      : all;
-
-  const around = {
-    ...slice,
+  // Another list may be shorter than what was shown of the last one.
+  const known = shown && shown.start < count ? shown : null;
+  const slice = {
+    ...(known ?? { start: 0, end: Math.min(count, FIRST_ITEMS), beforePx: 0, afterPx: 0 }),
     columns,
     /** Brings an item that may not be rendered into the window. */
-    reveal: (index: number) => virtualizer.scrollToIndex(Math.floor(index / columns), { align: 'center' }),
+    reveal: (index: number) => scrollTo.current(Math.floor(index / columns)),
   };
-  return [watch, around] as const;
+  const follower =
+    rowPx > 0 ? <VirtualWindow {...{ count, metrics }} scrollToRef={scrollTo} onShown={setShown} /> : null;
+  return [watch, slice, follower] as const;
 }
 
 export type VirtualSlice = ReturnType<typeof useVirtualSlice>[1];

@@ -11,7 +11,7 @@ import type { Selection } from './use-selection';
 export type GalleryCommandsProps = { params: GalleryParams; selection: Selection; actions: CodeActions };
 
 /** What the command palette offers on this page: the actions of the selection, and the other view. */
-export function useGalleryCommands({ params, selection, actions }: GalleryCommandsProps) {
+export function GalleryCommands({ params, selection, actions }: GalleryCommandsProps) {
   const t = useTranslations('codes.gallery');
   const { items, target } = selection;
   const bulk = useTranslations('bulk');
@@ -45,4 +45,5 @@ export function useGalleryCommands({ params, selection, actions }: GalleryComman
       shortcut: 'view',
     },
   ]);
+  return null;
 }
