@@ -125,6 +125,8 @@ test('what was set is still there after a reload, and a preset takes it to the n
 test('number series are combined, the batch is paused, resumed and cancelled, and the draft of another deleted', async ({
   page,
 }) => {
+  // Two thousand pictures are drawn meanwhile on the machine that the browser runs on.
+  test.setTimeout(150_000);
   const mark = unique();
   await visit(page, '/batches/new');
   await page.getByRole('radio', { name: '连号生成' }).check();
@@ -198,7 +200,7 @@ test.describe('an administrator', () => {
     const app = `演练 ${mark}`;
     await addSandbox(page, app);
     await visit(page, '/batches/new');
-    await page.getByLabel('小程序').selectOption(app);
+    await page.getByRole('combobox', { name: '小程序' }).selectOption(app);
     await page.getByRole('radio', { name: '粘贴表格' }).check();
     const rows = ['scene\tpage', `${mark}1\tpages/index/index`, `${mark}2\tpages/new/${mark}`];
     await page.getByRole('textbox', { name: '表格内容' }).fill(rows.join('\n'));
