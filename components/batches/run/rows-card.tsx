@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
+import { startTransition, useOptimistic } from 'react';
 import { LoadMore } from '@/components/data/load-more';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { QueryError } from '@/components/data/query-error';
@@ -102,8 +103,13 @@ type Filter = RowStatus | 'all';
 function useStatusFilter(): [Filter, (filter: Filter) => void] {
   const asked = useSearchParams().get('status');
   const filter = ROW_STATUSES.find((status) => status === asked) ?? 'all';
+  // Next follows the address in a transition; the pill that was clicked must not wait for it.
+  const [shown, show] = useOptimistic<Filter>(filter);
   // Only the address changes: what the server has rendered stays as it is.
   const set = (next: Filter) =>
-    window.history.replaceState(null, '', next === 'all' ? window.location.pathname : `?status=${next}`);
-  return [filter, set];
+    startTransition(() => {
+      show(next);
+      window.history.replaceState(null, '', next === 'all' ? window.location.pathname : `?status=${next}`);
+    });
+  return [shown, set];
 }
