@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,7 +50,22 @@ describe('DATA_DIR', () => {
       const killed = once(holder, 'exit');
       holder.kill('SIGKILL');
       await killed;
+      // By its age alone the lock would look alive for a day: the next one sees that the process is gone.
+      const tomorrow = new Date(Date.now() + 86_400_000);
+      utimesSync(join(folder, 'suncode.lock'), tomorrow, tomorrow);
       const unlock = await lockDataDir(folder, lost);
+      await unlock();
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    'of a dead process that nobody knows is free once its lock is old',
+    async () => {
+      const unknown = join(folder, 'unknown');
+      mkdirSync(join(unknown, 'suncode.lock'), { recursive: true });
+      writeFileSync(join(unknown, 'suncode.holder.json'), '{"machine":"another","pid":1}');
+      const unlock = await lockDataDir(unknown, lost);
       await unlock();
     },
     TIMEOUT_MS,

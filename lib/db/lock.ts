@@ -2,8 +2,9 @@ import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
+import { freeFromDead, writeHolder } from './lock-holder';
 
-/** A holder that stopped refreshing its lock for this long is dead (`kill -9`, power cut). */
+/** A holder of which no more is known, and that stopped refreshing its lock for this long, is dead. */
 const STALE_MS = 5_000;
 const REFRESH_MS = 1_000;
 const RETRY_EVERY_MS = 500;
@@ -19,8 +20,8 @@ export class DataDirInUseError extends Error {
 }
 
 /**
- * Takes DATA_DIR for this process alone: two PGlite instances on one folder silently lose each other's rows. Waits as
- * long as a dead holder's lock can look alive.
+ * Takes DATA_DIR for this process alone: two PGlite instances on one folder silently lose each other's rows. After a
+ * process of this machine that was killed it is free at once, else as soon as the lock of a dead one looks dead.
  * @param onLost called when the lock was taken away (the machine slept, the folder vanished): the caller must stop
  * @returns gives the folder free
  * @throws DataDirInUseError when a living process holds it
@@ -30,14 +31,19 @@ export async function lockDataDir(
   onLost: (error: Error) => void,
 ): Promise<() => Promise<void>> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lockfilePath = join(dataDir, 'suncode.lock');
+  const holder = join(dataDir, 'suncode.holder.json');
+  freeFromDead(lockfilePath, holder);
   try {
-    return await lockfile.lock(dataDir, {
-      lockfilePath: join(dataDir, 'suncode.lock'),
+    const unlock = await lockfile.lock(dataDir, {
+      lockfilePath,
       stale: STALE_MS,
       update: REFRESH_MS,
       retries: { retries: STALE_MS / RETRY_EVERY_MS + 2, factor: 1, minTimeout: RETRY_EVERY_MS },
       onCompromised: onLost,
     });
+    writeHolder(holder);
+    return unlock;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED')
       throw new DataDirInUseError(dataDir);
