@@ -5,7 +5,15 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { countCodes } from './count';
 import { NO_FILTERS, type CodeFilters } from './filters';
-import { getCode, getPicture, listCodes, listCreators, PAGE_SIZE, type CodeListItem } from './queries';
+import {
+  getCode,
+  getPicture,
+  listCodes,
+  listCreators,
+  FIRST_PAGE_SIZE,
+  PAGE_SIZE,
+  type CodeListItem,
+} from './queries';
 
 useDatabase();
 
@@ -22,7 +30,7 @@ async function allPages(filters: Partial<CodeFilters>): Promise<CodeListItem[]> 
   let cursor: string | undefined;
   do {
     const page = await listCodes(viewer, { ...NO_FILTERS, ...filters }, cursor);
-    expect(page.items.length).toBeLessThanOrEqual(PAGE_SIZE);
+    expect(page.items.length).toBeLessThanOrEqual(cursor ? PAGE_SIZE : FIRST_PAGE_SIZE);
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
@@ -36,25 +44,25 @@ describe('the pages of the gallery', () => {
   test('hold every code once, newest first, also when many were made in one moment', async () => {
     const { id: miniProgramId } = await insertApp();
     const moments = [new Date('2026-11-01T10:00:00Z'), new Date('2026-11-02T10:00:00Z')];
-    for (let n = 0; n < 2 * PAGE_SIZE + 5; n += 1)
+    for (let n = 0; n < FIRST_PAGE_SIZE + PAGE_SIZE + 5; n += 1)
       await insertCode({ miniProgramId, name: `code ${n}`, createdAt: moments[n % 2] ?? moments[0] });
     const items = await allPages({ app: miniProgramId });
-    expect(new Set(items.map(({ id }) => id)).size).toBe(2 * PAGE_SIZE + 5);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(FIRST_PAGE_SIZE + PAGE_SIZE + 5);
     const order = items.map(({ createdAt, id }) => `${createdAt.toISOString()} ${id}`);
     expect(order).toEqual([...order].sort().reverse());
     const counted = await countCodes(viewer, { ...NO_FILTERS, app: miniProgramId });
-    expect(counted).toEqual({ count: 2 * PAGE_SIZE + 5, capped: false, estimated: false });
+    expect(counted).toEqual({ count: FIRST_PAGE_SIZE + PAGE_SIZE + 5, capped: false, estimated: false });
   });
 
   test('do not repeat or lose a code when newer ones come while somebody reads', async () => {
     const { id: miniProgramId } = await insertApp();
     const filters = { ...NO_FILTERS, app: miniProgramId };
-    for (let n = 0; n < PAGE_SIZE + 3; n += 1)
+    for (let n = 0; n < FIRST_PAGE_SIZE + 3; n += 1)
       await insertCode({ miniProgramId, createdAt: new Date(Date.UTC(2026, 0, 1, 0, n)) });
     const first = await listCodes(viewer, filters);
     await insertCode({ miniProgramId });
     const second = await listCodes(viewer, filters, first.nextCursor ?? '');
-    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(PAGE_SIZE + 3);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(FIRST_PAGE_SIZE + 3);
   });
 
   test.each(['x', 'eyJhIjoxfQ', Buffer.from('["2026-01-01T00:00:00.000Z",7]').toString('base64url')])(

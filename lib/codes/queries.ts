@@ -11,7 +11,9 @@ import { decodeOrderCursor, orderOf } from './order';
 import { findPage } from './find-page';
 import { readPicture } from './picture';
 
-export const PAGE_SIZE = 24;
+/** A screenful, and then more at once: who goes on goes far, and each page on the screen is asked for again by itself. */
+export const FIRST_PAGE_SIZE = 24;
+export const PAGE_SIZE = 96;
 
 const listItem = {
   id: true,
@@ -78,11 +80,12 @@ export async function listCodes(actor: Actor, filters: unknown, cursor?: string)
   const order = orderOf(parsed);
   const after = cursor === undefined ? null : decodeOrderCursor(cursor, order);
   const userId = actor.kind === 'user' ? actor.id : null;
-  const wanted = { after, take: PAGE_SIZE + 1, userId };
+  const size = after === null ? FIRST_PAGE_SIZE : PAGE_SIZE;
+  const wanted = { after, take: size + 1, userId };
   const { keys, next } = await findPage(await sortedConditions(parsed, userId), order, wanted);
-  const shown = keys.slice(0, PAGE_SIZE);
+  const shown = keys.slice(0, size);
   const found = new Map((await findItems(shown.map(({ id }) => id))).map((item) => [item.id, item]));
-  const following = keys.length > PAGE_SIZE ? shown.at(-1) : next;
+  const following = keys.length > size ? shown.at(-1) : next;
   return {
     items: shown.flatMap(({ id }) => found.get(id) ?? []),
     nextCursor: following ? encodeCursor(following) : null,
