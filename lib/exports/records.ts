@@ -68,24 +68,26 @@ export function nameValues({ code, name, row, columns, tags }: ExportRecord): Na
   return { name, row, columns, ...parameters, ...order, ...rest };
 }
 
-type Find<Row> = (last: Row | undefined, take: number) => Promise<Row[]>;
+type Page<Row, Place> = { rows: Row[]; next: Place | null };
+type Find<Row, Place> = (after: Place | null, take: number) => Promise<Page<Row, Place>>;
 
-/** Rows page by page; the next page is on its way from the middle of one on, so that the first rows wait for no other. */
-async function* pages<Row>(find: Find<Row>): AsyncGenerator<Row> {
-  let coming = find(undefined, FIRST_PAGE_ROWS);
-  for (;;) {
-    const rows = await coming;
-    const last = rows.at(-1);
-    if (!last) return;
-    const half = Math.floor(rows.length / 2);
+/**
+ * Rows page by page. The next page is on its way while one is used; the second one only from the middle of the first on,
+ * so that the first rows wait for no other.
+ */
+async function* pages<Row, Place>(find: Find<Row, Place>): AsyncGenerator<Row> {
+  let coming = find(null, FIRST_PAGE_ROWS);
+  for (let isFirst = true; ; isFirst = false) {
+    const { rows, next } = await coming;
+    const early = isFirst ? Math.floor(rows.length / 2) : 0;
+    // Whoever leaves early never awaits it.
+    const goOn = () => next && (coming = find(next, PAGE_ROWS)).catch(() => undefined);
     for (const [at, row] of rows.entries()) {
-      if (at === half) {
-        coming = find(last, PAGE_ROWS);
-        // Whoever leaves early never awaits it.
-        coming.catch(() => undefined);
-      }
+      if (at === early) void goOn();
       yield row;
     }
+    if (rows.length === 0) void goOn();
+    if (!next) return;
   }
 }
 
@@ -115,19 +117,13 @@ async function* ofFilter(filters: CodeFilters, until: Date): AsyncGenerator<Foun
   // Nobody is looking, so codes "used last" are nobody's.
   const userId = null;
   const conditions = await sortedConditions(filters, userId);
-  const find = async (after: CodeKey, take: number) => {
-    const { keys, next } = await findPage(conditions, NEWEST_FIRST, { after, take, userId });
-    return { codes: await codesOf(keys.map(({ id }) => id)), next };
+  const start: CodeKey = { value: new Date(until.getTime() + 1), id: '' };
+  const find: Find<ExportedCode, CodeKey> = async (after, take) => {
+    const wanted = { after: after ?? start, take, userId };
+    const { keys, next } = await findPage(conditions, NEWEST_FIRST, wanted);
+    return { rows: await codesOf(keys.map(({ id }) => id)), next };
   };
-  let coming = find({ value: new Date(until.getTime() + 1), id: '' }, FIRST_PAGE_ROWS);
-  for (;;) {
-    const { codes, next } = await coming;
-    if (next) coming = find(next, PAGE_ROWS);
-    // Whoever leaves early never awaits it.
-    coming.catch(() => undefined);
-    yield* codes.map(withoutTable);
-    if (!next) return;
-  }
+  for await (const code of pages(find)) yield withoutTable(code);
 }
 
 /** In the order of the ids. */
@@ -140,24 +136,27 @@ async function* ofSelection(codeIds: string[]): AsyncGenerator<Found> {
 }
 
 async function findRows(batchId: string, after: number, take: number) {
-  return db().batchRow.findMany({
+  const rows = await db().batchRow.findMany({
     where: { batchId, rowNumber: { gt: after } },
     select: { rowNumber: true, name: true, note: true, cells: true, code: { select: exported } },
     orderBy: { rowNumber: 'asc' },
     take,
   });
+  return { rows, next: rows.at(-1)?.rowNumber ?? null };
 }
 
-type Row = Awaited<ReturnType<typeof findRows>>[number];
+type Cells = Awaited<ReturnType<typeof findRows>>['rows'][number]['cells'];
 
-function cellsByColumn(cells: Row['cells'], columns: string[]): Record<string, string> {
+function cellsByColumn(cells: Cells, columns: string[]): Record<string, string> {
   const list = Array.isArray(cells) ? cells : [];
   return Object.fromEntries(columns.map((column, index) => [column, String(list[index] ?? '')]));
 }
 
 async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found> {
-  const find: Find<Row> = (last, take) => findRows(batchId, last?.rowNumber ?? 0, take);
-  for await (const { code, rowNumber, name, note, cells } of pages(find)) {
+  const rows = pages<Awaited<ReturnType<typeof findRows>>['rows'][number], number>((after, take) =>
+    findRows(batchId, after ?? 0, take),
+  );
+  for await (const { code, rowNumber, name, note, cells } of rows) {
     if (!code) continue;
     const own = { name: name || code.name, note: note || code.note };
     yield { code, ...own, row: rowNumber, columns: cellsByColumn(cells, names) };

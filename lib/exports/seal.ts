@@ -25,18 +25,20 @@ export async function seal(
   if (sealed === 0) throw new Error('This export was finished by another download; fetch it again.');
 }
 
-/** Gives on all chunks, the last one only after `check`: without its end an archive cannot be taken for a whole one. */
+/** Gives on all bytes, the last one only after `check`: without its end an archive cannot be taken for a whole one. */
 export async function* lastAfter(
   chunks: AsyncIterable<Uint8Array>,
   check: (sizeBytes: number) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
-  let held: Uint8Array | null = null;
+  // One byte and not a chunk is held back: the first chunk does not wait for the second.
+  let held = Buffer.alloc(0);
   let sizeBytes = 0;
   for await (const chunk of chunks) {
-    if (held) yield held;
-    held = chunk;
     sizeBytes += chunk.byteLength;
+    const known = Buffer.concat([held, chunk]);
+    if (known.byteLength > 1) yield known.subarray(0, -1);
+    held = known.subarray(-1);
   }
   await check(sizeBytes);
-  if (held) yield held;
+  yield held;
 }
