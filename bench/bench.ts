@@ -26,6 +26,7 @@ try {
   const { benchBulk } = await import('./bulk');
   const { benchBulkActions } = await import('./bulk-actions');
   const { benchList } = await import('./list');
+  const { benchRestart } = await import('./restart');
   const { benchServer } = await import('./server');
   const database = await openDatabase({ dataDir });
   const generated = await benchGenerate(upstream.url);
@@ -34,6 +35,7 @@ try {
   figures.push(...(await benchBulkActions()));
   await database.close();
   figures.push(...(await benchBulk()));
+  figures.push(...(await benchRestart()));
   figures.push(...(await benchList(folder)));
   figures.push(...(await benchServer(join(folder, 'server'))));
 } finally {

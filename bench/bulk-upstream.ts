@@ -5,7 +5,7 @@ import sharp from 'sharp';
 /** A call for a code as the stand-in saw it: when it came (milliseconds since 1970) and for which scene or path. */
 export type SeenCall = { atMs: number; target: string };
 
-// A stand-in for WeChat in a process of its own, started with `fork` by bench/bulk.ts: what it takes is not what is
+// A stand-in for WeChat in a process of its own, started with `fork` by bench/paced-upstream.ts: what it takes is not what is
 // measured. It says its address, and which calls it saw when it is asked.
 const latencyMs = Number(process.argv[2]);
 const seen: SeenCall[] = [];

@@ -1,5 +1,4 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,31 +8,11 @@ import { RATE_PER_MINUTE_DEFAULT } from '@/lib/apps/choices';
 import type { BulkRun } from './bulk-run';
 import type { SeenCall } from './bulk-upstream';
 import { median, timeMs, timesMs, type Figure } from './measure';
+import { startPacedUpstream } from './paced-upstream';
 
-/** What WeChat took in a measurement of ours (contract §6). */
-const LATENCY_MS = 626;
 const LOOP_CALLS = 8;
 const WINDOW_MS = 60_000;
 const TSX = { TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
-
-type Upstream = { url: string; seen: () => Promise<SeenCall[]>; close: () => void };
-
-async function reply<T>(child: ChildProcess): Promise<T | undefined> {
-  const [message]: T[] = await once(child, 'message');
-  return message;
-}
-
-async function startUpstream(): Promise<Upstream> {
-  const env = { ...process.env, ...TSX };
-  const child = fork('bench/bulk-upstream.ts', [String(LATENCY_MS)], { env, execArgv: ['--import', 'tsx'] });
-  const url = (await reply<string>(child)) ?? '';
-  const seen = async () => {
-    const answer = reply<SeenCall[]>(child);
-    child.send('seen');
-    return (await answer) ?? [];
-  };
-  return { url, seen, close: () => child.disconnect() };
-}
 
 /** One code after the other, as a script would: what a batch is measured against. */
 async function plainLoop(url: string): Promise<number[]> {
@@ -117,7 +96,7 @@ function figuresOf(
 }
 
 async function benchOn(name: string, databaseUrl?: string): Promise<Figure[]> {
-  const upstream = await startUpstream();
+  const upstream = await startPacedUpstream();
   try {
     const loopMs = median(await plainLoop(upstream.url));
     const run = await runBatches(upstream.url, databaseUrl);

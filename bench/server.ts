@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
 import { firstLoadKb } from '@/lib/testing/first-load';
 import { timeMs, type Figure } from './measure';
+import { startServer, stopServer } from './start-server';
 
 const PORT = 3299;
 const BASE = `http://127.0.0.1:${PORT}`;
 const ADMIN = { email: 'bench@suncode.test', password: 'bench-password-1' };
-const PAGES = ['/sign-in', '/', '/codes', '/codes/new', '/quota', '/settings/apps', '/settings/account'];
+const PAGES = [
+  ...['/sign-in', '/', '/codes', '/codes?view=table', '/codes/new', '/batches', '/batches/new'],
+  ...['/exports', '/exports/new?app=all', '/quota', '/settings/apps', '/settings/account'],
+];
 const START_DEADLINE_MS = 60_000;
-
-/** What `npm start` runs, without npm between, which would end before the server does. */
-function startServer(env: NodeJS.ProcessEnv) {
-  const args = ['--import', 'tsx', 'scripts/start.ts'];
-  return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
 
 async function untilHealthy(): Promise<void> {
   const endsAt = performance.now() + START_DEADLINE_MS;
@@ -64,7 +61,7 @@ export async function benchServer(dataDir: string): Promise<Figure[]> {
   };
   let server = startServer(env);
   await untilHealthy(); // builds when this source has no build yet, and makes the database
-  await stop(server);
+  await stopServer(server);
   const startMs = await timeMs(async () => {
     server = startServer(env);
     await untilHealthy();
@@ -85,12 +82,6 @@ export async function benchServer(dataDir: string): Promise<Figure[]> {
     }
     return figures;
   } finally {
-    await stop(server);
+    await stopServer(server);
   }
-}
-
-async function stop(server: ReturnType<typeof spawn>): Promise<void> {
-  const closed = new Promise((resolve) => server.once('close', resolve));
-  server.kill('SIGTERM');
-  await closed;
 }

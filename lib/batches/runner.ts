@@ -138,7 +138,12 @@ export class Runner {
     await this.#queue.finish(turn, hasWorked && !work.isHalted && !line.gate.isHeld);
     void this.pull();
     await done;
-    if (!hasWorked && !work.isHalted) await this.#finish(turn.batchId, line.miniProgramId);
+    if (this.#isLast(work) && !work.isHalted) await this.#finish(turn.batchId, line.miniProgramId);
+  }
+
+  /** Whether nobody else in this process works on the batch: the end of it must not wait for the next look. */
+  #isLast(work: Work): boolean {
+    return ![...this.#working].some((other) => other !== work && other.batchId === work.batchId);
   }
 
   /** The next codes of the batch that are to be sent; none when it has no more, or must not send any. */
