@@ -20,8 +20,12 @@ const nextConfig = {
   logging: { serverFunctions: false },
   // `npm test` checks types, tests and scripts included; a first `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // A dropped table has up to 20 MB (lib/batches/limits.ts); both doors that it passes cut at less by default.
-  experimental: { serverActions: { bodySizeLimit: '25mb' }, proxyClientMaxBodySize: '25mb' },
+  experimental: {
+    // A dropped table has up to 20 MB (lib/batches/limits.ts); both doors that it passes cut at less by default.
+    ...{ serverActions: { bodySizeLimit: '25mb' }, proxyClientMaxBodySize: '25mb' },
+    // Who runs Suncode builds it once; the cache for a second build is half a gigabyte.
+    turbopackFileSystemCacheForBuild: false,
+  },
   serverExternalPackages: [
     '@electric-sql/pglite',
     'pglite-prisma-adapter',
