@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { memo } from 'react';
 import { TagList } from '@/components/codes/tags/tag-list';
 import { ariaKeys } from '@/components/layout/shortcuts';
 import { cn } from '@/components/ui/cn';
@@ -15,12 +16,13 @@ import { fullTargetOf, targetOf } from './code-text';
 import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
 import { SelectBox } from './select-box';
-import type { Selection } from './use-selection';
+import type { RowTick } from './use-selection';
 
-export type CodeCardProps = {
+export type CodeCardProps = RowTick & {
   item: CodeItem;
   size: CardSize;
-  selection: Selection;
+  /** Some row is ticked: then all boxes are in sight. */
+  isSelecting: boolean;
   actions: CodeActions;
   eager: boolean;
   showApp: boolean;
@@ -31,10 +33,9 @@ export type CodeCardProps = {
 const onDemand =
   'opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100';
 
-/** The whole card leads to the code; its controls lie above that link. */
-export function CodeCard(props: CodeCardProps) {
-  const { item, size, selection, eager, onPreview } = props;
-  const selected = selection.isSelected(item.id);
+/** The whole card leads to the code; its controls lie above that link. Renders anew only when its own props change. */
+export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
+  const { item, size, selected, isSelecting, eager, onPreview } = props;
   return (
     <article
       data-slot="code-card"
@@ -54,8 +55,8 @@ export function CodeCard(props: CodeCardProps) {
         shownWidth={pictureWidth[size]}
         className={cn('rounded-md border border-border/70', size === 'S' ? 'p-1' : 'p-2')}
       />
-      <div className={cn('absolute start-1.5 top-1.5 z-20 flex', selection.items.length === 0 && onDemand)}>
-        <SelectBox item={item} selection={selection} />
+      <div className={cn('absolute start-1.5 top-1.5 z-20 flex', !isSelecting && onDemand)}>
+        <SelectBox item={item} tick={props} />
       </div>
       {item.imageSha256 && (
         // A finger has the whole picture to tap; a pointer, which finds the page behind it, a button in its corner.
@@ -71,7 +72,7 @@ export function CodeCard(props: CodeCardProps) {
       {size === 'S' ? <SmallText {...props} /> : <CardText {...props} />}
     </article>
   );
-}
+});
 
 function NameLink({ item }: { item: CodeItem }) {
   return (

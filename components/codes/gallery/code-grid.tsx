@@ -7,7 +7,7 @@ import type { CodeActions } from './code-menu';
 import { gridClass } from './grid-class';
 import type { LookState } from './use-look';
 import { useListKeys } from './use-list-keys';
-import type { Selection } from './use-selection';
+import { tickOf, type Selection } from './use-selection';
 import { useVirtualSlice } from './use-virtual-slice';
 
 /** The two rows that a wide screen shows at once. */
@@ -49,8 +49,9 @@ export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
             <CodeCard
               item={item}
               size={look.size}
-              selection={selection}
+              isSelecting={selection.items.length > 0}
               eager={slice.start + index < EAGER_CARDS}
+              {...tickOf(selection, item)}
               {...card}
             />
           </li>

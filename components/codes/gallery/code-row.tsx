@@ -12,13 +12,15 @@ import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
 import { SelectBox } from './select-box';
+import type { RowTick } from './use-selection';
 
 // Stays in sight while the rest scrolls sideways; opaque, in the colours that the row mixes with its own ground.
 export const pinned =
   'sticky end-0 bg-surface transition-colors in-[tbody]:group-hover:bg-[color-mix(in_oklab,var(--muted)_50%,var(--surface))] group-data-selected:bg-[color-mix(in_oklab,var(--accent-subtle)_60%,var(--surface))]';
 
-export type CodeRowProps = Pick<CodeListProps, 'selection' | 'actions' | 'showApp' | 'onPreview'> & {
+export type CodeRowProps = Pick<CodeListProps, 'actions' | 'showApp' | 'onPreview'> & {
   item: CodeItem;
+  tick: RowTick;
   /** In the whole list, from 0. */
   index: number;
   /** The cells of the chosen columns. */
@@ -26,17 +28,17 @@ export type CodeRowProps = Pick<CodeListProps, 'selection' | 'actions' | 'showAp
 };
 
 /** One height whatever it holds: the virtual list reckons with it. */
-export function CodeRow({ item, index, selection, actions, showApp, onPreview, children }: CodeRowProps) {
+export function CodeRow({ item, index, tick, actions, showApp, onPreview, children }: CodeRowProps) {
   return (
     <TableRow
       data-code-id={item.id}
-      {...carryProps({ item, selection, actions })}
+      {...carryProps({ item, carried: tick.carried, actions })}
       aria-rowindex={index + 2}
       className="group h-15"
-      data-selected={selection.isSelected(item.id) || undefined}
+      data-selected={tick.selected || undefined}
     >
       <TableCell className="py-0">
-        <SelectBox item={item} selection={selection} />
+        <SelectBox item={item} tick={tick} />
       </TableCell>
       <TableCell className="py-0">
         <PictureCell item={item} onPreview={onPreview} />

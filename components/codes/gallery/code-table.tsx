@@ -12,6 +12,7 @@ import { columnClass, columns, features } from './code-columns';
 import type { CodeListProps } from './code-grid';
 import { CodeRow, pinned } from './code-row';
 import { useListKeys } from './use-list-keys';
+import { tickOf } from './use-selection';
 import { useVirtualSlice } from './use-virtual-slice';
 
 const isColumn = (id: string): id is TableColumn => TABLE_COLUMNS.some((column) => column === id);
@@ -73,7 +74,8 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
               key={row.id}
               item={row.original}
               index={slice.start + index}
-              {...{ selection, actions, showApp, onPreview }}
+              tick={tickOf(selection, row.original)}
+              {...{ actions, showApp, onPreview }}
             >
               {row.getVisibleCells().map((cell) => (
                 <td key={cell.id} className={cn('px-3 align-middle', classOf(cell.column.id))}>

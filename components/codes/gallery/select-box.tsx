@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { MouseEvent as ReactMouseEvent } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { CodeItem } from '@/lib/codes/query-options';
-import type { Selection } from './use-selection';
+import type { RowTick } from './use-selection';
 
-export type SelectBoxProps = { item: CodeItem; selection: Selection };
+export type SelectBoxProps = { item: CodeItem; tick: Pick<RowTick, 'selected' | 'onToggle'> };
 
 // A shift-click would also mark the text between two rows.
 function keepTextUnmarked(event: ReactMouseEvent) {
@@ -14,15 +14,15 @@ function keepTextUnmarked(event: ReactMouseEvent) {
 }
 
 /** Ticks one row; with Shift all rows from the last ticked one. */
-export function SelectBox({ item, selection }: SelectBoxProps) {
+export function SelectBox({ item, tick }: SelectBoxProps) {
   const t = useTranslations('codes.gallery');
   return (
     <Checkbox
       aria-label={t('select', { name: item.name })}
-      checked={selection.isSelected(item.id)}
+      checked={tick.selected}
       onMouseDown={keepTextUnmarked}
       onCheckedChange={(checked, { event }) =>
-        selection.toggle(item.id, { checked, range: event instanceof MouseEvent && event.shiftKey })
+        tick.onToggle(item.id, { checked, range: event instanceof MouseEvent && event.shiftKey })
       }
     />
   );

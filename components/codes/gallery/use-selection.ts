@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { BulkTarget } from '@/components/codes/bulk/target';
+import type { BulkScope } from '@/lib/bulk/kinds';
 import type { CodeFilters } from '@/lib/codes/filters';
 import type { CodeItem } from '@/lib/codes/query-options';
 
@@ -65,3 +66,16 @@ export function useSelection(items: readonly CodeItem[], listKey: string) {
 }
 
 export type Selection = ReturnType<typeof useSelection>;
+
+/** What a row shows of the selection. Nothing of it changes with the ticks of other rows, so that those need not render. */
+export type RowTick = {
+  selected: boolean;
+  /** What is dragged with a row that is one of several; null when it is dragged alone. */
+  carried: BulkScope | null;
+  onToggle: Selection['toggle'];
+};
+
+export function tickOf({ isSelected, target, toggle }: Selection, { id }: CodeItem): RowTick {
+  const selected = isSelected(id);
+  return { selected, carried: selected ? target.scope : null, onToggle: toggle };
+}
