@@ -14,25 +14,29 @@ export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> &
   description?: ReactNode;
 };
 
-/** The browser's own control, drawn by us. */
+/** The browser's own control, over a box that we draw. */
 function Box({ indeterminate = false, onCheckedChange, className, ...props }: CheckboxProps) {
   const Mark = indeterminate ? Minus : Check;
   return (
-    <span className="relative inline-flex size-4.5 shrink-0">
+    <span className={cn('relative inline-flex size-4.5 shrink-0', className)}>
+      {/* Larger than what is drawn: WCAG 2.2 wants 24 px, and a finger more. */}
       <input
         type="checkbox"
         data-slot="checkbox"
         ref={(element) => {
           if (element) element.indeterminate = indeterminate;
         }}
-        className={cn(
-          'peer size-full cursor-pointer appearance-none rounded-xs border border-input bg-surface focus-ring transition-colors',
-          'after:absolute after:-inset-3 checked:border-primary checked:bg-primary indeterminate:border-primary indeterminate:bg-primary',
-          'disabled:cursor-not-allowed disabled:opacity-50',
-          className,
-        )}
+        className="peer absolute -inset-0.75 z-1 cursor-pointer appearance-none opacity-0 after:absolute after:-inset-2.5 disabled:cursor-not-allowed"
         onChange={(event) => onCheckedChange?.(event.target.checked, { event: event.nativeEvent })}
         {...props}
+      />
+      <span
+        aria-hidden
+        className={cn(
+          'size-full rounded-xs border border-input bg-surface outline-2 outline-offset-2 outline-transparent transition-colors',
+          'peer-checked:border-primary peer-checked:bg-primary peer-indeterminate:border-primary peer-indeterminate:bg-primary',
+          'peer-focus-visible:outline-ring peer-disabled:opacity-50',
+        )}
       />
       <Mark
         aria-hidden
