@@ -1,15 +1,20 @@
 'use client';
 
+import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
-import { ACCOUNT, activeNavKey, CODES, GENERATE, OVERVIEW, QUOTA, type NavItem } from './nav-items';
+import { activeNavKey, CODES, GENERATE, OVERVIEW, QUOTA, type NavItem } from './nav-items';
+import { usePalette } from './palette-context';
 
-/** Within reach of the thumb: four destinations, and generating in the middle. Phones only. */
+const place =
+  'flex h-full w-full flex-col items-center justify-center gap-1 rounded-md text-2xs text-muted-foreground focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring';
+
+/** Within reach of the thumb: three destinations, generating in the middle, and the palette for all else. Phones only. */
 export function BottomBar({ canGenerate }: { canGenerate: boolean }) {
   const t = useTranslations('layout.nav');
-  const items = canGenerate ? [OVERVIEW, CODES, GENERATE, QUOTA, ACCOUNT] : [OVERVIEW, CODES, QUOTA, ACCOUNT];
+  const items = canGenerate ? [OVERVIEW, CODES, GENERATE, QUOTA] : [OVERVIEW, CODES, QUOTA];
   return (
     <nav
       aria-label={t('shortcuts')}
@@ -21,6 +26,9 @@ export function BottomBar({ canGenerate }: { canGenerate: boolean }) {
             <BottomLink item={item} />
           </li>
         ))}
+        <li className="flex-1">
+          <SearchButton />
+        </li>
       </ul>
     </nav>
   );
@@ -34,10 +42,7 @@ function BottomLink({ item: { key, href, icon: Icon } }: { item: NavItem }) {
     <Link
       href={href}
       aria-current={current ? 'page' : undefined}
-      className={cn(
-        'flex h-full flex-col items-center justify-center gap-1 rounded-md text-2xs text-muted-foreground focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring',
-        'aria-[current=page]:font-medium aria-[current=page]:text-foreground',
-      )}
+      className={cn(place, 'aria-[current=page]:font-medium aria-[current=page]:text-foreground')}
     >
       {prominent ? (
         <span className="-mt-2 -mb-1 flex h-8 w-12 items-center justify-center rounded-full bg-primary text-primary-foreground shadow-sm">
@@ -48,5 +53,22 @@ function BottomLink({ item: { key, href, icon: Icon } }: { item: NavItem }) {
       )}
       {t(key)}
     </Link>
+  );
+}
+
+function SearchButton() {
+  const t = useTranslations('layout.palette');
+  const { open, preload } = usePalette();
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={open}
+      onPointerDown={() => void preload()}
+      className={place}
+    >
+      <Search aria-hidden className="size-5" />
+      {t('short')}
+    </button>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, useState } from 'react';
+import { lazy, useMemo, useState, type ReactNode } from 'react';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { toast } from '@/components/ui/toast';
 import { useTranslations } from 'next-intl';
 import type { ShellApp } from './app-switcher-parts';
 import { GENERATE } from './nav-items';
-import { PaletteButton } from './palette-button';
+import { PaletteOpenerProvider } from './palette-context';
 import { useShortcuts } from './use-shortcuts';
 
 const loadPalette = () => import('./palette');
@@ -21,22 +21,23 @@ export type ConsoleKeysProps = {
   currentAppId: string | null;
   onSwitchApp: (appId: string) => Promise<void>;
   canGenerate: boolean;
-  className?: string | undefined;
+  children: ReactNode;
 };
 
-/** The button of the palette, and the keys that work on every page behind the sign-in. */
-export function ConsoleKeys({ className, ...props }: ConsoleKeysProps) {
+/** The palette for the buttons inside, and the keys that work on every page behind the sign-in. */
+export function ConsoleKeys({ children, ...props }: ConsoleKeysProps) {
   const t = useTranslations('layout.apps');
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const opener = useMemo(() => ({ open: () => setOpen('palette'), preload: loadPalette }), []);
   useShortcuts({
-    palette: () => setOpen('palette'),
+    palette: opener.open,
     help: () => setOpen('help'),
     create: props.canGenerate ? () => router.push(GENERATE.href) : undefined,
   });
   return (
-    <>
-      <PaletteButton onOpen={() => setOpen('palette')} preload={loadPalette} className={className} />
+    <PaletteOpenerProvider value={opener}>
+      {children}
       <OnceWanted when={open === 'palette'}>
         <Palette
           {...props}
@@ -53,6 +54,6 @@ export function ConsoleKeys({ className, ...props }: ConsoleKeysProps) {
           writer={props.canGenerate}
         />
       </OnceWanted>
-    </>
+    </PaletteOpenerProvider>
   );
 }

@@ -10,6 +10,7 @@ import { ConsoleKeys } from './console-keys';
 import { MobileNav } from './mobile-nav';
 import { GENERATE, OVERVIEW } from './nav-items';
 import { NavList } from './nav-list';
+import { PaletteButton } from './palette-button';
 import { QuotaBadge, type Quota } from './quota-badge';
 import { UserMenu, type ShellUser } from './user-menu';
 
@@ -35,16 +36,23 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
       >
         {t('skipToContent')}
       </a>
-      <Sidebar {...props} />
-      <TopBar {...props} />
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-16"
+      <ConsoleKeys
+        apps={props.apps}
+        currentAppId={props.currentAppId}
+        onSwitchApp={props.onSwitchApp}
+        canGenerate={props.can.generate}
       >
-        {children}
-      </main>
-      <BottomBar canGenerate={props.can.generate} />
+        <Sidebar {...props} />
+        <TopBar {...props} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-16"
+        >
+          {children}
+        </main>
+        <BottomBar canGenerate={props.can.generate} />
+      </ConsoleKeys>
     </div>
   );
 }
@@ -71,13 +79,7 @@ function Sidebar({ apps, currentAppId, onSwitchApp, quota, user, can }: FramePro
         onSwitchApp={onSwitchApp}
         canManage={can.manageApps}
       />
-      <ConsoleKeys
-        apps={apps}
-        currentAppId={currentAppId}
-        onSwitchApp={onSwitchApp}
-        canGenerate={can.generate}
-        className="-mt-2"
-      />
+      <PaletteButton className="-mt-2" />
       {can.generate && (
         <Button render={<Link href={GENERATE.href} />} className="w-full">
           <GENERATE.icon aria-hidden />

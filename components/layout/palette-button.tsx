@@ -3,25 +3,20 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
+import { usePalette } from './palette-context';
 import { ShortcutKeys } from './shortcut-keys';
 import { ariaKeys } from './shortcuts';
 
-export type PaletteButtonProps = {
-  onOpen: () => void;
-  /** Fetches its code when the pointer or the focus comes near. */
-  preload: () => unknown;
-  className?: string | undefined;
-};
-
 /** Looks like a search line; says which keys open it too. */
-export function PaletteButton({ onOpen, preload, className }: PaletteButtonProps) {
+export function PaletteButton({ className }: { className?: string | undefined }) {
   const t = useTranslations('layout.palette');
+  const { open, preload } = usePalette();
   return (
     <button
       type="button"
       aria-haspopup="dialog"
       aria-keyshortcuts={ariaKeys('palette')}
-      onClick={onOpen}
+      onClick={open}
       onPointerEnter={() => void preload()}
       onFocus={() => void preload()}
       className={cn(

@@ -30,7 +30,7 @@ export function DeleteDraftButton({ batch: { id, name } }: { batch: { id: string
     });
   return (
     <>
-      <Button variant="ghost" className="text-danger-text" onClick={() => setAsking(true)}>
+      <Button variant="ghost" className="text-danger-text max-sm:order-last" onClick={() => setAsking(true)}>
         <Trash2 aria-hidden />
         {t('batches.draft.delete')}
       </Button>

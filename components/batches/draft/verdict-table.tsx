@@ -23,14 +23,14 @@ export function VerdictTable({ rows }: { rows: DryRunRow[] }) {
   const t = useTranslations('batches.check');
   return (
     <TableRegion aria-label={t('rowsTitle')} className="rounded-lg shadow-none">
-      <Table className="[&_td]:px-3 [&_th]:px-3">
+      <Table className="[&_td]:px-3 max-sm:[&_td]:px-2 [&_th]:px-3 max-sm:[&_th]:px-2">
         <TableCaption>{t('rowsTitle')}</TableCaption>
         <TableHeader>
           <TableRow>
-            <TableHead className="w-16 text-end">{t('line')}</TableHead>
+            <TableHead className="w-16 text-end max-sm:w-12">{t('line')}</TableHead>
             <TableHead>{t('row')}</TableHead>
             <TableHead>{t('verdict')}</TableHead>
-            <TableHead>{t('reason')}</TableHead>
+            <TableHead className="max-sm:hidden">{t('reason')}</TableHead>
           </TableRow>
         </TableHeader>
         <TableBody>
@@ -39,13 +39,17 @@ export function VerdictTable({ rows }: { rows: DryRunRow[] }) {
               <TableCell className="py-2 text-end align-top text-muted-foreground tabular-nums">
                 {row.line}
               </TableCell>
-              <TableCell className="max-w-64 min-w-32 py-2 align-top">
+              <TableCell className="max-w-64 min-w-32 py-2 align-top max-sm:max-w-40">
                 <Content row={row} />
+                {/* A narrow screen shows the reason, which matters most, without scrolling sideways. */}
+                <div className="pt-1 text-[0.8125rem] leading-5.5 sm:hidden">
+                  <Reason row={row} />
+                </div>
               </TableCell>
               <TableCell className="py-2 align-top">
                 <Badge tone={TONES[row.verdict]}>{t(`verdicts.${row.verdict}`)}</Badge>
               </TableCell>
-              <TableCell className="min-w-44 py-2 align-top text-[0.8125rem] leading-5.5">
+              <TableCell className="min-w-44 py-2 align-top text-[0.8125rem] leading-5.5 max-sm:hidden">
                 <Reason row={row} />
               </TableCell>
             </TableRow>

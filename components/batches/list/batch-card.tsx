@@ -44,11 +44,17 @@ export function BatchCard({ batch, canWrite }: BatchCardProps) {
           <p className="flex flex-wrap items-center gap-x-2 text-[0.8125rem] leading-5 text-muted-foreground">
             <span className="truncate">{miniProgram.name}</span>
             {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
-            <span aria-hidden>·</span>
-            <span>{t('rows', { count: counts.total })}</span>
-            <span aria-hidden>·</span>
-            <span>{createdBy?.name ?? t('list.system')}</span>
-            <RelativeTime value={createdAt} className="whitespace-nowrap" />
+            <span className="basis-full sm:hidden" />
+            <span className="flex flex-wrap gap-x-2">
+              <span aria-hidden className="max-sm:hidden">
+                ·
+              </span>
+              <span>{t('rows', { count: counts.total })}</span>
+              <span aria-hidden>·</span>
+              <span>{createdBy?.name ?? t('list.system')}</span>
+              <span aria-hidden>·</span>
+              <RelativeTime value={createdAt} className="whitespace-nowrap" />
+            </span>
           </p>
         </div>
       </div>

@@ -61,7 +61,10 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
         </Button>
       )}
       {over && some && (
-        <Button render={<Link href={{ pathname: '/exports/new', query: { batch: id } }} />}>
+        <Button
+          className="max-sm:order-first"
+          render={<Link href={{ pathname: '/exports/new', query: { batch: id } }} />}
+        >
           <Download aria-hidden />
           {t('export')}
         </Button>

@@ -16,7 +16,7 @@ export function PlaceTabs({ params }: { params: GalleryParams }) {
               type="button"
               aria-pressed={params.filters.place === place}
               onClick={() => params.set({ place })}
-              className="-mb-px h-9 rounded-t-sm border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring transition-colors hover:text-foreground aria-pressed:border-foreground aria-pressed:font-medium aria-pressed:text-foreground max-md:h-11"
+              className="-mb-px h-9 rounded-t-sm border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring transition-colors hover:text-foreground aria-pressed:border-foreground aria-pressed:font-medium aria-pressed:text-foreground max-md:h-11 max-md:min-w-10"
             >
               {t(place === '' ? 'all' : place)}
             </button>
