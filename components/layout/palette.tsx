@@ -55,7 +55,6 @@ function Content(props: PaletteCommandsProps) {
           label={t('results')}
           className="min-h-0 overflow-y-auto overscroll-contain p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted-foreground"
         >
-          <Command.Empty className="px-3 py-8 text-center text-muted-foreground">{t('empty')}</Command.Empty>
           <PaletteCommands {...props} first />
           <PaletteCodes text={text} onDone={props.onDone} />
           <PaletteCommands {...props} />

@@ -23,6 +23,7 @@ export function TableRegion({ children, className, 'aria-label': label }: TableR
       aria-label={label}
       tabIndex={overflows ? 0 : undefined}
       data-slot="table-region"
+      data-overflows={overflows || undefined}
       className={cn(
         'relative w-full rounded-xl border border-border bg-surface shadow-xs focus-ring',
         // Clipped, it is no scroller of its own, and a head may stick to the window.

@@ -32,7 +32,11 @@ export function RunControls({ batch: { id, name }, progress }: RunControlsProps)
   return (
     <>
       {(state === 'RUNNING' || state === 'PAUSED') && (
-        <Button variant="ghost" className="text-danger-text max-sm:order-last" onClick={() => setAsking(true)}>
+        <Button
+          variant="ghost"
+          className="text-danger-text max-sm:order-last"
+          onClick={() => setAsking(true)}
+        >
           <CircleStop aria-hidden />
           {t('cancel')}
         </Button>

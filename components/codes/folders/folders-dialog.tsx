@@ -28,7 +28,8 @@ export function FoldersDialog({ open, onClose }: FoldersDialogProps) {
         description={t('organize.folders.manageText')}
         closeLabel={t('common.close')}
       >
-        <ul aria-label={t('organize.folders.title')} className="mb-4 flex flex-col">
+        <FolderForm />
+        <ul aria-label={t('organize.folders.title')} className="mt-5 flex flex-col">
           {folders.map((folder) => (
             <li key={folder.id}>
               <FolderRow folder={folder} />
@@ -36,7 +37,6 @@ export function FoldersDialog({ open, onClose }: FoldersDialogProps) {
           ))}
           {folders.length === 0 && <li className="text-muted-foreground">{t('organize.folders.none')}</li>}
         </ul>
-        <FolderForm />
       </DialogContent>
     </Dialog>
   );

@@ -41,7 +41,8 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
       {follower}
       <Table aria-rowcount={items.length + 1} className="[&_td]:px-2 [&_th]:px-2">
         <TableCaption>{t('list')}</TableCaption>
-        <TableHeader className="sticky top-0 z-10 max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
+        {/* In a region that scrolls sideways a head can only stick to that, where it would cover the first row. */}
+        <TableHeader className="sticky top-0 z-10 in-data-overflows:static max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
           <TableRow aria-rowindex={1}>
             <TableHead className="w-10">
               <Checkbox

@@ -33,7 +33,7 @@ export function SelectMatching({ filters, selection, counted }: SelectMatchingPr
       }
     });
   return (
-    <Button variant="link" size="sm" className="px-1" pending={pending} onClick={select}>
+    <Button variant="link" size="sm" className="px-1 max-md:min-h-10" pending={pending} onClick={select}>
       {t(counted.capped ? 'selectCapped' : 'selectMatching', { count: counted.count })}
     </Button>
   );

@@ -30,7 +30,8 @@ export function TagsDialog({ open, onClose }: TagsDialogProps) {
         description={t('organize.tags.manageText')}
         closeLabel={t('common.close')}
       >
-        <ul aria-label={t('organize.tags.title')} className="mb-4 flex flex-col">
+        <TagForm />
+        <ul aria-label={t('organize.tags.title')} className="mt-5 flex flex-col">
           {tags.map((tag) => (
             <li key={tag.id}>
               <TagRow tag={tag} />
@@ -38,7 +39,6 @@ export function TagsDialog({ open, onClose }: TagsDialogProps) {
           ))}
           {tags.length === 0 && <li className="text-muted-foreground">{t('organize.tags.none')}</li>}
         </ul>
-        <TagForm />
       </DialogContent>
     </Dialog>
   );
