@@ -16,7 +16,7 @@ import type { RowTick } from './use-selection';
 
 // Stays in sight while the rest scrolls sideways; opaque, in the colours that the row mixes with its own ground.
 export const pinned =
-  'sticky end-0 bg-surface transition-colors in-[tbody]:group-hover:bg-[color-mix(in_oklab,var(--muted)_50%,var(--surface))] group-data-selected:bg-[color-mix(in_oklab,var(--accent-subtle)_60%,var(--surface))]';
+  'sticky end-0 bg-surface transition-colors in-[tbody]:group-not-data-selected:group-hover:bg-[color-mix(in_oklab,var(--muted)_50%,var(--surface))] group-data-selected:bg-[color-mix(in_oklab,var(--accent-subtle)_60%,var(--surface))]';
 
 export type CodeRowProps = Pick<CodeListProps, 'actions' | 'showApp' | 'onPreview'> & {
   item: CodeItem;
