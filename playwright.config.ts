@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { Options } from './e2e/fixtures';
 import { browserArgs, findBrowser } from './scripts/browser';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -14,7 +15,7 @@ if (!LOOPBACK.includes(new URL(baseURL).hostname))
 // The workers load this file too, and inherit what the first one found.
 process.env.CHROMIUM_PATH = findBrowser();
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
@@ -24,7 +25,15 @@ export default defineConfig({
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  projects: ['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
+  projects: [
+    ...['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
+    // What the list of codes can do, once more in the other language.
+    {
+      name: 'journeys-en',
+      testMatch: 'journeys/{gallery,gallery-views,bulk,organize}.spec.ts',
+      use: { language: 'en' },
+    },
+  ],
   use: {
     baseURL,
     browserName: 'chromium',

@@ -1,4 +1,6 @@
 import { test as base, expect, type APIRequestContext, type Page, type Response } from '@playwright/test';
+import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
+import { textsOf, type Texts } from './texts';
 
 export type Role = 'ADMIN' | 'OPERATOR' | 'VIEWER';
 
@@ -23,14 +25,25 @@ export async function signIn(request: APIRequestContext, who: Role | Credentials
   expect(session.userId, `session of ${email}`).toBeTruthy();
 }
 
-type Options = {
+export type Options = {
+  /** What the pages speak; a project of playwright.config.ts may say another one than Chinese. */
+  language: Locale;
   /** Who the test's context is signed in as; null for nobody. `test.use({ role: 'VIEWER' })` changes it. */
   role: Role | null;
 };
 
-export const test = base.extend<Options>({
+type Fixtures = {
+  /** The texts of that language. */
+  t: Texts;
+};
+
+export const test = base.extend<Options & Fixtures>({
+  language: ['zh-CN', { option: true }],
   role: ['OPERATOR', { option: true }],
-  context: async ({ context, role }, use) => {
+  t: async ({ language }, use) => use(textsOf(language)),
+  context: async ({ context, role, language, baseURL }, use) => {
+    if (language !== 'zh-CN' && baseURL)
+      await context.addCookies([{ name: LOCALE_COOKIE, value: language, url: baseURL }]);
     if (role) await signIn(context.request, role);
     await use(context);
   },

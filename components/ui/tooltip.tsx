@@ -3,6 +3,7 @@
 import { useRender } from '@base-ui/react/use-render';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { cn } from './cn';
 import { useTooltip } from './use-tooltip';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -35,7 +36,11 @@ export function Tooltip({ content, children, side = 'top' }: TooltipProps) {
             ref={(popup) => {
               if (popup) place({ popup, anchor, side });
             }}
-            className="fixed z-60 w-max max-w-72 rounded-sm bg-primary px-2.5 py-1 text-xs leading-5 text-primary-foreground shadow-md"
+            className={cn(
+              'fixed z-60 w-max max-w-72 rounded-sm bg-primary px-2.5 py-1 text-xs leading-5 text-primary-foreground shadow-md',
+              // A bare name is no place to rest the pointer on, and must not cover the buttons of the next row.
+              repeatsName && 'pointer-events-none',
+            )}
             {...bubble}
           >
             {content}

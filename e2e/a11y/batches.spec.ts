@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from '../axe';
 import { expect, test, visit } from '../fixtures';
 
 const LOOKS = [
@@ -21,11 +20,6 @@ const LOOKS = [
     start: 'Generate 2 codes',
   },
 ] as const;
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
 
 for (const { locale, colorScheme, width, next, skip, start } of LOOKS) {
   test(`axe finds nothing on a draft with bad rows and on what became of it, in ${locale}, ${colorScheme}, ${width} px`, async ({

@@ -1,141 +1,88 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import { expect, test, visit } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { makeCodes } from '../make-codes';
+import { Gallery } from '../pages/gallery';
 
 const MANY = 3;
 
-/** The selection and what can be done with it. */
-class Gallery {
-  readonly #page: Page;
+let mark: string;
+let gallery: Gallery;
 
-  constructor(page: Page) {
-    this.#page = page;
-  }
+test.beforeEach(async ({ page, t }) => {
+  mark = `b${randomUUID().slice(0, 8)}`;
+  await makeCodes(page, t, { mark, count: MANY });
+  gallery = new Gallery(page, t);
+  await gallery.open(`q=${mark}`);
+  await gallery.expectCount(MANY);
+});
 
-  get bar() {
-    return this.#page.getByRole('region', { name: /对选中的码|With the selected codes/ });
-  }
-
-  async open(address: string): Promise<void> {
-    await visit(this.#page, address);
-  }
-
-  /** From one ticked code to all that match. */
-  async selectAllThatMatch(): Promise<void> {
-    await this.#page
-      .getByRole('checkbox', { name: /^选择“/ })
-      .first()
-      .click();
-    await this.bar.getByRole('button', { name: `选择全部 ${MANY} 个` }).click();
-    await expect(this.bar.getByText(`已选全部 ${MANY} 个`)).toBeVisible();
-  }
-
-  async act(name: string): Promise<void> {
-    await this.bar.getByRole('button', { name, exact: true }).click();
-  }
-
-  async expectCount(count: number): Promise<void> {
-    await expect(this.#page.getByText(`共 ${count} 个`).first()).toBeVisible();
-  }
-
-  async expectNotice(text: string): Promise<void> {
-    await expect(this.#page.getByText(text)).toBeVisible();
-  }
-}
-
-test('all that match are tagged and moved, and leave no selection behind', async ({ page }) => {
-  const mark = `b${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, MANY);
-  const gallery = new Gallery(page);
-  await gallery.open(`/codes?q=${mark}`);
-  await gallery.selectAllThatMatch();
-  await gallery.act('标签');
-  await page.getByRole('textbox', { name: '搜索或新建标签' }).fill(`T${mark}`);
+test('all that match are tagged and moved, and leave no selection behind', async ({ page, t }) => {
+  await gallery.selectAllThatMatch(MANY);
+  await gallery.act('addTags');
+  await page.getByRole('textbox', { name: t('organize.tags.searchOrCreate') }).fill(`T${mark}`);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: '添加 1 个标签' }).click();
-  await gallery.expectNotice(`已给 ${MANY} 个码添加标签`);
+  const confirm = t('bulk.tags.confirmAdd', { tags: 1 });
+  await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
+  await gallery.expectNotice(t('bulk.done.addTags', { count: MANY }));
   await expect(gallery.bar).toBeHidden();
-  await gallery.selectAllThatMatch();
-  await gallery.act('移动');
-  await page.getByRole('textbox', { name: '搜索或新建文件夹' }).fill(`F${mark}`);
+  await gallery.selectAllThatMatch(MANY);
+  await gallery.act('move');
+  await page.getByRole('textbox', { name: t('organize.folders.searchOrCreate') }).fill(`F${mark}`);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: '移动' }).click();
-  await gallery.expectNotice(`已移动 ${MANY} 个码`);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('bulk.move.confirm') })
+    .click();
+  await gallery.expectNotice(t('bulk.done.move', { count: MANY }));
   await page.getByRole('button', { name: `F${mark}` }).click();
   await gallery.expectCount(MANY);
 });
 
-test('codes are archived and deleted; the notice and Ctrl+Z bring them back', async ({ page }) => {
-  const mark = `u${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, MANY);
-  const gallery = new Gallery(page);
-  await gallery.open(`/codes?q=${mark}`);
+test('codes are archived and deleted; the notice and Ctrl+Z bring them back', async ({ page, t }) => {
+  await gallery.press('ControlOrMeta+a');
+  await gallery.act('archive');
+  await gallery.expectNotice(t('bulk.done.archive', { count: MANY }));
+  await expect(gallery.noMatch).toBeVisible();
+  await gallery.undo();
   await gallery.expectCount(MANY);
-  await page.keyboard.press('ControlOrMeta+a');
-  await gallery.act('归档');
-  await gallery.expectNotice(`已归档 ${MANY} 个码`);
-  await expect(page.getByText('没有符合条件的码')).toBeVisible();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await gallery.press('ControlOrMeta+a');
+  await gallery.act('delete');
+  await expect(gallery.noMatch).toBeVisible();
+  await gallery.press('ControlOrMeta+z');
   await gallery.expectCount(MANY);
-  await page.keyboard.press('ControlOrMeta+a');
-  await gallery.act('删除');
-  await expect(page.getByText('没有符合条件的码')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+z');
-  await gallery.expectCount(MANY);
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('Escape');
+  await gallery.press('ControlOrMeta+a', 'Escape');
   await expect(gallery.bar).toBeHidden();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
-test('the trash gives codes back, and is emptied once its number is typed', async ({ page }) => {
-  const mark = `t${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, MANY);
-  const gallery = new Gallery(page);
-  await gallery.open(`/codes?q=${mark}`);
-  await gallery.selectAllThatMatch();
-  await gallery.act('删除');
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: `删除 ${MANY} 个` })
-    .click();
-  await expect(page.getByText('没有符合条件的码')).toBeVisible();
-  await page.getByRole('button', { name: '回收站' }).click();
-  await page
-    .getByRole('checkbox', { name: /^选择“/ })
-    .first()
-    .click();
-  await gallery.act('恢复');
-  await gallery.expectNotice('已恢复 1 个码');
-  await gallery.expectCount(MANY - 1);
-  await page.getByRole('button', { name: '清空回收站' }).click();
+test('the trash gives codes back, and is emptied once its number is typed', async ({ page, t }) => {
+  await gallery.selectAllThatMatch(MANY);
+  await gallery.act('delete');
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog.getByRole('button', { name: '彻底删除' })).toBeDisabled();
+  await dialog.getByRole('button', { name: t('bulk.delete.confirm', { count: MANY }) }).click();
+  await expect(gallery.noMatch).toBeVisible();
+  await gallery.openPlace('trash');
+  await gallery.tickFirst();
+  await gallery.act('restore');
+  await gallery.expectNotice(t('bulk.done.restore', { count: 1 }));
+  await gallery.expectCount(MANY - 1);
+  await page.getByRole('button', { name: t('bulk.trash.empty') }).click();
+  await expect(dialog.getByRole('button', { name: t('bulk.purge.confirm') })).toBeDisabled();
   await dialog.getByRole('textbox').fill(String(MANY - 1));
-  await dialog.getByRole('button', { name: '彻底删除' }).click();
-  await expect(page.getByText('没有符合条件的码')).toBeVisible();
-  await page.getByRole('button', { name: '全部', exact: true }).first().click();
+  await dialog.getByRole('button', { name: t('bulk.purge.confirm') }).click();
+  await expect(gallery.noMatch).toBeVisible();
+  await gallery.openPlace('all');
   await gallery.expectCount(1);
 });
 
-test('in English, names follow a pattern, and undo gives the old ones back', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const mark = `r${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, 2);
-  await context.addCookies([{ name: 'suncode_locale', value: 'en', url: baseURL ?? '' }]);
-  const gallery = new Gallery(page);
-  await gallery.open(`/codes?q=${mark}`);
-  await expect(page.getByRole('link', { name: `${mark}-1` })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+a');
-  await gallery.act('Rename');
+test('names follow a pattern, and undo gives the old ones back', async ({ page, t }) => {
+  await gallery.press('ControlOrMeta+a');
+  await gallery.act('rename');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Pattern of the names' }).fill('Table {seq:00} {scene}');
-  await expect(dialog.getByText(`Table 02 ${mark}-1`)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Rename 2' }).click();
-  await expect(page.getByRole('link', { name: `Table 01 ${mark}-2` })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await dialog.getByRole('textbox', { name: t('bulk.rename.pattern') }).fill('桌 {seq:00} {scene}');
+  await expect(dialog.getByText(`桌 03 ${mark}-1`)).toBeVisible();
+  await dialog.getByRole('button', { name: t('bulk.rename.confirm', { count: MANY }) }).click();
+  await expect(page.getByRole('link', { name: `桌 01 ${mark}-3` })).toBeVisible();
+  await gallery.undo();
   await expect(page.getByRole('link', { name: `${mark}-1`, exact: true })).toBeVisible();
 });

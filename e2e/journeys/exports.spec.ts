@@ -33,9 +33,10 @@ async function expectRightPictures(page: Page, files: Map<string, ZippedFile>): 
 
 test('all that match a filter come as a ZIP under chosen names, and again with the same bytes', async ({
   page,
+  t,
 }) => {
   const mark = `e${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, 3);
+  await makeCodes(page, t, { mark, count: 3 });
   await visit(page, `/codes?q=${mark}`);
   await page.getByRole('link', { name: '导出全部 3 个' }).click();
   await expect(page.getByText(`符合筛选条件的 3 个码`)).toContainText(mark);
@@ -63,9 +64,9 @@ test('all that match a filter come as a ZIP under chosen names, and again with t
   expect(sha256(again)).toBe(sha256(await readFile(path)));
 });
 
-test('ticked codes come in a print size, whose DPI is in the files', async ({ page }) => {
+test('ticked codes come in a print size, whose DPI is in the files', async ({ page, t }) => {
   const mark = `p${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, 2);
+  await makeCodes(page, t, { mark, count: 2 });
   await visit(page, `/codes?q=${mark}`);
   await page.getByRole('checkbox', { name: /选择已加载/ }).click();
   await page.getByRole('region', { name: '对选中的码' }).getByRole('button', { name: '导出' }).click();
@@ -83,9 +84,9 @@ test('ticked codes come in a print size, whose DPI is in the files', async ({ pa
     expect(await sharp(bytes).metadata(), name).toMatchObject({ format: 'png', width: 1417, density: 300 });
 });
 
-test('a list comes as CSV that Excel reads, and an address without codes says so', async ({ page }) => {
+test('a list comes as CSV that Excel reads, and an address without codes says so', async ({ page, t }) => {
   const mark = `l${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, mark, 1);
+  await makeCodes(page, t, { mark, count: 1 });
   await visit(page, `/exports/new?app=all&q=${mark}`);
   await page.getByRole('radio', { name: 'CSV 表格' }).click();
   const table = await download(page, '下载 CSV');

@@ -1,96 +1,100 @@
 import { randomUUID } from 'node:crypto';
-import { expect, signIn, test, visit } from '../fixtures';
+import { LOCALE_COOKIE } from '@/lib/i18n/locale';
+import { expect, signIn, test } from '../fixtures';
 import { makeCodes } from '../make-codes';
+import { Gallery } from '../pages/gallery';
 import { Organize } from '../pages/organize';
 
-test('a code gets a folder and a tag, and is found by both', async ({ page }) => {
+test('a code gets a folder and a tag, and is found by both', async ({ page, t }) => {
   const mark = `o${randomUUID().slice(0, 8)}`;
-  const organize = new Organize(page);
-  await makeCodes(page, mark, 2);
-  await organize.moveToNewFolder(`夹${mark}`);
-  await organize.addNewTag(`签${mark}`);
+  const organize = new Organize(page, t);
+  await makeCodes(page, t, { mark, count: 2 });
+  await organize.addToNew('folders', `夹${mark}`);
+  await organize.addToNew('tags', `签${mark}`);
   await page.reload();
-  await expect(page.getByRole('list', { name: '标签' })).toContainText(`签${mark}`);
+  await expect(organize.tagsOfCode()).toContainText(`签${mark}`);
   await expect(page.getByText(`夹${mark}`)).toBeVisible();
 
-  await visit(page, `/codes?q=${mark}`);
-  await expect(page.getByText('共 2 个').first()).toBeVisible();
+  const gallery = new Gallery(page, t);
+  await gallery.open(`q=${mark}`);
+  await gallery.expectCount(2);
   await organize.folderChip(`夹${mark}`).click();
   await expect(page).toHaveURL(/folder=/);
-  await expect(page.getByText('共 1 个').first()).toBeVisible();
+  await gallery.expectCount(1);
   await expect(page.getByRole('article').getByText(`签${mark}`)).toBeVisible();
   await page.goBack();
-  await expect(page.getByText('共 2 个').first()).toBeVisible();
+  await gallery.expectCount(2);
 });
 
-test('a card is dragged onto a folder', async ({ page }) => {
+test('a card is dragged onto a folder', async ({ page, t }) => {
   const mark = `d${randomUUID().slice(0, 8)}`;
-  const organize = new Organize(page);
-  await makeCodes(page, mark, 2);
-  await organize.moveToNewFolder(`夹${mark}`);
-  await visit(page, `/codes?q=${mark}`);
+  const organize = new Organize(page, t);
+  await makeCodes(page, t, { mark, count: 2 });
+  await organize.addToNew('folders', `夹${mark}`);
+  const gallery = new Gallery(page, t);
+  await gallery.open(`q=${mark}`);
   await page
     .getByRole('article')
     .filter({ hasText: `${mark}-1` })
     .dragTo(organize.folderChip(`夹${mark}`));
-  await expect(page.getByText(`已移动`).first()).toBeVisible();
+  await gallery.expectNotice(t('bulk.done.move', { count: 1 }));
   await organize.folderChip(`夹${mark}`).click();
-  await expect(page.getByText('共 2 个').first()).toBeVisible();
+  await gallery.expectCount(2);
 });
 
-test('tags and folders are renamed and deleted where they stand', async ({ page }) => {
+test('tags and folders are renamed and deleted where they stand', async ({ page, t }) => {
   const mark = `m${randomUUID().slice(0, 8)}`;
-  await visit(page, '/codes');
-  for (const [kind, entry] of [
-    ['标签', '管理标签'],
-    ['文件夹', '管理文件夹'],
-  ]) {
-    await page.getByRole('button', { name: '整理', exact: true }).click();
-    await page.getByRole('menuitem', { name: entry }).click();
-    const dialog = page.getByRole('dialog', { name: entry });
-    await dialog.getByRole('textbox', { name: `新${kind}` }).fill(mark);
+  const organize = new Organize(page, t);
+  await new Gallery(page, t).open();
+  const taken = { tags: 'errors.codes.TAG_NAME_TAKEN', folders: 'errors.codes.FOLDER_NAME_TAKEN' } as const;
+  for (const kind of ['tags', 'folders'] as const) {
+    const dialog = await organize.openManager(kind);
+    const newName = dialog.getByRole('textbox', { name: t(`organize.${kind}.new`) });
+    await newName.fill(mark);
     await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: `修改“${mark}”` }).click();
-    await dialog.getByRole('textbox', { name: '名称' }).fill(`${mark}x`);
+    await dialog.getByRole('button', { name: t('organize.edit', { name: mark }) }).click();
+    await dialog.getByRole('textbox', { name: t('organize.name'), exact: true }).fill(`${mark}x`);
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(`${mark}x`)).toBeVisible();
     // The same name in other letters is refused, and what was typed stays.
-    await dialog.getByRole('textbox', { name: `新${kind}` }).fill(`${mark}X`);
+    await newName.fill(`${mark}X`);
     await page.keyboard.press('Enter');
-    await expect(dialog.getByText(`已经有名为“${mark}x”的${kind}`)).toBeVisible();
-    await dialog.getByRole('button', { name: `删除“${mark}x”` }).click();
-    await dialog.getByRole('button', { name: '删除', exact: true }).click();
+    await expect(dialog.getByText(t(taken[kind], { name: `${mark}x` }))).toBeVisible();
+    await dialog.getByRole('button', { name: t('organize.delete', { name: `${mark}x` }) }).click();
+    await dialog.getByRole('button', { name: t('common.delete'), exact: true }).click();
     await expect(dialog.getByText(`${mark}x`, { exact: true })).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
 });
 
-test('a view is saved, shared, opened by a colleague and deleted, in English', async ({
+test('a view is saved, shared, opened by a colleague and deleted', async ({
   page,
   browser,
   baseURL,
+  t,
+  language,
 }) => {
   const mark = `v${randomUUID().slice(0, 8)}`;
-  const locale = { name: 'suncode_locale', value: 'en', url: baseURL ?? '' };
-  await page.context().addCookies([locale]);
-  await visit(page, `/codes?q=${mark}&status=READY`);
-  await new Organize(page, 'en').shareView(mark);
+  const organize = new Organize(page, t);
+  await new Gallery(page, t).open(`q=${mark}&status=READY`);
+  await organize.shareView(mark);
 
   const colleague = await browser.newContext({ baseURL: baseURL ?? '' });
-  await colleague.addCookies([locale]);
+  await colleague.addCookies([{ name: LOCALE_COOKIE, value: language, url: baseURL ?? '' }]);
   await signIn(colleague.request, 'VIEWER');
   const other = await colleague.newPage();
-  await visit(other, '/codes');
-  const popup = await new Organize(other, 'en').openViews();
-  await expect(popup.getByRole('button', { name: `Delete “${mark}”` })).toHaveCount(0);
+  await new Gallery(other, t).open();
+  const popup = await new Organize(other, t).openViews();
+  const remove = t('organize.delete', { name: mark });
+  await expect(popup.getByRole('button', { name: remove })).toHaveCount(0);
   await popup.getByRole('link', { name: mark }).click();
   await expect(other).toHaveURL(new RegExp(`q=${mark}`));
   await expect(other.getByRole('searchbox')).toHaveValue(mark);
   await colleague.close();
 
   const own = page.getByRole('dialog');
-  await own.getByRole('button', { name: `Delete “${mark}”` }).click();
-  await own.getByRole('button', { name: 'Delete', exact: true }).click();
+  await own.getByRole('button', { name: remove }).click();
+  await own.getByRole('button', { name: t('common.delete'), exact: true }).click();
   await expect(own.getByRole('link', { name: mark })).toHaveCount(0);
 });

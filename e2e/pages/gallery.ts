@@ -1,63 +1,36 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from '../fixtures';
+import type { Texts } from '../texts';
 
-/** The texts that the journeys press and read, in both languages. */
-const TEXTS = {
-  'zh-CN': {
-    list: '小程序码列表',
-    selected: (count: number) => `已选 ${count} 个`,
-    columns: '显示的列',
-    width: '宽度',
-    endpoint: '类型',
-    cardSize: '卡片大小',
-    small: '小',
-    palette: '命令面板',
-    quota: { typed: 'quota', label: '额度', title: '永久码额度' },
-    shortcuts: '键盘快捷键',
-    searchKey: '搜索',
-    actual: '原始大小',
-    download: '下载图片',
-    next: '下一张',
-  },
-  en: {
-    list: 'List of codes',
-    selected: (count: number) => `${count} selected`,
-    columns: 'Columns',
-    width: 'Width',
-    endpoint: 'Type',
-    cardSize: 'Card size',
-    small: 'Small',
-    palette: 'Command palette',
-    quota: { typed: '额度', label: 'Quota', title: 'Permanent quota' },
-    shortcuts: 'Keyboard shortcuts',
-    searchKey: 'Search',
-    actual: 'Actual size',
-    download: 'Download picture',
-    next: 'Next picture',
-  },
-};
-
-export type Locale = keyof typeof TEXTS;
-
-/** The list of codes, as cards and as a table. */
+/** The list of codes, as cards and as a table; the selection and what can be done with it. */
 export class Gallery {
   readonly page: Page;
-  readonly text: (typeof TEXTS)['en'];
+  readonly t: Texts;
   /** Cards or rows, whichever are shown. */
   readonly rows: Locator;
   readonly lightbox: Locator;
   readonly palette: Locator;
+  readonly bar: Locator;
+  readonly noMatch: Locator;
 
-  constructor(page: Page, locale: Locale) {
+  constructor(page: Page, t: Texts) {
     this.page = page;
-    this.text = TEXTS[locale];
+    this.t = t;
     this.rows = page.locator('[data-code-id]');
     this.lightbox = page.locator('[data-slot=lightbox]');
-    this.palette = page.getByRole('dialog', { name: this.text.palette });
+    this.palette = page.getByRole('dialog', { name: t('layout.palette.title') });
+    this.bar = page.getByRole('region', { name: t('codes.gallery.selection.label') });
+    this.noMatch = page.getByText(t('codes.gallery.noMatch.title'));
   }
 
-  async open(query: string): Promise<void> {
-    await visit(this.page, `/codes?app=all&${query}`);
+  /** @param query of the filters; the list is there, whatever it holds */
+  async open(query = ''): Promise<void> {
+    await visit(this.page, `/codes?${query}`);
+  }
+
+  /** Across all Mini Programs, and there is something. */
+  async openFilled(query: string): Promise<void> {
+    await this.open(`app=all&${query}`);
     await expect(this.rows.first()).toBeVisible();
   }
 
@@ -69,21 +42,66 @@ export class Gallery {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** What stands above the list, and as many rows: the two come apart. */
+  async expectCount(count: number): Promise<void> {
+    await expect(this.rows).toHaveCount(count);
+    await expect(this.page.getByText(this.t('codes.gallery.count', { count })).first()).toBeVisible();
+  }
+
   /** What the live region and the bar say. */
   async expectSelected(count: number): Promise<void> {
     await expect(this.page.locator('[data-selected]')).toHaveCount(count);
-    if (count > 0) await expect(this.page.getByText(this.text.selected(count)).first()).toBeVisible();
+    if (count > 0)
+      await expect(this.page.getByText(this.t('bulk.selection.count', { count })).first()).toBeVisible();
   }
 
-  async toggleColumn(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: this.text.columns }).click();
-    await this.page.getByRole('menuitemcheckbox', { name }).click();
+  async expectNotice(text: string): Promise<void> {
+    await expect(this.page.getByText(text)).toBeVisible();
+  }
+
+  async tickFirst(): Promise<void> {
+    await this.rows.first().getByRole('checkbox').click();
+  }
+
+  /** From one ticked code to all that match. */
+  async selectAllThatMatch(count: number): Promise<void> {
+    await this.tickFirst();
+    await this.bar.getByRole('button', { name: this.t('bulk.selection.selectMatching', { count }) }).click();
+    await expect(this.bar.getByText(this.t('bulk.selection.all', { count }))).toBeVisible();
+  }
+
+  async act(action: 'addTags' | 'move' | 'rename' | 'archive' | 'delete' | 'restore'): Promise<void> {
+    await this.bar.getByRole('button', { name: this.t(`bulk.actions.${action}`), exact: true }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('common.undo') }).click();
+  }
+
+  async openPlace(place: 'all' | 'trash'): Promise<void> {
+    const tabs = this.page.getByRole('navigation', { name: this.t('bulk.places.label') });
+    await tabs.getByRole('button', { name: this.t(`bulk.places.${place}`), exact: true }).click();
+  }
+
+  async toggleColumn(column: 'width' | 'endpoint'): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('codes.gallery.look.columns') }).click();
+    await this.page
+      .getByRole('menuitemcheckbox', { name: this.t(`codes.gallery.columns.${column}`) })
+      .click();
     await this.press('Escape');
     await expect(this.page.getByRole('menu')).toBeHidden();
   }
 
-  column(name: string): Locator {
-    return this.page.getByRole('columnheader', { name, exact: true });
+  column(column: 'width' | 'endpoint'): Locator {
+    return this.page.getByRole('columnheader', {
+      name: this.t(`codes.gallery.columns.${column}`),
+      exact: true,
+    });
+  }
+
+  async chooseSmallCards(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('codes.gallery.look.size') }).click();
+    await this.page.getByRole('menuitemradio', { name: this.t('codes.gallery.look.sizes.S') }).click();
   }
 
   async openPalette(): Promise<void> {
