@@ -42,6 +42,7 @@ function narrowed({ apps, leaver, folders, tags }: Cast): [name: string, filters
     ['search: rare name', { q: RARE_NAME }],
     ['search: two characters, rare', { q: RARE_NAME.slice(0, 2) }],
     ['search: nowhere', { q: '火星分店' }],
+    ['search: two words', { q: '广场 海报' }],
     ['search: Latin', { q: 'outlets' }],
     ['search: scene', { q: '&t=4711' }],
     ['search: two letters, common', { q: 'T2' }],

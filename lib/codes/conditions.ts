@@ -1,7 +1,7 @@
 import 'server-only';
 import { moment, sql, type Sql } from '@/lib/db/sql';
 import { NO_FOLDER, type CodeFilters } from './filters';
-import { searchFor } from './search';
+import { searchesFor } from './search';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -65,7 +65,9 @@ function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
 /** @param userId whose codes are meant by the place `recent` */
 export async function sortedConditions(filters: CodeFilters, userId: string | null): Promise<CodeConditions> {
   const { q, app, endpoint, tag, creator, batch, place } = filters;
-  const search = q ? await searchFor(q) : null;
+  const searches = await searchesFor(q);
+  const searchedBy = (indexed: boolean) =>
+    searches.filter((search) => search.indexed === indexed).map(({ condition }) => condition);
   const status = byStatus(filters.status);
   const folder = byFolder(filters.folder);
   const byCreator = when(creator, sql`"createdById" = ${creator}`);
@@ -76,7 +78,7 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
     place: PLACES[place],
     dates: createdBetween(filters.from, filters.to),
     indexed: [
-      ...(search?.indexed ? [search.condition] : []),
+      ...searchedBy(true),
       ...when(tag.length > 0, sql`"tagIds" && ${tag}::text[]`),
       ...when(batch, byBatch),
       ...when(place === 'recent', used),
@@ -84,13 +86,7 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
       ...status.indexed,
       ...byCreator,
     ],
-    others: [
-      ...(search && !search.indexed ? [search.condition] : []),
-      ...byApp,
-      ...byEndpoint(endpoint),
-      ...folder.others,
-      ...status.others,
-    ],
+    others: [...searchedBy(false), ...byApp, ...byEndpoint(endpoint), ...folder.others, ...status.others],
     lead: [...folder.lead, ...byCreator, ...status.lead, ...byApp][0] ?? null,
   };
 }

@@ -107,6 +107,8 @@ describe('a filter', () => {
     [{ q: 'shop=' }, ['a_b']],
     [{ q: '100%' }, ['Poster']],
     [{ q: '%' }, ['Poster']],
+    [{ q: '店  广场' }, ['人民广场店']],
+    [{ q: '人民　store' }, []],
     [{ q: 'a_b' }, ['a_b']],
     [{ q: '\\' }, []],
     [{ status: ['FAILED'] }, ['Poster']],

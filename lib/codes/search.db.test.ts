@@ -84,8 +84,8 @@ function isIn(code: Code, place: CodeFilters['place'], recent: Set<string>): boo
   return code.archivedAt === null && (place === '' || recent.has(code.id));
 }
 
-function hasWords(code: Code, q: string): boolean {
-  const low = q.toLowerCase();
+function hasWord(code: Code, word: string): boolean {
+  const low = word.toLowerCase();
   const texts = [code.name, code.note, code.path ?? '', code.page ?? '', code.scene ?? ''];
   const named = tags.filter(({ name }) => name.toLowerCase().includes(low)).map(({ id }) => id);
   return (
@@ -102,7 +102,7 @@ function matches(code: Code, filters: CodeFilters, recent: Set<string>): boolean
     status.length === 0 || status.includes(code.status),
     tag.length === 0 || tag.some((id) => code.tagIds.includes(id)),
     folder === '' || code.folderId === (folder === 'none' ? null : folder),
-    hasWords(code, q.trim()),
+    q.split(' ').every((word) => hasWord(code, word)),
   ];
   return meets.every(Boolean);
 }
@@ -160,7 +160,7 @@ async function listed(filters: CodeFilters): Promise<string[]> {
 
 // Not the capital of the mark, which only the newest tables of Unicode know.
 /** Any part of a text that is somewhere, as it is or in capitals, or nothing. */
-const words = fc
+const word = fc
   .tuple(
     fc.constantFrom(...NAMES, ...NOTES, ...SCENES, '桌贴', '火星'),
     fc.nat(6),
@@ -172,6 +172,7 @@ const words = fc
       .toUpperCase()
       .replace('Ɤ', 'ɤ'),
   );
+const words = fc.array(word, { minLength: 1, maxLength: 2 }).map((parts) => parts.join(' '));
 
 const anyFilters = (): fc.Arbitrary<Partial<CodeFilters>> =>
   fc.record({

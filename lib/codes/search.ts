@@ -26,10 +26,21 @@ function inWords(q: string): Sql {
 }
 
 /**
- * A code matches by its words (any part of its name, note, path, page or scene, whatever the case) or because a tag whose
- * name matches is on it. `indexed` is false for one or two letters or digits, of which there are no trigrams.
+ * A code matches when each word that was typed does: by its texts (any part of its name, note, path, page or scene, whatever
+ * the case) or because a tag whose name has it is on the code. `indexed` is false for one or two letters or digits, of which
+ * there are no trigrams.
+ * @returns a search for each word
  */
-export async function searchFor(q: string): Promise<Search> {
+export function searchesFor(q: string): Promise<Search[]> {
+  return Promise.all(wordsOf(q).map(searchFor));
+}
+
+/** What stands between spaces, the wide one of Chinese keyboards included. */
+function wordsOf(q: string): string[] {
+  return q.split(/\s+/u).filter((word) => word !== '');
+}
+
+async function searchFor(q: string): Promise<Search> {
   const tags = await tagsNamed(q);
   const condition =
     tags.length > 0 ? sql`(${inWords(q)} OR "tagIds" && ${tags}::text[])` : sql`(${inWords(q)})`;

@@ -21,9 +21,13 @@ export function useStart(batchId: string, check: DryRunState) {
       const seen = { newRows: dryRun.counts.new, needed: dryRun.cost.needed };
       const result = await startBatchAction({ batchId, seen }).catch(() => null);
       if (!result) return setError(t('network'));
-      if (!result.serverError) return router.refresh();
-      setError(result.serverError.message);
-      check.retry();
+      if (result.serverError) {
+        setError(result.serverError.message);
+        return check.retry();
+      }
+      // The same address shows another page then: the button was at the end of the draft, the progress stands at the top.
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      router.refresh();
     });
   return { start, starting, error };
 }

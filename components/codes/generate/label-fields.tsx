@@ -7,7 +7,6 @@ import { Card } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
-import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
 import { controlId, type GenerateFormValues } from './form-values';
 import { useFormValues } from './use-generate-form';
 
@@ -39,18 +38,12 @@ export function LabelFields() {
             <Input
               {...name}
               id={controlId('name')}
-              maxLength={CODE_NAME_MAX_CHARS}
               placeholder={endpoint === 'getwxacodeunlimit' ? scene : path}
               autoComplete="off"
             />
           </Field>
           <Field label={t('note')} optionalLabel={common('optional')} error={noteState.error?.message}>
-            <Textarea
-              {...note}
-              id={controlId('note')}
-              maxLength={CODE_NOTE_MAX_CHARS}
-              placeholder={t('notePlaceholder')}
-            />
+            <Textarea {...note} id={controlId('note')} placeholder={t('notePlaceholder')} />
           </Field>
         </div>
       </details>
