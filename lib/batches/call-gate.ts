@@ -6,8 +6,6 @@ import { log } from '@/lib/log';
 /** Calls are asked for in handfuls, so that a call costs a fraction of a statement. */
 const HANDFUL = 40;
 const PAUSE_MS = 150;
-/** How long an answer may take before slow answers slow the batch down. */
-const PATIENCE_SECONDS = 4;
 const UNDER_WAY_LEAST = 4;
 
 type Waiting = { batchId?: string; isRepeat: boolean; decide: (mayGo: boolean) => void };
@@ -19,6 +17,8 @@ type Waiting = { batchId?: string; isRepeat: boolean; decide: (mayGo: boolean) =
 export class CallGate {
   /** Of the Mini Program's settings; whoever reads them newly says so. */
   perMinute = 1;
+  /** How long an answer may take before slow answers slow the batch down. */
+  patienceSeconds = 1;
   /** No call of a batch before this moment; rows that come earlier are sent back. */
   heldUntil: Date | null = null;
   readonly #miniProgramId: string;
@@ -82,7 +82,7 @@ export class CallGate {
   }
 
   async #letOutSome(): Promise<void> {
-    const most = Math.max(Math.ceil((this.perMinute / 60) * PATIENCE_SECONDS), UNDER_WAY_LEAST);
+    const most = Math.max(Math.ceil((this.perMinute / 60) * this.patienceSeconds), UNDER_WAY_LEAST);
     const want = Math.min(this.#waiting.length, HANDFUL, most - this.#underWay);
     if (want <= 0) return this.#someoneLeft();
     const grant = await takeBatchCalls(this.#miniProgramId, want, this.perMinute);

@@ -16,6 +16,11 @@ const CHUNK_ROWS = 100;
 const TURN_SECONDS = 1.25;
 /** Of one Mini Program at once: while the rows of one are being sent, the next ones are prepared. */
 const CHUNKS_AT_ONCE = 2;
+/**
+ * Calls of so many seconds may be under way. The sandbox draws in this very process, two pictures at a time: what is asked of
+ * it at once is what a code made by hand waits for.
+ */
+const PATIENCE_SECONDS = { LIVE: 4, SANDBOX: 1 };
 /** Of all Mini Programs, in this process. */
 const TURNS_AT_ONCE = 16;
 
@@ -106,7 +111,7 @@ export class Runner {
   async #lineOf(batchId: string): Promise<OpenLine | null> {
     const batch = await db().batch.findUnique({
       where: { id: batchId },
-      select: { miniProgramId: true, miniProgram: { select: { ratePerMinute: true } } },
+      select: { miniProgramId: true, miniProgram: { select: { mode: true, ratePerMinute: true } } },
     });
     if (!batch) return null;
     const { miniProgramId } = batch;
@@ -118,6 +123,7 @@ export class Runner {
       lanes: new Lanes(CHUNKS_AT_ONCE),
     };
     line.gate.perMinute = batch.miniProgram.ratePerMinute;
+    line.gate.patienceSeconds = PATIENCE_SECONDS[batch.miniProgram.mode];
     this.#lines.set(miniProgramId, line);
     return line;
   }
