@@ -23,8 +23,9 @@ export default defineConfig<Options>({
   workers: 2,
   retries: 0,
   reporter: 'list',
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Two browsers, the server and a batch that draws its own pictures share two cores: what is slow there is not wrong.
+  timeout: 150_000,
+  expect: { timeout: 40_000 },
   projects: [
     ...['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
     // What the list of codes can do, once more in the other language.
