@@ -1,18 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { startPostgres } from '@/lib/testing/postgres';
 import { RATE_PER_MINUTE_DEFAULT } from '@/lib/apps/choices';
 import type { BulkRun } from './bulk-run';
 import type { SeenCall } from './bulk-upstream';
 import { median, timeMs, timesMs, type Figure } from './measure';
 import { startPacedUpstream } from './paced-upstream';
+import { outputOf } from './processes';
 
 const LOOP_CALLS = 8;
 const WINDOW_MS = 60_000;
-const TSX = { TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
 
 /** One code after the other, as a script would: what a batch is measured against. */
 async function plainLoop(url: string): Promise<number[]> {
@@ -32,10 +30,7 @@ async function runBatches(url: string, databaseUrl: string | undefined): Promise
       WECHAT_API_BASE_URL: url,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     };
-    const script = ['--import', 'tsx', 'bench/bulk-run.ts'];
-    const env = { ...process.env, ...TSX, ...own };
-    const child = spawn(process.execPath, script, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const run: BulkRun = JSON.parse(await text(child.stdout));
+    const run: BulkRun = JSON.parse(await outputOf('bench/bulk-run.ts', [], own));
     return run;
   } finally {
     await rm(dataDir, { recursive: true, force: true });

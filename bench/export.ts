@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { text } from 'node:stream/consumers';
 import yazl from 'yazl';
 import { systemActor } from '@/lib/auth/actor';
 import { startExport } from '@/lib/exports/service';
 import { insertCodes, pictureKey } from './export-codes';
 import type { ExportRun } from './export-run';
 import { median, timeMs, type Figure } from './measure';
+import { outputOf } from './processes';
 
 const CODES = 1_000;
 const PICTURE_BYTES = 200_000;
@@ -53,11 +52,8 @@ async function compare(miniProgramId: string, dataDir: string): Promise<Figure[]
   ];
 }
 
-async function inProcess(dataDir: string, args: number[]): Promise<string> {
-  const env = { ...process.env, DATA_DIR: dataDir, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
-  const script = ['--import', 'tsx', 'bench/export-run.ts', ...args.map(String)];
-  const child = spawn(process.execPath, script, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  return text(child.stdout);
+function inProcess(dataDir: string, args: number[]): Promise<string> {
+  return outputOf('bench/export-run.ts', args.map(String), { DATA_DIR: dataDir });
 }
 
 async function exportOf(codes: number, pictureBytes: number): Promise<ExportRun> {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { SeenCall } from './bulk-upstream';
+import { scriptEnv } from './processes';
 
 /** What WeChat took in a measurement of ours (contract §6). */
 const LATENCY_MS = 626;
@@ -14,8 +15,8 @@ async function reply<T>(child: ChildProcess): Promise<T | undefined> {
 
 /** A stand-in with WeChat's own pace, in a process of its own. */
 export async function startPacedUpstream(): Promise<PacedUpstream> {
-  const env = { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
-  const child = fork('bench/bulk-upstream.ts', [String(LATENCY_MS)], { env, execArgv: ['--import', 'tsx'] });
+  const options = { env: scriptEnv(), execArgv: ['--import', 'tsx'] };
+  const child = fork('bench/bulk-upstream.ts', [String(LATENCY_MS)], options);
   const url = (await reply<string>(child)) ?? '';
   const seen = async () => {
     const answer = reply<SeenCall[]>(child);

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres } from '@/lib/testing/postgres';
 import type { Figure } from './measure';
 import { startPacedUpstream, type PacedUpstream } from './paced-upstream';
-import { startServer, stopServer } from './start-server';
+import { outputOf, startServer, stopServer } from './processes';
 
 const PORT = '3298';
 const ROWS = 2_000;
@@ -22,9 +20,8 @@ async function untilCalls(upstream: PacedUpstream, calls: number): Promise<void>
 }
 
 /** From the start of `npm start` until the batch that a killed process left makes its next call, the slowest of some. */
-async function slowestRestartMs(upstream: PacedUpstream, env: NodeJS.ProcessEnv): Promise<number> {
-  const prepare = spawn(process.execPath, ['--import', 'tsx', 'bench/restart-run.ts', String(ROWS)], { env });
-  await once(prepare, 'exit');
+async function slowestRestartMs(upstream: PacedUpstream, env: Record<string, string>): Promise<number> {
+  await outputOf('bench/restart-run.ts', [String(ROWS)], env);
   let slowest = 0;
   for (let kill = 0; kill <= KILLS; kill += 1) {
     const before = await callsOf(upstream);
@@ -42,16 +39,7 @@ async function slowestRestartMs(upstream: PacedUpstream, env: NodeJS.ProcessEnv)
 async function restartOn(name: string, database: Record<string, string>): Promise<Figure> {
   const upstream = await startPacedUpstream();
   const dataDir = await mkdtemp(join(tmpdir(), 'suncode-bench-restart-'));
-  const env = {
-    ...process.env,
-    ...{
-      TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
-      PORT,
-      DATA_DIR: dataDir,
-      WECHAT_API_BASE_URL: upstream.url,
-    },
-    ...database,
-  };
+  const env = { PORT, DATA_DIR: dataDir, WECHAT_API_BASE_URL: upstream.url, ...database };
   try {
     const value = await slowestRestartMs(upstream, env);
     return {

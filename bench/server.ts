@@ -1,6 +1,6 @@
 import { firstLoadKb } from '@/lib/testing/first-load';
 import { timeMs, type Figure } from './measure';
-import { startServer, stopServer } from './start-server';
+import { startServer, stopServer } from './processes';
 
 const PORT = 3299;
 const BASE = `http://127.0.0.1:${PORT}`;
@@ -52,8 +52,6 @@ async function scriptKb(visitor: Visitor, path: string): Promise<number> {
 /** Starts the finished build as `npm start` does, and weighs what each page loads. */
 export async function benchServer(dataDir: string): Promise<Figure[]> {
   const env = {
-    ...process.env,
-    TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
     PORT: String(PORT),
     DATA_DIR: dataDir,
     ADMIN_EMAIL: ADMIN.email,

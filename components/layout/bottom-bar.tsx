@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
 import { activeNavKey, CODES, GENERATE, OVERVIEW, QUOTA, type NavItem } from './nav-items';
-import { usePalette } from './palette-context';
+import { usePaletteTrigger } from './palette-context';
 
 const place =
   'flex h-full w-full flex-col items-center justify-center gap-1 rounded-md text-2xs text-muted-foreground focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring';
@@ -58,15 +58,8 @@ function BottomLink({ item: { key, href, icon: Icon } }: { item: NavItem }) {
 
 function SearchButton() {
   const t = useTranslations('layout.palette');
-  const { open, preload } = usePalette();
   return (
-    <button
-      type="button"
-      aria-haspopup="dialog"
-      onClick={open}
-      onPointerDown={() => void preload()}
-      className={place}
-    >
+    <button {...usePaletteTrigger()} className={place}>
       <Search aria-hidden className="size-5" />
       {t('short')}
     </button>

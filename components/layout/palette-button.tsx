@@ -3,22 +3,18 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
-import { usePalette } from './palette-context';
+import { usePaletteTrigger } from './palette-context';
 import { ShortcutKeys } from './shortcut-keys';
 import { ariaKeys } from './shortcuts';
 
 /** Looks like a search line; says which keys open it too. */
 export function PaletteButton({ className }: { className?: string | undefined }) {
   const t = useTranslations('layout.palette');
-  const { open, preload } = usePalette();
+  const trigger = usePaletteTrigger();
   return (
     <button
-      type="button"
-      aria-haspopup="dialog"
+      {...trigger}
       aria-keyshortcuts={ariaKeys('palette')}
-      onClick={open}
-      onPointerEnter={() => void preload()}
-      onFocus={() => void preload()}
       className={cn(
         'flex h-9 w-full items-center gap-2.5 rounded-md border border-border bg-surface/60 px-2.5 text-muted-foreground focus-ring transition-colors hover:bg-surface hover:text-foreground',
         className,

@@ -2,7 +2,7 @@
 
 import { createContext, use } from 'react';
 
-export type PaletteOpener = {
+type PaletteOpener = {
   open: () => void;
   /** Fetches its code when the pointer or the focus comes near. */
   preload: () => unknown;
@@ -12,9 +12,16 @@ const PaletteContext = createContext<PaletteOpener | null>(null);
 
 export const PaletteOpenerProvider = PaletteContext.Provider;
 
-/** How a button opens the command palette; only inside `ConsoleKeys`. */
-export function usePalette(): PaletteOpener {
+/** What makes a `button` open the command palette; only inside `ConsoleKeys`. */
+export function usePaletteTrigger() {
   const opener = use(PaletteContext);
-  if (!opener) throw new Error('usePalette outside ConsoleKeys');
-  return opener;
+  if (!opener) throw new Error('usePaletteTrigger outside ConsoleKeys');
+  const preload = () => void opener.preload();
+  return {
+    type: 'button',
+    'aria-haspopup': 'dialog',
+    onClick: opener.open,
+    onPointerEnter: preload,
+    onFocus: preload,
+  } as const;
 }

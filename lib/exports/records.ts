@@ -145,18 +145,16 @@ async function findRows(batchId: string, after: number, take: number) {
   return { rows, next: rows.at(-1)?.rowNumber ?? null };
 }
 
-type Cells = Awaited<ReturnType<typeof findRows>>['rows'][number]['cells'];
+type Row = Awaited<ReturnType<typeof findRows>>['rows'][number];
 
-function cellsByColumn(cells: Cells, columns: string[]): Record<string, string> {
+function cellsByColumn(cells: Row['cells'], columns: string[]): Record<string, string> {
   const list = Array.isArray(cells) ? cells : [];
   return Object.fromEntries(columns.map((column, index) => [column, String(list[index] ?? '')]));
 }
 
 async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found> {
-  const rows = pages<Awaited<ReturnType<typeof findRows>>['rows'][number], number>((after, take) =>
-    findRows(batchId, after ?? 0, take),
-  );
-  for await (const { code, rowNumber, name, note, cells } of rows) {
+  const find: Find<Row, number> = (after, take) => findRows(batchId, after ?? 0, take);
+  for await (const { code, rowNumber, name, note, cells } of pages(find)) {
     if (!code) continue;
     const own = { name: name || code.name, note: note || code.note };
     yield { code, ...own, row: rowNumber, columns: cellsByColumn(cells, names) };

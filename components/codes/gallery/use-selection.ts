@@ -67,7 +67,7 @@ export function useSelection(items: readonly CodeItem[], listKey: string) {
 
 export type Selection = ReturnType<typeof useSelection>;
 
-/** What a row shows of the selection. Nothing of it changes with the ticks of other rows, so that those need not render. */
+/** What a row shows of the selection. Of a row without a tick nothing changes with the ticks of others: it need not render. */
 export type RowTick = {
   selected: boolean;
   /** What is dragged with a row that is one of several; null when it is dragged alone. */
