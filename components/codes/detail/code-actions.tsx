@@ -7,6 +7,7 @@ import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
+import { CopyPictureButton } from '../copy-picture-button';
 
 const load = () => import('./more-menu');
 const MoreMenu = lazy(() => load().then((room) => ({ default: room.MoreMenu })));
@@ -23,6 +24,7 @@ export function CodeActions({ code, canWrite, hasPicture }: CodeActionsProps) {
   return (
     <>
       {canWrite && <More code={code} />}
+      {hasPicture && <CopyPictureButton url={`/api/codes/${code.id}/image`} variant="secondary" />}
       {canWrite && (
         <Button
           variant="secondary"

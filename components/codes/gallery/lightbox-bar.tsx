@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog } from '@base-ui/react/dialog';
-import { Copy, Download, ExternalLink, Scan, X } from 'lucide-react';
+import { Download, ExternalLink, Scan, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { ShortcutKeys } from '@/components/layout/shortcut-keys';
@@ -9,10 +9,9 @@ import { ariaKeys } from '@/components/layout/shortcuts';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { IconButton } from '@/components/ui/icon-button';
-import { toast } from '@/components/ui/toast';
 import type { CodeItem } from '@/lib/codes/query-options';
+import { CopyPictureButton } from '../copy-picture-button';
 import { downloadUrl, fullTargetOf, pictureUrl } from './code-text';
-import { canCopyPicture, copyPicture } from './copy-picture';
 
 export type LightboxBarProps = {
   item: CodeItem;
@@ -49,7 +48,7 @@ export function LightboxBar({ item, place, actual, onActual }: LightboxBarProps)
         {t('codes.gallery.lightbox.actual')}
         <ShortcutKeys id="actualSize" />
       </Button>
-      <CopyPicture item={item} />
+      <CopyPictureButton url={pictureUrl(item) ?? ''} />
       <IconButton
         label={t('codes.gallery.menu.download')}
         side="bottom"
@@ -68,21 +67,5 @@ export function LightboxBar({ item, place, actual, onActual }: LightboxBarProps)
         <X aria-hidden />
       </Dialog.Close>
     </div>
-  );
-}
-
-/** Left out where the browser has no clipboard for pictures: on an address without https. */
-function CopyPicture({ item }: { item: CodeItem }) {
-  const t = useTranslations('codes.gallery.lightbox');
-  if (!canCopyPicture()) return null;
-  const copy = () =>
-    copyPicture(pictureUrl(item) ?? '').then(
-      () => toast.success(t('copied')),
-      () => toast.error(t('copyFailed')),
-    );
-  return (
-    <IconButton label={t('copy')} side="bottom" onClick={() => void copy()}>
-      <Copy aria-hidden />
-    </IconButton>
   );
 }
