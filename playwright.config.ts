@@ -28,10 +28,10 @@ export default defineConfig<Options>({
   expect: { timeout: 40_000 },
   projects: [
     ...['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
-    // What the list of codes can do, once more in the other language.
+    // Once more in the other language.
     {
       name: 'journeys-en',
-      testMatch: 'journeys/{gallery,gallery-views,bulk,organize}.spec.ts',
+      testMatch: 'journeys/{gallery,gallery-views,bulk,organize,generate-code,controls,apps,sign-in}.spec.ts',
       use: { language: 'en' },
     },
   ],

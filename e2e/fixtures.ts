@@ -11,6 +11,8 @@ export const USERS: Record<Role, { email: string; name: string }> = {
   VIEWER: { email: 'viewer@suncode.test', name: '王访客' },
 };
 export const PASSWORD = 'suncode-demo-1';
+/** The sandbox that a new installation comes with. */
+export const SANDBOX = '沙盒小程序';
 
 export type Credentials = { email: string; password: string };
 

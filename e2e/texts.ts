@@ -22,3 +22,18 @@ export function textsOf(locale: Locale) {
 }
 
 export type Texts = ReturnType<typeof textsOf>;
+
+const escaped = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+
+/** A text that begins with the first of these words and has the others behind it, in this order. */
+export function startingWith(...words: string[]): RegExp {
+  return new RegExp(`^${words.map(escaped).join('.*')}`);
+}
+
+/** To be given to a text of which only the words are known; see `withAnyNumber`. */
+export const ANY_NUMBER = 987_654_321;
+
+/** A text that was made with ANY_NUMBER, whatever numbers stand there. */
+export function withAnyNumber(text: string): RegExp {
+  return new RegExp(escaped(text).replaceAll('987,654,321', String.raw`[\d,]+`));
+}

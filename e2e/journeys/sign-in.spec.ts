@@ -1,20 +1,21 @@
+import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { expect, PASSWORD, signIn, test, USERS, visit } from '../fixtures';
+import { Account } from '../pages/account';
+import { SignIn } from '../pages/sign-in';
+import { textsOf } from '../texts';
 
 test.use({ role: null });
 
-test('signing in leads back to the page that was asked for, and signing out ends it', async ({ page }) => {
+test('signing in leads back to the page that was asked for, and signing out ends it', async ({ page, t }) => {
+  const { email } = USERS.VIEWER;
+  const door = new SignIn(page, t);
   await visit(page, '/quota');
   await expect(page).toHaveURL(/\/sign-in\?from=%2Fquota/);
-  await page.getByLabel('邮箱').fill(USERS.VIEWER.email);
-  await page.getByLabel('密码').fill('not the password');
-  await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByText('邮箱或密码不正确。')).toBeVisible();
-  await page.getByLabel('密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
+  await door.signIn({ email, password: 'not the password' });
+  await expect(door.refusal).toBeVisible();
+  await door.signIn({ email, password: PASSWORD });
   await expect(page).toHaveURL(/\/quota$/);
-  await page.getByRole('button', { name: '账号菜单' }).first().click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
+  await new Account(page, t).signOut();
   await visit(page, '/codes');
   await expect(page).toHaveURL(/\/sign-in/);
 });
@@ -33,9 +34,9 @@ test('the language is the browser’s until it is chosen, and the choice stays',
   const page = await context.newPage();
   await visit(page, '/sign-in');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  await context.addCookies([{ name: 'suncode_locale', value: 'zh-CN', url: page.url() }]);
+  await expect(new SignIn(page, textsOf('en')).heading).toBeVisible();
+  await context.addCookies([{ name: LOCALE_COOKIE, value: 'zh-CN', url: page.url() }]);
   await page.reload();
-  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+  await expect(new SignIn(page, textsOf('zh-CN')).heading).toBeVisible();
   await context.close();
 });

@@ -70,6 +70,27 @@ export class Gallery {
     await expect(this.bar.getByText(this.t('bulk.selection.all', { count }))).toBeVisible();
   }
 
+  /** What the box at the head of the list ticks. */
+  async tickLoaded(count: number): Promise<void> {
+    const name = this.t('codes.gallery.selectAll', { count });
+    await this.page.getByRole('checkbox', { name, exact: true }).click();
+  }
+
+  async exportSelected(): Promise<void> {
+    const name = this.t('codes.gallery.export.action');
+    await this.bar.getByRole('button', { name, exact: true }).click();
+  }
+
+  async exportAll(count: number): Promise<void> {
+    const name = this.t('codes.gallery.export.allCount', { count });
+    await this.page.getByRole('link', { name, exact: true }).click();
+  }
+
+  /** The button that opens what can be done with one code. */
+  menu(name: string): Locator {
+    return this.page.getByRole('button', { name: this.t('codes.gallery.menu.label', { name }), exact: true });
+  }
+
   async act(action: 'addTags' | 'move' | 'rename' | 'archive' | 'delete' | 'restore'): Promise<void> {
     await this.bar.getByRole('button', { name: this.t(`bulk.actions.${action}`), exact: true }).click();
   }

@@ -1,0 +1,30 @@
+import { expect, type Page } from '@playwright/test';
+import { visit } from '../fixtures';
+import type { Texts } from '../texts';
+
+/** The account of the person who is signed in: its page, and its menu beside every page. */
+export class Account {
+  readonly page: Page;
+  readonly t: Texts;
+
+  constructor(page: Page, t: Texts) {
+    this.page = page;
+    this.t = t;
+  }
+
+  async changePassword(from: string, to: string): Promise<void> {
+    await visit(this.page, '/settings/account');
+    const values = { currentPassword: from, newPassword: to, repeatPassword: to };
+    for (const field of ['currentPassword', 'newPassword', 'repeatPassword'] as const)
+      await this.page.getByLabel(this.t(`auth.account.${field}`), { exact: true }).fill(values[field]);
+    const change = this.t('auth.account.changePassword');
+    await this.page.getByRole('button', { name: change, exact: true }).click();
+    await expect(this.page.getByText(this.t('auth.account.passwordChanged'))).toBeVisible();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('layout.user.menu') }).click();
+    await this.page.getByRole('menuitem', { name: this.t('layout.user.signOut') }).click();
+    await expect(this.page).toHaveURL(/\/sign-in/);
+  }
+}

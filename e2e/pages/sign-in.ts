@@ -1,0 +1,24 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Credentials } from '../fixtures';
+import type { Texts } from '../texts';
+
+/** Where people come in. */
+export class SignIn {
+  readonly page: Page;
+  readonly t: Texts;
+  readonly heading: Locator;
+  readonly refusal: Locator;
+
+  constructor(page: Page, t: Texts) {
+    this.page = page;
+    this.t = t;
+    this.heading = page.getByRole('heading', { name: t('auth.signIn.title'), exact: true });
+    this.refusal = page.getByText(t('auth.signIn.wrong'));
+  }
+
+  async signIn({ email, password }: Credentials): Promise<void> {
+    await this.page.getByLabel(this.t('auth.email')).fill(email);
+    await this.page.getByLabel(this.t('auth.password')).fill(password);
+    await this.page.getByRole('button', { name: this.t('auth.signIn.submit'), exact: true }).click();
+  }
+}
