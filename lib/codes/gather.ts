@@ -25,7 +25,7 @@ export function gathering({ place, dates, indexed }: CodeConditions, more: Sql[]
 }
 
 type Wanted = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null; take: number };
-type GatheredRow = CodeKey & { place: number };
+type GatheredRow = CodeKey & { gathered: number | null };
 
 /** The next keys, sorted; null when no index finds at most `maxRows`. */
 export async function gather(wanted: Wanted, maxRows: number) {
@@ -34,14 +34,17 @@ export async function gather(wanted: Wanted, maxRows: number) {
   const inOrder = orderSql(order);
   const { column, direction } = inOrder;
   const found = gathering(conditions, afterRow(inOrder, after), maxRows);
-  // The row that is too much comes first, where there is one.
+  // Counted and sorted apart: a window function over all rows takes as long as finding them.
   const rows = await byIndexes<GatheredRow>(sql`
-    SELECT "value", "id", "place" FROM (
-      SELECT ${column} AS "value", "id", (row_number() OVER ())::integer AS "place", ${all(conditions.others)} AS "matches"
-      FROM (${found}) AS "found"
-    ) AS "gathered" WHERE "matches" OR "place" > ${maxRows}
-    ORDER BY "place" > ${maxRows} DESC, "value" ${direction}, "id" ${direction} LIMIT ${take}`);
-  if ((rows[0]?.place ?? 0) > maxRows) return null;
-  const keys = rows.map(({ value, id }) => ({ value, id }));
+    WITH "gathered" AS MATERIALIZED (
+      SELECT ${column} AS "value", "id", ${all(conditions.others)} AS "matches" FROM (${found}) AS "found"
+    )
+    SELECT min("value") AS "value", '' AS "id", count(*)::integer AS "gathered" FROM "gathered"
+    UNION ALL (
+      SELECT "value", "id", NULL FROM "gathered" WHERE "matches"
+      ORDER BY "value" ${direction}, "id" ${direction} LIMIT ${take}
+    )`);
+  if (rows.some(({ gathered }) => gathered !== null && gathered > maxRows)) return null;
+  const keys = rows.filter(({ gathered }) => gathered === null).map(({ value, id }) => ({ value, id }));
   return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
 }
