@@ -21,7 +21,7 @@ export type DescriptionRowProps = {
 
 export function DescriptionRow({ label, children, action, mono }: DescriptionRowProps) {
   return (
-    <div className="grid min-h-11 grid-cols-[minmax(5.5rem,2fr)_5fr] items-center gap-4 py-2">
+    <div className="grid min-h-11 grid-cols-[minmax(6.5rem,2fr)_5fr] items-center gap-4 py-2">
       <dt className="text-[0.8125rem] text-muted-foreground">{label}</dt>
       <dd className="flex min-w-0 items-center justify-between gap-2">
         <span className={cn('min-w-0 wrap-anywhere', mono && 'font-mono text-[0.8125rem]')}>{children}</span>

@@ -13,6 +13,7 @@ import { CodeMenu, type CodeActions } from './code-menu';
 import { CodePicture } from './code-picture';
 import { carryProps } from './carry-props';
 import { fullTargetOf, targetOf } from './code-text';
+import { DaysLeft } from './days-left';
 import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
 import { SelectBox } from './select-box';
@@ -122,11 +123,15 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
           <EndpointBadge endpoint={item.endpoint} />
           {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
         </div>
-        <RelativeTime
-          value={item.createdAt}
-          className="text-xs leading-5 whitespace-nowrap text-muted-foreground"
-        />
+        <CardTime item={item} />
       </div>
     </div>
   );
+}
+
+/** When it was made; in the trash, how long it stays there. */
+function CardTime({ item: { createdAt, deletedAt } }: Pick<CodeCardProps, 'item'>) {
+  const className = 'text-xs leading-5 whitespace-nowrap text-muted-foreground';
+  if (deletedAt) return <DaysLeft deletedAt={deletedAt} className={className} />;
+  return <RelativeTime value={createdAt} className={className} />;
 }

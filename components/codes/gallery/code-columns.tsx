@@ -9,6 +9,7 @@ import type { TableColumn } from '@/lib/codes/look';
 import type { CodeItem } from '@/lib/codes/query-options';
 import { EndpointBadge, StatusBadge, useFailureText } from './code-badges';
 import { fullTargetOf, targetOf } from './code-text';
+import { DaysLeft } from './days-left';
 
 export const features = tableFeatures({ columnVisibilityFeature });
 
@@ -75,6 +76,8 @@ function WidthCell({ item }: { item: CodeItem }) {
 
 function StatusCell({ item }: { item: CodeItem }) {
   const failureText = useFailureText();
+  if (item.deletedAt)
+    return <DaysLeft deletedAt={item.deletedAt} className="text-xs text-muted-foreground" />;
   if (item.status !== 'FAILED') return <StatusBadge status={item.status} />;
   return (
     <div className="flex flex-col items-start gap-0.5">
