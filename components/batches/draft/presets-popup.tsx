@@ -17,6 +17,7 @@ export type PresetsPopupProps = PresetsButtonProps & { trigger: ReactElement };
 /** Opens at once: it is mounted by the click on its trigger. */
 export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
   const t = useTranslations('batches.presets');
+  const common = useTranslations('common');
   const form = useFormContext<PlanValues>();
 
   const columns = draft.columns.map(({ name }) => name);
@@ -26,7 +27,7 @@ export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
     form.reset(toValues(draft.miniProgram.id, plan));
     if (missing.length === 0) return toast.success(t('applied', { name: preset.name }));
     toast.info(t('applied', { name: preset.name }), {
-      description: t('missing', { names: missing.join(t('comma')) }),
+      description: t('missing', { names: missing.join(common('comma')) }),
     });
   };
 

@@ -80,9 +80,13 @@ type ItemOptions = { required: boolean | undefined; noneLabel: string | undefine
 
 function useItems(draft: Draft, { required, noneLabel }: ItemOptions) {
   const t = useTranslations('batches.mapping');
+  const common = useTranslations('common');
   const columns = draft.columns.map(({ name, samples }, index) => ({
     value: `column:${index}`,
-    label: samples.length > 0 ? t('columnSample', { name, sample: samples.slice(0, 2).join('、') }) : name,
+    label:
+      samples.length > 0
+        ? t('columnSample', { name, sample: samples.slice(0, 2).join(common('comma')) })
+        : name,
   }));
   const none = noneLabel ?? (required ? t('noneRequired') : t('none'));
   return [

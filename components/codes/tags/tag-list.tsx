@@ -18,6 +18,7 @@ const chip =
 /** The tags of a code. An id whose tag was deleted means nothing and is left out. */
 export function TagList({ tagIds, max = Infinity, className }: TagListProps) {
   const t = useTranslations('organize.tags');
+  const common = useTranslations('common');
   const tags = useTags().filter(({ id }) => tagIds.includes(id));
   if (tags.length === 0) return null;
   const rest = tags.slice(max);
@@ -30,7 +31,7 @@ export function TagList({ tagIds, max = Infinity, className }: TagListProps) {
         </li>
       ))}
       {rest.length > 0 && (
-        <li className={chip} title={rest.map(({ name }) => name).join('、')}>
+        <li className={chip} title={rest.map(({ name }) => name).join(common('comma'))}>
           +{rest.length}
         </li>
       )}
