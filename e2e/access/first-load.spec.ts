@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
-import { expect, signIn, test, visit } from '../fixtures';
+import { expect, signIn, test } from '../fixtures';
+import { NewBatch } from '../pages/new-batch';
+import type { Texts } from '../texts';
 
 const FIRST_LOAD_MAX_KB = 250;
 
@@ -27,27 +29,23 @@ async function weigh(request: APIRequestContext, path: string): Promise<number> 
 }
 
 /** A batch of one row, as a draft and once it is started. */
-async function weighBatch(page: Page): Promise<Record<string, number>> {
-  await visit(page, '/batches/new');
-  await page.getByRole('radio', { name: '粘贴表格' }).check();
-  await page.getByRole('textbox', { name: '表格内容' }).fill(`scene\n${randomUUID().slice(0, 8)}`);
-  await page.getByRole('button', { name: '下一步：对应列' }).click();
-  const start = page.getByRole('button', { name: '生成 1 个' });
-  await expect(start).toBeEnabled();
-  const draft = await weigh(page.request, page.url());
-  await start.click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  return { draft, batch: await weigh(page.request, page.url()) };
+async function weighBatch(page: Page, t: Texts): Promise<Record<string, number>> {
+  const draft = await new NewBatch(page, t).paste(['scene', randomUUID().slice(0, 8)]);
+  await expect(draft.startButton(1)).toBeEnabled();
+  const kb = await weigh(page.request, page.url());
+  const run = await draft.start(1);
+  await expect(run.progress).toBeVisible();
+  return { draft: kb, batch: await weigh(page.request, page.url()) };
 }
 
-test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page }) => {
+test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page, t }) => {
   const { request } = page;
   const kb: Record<string, number> = { '/sign-in': await weigh(request, '/sign-in') };
   await signIn(request, 'ADMIN');
   const apps = await (await request.get('/settings/apps')).text();
   const sandbox = /\/settings\/apps\/[0-9a-f-]+\/sandbox/.exec(apps)?.[0] ?? '';
   for (const path of [...PAGES, sandbox]) kb[path] = await weigh(request, path);
-  Object.assign(kb, await weighBatch(page));
+  Object.assign(kb, await weighBatch(page, t));
   const heavy = Object.entries(kb).filter(([, size]) => size > FIRST_LOAD_MAX_KB);
   expect(heavy).toEqual([]);
   // A measurement that finds no script would pass as well.

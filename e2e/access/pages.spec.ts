@@ -1,4 +1,5 @@
 import { expect, signIn, test, type Role, visit } from '../fixtures';
+import { GenerateForm } from '../pages/generate-form';
 
 test.use({ role: null });
 
@@ -50,11 +51,12 @@ test('an export needs somebody who is signed in', async ({ request }) => {
 const CAN_GENERATE: Record<Role, boolean> = { ADMIN: true, OPERATOR: true, VIEWER: false };
 
 for (const [role, allowed] of Object.entries(CAN_GENERATE)) {
-  test(`${role} ${allowed ? 'may' : 'may not'} generate`, async ({ page }) => {
+  test(`${role} ${allowed ? 'may' : 'may not'} generate`, async ({ page, t }) => {
     if (role === 'ADMIN' || role === 'OPERATOR' || role === 'VIEWER') await signIn(page.request, role);
-    await visit(page, '/codes/new');
-    await expect(page.getByRole('textbox', { name: '场景值' })).toHaveCount(allowed ? 1 : 0);
-    if (!allowed) await expect(page.getByText('你的角色不能生成小程序码')).toBeVisible();
+    const form = new GenerateForm(page, t);
+    await form.open();
+    await expect(form.scene).toHaveCount(allowed ? 1 : 0);
+    if (!allowed) await expect(page.getByText(t('codes.generate.forbidden.title'))).toBeVisible();
   });
 }
 

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, test, visit } from '../fixtures';
 import { makeCodes } from '../make-codes';
+import { Exports } from '../pages/exports';
+import { Gallery } from '../pages/gallery';
 import { expectOthersToRead, readZip, sha256, type ZippedFile } from '../read-zip';
 
 const MANIFESTS = ['manifest.csv', 'manifest.json'];
 
 type ManifestFile = { file: string; id: string; name: string; scene: string; sha256: string };
-
-async function download(page: Page, button: string): Promise<Download> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  return downloading;
-}
 
 /** Each file is the picture of the very code that the manifest says it is, as the code's own page gives it. */
 async function expectRightPictures(page: Page, files: Map<string, ZippedFile>): Promise<ManifestFile[]> {
@@ -36,14 +32,16 @@ test('all that match a filter come as a ZIP under chosen names, and again with t
   t,
 }) => {
   const mark = `e${randomUUID().slice(0, 8)}`;
+  const exports = new Exports(page, t);
+  const gallery = new Gallery(page, t);
   await makeCodes(page, t, { mark, count: 3 });
-  await visit(page, `/codes?q=${mark}`);
-  await page.getByRole('link', { name: '导出全部 3 个' }).click();
-  await expect(page.getByText(`符合筛选条件的 3 个码`)).toContainText(mark);
-  await page.getByRole('textbox', { name: '文件名' }).fill('桌贴/{scene} 第{row:000}张 CON?');
-  const sample = page.getByRole('list', { name: 'ZIP 里的文件，前几个' });
-  await expect(sample).toContainText(`桌贴/${mark}-3 第001张 CON_.jpg`);
-  const first = await download(page, '下载 ZIP');
+  await gallery.open(`q=${mark}`);
+  await gallery.exportAll(3);
+  const matching = t('exports.build.of.filter', { count: 3, words: '' });
+  await expect(page.getByText(matching)).toContainText(mark);
+  await exports.names.fill('桌贴/{scene} 第{row:000}张 CON?');
+  await expect(exports.sample).toContainText(`桌贴/${mark}-3 第001张 CON_.jpg`);
+  const first = await exports.download('zip');
   expect(first.suggestedFilename()).toMatch(/^suncode-.*\.zip$/);
   const path = await first.path();
   const files = await readZip(path);
@@ -55,27 +53,28 @@ test('all that match a filter come as a ZIP under chosen names, and again with t
   expect(rows.map(({ scene }) => scene)).toEqual([3, 2, 1].map((number) => `${mark}-${number}`));
   expect(files.get('manifest.csv')?.bytes.toString('utf8').startsWith('\uFEFF')).toBe(true);
 
-  await page.getByRole('link', { name: '导出记录' }).click();
-  const card = page.getByRole('article').filter({ hasText: mark }).first();
-  await expect(card).toContainText('3 张图片');
-  const downloading = page.waitForEvent('download');
-  await card.getByRole('button', { name: /再次下载/ }).click();
-  const again = await readFile(await (await downloading).path());
+  await exports.openHistory();
+  const card = exports.card(mark);
+  await expect(card).toContainText(t('exports.item.pictures', { count: 3 }));
+  const again = await readFile(await (await exports.downloadAgain(card)).path());
   expect(sha256(again)).toBe(sha256(await readFile(path)));
 });
 
 test('ticked codes come in a print size, whose DPI is in the files', async ({ page, t }) => {
   const mark = `p${randomUUID().slice(0, 8)}`;
+  const exports = new Exports(page, t);
+  const gallery = new Gallery(page, t);
   await makeCodes(page, t, { mark, count: 2 });
-  await visit(page, `/codes?q=${mark}`);
-  await page.getByRole('checkbox', { name: /选择已加载/ }).click();
-  await page.getByRole('region', { name: '对选中的码' }).getByRole('button', { name: '导出' }).click();
-  await expect(page.getByText('选中的 2 个码')).toBeVisible();
-  await page.getByRole('radio', { name: '按印刷尺寸' }).click();
-  await page.getByRole('button', { name: /^12 厘米/ }).click();
-  await expect(page.getByText('每张宽 1,417 像素')).toBeVisible();
-  await expect(page.getByText(/会被放大，最多放大到/)).toBeVisible();
-  const path = await (await download(page, '下载 ZIP')).path();
+  await gallery.open(`q=${mark}`);
+  await gallery.tickLoaded(2);
+  await gallery.exportSelected();
+  await expect(page.getByText(t('exports.build.of.selection', { count: 2 }))).toBeVisible();
+  await exports.choosePrint(12);
+  await expect(page.getByText(t('exports.build.print.result', { pixels: 1417 }))).toBeVisible();
+  // From the 430 pixels that a code has when no width is set.
+  const enlarged = t('exports.build.print.enlarged', { count: 2, factor: 3.3 });
+  await expect(page.getByText(enlarged)).toBeVisible();
+  const path = await (await exports.download('zip')).path();
   const files = await readZip(path);
   expectOthersToRead(path, files);
   const pictures = [...files].filter(([name]) => !MANIFESTS.includes(name));
@@ -86,15 +85,16 @@ test('ticked codes come in a print size, whose DPI is in the files', async ({ pa
 
 test('a list comes as CSV that Excel reads, and an address without codes says so', async ({ page, t }) => {
   const mark = `l${randomUUID().slice(0, 8)}`;
+  const exports = new Exports(page, t);
   await makeCodes(page, t, { mark, count: 1 });
   await visit(page, `/exports/new?app=all&q=${mark}`);
-  await page.getByRole('radio', { name: 'CSV 表格' }).click();
-  const table = await download(page, '下载 CSV');
+  await exports.choose('csv');
+  const table = await exports.download('csv');
   const text = await readFile(await table.path(), 'utf8');
-  expect(text.startsWith('\uFEFF序号,')).toBe(true);
+  expect(text.startsWith(`\uFEFF${t('exports.table.heads.row')},`)).toBe(true);
   expect(text.split('\r\n')[1]).toContain(`${mark}-1`);
   await visit(page, '/exports/new');
-  await expect(page.getByText('先选择要导出的码')).toBeVisible();
+  await expect(page.getByText(t('exports.build.unnamed.title'))).toBeVisible();
   await visit(page, '/exports/new?app=all&q=nothing-matches-this');
-  await expect(page.getByText('没有可以导出的码')).toBeVisible();
+  await expect(page.getByText(t('exports.build.nothing.title'))).toBeVisible();
 });

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, signIn, test, visit } from '../fixtures';
+import { Account } from '../pages/account';
+import { SetUp } from '../pages/set-up';
 
-test.use({ role: null });
+const PORT = '3211';
+
+test.use({ role: null, baseURL: `http://localhost:${PORT}` });
 
 const OWNER = { email: 'owner@example.com', password: 'a sentence to remember' };
 
@@ -37,13 +41,15 @@ async function nextLine(child: ChildProcess, pattern: RegExp): Promise<string> {
 test('first start: set-up once, one process per folder, a changed password ends other sessions, Ctrl-C is clean', async ({
   page,
   browser,
+  baseURL,
+  t,
 }) => {
   // Three starts of a server, one of which waits for a lock to grow stale.
   test.slow();
   const dataDir = await mkdtemp(join(tmpdir(), 'suncode-first-run-'));
   const env = {
     DATA_DIR: dataDir,
-    PORT: '3211',
+    PORT,
     ADMIN_EMAIL: '',
     ADMIN_PASSWORD: '',
     DATABASE_URL: '',
@@ -59,25 +65,16 @@ test('first start: set-up once, one process per folder, a changed password ends 
     expect(second.text).toContain(`Another Suncode process is using ${dataDir}`);
     expect(second.text).not.toContain('    at ');
 
-    expect((await visit(page, 'http://localhost:3211/setup?token=wrong'))?.status()).toBe(404);
+    expect((await visit(page, '/setup?token=wrong'))?.status()).toBe(404);
     await visit(page, link);
-    await page.getByLabel('姓名').fill('店长');
-    await page.getByLabel('邮箱').fill(OWNER.email);
-    await page.getByLabel('密码').fill(OWNER.password);
-    await page.getByRole('button', { name: '创建并进入' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('店长');
+    await new SetUp(page, t).createAdministrator({ ...OWNER, name: '店长' });
     expect((await visit(page, link))?.status()).toBe(404);
 
-    const other = await browser.newContext({ baseURL: 'http://localhost:3211' });
+    const other = await browser.newContext({ baseURL });
     await signIn(other.request, OWNER);
-    await visit(page, 'http://localhost:3211/settings/account');
-    await page.getByLabel('当前密码').fill(OWNER.password);
-    await page.getByLabel('新密码', { exact: true }).fill('another sentence');
-    await page.getByLabel('再输入一次新密码').fill('another sentence');
-    await page.getByRole('button', { name: '修改密码' }).click();
-    await expect(page.getByText('密码已修改')).toBeVisible();
+    await new Account(page, t).changePassword(OWNER.password, 'another sentence');
     expect((await other.request.get('/api/codes')).status()).toBe(401);
-    expect((await page.request.get('http://localhost:3211/api/codes')).status()).toBe(200);
+    expect((await page.request.get('/api/codes')).status()).toBe(200);
     await other.close();
 
     const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));

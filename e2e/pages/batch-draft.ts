@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { printSizeOf } from '@/lib/wechat/print-sizes';
+import { startingWith, type Texts } from '../texts';
+import { BatchRun } from './batch-run';
+
+type Field = 'scene' | 'page' | 'path' | 'name';
+type Verdict = 'new' | 'reused' | 'duplicate' | 'invalid';
+
+export const BATCH_URL = /\/batches\/[0-9a-f-]{36}(\?.*)?$/;
+
+/** A batch before its start: columns are mapped, the look is set, every row is judged. */
+export class BatchDraft {
+  readonly page: Page;
+  readonly t: Texts;
+  readonly heading: Locator;
+  /** The table of those that did not pass, unless another verdict is chosen. */
+  readonly rows: Locator;
+
+  constructor(page: Page, t: Texts) {
+    this.page = page;
+    this.t = t;
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.rows = page.getByRole('region', { name: t('batches.check.rowsTitle') });
+  }
+
+  async expectOpen(): Promise<void> {
+    await expect(this.page).toHaveURL(BATCH_URL);
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('batches.rename.button'), exact: true }).click();
+    await this.page.getByRole('textbox', { name: this.t('batches.rename.name') }).fill(name);
+    await this.page.getByRole('button', { name: this.t('common.save'), exact: true }).click();
+    await expect(this.heading).toContainText(name);
+  }
+
+  /** @param samples what the first two rows have there */
+  async takeColumn(field: Field, name: string, samples: string[]): Promise<void> {
+    const sample = samples.join(this.t('common.comma'));
+    const label = this.t('batches.mapping.columnSample', { name, sample });
+    await this.#source(field).selectOption({ label });
+  }
+
+  async takeText(field: Field, text: string): Promise<void> {
+    await this.#source(field).selectOption(this.t('batches.mapping.text'));
+    await this.text(field).fill(text);
+  }
+
+  text(field: Field): Locator {
+    return this.page.getByRole('textbox', { name: this.#about('textOf', field), exact: true });
+  }
+
+  async insertColumn(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('batches.mapping.insertColumn', { name }) }).click();
+  }
+
+  width(width: number): Locator {
+    const { cm, distanceM: distance } = printSizeOf(width);
+    const name = this.t('codes.generate.width.preset', { width, cm, distance });
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The plan has been stored and the table judged by it. */
+  async expectSettled(): Promise<void> {
+    await expect(this.page.getByText(this.t('batches.draft.saved'), { exact: true })).toBeVisible();
+    const check = this.page.getByRole('region', {
+      name: this.t('batches.draft.sections.check'),
+      exact: true,
+    });
+    await expect(check.locator('[aria-busy=true]')).toHaveCount(0);
+  }
+
+  async expectVerdict(verdict: Verdict, count: number): Promise<void> {
+    const tile = this.page.getByRole('radio', {
+      name: startingWith(this.t(`batches.check.verdicts.${verdict}`)),
+    });
+    await expect(tile).toHaveAccessibleName(new RegExp(`\\D${count}$`));
+  }
+
+  async skipBad(count: number): Promise<void> {
+    await this.page.getByRole('radio', { name: this.t('batches.check.policies.skip'), exact: true }).check();
+    await expect(this.page.getByText(this.t('batches.check.skips', { count }))).toBeVisible();
+  }
+
+  startButton(count: number): Locator {
+    return this.page.getByRole('button', { name: this.t('batches.check.start', { count }), exact: true });
+  }
+
+  async start(count: number): Promise<BatchRun> {
+    await this.startButton(count).click();
+    return new BatchRun(this.page, this.t);
+  }
+
+  async delete(): Promise<void> {
+    const name = this.t('batches.draft.delete');
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click();
+    await expect(this.page).toHaveURL(/\/batches$/);
+  }
+
+  #source(field: Field): Locator {
+    return this.page.getByLabel(this.#about('sourceOf', field), { exact: true });
+  }
+
+  #about(text: 'sourceOf' | 'textOf', field: Field): string {
+    return this.t(`batches.mapping.${text}`, { field: this.t(`batches.mapping.fields.${field}`) });
+  }
+}

@@ -1,0 +1,66 @@
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { PRINT_SIZES } from '@/lib/wechat/print-sizes';
+import type { Texts } from '../texts';
+
+type Format = 'zip' | 'xlsx' | 'csv';
+
+/** Where it is chosen what an export holds and what its files are called; and the list of all that were made. */
+export class Exports {
+  readonly page: Page;
+  readonly t: Texts;
+  readonly names: Locator;
+  /** The first files of the archive, by the names that are set. */
+  readonly sample: Locator;
+
+  constructor(page: Page, t: Texts) {
+    this.page = page;
+    this.t = t;
+    this.names = page.getByRole('textbox', { name: t('exports.build.names.template'), exact: true });
+    this.sample = page.getByRole('list', { name: t('exports.build.sample.label') });
+  }
+
+  async choose(format: Format): Promise<void> {
+    await this.#choose(this.t(`exports.build.format.${format}`));
+  }
+
+  /** @param cm a width of WeChat's table */
+  async choosePrint(cm: (typeof PRINT_SIZES)[number]['cm']): Promise<void> {
+    await this.#choose(this.t('exports.build.picture.print'));
+    const size = PRINT_SIZES.find((known) => known.cm === cm);
+    const facts = { cm, distance: size?.distanceM ?? 0, px: size?.px ?? 0 };
+    const name = this.t('exports.build.print.sizeSpoken', facts);
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async download(format: Format): Promise<Download> {
+    const submit = this.t(`exports.build.submit.${format}`);
+    return this.#press(this.page.getByRole('button', { name: submit, exact: true }));
+  }
+
+  async openHistory(): Promise<void> {
+    await this.page.getByRole('link', { name: this.t('exports.build.submit.history') }).click();
+    await expect(this.page).toHaveURL(/\/exports$/);
+  }
+
+  /** The latest of the history about these codes. */
+  card(title: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: title }).first();
+  }
+
+  async downloadAgain(card: Locator): Promise<Download> {
+    const title = (await card.getByRole('heading').textContent()) ?? '';
+    return this.#press(
+      card.getByRole('button', { name: this.t('exports.item.downloadLabel', { title }), exact: true }),
+    );
+  }
+
+  async #choose(name: string): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).click();
+  }
+
+  async #press(button: Locator): Promise<Download> {
+    const downloading = this.page.waitForEvent('download');
+    await button.click();
+    return downloading;
+  }
+}
