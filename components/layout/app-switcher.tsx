@@ -33,13 +33,13 @@ export function AppSwitcher({ apps, currentAppId, onSwitchApp, canManage, classN
   const trigger = (
     <button
       type="button"
-      aria-label={`${t('switch')}: ${current?.name ?? t('none')}`}
       aria-busy={pending}
       className={cn(
         'flex h-11 w-full min-w-0 items-center gap-2.5 rounded-md border border-border bg-surface ps-2 pe-2.5 text-start shadow-xs focus-ring transition-colors hover:bg-muted data-popup-open:bg-muted lg:h-12',
         className,
       )}
     >
+      <span className="sr-only">{t('switch')}</span>
       <AppTile name={current?.name} />
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="truncate text-[0.8125rem] leading-5 font-medium">{current?.name ?? t('none')}</span>
