@@ -16,6 +16,8 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // `next dev` knows itself as localhost only; opened by the number, its pages would load again and again.
+  allowedDevOrigins: ['127.0.0.1'],
   // Arguments of server actions hold passwords and AppSecrets; `next dev` would print them.
   logging: { serverFunctions: false },
   // `npm test` checks types, tests and scripts included; a first `npm start` need not wait for it.

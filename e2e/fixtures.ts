@@ -58,17 +58,19 @@ export const test = base.extend<Options & Fixtures>({
   },
 });
 
-/**
- * Opens a page and waits until React has taken over every control of it: what is typed or pressed before that is lost,
- * and a person is not that quick.
- */
-export async function visit(page: Page, path: string): Promise<Response | null> {
-  const response = await page.goto(path);
+/** Waits until React has taken over every control of the page: what is pressed before that is lost. */
+export async function taken(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [
       ...document.querySelectorAll('main button, main input:not([type=hidden]), main select, main textarea'),
     ].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))),
   );
+}
+
+/** Opens a page and waits for its script, as a person does who is not that quick. */
+export async function visit(page: Page, path: string): Promise<Response | null> {
+  const response = await page.goto(path);
+  await taken(page);
   return response;
 }
 

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { toast } from '@/components/ui/toast';
 import { createAppAction, updateAppAction } from '@/lib/apps/actions';
@@ -48,13 +49,13 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+      <Form onSubmit={submit} className="flex flex-col gap-5">
         <FormError error={errors.root} />
         <AppFields app={app} />
         <Button type="submit" pending={isSubmitting} className="self-end max-sm:w-full">
           {app ? t('common.save') : t('apps.add')}
         </Button>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { signInWithPassword } from '@/lib/auth/password-sign-in';
@@ -12,16 +13,15 @@ import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { completeSetupAction } from '@/lib/setup/actions';
 import { PASSWORD_MIN_CHARS } from '@/lib/users/limits';
+import type { NewUserInput } from '@/lib/users/schema';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).newUserSchema;
 
 export function SetupForm({ token }: { token: string }) {
   const t = useTranslations();
   const router = useRouter();
-  const form = useForm({
-    resolver: translatedResolver(loadSchema, t),
-    defaultValues: { name: '', email: '', password: '' },
-  });
+  // Without defaults: they would wipe out what a person or a password manager entered before this runs.
+  const form = useForm<NewUserInput>({ resolver: translatedResolver(loadSchema, t) });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
@@ -33,7 +33,7 @@ export function SetupForm({ token }: { token: string }) {
   });
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <Form onSubmit={submit} className="flex flex-col gap-5">
       <FormError error={errors.root} />
       <Field label={t('auth.name')} error={errors.name?.message}>
         <Input {...form.register('name')} autoComplete="name" autoFocus required />
@@ -51,6 +51,6 @@ export function SetupForm({ token }: { token: string }) {
       <Button type="submit" pending={isSubmitting} className="w-full">
         {t('auth.setup.submit')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -6,11 +6,13 @@ import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError } from '@/lib/auth/sign-in-error';
+import type { SignInInput } from '@/lib/users/schema';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema;
 
@@ -18,10 +20,8 @@ const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema
 export function SignInForm({ from }: { from: Route }) {
   const t = useTranslations();
   const router = useRouter();
-  const form = useForm({
-    resolver: translatedResolver(loadSchema, t),
-    defaultValues: { email: '', password: '' },
-  });
+  // Without defaults: they would wipe out what a person or a password manager entered before this runs.
+  const form = useForm<SignInInput>({ resolver: translatedResolver(loadSchema, t) });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async ({ email, password }) => {
@@ -40,7 +40,7 @@ export function SignInForm({ from }: { from: Route }) {
   });
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <Form onSubmit={submit} className="flex flex-col gap-5">
       <FormError error={errors.root} />
       <Field label={t('auth.email')} error={errors.email?.message}>
         <Input {...form.register('email')} type="email" autoComplete="username" autoFocus required />
@@ -51,6 +51,6 @@ export function SignInForm({ from }: { from: Route }) {
       <Button type="submit" pending={isSubmitting} className="w-full">
         {t('auth.signIn.submit')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import type { ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';
@@ -47,7 +48,7 @@ export function NameForm<Data>(props: NameFormProps<Data>) {
     action.mutate(typed);
   };
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-2.5">
+    <Form onSubmit={submit} className="flex flex-col gap-2.5">
       <Field label={label} error={error}>
         <Input
           value={name}
@@ -73,6 +74,6 @@ export function NameForm<Data>(props: NameFormProps<Data>) {
           {submitLabel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
@@ -35,7 +36,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
   });
 
   return (
-    <form noValidate onSubmit={submit} className="flex max-w-md flex-col gap-5">
+    <Form onSubmit={submit} className="flex max-w-md flex-col gap-5">
       <FormError error={errors.root} />
       {/* Password managers file the new password under the name that stands in the form. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
@@ -62,6 +63,6 @@ export function ChangePasswordForm({ email }: { email: string }) {
           {t('auth.account.changePassword')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

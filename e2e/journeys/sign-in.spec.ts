@@ -1,5 +1,5 @@
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, PASSWORD, signIn, test, USERS, visit } from '../fixtures';
+import { expect, PASSWORD, signIn, taken, test, USERS, visit } from '../fixtures';
 import { Account } from '../pages/account';
 import { SignIn } from '../pages/sign-in';
 import { textsOf } from '../texts';
@@ -18,6 +18,31 @@ test('signing in leads back to the page that was asked for, and signing out ends
   await new Account(page, t).signOut();
   await visit(page, '/codes');
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('what is typed before the page’s script has come is kept', async ({ page, t }) => {
+  const { email } = USERS.VIEWER;
+  let letIn = () => {};
+  const scripts = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/_next/static/**/*.js', (route) => scripts.then(() => route.continue()));
+  await page.goto('/sign-in', { waitUntil: 'commit' });
+  const door = new SignIn(page, t);
+  await door.fill({ email, password: PASSWORD });
+  letIn();
+  await taken(page);
+  await door.submit();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(USERS.VIEWER.name);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a password does not come into the address', async ({ page, t }) => {
+    await page.goto('/sign-in?from=/quota');
+    await new SignIn(page, t).signIn({ email: USERS.VIEWER.email, password: PASSWORD });
+    await expect(page.getByLabel(t('auth.password'))).toHaveValue('');
+    expect(new URL(page.url()).search).toBe('?from=/quota');
+  });
 });
 
 test('a link to another site is not followed after signing in', async ({ page }) => {

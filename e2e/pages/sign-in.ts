@@ -16,9 +16,17 @@ export class SignIn {
     this.refusal = page.getByText(t('auth.signIn.wrong'));
   }
 
-  async signIn({ email, password }: Credentials): Promise<void> {
+  async fill({ email, password }: Credentials): Promise<void> {
     await this.page.getByLabel(this.t('auth.email')).fill(email);
     await this.page.getByLabel(this.t('auth.password')).fill(password);
+  }
+
+  async submit(): Promise<void> {
     await this.page.getByRole('button', { name: this.t('auth.signIn.submit'), exact: true }).click();
+  }
+
+  async signIn(credentials: Credentials): Promise<void> {
+    await this.fill(credentials);
+    await this.submit();
   }
 }

@@ -16,6 +16,7 @@ export const signInSchema = z.object({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_MAX_CHARS),
 });
+export type SignInInput = z.input<typeof signInSchema>;
 
 export const changePasswordSchema = z
   .object({

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { toast } from '@/components/ui/toast';
 import { SANDBOX_FIELDS } from '@/lib/apps/choices';
@@ -36,7 +37,7 @@ export function SandboxForm({ view }: { view: SandboxView }) {
   });
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} className="flex flex-col gap-6">
+      <Form onSubmit={submit} className="flex flex-col gap-6">
         <FormError error={errors.root} />
         <FailureSection />
         <SandboxSection name="slow">
@@ -67,7 +68,7 @@ export function SandboxForm({ view }: { view: SandboxView }) {
         <Button type="submit" pending={isSubmitting} className="self-end max-sm:w-full">
           {t('common.save')}
         </Button>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

@@ -9,6 +9,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { BATCH_NAME_MAX_CHARS } from '@/lib/batches/limits';
 import type { CreateValues } from './create-values';
@@ -27,7 +28,7 @@ export function CreateForm({ apps, start }: CreateFormProps) {
   const { root } = form.formState.errors;
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={pending ? (event) => event.preventDefault() : submit} className="max-w-4xl">
+      <Form onSubmit={pending ? (event) => event.preventDefault() : submit} className="max-w-4xl">
         <Card>
           <CardBody className="flex flex-col gap-6 py-6">
             {start.from && <Alert>{t('settingsFrom', { name: start.from.name })}</Alert>}
@@ -48,7 +49,7 @@ export function CreateForm({ apps, start }: CreateFormProps) {
             </Button>
           </CardBody>
         </Card>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { FormProvider } from 'react-hook-form';
+import { Form } from '@/components/ui/form';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft, Preset } from '@/lib/batches/draft-types';
 import { DraftHeader } from './draft-header';
@@ -27,8 +28,7 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
   return (
     <FormProvider {...form}>
       <DraftHeader draft={draft} presets={presets} saving={saving} onRetrySave={retry} />
-      <form
-        noValidate
+      <Form
         onSubmit={(event) => event.preventDefault()}
         className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
       >
@@ -44,7 +44,7 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
             onStart={start}
           />
         </aside>
-      </form>
+      </Form>
     </FormProvider>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { savePresetAction } from '@/lib/batches/actions';
 import { PRESET_NAME_MAX_CHARS } from '@/lib/batches/limits';
@@ -29,7 +30,7 @@ export function SavePreset({ batchId }: { batchId: string }) {
     save.mutate();
   };
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-2 border-t border-border p-4">
+    <Form onSubmit={submit} className="flex flex-col gap-2 border-t border-border p-4">
       <Field label={t('name')} error={error}>
         <Input
           value={name}
@@ -41,6 +42,6 @@ export function SavePreset({ batchId }: { batchId: string }) {
       <Button type="submit" variant="secondary" size="sm" pending={save.isPending}>
         {t('save')}
       </Button>
-    </form>
+    </Form>
   );
 }

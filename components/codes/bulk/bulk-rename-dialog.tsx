@@ -5,6 +5,7 @@ import { useId, useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
 import { parseNamePattern, PATTERN_MAX_CHARS, START_MAX } from '@/lib/bulk/name-pattern';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
@@ -73,7 +74,7 @@ function PatternForm({ formId, asking, actions }: PatternFormProps) {
     actions.start({ kind: 'rename', values: { pattern: pattern.trim(), start }, scope });
   };
   return (
-    <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+    <Form id={formId} onSubmit={submit} className="flex flex-col gap-4">
       <Field
         label={t('bulk.rename.pattern')}
         hint={t('bulk.rename.hint', { max: CODE_NAME_MAX_CHARS })}
@@ -105,6 +106,6 @@ function PatternForm({ formId, asking, actions }: PatternFormProps) {
         />
       </Field>
       <RenameSample scope={scope} count={count} pattern={parsed.pattern} start={start ?? 1} />
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
@@ -57,7 +58,7 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
   });
 
   return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-5 pb-1">
+    <Form onSubmit={submit} className="flex flex-col gap-5 pb-1">
       <FormError error={errors.root} />
       <Field required label={t('codes.detail.renameDialog.name')} error={errors.name?.message}>
         <Input {...form.register('name')} required maxLength={CODE_NAME_MAX_CHARS} autoComplete="off" />
@@ -75,6 +76,6 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
           {t('common.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

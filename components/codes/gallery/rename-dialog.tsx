@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
 import { FormError } from '@/components/ui/form-error';
 import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
@@ -62,7 +63,7 @@ function RenameForm({ item, onClose }: { item: CodeItem; onClose: () => void }) 
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      <Form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         <FormError error={errors.root} />
         <Field label={t('codes.gallery.columns.name')} error={errors.name?.message}>
           <Input
@@ -74,7 +75,7 @@ function RenameForm({ item, onClose }: { item: CodeItem; onClose: () => void }) 
             required
           />
         </Field>
-      </form>
+      </Form>
     </DialogContent>
   );
 }

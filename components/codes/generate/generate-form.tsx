@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, useDeferredValue, type KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { presses } from '@/components/layout/shortcuts';
+import { Form } from '@/components/ui/form';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
 import { CostNote } from './cost-note';
@@ -35,15 +36,14 @@ export function GenerateForm({ apps, start }: GenerateFormProps) {
   const { form, submit, pending, existingId, closeExisting } = useGenerate(apps, startValues(start));
   return (
     <FormProvider {...form}>
-      <form
-        noValidate
+      <Form
         onSubmit={pending ? (event) => event.preventDefault() : submit}
         onKeyDown={submitOnShortcut}
         className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
       >
         <Fields apps={apps} />
         <Aside apps={apps} pending={pending} />
-      </form>
+      </Form>
       <OnceWanted when={existingId !== null}>
         <ExistingDialog codeId={existingId} onClose={closeExisting} />
       </OnceWanted>
