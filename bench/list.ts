@@ -12,6 +12,7 @@ const RUNS = 20;
 const WARM_UP = 2;
 /** The list names pictures and does not read them. */
 const PICTURE = {
+  endpoint: 'getwxacodeunlimit' as const,
   imageKey: 'bench',
   imageType: 'image/png',
   imageWidthPx: 430,

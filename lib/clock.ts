@@ -8,8 +8,14 @@ export const clock = {
   },
 };
 
+const part = (value: number) => String(value).padStart(2, '0');
+
 /** The calendar day (YYYY-MM-DD) in the time zone of the server, the one that every date is shown in. */
 export function dayOf(date: Date): string {
-  const part = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
+}
+
+/** That day with the time of day (YYYY-MM-DD HH:MM), of 24 hours. */
+export function minuteOf(date: Date): string {
+  return `${dayOf(date)} ${part(date.getHours())}:${part(date.getMinutes())}`;
 }

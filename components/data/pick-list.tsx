@@ -25,7 +25,7 @@ export type PickListProps = {
   error?: string | undefined;
 };
 
-/** A list to tick, found by typing; what is not there yet can be made on the spot. */
+/** A list to tick, found by typing: Enter ticks the first that is found. What is not there yet can be made on the spot. */
 export function PickList(props: PickListProps) {
   const { label, searchLabel, items, maxChars, onCreate, error } = props;
   const t = useTranslations('organize');
@@ -42,7 +42,10 @@ export function PickList(props: PickListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    create();
+    const [first] = found;
+    if (wanted === '' || !first) return create();
+    props.onToggle(first.id, !props.chosen.includes(first.id));
+    setTyped('');
   };
   return (
     <div className="flex flex-col gap-2">

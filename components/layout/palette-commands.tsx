@@ -33,11 +33,11 @@ const MAKING = [
   { key: 'newBatch', href: '/batches/new', shortcut: undefined },
 ] as const;
 
-/** First what the page offers, and after the codes everything else. */
-export function PaletteCommands({ first, ...props }: PaletteCommandsProps & { first?: boolean }) {
-  if (first) return <PageGroup {...props} />;
+/** First what the page offers, then everything else. */
+export function PaletteCommands(props: PaletteCommandsProps) {
   return (
     <>
+      <PageGroup {...props} />
       <PlacesGroup {...props} />
       <AppsGroup {...props} />
       <PreferencesGroup {...props} />

@@ -55,9 +55,9 @@ function Content(props: PaletteCommandsProps) {
           label={t('results')}
           className="min-h-0 overflow-y-auto overscroll-contain p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted-foreground"
         >
-          <PaletteCommands {...props} first />
-          <PaletteCodes text={text} onDone={props.onDone} />
           <PaletteCommands {...props} />
+          {/* Last, since they come late: what is under the finger does not move. */}
+          <PaletteCodes text={text} onDone={props.onDone} />
         </Command.List>
       </Command>
     </Dialog.Popup>

@@ -8,6 +8,7 @@ import { shortcut, type ShortcutId } from './shortcuts';
 const SIGNS: Record<string, string> = {
   Shift: '⇧',
   Escape: 'Esc',
+  Delete: 'Del',
   Enter: '↵',
   ' ': '␣',
   ArrowUp: '↑',

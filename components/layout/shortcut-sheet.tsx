@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
+import { Switch } from '@/components/ui/switch';
 import { ShortcutKeys } from './shortcut-keys';
 import { SHORTCUT_SCOPES, shortcutsOf, type ShortcutScope } from './shortcuts';
+import { useSingleKeys } from './single-keys';
 
 export type ShortcutSheetProps = {
   open: boolean;
@@ -23,6 +25,7 @@ export function ShortcutSheet({ open, onOpenChange, writer }: ShortcutSheetProps
         description={t('layout.shortcuts.text')}
         closeLabel={t('common.close')}
       >
+        <SingleKeysSwitch />
         <div className="gap-x-10 sm:columns-2">
           {SHORTCUT_SCOPES.map((scope) => (
             <ScopeTable key={scope} scope={scope} writer={writer} />
@@ -30,6 +33,16 @@ export function ShortcutSheet({ open, onOpenChange, writer }: ShortcutSheetProps
         </div>
       </DialogContent>
     </Dialog>
+  );
+}
+
+function SingleKeysSwitch() {
+  const t = useTranslations('layout.shortcuts.single');
+  const { on, set } = useSingleKeys();
+  return (
+    <div className="mb-5 border-b border-border pb-3">
+      <Switch label={t('label')} description={t('text')} checked={on} onCheckedChange={set} />
+    </div>
   );
 }
 

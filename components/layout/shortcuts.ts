@@ -1,3 +1,5 @@
+import { areSingleKeysOn } from './single-keys';
+
 /** Where a key works; the help sheet shows one group for each, in this order. */
 export const SHORTCUT_SCOPES = ['anywhere', 'gallery', 'row', 'lightbox', 'form'] as const;
 export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];
@@ -30,6 +32,11 @@ export const SHORTCUTS = {
   view: { scope: 'gallery', keys: ['v'] },
   selectLoaded: { scope: 'gallery', keys: ['Mod+a'] },
   clearSelection: { scope: 'gallery', keys: ['Escape'] },
+  tag: { scope: 'gallery', keys: ['t'], writers: true },
+  move: { scope: 'gallery', keys: ['m'], writers: true },
+  rename: { scope: 'gallery', keys: ['r', 'F2'], writers: true },
+  archive: { scope: 'gallery', keys: ['e'], writers: true },
+  trash: { scope: 'gallery', keys: ['Delete', '#'], writers: true },
   next: { scope: 'row', keys: ['j', 'ArrowRight'], repeats: true },
   previous: { scope: 'row', keys: ['k', 'ArrowLeft'], repeats: true },
   below: { scope: 'row', keys: ['ArrowDown'], repeats: true },
@@ -93,10 +100,20 @@ export function presses(event: Pressed, id: ShortcutId): boolean {
 const OPEN_POPUP = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 
-/** Whether the press is meant for a text field, an open menu or dialog, or was taken already. */
+/** A letter or sign alone. A space presses what has the focus and is no such key. */
+function isSingleKey({ key, ctrlKey, metaKey }: Pressed): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
+}
+
+function isNoPress({ defaultPrevented, isComposing, repeat }: KeyboardEvent, repeats = false): boolean {
+  return defaultPrevented || isComposing || (repeat && !repeats);
+}
+
+/** Whether the press is meant for a text field, an open menu or dialog, was taken already, or is turned off. */
 export function isTaken(event: KeyboardEvent, id: ShortcutId): boolean {
   const { scope, whileTyping, repeats } = shortcut(id);
-  if (event.defaultPrevented || event.isComposing || (event.repeat && !repeats)) return true;
+  if (isNoPress(event, repeats)) return true;
   if (!whileTyping && event.target instanceof Element && event.target.closest(TYPING)) return true;
+  if (isSingleKey(event) && !areSingleKeysOn()) return true;
   return scope !== 'lightbox' && document.querySelector(OPEN_POPUP) !== null;
 }

@@ -2,7 +2,7 @@
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { buttonVariants } from './button-variants';
 import { cn } from './cn';
 import { useOpener } from './use-opener';
@@ -35,11 +35,23 @@ export function DialogContent(props: DialogContentProps) {
   );
 }
 
+const TEXT_FIELD = 'input:not([type=radio], [type=checkbox], [type=hidden]), textarea';
+
+/** Opens where one types. On phones that would bring up the keyboard before the dialog was read. */
+function useFirstField() {
+  const content = useRef<HTMLDivElement>(null);
+  const initialFocus = (openedBy: string) =>
+    (openedBy !== 'touch' && content.current?.querySelector<HTMLElement>(TEXT_FIELD)) || true;
+  return { content, initialFocus };
+}
+
 function DialogPopup(props: DialogContentProps) {
   const { title, description, closeLabel, children, footer, size = 'md', className } = props;
+  const { content, initialFocus } = useFirstField();
   return (
     <BaseDialog.Popup
       data-slot="dialog"
+      initialFocus={initialFocus}
       finalFocus={useOpener()}
       className={cn(dialogSurface, sizes[size], className)}
     >
@@ -55,7 +67,11 @@ function DialogPopup(props: DialogContentProps) {
       >
         <X aria-hidden />
       </BaseDialog.Close>
-      {children && <div className="px-5 py-4 sm:px-6">{children}</div>}
+      {children && (
+        <div ref={content} className="px-5 py-4 sm:px-6">
+          {children}
+        </div>
+      )}
       {footer && <DialogFooter>{footer}</DialogFooter>}
     </BaseDialog.Popup>
   );

@@ -17,7 +17,8 @@ function copyThroughSelection(text: string): boolean {
   return done;
 }
 
-async function writeText(text: string): Promise<boolean> {
+/** @returns whether the text is on the clipboard now */
+export async function copyText(text: string): Promise<boolean> {
   if (!navigator.clipboard) return copyThroughSelection(text);
   return navigator.clipboard.writeText(text).then(
     () => true,
@@ -34,5 +35,5 @@ export function useCopy(text: string) {
     return () => clearTimeout(timer);
   }, [copied]);
 
-  return { copied, copy: async () => setCopied(await writeText(text)) };
+  return { copied, copy: async () => setCopied(await copyText(text)) };
 }

@@ -5,7 +5,7 @@ import { getApp } from '@/lib/apps/queries';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock, dayOf } from '@/lib/clock';
+import { clock, minuteOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { parseInput } from '@/lib/validation';
 import { createDraftSchema } from './draft-schema';
@@ -35,7 +35,7 @@ async function readSource(source: Source): Promise<Read> {
 
 function defaultName(source: Source): string {
   const fromFile = source.kind === 'file' ? posix.parse(source.file.name).name.trim() : '';
-  return (fromFile || dayOf(clock.now())).slice(0, BATCH_NAME_MAX_CHARS);
+  return (fromFile || minuteOf(clock.now())).slice(0, BATCH_NAME_MAX_CHARS);
 }
 
 async function store(tableKey: string, { read, bytes }: Read): Promise<void> {

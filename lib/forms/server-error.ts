@@ -3,7 +3,7 @@ import type { PublicError } from '@/lib/i18n/translate-error';
 
 /**
  * Shows in a form what the server refused: at the fields, the first of which gets the focus; what belongs to no field
- * of the form becomes `errors.root`.
+ * of the form becomes `errors.root`, whose type is the code.
  * @param fields the names that the form has
  */
 export function applyServerError<Values extends FieldValues>(
@@ -15,5 +15,5 @@ export function applyServerError<Values extends FieldValues>(
   known.forEach((field, index) =>
     form.setError(field, { type: 'server', message: error.fields[field] }, { shouldFocus: index === 0 }),
   );
-  if (known.length === 0) form.setError('root', { type: 'server', message: error.message });
+  if (known.length === 0) form.setError('root', { type: error.code, message: error.message });
 }

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { Picture } from './many-codes';
 
 const picture = {
+  endpoint: true,
   imageKey: true,
   imageType: true,
   imageWidthPx: true,

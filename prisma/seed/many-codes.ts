@@ -69,7 +69,7 @@ const SPAN_MS = 730 * 24 * 60 * 60 * 1000;
 
 export type Picture = Pick<
   Code,
-  'imageKey' | 'imageType' | 'imageWidthPx' | 'imageHeightPx' | 'imageBytes' | 'imageSha256'
+  'endpoint' | 'imageKey' | 'imageType' | 'imageWidthPx' | 'imageHeightPx' | 'imageBytes' | 'imageSha256'
 >;
 
 export type ManyCodes = { count: number; cast: Cast; pictures: Picture[]; endsAt: Date };
@@ -83,17 +83,26 @@ function chance(from: number, to: number): Sql {
           FROM (SELECT i, md5('suncode' || i) AS h FROM generate_series(${from}::integer, ${to}::integer) AS i) AS "hashed"`;
 }
 
+/** Square codes get square pictures, where there are both. `pictureOf`: which of the sorted ones, from 1 on. */
+function picturesByShape(pictures: Picture[]) {
+  const squares = pictures.filter(({ endpoint }) => endpoint === 'createwxaqrcode');
+  const rounds = pictures.filter(({ endpoint }) => endpoint !== 'createwxaqrcode');
+  const all = pictures.length;
+  const firstRound = rounds.length === 0 ? 0 : squares.length;
+  const pictureOf = sql`CASE WHEN "isCampaign" AND r1 % 5 = 0 THEN r5 % ${squares.length || all}::integer + 1
+          ELSE ${firstRound}::integer + r5 % ${rounds.length || all}::integer + 1 END`;
+  return { sorted: [...squares, ...rounds], pictureOf };
+}
+
 /** Rows `from` to `to` (both included) of `count`; 1 is the oldest. */
-async function insertChunk(
-  { count, cast, pictures, endsAt }: ManyCodes,
-  from: number,
-  to: number,
-): Promise<void> {
+async function insertChunk(many: ManyCodes, from: number, to: number): Promise<void> {
+  const { count, cast, pictures, endsAt } = many;
   const batch = Math.min(BATCH_MAX, Math.floor(count / 20));
   const stepMs = SPAN_MS / count;
   const startsAt = new Date(endsAt.getTime() - SPAN_MS);
   const { apps, people, leaver, folders, tags } = cast;
-  const column = <K extends keyof Picture>(key: K) => pictures.map((picture) => String(picture[key] ?? ''));
+  const { sorted, pictureOf } = picturesByShape(pictures);
+  const column = <K extends keyof Picture>(key: K) => sorted.map((picture) => String(picture[key] ?? ''));
   await db().$executeRaw`
     INSERT INTO "Code" ("id", "miniProgramId", "endpoint", "name", "note", "path", "page", "scene", "width", "autoColor",
       "lineColor", "isHyaline", "envVersion", "checkPath", "fingerprint", "status", "attempts", "failureReason", "failureKey",
@@ -135,7 +144,7 @@ async function insertChunk(
         CASE WHEN i < ${count}::integer / 20 THEN (${apps}::text[])[6] ELSE (${apps}::text[])[CASE WHEN r1 % 100 < 50 THEN 1
           WHEN r1 % 100 < 70 THEN 2 WHEN r1 % 100 < 85 THEN 3 WHEN r1 % 100 < 95 THEN 4 WHEN r1 % 100 < 99 THEN 5 ELSE 6 END] END AS "app",
         CASE WHEN i < ${count}::integer / 3 THEN ${leaver} ELSE (${people}::text[])[r2 % 10 + 1] END AS "creator",
-        (r5 % ${pictures.length}::integer)::integer + 1 AS p
+        ${pictureOf} AS p
       FROM (SELECT i, h, r1, r2, r3, r4, r5, r6, (${STORES}::text[])[r2 % 40 + 1] AS "store",
           i <= ${batch}::integer AS "isBatch", i > ${batch}::integer AND r1 % 7 = 0 AS "isCampaign",
           date_trunc('milliseconds', ${moment(startsAt)} + CASE WHEN i <= ${batch}::integer THEN i * interval '20 milliseconds'

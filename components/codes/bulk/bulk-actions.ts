@@ -9,6 +9,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
+import type { ShortcutId } from '@/components/layout/shortcuts';
 import type { CodePlace } from '@/lib/codes/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { BulkTarget } from './target';
@@ -18,11 +19,14 @@ export type BulkActionId =
   'addTags' | 'move' | 'rename' | 'archive' | 'unarchive' | 'retry' | 'delete' | 'restore' | 'purge';
 
 /** Why an action cannot be done now: a key of `bulk.disabled`. */
-export type Obstacle = 'tooMany' | 'noneFailed' | 'allBusy';
+export type Obstacle = 'tooMany' | 'allBusy';
 
 type BulkActionEntry = {
   icon: LucideIcon;
+  shortcut?: ShortcutId;
   places: readonly CodePlace[];
+  /** It means something to these codes; everywhere, where it is left out. */
+  suits?: (target: BulkTarget) => boolean;
   isDanger?: boolean;
   /** It asks first, or wants to know more. */
   opens?: (target: BulkTarget) => boolean;
@@ -35,27 +39,29 @@ const always = () => true;
 
 const BUSY = ['QUEUED', 'GENERATING'];
 /** All that match may hold what the loaded ones do not. */
-const unless = (obstacle: Obstacle, has: (target: BulkTarget) => boolean) => (target: BulkTarget) =>
-  target.isMatching || has(target) ? null : obstacle;
+const mayHold = (has: (item: BulkTarget['items'][number]) => boolean) => (target: BulkTarget) =>
+  target.isMatching || target.items.some(has);
+const isMovable = mayHold(({ status }) => !BUSY.includes(status));
 
 export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
-  addTags: { icon: Tags, places: KEPT, opens: always },
-  move: { icon: FolderInput, places: KEPT, opens: always },
-  rename: { icon: Pencil, places: KEPT, opens: always },
-  archive: { icon: Archive, places: LISTED },
+  addTags: { icon: Tags, shortcut: 'tag', places: KEPT, opens: always },
+  move: { icon: FolderInput, shortcut: 'move', places: KEPT, opens: always },
+  rename: { icon: Pencil, shortcut: 'rename', places: KEPT, opens: always },
+  archive: { icon: Archive, shortcut: 'archive', places: LISTED },
   unarchive: { icon: ArchiveRestore, places: ['archived'] },
   retry: {
     icon: RotateCw,
     places: LISTED,
-    obstacle: unless('noneFailed', ({ items }) => items.some(({ status }) => status === 'FAILED')),
+    suits: mayHold(({ status }) => status === 'FAILED'),
   },
   delete: {
     icon: Trash2,
+    shortcut: 'trash',
     places: KEPT,
     isDanger: true,
     // It can be undone, so a few ticked codes go at once; nobody has looked at all that match.
     opens: ({ isMatching }) => isMatching,
-    obstacle: unless('allBusy', ({ items }) => items.some(({ status }) => !BUSY.includes(status))),
+    obstacle: (target) => (isMovable(target) ? null : 'allBusy'),
   },
   restore: { icon: Undo2, places: ['trash'] },
   purge: { icon: Trash2, places: ['trash'], isDanger: true, opens: always },
@@ -64,8 +70,10 @@ export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
 const IDS = Object.keys(BULK_ACTIONS).filter((key): key is BulkActionId => key in BULK_ACTIONS);
 
 /** In the order of the bar. */
-export function actionsIn(place: CodePlace): BulkActionId[] {
-  return IDS.filter((id) => BULK_ACTIONS[id].places.includes(place));
+export function actionsFor(target: BulkTarget, place: CodePlace): BulkActionId[] {
+  return IDS.filter((id) => BULK_ACTIONS[id].places.includes(place)).filter(
+    (id) => BULK_ACTIONS[id].suits?.(target) ?? true,
+  );
 }
 
 export function obstacleOf(id: BulkActionId, target: BulkTarget): Obstacle | null {

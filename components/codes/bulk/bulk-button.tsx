@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
+import { ariaKeys, type ShortcutId } from '@/components/layout/shortcuts';
 import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/tooltip';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
@@ -13,7 +15,7 @@ export type BulkButtonProps = { id: BulkActionId; target: BulkTarget; onAct: () 
 /** One action of the bar. What cannot be done now stays in reach and says why. */
 export function BulkButton({ id, target, onAct }: BulkButtonProps) {
   const t = useTranslations('bulk');
-  const { icon: Icon, isDanger } = BULK_ACTIONS[id];
+  const { icon: Icon, isDanger, shortcut } = BULK_ACTIONS[id];
   const obstacle = obstacleOf(id, target);
   const label = t(`actions.${id}`);
   const button = (
@@ -22,6 +24,7 @@ export function BulkButton({ id, target, onAct }: BulkButtonProps) {
       size="sm"
       aria-label={label}
       aria-disabled={obstacle !== null}
+      aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
       onClick={obstacle ? undefined : onAct}
       className={cn('max-[88rem]:px-2', isDanger && 'text-danger-text')}
     >
@@ -29,6 +32,19 @@ export function BulkButton({ id, target, onAct }: BulkButtonProps) {
       <span className="max-[88rem]:hidden">{label}</span>
     </Button>
   );
-  const hint = obstacle ? t(`disabled.${obstacle}`, { max: SELECTION_MAX_CODES }) : label;
+  const hint = obstacle ? (
+    t(`disabled.${obstacle}`, { max: SELECTION_MAX_CODES })
+  ) : (
+    <Hint {...{ label, shortcut }} />
+  );
   return <Tooltip content={hint}>{button}</Tooltip>;
+}
+
+function Hint({ label, shortcut }: { label: string; shortcut: ShortcutId | undefined }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      {label}
+      {shortcut && <ShortcutKeys id={shortcut} />}
+    </span>
+  );
 }

@@ -6,7 +6,7 @@ import { cn } from '@/components/ui/cn';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
 import type { CodePlace } from '@/lib/codes/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
-import { actionsIn, BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
+import { actionsFor, BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
 import type { BulkTarget } from './target';
 
 export type BulkSheetProps = {
@@ -33,7 +33,7 @@ export function BulkSheet({ place, target, onAct, trigger }: BulkSheetProps) {
         closeLabel={t('common.close')}
       >
         <ul className="-mx-2 flex flex-col">
-          {actionsIn(place).map((id) => (
+          {actionsFor(target, place).map((id) => (
             <li key={id}>
               <SheetRow id={id} target={target} onAct={() => act(id)} />
             </li>

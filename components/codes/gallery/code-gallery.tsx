@@ -26,7 +26,7 @@ import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from './use-look';
 import { useSelection, type Selection } from './use-selection';
 
-/** Of use once the palette opens, which needs its own code first. */
+/** Keys and commands for what stands in the list: of use once somebody has looked at it. */
 const GalleryCommands = dynamic(() => import('./gallery-commands').then((room) => room.GalleryCommands), {
   ssr: false,
 });
@@ -68,7 +68,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
 
   return (
     <>
-      <GalleryCommands params={params} selection={selection} actions={actions} />
+      <GalleryCommands params={params} items={items} selection={selection} actions={actions} />
       <PageHeader
         title={t('title')}
         description={t('description')}

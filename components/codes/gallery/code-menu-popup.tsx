@@ -1,14 +1,17 @@
 'use client';
 
-import { CopyPlus, Download, ExternalLink } from 'lucide-react';
+import { Clipboard, Copy, CopyPlus, Download, ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { actionsIn, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
+import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { targetOf } from '@/components/codes/bulk/target';
 import { Menu, MenuContent, MenuItem, MenuLinkItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
+import { toast } from '@/components/ui/toast';
+import { copyText } from '@/components/ui/use-copy';
+import { useCopyPicture } from '../use-copy-picture';
 import type { CodeMenuProps } from './code-menu';
-import { downloadUrl } from './code-text';
+import { downloadUrl, pictureUrl, targetOf as textOf } from './code-text';
 
 type CodeMenuPopupProps = Pick<CodeMenuProps, 'item' | 'actions'> & { trigger: ReactElement };
 
@@ -32,15 +35,41 @@ export function CodeMenuPopup({ item, actions, trigger }: CodeMenuPopupProps) {
             {t('codes.gallery.menu.download')}
           </MenuLinkItem>
         )}
+        <CopyItems item={item} />
         {actions && !isLost && (
           <MenuLinkItem render={<Link href={`/codes/new?from=${item.id}`} />}>
             <CopyPlus aria-hidden className="text-muted-foreground" />
-            {t('codes.gallery.menu.duplicate')}
+            {t('codes.detail.actions.duplicate')}
           </MenuLinkItem>
         )}
         {actions && <ActionItems item={item} actions={actions} />}
       </MenuContent>
     </Menu>
+  );
+}
+
+/** The picture, to paste it elsewhere, and what the code leads to. */
+function CopyItems({ item }: Pick<CodeMenuProps, 'item'>) {
+  const t = useTranslations('codes');
+  const copy = useCopyPicture();
+  const url = pictureUrl(item);
+  const kind = item.scene === null ? 'path' : 'scene';
+  const copyTarget = async () => {
+    if (await copyText(textOf(item))) toast.success(t('gallery.menu.copiedTarget', { kind }));
+  };
+  return (
+    <>
+      {copy && url && (
+        <MenuItem onClick={() => copy(url)}>
+          <Copy aria-hidden className="text-muted-foreground" />
+          {t('copyPicture.label')}
+        </MenuItem>
+      )}
+      <MenuItem onClick={() => void copyTarget()}>
+        <Clipboard aria-hidden className="text-muted-foreground" />
+        {t('gallery.menu.copyTarget', { kind })}
+      </MenuItem>
+    </>
   );
 }
 
@@ -50,7 +79,7 @@ type ActionItemsProps = { item: CodeMenuProps['item']; actions: NonNullable<Code
 function ActionItems({ item, actions }: ActionItemsProps) {
   const t = useTranslations('bulk');
   const target = targetOf([item]);
-  const known = actionsIn(actions.place).filter((id) => obstacleOf(id, target) === null);
+  const known = actionsFor(target, actions.place).filter((id) => obstacleOf(id, target) === null);
   return known.map((id) => {
     const { icon: Icon, isDanger } = BULK_ACTIONS[id];
     const opens = id === 'addTags' || id === 'move' || id === 'rename';

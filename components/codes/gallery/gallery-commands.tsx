@@ -2,20 +2,30 @@
 
 import { LayoutGrid, Rows3, SquareX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { actionsIn, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
+import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { useOfferCommands, type PageCommand } from '@/components/layout/commands';
+import type { CodeItem } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
 import type { GalleryParams } from './use-gallery-params';
+import { useActionKeys } from './use-action-keys';
 import type { Selection } from './use-selection';
 
-export type GalleryCommandsProps = { params: GalleryParams; selection: Selection; actions: CodeActions };
+export type GalleryCommandsProps = {
+  params: GalleryParams;
+  items: readonly CodeItem[];
+  selection: Selection;
+  actions: CodeActions;
+};
 
-/** What the command palette offers on this page: the actions of the selection, and the other view. */
-export function GalleryCommands({ params, selection, actions }: GalleryCommandsProps) {
+/** What keys and the command palette do on this page: the actions of the selection, and the other view. */
+export function GalleryCommands({ params, items: listed, selection, actions }: GalleryCommandsProps) {
+  useActionKeys({ items: listed, selection, actions });
   const t = useTranslations('codes.gallery');
   const { items, target } = selection;
   const bulk = useTranslations('bulk');
-  const possible = actions ? actionsIn(actions.place).filter((id) => obstacleOf(id, target) === null) : [];
+  const possible = actions
+    ? actionsFor(target, actions.place).filter((id) => obstacleOf(id, target) === null)
+    : [];
   const selected: PageCommand[] =
     items.length === 0
       ? []
@@ -24,6 +34,7 @@ export function GalleryCommands({ params, selection, actions }: GalleryCommandsP
             id,
             label: `${bulk(`actions.${id}`)} · ${bulk('selection.count', { count: target.count })}`,
             icon: BULK_ACTIONS[id].icon,
+            shortcut: BULK_ACTIONS[id].shortcut,
             run: () => actions?.act(id, target),
           })),
           {

@@ -116,6 +116,7 @@ function Rows({ list, counted, items, params, options, ...rows }: GalleryResults
           id={previewId}
           onShow={setPreviewId}
           hasMore={list.hasNextPage}
+          total={counted && !counted.capped && !counted.estimated ? counted.count : null}
           onLoadMore={loadMore}
         />
       </OnceWanted>

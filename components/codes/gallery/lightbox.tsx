@@ -18,6 +18,8 @@ export type LightboxProps = {
   id: string | null;
   onShow: (id: string | null) => void;
   hasMore: boolean;
+  /** How many codes the list has; null until that is known to the last one. */
+  total: number | null;
   onLoadMore: () => void;
 };
 
@@ -26,7 +28,7 @@ const rowOf = (id: string | undefined) =>
   document.querySelector<HTMLElement>(`[data-code-id="${CSS.escape(id ?? '')}"] [data-row-link]`);
 
 /** Pictures one after the other, large. Codes without a picture are passed over. */
-export function Lightbox({ items, id, onShow, hasMore, onLoadMore }: LightboxProps) {
+export function Lightbox({ items, id, onShow, hasMore, total, onLoadMore }: LightboxProps) {
   const pictures = items.filter((item) => item.imageSha256);
   const index = pictures.findIndex((item) => item.id === id);
   const found = pictures[index];
@@ -58,7 +60,7 @@ export function Lightbox({ items, id, onShow, hasMore, onLoadMore }: LightboxPro
           {shown && (
             <Content
               item={shown}
-              position={{ index: Math.max(0, index), count: pictures.length, hasMore }}
+              position={{ index: Math.max(0, index), count: pictures.length, hasMore, total }}
               stageRef={stage}
               onTurn={turn}
               onClose={() => onShow(null)}
@@ -71,7 +73,7 @@ export function Lightbox({ items, id, onShow, hasMore, onLoadMore }: LightboxPro
   );
 }
 
-type Position = { index: number; count: number; hasMore: boolean };
+type Position = { index: number; count: number; hasMore: boolean; total: number | null };
 
 type ContentProps = {
   item: CodeItem;
@@ -85,10 +87,11 @@ type ContentProps = {
 function Content({ item, position, stageRef, onTurn, onClose, neighbours }: ContentProps) {
   const t = useTranslations('codes.gallery.lightbox');
   const [actual, setActual] = useState(false);
+  const { index, count, hasMore, total } = position;
   const place = t('place', {
-    index: position.index + 1,
-    count: position.count,
-    more: position.hasMore ? 'yes' : 'no',
+    index: index + 1,
+    count: hasMore ? (total ?? count) : count,
+    more: hasMore && total === null ? 'yes' : 'no',
   });
   // Space presses a button that has the focus.
   const onClosingKey = ({ key, target }: KeyboardEvent) => {
@@ -116,8 +119,8 @@ function Content({ item, position, stageRef, onTurn, onClose, neighbours }: Cont
         item={item}
         actual={actual}
         onTurn={onTurn}
-        first={position.index === 0}
-        last={position.index === position.count - 1}
+        first={index === 0}
+        last={index === count - 1}
         neighbours={neighbours}
       />
     </>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Columns3, Scaling } from 'lucide-react';
+import { Columns3, ZoomIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
@@ -15,7 +15,7 @@ const LookMenuPopup = lazy(() => load().then((room) => ({ default: room.LookMenu
 /** The size of cards, or the columns of the table: whichever is on the screen. */
 export function LookMenu({ view, look }: { view: CodeView; look: LookState }) {
   const t = useTranslations('codes.gallery.look');
-  const [label, Icon] = view === 'table' ? [t('columns'), Columns3] : [t('size'), Scaling];
+  const [label, Icon] = view === 'table' ? [t('columns'), Columns3] : [t('size'), ZoomIn];
   const trigger = (
     <button
       type="button"

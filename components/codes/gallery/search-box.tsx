@@ -17,6 +17,13 @@ export type SearchBoxProps = {
   inputRef: RefObject<HTMLInputElement | null>;
 };
 
+/** From the box into the first of what it found. */
+function enterList(): boolean {
+  const row = document.querySelector<HTMLElement>('[data-code-id] [data-row-link]');
+  row?.focus();
+  return row !== null;
+}
+
 /** Searches after a pause in typing. While an input method composes, the letters on the screen are not yet the word. */
 export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
   const t = useTranslations();
@@ -64,6 +71,7 @@ export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(text);
         if (event.key === 'Escape' && text === '') event.currentTarget.blur();
+        if (event.key === 'ArrowDown' && enterList()) event.preventDefault();
       }}
       className="[&::-webkit-search-cancel-button]:hidden"
       icon={<Search aria-hidden />}

@@ -3,7 +3,7 @@
 import { Ellipsis, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
-import { actionsIn, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
+import { actionsFor, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
 import { BulkButton } from '@/components/codes/bulk/bulk-button';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { ShortcutKeys } from '@/components/layout/shortcut-keys';
@@ -81,7 +81,7 @@ function Actions({ selection, actions }: ActionsProps) {
   return (
     <>
       <div className="flex gap-2 max-md:hidden">
-        {actionsIn(place).map((id) => (
+        {actionsFor(target, place).map((id) => (
           <BulkButton key={id} id={id} target={target} onAct={() => act(id)} />
         ))}
       </div>

@@ -9,13 +9,14 @@ import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
 import { CostNote } from './cost-note';
 import { EndpointField } from './endpoint-field';
-import { AttemptError, ErrorSummary } from './error-summary';
+import { ErrorSummary } from './error-summary';
 import { startValues, type FormApp, type FormStart } from './form-values';
 import { ContentFields, LookFields } from './fields';
 import { LabelFields } from './label-fields';
 import { Preview } from './preview';
 import { Section } from './section';
-import { SubmitButton } from './submit-button';
+import { SubmitBar } from './submit-bar';
+import { useFirstFocus } from './use-first-focus';
 import { useFormApp, useFormValues } from './use-generate-form';
 import { useGenerate } from './use-generate';
 
@@ -33,13 +34,14 @@ function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {
 }
 
 export function GenerateForm({ apps, start }: GenerateFormProps) {
+  useFirstFocus();
   const { form, submit, pending, existingId, closeExisting } = useGenerate(apps, startValues(start));
   return (
     <FormProvider {...form}>
       <Form
         onSubmit={pending ? (event) => event.preventDefault() : submit}
         onKeyDown={submitOnShortcut}
-        className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
+        className="grid items-start gap-6 max-lg:pb-16 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
       >
         <Fields apps={apps} />
         <Aside apps={apps} pending={pending} />
@@ -82,8 +84,7 @@ function Aside({ apps, pending }: AsideProps) {
     <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
       <Preview values={values} appName={app?.name ?? ''} />
       <CostNote app={app} />
-      <SubmitButton pending={pending} />
-      <AttemptError />
+      <SubmitBar pending={pending} />
     </div>
   );
 }

@@ -91,9 +91,8 @@ function Target({ values }: { values: GenerateFormValues }) {
     <div className="mt-1 border-t border-border pt-3">
       <p className="text-muted-foreground">{t('target')}</p>
       <p className="font-mono text-xs leading-5 wrap-anywhere">{target || (unlimited ? t('home') : '—')}</p>
-      {unlimited && values.scene && (
-        <p className="font-mono text-xs leading-5 wrap-anywhere">scene={values.scene}</p>
-      )}
+      {/* There before it is typed, so that nothing below moves. */}
+      {unlimited && <p className="font-mono text-xs leading-5 wrap-anywhere">scene={values.scene || '…'}</p>}
     </div>
   );
 }

@@ -1,0 +1,20 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useSyncExternalStore } from 'react';
+import { toast } from '@/components/ui/toast';
+import { canCopyPicture, copyPicture } from './copy-picture';
+
+const never = () => () => undefined;
+
+/** Null where the browser has no clipboard for pictures: on an address without https. The server cannot know. */
+export function useCopyPicture() {
+  const t = useTranslations('codes.copyPicture');
+  const possible = useSyncExternalStore(never, canCopyPicture, () => false);
+  if (!possible) return null;
+  return (url: string) =>
+    void copyPicture(url).then(
+      () => toast.success(t('copied')),
+      () => toast.error(t('failed')),
+    );
+}
