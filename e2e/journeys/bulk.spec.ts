@@ -55,6 +55,34 @@ test('codes are archived and deleted; the notice and Ctrl+Z bring them back', as
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
+test('from the search box to a tag, a new name and the trash by keys alone', async ({ page }) => {
+  const dialog = page.getByRole('dialog');
+  await gallery.press('/', 'ArrowDown');
+  await expect(gallery.name(0)).toBeFocused();
+  await gallery.press('Shift+ArrowRight', 't');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(`T${mark}`);
+  await gallery.press('Enter');
+  await expect(dialog.getByLabel(`T${mark}`)).toBeChecked();
+  await page.keyboard.type(`t${mark}`);
+  await gallery.press('Enter');
+  await expect(dialog.getByLabel(`T${mark}`)).not.toBeChecked();
+  await gallery.press('Escape');
+  await expect(dialog).toBeHidden();
+  await gallery.press('Escape');
+  await gallery.expectSelected(0);
+
+  await gallery.name(0).focus();
+  await gallery.press('r');
+  await expect(dialog.getByRole('textbox').first()).toBeFocused();
+  await gallery.press('Escape');
+  await expect(gallery.name(0)).toBeFocused();
+  await gallery.press('Delete');
+  await gallery.expectCount(MANY - 1);
+  await gallery.press('ControlOrMeta+z');
+  await gallery.expectCount(MANY);
+});
+
 test('the trash gives codes back, and is emptied once its number is typed', async ({ page, t }) => {
   await gallery.selectAllThatMatch(MANY);
   await gallery.act('delete');

@@ -99,6 +99,19 @@ test('the sheet of shortcuts opens with a question mark, and no key works behind
   await expect(page).toHaveURL(/\/codes\/new$/);
 });
 
+test('keys that are pressed by mistake can be turned off, and those with Ctrl stay', async ({ page, t }) => {
+  await gallery.openFilled(`q=${mark}`);
+  await gallery.press('?');
+  const sheet = page.getByRole('dialog', { name: t('layout.shortcuts.title') });
+  await sheet.getByRole('switch', { name: t('layout.shortcuts.single.label') }).click();
+  await gallery.press('Escape');
+  await expect(sheet).toBeHidden();
+  await gallery.press('?', 'c');
+  await gallery.openPalette();
+  await expect(page).toHaveURL(/\/codes\?/);
+  await expect(sheet).toBeHidden();
+});
+
 test('a thumbnail is a small WebP that is asked for once', async ({ page }) => {
   await gallery.openFilled(`q=${mark}`);
   const src = (await gallery.rows.first().locator('img').getAttribute('src')) ?? '';
