@@ -144,7 +144,7 @@ function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
         <PaletteRow
           key={value}
           value={`theme ${value}`}
-          words={t('palette.words.theme')}
+          words={t(`palette.words.themes.${value}`)}
           icon={<Icon aria-hidden />}
           label={`${t('theme.label')}: ${t(`theme.${value}`)}`}
           onSelect={() => {
@@ -157,7 +157,7 @@ function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
         <PaletteRow
           key={value}
           value={`locale ${value}`}
-          words={t('palette.words.locale')}
+          words={t(`palette.words.locales.${locale}`)}
           icon={<Languages aria-hidden />}
           label={`${t('locale.label')}: ${t(`locale.${value}`)}`}
           onSelect={() => {
