@@ -157,7 +157,7 @@ function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
         <PaletteRow
           key={value}
           value={`locale ${value}`}
-          words={t(`palette.words.locales.${locale}`)}
+          words={t(`palette.words.locales.${value}`)}
           icon={<Languages aria-hidden />}
           label={`${t('locale.label')}: ${t(`locale.${value}`)}`}
           onSelect={() => {
