@@ -12,7 +12,6 @@ import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import { updateCodeAction } from '@/lib/codes/actions';
-import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 
@@ -61,14 +60,14 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
     <Form onSubmit={submit} className="flex flex-col gap-5 pb-1">
       <FormError error={errors.root} />
       <Field required label={t('codes.detail.renameDialog.name')} error={errors.name?.message}>
-        <Input {...form.register('name')} required maxLength={CODE_NAME_MAX_CHARS} autoComplete="off" />
+        <Input {...form.register('name')} required autoComplete="off" />
       </Field>
       <Field
         label={t('codes.detail.renameDialog.note')}
         optionalLabel={t('common.optional')}
         error={errors.note?.message}
       >
-        <Textarea {...form.register('note')} maxLength={CODE_NOTE_MAX_CHARS} />
+        <Textarea {...form.register('note')} />
       </Field>
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>

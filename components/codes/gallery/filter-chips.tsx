@@ -16,6 +16,7 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
   const dateText = useDayRangeText();
   const tags = useTags();
   const { filters, set } = params;
+  const appName = () => options.apps.find(({ id }) => id === filters.app)?.name ?? t('filters.goneApp');
   const nameOf = (list: { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? t('filters.gone');
   const app: Chip[] =
@@ -24,7 +25,7 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
       : [
           {
             key: 'app',
-            label: filters.app === ALL_APPS ? t('filters.allApps') : nameOf(options.apps, filters.app),
+            label: filters.app === ALL_APPS ? t('filters.allApps') : appName(),
             remove: () => set({ app: null }),
           },
         ];

@@ -13,7 +13,6 @@ import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toast';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { codeKeys, type CodeItem } from '@/lib/codes/query-options';
-import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 
@@ -68,7 +67,6 @@ function RenameForm({ item, onClose }: { item: CodeItem; onClose: () => void }) 
         <Field label={t('codes.gallery.columns.name')} error={errors.name?.message}>
           <Input
             {...form.register('name')}
-            maxLength={CODE_NAME_MAX_CHARS}
             autoComplete="off"
             autoFocus
             onFocus={(event) => event.currentTarget.select()}
