@@ -1,10 +1,10 @@
 'use client';
 
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/toast';
 import { ActionRefusal, outcomeOf, type ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';
+import { useErrorToast } from './use-error-toast';
 
 export type ListAction<Values, Data> = {
   run: (values: Values) => Promise<ActionResult<Data>>;
@@ -20,7 +20,7 @@ export type ListAction<Values, Data> = {
 /** A server action on a short list that react-query keeps: tags, folders, views. */
 export function useListAction<Values, Data>(options: ListAction<Values, Data>) {
   const { run, lists, said, onDone, onRefused } = options;
-  const t = useTranslations('common.error');
+  const showError = useErrorToast();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (values: Values) => outcomeOf(run(values)),
@@ -30,9 +30,8 @@ export function useListAction<Values, Data>(options: ListAction<Values, Data>) {
       onDone?.(data);
     },
     onError: (error) => {
-      if (!(error instanceof ActionRefusal)) toast.error(t('network'));
-      else if (onRefused) onRefused(error.detail);
-      else toast.error(error.message);
+      if (onRefused && error instanceof ActionRefusal) onRefused(error.detail);
+      else showError(error);
     },
   });
 }

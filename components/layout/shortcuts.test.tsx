@@ -61,4 +61,12 @@ describe('a key is left alone', () => {
     expect(isTaken(pressedIn('<p data-here></p>', key('c', { repeat: true })), 'create')).toBe(true);
     expect(isTaken(pressedIn('<p data-here></p>', key('j', { repeat: true })), 'next')).toBe(false);
   });
+
+  test('alone, once a person has turned single keys off', () => {
+    localStorage.setItem('suncode-single-keys', 'off');
+    expect(isTaken(pressedIn('<p data-here></p>', key('c')), 'create')).toBe(true);
+    expect(isTaken(pressedIn('<p data-here></p>', key('k', { ctrlKey: true })), 'palette')).toBe(false);
+    expect(isTaken(pressedIn('<p data-here></p>', key('ArrowDown')), 'below')).toBe(false);
+    localStorage.clear();
+  });
 });

@@ -83,6 +83,21 @@ test('from the search box to a tag, a new name and the trash by keys alone', asy
   await gallery.expectCount(MANY);
 });
 
+test('without a network an action says so, and the selection is still there to try again', async ({
+  context,
+  t,
+}) => {
+  await gallery.press('ControlOrMeta+a');
+  await gallery.expectSelected(MANY);
+  await context.setOffline(true);
+  await gallery.act('archive');
+  await gallery.expectNotice(t('common.error.network'));
+  await gallery.expectSelected(MANY);
+  await context.setOffline(false);
+  await gallery.act('archive');
+  await expect(gallery.noMatch).toBeVisible();
+});
+
 test('the trash gives codes back, and is emptied once its number is typed', async ({ page, t }) => {
   await gallery.selectAllThatMatch(MANY);
   await gallery.act('delete');

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { toast } from '@/components/ui/toast';
 import { ActionRefusal, outcomeOf, type ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';
@@ -17,7 +17,7 @@ type PresetAction = {
 
 /** Something done to the presets; the page reads them again after it. */
 export function usePresetAction({ run, said, onDone, onRefused }: PresetAction) {
-  const t = useTranslations('common.error');
+  const showError = useErrorToast();
   const router = useRouter();
   return useMutation({
     mutationFn: () => outcomeOf(run()),
@@ -27,9 +27,8 @@ export function usePresetAction({ run, said, onDone, onRefused }: PresetAction) 
       router.refresh();
     },
     onError: (error) => {
-      if (!(error instanceof ActionRefusal)) toast.error(t('network'));
-      else if (onRefused) onRefused(error.detail);
-      else toast.error(error.message);
+      if (onRefused && error instanceof ActionRefusal) onRefused(error.detail);
+      else showError(error);
     },
   });
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { toast } from '@/components/ui/toast';
-import { ActionRefusal, outcomeOf, type ActionResult } from '@/lib/actions/outcome';
+import { outcomeOf, type ActionResult } from '@/lib/actions/outcome';
 import { batchKeys } from '@/lib/batches/query-options';
 
 type BatchAction<Input> = {
@@ -15,12 +15,12 @@ type BatchAction<Input> = {
 
 /** Something a person does with a started batch: a notice says what came of it, and what is shown is read again. */
 export function useBatchAction<Input = void>({ batchId, run, said }: BatchAction<Input>) {
-  const t = useTranslations('common.error');
+  const showError = useErrorToast();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => outcomeOf(run(input)),
     onSuccess: (_, input) => toast.success(said(input)),
-    onError: (error) => toast.error(error instanceof ActionRefusal ? error.message : t('network')),
+    onError: showError,
     onSettled: () => client.invalidateQueries({ queryKey: batchKeys.one(batchId) }),
   });
 }

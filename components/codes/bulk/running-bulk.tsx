@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import { toast } from '@/components/ui/toast';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { stopBulkAction } from '@/lib/bulk/actions';
 import type { BulkProgress } from '@/lib/bulk/kinds';
@@ -48,12 +48,11 @@ export function RunningBulk({ bulk, canStop }: RunningBulkProps) {
 function StopButton({ bulk, title }: { bulk: BulkProgress; title: string }) {
   const t = useTranslations('bulk.running');
   const refresh = useRefresh();
+  const showError = useErrorToast();
   const [pending, start] = useTransition();
   const stop = () =>
     start(async () => {
-      await outcomeOf(stopBulkAction({ bulkId: bulk.id })).catch((error: Error) =>
-        toast.error(error.message),
-      );
+      await outcomeOf(stopBulkAction({ bulkId: bulk.id })).catch(showError);
       await refresh();
     });
   return (

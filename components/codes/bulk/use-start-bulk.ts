@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { toast } from '@/components/ui/toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { startBulkAction } from '@/lib/bulk/actions';
@@ -22,6 +23,7 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
   const t = useTranslations();
   const texts = useBulkTexts();
   const refresh = useRefresh();
+  const showError = useErrorToast();
   const undo = useUndo();
 
   const tell = (bulk: BulkProgress) => {
@@ -45,7 +47,7 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
       await refresh();
     },
     onError: async (error) => {
-      toast.error(error.message);
+      showError(error);
       if (!(error instanceof ActionRefusal) || error.detail.code !== 'BULK_COUNT_CHANGED') return;
       // What was agreed to is no longer true: whoever goes on looks at the list and chooses anew.
       onOutdated?.();

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { toast } from '@/components/ui/toast';
-import { outcomeOf } from '@/lib/actions/outcome';
+import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { undoBulkAction } from '@/lib/bulk/actions';
-import { forgetAction } from './undo-memory';
+import { forgetAction, recallAction, rememberAction } from './undo-memory';
 import { useBulkTexts } from './use-bulk-texts';
 import { useRefresh } from './use-refresh';
 
@@ -13,14 +14,18 @@ export function useUndo() {
   const t = useTranslations();
   const texts = useBulkTexts();
   const refresh = useRefresh();
+  const showError = useErrorToast();
   return async (bulkId: string): Promise<void> => {
+    const last = recallAction();
     forgetAction(bulkId);
     try {
       const undo = await outcomeOf(undoBulkAction({ bulkId }));
       if (undo?.state === 'FINISHED') toast.success(texts.done(undo), { description: texts.failed(undo) });
       else toast.info(t('bulk.undoing'), { description: t('bulk.startedText') });
     } catch (error) {
-      toast.error(error instanceof Error ? error.message : t('common.error.network'));
+      showError(error);
+      // What did not reach the server can still be taken back.
+      if (last && !(error instanceof ActionRefusal)) rememberAction(last.bulkId, last.kind);
     }
     await refresh();
   };

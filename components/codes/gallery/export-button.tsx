@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { BulkTarget } from '@/components/codes/bulk/target';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { Tooltip } from '@/components/ui/tooltip';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { filterParams } from '@/lib/codes/filters';
@@ -24,10 +24,11 @@ async function addressOf({ scope }: BulkTarget): Promise<`/exports/new?${string}
 export function ExportButton({ target }: { target: BulkTarget }) {
   const t = useTranslations('codes.gallery.export');
   const router = useRouter();
+  const showError = useErrorToast();
   const keep = useMutation({
     mutationFn: () => addressOf(target),
     onSuccess: (address) => router.push(address),
-    onError: (error) => toast.error(error.message),
+    onError: showError,
   });
   const tooMany = !target.isMatching && target.count > SELECTION_MAX_CODES;
   return (

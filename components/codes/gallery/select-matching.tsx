@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import type { CodeCount } from '@/lib/codes/count';
@@ -20,6 +20,7 @@ export type SelectMatchingProps = {
 /** From the ticked rows to all that match, most of which are not loaded. The server counts them to the last one. */
 export function SelectMatching({ filters, selection, counted }: SelectMatchingProps) {
   const t = useTranslations('bulk.selection');
+  const showError = useErrorToast();
   const [pending, start] = useTransition();
   const isMore = counted && (counted.capped || counted.count > selection.items.length);
   if (selection.target.isMatching || !isMore) return null;
@@ -29,7 +30,7 @@ export function SelectMatching({ filters, selection, counted }: SelectMatchingPr
         const found = await outcomeOf(countMatchingAction({ filters }));
         if (found) selection.selectMatching({ filters, ...found });
       } catch (error) {
-        if (error instanceof Error) toast.error(error.message);
+        showError(error);
       }
     });
   return (

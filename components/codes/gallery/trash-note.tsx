@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';
@@ -19,6 +19,7 @@ export type TrashNoteProps = {
 /** How long codes stay in the trash, and the way to empty it. */
 export function TrashNote({ params, actions }: TrashNoteProps) {
   const t = useTranslations('bulk.trash');
+  const showError = useErrorToast();
   const [pending, start] = useTransition();
   const { filters } = params;
   const empty = () =>
@@ -33,7 +34,7 @@ export function TrashNote({ params, actions }: TrashNoteProps) {
           isMatching: true,
         });
       } catch (error) {
-        if (error instanceof Error) toast.error(error.message);
+        showError(error);
       }
     });
   if (filters.place !== 'trash') return null;
