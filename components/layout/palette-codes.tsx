@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { CircleAlert, History, Search } from 'lucide-react';
+import { CircleAlert, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
@@ -74,14 +74,6 @@ export function PaletteCodes({ text, onDone }: { text: string; onDone: () => voi
             onSelect={() => goTo(`/codes?${filterParams({ ...NO_FILTERS, q })}`)}
           />
         </Command.Group>
-      )}
-      {!q && items.length > 0 && (
-        <PaletteRow
-          value="all recent"
-          icon={<History aria-hidden />}
-          label={t('allRecent')}
-          onSelect={() => goTo(`/codes?${filterParams({ ...NO_FILTERS, app: 'all', place: 'recent' })}`)}
-        />
       )}
     </>
   );

@@ -1,10 +1,11 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Keyboard, Languages, Monitor, Moon, Plus, Sun } from 'lucide-react';
+import { Archive, History, Keyboard, Languages, Monitor, Moon, Plus, Sun, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
+import { filterParams, NO_FILTERS } from '@/lib/codes/filters';
 import { LOCALES } from '@/lib/i18n/locale';
 import { AppTile, type ShellApp } from './app-switcher-parts';
 import { useOfferedCommands } from './commands';
@@ -26,6 +27,13 @@ const THEMES = [
   { value: 'light', icon: Sun },
   { value: 'dark', icon: Moon },
   { value: 'system', icon: Monitor },
+] as const;
+
+/** Where codes lie that the list does not show at first. */
+const PLACES = [
+  { place: 'recent', icon: History },
+  { place: 'archived', icon: Archive },
+  { place: 'trash', icon: Trash2 },
 ] as const;
 
 const MAKING = [
@@ -101,6 +109,19 @@ function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
             onSelect={() => {
               onDone();
               router.push(href);
+            }}
+          />
+        ))}
+        {PLACES.map(({ place, icon: Icon }) => (
+          <PaletteRow
+            key={place}
+            value={`place ${place}`}
+            words={t(`palette.words.${place}`)}
+            icon={<Icon aria-hidden />}
+            label={t(`palette.places.${place}`)}
+            onSelect={() => {
+              onDone();
+              router.push(`/codes?${filterParams({ ...NO_FILTERS, app: 'all', place })}`);
             }}
           />
         ))}

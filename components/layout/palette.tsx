@@ -9,6 +9,7 @@ import { DialogBackdrop } from '@/components/ui/dialog';
 import { useOpener } from '@/components/ui/use-opener';
 import { SEARCH_MAX_CHARS } from '@/lib/codes/filters';
 import { PaletteCodes } from './palette-codes';
+import { PaletteViews } from './palette-views';
 import { PaletteCommands, type PaletteCommandsProps } from './palette-commands';
 
 export type PaletteProps = Omit<PaletteCommandsProps, 'onDone'> & {
@@ -56,6 +57,7 @@ function Content(props: PaletteCommandsProps) {
           className="min-h-0 overflow-y-auto overscroll-contain p-1.5 [&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted-foreground"
         >
           <PaletteCommands {...props} />
+          <PaletteViews onDone={props.onDone} />
           {/* Last, since they come late: what is under the finger does not move. */}
           <PaletteCodes text={text} onDone={props.onDone} />
         </Command.List>

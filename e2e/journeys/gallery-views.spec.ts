@@ -78,6 +78,10 @@ test('the palette finds pages in either language, and codes by their names', asy
   await expect(
     gallery.palette.getByRole('option', { name: t('layout.nav.quota'), exact: true }),
   ).toBeVisible();
+  await page.getByRole('combobox').fill(t('layout.palette.places.trash'));
+  await gallery.press('Enter');
+  await expect(page).toHaveURL(/place=trash/);
+  await gallery.openPalette();
   await page.getByRole('combobox').fill(`${mark}-2`);
   const found = gallery.palette.getByRole('option', { name: new RegExp(`^${mark}-2`) });
   await expect(found).toBeVisible();

@@ -1,9 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode, type SyntheticEvent } from 'react';
+import { submitOnShortcut } from '@/components/layout/submit-on-shortcut';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { Form } from '@/components/ui/form';
 import type { BulkDialogProps } from './bulk-dialogs';
 
 export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {
@@ -19,6 +21,11 @@ export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {
 export function PickDialog(props: PickDialogProps) {
   const { open, actions, title, confirmLabel, locked, onConfirm, children } = props;
   const t = useTranslations('common');
+  const formId = useId();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!locked && !actions.pending) onConfirm();
+  };
   return (
     <Dialog open={open} onOpenChange={(isOpen) => !isOpen && actions.close()}>
       <DialogContent
@@ -28,13 +35,15 @@ export function PickDialog(props: PickDialogProps) {
         footer={
           <>
             <DialogClose render={<Button variant="secondary" />}>{t('cancel')}</DialogClose>
-            <Button disabled={locked} pending={actions.pending} onClick={onConfirm}>
+            <Button type="submit" form={formId} disabled={locked} pending={actions.pending}>
               {confirmLabel}
             </Button>
           </>
         }
       >
-        {children}
+        <Form id={formId} onSubmit={submit} onKeyDown={submitOnShortcut}>
+          {children}
+        </Form>
       </DialogContent>
     </Dialog>
   );

@@ -68,7 +68,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
 
   return (
     <>
-      <GalleryCommands params={params} items={items} selection={selection} actions={actions} />
+      <GalleryCommands {...{ params, items, counted, selection, actions }} />
       <PageHeader
         title={t('title')}
         description={t('description')}

@@ -1,56 +1,95 @@
 'use client';
 
-import { LayoutGrid, Rows3, SquareX } from 'lucide-react';
+import { Download, LayoutGrid, ListChecks, Rows3, SquareX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { useOfferCommands, type PageCommand } from '@/components/layout/commands';
+import type { CodeCount } from '@/lib/codes/count';
 import type { CodeItem } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
-import type { GalleryParams } from './use-gallery-params';
 import { useActionKeys } from './use-action-keys';
+import { useExport } from './use-export';
+import type { GalleryParams } from './use-gallery-params';
+import { useSelectMatching } from './use-select-matching';
 import type { Selection } from './use-selection';
 
 export type GalleryCommandsProps = {
   params: GalleryParams;
   items: readonly CodeItem[];
+  counted: CodeCount | undefined;
   selection: Selection;
   actions: CodeActions;
 };
 
-/** What keys and the command palette do on this page: the actions of the selection, and the other view. */
-export function GalleryCommands({ params, items: listed, selection, actions }: GalleryCommandsProps) {
-  useActionKeys({ items: listed, selection, actions });
-  const t = useTranslations('codes.gallery');
+type SelectedProps = Pick<GalleryCommandsProps, 'selection' | 'actions'>;
+
+/** What can be done with what is selected, as the bar has it. */
+function useSelectedCommands({ selection, actions }: SelectedProps): PageCommand[] {
+  const t = useTranslations();
   const { items, target } = selection;
-  const bulk = useTranslations('bulk');
+  const { start, tooMany } = useExport(target);
+  if (items.length === 0) return [];
+  const about = t('bulk.selection.count', { count: target.count });
   const possible = actions
     ? actionsFor(target, actions.place).filter((id) => obstacleOf(id, target) === null)
     : [];
-  const selected: PageCommand[] =
-    items.length === 0
+  const exporting: PageCommand[] =
+    tooMany || actions?.place === 'trash'
       ? []
       : [
-          ...possible.map((id) => ({
-            id,
-            label: `${bulk(`actions.${id}`)} · ${bulk('selection.count', { count: target.count })}`,
-            icon: BULK_ACTIONS[id].icon,
-            shortcut: BULK_ACTIONS[id].shortcut,
-            run: () => actions?.act(id, target),
-          })),
           {
-            id: 'clear',
-            label: t('selection.clear'),
-            icon: SquareX,
-            run: selection.clear,
-            shortcut: 'clearSelection',
+            id: 'export',
+            label: `${t('codes.gallery.export.action')} · ${about}`,
+            icon: Download,
+            run: start,
           },
         ];
+  return [
+    ...possible.map((id) => ({
+      id,
+      label: `${t(`bulk.actions.${id}`)} · ${about}`,
+      icon: BULK_ACTIONS[id].icon,
+      shortcut: BULK_ACTIONS[id].shortcut,
+      run: () => actions?.act(id, target),
+    })),
+    ...exporting,
+    {
+      id: 'clear',
+      label: t('codes.gallery.selection.clear'),
+      icon: SquareX,
+      run: selection.clear,
+      shortcut: 'clearSelection',
+    },
+  ];
+}
+
+/** What keys and the command palette do on this page: the actions of the selection, and the other view. */
+export function GalleryCommands(props: GalleryCommandsProps) {
+  const { params, counted, selection } = props;
+  const t = useTranslations();
+  useActionKeys(props);
+  const matching = useSelectMatching({ filters: params.filters, selection, counted });
+  const selected = useSelectedCommands(props);
+  const all: PageCommand[] =
+    matching.isMore && counted
+      ? [
+          {
+            id: 'matching',
+            label: t(`bulk.selection.${counted.capped ? 'selectCapped' : 'selectMatching'}`, {
+              count: counted.count,
+            }),
+            icon: ListChecks,
+            run: matching.select,
+          },
+        ]
+      : [];
   const other = params.view === 'table' ? 'cards' : 'table';
   useOfferCommands([
     ...selected,
+    ...all,
     {
       id: 'view',
-      label: `${t('view.label')}: ${t(`view.${other}`)}`,
+      label: `${t('codes.gallery.view.label')}: ${t(`codes.gallery.view.${other}`)}`,
       icon: other === 'table' ? Rows3 : LayoutGrid,
       run: () => params.setView(other),
       shortcut: 'view',

@@ -12,7 +12,8 @@ import { buttonVariants } from '@/components/ui/button-variants';
 import { IconButton } from '@/components/ui/icon-button';
 import type { CodeActions } from './code-menu';
 import { ExportButton } from './export-button';
-import { SelectMatching, type SelectMatchingProps } from './select-matching';
+import { SelectMatching } from './select-matching';
+import type { SelectMatchingProps } from './use-select-matching';
 import type { Selection } from './use-selection';
 
 const loadSheet = () => import('@/components/codes/bulk/bulk-sheet');

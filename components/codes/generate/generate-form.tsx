@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lazy, useDeferredValue, type KeyboardEvent } from 'react';
+import { lazy, useDeferredValue } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { presses } from '@/components/layout/shortcuts';
+import { submitOnShortcut } from '@/components/layout/submit-on-shortcut';
 import { Form } from '@/components/ui/form';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
@@ -25,13 +25,6 @@ const ExistingDialog = lazy(() =>
 );
 
 export type GenerateFormProps = { apps: readonly FormApp[]; start: FormStart };
-
-/** Enter sends from a one-line field; Ctrl or ⌘ with Enter sends from anywhere. */
-function submitOnShortcut(event: KeyboardEvent<HTMLFormElement>) {
-  if (!presses(event, 'submit') || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
-}
 
 export function GenerateForm({ apps, start }: GenerateFormProps) {
   useFirstFocus();
