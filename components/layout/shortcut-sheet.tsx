@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Switch } from '@/components/ui/switch';
 import { ShortcutKeys } from './shortcut-keys';
 import { SHORTCUT_SCOPES, shortcutsOf, type ShortcutScope } from './shortcuts';
-import { useSingleKeys } from './single-keys';
+import { areSingleKeysOn, setSingleKeys } from './single-keys';
 
 export type ShortcutSheetProps = {
   open: boolean;
@@ -38,10 +39,14 @@ export function ShortcutSheet({ open, onOpenChange, writer }: ShortcutSheetProps
 
 function SingleKeysSwitch() {
   const t = useTranslations('layout.shortcuts.single');
-  const { on, set } = useSingleKeys();
+  const [on, setOn] = useState(areSingleKeysOn);
+  const change = (wanted: boolean) => {
+    setSingleKeys(wanted);
+    setOn(wanted);
+  };
   return (
     <div className="mb-5 border-b border-border pb-3">
-      <Switch label={t('label')} description={t('text')} checked={on} onCheckedChange={set} />
+      <Switch label={t('label')} description={t('text')} checked={on} onCheckedChange={change} />
     </div>
   );
 }

@@ -2,8 +2,10 @@
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useTheme } from 'next-themes';
-import { Toaster as Sonner } from 'sonner';
+import { useEffect } from 'react';
+import { toast as notices, Toaster as Sonner } from 'sonner';
 import { Spinner } from './spinner';
+import { drawToasts } from './toast';
 
 const icons = {
   success: <CircleCheck aria-hidden className="size-4 text-success" />,
@@ -25,9 +27,10 @@ function asSonnerTheme(theme: string | undefined) {
   return theme === 'dark' || theme === 'light' ? theme : 'system';
 }
 
-/** `toast` comes from `sonner`. Sits above the bar of a selection, and above the bottom bar on phones. */
+/** Draws what `toast` says. Sits above the bar of a selection, and above the bottom bar on phones. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   const { theme } = useTheme();
+  useEffect(() => drawToasts((kind, message, options) => void notices[kind](message, options)), []);
   return (
     <Sonner
       theme={asSonnerTheme(theme)}

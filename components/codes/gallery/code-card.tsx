@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { memo } from 'react';
 import { TagList } from '@/components/codes/tags/tag-list';
@@ -13,11 +14,13 @@ import { CodeMenu, type CodeActions } from './code-menu';
 import { CodePicture } from './code-picture';
 import { carryProps } from './carry-props';
 import { fullTargetOf, targetOf } from './code-text';
-import { DaysLeft } from './days-left';
 import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
 import { SelectBox } from './select-box';
 import type { RowTick } from './use-selection';
+
+/** Wanted in the trash only. */
+const DaysLeft = dynamic(() => import('./days-left').then((room) => room.DaysLeft));
 
 export type CodeCardProps = RowTick & {
   item: CodeItem;
