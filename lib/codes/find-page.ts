@@ -9,8 +9,9 @@ import { findKeys } from './page-keys';
 
 // One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
 // 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
-// 2. What is not is gathered by the indexes of its conditions and sorted: a few thousand rows, or one batch far away.
-// 3. What no index knows is walked for, but not for long: the page may then be short, or empty, and says where to go on.
+// 2. What is not there at all is gathered by the indexes of its conditions and sorted: few rows, or one batch far away.
+// 3. What is thinly spread, or what no index knows, is walked for, but not for long: the page may then be short, or empty, and
+//    says where to go on.
 
 /** How many rows each step looks at. What is gathered may be a whole batch of one name, far down the list. */
 export type Bounds = { nearRows: number; gatheredRows: number; farRows: number };
@@ -71,6 +72,8 @@ export async function findPage(
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= take) return near;
   const rest = { ...step, after: near.next, take: take - near.keys.length };
-  const far = (await gather(rest, bounds.gatheredRows)) ?? (await walk(rest, bounds.farRows));
+  // Where some are near, a few steps on are more: quicker than gathering what two common words have in common.
+  const gathered = near.keys.length === 0 ? await gather(rest, bounds.gatheredRows) : null;
+  const far = gathered ?? (await walk(rest, bounds.farRows));
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }

@@ -170,7 +170,7 @@ const word = fc
     text
       .slice(from, from + length)
       .toUpperCase()
-      .replace('Ɤ', 'ɤ'),
+      .replaceAll('Ɤ', 'ɤ'),
   );
 const words = fc.array(word, { minLength: 1, maxLength: 2 }).map((parts) => parts.join(' '));
 
