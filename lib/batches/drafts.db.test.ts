@@ -76,7 +76,7 @@ describe('a draft', () => {
     expect(await auditsOf(id)).toEqual(['batch.draft']);
   });
 
-  test('of pasted rows and of a sequence is called after the day unless it is named', async () => {
+  test('of pasted rows and of a sequence is called after the minute unless it is named', async () => {
     const paste: CreateDraftInput = {
       miniProgramId: app.id,
       source: { kind: 'paste', text: 'scene\tname\nA1\t一' },
@@ -87,7 +87,8 @@ describe('a draft', () => {
       source: { kind: 'sequence', series: [one] },
     };
     const pasted = await getDraft(actor, await createDraft(actor, paste));
-    expect(pasted).toMatchObject({ source: 'paste', name: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    const minute = /^\d{4}-\d\d-\d\d \d\d:\d\d$/;
+    expect(pasted).toMatchObject({ source: 'paste', name: expect.stringMatching(minute) });
     expect(pasted.origin).toEqual({ kind: 'paste', hasHeader: true, isErrorList: false });
     const sequenceId = await createDraft(actor, sequence);
     const numbered = await getDraft(actor, sequenceId);
