@@ -54,6 +54,8 @@ describe('a key is left alone', () => {
     const html = '<div role="dialog"><button data-here></button></div>';
     expect(isTaken(pressedIn(html, key('c')), 'create')).toBe(true);
     expect(isTaken(pressedIn(html, key('j')), 'nextPicture')).toBe(false);
+    const fading = '<div role="dialog" data-closed></div><button data-here></button>';
+    expect(isTaken(pressedIn(fading, key('c')), 'create')).toBe(false);
   });
 
   test('while an input method composes, and when it is only held down', () => {

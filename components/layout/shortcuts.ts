@@ -97,7 +97,9 @@ export function presses(event: Pressed, id: ShortcutId): boolean {
   return shortcut(id).keys.some((keys) => pressesKeys(event, keys));
 }
 
-const OPEN_POPUP = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** One that fades out (base-ui's `data-closed`) is over for whoever presses the next key. */
+const OPEN_POPUP =
+  ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]):not([data-closed])';
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 
 /** A letter or sign alone. A space presses what has the focus and is no such key. */

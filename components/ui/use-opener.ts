@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 
+const POPUP = '[role=dialog], [role=alertdialog], [role=menu]';
+
 /** What has the focus; of a menu's item, which goes with its menu, the button that the menu belongs to. */
 function findOpener(): HTMLElement | null {
   const focused = document.activeElement;
@@ -10,11 +12,19 @@ function findOpener(): HTMLElement | null {
   return opener instanceof HTMLElement && opener !== document.body ? opener : null;
 }
 
+function isInPopup(element: Element | null): boolean {
+  return !element || element === document.body || element.closest(POPUP) !== null;
+}
+
 /**
  * `finalFocus` for a dialog's popup that is mounted when it opens: gives the focus back to what opened it. By itself
- * base-ui gives a dialog without a trigger's focus to what had opened it the first time.
+ * base-ui gives a dialog without a trigger's focus to what had opened it the first time. Whoever went on while the dialog
+ * faded out stays where they are.
  */
-export function useOpener(): () => HTMLElement | null {
+export function useOpener(): () => HTMLElement | null | false {
   const [opener] = useState(findOpener);
-  return () => (opener?.isConnected ? opener : null);
+  return () => {
+    if (!isInPopup(document.activeElement)) return false;
+    return opener?.isConnected ? opener : null;
+  };
 }
