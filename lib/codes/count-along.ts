@@ -15,9 +15,8 @@ export async function countAlong(conditions: CodeConditions, after: CodeKey | nu
   const along = all([lead ?? place, ...dates, ...afterRow(newest, after)]);
   const [row] = await db().$queryRaw<{ count: number; read: number; value: Date; id: string }[]>`
     WITH "walked" AS MATERIALIZED (
-      SELECT "createdAt", "id", ${all([place, ...indexed, ...others])} AS "matches" FROM (
-        SELECT * FROM "Code" WHERE ${along} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${COUNT_WALK_ROWS}
-      ) AS "along"
+      SELECT "createdAt", "id", ${all([place, ...indexed, ...others])} AS "matches"
+      FROM "Code" WHERE ${along} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${COUNT_WALK_ROWS}
     )
     SELECT (SELECT count(*) FILTER (WHERE "matches") FROM "walked")::integer AS "count",
       (SELECT count(*) FROM "walked")::integer AS "read", "createdAt" AS "value", "id"

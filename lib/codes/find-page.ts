@@ -2,14 +2,15 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { all } from '@/lib/db/sql';
 import { flat, type CodeConditions } from './conditions';
-import { gather } from './gather';
+import { gather, lookOut } from './gather';
 import type { CodeKey, CodeOrder } from './order';
-import { afterRow, orderSql } from './order-sql';
+import { afterRow, fromValue, orderSql } from './order-sql';
 import { findKeys } from './page-keys';
 
 // One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
 // 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
-// 2. What is not there at all is gathered by the indexes of its conditions and sorted: few rows, or one batch far away.
+// 2. Of what is not there at all the indexes tell how much there is. Few rows are sorted; a batch that lies far away is walked
+//    through from its first code on.
 // 3. What is thinly spread, or what no index knows, is walked for, but not for long: the page may then be short, or empty, and
 //    says where to go on.
 
@@ -24,23 +25,31 @@ export type KeyPage = {
   next: CodeKey | null;
 };
 
-type Step = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null; take: number };
+type Step = {
+  conditions: CodeConditions;
+  order: CodeOrder;
+  after: CodeKey | null;
+  /** What the first row to look at is sorted by. */
+  from?: CodeKey['value'];
+  take: number;
+};
 type WalkedRow = CodeKey & { place: number; matches: boolean };
 
 /** The matches among the next `rows` rows of the order. */
-async function walk({ conditions, order, after, take }: Step, rows: number): Promise<KeyPage> {
+async function walk({ conditions, order, after, from, take }: Step, rows: number): Promise<KeyPage> {
   const { place, dates } = conditions;
   const lead = order.column === 'createdAt' ? conditions.lead : null;
   const inOrder = orderSql(order);
   const { column, direction } = inOrder;
   const start = order.column === 'createdAt' ? dates : [];
   // What the index has in this order decides which rows are walked, and nothing else: else it would walk on and on.
-  const along = all([lead ?? place, ...start, ...afterRow(inOrder, after)]);
+  const along = all([lead ?? place, ...start, ...afterRow(inOrder, after), ...fromValue(inOrder, from)]);
   const found = await db().$queryRaw<WalkedRow[]>`
     SELECT "value", "id", "place", "matches" FROM (
-      SELECT ${column} AS "value", "id", (row_number() OVER ())::integer AS "place",
-        ${all(flat(conditions))} AS "matches"
-      FROM (SELECT * FROM "Code" WHERE ${along} ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${rows}) AS "along"
+      SELECT *, (row_number() OVER ())::integer AS "place" FROM (
+        SELECT ${column} AS "value", "id", ${all(flat(conditions))} AS "matches"
+        FROM "Code" WHERE ${along} ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${rows}
+      ) AS "along"
     ) AS "walked" WHERE "matches" OR "place" = ${rows} LIMIT ${take}`;
   const last = found.at(-1);
   const keys = found.filter(({ matches }) => matches).map(({ value, id }) => ({ value, id }));
@@ -49,10 +58,28 @@ async function walk({ conditions, order, after, take }: Step, rows: number): Pro
   return { keys, next: more && last ? { value: last.value, id: last.id } : null };
 }
 
+/** What the indexes know of; null when they find too much. */
+async function afar(step: Step, { nearRows, gatheredRows }: Bounds): Promise<KeyPage | null> {
+  const outlook = await lookOut(step, gatheredRows);
+  if (!outlook) return null;
+  const { rows, first } = outlook;
+  if (first === null) return { keys: [], next: null };
+  if (rows > nearRows) {
+    // With both conditions the index would be read from the first to the second.
+    const after = step.after?.value.valueOf() === first.valueOf() ? step.after : null;
+    const there = await walk({ ...step, after, from: first }, nearRows);
+    if (there.keys.length === step.take) return there;
+  }
+  return fullOrLast(await gather(step), step.take);
+}
+
+function fullOrLast(keys: CodeKey[], take: number): KeyPage {
+  return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
+}
+
 /** At most as many as are kept for a person. */
 async function usedLast({ conditions, order, after, take }: Step, userId: string): Promise<KeyPage> {
-  const keys = await findKeys(flat(conditions), order, { after, take, userId });
-  return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
+  return fullOrLast(await findKeys(flat(conditions), order, { after, take, userId }), take);
 }
 
 type Wanted = { after: CodeKey | null; take: number; userId: string | null; bounds?: Bounds };
@@ -73,7 +100,7 @@ export async function findPage(
   if (near.next === null || near.keys.length >= take) return near;
   const rest = { ...step, after: near.next, take: take - near.keys.length };
   // Where some are near, a few steps on are more: quicker than gathering what two common words have in common.
-  const gathered = near.keys.length === 0 ? await gather(rest, bounds.gatheredRows) : null;
-  const far = gathered ?? (await walk(rest, bounds.farRows));
+  const known = near.keys.length === 0 ? await afar(rest, bounds) : null;
+  const far = known ?? (await walk(rest, bounds.farRows));
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }

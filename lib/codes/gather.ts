@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
-import type { CodeConditions } from './conditions';
+import { flat, type CodeConditions } from './conditions';
 import type { CodeKey, CodeOrder } from './order';
 import { afterRow, orderSql } from './order-sql';
 
@@ -19,32 +19,47 @@ export async function byIndexes<Row>(statement: Sql): Promise<Row[]> {
   return rows;
 }
 
-/** The rows that the indexes find, at most one more than `max`; `others` are still to be looked at. */
-export function gathering({ place, dates, indexed }: CodeConditions, more: Sql[], max: number): Sql {
-  return sql`SELECT * FROM "Code" WHERE ${all([place, ...dates, ...indexed, ...more])} LIMIT ${max + 1}`;
+type Sieve = Pick<CodeConditions, 'place' | 'dates' | 'indexed'>;
+
+/**
+ * `columns` of the rows that the indexes find, at most one more than `max`; `others` are still to be looked at. Only what is
+ * asked for: to hand on a row of all columns takes longer than to find it.
+ */
+export function gathering({ place, dates, indexed }: Sieve, columns: Sql, max: number): Sql {
+  return sql`SELECT ${columns} FROM "Code" WHERE ${all([place, ...dates, ...indexed])} LIMIT ${max + 1}`;
 }
 
-type Wanted = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null; take: number };
-type GatheredRow = CodeKey & { gathered: number | null };
+type Wanted = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null };
 
-/** The next keys, sorted; null when no index finds at most `maxRows`. */
-export async function gather(wanted: Wanted, maxRows: number) {
-  const { conditions, order, after, take } = wanted;
-  if (conditions.indexed.length === 0) return null;
+/** What the indexes find: how many rows, matches or not, and what the first match in the order is sorted by (null: none). */
+type Outlook = { rows: number; first: CodeKey['value'] | null };
+
+/** Reads the rows once and keeps none of them; null when no index finds at most `maxRows`. */
+export async function lookOut(
+  { conditions, order, after }: Wanted,
+  maxRows: number,
+): Promise<Outlook | null> {
+  const { indexed, others } = conditions;
+  if (indexed.length === 0) return null;
+  const inOrder = orderSql(order);
+  const first = order.direction === 'desc' ? sql`max` : sql`min`;
+  const sieve = { ...conditions, indexed: [...indexed, ...afterRow(inOrder, after)] };
+  const value = sql`CASE WHEN ${all(others)} THEN ${inOrder.column} END AS "value"`;
+  const [outlook] = await byIndexes<Outlook>(sql`
+    SELECT count(*)::integer AS "rows", ${first}("value") AS "first" FROM (${gathering(sieve, value, maxRows)}) AS "found"`);
+  return outlook && outlook.rows <= maxRows ? outlook : null;
+}
+
+/** The next keys, in order, of conditions whose indexes find few rows. */
+export async function gather({
+  conditions,
+  order,
+  after,
+  take,
+}: Wanted & { take: number }): Promise<CodeKey[]> {
   const inOrder = orderSql(order);
   const { column, direction } = inOrder;
-  const found = gathering(conditions, afterRow(inOrder, after), maxRows);
-  // Counted and sorted apart: a window function over all rows takes as long as finding them.
-  const rows = await byIndexes<GatheredRow>(sql`
-    WITH "gathered" AS MATERIALIZED (
-      SELECT ${column} AS "value", "id", ${all(conditions.others)} AS "matches" FROM (${found}) AS "found"
-    )
-    SELECT min("value") AS "value", '' AS "id", count(*)::integer AS "gathered" FROM "gathered"
-    UNION ALL (
-      SELECT "value", "id", NULL FROM "gathered" WHERE "matches"
-      ORDER BY "value" ${direction}, "id" ${direction} LIMIT ${take}
-    )`);
-  if (rows.some(({ gathered }) => gathered !== null && gathered > maxRows)) return null;
-  const keys = rows.filter(({ gathered }) => gathered === null).map(({ value, id }) => ({ value, id }));
-  return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
+  return byIndexes<CodeKey>(sql`
+    SELECT ${column} AS "value", "id" FROM "Code" WHERE ${all([...flat(conditions), ...afterRow(inOrder, after)])}
+    ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${take}`);
 }

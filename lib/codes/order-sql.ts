@@ -22,10 +22,16 @@ export function orderSql({ column, direction }: CodeOrder): OrderSql {
   };
 }
 
+function plain(value: CodeKey['value']): Sql {
+  return value instanceof Date ? moment(value) : sql`${value}`;
+}
+
 /** Nothing for the first page. */
 export function afterRow({ column, beyond }: OrderSql, after: CodeKey | null): Sql[] {
-  if (!after) return [];
-  const { value, id } = after;
-  const plain = value instanceof Date ? moment(value) : sql`${value}`;
-  return [sql`(${column}, "id") ${beyond} (${plain}, ${id})`];
+  return after ? [sql`(${column}, "id") ${beyond} (${plain(after.value)}, ${after.id})`] : [];
+}
+
+/** The rows that are sorted by this value, and all that follow. */
+export function fromValue({ column, beyond }: OrderSql, value: CodeKey['value'] | undefined): Sql[] {
+  return value === undefined ? [] : [sql`${column} ${beyond}= ${plain(value)}`];
 }

@@ -16,12 +16,16 @@ export type Tally<Row> = { rows: Row[]; /** Each row read stands for so many. */
 
 type Counted<Row> = Row & { read: number; matching: number };
 
-/** `from` as rows with "matches", for `tallied` to be a SELECT from "matching". */
-function statement(from: Sql, matches: Sql, tallied: Sql): Sql {
+/** What facets count by, and whether the row matches. */
+function columns(matches: Sql[]): Sql {
+  return sql`"status", "endpoint", "miniProgramId", "createdById", "folderId", "tagIds", ${all(matches)} AS "matches"`;
+}
+
+/** @param read a SELECT of `columns` @param tallied a SELECT from "matching" */
+function statement(read: Sql, tallied: Sql): Sql {
   return sql`
-    WITH "read" AS MATERIALIZED (
-      SELECT "status", "endpoint", "miniProgramId", "createdById", "folderId", "tagIds", ${matches} AS "matches" FROM ${from}
-    ), "matching" AS (SELECT * FROM "read" WHERE "matches"), "tallied" AS (${tallied})
+    WITH "read" AS MATERIALIZED (${read}),
+      "matching" AS (SELECT * FROM "read" WHERE "matches"), "tallied" AS (${tallied})
     SELECT "tallied".*, "size".* FROM "tallied", (
       SELECT count(*)::integer AS "read", (count(*) FILTER (WHERE "matches"))::integer AS "matching" FROM "read"
     ) AS "size"`;
@@ -30,13 +34,11 @@ function statement(from: Sql, matches: Sql, tallied: Sql): Sql {
 async function fromAll<Row>(conditions: CodeConditions, tallied: Sql): Promise<Counted<Row>[]> {
   const { place, dates, indexed, others, lead } = conditions;
   if (indexed.length > 0)
-    return byIndexes(
-      statement(sql`(${gathering(conditions, [], MAX_ROWS)}) AS "found"`, all(others), tallied),
-    );
-  const along = sql`(
-    SELECT * FROM "Code" WHERE ${all([lead ?? place, ...dates])} ORDER BY "createdAt" DESC, "id" DESC
-    LIMIT ${MAX_ROWS + 1}) AS "along"`;
-  return db().$queryRaw(statement(along, all([place, ...others]), tallied));
+    return byIndexes(statement(gathering(conditions, columns(others), MAX_ROWS), tallied));
+  const along = sql`
+    SELECT ${columns([place, ...others])} FROM "Code" WHERE ${all([lead ?? place, ...dates])}
+    ORDER BY "createdAt" DESC, "id" DESC LIMIT ${MAX_ROWS + 1}`;
+  return db().$queryRaw(statement(along, tallied));
 }
 
 /**
@@ -45,7 +47,9 @@ async function fromAll<Row>(conditions: CodeConditions, tallied: Sql): Promise<C
  */
 export async function tally<Row>(conditions: CodeConditions, tallied: Sql): Promise<Tally<Row>> {
   const { from, scale } = await sampleOfCodes();
-  const rows = await db().$queryRaw<Counted<Row>[]>(statement(from, all(flat(conditions)), tallied));
+  const rows = await db().$queryRaw<Counted<Row>[]>(
+    statement(sql`SELECT ${columns(flat(conditions))} FROM ${from}`, tallied),
+  );
   if (scale === 1 || (rows[0]?.matching ?? 0) * scale > ENOUGH_ROWS) return { rows, scale };
   const whole = await fromAll<Row>(conditions, tallied);
   return (whole[0]?.read ?? 0) > MAX_ROWS ? { rows, scale } : { rows: whole, scale: 1 };
