@@ -32,8 +32,8 @@ try {
   const generated = await benchGenerate(upstream.url);
   figures.push(...generated.figures, ...(await benchExport(generated.miniProgramId, dataDir)));
   figures.push(...(await benchDryRun(generated.miniProgramId)));
-  figures.push(...(await benchBulkActions()));
   await database.close();
+  figures.push(...(await benchBulkActions(folder)));
   figures.push(...(await benchBulk()));
   figures.push(...(await benchRestart()));
   figures.push(...(await benchList(folder)));

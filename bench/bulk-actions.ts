@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
 import { NO_FILTERS } from '@/lib/codes/filters';
 import { listCodes } from '@/lib/codes/queries';
 import { db } from '@/lib/db/client';
+import { openDatabase } from '@/lib/db/open';
 import { refreshStatistics } from '@/lib/db/statistics';
+import { startPostgres } from '@/lib/testing/postgres';
 import type { BulkAction, BulkProgress } from '@/lib/bulk/kinds';
 import { getBulk } from '@/lib/bulk/queries';
 import { countMatching } from '@/lib/bulk/scope';
@@ -47,13 +50,12 @@ async function measure(name: string, miniProgramId: string, start: Start): Promi
   });
   return [
     { name: `${name}, 100,000 codes`, value: CODES / (ms / 1000), unit: 'codes/s' },
-    { name: `a page of the gallery meanwhile, 95th percentile`, value: percentile(looks, 0.95), unit: 'ms' },
-    { name: `a page of the gallery meanwhile, the slowest`, value: percentile(looks, 1), unit: 'ms' },
+    { name: `${name}, a page of the gallery meanwhile, 95th percentile`, value: percentile(looks, 0.95), unit: 'ms' },
+    { name: `${name}, a page of the gallery meanwhile, the slowest`, value: percentile(looks, 1), unit: 'ms' },
   ];
 }
 
-/** Actions on 100,000 codes in the worker, and what they cost those who look at a list. */
-export async function benchBulkActions(): Promise<Figure[]> {
+async function benchDatabase(label: string): Promise<Figure[]> {
   const appId = `wx${'b'.repeat(16)}`;
   const id = await createApp(bench, { mode: 'LIVE', name: 'bulk', appId, appSecret: 'b'.repeat(32) });
   await insertCodes(id);
@@ -65,12 +67,25 @@ export async function benchBulkActions(): Promise<Figure[]> {
     startBulk(bench, { ...action, scope: { filters, ...(await countMatching(bench, filters)) } });
   let archived: BulkProgress | undefined;
   const figures = [
-    ...(await measure('renaming', id, () =>
+    ...(await measure(`${label}: renaming`, id, () =>
       run({ kind: 'rename', values: { pattern: '{scene} {seq:000000}', start: 1 } }),
     )),
-    ...(await measure('archiving', id, async () => (archived = await run({ kind: 'archive' })))),
-    ...(await measure('undoing that', id, () => undoBulk(bench, archived?.id ?? ''))),
+    ...(await measure(`${label}: archiving`, id, async () => (archived = await run({ kind: 'archive' })))),
+    ...(await measure(`${label}: undoing that`, id, () => undoBulk(bench, archived?.id ?? ''))),
   ];
   await worker.stop();
   return figures;
+}
+
+/** Actions on 100,000 codes in the worker, and what they cost those who look at a list, on both databases. */
+export async function benchBulkActions(folder: string): Promise<Figure[]> {
+  const embedded = await openDatabase({ dataDir: join(folder, 'bulk-actions') });
+  const figures = await benchDatabase('PGlite').finally(() => embedded.close());
+  const server = await startPostgres();
+  try {
+    const opened = await openDatabase({ databaseUrl: server.url });
+    return [...figures, ...(await benchDatabase('PostgreSQL').finally(() => opened.close()))];
+  } finally {
+    await server.stop();
+  }
 }
