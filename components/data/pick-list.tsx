@@ -2,7 +2,7 @@
 
 import { Check, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
 import { nameKey } from '@/lib/name-key';
@@ -33,6 +33,7 @@ export function PickList(props: PickListProps) {
   const [typed, setTyped] = useState('');
   const wanted = nameKey(typed.trim());
   const found = items.filter((item) => nameKey(item.label).includes(wanted));
+  const list = useShown(props.chosen.at(-1), found.length);
   const isNew = wanted !== '' && !items.some((item) => nameKey(item.label) === wanted);
   const create = () => {
     if (!onCreate || !isNew) return;
@@ -65,9 +66,9 @@ export function PickList(props: PickListProps) {
           {error}
         </p>
       )}
-      <ul aria-label={label} className="-mx-1 max-h-60 overflow-y-auto px-1 py-0.5">
+      <ul ref={list} aria-label={label} className="-mx-1 max-h-60 overflow-y-auto px-1 py-0.5">
         {found.map((item) => (
-          <li key={item.id}>
+          <li key={item.id} data-pick={item.id}>
             <PickRow {...props} item={item} />
           </li>
         ))}
@@ -85,6 +86,16 @@ export function PickList(props: PickListProps) {
       </ul>
     </div>
   );
+}
+
+/** Scrolls to what was ticked last: by Enter, or made just now, it may lie out of sight. */
+function useShown(id: string | undefined, rows: number) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const row = id && list.current?.querySelector(`[data-pick="${CSS.escape(id)}"]`);
+    if (row) row.scrollIntoView({ block: 'nearest' });
+  }, [id, rows]);
+  return list;
 }
 
 const row =

@@ -8,13 +8,14 @@ import { Brand } from './brand';
 import { NavList } from './nav-list';
 import { QuotaBadge, type Quota } from './quota-badge';
 
-/** Remembers on which page it was opened, so that following a link closes it. */
+/** Opens at once: it is mounted by the click on its trigger. Following a link closes it. */
 export function MobileNavSheet({ quota, trigger }: { quota: Quota | null; trigger: ReactElement }) {
   const t = useTranslations();
   const pathname = usePathname();
-  const [openOn, setOpenOn] = useState<string | null>(pathname);
+  const [state, setState] = useState({ open: true, pathname });
+  if (state.pathname !== pathname) setState({ open: false, pathname });
   return (
-    <Sheet open={openOn === pathname} onOpenChange={(open) => setOpenOn(open ? pathname : null)}>
+    <Sheet open={state.open} onOpenChange={(open) => setState({ open, pathname })}>
       <SheetTrigger render={trigger} />
       <SheetContent
         side="left"

@@ -29,6 +29,8 @@ export const SHORTCUTS = {
   create: { scope: 'anywhere', keys: ['c'], writers: true },
   undo: { scope: 'anywhere', keys: ['Mod+z'], writers: true },
   search: { scope: 'gallery', keys: ['/', '、'] },
+  filter: { scope: 'gallery', keys: ['f'] },
+  views: { scope: 'gallery', keys: ['b'] },
   view: { scope: 'gallery', keys: ['v'] },
   selectLoaded: { scope: 'gallery', keys: ['Mod+a'] },
   clearSelection: { scope: 'gallery', keys: ['Escape'] },

@@ -18,7 +18,7 @@ export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> &
 function Box({ indeterminate = false, onCheckedChange, className, ...props }: CheckboxProps) {
   const Mark = indeterminate ? Minus : Check;
   return (
-    <span className={cn('relative inline-flex size-4.5 shrink-0', className)}>
+    <span className={cn('relative inline-flex size-4.5 shrink-0 align-middle', className)}>
       {/* Larger than what is drawn: WCAG 2.2 wants 24 px, and a finger more. */}
       <input
         type="checkbox"

@@ -2,9 +2,10 @@
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { buttonVariants } from './button-variants';
 import { cn } from './cn';
+import { useFirstField } from './use-first-field';
 import { useOpener } from './use-opener';
 
 export const Dialog = BaseDialog.Root;
@@ -33,16 +34,6 @@ export function DialogContent(props: DialogContentProps) {
       </BaseDialog.Viewport>
     </BaseDialog.Portal>
   );
-}
-
-const TEXT_FIELD = 'input:not([type=radio], [type=checkbox], [type=hidden]), textarea';
-
-/** Opens where one types. On phones that would bring up the keyboard before the dialog was read. */
-function useFirstField() {
-  const content = useRef<HTMLDivElement>(null);
-  const initialFocus = (openedBy: string) =>
-    (openedBy !== 'touch' && content.current?.querySelector<HTMLElement>(TEXT_FIELD)) || true;
-  return { content, initialFocus };
 }
 
 function DialogPopup(props: DialogContentProps) {

@@ -30,7 +30,14 @@ function asSonnerTheme(theme: string | undefined) {
 /** Draws what `toast` says. Sits above the bar of a selection, and above the bottom bar on phones. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   const { theme } = useTheme();
-  useEffect(() => drawToasts((kind, message, options) => void notices[kind](message, options)), []);
+  useEffect(
+    () =>
+      drawToasts({
+        draw: (kind, message, options) => void notices[kind](message, options),
+        dismiss: (id) => void notices.dismiss(id),
+      }),
+    [],
+  );
   return (
     <Sonner
       theme={asSonnerTheme(theme)}

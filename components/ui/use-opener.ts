@@ -2,8 +2,6 @@
 
 import { useState } from 'react';
 
-const POPUP = '[role=dialog], [role=alertdialog], [role=menu]';
-
 /** What has the focus; of a menu's item, which goes with its menu, the button that the menu belongs to. */
 function findOpener(): HTMLElement | null {
   const focused = document.activeElement;
@@ -12,8 +10,9 @@ function findOpener(): HTMLElement | null {
   return opener instanceof HTMLElement && opener !== document.body ? opener : null;
 }
 
-function isInPopup(element: Element | null): boolean {
-  return !element || element === document.body || element.closest(POPUP) !== null;
+/** Nowhere, or in what is closing. */
+function isLost(focused: Element | null): boolean {
+  return !focused || focused === document.body || focused.closest('[data-closed]') !== null;
 }
 
 /**
@@ -24,7 +23,7 @@ function isInPopup(element: Element | null): boolean {
 export function useOpener(): () => HTMLElement | null | false {
   const [opener] = useState(findOpener);
   return () => {
-    if (!isInPopup(document.activeElement)) return false;
+    if (!isLost(document.activeElement)) return false;
     return opener?.isConnected ? opener : null;
   };
 }

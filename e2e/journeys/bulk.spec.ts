@@ -73,9 +73,15 @@ test('from the search box to a tag, a new name and the trash by keys alone', asy
   await gallery.expectSelected(0);
 
   await gallery.name(0).focus();
+  const name = (await gallery.name(0).textContent()) ?? '';
   await gallery.press('r');
   await expect(dialog.getByRole('textbox').first()).toBeFocused();
-  await gallery.press('Escape');
+  await page.keyboard.type(`N${mark}`);
+  await gallery.press('Enter');
+  await expect(gallery.name(0)).toHaveText(`N${mark}`);
+  await gallery.press('ControlOrMeta+z');
+  await expect(gallery.name(0)).toHaveText(name);
+  await gallery.press('r', 'Escape');
   await expect(gallery.name(0)).toBeFocused();
   await gallery.press('Delete');
   await gallery.expectCount(MANY - 1);

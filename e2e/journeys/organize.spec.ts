@@ -93,7 +93,7 @@ test('a view is saved, shared, opened by a colleague and deleted', async ({
   await expect(other.getByRole('searchbox')).toHaveValue(mark);
   await colleague.close();
 
-  const own = page.getByRole('dialog');
+  const own = await organize.openViews();
   await own.getByRole('button', { name: remove }).click();
   await own.getByRole('button', { name: t('common.delete'), exact: true }).click();
   await expect(own.getByRole('link', { name: mark })).toHaveCount(0);

@@ -36,7 +36,8 @@ export class NewBatch {
     await this.open(app);
     await this.choose('paste');
     await this.page.getByRole('textbox', { name: this.t('batches.paste.label') }).fill(rows.join('\n'));
-    return this.next();
+    await this.page.keyboard.press('ControlOrMeta+Enter');
+    return this.#draft();
   }
 
   async choose(method: Method): Promise<void> {
@@ -56,6 +57,10 @@ export class NewBatch {
 
   async next(): Promise<BatchDraft> {
     await this.page.getByRole('button', { name: this.t('batches.create.next') }).click();
+    return this.#draft();
+  }
+
+  async #draft(): Promise<BatchDraft> {
     const draft = new BatchDraft(this.page, this.t);
     await draft.expectOpen();
     return draft;

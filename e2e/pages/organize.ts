@@ -55,6 +55,6 @@ export class Organize {
     await popup.getByRole('textbox', { name: this.t('organize.views.saveCurrent') }).fill(name);
     await popup.getByRole('checkbox', { name: this.t('organize.views.share') }).check();
     await popup.getByRole('button', { name: this.t('common.save'), exact: true }).click();
-    await expect(popup.getByRole('link', { name })).toBeVisible();
+    await expect(popup).toBeHidden();
   }
 }

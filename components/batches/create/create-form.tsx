@@ -5,9 +5,14 @@ import { useTranslations } from 'next-intl';
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { AppField } from '@/components/codes/generate/app-field';
 import type { FormApp } from '@/components/codes/generate/form-values';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
+import { ariaKeys } from '@/components/layout/shortcuts';
+import { submitOnShortcut } from '@/components/layout/submit-on-shortcut';
+import { thumbBar, thumbRoom } from '@/components/layout/thumb-bar';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Input } from '@/components/ui/input';
@@ -28,7 +33,11 @@ export function CreateForm({ apps, start }: CreateFormProps) {
   const { root } = form.formState.errors;
   return (
     <FormProvider {...form}>
-      <Form onSubmit={pending ? (event) => event.preventDefault() : submit} className="max-w-4xl">
+      <Form
+        onSubmit={pending ? (event) => event.preventDefault() : submit}
+        onKeyDown={submitOnShortcut}
+        className={cn('max-w-4xl', thumbRoom)}
+      >
         <Card>
           <CardBody className="flex flex-col gap-6 py-6">
             {start.from && <Alert>{t('settingsFrom', { name: start.from.name })}</Alert>}
@@ -43,10 +52,19 @@ export function CreateForm({ apps, start }: CreateFormProps) {
                 {root.message}
               </Alert>
             )}
-            <Button type="submit" size="lg" pending={pending} className="sm:self-end">
-              {pending ? t('pending') : t('next')}
-              {!pending && <ArrowRight aria-hidden />}
-            </Button>
+            <div className={cn('flex', thumbBar)}>
+              <Button
+                type="submit"
+                size="lg"
+                pending={pending}
+                className="max-lg:flex-1 lg:ms-auto"
+                aria-keyshortcuts={ariaKeys('submit')}
+              >
+                {pending ? t('pending') : t('next')}
+                {!pending && <ArrowRight aria-hidden />}
+                {!pending && <ShortcutKeys id="submit" className="max-lg:hidden" />}
+              </Button>
+            </div>
           </CardBody>
         </Card>
       </Form>

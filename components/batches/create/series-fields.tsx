@@ -20,10 +20,10 @@ export function SeriesFields({ index, total, onRemove }: SeriesFieldsProps) {
       <legend className={total > 1 ? 'px-1.5 text-[0.8125rem] font-medium' : 'sr-only'}>
         {t('series', { number: index + 1 })}
       </legend>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
-        <TextPart index={index} name="name" className="col-span-2 sm:col-span-1" />
-        <TextPart index={index} name="prefix" />
-        <TextPart index={index} name="suffix" />
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-12">
+        <TextPart index={index} name="name" className="col-span-2 sm:col-span-4" />
+        <TextPart index={index} name="prefix" className="sm:col-span-4" />
+        <TextPart index={index} name="suffix" className="sm:col-span-4" />
         <NumberPart index={index} name="start" />
         <NumberPart index={index} name="count" />
         <NumberPart index={index} name="step" />
@@ -70,8 +70,14 @@ function NumberPart({ index, name }: PartProps<'start' | 'count' | 'step' | 'pad
     name: `series.${index}.${name}`,
   });
   return (
-    <Field label={t(name)} hint={name === 'pad' ? t('padHint') : undefined} error={fieldState.error?.message}>
+    <Field
+      label={t(name)}
+      hint={name === 'pad' ? t('padHint') : undefined}
+      error={fieldState.error?.message}
+      className="sm:col-span-3"
+    >
       <NumberInput
+        className="max-w-none"
         value={field.value}
         onValueChange={field.onChange}
         onBlur={field.onBlur}

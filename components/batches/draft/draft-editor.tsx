@@ -2,6 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { FormProvider } from 'react-hook-form';
+import { thumbRoom } from '@/components/layout/thumb-bar';
+import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft, Preset } from '@/lib/batches/draft-types';
@@ -30,7 +32,7 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
       <DraftHeader draft={draft} presets={presets} saving={saving} onRetrySave={retry} />
       <Form
         onSubmit={(event) => event.preventDefault()}
-        className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
+        className={cn('grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8', thumbRoom)}
       >
         <DraftSections draft={draft} check={check} />
         <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">

@@ -3,6 +3,10 @@
 import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
+import { ShortcutKeys } from '@/components/layout/shortcut-keys';
+import { ariaKeys } from '@/components/layout/shortcuts';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
+import { thumbBar } from '@/components/layout/thumb-bar';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -36,7 +40,6 @@ export function StartPanel(props: StartPanelProps) {
   if (!dryRun) return <PanelSkeleton />;
   const { counts } = dryRun;
   const bad = counts.duplicate + counts.invalid;
-  const obstacle = obstacleTo(dryRun, policy);
   return (
     <Card className="flex flex-col gap-4 p-5" aria-busy={stale}>
       <CostText dryRun={dryRun} sandbox={draft.miniProgram.mode === 'SANDBOX'} />
@@ -47,16 +50,7 @@ export function StartPanel(props: StartPanelProps) {
       )}
       {bad > 0 && <PolicyField />}
       <div className="flex flex-col gap-2">
-        <Button
-          size="lg"
-          className="w-full"
-          pending={starting}
-          disabled={!starting && (stale || obstacle !== null)}
-          onClick={onStart}
-        >
-          {!starting && <Play aria-hidden />}
-          {starting ? t('starting') : <StartText dryRun={dryRun} />}
-        </Button>
+        <StartButton {...{ dryRun, stale, starting, onStart }} />
         <Consequence dryRun={dryRun} policy={policy} />
       </div>
       {error && (
@@ -65,6 +59,31 @@ export function StartPanel(props: StartPanelProps) {
         </Alert>
       )}
     </Card>
+  );
+}
+
+type StartButtonProps = Pick<StartPanelProps, 'stale' | 'starting' | 'onStart'> & { dryRun: DryRun };
+
+function StartButton({ dryRun, stale, starting, onStart }: StartButtonProps) {
+  const t = useTranslations('batches.check');
+  const policy = useWatch<PlanValues, 'policy'>({ name: 'policy' });
+  const ready = !stale && !starting && obstacleTo(dryRun, policy) === null;
+  useShortcuts({ submit: ready ? onStart : undefined });
+  return (
+    <div className={thumbBar}>
+      <Button
+        size="lg"
+        className="w-full"
+        pending={starting}
+        disabled={!starting && !ready}
+        aria-keyshortcuts={ariaKeys('submit')}
+        onClick={onStart}
+      >
+        {!starting && <Play aria-hidden />}
+        {starting ? t('starting') : <StartText dryRun={dryRun} />}
+        {ready && <ShortcutKeys id="submit" className="ms-1 max-lg:hidden" />}
+      </Button>
+    </div>
   );
 }
 

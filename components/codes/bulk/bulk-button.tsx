@@ -26,10 +26,10 @@ export function BulkButton({ id, target, onAct }: BulkButtonProps) {
       aria-disabled={obstacle !== null}
       aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
       onClick={obstacle ? undefined : onAct}
-      className={cn('max-[88rem]:px-2', isDanger && 'text-danger-text')}
+      className={cn('@max-[60rem]/bar:px-2', isDanger && 'text-danger-text')}
     >
       <Icon aria-hidden />
-      <span className="max-[88rem]:hidden">{label}</span>
+      <span className="@max-[60rem]/bar:hidden">{label}</span>
     </Button>
   );
   const hint = obstacle ? (

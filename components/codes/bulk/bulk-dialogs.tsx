@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { RenameDialog } from '@/components/codes/gallery/rename-dialog';
 import { BulkRenameDialog } from './bulk-rename-dialog';
 import { ConfirmBulk } from './confirm-bulk';
 import { MoveDialog } from './move-dialog';
+import { RenameDialog } from './rename-dialog';
 import { TagDialog } from './tag-dialog';
 import type { Asking, BulkActions } from './use-bulk-actions';
 
@@ -29,7 +29,7 @@ export function BulkDialogs({ actions }: { actions: BulkActions }) {
       return <MoveDialog {...dialog} />;
     case 'rename':
       if (shown.target.count === 1 && only)
-        return <RenameDialog item={asking ? only : null} onClose={actions.close} />;
+        return <RenameDialog item={only} open={dialog.open} actions={actions} />;
       return <BulkRenameDialog {...dialog} />;
     default:
       return <ConfirmBulk {...dialog} />;

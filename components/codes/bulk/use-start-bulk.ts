@@ -28,6 +28,7 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
 
   const tell = (bulk: BulkProgress) => {
     const back = bulk.canUndo && {
+      id: bulk.id,
       action: { label: t('common.undo'), onClick: () => void undo(bulk.id) },
       duration: UNDO_SHOWN_MS,
     };

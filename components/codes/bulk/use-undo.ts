@@ -20,6 +20,8 @@ export function useUndo() {
     forgetAction(bulkId);
     try {
       const undo = await outcomeOf(undoBulkAction({ bulkId }));
+      // The notice of what was done would offer it once more.
+      toast.dismiss(bulkId);
       if (undo?.state === 'FINISHED') toast.success(texts.done(undo), { description: texts.failed(undo) });
       else toast.info(t('bulk.undoing'), { description: t('bulk.startedText') });
     } catch (error) {

@@ -60,17 +60,24 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
         className={cn('rounded-md border border-border/70', size === 'S' ? 'p-1' : 'p-2')}
       />
       <div className={cn('absolute start-1.5 top-1.5 z-20 flex', !isSelecting && onDemand)}>
-        <SelectBox item={item} tick={props} />
+        <SelectBox id={`tick-${item.id}`} item={item} tick={props} />
       </div>
-      {item.imageSha256 && (
-        // A finger has the whole picture to tap; a pointer, which finds the page behind it, a button in its corner.
+      {(item.imageSha256 || isSelecting) && (
+        // A finger has the whole picture to tap, which ticks once something is ticked; a pointer, which finds the page behind
+        // it, a button in its corner.
         <div
           className={cn(
             'pointer-events-none absolute inset-x-0 top-0 z-10 flex aspect-square justify-end p-1.5',
             onDemand,
           )}
         >
-          <PreviewButton item={item} onPreview={onPreview} />
+          {isSelecting && (
+            <label
+              htmlFor={`tick-${item.id}`}
+              className="pointer-events-auto absolute inset-0 not-pointer-coarse:hidden"
+            />
+          )}
+          {item.imageSha256 && <PreviewButton item={item} onPreview={onPreview} />}
         </div>
       )}
       {size === 'S' ? <SmallText {...props} /> : <CardText {...props} />}

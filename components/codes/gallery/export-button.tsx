@@ -17,13 +17,13 @@ export function ExportButton({ target }: { target: BulkTarget }) {
         variant="secondary"
         size="sm"
         aria-label={t('action')}
-        className="max-[88rem]:px-2"
+        className="@max-[60rem]/bar:px-2"
         pending={pending}
         aria-disabled={tooMany}
         onClick={tooMany ? undefined : start}
       >
         <Download aria-hidden />
-        <span className="max-[88rem]:hidden">{t('action')}</span>
+        <span className="@max-[60rem]/bar:hidden">{t('action')}</span>
       </Button>
     </Tooltip>
   );

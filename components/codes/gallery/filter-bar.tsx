@@ -20,13 +20,13 @@ export function FilterBar({ params, options, searchRef, resultText }: FilterBarP
         <div className="min-w-0 flex-1 md:max-w-80 md:min-w-56">
           <SearchBox value={params.params.q} onSearch={params.setSearch} inputRef={searchRef} />
         </div>
-        <div className="flex flex-wrap items-center gap-2 max-md:hidden">
+        <div data-slot="filters" className="flex flex-wrap items-center gap-2 max-md:hidden">
           <FilterMenus params={params} options={options} />
         </div>
         <div className="ms-auto max-md:hidden">
           <SortMenu params={params} />
         </div>
-        <div className="md:hidden">
+        <div data-slot="filters" className="md:hidden">
           <FilterSheet params={params} options={options} active={chips.length} resultText={resultText} />
         </div>
       </div>

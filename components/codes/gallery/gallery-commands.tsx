@@ -1,14 +1,17 @@
 'use client';
 
-import { Download, LayoutGrid, ListChecks, Rows3, SquareX } from 'lucide-react';
+import { Bookmark, Download, LayoutGrid, ListChecks, Rows3, SquareX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { useOfferCommands, type PageCommand } from '@/components/layout/commands';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
 import type { CodeCount } from '@/lib/codes/count';
 import type { CodeItem } from '@/lib/codes/query-options';
 import type { CodeActions } from './code-menu';
 import { useActionKeys } from './use-action-keys';
 import { useExport } from './use-export';
+import { useExportAll } from './use-export-all';
 import type { GalleryParams } from './use-gallery-params';
 import { useSelectMatching } from './use-select-matching';
 import type { Selection } from './use-selection';
@@ -63,11 +66,33 @@ function useSelectedCommands({ selection, actions }: SelectedProps): PageCommand
   ];
 }
 
+/** As the button above the list. */
+function useExportAllCommand({ params, counted }: GalleryCommandsProps): PageCommand[] {
+  const { canExport, href, text } = useExportAll({ filters: params.filters, counted });
+  const router = useRouter();
+  if (!canExport || !counted?.count) return [];
+  return [{ id: 'exportAll', label: text, icon: Download, run: () => router.push(href) }];
+}
+
+function focusFilters() {
+  const bars = [...document.querySelectorAll('[data-slot=filters]')];
+  bars
+    .find((bar) => bar.checkVisibility())
+    ?.querySelector('button')
+    ?.focus();
+}
+
+function openViews() {
+  document.querySelector<HTMLElement>('[data-slot=views]')?.click();
+}
+
 /** What keys and the command palette do on this page: the actions of the selection, and the other view. */
 export function GalleryCommands(props: GalleryCommandsProps) {
   const { params, counted, selection } = props;
   const t = useTranslations();
   useActionKeys(props);
+  useShortcuts({ filter: focusFilters, views: openViews });
+  const exportAll = useExportAllCommand(props);
   const matching = useSelectMatching({ filters: params.filters, selection, counted });
   const selected = useSelectedCommands(props);
   const all: PageCommand[] =
@@ -87,6 +112,7 @@ export function GalleryCommands(props: GalleryCommandsProps) {
   useOfferCommands([
     ...selected,
     ...all,
+    ...exportAll,
     {
       id: 'view',
       label: `${t('codes.gallery.view.label')}: ${t(`codes.gallery.view.${other}`)}`,
@@ -94,6 +120,7 @@ export function GalleryCommands(props: GalleryCommandsProps) {
       run: () => params.setView(other),
       shortcut: 'view',
     },
+    { id: 'views', label: t('organize.views.title'), icon: Bookmark, run: openViews, shortcut: 'views' },
   ]);
   return null;
 }

@@ -22,11 +22,11 @@ export type LightboxBarProps = {
   onActual: (actual: boolean) => void;
 };
 
-/** Name and target of the picture, and what can be done with it. */
+/** Name and target of the picture, and what can be done with it. On phones at the bottom, where the thumb is. */
 export function LightboxBar({ item, place, actual, onActual }: LightboxBarProps) {
   const t = useTranslations();
   return (
-    <div className="flex items-center gap-1 border-b border-border py-2 ps-4 pe-2 sm:ps-5">
+    <div className="flex items-center gap-1 border-border py-2 ps-4 pe-2 max-sm:order-last max-sm:border-t sm:border-b sm:ps-5">
       <div className="me-auto min-w-0">
         <Dialog.Title className="truncate text-sm leading-5 font-semibold">{item.name}</Dialog.Title>
         <Dialog.Description className="truncate font-mono text-xs leading-5 text-muted-foreground">

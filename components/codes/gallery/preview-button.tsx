@@ -22,6 +22,8 @@ export function PreviewButton({ item, onPreview }: PreviewButtonProps) {
       className={cn(
         buttonVariants({ variant: 'secondary', size: 'icon-sm' }),
         'pointer-events-auto size-7 max-md:size-7',
+        // On the code's own white, whatever the theme.
+        'border-transparent bg-black/60 text-white hover:border-transparent hover:bg-black/75 dark:bg-black/60 dark:hover:bg-black/75',
         'pointer-coarse:size-full pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:shadow-none',
       )}
     >

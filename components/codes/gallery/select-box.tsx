@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import type { CodeItem } from '@/lib/codes/query-options';
 import type { RowTick } from './use-selection';
 
-export type SelectBoxProps = { item: CodeItem; tick: Pick<RowTick, 'selected' | 'onToggle'> };
+export type SelectBoxProps = { id?: string; item: CodeItem; tick: Pick<RowTick, 'selected' | 'onToggle'> };
 
 // A shift-click would also mark the text between two rows.
 function keepTextUnmarked(event: ReactMouseEvent) {
@@ -14,10 +14,11 @@ function keepTextUnmarked(event: ReactMouseEvent) {
 }
 
 /** Ticks one row; with Shift all rows from the last ticked one. */
-export function SelectBox({ item, tick }: SelectBoxProps) {
+export function SelectBox({ id, item, tick }: SelectBoxProps) {
   const t = useTranslations('codes.gallery');
   return (
     <Checkbox
+      id={id}
       aria-label={t('select', { name: item.name })}
       checked={tick.selected}
       onMouseDown={keepTextUnmarked}

@@ -31,7 +31,7 @@ export function SelectionBar({ selection, actions, ...matching }: SelectionBarPr
   if (items.length === 0) return null;
   const isTrash = actions?.place === 'trash';
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-18 z-40 flex justify-center px-3 pb-safe lg:bottom-6 lg:ps-65.5">
+    <div className="@container/bar pointer-events-none fixed inset-x-0 bottom-18 z-40 flex justify-center px-3 pb-safe lg:bottom-6 lg:ps-65.5">
       <div
         role="region"
         aria-label={t('codes.gallery.selection.label')}
@@ -46,14 +46,14 @@ export function SelectionBar({ selection, actions, ...matching }: SelectionBarPr
         </div>
         {!isTrash && <ExportButton target={target} />}
         {actions && <Actions selection={selection} actions={actions} />}
-        <Button variant="ghost" size="sm" className="max-[88rem]:hidden" onClick={selection.clear}>
+        <Button variant="ghost" size="sm" className="@max-[72rem]/bar:hidden" onClick={selection.clear}>
           {t('codes.gallery.selection.clear')}
           <ShortcutKeys id="clearSelection" />
         </Button>
         <IconButton
           label={t('codes.gallery.selection.clear')}
           size="icon-sm"
-          className="min-[88rem]:hidden"
+          className="@min-[72rem]/bar:hidden"
           onClick={selection.clear}
         >
           <X aria-hidden />

@@ -43,7 +43,7 @@ export function TrashNote({ params, actions }: TrashNoteProps) {
       <p className="min-w-0 flex-1 text-pretty">{t('note', { days: TRASH_DAYS })}</p>
       {actions && (
         <Button variant="secondary" size="sm" className="text-danger-text" pending={pending} onClick={empty}>
-          {t('empty')}
+          {t(params.narrowed ? 'emptyMatching' : 'empty')}
         </Button>
       )}
     </div>

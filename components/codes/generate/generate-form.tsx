@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl';
 import { lazy, useDeferredValue } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { submitOnShortcut } from '@/components/layout/submit-on-shortcut';
+import { thumbRoom } from '@/components/layout/thumb-bar';
+import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form';
 import { OnceWanted } from '@/components/ui/once-wanted';
 import { AppField } from './app-field';
@@ -34,7 +36,7 @@ export function GenerateForm({ apps, start }: GenerateFormProps) {
       <Form
         onSubmit={pending ? (event) => event.preventDefault() : submit}
         onKeyDown={submitOnShortcut}
-        className="grid items-start gap-6 max-lg:pb-16 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8"
+        className={cn('grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8', thumbRoom)}
       >
         <Fields apps={apps} />
         <Aside apps={apps} pending={pending} />

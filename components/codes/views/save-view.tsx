@@ -9,8 +9,10 @@ import { VIEW_NAME_MAX_CHARS } from '@/lib/views/limits';
 import { viewListOptions } from '@/lib/views/query-options';
 import type { ViewsButtonProps } from './views-button';
 
+type SaveViewProps = Pick<ViewsButtonProps, 'query' | 'canShare'> & { onSaved: () => void };
+
 /** Keeps the present filters under a name. */
-export function SaveView({ query, canShare }: Pick<ViewsButtonProps, 'query' | 'canShare'>) {
+export function SaveView({ query, canShare, onSaved }: SaveViewProps) {
   const t = useTranslations();
   const [shared, setShared] = useState(false);
   return (
@@ -22,7 +24,7 @@ export function SaveView({ query, canShare }: Pick<ViewsButtonProps, 'query' | '
         lists={[viewListOptions().queryKey]}
         run={(name) => createViewAction({ name, query, shared })}
         said={(name) => t('organize.views.saved', { name })}
-        onDone={() => setShared(false)}
+        onDone={onSaved}
       >
         {canShare && (
           <Checkbox label={t('organize.views.share')} checked={shared} onCheckedChange={setShared} />

@@ -20,7 +20,7 @@ export type ViewsButtonProps = {
 export function ViewsButton(props: ViewsButtonProps) {
   const t = useTranslations('organize.views');
   const trigger = (
-    <button type="button" className={buttonVariants({ variant: 'secondary', size: 'sm' })}>
+    <button type="button" data-slot="views" className={buttonVariants({ variant: 'secondary', size: 'sm' })}>
       <Bookmark aria-hidden />
       <span className="max-sm:sr-only">{t('button')}</span>
       <ChevronDown aria-hidden className="size-3.5 text-muted-foreground max-sm:hidden" />

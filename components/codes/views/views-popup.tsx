@@ -35,7 +35,7 @@ export function ViewsPopup({ trigger, ...props }: ViewsPopupProps) {
           <Group title={t('mine')} views={mine} {...list} />
           <Group title={t('ofTeam')} views={ofTeam} {...list} />
         </div>
-        <SaveView query={props.query} canShare={props.canShare} />
+        <SaveView query={props.query} canShare={props.canShare} onSaved={list.onUse} />
       </PopoverContent>
     </Popover>
   );

@@ -92,9 +92,10 @@ function Summary({ values, outline }: Pick<SampleCardProps, 'values' | 'outline'
     <div>
       <p className="font-medium">
         {t('pictures', { count: pictures })}
-        {values.picture === 'original' && (
-          <span className="font-normal text-muted-foreground"> · {t('size', { size: size(bytes) })}</span>
-        )}
+        <span className="font-normal text-muted-foreground">
+          {' · '}
+          {values.picture === 'original' ? t('size', { size: size(bytes) }) : t('sizeLater')}
+        </span>
       </p>
       {codes > pictures && (
         <p className="text-[0.8125rem] text-muted-foreground">{t('without', { count: codes - pictures })}</p>
