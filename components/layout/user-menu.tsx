@@ -23,7 +23,7 @@ export function UserMenu({ user, compact }: UserMenuProps) {
   const trigger = (
     <button
       type="button"
-      aria-label={`${t('menu')}: ${user.name}`}
+      aria-label={t('menu', { name: user.name })}
       className={cn(
         'flex shrink-0 items-center gap-2.5 text-start focus-ring transition-colors hover:bg-muted-strong/60 data-popup-open:bg-muted-strong/60',
         compact ? 'size-10 justify-center rounded-full' : 'w-full rounded-md px-2 py-1.5',

@@ -23,7 +23,7 @@ export class Account {
   }
 
   async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: this.t('layout.user.menu') }).click();
+    await this.page.getByRole('button', { name: this.t('layout.user.menu', { name: '' }).trim() }).click();
     await this.page.getByRole('menuitem', { name: this.t('layout.user.signOut') }).click();
     await expect(this.page).toHaveURL(/\/sign-in/);
   }
