@@ -17,6 +17,7 @@ export function MoveDialog({ asking, ...dialog }: BulkDialogProps) {
     <PickDialog
       {...dialog}
       title={t('title', { count })}
+      count={count}
       confirmLabel={t('confirm')}
       locked={folderId === undefined}
       onConfirm={() => {

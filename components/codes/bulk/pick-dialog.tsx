@@ -10,6 +10,8 @@ import type { BulkDialogProps } from './bulk-dialogs';
 
 export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {
   title: string;
+  /** Codes that it is about. */
+  count: number;
   confirmLabel: string;
   /** Nothing is chosen yet. */
   locked: boolean;
@@ -19,8 +21,8 @@ export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {
 
 /** A dialog around a list to choose from. */
 export function PickDialog(props: PickDialogProps) {
-  const { open, actions, title, confirmLabel, locked, onConfirm, children } = props;
-  const t = useTranslations('common');
+  const { open, actions, title, count, confirmLabel, locked, onConfirm, children } = props;
+  const t = useTranslations();
   const formId = useId();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -31,12 +33,12 @@ export function PickDialog(props: PickDialogProps) {
       <DialogContent
         size="sm"
         title={title}
-        closeLabel={t('close')}
+        closeLabel={t('common.close')}
         footer={
           <>
-            <DialogClose render={<Button variant="secondary" />}>{t('cancel')}</DialogClose>
+            <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
             <Button type="submit" form={formId} disabled={locked} pending={actions.pending}>
-              {confirmLabel}
+              {actions.pending ? t('bulk.working', { count }) : confirmLabel}
             </Button>
           </>
         }

@@ -24,6 +24,7 @@ export function TagDialog({ asking, ...dialog }: BulkDialogProps) {
     <PickDialog
       {...dialog}
       title={t('title', { count })}
+      count={count}
       confirmLabel={t(mode === 'add' ? 'confirmAdd' : 'confirmRemove', { tags: tagIds.length })}
       locked={tagIds.length === 0}
       onConfirm={() => dialog.actions.start({ kind, values: { tagIds }, scope })}
