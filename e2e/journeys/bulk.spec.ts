@@ -115,7 +115,7 @@ test('the trash gives codes back, and is emptied once its number is typed', asyn
   await gallery.act('restore');
   await gallery.expectNotice(t('bulk.done.restore', { count: 1 }));
   await gallery.expectCount(MANY - 1);
-  await page.getByRole('button', { name: t('bulk.trash.empty') }).click();
+  await page.getByRole('button', { name: t('bulk.trash.emptyMatching') }).click();
   await expect(dialog.getByRole('button', { name: t('bulk.purge.confirm') })).toBeDisabled();
   await dialog.getByRole('textbox').fill(String(MANY - 1));
   await dialog.getByRole('button', { name: t('bulk.purge.confirm') }).click();

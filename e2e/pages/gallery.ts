@@ -95,11 +95,28 @@ export class Gallery {
     await this.bar.getByRole('button', { name: this.t(`bulk.actions.${action}`), exact: true }).click();
   }
 
+  /** Chooses a status in its menu, where each option says how many codes it would leave. */
+  async filterStatus(status: 'READY' | 'FAILED', counted: number): Promise<void> {
+    await this.page
+      .getByRole('button', { name: this.t('codes.gallery.filters.status'), exact: true })
+      .click();
+    const name = `${this.t(`codes.gallery.status.${status}`)} ${counted}`;
+    await this.page.getByRole('menuitemcheckbox', { name, exact: true }).click();
+    await this.press('Escape');
+    await expect(this.page.getByRole('menu')).toBeHidden();
+  }
+
+  async sort(by: 'oldest' | 'name'): Promise<void> {
+    const label = this.t('codes.gallery.sort.label');
+    await this.page.getByRole('button', { name: label }).click();
+    await this.page.getByRole('menuitemradio', { name: this.t(`codes.gallery.sort.${by}`) }).click();
+  }
+
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: this.t('common.undo') }).click();
   }
 
-  async openPlace(place: 'all' | 'trash'): Promise<void> {
+  async openPlace(place: 'all' | 'recent' | 'trash'): Promise<void> {
     const tabs = this.page.getByRole('navigation', { name: this.t('bulk.places.label') });
     await tabs.getByRole('button', { name: this.t(`bulk.places.${place}`), exact: true }).click();
   }
