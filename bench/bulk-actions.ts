@@ -50,8 +50,16 @@ async function measure(name: string, miniProgramId: string, start: Start): Promi
   });
   return [
     { name: `${name}, 100,000 codes`, value: CODES / (ms / 1000), unit: 'codes/s' },
-    { name: `${name}, a page of the gallery meanwhile, 95th percentile`, value: percentile(looks, 0.95), unit: 'ms' },
-    { name: `${name}, a page of the gallery meanwhile, the slowest`, value: percentile(looks, 1), unit: 'ms' },
+    {
+      name: `${name}, a page of the gallery meanwhile, 95th percentile`,
+      value: percentile(looks, 0.95),
+      unit: 'ms',
+    },
+    {
+      name: `${name}, a page of the gallery meanwhile, the slowest`,
+      value: percentile(looks, 1),
+      unit: 'ms',
+    },
   ];
 }
 
