@@ -61,7 +61,9 @@ const NO_ENVIRONMENT = [
 ].map((selector) => ({ selector, message: 'Only lib/env.ts reads the environment.' }));
 
 // Packages that no page needs before somebody does something.
-const LATE_ONLY = [{ name: 'sonner', message: 'components/ui/toast.ts fetches it with the first notice.' }];
+const LATE_ONLY = [
+  { name: 'sonner', message: 'components/ui/overlay/toast.ts fetches it with the first notice.' },
+];
 
 const TEST_SYNTAX = [
   {
@@ -183,7 +185,7 @@ const config = [
   },
   { files: ['lib/env.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['components/ui/toast.ts', 'components/ui/toaster.tsx'],
+    files: ['components/ui/overlay/toast.ts', 'components/ui/overlay/toaster.tsx'],
     rules: { 'no-restricted-imports': 'off' },
   },
   { files: TOOLS, rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' } },

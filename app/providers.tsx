@@ -8,7 +8,9 @@ import type { ReactNode } from 'react';
 import { getQueryClient } from '@/lib/query/client';
 
 // After the first paint: a toast only ever answers something the viewer has done.
-const Toaster = dynamic(() => import('@/components/ui/toaster').then((room) => room.Toaster), { ssr: false });
+const Toaster = dynamic(() => import('@/components/ui/overlay/toaster').then((room) => room.Toaster), {
+  ssr: false,
+});
 
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const t = useTranslations('common');

@@ -1,7 +1,7 @@
 import { systemActor } from '@/lib/auth/actor';
-import { createDraft } from '@/lib/batches/create-draft';
-import { savePlan } from '@/lib/batches/drafts';
-import { DEFAULT_LOOK } from '@/lib/batches/plan';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { savePlan } from '@/lib/batches/draft/drafts';
+import { DEFAULT_LOOK } from '@/lib/batches/plan/plan';
 
 /** A draft of `count` codes of endpoint B with the scenes `<prefix>1`, `<prefix>2` … @returns its id */
 export async function draftOf(miniProgramId: string, prefix: string, count: number): Promise<string> {

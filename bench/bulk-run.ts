@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
-import { startBatch } from '@/lib/batches/start';
-import { generateCode } from '@/lib/codes/service';
+import { startBatch } from '@/lib/batches/run/start';
+import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';

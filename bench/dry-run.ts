@@ -1,7 +1,7 @@
-import { createDraft } from '@/lib/batches/create-draft';
-import { dryRun } from '@/lib/batches/dry-run';
-import { DEFAULT_LOOK, type BatchPlan } from '@/lib/batches/plan';
-import { startBatch } from '@/lib/batches/start';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { dryRun } from '@/lib/batches/check/dry-run';
+import { DEFAULT_LOOK, type BatchPlan } from '@/lib/batches/plan/plan';
+import { startBatch } from '@/lib/batches/run/start';
 import { systemActor } from '@/lib/auth/actor';
 import { median, timeMs, timesMs, type Figure } from './measure';
 

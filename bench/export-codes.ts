@@ -1,4 +1,4 @@
-import { sha256 } from '@/lib/codes/picture';
+import { sha256 } from '@/lib/codes/picture/picture';
 import { db } from '@/lib/db/client';
 import { putObject } from '@/lib/storage/storage';
 

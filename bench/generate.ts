@@ -1,8 +1,8 @@
 import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
-import { listCodes } from '@/lib/codes/queries';
-import { NO_FILTERS } from '@/lib/codes/filters';
-import { generateCode } from '@/lib/codes/service';
+import { listCodes } from '@/lib/codes/find/queries';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { generateCode } from '@/lib/codes/generate/service';
 import { median, percentile, timesMs, type Figure } from './measure';
 
 const RUNS = 60;

@@ -1,10 +1,10 @@
 import { BATCH_NAME, RARE_NAME } from '../prisma/seed/many-codes';
 import type { Cast } from '../prisma/seed/people-and-places';
 import { systemActor } from '@/lib/auth/actor';
-import { countCodes } from '@/lib/codes/count';
-import { countFacet } from '@/lib/codes/facets';
-import { NO_FILTERS, type CodeFilters } from '@/lib/codes/filters';
-import { listCodes } from '@/lib/codes/queries';
+import { countCodes } from '@/lib/codes/find/count';
+import { countFacet } from '@/lib/codes/find/facets';
+import { NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
+import { listCodes } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
 import { encodeCursor } from '@/lib/db/pagination';
 

@@ -1,6 +1,6 @@
 import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
-import { startBatch } from '@/lib/batches/start';
+import { startBatch } from '@/lib/batches/run/start';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { draftOf } from './batch-draft';

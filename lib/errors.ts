@@ -1,6 +1,6 @@
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import type { ExportIssueKey } from '@/lib/exports/issues';
-import type { IssueKey as WechatIssueKey } from '@/lib/wechat/issues';
+import type { IssueKey as WechatIssueKey } from '@/lib/wechat/rules/issues';
 
 /**
  * The errors that a person may see. Every other error is a fault: it is logged under a request id and shown as that id.

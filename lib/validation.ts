@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
-import { describeIssue } from '@/lib/wechat/issues';
+import { describeIssue } from '@/lib/wechat/rules/issues';
 import {
   AppError,
   COMMON_ISSUE_KEYS,

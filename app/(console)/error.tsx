@@ -1,6 +1,6 @@
 'use client';
 
-import { FaultPage } from '@/components/layout/fault-page';
+import { FaultPage } from '@/components/layout/page/fault-page';
 
 type ErrorProps = { error: Error & { digest?: string }; retry: () => void };
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/data/empty-state';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { OverviewContent } from '@/components/overview/overview-content';
 import { Button } from '@/components/ui/button';
 import { currentApp } from '@/lib/apps/current-app';

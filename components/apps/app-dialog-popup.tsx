@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
-import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog';
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
 import type { AppSummary } from '@/lib/apps/queries';
 import { AppForm } from './app-form';
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { NumberInput } from '@/components/ui/number-input';
-import { RadioCardGroup } from '@/components/ui/radio-card';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
+import { NumberInput } from '@/components/ui/form/number-input';
+import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import type { AppFormValues } from './app-form-values';
 
 export function ModeField() {

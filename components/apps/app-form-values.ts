@@ -1,7 +1,7 @@
 import { RATE_PER_MINUTE_DEFAULT, type TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
-import { PATH_MAX_BYTES } from '@/lib/wechat/limits';
+import { PATH_MAX_BYTES } from '@/lib/wechat/rules/limits';
 
 /** The form's state: flat, whatever the kind, so that switching the kind loses nothing that was typed. */
 export type AppFormValues = {

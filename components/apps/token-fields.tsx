@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { RadioCardGroup } from '@/components/ui/radio-card';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
+import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import { TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppFormValues } from './app-form-values';
 

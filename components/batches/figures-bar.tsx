@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
-import type { BatchCounts } from '@/lib/batches/run-types';
+import type { BatchCounts } from '@/lib/batches/report/run-types';
 import { doneOf, FIGURE_COLORS, goalOf } from './figures';
 
 const SEGMENTS = ['made', 'reused', 'failed', 'running'] as const;

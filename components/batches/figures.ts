@@ -1,4 +1,4 @@
-import type { BatchCounts } from '@/lib/batches/run-types';
+import type { BatchCounts } from '@/lib/batches/report/run-types';
 
 export type FigureKey = Exclude<keyof BatchCounts, 'total'>;
 

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
 import { NameForm } from '@/components/data/name-form';
-import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import { renameBatchAction } from '@/lib/batches/actions';
 import { BATCH_NAME_MAX_CHARS } from '@/lib/batches/limits';
-import { batchKeys } from '@/lib/batches/query-options';
+import { batchKeys } from '@/lib/batches/report/query-options';
 
 export type RenameBatchPopupProps = { batch: { id: string; name: string }; trigger: ReactElement };
 

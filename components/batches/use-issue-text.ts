@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ROW_FIELDS } from '@/lib/batches/plan';
+import { ROW_FIELDS } from '@/lib/batches/plan/plan';
 import type { FieldIssue } from '@/lib/errors';
 
 /** What is wrong with a row. WeChat's rules name their parameter, our own do not: it is put before them. */

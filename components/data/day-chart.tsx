@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { DayCount } from '@/lib/quota/queries';
-import { ENDPOINTS } from '@/lib/wechat/limits';
+import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 
 const COLORS = {
   getwxacodeunlimit: 'bg-chart-1',

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { Input } from '@/components/ui/form/input';
 import type { ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';
 import { useListAction, type ListAction } from './use-list-action';

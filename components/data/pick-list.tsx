@@ -4,7 +4,7 @@ import { Check, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { Input } from '@/components/ui/input';
+import { Input } from '@/components/ui/form/input';
 import { nameKey } from '@/lib/name-key';
 
 export type PickItem = { id: string; label: string; icon?: ReactNode };

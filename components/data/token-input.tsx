@@ -2,8 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
 
 export type Token = {
   /** What is put into the text, braces included. */

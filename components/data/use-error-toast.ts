@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal } from '@/lib/actions/outcome';
 
 /** Says why an action failed: what the server refused in its words, else that it could not be reached. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf, type ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';
 import { useErrorToast } from './use-error-toast';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode, type SyntheticEvent } from 'react';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import type { PublicError } from '@/lib/i18n/translate-error';
 
 /** A download never becomes the frame's document; what does is the refusal of the route. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
-import { NO_FOLDER } from '@/lib/codes/filters';
+import { NO_FOLDER } from '@/lib/codes/find/filters';
 import type { ExportOutline, ScopeSummary } from '@/lib/exports/export-types';
 
 type FilterScope = Extract<ScopeSummary, { kind: 'filter' }>;

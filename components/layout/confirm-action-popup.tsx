@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
-import { toast } from '@/components/ui/toast';
+import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
+import { toast } from '@/components/ui/overlay/toast';
 import type { ConfirmActionProps } from './confirm-action';
 
 /** Opens at once: it is mounted by the click on its trigger. */

@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { AppSwitcher } from './app-switcher';
-import type { ShellApp } from './app-switcher-parts';
-import { BottomBar } from './bottom-bar';
+import { AppSwitcher } from '@/components/layout/navigation/app-switcher';
+import type { ShellApp } from '@/components/layout/navigation/app-switcher-parts';
+import { BottomBar } from '@/components/layout/navigation/bottom-bar';
 import { Brand, BrandMark } from './brand';
-import { ConsoleKeys } from './console-keys';
-import { MobileNav } from './mobile-nav';
-import { GENERATE, OVERVIEW } from './nav-items';
-import { NavList } from './nav-list';
-import { PaletteButton } from './palette-button';
-import { QuotaBadge, type Quota } from './quota-badge';
-import { UserMenu, type ShellUser } from './user-menu';
+import { ConsoleKeys } from '@/components/layout/keys/console-keys';
+import { MobileNav } from '@/components/layout/navigation/mobile-nav';
+import { GENERATE, OVERVIEW } from '@/components/layout/navigation/nav-items';
+import { NavList } from '@/components/layout/navigation/nav-list';
+import { PaletteButton } from '@/components/layout/palette/palette-button';
+import { QuotaBadge, type Quota } from '@/components/layout/navigation/quota-badge';
+import { UserMenu, type ShellUser } from '@/components/layout/navigation/user-menu';
 
 export type ConsoleShellProps = {
   apps: readonly ShellApp[];

@@ -2,7 +2,7 @@ import { CircleAlert, LoaderCircle } from 'lucide-react';
 import Link from 'next/link';
 import { PlainImage } from '@/components/ui/plain-image';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { CodeListItem } from '@/lib/codes/queries';
+import type { CodeListItem } from '@/lib/codes/find/queries';
 
 /** A few codes in a row: picture, name, when. */
 export function CodeStrip({ codes }: { codes: CodeListItem[] }) {

@@ -2,7 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { Button, type ButtonProps } from './button';
-import { Tooltip } from './tooltip';
+import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { useCopy } from './use-copy';
 
 export type CopyButtonProps = Omit<ButtonProps, 'children' | 'onClick' | 'value' | 'render'> & {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './button';
-import { Tooltip, type TooltipProps } from './tooltip';
+import { Tooltip, type TooltipProps } from '@/components/ui/overlay/tooltip';
 
 export type IconButtonProps = Omit<ButtonProps, 'size' | 'aria-label' | 'children'> & {
   /** Name for screen readers and text of the tooltip. */

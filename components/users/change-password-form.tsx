@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
-import { FormError } from '@/components/ui/form-error';
-import { Input } from '@/components/ui/input';
-import { toast } from '@/components/ui/toast';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { FormError } from '@/components/ui/form/form-error';
+import { Input } from '@/components/ui/form/input';
+import { toast } from '@/components/ui/overlay/toast';
 import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { printSizeOf } from '@/lib/wechat/print-sizes';
+import { printSizeOf } from '@/lib/wechat/rules/print-sizes';
 import { startingWith, type Texts } from '../texts';
 import { BatchRun } from './batch-run';
 

@@ -1,5 +1,5 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
-import { PRINT_SIZES } from '@/lib/wechat/print-sizes';
+import { PRINT_SIZES } from '@/lib/wechat/rules/print-sizes';
 import type { Texts } from '../texts';
 
 type Format = 'zip' | 'xlsx' | 'csv';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Endpoint } from '@/lib/wechat/limits';
+import type { Endpoint } from '@/lib/wechat/rules/limits';
 import { visit } from '../fixtures';
 import { startingWith, type Texts } from '../texts';
 import { CodePage } from './code-page';

@@ -3,9 +3,9 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { AccessToken } from '@/lib/db/generated/client';
 import { decrypt, encrypt } from '@/lib/encryption';
-import type { TokenSource } from '@/lib/wechat/client';
-import { uncertain } from '@/lib/wechat/outcome';
-import { tokenLifetimeMs, type TokenOutcome } from '@/lib/wechat/token';
+import type { TokenSource } from '@/lib/wechat/call/client';
+import { uncertain } from '@/lib/wechat/call/outcome';
+import { tokenLifetimeMs, type TokenOutcome } from '@/lib/wechat/token/token';
 import { recordTokenEvent } from './token-events';
 
 /** How long one process may take to fetch a token before another one tries. Longer than `patience.tokenDeadlineMs`. */

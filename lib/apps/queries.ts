@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 
 // No ciphertext is selected: what is never read cannot be sent.
 const summary = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SandboxChanges } from '@/lib/sandbox/settings';
 import { DEFAULT_SETTINGS } from '@/lib/sandbox/settings';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from './choices';
 
 /** More than the 12 s that an attempt may take, so that a timeout can be seen too. */

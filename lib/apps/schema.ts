@@ -4,7 +4,7 @@ import {
   LIMITED_CODES_MAX,
   PATH_MAX_BYTES,
   PATH_MAX_BYTES_EXTENDED,
-} from '@/lib/wechat/limits';
+} from '@/lib/wechat/rules/limits';
 import { RATE_PER_MINUTE_DEFAULT, TOKEN_MODES } from './choices';
 import { isTokenUrl } from './token-url';
 

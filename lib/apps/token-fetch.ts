@@ -1,8 +1,8 @@
 import 'server-only';
-import { backoffMs, BACKOFFS_MAX } from '@/lib/wechat/backoff';
+import { backoffMs, BACKOFFS_MAX } from '@/lib/wechat/call/backoff';
 import { explain, explainErrcode, explainOutcome, type ErrorExplanation } from '@/lib/wechat/errors';
-import type { TokenOutcome } from '@/lib/wechat/token';
-import { explainTokenServer } from '@/lib/wechat/token-server';
+import type { TokenOutcome } from '@/lib/wechat/token/token';
+import { explainTokenServer } from '@/lib/wechat/token/token-server';
 import { patience } from './patience';
 
 type NoToken = Exclude<TokenOutcome, { kind: 'token' }>;

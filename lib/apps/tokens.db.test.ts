@@ -5,7 +5,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import type { TokenOutcome } from '@/lib/wechat/token';
+import type { TokenOutcome } from '@/lib/wechat/token/token';
 import { keepToken, tokenSource } from './access-token';
 import { patience } from './patience';
 import { fetchPatiently } from './token-fetch';

@@ -2,15 +2,15 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
-import { adoptPlan } from './adopt-plan';
-import { createDraft } from './create-draft';
-import type { CreateDraftInput } from './draft-types';
-import { deleteDraft, renameBatch, rereadDraft, savePlan } from './drafts';
-import { dryRun } from './dry-run';
-import type { BatchPlan } from './plan';
-import { deletePreset, renamePreset, replacePreset, savePreset } from './presets';
-import { startBatch } from './start';
-import type { ReadOptions } from './table';
+import { adoptPlan } from '@/lib/batches/plan/adopt-plan';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import type { CreateDraftInput } from '@/lib/batches/draft/draft-types';
+import { deleteDraft, renameBatch, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
+import { dryRun } from '@/lib/batches/check/dry-run';
+import type { BatchPlan } from '@/lib/batches/plan/plan';
+import { deletePreset, renamePreset, replacePreset, savePreset } from '@/lib/batches/plan/presets';
+import { startBatch } from '@/lib/batches/run/start';
+import type { ReadOptions } from '@/lib/batches/table/table';
 
 const id = z.string().min(1).max(64);
 const batch = z.object({ batchId: id });

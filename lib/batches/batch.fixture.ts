@@ -1,5 +1,5 @@
-import type { CreateDraftInput } from './draft-types';
-import { DEFAULT_LOOK, type BatchPlan, type FieldSource, type RowField } from './plan';
+import type { CreateDraftInput } from '@/lib/batches/draft/draft-types';
+import { DEFAULT_LOOK, type BatchPlan, type FieldSource, type RowField } from '@/lib/batches/plan/plan';
 
 /** A file as a browser sends it. */
 function fileOf(content: string | Uint8Array<ArrayBuffer>, name = '桌码.csv'): File {

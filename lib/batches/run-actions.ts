@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
-import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from './control';
+import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
 
 const id = z.string().min(1).max(64);
 const one = z.object({ batchId: id });

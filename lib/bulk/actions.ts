@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
-import type { CodeFilters } from '@/lib/codes/filters';
+import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { BulkInput, BulkScope } from './kinds';
 import { sampleNames } from './sample';
 import { countMatching } from './scope';

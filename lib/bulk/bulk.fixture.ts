@@ -1,5 +1,5 @@
 import type { UserActor } from '@/lib/auth/actor';
-import { NO_FILTERS, type CodeFilters } from '@/lib/codes/filters';
+import { NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { insertCode } from '@/lib/testing/factories';

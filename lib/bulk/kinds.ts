@@ -1,4 +1,4 @@
-import type { CodeFilters } from '@/lib/codes/filters';
+import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { BulkKind, BulkState } from '@/lib/db/generated/enums';
 
 /** So many codes are changed before the answer goes out: an action on fewer is over at once. */

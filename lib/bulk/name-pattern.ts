@@ -1,4 +1,4 @@
-import { parseTemplate } from '@/lib/batches/template';
+import { parseTemplate } from '@/lib/batches/plan/template';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 import type { FieldIssue } from '@/lib/errors';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
-import { makeUnsharedRows } from '@/lib/batches/give-up';
+import { makeUnsharedRows } from '@/lib/batches/run/give-up';
 import { clock } from '@/lib/clock';
-import { thumbnailKeys } from '@/lib/codes/thumbnail';
+import { thumbnailKeys } from '@/lib/codes/picture/thumbnail';
 import { db } from '@/lib/db/client';
 import { getObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
-import { generateCode } from '@/lib/codes/service';
+import { generateCode } from '@/lib/codes/generate/service';
 import { allThatMatch } from './bulk.fixture';
 import { getBulk } from './queries';
 import { retryOn } from './retry';

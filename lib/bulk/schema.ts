@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeFiltersSchema } from '@/lib/codes/filters-schema';
+import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { BULK_TAGS_MAX, type BulkAction, type BulkScope } from './kinds';
 import { PATTERN_MAX_CHARS, START_MAX } from './name-pattern';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { dayOf } from '@/lib/clock';
-import type { CodeOrder } from '@/lib/codes/order';
-import { findKeys } from '@/lib/codes/page-keys';
+import type { CodeOrder } from '@/lib/codes/find/order';
+import { findKeys } from '@/lib/codes/find/page-keys';
 import type { Tx } from '@/lib/db/client';
 import { decodeCursor, encodeCursor } from '@/lib/db/pagination';
 import type { Sql } from '@/lib/db/sql';

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
-import type { GenerateCodeInput, UpdateCodeInput } from './schema';
-import { generateCode, regenerateCode, updateCode } from './service';
+import type { GenerateCodeInput, UpdateCodeInput } from '@/lib/codes/generate/schema';
+import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 
 const id = z.string().min(1).max(64);
 

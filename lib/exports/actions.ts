@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
-import { keepSelection } from './selections';
+import { keepSelection } from '@/lib/exports/scope/selections';
 
 /** Keeps ticked codes, so that `/exports/new?selection=<id>` can name them. */
 export const keepSelectionAction = action

@@ -1,5 +1,5 @@
-import type { CodeFilters } from '@/lib/codes/filters';
-import type { NameValues } from './name-template';
+import type { CodeFilters } from '@/lib/codes/find/filters';
+import type { NameValues } from '@/lib/exports/names/name-template';
 import type { ExportFormat, ExportOptions, ZipOptions } from './options';
 
 // What pages and routes show of an export. Moments are ISO strings, so that a page and its route say the same.

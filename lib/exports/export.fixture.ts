@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { parseCsv } from 'hucre/csv';
 import type { Actor } from '@/lib/auth/actor';
-import { pictureExtension } from '@/lib/codes/picture-name';
+import { pictureExtension } from '@/lib/codes/picture/picture-name';
 import { putObject } from '@/lib/storage/storage';
 import { insertCode } from '@/lib/testing/factories';
 import type { Code } from '@/lib/db/generated/client';
-import { readZip } from './read-zip.fixture';
+import { readZip } from '@/lib/exports/archive/read-zip.fixture';
 import { fetchExport, startExport, type Download } from './service';
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

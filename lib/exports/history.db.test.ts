@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBulk } from '@/lib/bulk/start';
 import type { UserActor } from '@/lib/auth/actor';
-import { updateCode } from '@/lib/codes/service';
+import { updateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';

@@ -1,7 +1,7 @@
 import type { Export } from '@/lib/db/generated/client';
 import type { ExportOptions } from './options';
 import { storedOptions } from './parse-options';
-import { storedScope, type ExportScope } from './scope';
+import { storedScope, type ExportScope } from '@/lib/exports/scope/scope';
 
 /** An export as it was asked for. */
 export type Order<Options extends ExportOptions = ExportOptions> = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { LOCALES } from '@/lib/i18n/locale';
 import { parseInput } from '@/lib/validation';
-import { parseTemplate, type TemplateIssue } from './name-template';
+import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
   DEFAULT_NAMES,
   EXPORT_FORMATS,

@@ -7,8 +7,8 @@ import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
 import type { ExportItem, ExportPage, ExportState, ScopeSummary, StartingOptions } from './export-types';
 import { DEFAULT_NAMES, type ZipOptions } from './options';
 import { storedOptions } from './parse-options';
-import { storedScope } from './scope';
-import { summarizeScopes } from './scope-summary';
+import { storedScope } from '@/lib/exports/scope/scope';
+import { summarizeScopes } from '@/lib/exports/scope/scope-summary';
 
 const PAGE_SIZE = 30;
 

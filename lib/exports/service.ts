@@ -8,15 +8,15 @@ import type { Export } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { getObjectStream } from '@/lib/storage/storage';
 import { noteFound, noteLost } from './lost-file';
-import { newTable } from './new-table';
-import { newZip } from './new-zip';
-import { oldZip, requireIntact } from './old-zip';
+import { newTable } from '@/lib/exports/list/new-table';
+import { newZip } from '@/lib/exports/archive/new-zip';
+import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
 import type { ExportFormat, TableOptions, ZipOptions } from './options';
 import { toOrder, type Order } from './order';
 import { parseExportOptions } from './parse-options';
-import { exportRecords, type ExportRecord } from './records';
-import { safePath } from './safe-name';
-import { resolveScope, scopeColumns } from './scope';
+import { exportRecords, type ExportRecord } from '@/lib/exports/scope/records';
+import { safePath } from '@/lib/exports/names/safe-name';
+import { resolveScope, scopeColumns } from '@/lib/exports/scope/scope';
 import { unspool } from './spool';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {

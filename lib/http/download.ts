@@ -1,5 +1,5 @@
 import 'server-only';
-import { attachment } from '@/lib/codes/picture-name';
+import { attachment } from '@/lib/codes/picture/picture-name';
 import { log } from '@/lib/log';
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
 import { COMMON_ISSUE_KEYS } from '@/lib/errors';
 import { EXPORT_ISSUE_KEYS } from '@/lib/exports/issues';
-import { ISSUE_KEYS } from '@/lib/wechat/issues';
+import { ISSUE_KEYS } from '@/lib/wechat/rules/issues';
 import { LOCALES, type Locale } from './locale';
 import { loadMessages } from './messages';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { countCodes } from '@/lib/codes/count';
-import { listCodes, type CodeListItem } from '@/lib/codes/queries';
-import { NO_FILTERS } from '@/lib/codes/filters';
+import { countCodes } from '@/lib/codes/find/count';
+import { listCodes, type CodeListItem } from '@/lib/codes/find/queries';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
 
 const SHOWN = 6;
 

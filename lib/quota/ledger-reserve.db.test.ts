@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { updateApp } from '@/lib/apps/service';
 import type { UserActor } from '@/lib/auth/actor';
-import { generateCode, regenerateCode } from '@/lib/codes/service';
+import { generateCode, regenerateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
-import { generateCode, regenerateCode } from '@/lib/codes/service';
-import { sweepOrphans } from '@/lib/codes/sweeper';
+import { generateCode, regenerateCode } from '@/lib/codes/generate/service';
+import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, useWeChat, type Behaviour } from '@/lib/testing/wechat-stand-in';
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 
 const weChat = useWeChat();
 useDatabase();

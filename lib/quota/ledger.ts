@@ -2,8 +2,8 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
-import type { Endpoint } from '@/lib/wechat/limits';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
+import type { Endpoint } from '@/lib/wechat/rules/limits';
 
 /** A row of the ledger: one parameter set of one Mini Program. Callers pass whole codes. */
 type Entry = { miniProgramId: string; fingerprint: string };

@@ -4,7 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
 import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import type { Endpoint } from '@/lib/wechat/limits';
+import type { Endpoint } from '@/lib/wechat/rules/limits';
 import { forecast, FORECAST_DAYS, type Forecast } from './forecast';
 
 const DAYS = 30;

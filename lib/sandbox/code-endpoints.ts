@@ -3,7 +3,7 @@ import { isFramed, readBody } from './body';
 import type { CodeEndpoint, SquareRequest, SunRequest } from './code-request';
 import { readCodeRequest } from './code-request';
 import type { SandboxContext } from './context';
-import { drawSquare, drawSun } from './draw';
+import { drawSquare, drawSun } from '@/lib/sandbox/draw/draw';
 import { Refusal } from './fields';
 import { answerPicture, refuse, refuseFraming } from './replies';
 import type { TokenState } from './tokens';

@@ -1,5 +1,5 @@
 import type { JsonFields } from './body';
-import type { Rgb } from './color';
+import type { Rgb } from '@/lib/sandbox/draw/color';
 import { readColor, readSwitch, readText, readWidth, Refusal } from './fields';
 import type { SandboxSettings } from './settings';
 

@@ -1,5 +1,5 @@
 import type { JsonFields } from './body';
-import type { Rgb } from './color';
+import type { Rgb } from '@/lib/sandbox/draw/color';
 
 /** Thrown by the readers below; carries the errcode to answer. */
 export class Refusal extends Error {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Drawing } from './draw';
+import type { Drawing } from '@/lib/sandbox/draw/draw';
 
 /** Error texts as captured from WeChat; where none was, in the words of its documentation. */
 const ERRMSGS = new Map<number, string>([

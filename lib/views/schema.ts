@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { filterParams, readFilterParams } from '@/lib/codes/filters';
-import { codeFiltersSchema } from '@/lib/codes/filters-schema';
+import { filterParams, readFilterParams } from '@/lib/codes/find/filters';
+import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
 import { VIEW_NAME_MAX_CHARS, VIEW_QUERY_MAX_CHARS } from './limits';
 
 /** What the gallery's address says, checked and in one spelling: whatever else somebody put into it is left out. */

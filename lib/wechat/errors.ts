@@ -1,5 +1,5 @@
 import { ERRCODE_KEYS } from './errcodes';
-import type { RefusedOutcome, UncertainOutcome } from './outcome';
+import type { RefusedOutcome, UncertainOutcome } from '@/lib/wechat/call/outcome';
 
 /**
  * Who can cure an error: `automatic` the client or the batch runner by itself, `operator` whoever chose the parameters,

@@ -5,8 +5,8 @@ import english from '@/lib/i18n/messages/en/wechat.json';
 import chinese from '@/lib/i18n/messages/zh-CN/wechat.json';
 
 import { ERROR_KEYS } from './errors';
-import { ISSUE_KEYS } from './issues';
-import { TRAP_KEYS } from './traps';
+import { ISSUE_KEYS } from '@/lib/wechat/rules/issues';
+import { TRAP_KEYS } from '@/lib/wechat/rules/traps';
 
 const catalogues = [
   ['zh-CN', chinese],

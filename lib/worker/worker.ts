@@ -1,9 +1,9 @@
 import 'server-only';
-import { purgeDrafts } from '@/lib/batches/drafts';
-import { BatchWorker } from '@/lib/batches/worker';
+import { purgeDrafts } from '@/lib/batches/draft/drafts';
+import { BatchWorker } from '@/lib/batches/run/worker';
 import { purgeOldTrash } from '@/lib/bulk/purge';
 import { BulkWorker } from '@/lib/bulk/worker';
-import { sweepOrphans } from '@/lib/codes/sweeper';
+import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { log } from '@/lib/log';

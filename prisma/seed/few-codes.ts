@@ -1,5 +1,5 @@
 import type { UserActor } from '@/lib/auth/actor';
-import { generateCode } from '@/lib/codes/service';
+import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import type { Picture } from './many-codes';
 

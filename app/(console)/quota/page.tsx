@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { DayChart } from '@/components/data/day-chart';
 import { QuotaCard } from '@/components/quota/quota-card';
 import { QuotaRules } from '@/components/quota/quota-rules';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SetupForm } from '@/components/auth/setup-form';
-import { PublicShell } from '@/components/layout/public-shell';
+import { PublicShell } from '@/components/layout/page/public-shell';
 import { isSetupTokenValid } from '@/lib/setup/service';
 
 export async function generateMetadata(): Promise<Metadata> {

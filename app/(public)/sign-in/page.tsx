@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '@/components/auth/sign-in-form';
-import { PublicShell } from '@/components/layout/public-shell';
+import { PublicShell } from '@/components/layout/page/public-shell';
 import { currentActor } from '@/lib/auth/session';
 import { localPath } from '@/lib/auth/local-path';
 

@@ -1,4 +1,4 @@
-import { listBatches } from '@/lib/batches/queries';
+import { listBatches } from '@/lib/batches/report/queries';
 import { json, route } from '@/lib/http/route';
 
 /** A page of the list: `?cursor=` of the page before. */

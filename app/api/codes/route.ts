@@ -1,5 +1,5 @@
-import { readFilterParams } from '@/lib/codes/filters';
-import { listCodes } from '@/lib/codes/queries';
+import { readFilterParams } from '@/lib/codes/find/filters';
+import { listCodes } from '@/lib/codes/find/queries';
 import { json, route } from '@/lib/http/route';
 
 export const GET = route(async ({ request, actor }) => {

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useController, useWatch } from 'react-hook-form';
 import { Alert } from '@/components/ui/alert';
-import { Field } from '@/components/ui/field';
-import { Select } from '@/components/ui/select';
+import { Field } from '@/components/ui/form/field';
+import { Select } from '@/components/ui/form/select';
 import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
 import { explainErrcode } from '@/lib/wechat/errors';

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
-import { Field } from '@/components/ui/field';
-import { NumberInput } from '@/components/ui/number-input';
-import { Select } from '@/components/ui/select';
-import { Switch } from '@/components/ui/switch';
-import { Textarea } from '@/components/ui/textarea';
+import { Field } from '@/components/ui/form/field';
+import { NumberInput } from '@/components/ui/form/number-input';
+import { Select } from '@/components/ui/form/select';
+import { Switch } from '@/components/ui/form/switch';
+import { Textarea } from '@/components/ui/form/textarea';
 import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from '@/lib/apps/choices';
 import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
 

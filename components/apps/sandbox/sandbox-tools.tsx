@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { endSandboxTokensAction, resetSandboxAction } from '@/lib/apps/sandbox-actions';
 import { SandboxSection } from './sandbox-section';
 

@@ -1,6 +1,6 @@
-import type { DraftSource } from '@/lib/batches/draft-types';
-import { seriesValue } from '@/lib/batches/sequence';
-import type { Series } from '@/lib/batches/table';
+import type { DraftSource } from '@/lib/batches/draft/draft-types';
+import { seriesValue } from '@/lib/batches/table/sequence';
+import type { Series } from '@/lib/batches/table/table';
 
 export const METHODS = ['file', 'paste', 'sequence'] as const;
 export type Method = (typeof METHODS)[number];

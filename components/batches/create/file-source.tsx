@@ -6,7 +6,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useController } from 'react-hook-form';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { FILE_MAX_BYTES, TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import type { CreateValues } from './create-values';

@@ -3,7 +3,7 @@
 import { ClipboardPaste, FileUp, ListOrdered } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
-import { RadioCardGroup } from '@/components/ui/radio-card';
+import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import { METHODS, type CreateValues, type Method } from './create-values';
 
 const ICONS = { file: FileUp, paste: ClipboardPaste, sequence: ListOrdered };

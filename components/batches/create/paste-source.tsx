@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
+import { Field } from '@/components/ui/form/field';
+import { Textarea } from '@/components/ui/form/textarea';
 import type { CreateValues } from './create-values';
 
 export function PasteSource() {

@@ -3,10 +3,10 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
-import { Field } from '@/components/ui/field';
+import { Field } from '@/components/ui/form/field';
 import { IconButton } from '@/components/ui/icon-button';
-import { Input } from '@/components/ui/input';
-import { NumberInput } from '@/components/ui/number-input';
+import { Input } from '@/components/ui/form/input';
+import { NumberInput } from '@/components/ui/form/number-input';
 import { SERIES_TEXT_MAX_CHARS } from '@/lib/batches/limits';
 import type { CreateValues } from './create-values';
 

@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
-import { OnceWanted } from '@/components/ui/once-wanted';
-import { toast } from '@/components/ui/toast';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import { toast } from '@/components/ui/overlay/toast';
 import { deleteDraftAction } from '@/lib/batches/actions';
 
 const ConfirmDialog = lazy(() =>
-  import('@/components/ui/alert-dialog').then((room) => ({ default: room.ConfirmDialog })),
+  import('@/components/ui/overlay/alert-dialog').then((room) => ({ default: room.ConfirmDialog })),
 );
 
 export function DeleteDraftButton({ batch: { id, name } }: { batch: { id: string; name: string } }) {

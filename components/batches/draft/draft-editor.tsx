@@ -4,21 +4,24 @@ import dynamic from 'next/dynamic';
 import { FormProvider } from 'react-hook-form';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
-import { Form } from '@/components/ui/form';
+import { Form } from '@/components/ui/form/form';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Draft, Preset } from '@/lib/batches/draft-types';
+import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
 import { DraftHeader } from './draft-header';
 import { DraftSections } from './draft-sections';
 import { StartPanel } from './start-panel';
-import { useDryRun } from './use-dry-run';
+import { useDryRun } from '@/components/batches/draft/check/use-dry-run';
 import { usePlanForm } from './use-plan-form';
 import { useStart } from './use-start';
 
 /** Stands beside the form and changes with it; the page is there before its code is. */
-const FirstRowPreview = dynamic(() => import('./first-row-preview').then((room) => room.FirstRowPreview), {
-  ssr: false,
-  loading: () => <Skeleton className="h-80 rounded-xl" />,
-});
+const FirstRowPreview = dynamic(
+  () => import('@/components/batches/draft/mapping/first-row-preview').then((room) => room.FirstRowPreview),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-80 rounded-xl" />,
+  },
+);
 
 export type DraftEditorProps = { draft: Draft; presets: Preset[] };
 

@@ -2,15 +2,15 @@
 
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
-import type { Draft, Preset } from '@/lib/batches/draft-types';
+import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
 import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { DeleteDraftButton } from './delete-draft-button';
-import { PresetsButton } from './presets-button';
+import { PresetsButton } from '@/components/batches/draft/presets/presets-button';
 import type { SaveState } from './use-plan-form';
 
 export type DraftHeaderProps = {

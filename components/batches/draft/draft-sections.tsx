@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { EndpointField } from '@/components/codes/generate/endpoint-field';
-import { Section } from '@/components/codes/generate/section';
+import { EndpointField } from '@/components/codes/generate/fields/endpoint-field';
+import { Section } from '@/components/codes/generate/fields/section';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Draft } from '@/lib/batches/draft-types';
-import { CHECK_ID, CheckSection } from './check-section';
-import { MappingSection } from './mapping-section';
-import type { DryRunState } from './use-dry-run';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import { CHECK_ID, CheckSection } from '@/components/batches/draft/check/check-section';
+import { MappingSection } from '@/components/batches/draft/mapping/mapping-section';
+import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 
 /** Below the table that the page begins with, so that its code may come after it. */
 const LookSection = dynamic(() => import('./look-section').then((room) => room.LookSection), {

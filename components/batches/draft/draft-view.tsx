@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { Alert } from '@/components/ui/alert';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { Draft } from '@/lib/batches/draft-types';
-import { ENDPOINT_FIELDS, type FieldSource } from '@/lib/batches/plan';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import { ENDPOINT_FIELDS, type FieldSource } from '@/lib/batches/plan/plan';
 import { StateBadge } from '../state-badge';
 import { toValues } from './plan-values';
-import { usesOf } from './samples';
-import { TablePreview } from './table-preview';
+import { usesOf } from '@/components/batches/draft/mapping/samples';
+import { TablePreview } from '@/components/batches/draft/mapping/table-preview';
 
 /** A draft for those who may only look. */
 export function DraftView({ draft }: { draft: Draft }) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useWatch } from 'react-hook-form';
-import { EnvVersionField } from '@/components/codes/generate/env-version-field';
-import { LookFields } from '@/components/codes/generate/fields';
-import { CheckPathField } from '@/components/codes/generate/page-field';
+import { EnvVersionField } from '@/components/codes/generate/fields/env-version-field';
+import { LookFields } from '@/components/codes/generate/fields/fields';
+import { CheckPathField } from '@/components/codes/generate/fields/page-field';
 import type { DraftSectionsProps } from './draft-sections';
 import type { PlanValues } from './plan-values';
 import { RowLookFields } from './row-look-fields';

@@ -5,9 +5,9 @@ import {
   type BatchPolicy,
   type FieldSource,
   type RowField,
-} from '@/lib/batches/plan';
-import { FIELD_ENCODINGS } from '@/lib/batches/resolve-field';
-import { escapeTemplate } from '@/lib/batches/template';
+} from '@/lib/batches/plan/plan';
+import { FIELD_ENCODINGS } from '@/lib/batches/check/resolve-field';
+import { escapeTemplate } from '@/lib/batches/plan/template';
 
 /** Where a field gets its value, every kind side by side, so that a look at another kind loses nothing. */
 export type SourceValues = {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
-import { Field } from '@/components/ui/field';
-import { Segmented } from '@/components/ui/segmented';
-import { POLICIES } from '@/lib/batches/plan';
+import { Field } from '@/components/ui/form/field';
+import { Segmented } from '@/components/ui/form/segmented';
+import { POLICIES } from '@/lib/batches/plan/plan';
 import type { PlanValues } from './plan-values';
 
 /** What happens to rows that did not pass. */

@@ -3,11 +3,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
-import type { Draft } from '@/lib/batches/draft-types';
-import { ENDPOINT_FIELDS } from '@/lib/batches/plan';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import { ENDPOINT_FIELDS } from '@/lib/batches/plan/plan';
 import { CONTENT_FIELDS, type PlanValues } from './plan-values';
-import { SourceField } from './source-field';
-import type { DryRunState } from './use-dry-run';
+import { SourceField } from '@/components/batches/draft/mapping/source-field';
+import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 
 export type RowLookFieldsProps = { draft: Draft; problems: DryRunState['problems'] };
 

@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { savePlanAction } from '@/lib/batches/actions';
-import type { Draft } from '@/lib/batches/draft-types';
-import type { BatchPlan } from '@/lib/batches/plan';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { PLAN_FIELDS, toFormField, toPlan, toValues, type PlanValues } from './plan-values';
 
 /** `refused`: the server said why at a field, or at the top of the form. */

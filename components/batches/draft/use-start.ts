@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { startBatchAction } from '@/lib/batches/actions';
-import type { DryRunState } from './use-dry-run';
+import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 
 /** Starts the batch; the page then is that of its progress. */
 export function useStart(batchId: string, check: DryRunState) {

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { BatchSummary } from '@/lib/batches/run-types';
+import type { BatchSummary } from '@/lib/batches/report/run-types';
 import { doneOf, goalOf, shareDone } from '../figures';
 import { FiguresBar } from '../figures-bar';
 import { StateBadge } from '../state-badge';

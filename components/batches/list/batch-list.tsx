@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/data/empty-state';
 import { LoadMore } from '@/components/data/load-more';
 import { QueryError } from '@/components/data/query-error';
 import { Button } from '@/components/ui/button';
-import { batchListOptions } from '@/lib/batches/query-options';
+import { batchListOptions } from '@/lib/batches/report/query-options';
 import { BatchCard } from './batch-card';
 import { BatchListSkeleton } from './batch-list-skeleton';
 

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { batchProgressOptions } from '@/lib/batches/query-options';
-import type { BatchDetail } from '@/lib/batches/run-types';
+import { batchProgressOptions } from '@/lib/batches/report/query-options';
+import type { BatchDetail } from '@/lib/batches/report/run-types';
 import { ErrorGroups } from './error-groups';
 import { LiveStatus } from './live-status';
 import { ProgressCard } from './progress-card';

@@ -7,9 +7,9 @@ import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
-import { errorListUrl } from '@/lib/batches/query-options';
+import { errorListUrl } from '@/lib/batches/report/query-options';
 import { retryFailedAction } from '@/lib/batches/run-actions';
-import type { BatchError, BatchProgress } from '@/lib/batches/run-types';
+import type { BatchError, BatchProgress } from '@/lib/batches/report/run-types';
 import { useBatchAction } from './use-batch-action';
 
 export type ErrorGroupsProps = { batchId: string; progress: BatchProgress; canRetry: boolean };

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { BatchProgress } from '@/lib/batches/run-types';
+import type { BatchProgress } from '@/lib/batches/report/run-types';
 import { doneOf, goalOf } from '../figures';
 
 const EVERY_MS = 20_000;

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { Card } from '@/components/ui/card';
-import type { BatchDetail, BatchProgress } from '@/lib/batches/run-types';
+import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
 import { doneOf, FIGURE_COLORS, goalOf, shareDone, type FigureKey } from '../figures';
 import { FiguresBar } from '../figures-bar';
 import { useDurationText } from '../use-duration-text';

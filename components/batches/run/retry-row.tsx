@@ -4,7 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { retryRowAction } from '@/lib/batches/run-actions';
-import type { BatchRowItem } from '@/lib/batches/run-types';
+import type { BatchRowItem } from '@/lib/batches/report/run-types';
 import { useBatchAction } from './use-batch-action';
 
 export function RetryRow({ batchId, row }: { batchId: string; row: BatchRowItem }) {

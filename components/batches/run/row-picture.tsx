@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
 import { PlainImage } from '@/components/ui/plain-image';
-import type { BatchRowItem } from '@/lib/batches/run-types';
+import type { BatchRowItem } from '@/lib/batches/report/run-types';
 
 const box = 'flex size-11 items-center justify-center overflow-hidden rounded-sm';
 

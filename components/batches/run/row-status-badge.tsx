@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import type { BatchRowItem } from '@/lib/batches/run-types';
+import type { BatchRowItem } from '@/lib/batches/report/run-types';
 
 const TONES = {
   made: 'success',

@@ -13,14 +13,14 @@ import { LoadMore } from '@/components/data/load-more';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
-import { batchRowsOptions } from '@/lib/batches/query-options';
+import { batchRowsOptions } from '@/lib/batches/report/query-options';
 import {
   ROW_STATUSES,
   type BatchDetail,
   type BatchProgress,
   type BatchRowPage,
   type RowStatus,
-} from '@/lib/batches/run-types';
+} from '@/lib/batches/report/run-types';
 import { FilterPills } from '../filter-pills';
 import { RowsTable } from './rows-table';
 

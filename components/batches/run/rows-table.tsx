@@ -13,7 +13,7 @@ import {
   TableRow,
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
-import type { BatchRowItem } from '@/lib/batches/run-types';
+import type { BatchRowItem } from '@/lib/batches/report/run-types';
 import { useIssueText } from '../use-issue-text';
 import { RetryRow } from './retry-row';
 import { RowPicture } from './row-picture';

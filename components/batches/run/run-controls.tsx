@@ -4,9 +4,9 @@ import { CircleStop, Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { OnceWanted } from '@/components/ui/once-wanted';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { pauseBatchAction, resumeBatchAction } from '@/lib/batches/run-actions';
-import type { BatchDetail, BatchProgress } from '@/lib/batches/run-types';
+import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
 import { useBatchAction } from './use-batch-action';
 
 const CancelDialog = lazy(() => import('./cancel-dialog').then((room) => ({ default: room.CancelDialog })));

@@ -3,10 +3,10 @@
 import { Download, Images, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import type { BatchDetail, BatchProgress } from '@/lib/batches/run-types';
+import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
 import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { RunControls } from './run-controls';

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
 import { Alert } from '@/components/ui/alert';
-import type { BatchProgress } from '@/lib/batches/run-types';
+import type { BatchProgress } from '@/lib/batches/report/run-types';
 
 export type RunNoticeProps = {
   progress: BatchProgress;

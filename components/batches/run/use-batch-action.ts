@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useErrorToast } from '@/components/data/use-error-toast';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { outcomeOf, type ActionResult } from '@/lib/actions/outcome';
-import { batchKeys } from '@/lib/batches/query-options';
+import { batchKeys } from '@/lib/batches/report/query-options';
 
 type BatchAction<Input> = {
   batchId: string;

@@ -9,8 +9,8 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
-import type { ShortcutId } from '@/components/layout/shortcuts';
-import type { CodePlace } from '@/lib/codes/filters';
+import type { ShortcutId } from '@/components/layout/keys/shortcuts';
+import type { CodePlace } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import type { BulkTarget } from './target';
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { ShortcutKeys } from '@/components/layout/shortcut-keys';
-import { ariaKeys, type ShortcutId } from '@/components/layout/shortcuts';
+import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
+import { ariaKeys, type ShortcutId } from '@/components/layout/keys/shortcuts';
 import { cn } from '@/components/ui/cn';
-import { Tooltip } from '@/components/ui/tooltip';
+import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
 import type { BulkTarget } from './target';

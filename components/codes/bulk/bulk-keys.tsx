@@ -1,6 +1,6 @@
 'use client';
 
-import { useShortcuts } from '@/components/layout/use-shortcuts';
+import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import { RunningBulks } from './running-bulks';
 import { recallAction } from './undo-memory';
 import { useUndo } from './use-undo';

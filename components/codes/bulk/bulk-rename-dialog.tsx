@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type SyntheticEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
-import { Input } from '@/components/ui/input';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { Input } from '@/components/ui/form/input';
 import { parseNamePattern, PATTERN_MAX_CHARS, START_MAX } from '@/lib/bulk/name-pattern';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 import type { BulkDialogProps } from './bulk-dialogs';

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
 import { cn } from '@/components/ui/cn';
-import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
-import type { CodePlace } from '@/lib/codes/filters';
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/overlay/sheet';
+import type { CodePlace } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { actionsFor, BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
 import type { BulkTarget } from './target';

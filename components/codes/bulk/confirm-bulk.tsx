@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ConfirmDialog } from '@/components/ui/alert-dialog';
+import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';
 import type { BulkDialogProps } from './bulk-dialogs';
 

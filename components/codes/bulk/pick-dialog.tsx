@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode, type SyntheticEvent } from 'react';
-import { submitOnShortcut } from '@/components/layout/submit-on-shortcut';
+import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import { Form } from '@/components/ui/form';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { Form } from '@/components/ui/form/form';
 import type { BulkDialogProps } from './bulk-dialogs';
 
 export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {

@@ -4,16 +4,16 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
-import { Input } from '@/components/ui/input';
-import { escapeTemplate } from '@/lib/batches/template';
-import type { CodeItem } from '@/lib/codes/query-options';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { Input } from '@/components/ui/form/input';
+import { escapeTemplate } from '@/lib/batches/plan/template';
+import type { CodeItem } from '@/lib/codes/find/query-options';
 import { translatedResolver } from '@/lib/forms/resolver';
 import type { BulkDialogProps } from './bulk-dialogs';
 
-const loadSchema = async () => (await import('@/lib/codes/schema')).updateCodeSchema;
+const loadSchema = async () => (await import('@/lib/codes/generate/schema')).updateCodeSchema;
 
 type RenameDialogProps = Omit<BulkDialogProps, 'asking'> & { item: CodeItem };
 

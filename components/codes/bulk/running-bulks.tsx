@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { fetchJson } from '@/lib/http/fetch-json';
 import type { BulkProgress } from '@/lib/bulk/kinds';
 import { runningBulksOptions } from '@/lib/bulk/query-options';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TagPicker } from '@/components/codes/tags/tag-picker';
-import { Segmented } from '@/components/ui/segmented';
+import { Segmented } from '@/components/ui/form/segmented';
 import { BULK_TAGS_MAX } from '@/lib/bulk/kinds';
 import type { BulkDialogProps } from './bulk-dialogs';
 import { PickDialog } from './pick-dialog';

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { bulkKeys } from '@/lib/bulk/query-options';
-import { codeKeys } from '@/lib/codes/query-options';
+import { codeKeys } from '@/lib/codes/find/query-options';
 
 /** Asks again for whatever shows codes, and for what is at work. */
 export function useRefresh() {

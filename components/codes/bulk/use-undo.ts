@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useErrorToast } from '@/components/data/use-error-toast';
-import { toast } from '@/components/ui/toast';
+import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { undoBulkAction } from '@/lib/bulk/actions';
 import { forgetAction, recallAction, rememberAction } from './undo-memory';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { CodeBlock } from '@/components/ui/code-block';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import { fromColumns } from '@/lib/codes/parameters';
-import type { CodeDetail } from '@/lib/codes/queries';
-import { compileMode, readerSnippet, type CompileMode } from '@/lib/codes/snippets';
+import { fromColumns } from '@/lib/codes/generate/parameters';
+import type { CodeDetail } from '@/lib/codes/find/queries';
+import { compileMode, readerSnippet, type CompileMode } from '@/lib/codes/picture/snippets';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';
 

@@ -3,7 +3,7 @@
 import { PencilLine, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/overlay/menu';
 import type { CodeActionsProps } from './code-actions';
 import { RenameDialog } from './rename-dialog';
 import { useDeleteCode } from './use-delete-code';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { TagList } from '@/components/codes/tags/tag-list';
-import type { CodeDetail } from '@/lib/codes/queries';
+import type { CodeDetail } from '@/lib/codes/find/queries';
 import { DetailCard } from './detail-card';
 import { PickButton } from './pick-button';
 import { useOrganize } from './use-organize';

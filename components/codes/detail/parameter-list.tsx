@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { ColorSwatch } from '@/components/ui/color-swatch';
+import { ColorSwatch } from '@/components/ui/form/color-swatch';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { CodeDetail } from '@/lib/codes/queries';
-import { encodedText } from '@/lib/codes/snippets';
+import type { CodeDetail } from '@/lib/codes/find/queries';
+import { encodedText } from '@/lib/codes/picture/snippets';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';
 

@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import { FolderPicker } from '@/components/codes/folders/folder-picker';
 import { TagPicker } from '@/components/codes/tags/tag-picker';
-import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import type { PickButtonProps } from './pick-button';
 
 /** Opens at once: it is mounted by the click on its trigger. */

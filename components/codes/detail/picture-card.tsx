@@ -4,7 +4,7 @@ import { PlainImage } from '@/components/ui/plain-image';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
-import type { CodeDetail } from '@/lib/codes/queries';
+import type { CodeDetail } from '@/lib/codes/find/queries';
 import { AutoRefresh } from './auto-refresh';
 import { RegenerateButton } from './regenerate-button';
 

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { CodeDetail } from '@/lib/codes/queries';
-import { printSizeOf, sharpCentimetres } from '@/lib/wechat/print-sizes';
-import { WIDTH_MAX_PX } from '@/lib/wechat/limits';
+import type { CodeDetail } from '@/lib/codes/find/queries';
+import { printSizeOf, sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
+import { WIDTH_MAX_PX } from '@/lib/wechat/rules/limits';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';
 

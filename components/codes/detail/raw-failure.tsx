@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { CodeDetail } from '@/lib/codes/queries';
+import type { CodeDetail } from '@/lib/codes/find/queries';
 import { CopyRow } from './copy-row';
 
 /** What WeChat's staff, or whoever runs the server, will ask for. */

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { DateTime } from '@/components/ui/date-time';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import type { CodeDetail } from '@/lib/codes/queries';
-import { LIMITED_CODES_MAX } from '@/lib/wechat/limits';
+import type { CodeDetail } from '@/lib/codes/find/queries';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 import { DetailCard } from './detail-card';
 
 export function RecordCard({ code }: { code: CodeDetail }) {

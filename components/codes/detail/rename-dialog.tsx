@@ -4,18 +4,18 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Form } from '@/components/ui/form';
-import { FormError } from '@/components/ui/form-error';
-import { Input } from '@/components/ui/input';
-import { Textarea } from '@/components/ui/textarea';
-import { toast } from '@/components/ui/toast';
+import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { FormError } from '@/components/ui/form/form-error';
+import { Input } from '@/components/ui/form/input';
+import { Textarea } from '@/components/ui/form/textarea';
+import { toast } from '@/components/ui/overlay/toast';
 import { updateCodeAction } from '@/lib/codes/actions';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 
-const loadSchema = async () => (await import('@/lib/codes/schema')).updateCodeSchema;
+const loadSchema = async () => (await import('@/lib/codes/generate/schema')).updateCodeSchema;
 
 type Labels = { name: string; note: string };
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { CodeBlock } from '@/components/ui/code-block';
-import { fromColumns } from '@/lib/codes/parameters';
-import type { CodeDetail } from '@/lib/codes/queries';
-import { buildRequest } from '@/lib/wechat/request';
+import { fromColumns } from '@/lib/codes/generate/parameters';
+import type { CodeDetail } from '@/lib/codes/find/queries';
+import { buildRequest } from '@/lib/wechat/call/request';
 import { DetailCard } from './detail-card';
 
 export function RequestCard({ code }: { code: CodeDetail }) {

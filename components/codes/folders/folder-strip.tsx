@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { BulkScope } from '@/lib/bulk/kinds';
-import { NO_FOLDER } from '@/lib/codes/filters';
+import { NO_FOLDER } from '@/lib/codes/find/filters';
 import { useDropTarget } from './use-drop-target';
 import { useFolders } from './use-folders';
 

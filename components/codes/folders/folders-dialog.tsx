@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
 import { useListAction } from '@/components/data/use-list-action';
-import { Dialog, DialogContent } from '@/components/ui/dialog';
+import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { createFolderAction, deleteFolderAction, renameFolderAction } from '@/lib/folders/actions';
 import { FOLDER_NAME_MAX_CHARS } from '@/lib/folders/limits';
 import type { FolderItem } from '@/lib/folders/queries';

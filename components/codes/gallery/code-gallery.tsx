@@ -6,31 +6,35 @@ import dynamic from 'next/dynamic';
 import { lazy, useRef } from 'react';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
 import { FolderStrip } from '@/components/codes/folders/folder-strip';
-import { PageHeader } from '@/components/layout/page-header';
-import { useShortcuts } from '@/components/layout/use-shortcuts';
-import { OnceWanted } from '@/components/ui/once-wanted';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { BulkScope } from '@/lib/bulk/kinds';
-import { filterParams } from '@/lib/codes/filters';
-import { codeListOptions } from '@/lib/codes/query-options';
-import type { CodeActions } from './code-menu';
+import { filterParams } from '@/lib/codes/find/filters';
+import { codeListOptions } from '@/lib/codes/find/query-options';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
 import { useCounted } from './count-line';
-import { ExportAllLink } from './export-all-link';
-import { FilterBar } from './filter-bar';
+import { ExportAllLink } from '@/components/codes/gallery/selection/export-all-link';
+import { FilterBar } from '@/components/codes/gallery/filters/filter-bar';
 import type { GalleryOptions } from './gallery-options';
-import { GalleryResults } from './gallery-results';
-import { GenerateButton } from './gallery-states';
+import { GalleryResults } from '@/components/codes/gallery/results/gallery-results';
+import { GenerateButton } from '@/components/codes/gallery/results/gallery-states';
 import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
 import { ResultsToolbar } from './results-toolbar';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
-import { useLook } from './use-look';
-import { useSelection, type Selection } from './use-selection';
+import { useLook } from '@/components/codes/gallery/look/use-look';
+import { useSelection, type Selection } from '@/components/codes/gallery/selection/use-selection';
 
 /** Keys and commands for what stands in the list: of use once somebody has looked at it. */
 const GalleryCommands = dynamic(() => import('./gallery-commands').then((room) => room.GalleryCommands), {
   ssr: false,
 });
-const SelectionBar = lazy(() => import('./selection-bar').then((room) => ({ default: room.SelectionBar })));
+const SelectionBar = lazy(() =>
+  import('@/components/codes/gallery/selection/selection-bar').then((room) => ({
+    default: room.SelectionBar,
+  })),
+);
 const TrashNote = lazy(() => import('./trash-note').then((room) => ({ default: room.TrashNote })));
 const BulkDialogs = lazy(() =>
   import('@/components/codes/bulk/bulk-dialogs').then((room) => ({ default: room.BulkDialogs })),

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { CodeCount } from '@/lib/codes/count';
-import type { CodeFilters } from '@/lib/codes/filters';
-import { codeCountOptions, exactCountOptions } from '@/lib/codes/query-options';
+import type { CodeCount } from '@/lib/codes/find/count';
+import type { CodeFilters } from '@/lib/codes/find/filters';
+import { codeCountOptions, exactCountOptions } from '@/lib/codes/find/query-options';
 
 function useCountText() {
   const t = useTranslations('codes.gallery');

@@ -4,17 +4,17 @@ import { Bookmark, Download, LayoutGrid, ListChecks, Rows3, SquareX } from 'luci
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
-import { useOfferCommands, type PageCommand } from '@/components/layout/commands';
-import { useShortcuts } from '@/components/layout/use-shortcuts';
-import type { CodeCount } from '@/lib/codes/count';
-import type { CodeItem } from '@/lib/codes/query-options';
-import type { CodeActions } from './code-menu';
-import { useActionKeys } from './use-action-keys';
-import { useExport } from './use-export';
-import { useExportAll } from './use-export-all';
+import { useOfferCommands, type PageCommand } from '@/components/layout/palette/commands';
+import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
+import type { CodeCount } from '@/lib/codes/find/count';
+import type { CodeItem } from '@/lib/codes/find/query-options';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
+import { useActionKeys } from '@/components/codes/gallery/selection/use-action-keys';
+import { useExport } from '@/components/codes/gallery/selection/use-export';
+import { useExportAll } from '@/components/codes/gallery/selection/use-export-all';
 import type { GalleryParams } from './use-gallery-params';
-import { useSelectMatching } from './use-select-matching';
-import type { Selection } from './use-selection';
+import { useSelectMatching } from '@/components/codes/gallery/selection/use-select-matching';
+import type { Selection } from '@/components/codes/gallery/selection/use-selection';
 
 export type GalleryCommandsProps = {
   params: GalleryParams;

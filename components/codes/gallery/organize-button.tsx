@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
-import { OnceWanted } from '@/components/ui/once-wanted';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 
 const load = () => import('./organize-popup');
 const OrganizePopup = lazy(() => load().then((room) => ({ default: room.OrganizePopup })));

@@ -3,7 +3,7 @@
 import { Folder, Tag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/overlay/menu';
 import type { Organized } from './organize-button';
 
 export type OrganizePopupProps = { trigger: ReactElement; onOpen: (what: Organized) => void };

@@ -1,8 +1,8 @@
 'use client';
 
 import { ViewsButton } from '@/components/codes/views/views-button';
-import { filterParams } from '@/lib/codes/filters';
-import type { FilterProps } from './filter-menus';
+import { filterParams } from '@/lib/codes/find/filters';
+import type { FilterProps } from '@/components/codes/gallery/filters/filter-menus';
 import { OrganizeButton } from './organize-button';
 
 /** Saved views, and the way to the team's tags and folders. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { CODE_PLACES } from '@/lib/codes/filters';
+import { CODE_PLACES } from '@/lib/codes/find/filters';
 import type { GalleryParams } from './use-gallery-params';
 
 /** Where codes lie: the gallery, what was used last, the archive, the trash. */

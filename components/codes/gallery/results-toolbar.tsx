@@ -3,13 +3,13 @@
 import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Checkbox } from '@/components/ui/checkbox';
-import { Segmented } from '@/components/ui/segmented';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { Segmented } from '@/components/ui/form/segmented';
 import { ExactCount } from './count-line';
-import { LookMenu } from './look-menu';
+import { LookMenu } from '@/components/codes/gallery/look/look-menu';
 import type { GalleryParams } from './use-gallery-params';
-import type { LookState } from './use-look';
-import type { Selection } from './use-selection';
+import type { LookState } from '@/components/codes/gallery/look/use-look';
+import type { Selection } from '@/components/codes/gallery/selection/use-selection';
 
 export type ResultsToolbarProps = {
   params: GalleryParams;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useQueryStates, type Options } from 'nuqs';
-import { CODE_SORTS, type CodeFilters } from '@/lib/codes/filters';
-import type { Look } from '@/lib/codes/look';
-import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/search-params';
+import { CODE_SORTS, type CodeFilters } from '@/lib/codes/find/filters';
+import type { Look } from '@/lib/codes/picture/look';
+import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/find/search-params';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

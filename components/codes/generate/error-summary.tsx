@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { get, useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
-import { FormError } from '@/components/ui/form-error';
-import { FormErrorSummary } from '@/components/ui/form-error-summary';
+import { FormError } from '@/components/ui/form/form-error';
+import { FormErrorSummary } from '@/components/ui/form/form-error-summary';
 import { controlId, FORM_FIELDS, type GenerateFormValues } from './form-values';
 
 type Line = { fieldId: string; message: string };

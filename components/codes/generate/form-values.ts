@@ -1,8 +1,8 @@
 import type { AppSummary } from '@/lib/apps/queries';
-import type { GenerateCodeInput } from '@/lib/codes/schema';
-import { PATH_MAX_BYTES, WIDTH_DEFAULT_PX } from '@/lib/wechat/limits';
-import type { Endpoint, EnvVersion } from '@/lib/wechat/limits';
-import type { CodeParameters, LineColor } from '@/lib/wechat/parameters';
+import type { GenerateCodeInput } from '@/lib/codes/generate/schema';
+import { PATH_MAX_BYTES, WIDTH_DEFAULT_PX } from '@/lib/wechat/rules/limits';
+import type { Endpoint, EnvVersion } from '@/lib/wechat/rules/limits';
+import type { CodeParameters, LineColor } from '@/lib/wechat/rules/parameters';
 
 /** A Mini Program as the form needs it. */
 export type FormApp = Pick<AppSummary, 'id' | 'name' | 'appId' | 'mode' | 'pathMaxBytes'> & {

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
-import { sketchCode } from '@/lib/codes/preview';
+import { sketchCode } from '@/lib/codes/picture/preview';
 import type { GenerateFormValues } from './form-values';
-import { sharpCentimetres } from '@/lib/wechat/print-sizes';
+import { sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
 import { Sketch } from './sketch';
 
 export type PreviewProps = { values: GenerateFormValues; appName: string };

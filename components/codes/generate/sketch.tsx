@@ -6,7 +6,7 @@ import {
   SUN_SIDE,
   SUN_STROKE,
   type Sketch as SketchShape,
-} from '@/lib/codes/preview';
+} from '@/lib/codes/picture/preview';
 
 export type SketchProps = {
   sketch: SketchShape;

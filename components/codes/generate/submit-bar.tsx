@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ShortcutKeys } from '@/components/layout/shortcut-keys';
-import { ariaKeys } from '@/components/layout/shortcuts';
+import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
+import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { thumbBar } from '@/components/layout/thumb-bar';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';

@@ -1,7 +1,7 @@
-import { RESERVED_PARAMETER, SCENE_PATTERN } from '@/lib/wechat/limits';
-import type { LineColor } from '@/lib/wechat/parameters';
-import { encodeScene } from '@/lib/wechat/scene-encoding';
-import { relativeLuminance, type TrapField } from '@/lib/wechat/traps';
+import { RESERVED_PARAMETER, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
+import type { LineColor } from '@/lib/wechat/rules/parameters';
+import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
+import { relativeLuminance, type TrapField } from '@/lib/wechat/rules/traps';
 import type { GenerateFormValues } from './form-values';
 
 type FixKey =

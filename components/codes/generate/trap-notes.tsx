@@ -2,7 +2,7 @@
 
 import { Wand } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Trap } from '@/lib/wechat/traps';
+import type { Trap } from '@/lib/wechat/rules/traps';
 import { Button } from '@/components/ui/button';
 import type { Fix } from './trap-fixes';
 

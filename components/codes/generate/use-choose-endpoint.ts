@@ -1,8 +1,8 @@
 'use client';
 
 import { useFormContext } from 'react-hook-form';
-import { splitPath } from '@/lib/codes/snippets';
-import type { Endpoint } from '@/lib/wechat/limits';
+import { splitPath } from '@/lib/codes/picture/snippets';
+import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { GenerateFormValues } from './form-values';
 
 /** Changes the endpoint. A path says the same as page and scene, so it fills them when nothing of theirs would be lost. */

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useForm, type Resolver } from 'react-hook-form';
-import { PATH_MAX_BYTES } from '@/lib/wechat/limits';
+import { PATH_MAX_BYTES } from '@/lib/wechat/rules/limits';
 import { generateCodeAction } from '@/lib/codes/actions';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -16,7 +16,10 @@ function toChecked(values: GenerateFormValues) {
 }
 
 async function loadGenerateSchema(pathMaxBytes: number) {
-  const [{ generateCodeSchema }, { z }] = await Promise.all([import('@/lib/codes/schema'), import('zod')]);
+  const [{ generateCodeSchema }, { z }] = await Promise.all([
+    import('@/lib/codes/generate/schema'),
+    import('zod'),
+  ]);
   return z.preprocess(toChecked, generateCodeSchema(pathMaxBytes));
 }
 

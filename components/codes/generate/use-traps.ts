@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormContext } from 'react-hook-form';
-import { findTraps, type Trap, type TrapField } from '@/lib/wechat/traps';
+import { findTraps, type Trap, type TrapField } from '@/lib/wechat/rules/traps';
 import type { GenerateFormValues } from './form-values';
 import { findFixes, type Fix } from './trap-fixes';
 import { useFormValues } from './use-generate-form';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
 import { useListAction } from '@/components/data/use-list-action';
-import { Dialog, DialogContent } from '@/components/ui/dialog';
+import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { createTagAction, deleteTagAction, updateTagAction } from '@/lib/tags/actions';
 import { TAG_NAME_MAX_CHARS } from '@/lib/tags/limits';
 import type { TagItem } from '@/lib/tags/queries';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { NameForm } from '@/components/data/name-form';
-import { Checkbox } from '@/components/ui/checkbox';
+import { Checkbox } from '@/components/ui/form/checkbox';
 import { createViewAction } from '@/lib/views/actions';
 import { VIEW_NAME_MAX_CHARS } from '@/lib/views/limits';
 import { viewListOptions } from '@/lib/views/query-options';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
 import { useListAction } from '@/components/data/use-list-action';
-import { Checkbox } from '@/components/ui/checkbox';
+import { Checkbox } from '@/components/ui/form/checkbox';
 import { deleteViewAction, updateViewAction } from '@/lib/views/actions';
 import { VIEW_NAME_MAX_CHARS } from '@/lib/views/limits';
 import type { SavedViewItem } from '@/lib/views/queries';

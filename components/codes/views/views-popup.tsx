@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
-import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import type { SavedViewItem } from '@/lib/views/queries';
 import { viewListOptions } from '@/lib/views/query-options';
 import { SaveView } from './save-view';

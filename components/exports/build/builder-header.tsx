@@ -2,9 +2,9 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { localPath } from '@/lib/auth/local-path';
-import { filterParams } from '@/lib/codes/filters';
+import { filterParams } from '@/lib/codes/find/filters';
 import type { ExportOutline, ScopeSummary } from '@/lib/exports/export-types';
 import { useOutlineText } from '../use-scope-text';
 

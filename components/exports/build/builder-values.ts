@@ -1,5 +1,5 @@
 import type { ExportOutline, StartingOptions } from '@/lib/exports/export-types';
-import { parseTemplate, renderName, type TemplateIssue } from '@/lib/exports/name-template';
+import { parseTemplate, renderName, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
   PRINT_CM,
   PRINT_DPI,
@@ -10,7 +10,7 @@ import {
   type PrintType,
   type ZipOptions,
 } from '@/lib/exports/options';
-import { uniquePaths } from '@/lib/exports/unique-paths';
+import { uniquePaths } from '@/lib/exports/names/unique-paths';
 
 /** What the builder holds: flat, so that switching to and fro loses nothing. */
 export type BuilderValues = {

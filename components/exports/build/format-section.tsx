@@ -3,7 +3,7 @@
 import { FileImage, FileSpreadsheet, FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import { RadioCardGroup } from '@/components/ui/radio-card';
+import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import type { BuilderValues } from './builder-values';
 
 export type SectionProps = {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import { RadioCardGroup } from '@/components/ui/radio-card';
+import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { PICTURE_KINDS } from '@/lib/exports/options';
 import type { Problems } from './builder-values';

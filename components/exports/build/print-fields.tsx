@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
-import { Field } from '@/components/ui/field';
-import { NumberInput } from '@/components/ui/number-input';
-import { Segmented } from '@/components/ui/segmented';
+import { Field } from '@/components/ui/form/field';
+import { NumberInput } from '@/components/ui/form/number-input';
+import { Segmented } from '@/components/ui/form/segmented';
 import { PRINT_CM, PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';
-import { PRINT_SIZES } from '@/lib/wechat/print-sizes';
+import { PRINT_SIZES } from '@/lib/wechat/rules/print-sizes';
 import { enlargement } from './builder-values';
 import type { PictureSectionProps } from './picture-section';
 

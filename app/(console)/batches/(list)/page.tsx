@@ -2,12 +2,12 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BatchList, NewBatchButton } from '@/components/batches/list/batch-list';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
-import { listBatches } from '@/lib/batches/queries';
-import { batchListOptions } from '@/lib/batches/query-options';
+import { listBatches } from '@/lib/batches/report/queries';
+import { batchListOptions } from '@/lib/batches/report/query-options';
 import { getQueryClient } from '@/lib/query/client';
 
 export async function generateMetadata(): Promise<Metadata> {

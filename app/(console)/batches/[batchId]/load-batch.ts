@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
-import { getBatch } from '@/lib/batches/queries';
+import { getBatch } from '@/lib/batches/report/queries';
 import { orNotFound } from '@/lib/http/page';
 
 /** Once per request: the title and the page ask for the same batch. */

@@ -3,8 +3,8 @@ import { BatchRun, DraftEditor, DraftView } from '@/components/batches/batch-vie
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
-import { getDraft } from '@/lib/batches/get-draft';
-import { listPresets } from '@/lib/batches/presets';
+import { getDraft } from '@/lib/batches/draft/get-draft';
+import { listPresets } from '@/lib/batches/plan/presets';
 import { orNotFound } from '@/lib/http/page';
 import { loadBatch } from './load-batch';
 

@@ -4,12 +4,12 @@ import { listFormApps } from '@/app/(console)/form-apps';
 import { CreateForm } from '@/components/batches/create/create-form';
 import { BatchForbidden } from '@/components/batches/unavailable';
 import { GenerateWithoutApp } from '@/components/codes/generate/unavailable';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { currentApp } from '@/lib/apps/current-app';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
-import { getBatch } from '@/lib/batches/queries';
+import { getBatch } from '@/lib/batches/report/queries';
 import { orNotFound } from '@/lib/http/page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -7,11 +7,11 @@ import { listApps } from '@/lib/apps/queries';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { findBatchName } from '@/lib/batches/batch-name';
-import type { CodeFilters } from '@/lib/codes/filters';
-import { LOOK_COOKIE, readLook } from '@/lib/codes/look';
-import { listCodes, listCreators } from '@/lib/codes/queries';
-import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/query-options';
-import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/search-params';
+import type { CodeFilters } from '@/lib/codes/find/filters';
+import { LOOK_COOKIE, readLook } from '@/lib/codes/picture/look';
+import { listCodes, listCreators } from '@/lib/codes/find/queries';
+import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/find/query-options';
+import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/find/search-params';
 import { getQueryClient } from '@/lib/query/client';
 import { prefetchOrder } from '../prefetch-order';
 

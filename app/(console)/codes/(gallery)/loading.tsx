@@ -1,4 +1,4 @@
-import { GallerySkeleton } from '@/components/codes/gallery/gallery-skeleton';
+import { GallerySkeleton } from '@/components/codes/gallery/results/gallery-skeleton';
 
 export default function Loading() {
   return <GallerySkeleton />;

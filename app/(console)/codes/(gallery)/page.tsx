@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { CodeGallery } from '@/components/codes/gallery/code-gallery';
 import { pageActor } from '@/lib/auth/session';
-import { loadCodeParams } from '@/lib/codes/search-params';
+import { loadCodeParams } from '@/lib/codes/find/search-params';
 import { loadGallery, prefetchCodes } from './load-gallery';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
-import { getCode, getPicture } from '@/lib/codes/queries';
+import { getCode, getPicture } from '@/lib/codes/find/queries';
 import { isAppError } from '@/lib/errors';
 import { orNotFound } from '@/lib/http/page';
 

@@ -3,10 +3,10 @@ import type { FormApp, FormSource, FormStart } from '@/components/codes/generate
 import { listFormApps } from '@/app/(console)/form-apps';
 import { currentApp } from '@/lib/apps/current-app';
 import type { Actor } from '@/lib/auth/actor';
-import { fromColumns } from '@/lib/codes/parameters';
-import { getCode } from '@/lib/codes/queries';
+import { fromColumns } from '@/lib/codes/generate/parameters';
+import { getCode } from '@/lib/codes/find/queries';
 import { orNotFound } from '@/lib/http/page';
-import { ENDPOINTS } from '@/lib/wechat/limits';
+import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 
 export type FormQuery = Record<string, string | string[] | undefined>;
 type LoadedForm = { apps: FormApp[]; start: FormStart | null; key: string };

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
 import { GenerateForbidden, GenerateWithoutApp } from '@/components/codes/generate/unavailable';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ExportList } from '@/components/exports/list/export-list';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import type { Actor } from '@/lib/auth/actor';
 import { pageActor } from '@/lib/auth/session';
 import { listExports } from '@/lib/exports/queries';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isAppError } from '@/lib/errors';
-import { outlineExport } from '@/lib/exports/outline';
+import { outlineExport } from '@/lib/exports/scope/outline';
 import { startingOptions } from '@/lib/exports/queries';
 import { orNotFound } from '@/lib/http/page';
 

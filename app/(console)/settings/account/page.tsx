@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { ChangePasswordForm } from '@/components/users/change-password-form';

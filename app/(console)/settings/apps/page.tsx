@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AppCard } from '@/components/apps/app-card';
 import { AppDialog } from '@/components/apps/app-dialog';
 import { EmptyState } from '@/components/data/empty-state';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { QuotaMeter } from '@/components/data/quota-meter';
 import { Alert } from '@/components/ui/alert';
 import { AppWindow } from 'lucide-react';

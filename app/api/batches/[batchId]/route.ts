@@ -1,4 +1,4 @@
-import { getBatchProgress } from '@/lib/batches/queries';
+import { getBatchProgress } from '@/lib/batches/report/queries';
 import { json, route } from '@/lib/http/route';
 
 export const GET = route<{ batchId: string }>(async ({ params, actor }) =>

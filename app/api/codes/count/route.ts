@@ -1,5 +1,5 @@
-import { countCodes } from '@/lib/codes/count';
-import { readFilterParams } from '@/lib/codes/filters';
+import { countCodes } from '@/lib/codes/find/count';
+import { readFilterParams } from '@/lib/codes/find/filters';
 import { json, route } from '@/lib/http/route';
 
 export const GET = route(async ({ request, actor }) => {

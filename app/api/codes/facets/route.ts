@@ -1,5 +1,5 @@
-import { countFacet } from '@/lib/codes/facets';
-import { readFilterParams } from '@/lib/codes/filters';
+import { countFacet } from '@/lib/codes/find/facets';
+import { readFilterParams } from '@/lib/codes/find/filters';
 import { json, route } from '@/lib/http/route';
 
 export const GET = route(async ({ request, actor }) => {

@@ -1,5 +1,5 @@
-import { getDryRunRows } from '@/lib/batches/dry-run';
-import { readCheckParams } from '@/lib/batches/draft-query-options';
+import { getDryRunRows } from '@/lib/batches/check/dry-run';
+import { readCheckParams } from '@/lib/batches/draft/draft-query-options';
 import { json, route } from '@/lib/http/route';
 
 type Params = { batchId: string };

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { errorList } from '@/lib/batches/errors-csv';
-import { attachment, fileName } from '@/lib/codes/picture-name';
+import { errorList } from '@/lib/batches/report/errors-csv';
+import { attachment, fileName } from '@/lib/codes/picture/picture-name';
 import { route } from '@/lib/http/route';
 import { textStream } from '@/lib/http/text-stream';
 

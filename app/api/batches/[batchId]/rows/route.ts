@@ -1,4 +1,4 @@
-import { listBatchRows } from '@/lib/batches/row-queries';
+import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { json, route } from '@/lib/http/route';
 
 export const GET = route<{ batchId: string }>(async ({ request, params, actor }) => {

@@ -1,7 +1,7 @@
-import { attachment, fileName, pictureExtension } from '@/lib/codes/picture-name';
-import { getPicture } from '@/lib/codes/queries';
-import { getThumbnail } from '@/lib/codes/thumbnail';
-import { isThumbnailWidth, type ThumbnailWidth } from '@/lib/codes/thumbnail-widths';
+import { attachment, fileName, pictureExtension } from '@/lib/codes/picture/picture-name';
+import { getPicture } from '@/lib/codes/find/queries';
+import { getThumbnail } from '@/lib/codes/picture/thumbnail';
+import { isThumbnailWidth, type ThumbnailWidth } from '@/lib/codes/picture/thumbnail-widths';
 import { AppError } from '@/lib/errors';
 import { route } from '@/lib/http/route';
 import { recordUse } from '@/lib/recent/service';

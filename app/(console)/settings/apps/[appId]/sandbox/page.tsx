@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { SandboxForm } from '@/components/apps/sandbox/sandbox-form';
 import { SandboxTools } from '@/components/apps/sandbox/sandbox-tools';
-import { PageHeader } from '@/components/layout/page-header';
+import { PageHeader } from '@/components/layout/page/page-header';
 import { getSandboxView } from '@/lib/apps/sandbox-service';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';

@@ -1,0 +1,96 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { TableSkeleton } from '@/components/data/page-skeletons';
+import { QueryError } from '@/components/data/query-error';
+import { Alert } from '@/components/ui/alert';
+import { Skeleton } from '@/components/ui/skeleton';
+import { cn } from '@/components/ui/cn';
+import type { DryRun } from '@/lib/batches/check/dry-run-types';
+import type { RowVerdict } from '@/lib/db/generated/enums';
+import type { DryRunState } from './use-dry-run';
+import { ProblemList, WarningList } from './problem-list';
+import { VerdictTiles } from './verdict-tiles';
+
+/** Where the start panel's link to the reasons leads. */
+export const CHECK_ID = 'check';
+
+/** Of no use before the table has been judged. */
+const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.VerdictRows), {
+  ssr: false,
+  loading: () => <TableSkeleton rows={5} columns={4} />,
+});
+
+export type CheckSectionProps = { batchId: string; rowCount: number; check: DryRunState };
+
+/** The dry run: what would become of every row. Nothing is sent and nothing is spent. */
+export function CheckSection({ batchId, rowCount, check }: CheckSectionProps) {
+  const t = useTranslations('batches.check');
+  const { dryRun, stale, error, problems } = check;
+  const texts = Object.values(problems).filter((text) => text !== undefined);
+  if (texts.length > 0) return <Unfinished texts={texts} />;
+  if (error && !dryRun)
+    return <QueryError title={t('failed')} error={error} onRetry={check.retry} retrying={stale} />;
+  if (!dryRun) return <CheckSkeleton rowCount={rowCount} />;
+  return (
+    <div
+      aria-busy={stale}
+      className={cn('flex flex-col gap-5 transition-opacity duration-150', stale && 'opacity-55')}
+    >
+      <p role="status" className="sr-only">
+        {stale ? t('running', { count: rowCount }) : t('announce', dryRun.counts)}
+      </p>
+      <Verdicts batchId={batchId} dryRun={dryRun} />
+    </div>
+  );
+}
+
+/** The plan does not fit the table yet; the same is said at the fields. */
+function Unfinished({ texts }: { texts: string[] }) {
+  const t = useTranslations('batches.check');
+  return (
+    <Alert title={t('unfinished')}>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+type VerdictsProps = { batchId: string; dryRun: DryRun };
+
+/** The bad rows come first, when there are any; else the list waits until somebody asks. */
+function Verdicts({ batchId, dryRun }: VerdictsProps) {
+  const t = useTranslations('batches.check');
+  const [asked, setAsked] = useState<RowVerdict | null>(null);
+  const { counts } = dryRun;
+  const bad = counts.invalid + counts.duplicate;
+  const chosen = asked !== null && counts[asked] > 0 ? asked : bad > 0 ? 'bad' : null;
+  return (
+    <>
+      <VerdictTiles counts={counts} chosen={chosen === 'bad' ? null : chosen} onChoose={setAsked} />
+      <ProblemList problems={dryRun.problems} />
+      <WarningList warnings={dryRun.warnings} />
+      {bad === 0 && <p className="text-success-text">{t('allPass', { count: dryRun.rowCount })}</p>}
+      {chosen !== null && <VerdictRows batchId={batchId} dryRun={dryRun} verdict={chosen} />}
+    </>
+  );
+}
+
+function CheckSkeleton({ rowCount }: { rowCount: number }) {
+  const t = useTranslations('batches.check');
+  return (
+    <div role="status" className="flex flex-col gap-4">
+      <p className="text-muted-foreground">{t('running', { count: rowCount })}</p>
+      <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
+        {[1, 2, 3, 4].map((tile) => (
+          <Skeleton key={tile} className="h-19 rounded-lg" />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import type { ProblemGroup, WarningGroup } from '@/lib/batches/check/dry-run-types';
+import { Alert } from '@/components/ui/alert';
+import { useIssueText } from '@/components/batches/use-issue-text';
+
+/** What is wrong, each cause once with its number of rows and where the first one is. */
+export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
+  const t = useTranslations('batches.check');
+  const issueText = useIssueText();
+  if (problems.length === 0) return null;
+  return (
+    <Alert tone="danger" title={t('problemsTitle')}>
+      <ul className="mt-1 flex flex-col gap-1">
+        {problems.map((problem) => (
+          <li key={JSON.stringify(problem)} className="flex flex-col">
+            <span className="text-pretty">{issueText(problem)}</span>
+            <span className="text-xs leading-5 text-muted-foreground">
+              {t('where', { rows: problem.rows, line: problem.firstLine })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** What WeChat would take, and yet is rarely meant. */
+export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
+  const t = useTranslations();
+  if (warnings.length === 0) return null;
+  return (
+    <Alert tone="warning" title={t('batches.check.warningsTitle')}>
+      <ul className="mt-1 flex flex-col gap-1">
+        {warnings.map(({ key, values, rows, firstLine }) => (
+          <li key={key} className="flex flex-col">
+            <span className="text-pretty">
+              {t(`wechat.traps.${key}`, { max: 0, version: '', ...values })}
+            </span>
+            <span className="text-xs leading-5 text-muted-foreground">
+              {t('batches.check.where', { rows, line: firstLine })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

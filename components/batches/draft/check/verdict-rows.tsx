@@ -1,0 +1,57 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { LoadMore } from '@/components/data/load-more';
+import { TableSkeleton } from '@/components/data/page-skeletons';
+import { QueryError } from '@/components/data/query-error';
+import { checkRowsOptions } from '@/lib/batches/draft/draft-query-options';
+import type { DryRun } from '@/lib/batches/check/dry-run-types';
+import type { RowVerdict } from '@/lib/db/generated/enums';
+import { VerdictTable } from './verdict-table';
+
+export type VerdictRowsProps = {
+  batchId: string;
+  dryRun: DryRun;
+  /** `bad`: the rows that did not pass, whose first page came with the dry run. */
+  verdict: RowVerdict | 'bad';
+};
+
+const BAD = ['invalid', 'duplicate'] as const;
+
+/** Rows by their verdict, a page at a time. */
+export function VerdictRows({ batchId, dryRun, verdict }: VerdictRowsProps) {
+  const t = useTranslations('batches.check');
+  const verdicts = verdict === 'bad' ? BAD : [verdict];
+  const first = verdict === 'bad' ? { pages: [dryRun.badRows], pageParams: [0] } : undefined;
+  const list = useInfiniteQuery({
+    ...checkRowsOptions(batchId, dryRun, verdicts),
+    initialData: first,
+    staleTime: Infinity,
+  });
+  const total = verdicts.reduce((sum, one) => sum + dryRun.counts[one], 0);
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (list.isPending) return <TableSkeleton rows={5} columns={4} />;
+  if (list.isError && rows.length === 0)
+    return (
+      <QueryError
+        title={t('failed')}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        retrying={list.isFetching}
+      />
+    );
+  return (
+    <div>
+      <VerdictTable rows={rows} />
+      <LoadMore
+        shown={rows.length}
+        total={total}
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
+import type { RowField } from '@/lib/batches/plan/plan';
+import { resolverOf, type Resolved } from '@/lib/batches/check/resolve-field';
+import { parseTemplate } from '@/lib/batches/plan/template';
+import type { TableRow } from '@/lib/batches/table/table';
+import { writeSource, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
+
+type SampleInput = { draft: Draft; field: RowField; source: SourceValues; row: TableRow };
+
+/** What a row gets, as the dry run will read it; empty for a field without a source. */
+export function sampleOf({ draft, field, source, row }: SampleInput): Resolved {
+  const stored = writeSource(field, source);
+  if (!stored) return { text: '', issues: [] };
+  const resolver = resolverOf(stored, { field, columns: draft.columns.map(({ name }) => name) });
+  return Array.isArray(resolver) ? { text: '', issues: resolver } : resolver(row.cells);
+}
+
+/** The generate form's values for the first row, for its sketch. */
+export function firstRowValues(draft: Draft, values: PlanValues): PlanValues {
+  const row = draft.sampleRows[0];
+  if (!row) return values;
+  const text = (field: RowField) => sampleOf({ draft, field, source: values.sources[field], row }).text;
+  return { ...values, scene: text('scene'), path: text('path'), page: text('page') };
+}
+
+function columnNames(template: string): string[] {
+  const parsed = parseTemplate(template);
+  return 'parts' in parsed ? parsed.parts.flatMap((part) => ('column' in part ? [part.column] : [])) : [];
+}
+
+/** Into which of the fields a column goes. */
+export function usesOf(
+  columns: DraftColumn[],
+  fields: readonly RowField[],
+  sources: PlanValues['sources'],
+): RowField[][] {
+  return columns.map(({ name }, index) =>
+    fields.filter((field) => {
+      const { kind, column, text } = sources[field];
+      return kind === 'column' ? column === index : kind === 'text' && columnNames(text).includes(name);
+    }),
+  );
+}

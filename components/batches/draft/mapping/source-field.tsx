@@ -1,0 +1,107 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useController } from 'react-hook-form';
+import { Field } from '@/components/ui/form/field';
+import { Select } from '@/components/ui/form/select';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import type { RowField } from '@/lib/batches/plan/plan';
+import { NO_SOURCE, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
+import { SourceSample } from './source-sample';
+import { TemplateInput } from './template-input';
+
+export type SourceFieldProps = {
+  draft: Draft;
+  field: RowField;
+  /** Why the dry run cannot use this source. */
+  problem?: string | undefined;
+  required?: boolean | undefined;
+  /** Instead of “not used”, for what has a common setting. */
+  noneLabel?: string | undefined;
+};
+
+/** Where a parameter comes from: a column, or a text that columns are put into. */
+export function SourceField({ draft, field: name, problem, required, noneLabel }: SourceFieldProps) {
+  const t = useTranslations('batches.mapping');
+  const common = useTranslations('common');
+  const { field, fieldState } = useController<PlanValues, `sources.${RowField}`>({ name: `sources.${name}` });
+  const source = field.value;
+  return (
+    <div className="grid gap-x-6 gap-y-2 md:grid-cols-[9.5rem_minmax(0,1fr)]">
+      <div>
+        <p id={`${idOf(name)}-label`} className="flex items-baseline gap-1 leading-6 font-medium md:pt-1.5">
+          {t(`fields.${name}`)}
+          {required ? (
+            <span aria-hidden className="text-danger-text">
+              *
+            </span>
+          ) : (
+            <span className="ms-1 text-xs font-normal text-muted-foreground">{common('optional')}</span>
+          )}
+        </p>
+      </div>
+      <div className="flex min-w-0 flex-col gap-2.5">
+        <Field
+          label={t('sourceOf', { field: t(`fields.${name}`) })}
+          labelHidden
+          hint={t(`hints.${name}`)}
+          error={fieldState.error?.message ?? problem}
+        >
+          <Select
+            id={idOf(name)}
+            items={useItems(draft, { required, noneLabel })}
+            value={valueOf(source)}
+            required={required}
+            onValueChange={(value) => field.onChange(choose(source, value))}
+            onBlur={field.onBlur}
+            inputRef={field.ref}
+          />
+        </Field>
+        {source.kind === 'text' && (
+          <TemplateInput
+            label={t('textOf', { field: t(`fields.${name}`) })}
+            value={source.text}
+            columns={draft.columns}
+            onValueChange={(text) => field.onChange({ ...source, text })}
+          />
+        )}
+        <SourceSample draft={draft} field={name} source={source} onChange={field.onChange} />
+      </div>
+    </div>
+  );
+}
+
+/** The id of a field's control, where a line about it leads. */
+function idOf(field: RowField): string {
+  return `source-${field}`;
+}
+
+type ItemOptions = { required: boolean | undefined; noneLabel: string | undefined };
+
+function useItems(draft: Draft, { required, noneLabel }: ItemOptions) {
+  const t = useTranslations('batches.mapping');
+  const common = useTranslations('common');
+  const columns = draft.columns.map(({ name, samples }, index) => ({
+    value: `column:${index}`,
+    label:
+      samples.length > 0
+        ? t('columnSample', { name, sample: samples.slice(0, 2).join(common('comma')) })
+        : name,
+  }));
+  const none = noneLabel ?? (required ? t('noneRequired') : t('none'));
+  return [
+    { value: 'none', label: none, disabled: required },
+    ...columns,
+    { value: 'text', label: t('text') },
+  ];
+}
+
+function valueOf({ kind, column }: SourceValues): string {
+  return kind === 'column' ? `column:${column}` : kind;
+}
+
+function choose(source: SourceValues, value: string): SourceValues {
+  if (value === 'none') return { ...source, kind: 'none' };
+  if (value === 'text') return { ...source, kind: 'text' };
+  return { ...NO_SOURCE, ...source, kind: 'column', column: Number(value.replace('column:', '')) };
+}

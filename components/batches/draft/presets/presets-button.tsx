@@ -1,0 +1,30 @@
+'use client';
+
+import { Bookmark, ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
+
+const load = () => import('./presets-popup');
+const PresetsPopup = lazy(() => load().then((room) => ({ default: room.PresetsPopup })));
+
+export type PresetsButtonProps = { draft: Draft; presets: Preset[] };
+
+/** Mapping and settings under a name, for the next table like this one. */
+export function PresetsButton({ draft, presets }: PresetsButtonProps) {
+  const t = useTranslations('batches.presets');
+  const trigger = (
+    <button type="button" className={buttonVariants({ variant: 'secondary' })}>
+      <Bookmark aria-hidden />
+      {t('button')}
+      <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
+    </button>
+  );
+  return (
+    <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
+      <PresetsPopup draft={draft} presets={presets} trigger={trigger} />
+    </DeferredPopup>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
+import { toast } from '@/components/ui/overlay/toast';
+import { applyPreset } from '@/lib/batches/plan/apply-preset';
+import type { Preset } from '@/lib/batches/draft/draft-types';
+import { toValues, type PlanValues } from '@/components/batches/draft/plan-values';
+import type { PresetsButtonProps } from './presets-button';
+import { PresetRow } from './preset-row';
+import { SavePreset } from './save-preset';
+
+export type PresetsPopupProps = PresetsButtonProps & { trigger: ReactElement };
+
+/** Opens at once: it is mounted by the click on its trigger. */
+export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
+  const t = useTranslations('batches.presets');
+  const common = useTranslations('common');
+  const form = useFormContext<PlanValues>();
+
+  const columns = draft.columns.map(({ name }) => name);
+
+  const apply = (preset: Preset) => {
+    const { plan, missing } = applyPreset(preset, columns);
+    form.reset(toValues(draft.miniProgram.id, plan));
+    if (missing.length === 0) return toast.success(t('applied', { name: preset.name }));
+    toast.info(t('applied', { name: preset.name }), {
+      description: t('missing', { names: missing.join(common('comma')) }),
+    });
+  };
+
+  return (
+    <Popover defaultOpen>
+      <PopoverTrigger render={trigger} />
+      <PopoverContent aria-label={t('title')} align="end" className="w-84 p-0">
+        <div className="px-4 pt-4">
+          <p className="font-semibold">{t('title')}</p>
+          <p className="mt-0.5 text-[0.8125rem] leading-5 text-muted-foreground">{t('text')}</p>
+        </div>
+        <div className="mt-2 max-h-64 overflow-y-auto px-2 py-1">
+          {presets.length === 0 && <p className="p-2 text-muted-foreground">{t('none')}</p>}
+          <ul>
+            {presets.map((preset) => (
+              <li key={preset.id}>
+                <PresetRow preset={preset} batchId={draft.id} onApply={() => apply(preset)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+        <SavePreset batchId={draft.id} />
+      </PopoverContent>
+    </Popover>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useDayRangeText } from '@/components/data/use-day-range-text';
+import { useTags } from '@/components/codes/tags/use-tags';
+import { Button } from '@/components/ui/button';
+import { ALL_APPS } from '@/lib/codes/find/search-params';
+import type { FilterProps } from './filter-menus';
+
+type Chip = { key: string; label: string; remove: () => void };
+
+export function useFilterChips({ params, options }: FilterProps): Chip[] {
+  const t = useTranslations('codes.gallery');
+  const endpointName = useTranslations('codes.endpoints');
+  const dateText = useDayRangeText();
+  const tags = useTags();
+  const { filters, set } = params;
+  const appName = () => options.apps.find(({ id }) => id === filters.app)?.name ?? t('filters.goneApp');
+  const nameOf = (list: { id: string; name: string }[], id: string) =>
+    list.find((entry) => entry.id === id)?.name ?? t('filters.gone');
+  const app: Chip[] =
+    filters.app === (options.defaults.appId ?? ALL_APPS)
+      ? []
+      : [
+          {
+            key: 'app',
+            label: filters.app === ALL_APPS ? t('filters.allApps') : appName(),
+            remove: () => set({ app: null }),
+          },
+        ];
+  const creator: Chip[] = filters.creator
+    ? [
+        {
+          key: 'creator',
+          label: t('filters.by', { name: nameOf(options.creators, filters.creator) }),
+          remove: () => set({ creator: null }),
+        },
+      ]
+    : [];
+  const batch: Chip[] = filters.batch
+    ? [
+        {
+          key: 'batch',
+          label: t('filters.ofBatch', {
+            name: nameOf(options.batch ? [options.batch] : [], filters.batch),
+          }),
+          remove: () => set({ batch: null }),
+        },
+      ]
+    : [];
+  const dates: Chip[] =
+    filters.from || filters.to
+      ? [{ key: 'date', label: dateText(filters), remove: () => set({ from: null, to: null }) }]
+      : [];
+  return [
+    ...app,
+    ...filters.endpoint.map((value) => ({
+      key: value,
+      label: endpointName(`${value}.short`),
+      remove: () => set({ endpoint: filters.endpoint.filter((other) => other !== value) }),
+    })),
+    ...filters.status.map((value) => ({
+      key: value,
+      label: t(`status.${value}`),
+      remove: () => set({ status: filters.status.filter((other) => other !== value) }),
+    })),
+    ...filters.tag.map((id) => ({
+      key: id,
+      label: t('filters.tagged', { name: nameOf(tags, id) }),
+      remove: () => set({ tag: filters.tag.filter((other) => other !== id) }),
+    })),
+    ...creator,
+    ...batch,
+    ...dates,
+  ];
+}
+
+/** What narrows the list, each with a way to take it off again. */
+export function FilterChips({ chips, onClear }: { chips: Chip[]; onClear: () => void }) {
+  const t = useTranslations();
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label={t('codes.gallery.filters.active')} className="flex flex-wrap items-center gap-1.5">
+      {chips.map(({ key, label, remove }) => (
+        <li key={key} className="max-w-full">
+          <button
+            type="button"
+            onClick={remove}
+            aria-label={t('codes.gallery.filters.remove', { filter: label })}
+            className="flex h-7 max-w-full items-center gap-1.5 rounded-full border border-border bg-surface ps-3 pe-2 text-[0.8125rem] focus-ring transition-colors hover:bg-muted max-md:h-10"
+          >
+            <span className="truncate">{label}</span>
+            <X aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button variant="ghost" size="sm" className="h-7 px-2 text-muted-foreground" onClick={onClear}>
+          {t('common.clearFilters')}
+        </Button>
+      </li>
+    </ul>
+  );
+}

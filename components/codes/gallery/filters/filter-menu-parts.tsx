@@ -1,0 +1,106 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { lazy, type ReactNode } from 'react';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
+import type { CodeFacet, CodeFilters } from '@/lib/codes/find/filters';
+
+const load = () => import('./filter-popups');
+const CheckPopup = lazy(() => load().then((room) => ({ default: room.CheckPopup })));
+const ChoicePopup = lazy(() => load().then((room) => ({ default: room.ChoicePopup })));
+const DatePopup = lazy(() => load().then((room) => ({ default: room.DatePopup })));
+
+export type FilterItem<Value extends string> = { value: Value; label: string; icon?: ReactNode };
+
+/** The filter whose options are counted, given all the others. */
+export type Counted = { facet: CodeFacet; filters: CodeFilters };
+
+type TriggerProps = {
+  children: ReactNode;
+  /** How many values narrow the list; shown when there are any. */
+  count?: number | undefined;
+};
+
+function filterTrigger({ children, count }: TriggerProps) {
+  return (
+    <button
+      type="button"
+      className={cn(buttonVariants({ variant: 'secondary' }), 'gap-1.5 px-3 font-normal')}
+    >
+      <span className="max-w-36 truncate">{children}</span>
+      {count ? (
+        <span className="flex size-4.5 items-center justify-center rounded-full bg-accent-subtle text-2xs text-accent-text">
+          {count}
+        </span>
+      ) : null}
+      <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
+    </button>
+  );
+}
+
+export type CheckMenuProps<Value extends string> = {
+  label: string;
+  counted: Counted;
+  items: FilterItem<Value>[];
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+};
+
+/** Any number of values; stays open while they are ticked. */
+export function CheckMenu<Value extends string>({
+  label,
+  counted,
+  items,
+  chosen,
+  onChange,
+}: CheckMenuProps<Value>) {
+  const trigger = filterTrigger({ children: label, count: chosen.length });
+  const toggle = (value: string, checked: boolean) => {
+    const rest = chosen.filter((known) => known !== value);
+    onChange(
+      items.map((item) => item.value).filter((known) => (known === value ? checked : rest.includes(known))),
+    );
+  };
+  return (
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <CheckPopup trigger={trigger} counted={counted} items={items} chosen={chosen} onToggle={toggle} />
+    </DeferredPopup>
+  );
+}
+
+export type ChoiceMenuProps = {
+  label: ReactNode;
+  counted?: Counted | undefined;
+  count?: number | undefined;
+  items: FilterItem<string>[];
+  chosen: string;
+  onChange: (chosen: string) => void;
+};
+
+/** One value; closes with the choice. */
+export function ChoiceMenu({ label, counted, count, items, chosen, onChange }: ChoiceMenuProps) {
+  const trigger = filterTrigger({ children: label, count });
+  return (
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <ChoicePopup trigger={trigger} counted={counted} items={items} chosen={chosen} onChange={onChange} />
+    </DeferredPopup>
+  );
+}
+
+export type DateRange = { from: string; to: string };
+
+export type DateMenuProps = { label: string; value: DateRange; onChange: (range: DateRange) => void };
+
+export function DateMenu({ label, value, onChange }: DateMenuProps) {
+  const trigger = filterTrigger({
+    children: label,
+    count: value.from || value.to ? 1 : 0,
+  });
+  return (
+    <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
+      <DatePopup trigger={trigger} label={label} value={value} onChange={onChange} />
+    </DeferredPopup>
+  );
+}

@@ -1,0 +1,56 @@
+import { FlaskConical } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { isOwnFailure, readFailure } from '@/lib/codes/generate/failure';
+import type { CodeItem } from '@/lib/codes/find/query-options';
+import { targetOf } from './code-text';
+
+const TONES = { QUEUED: 'neutral', GENERATING: 'info', READY: 'success', FAILED: 'danger' } as const;
+
+export function StatusBadge({ status }: { status: CodeItem['status'] }) {
+  const t = useTranslations('codes.gallery.status');
+  return (
+    <Badge tone={TONES[status]} dot>
+      {t(status)}
+    </Badge>
+  );
+}
+
+export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) {
+  const t = useTranslations('codes.endpoints');
+  return (
+    <Badge tone="outline" title={endpoint} className="min-w-0 shrink">
+      <span className="truncate">{t(`${endpoint}.short`)}</span>
+    </Badge>
+  );
+}
+
+/** A code that WeChat cannot open. Without the word: the app switcher says it already, and the row has no room. */
+export function SandboxBadge() {
+  const t = useTranslations('layout.apps');
+  return (
+    <Badge tone="info" role="img" aria-label={t('sandbox')} title={t('sandboxHint')} className="px-1.5">
+      <FlaskConical aria-hidden />
+    </Badge>
+  );
+}
+
+/** Why a code failed, in a few words; the detail page has the rest. */
+export function useFailureText() {
+  const t = useTranslations();
+  return (item: CodeItem) => {
+    const { key } = readFailure(item);
+    return t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
+  };
+}
+
+/** What the picture shows, for those who do not see it. */
+export function usePictureText() {
+  const t = useTranslations('codes');
+  return (item: CodeItem) =>
+    t('gallery.pictureAlt', {
+      name: item.name,
+      endpoint: t(`endpoints.${item.endpoint}.short`),
+      target: targetOf(item),
+    });
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { TagList } from '@/components/codes/tags/tag-list';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { TableColumn } from '@/lib/codes/picture/look';
+import type { CodeItem } from '@/lib/codes/find/query-options';
+import { EndpointBadge, StatusBadge, useFailureText } from './code-badges';
+import { fullTargetOf, targetOf } from './code-text';
+import { DaysLeft } from './days-left';
+
+export const features = tableFeatures({ columnVisibilityFeature });
+
+const helper = createColumnHelper<typeof features, CodeItem>();
+
+const display = (id: TableColumn, Cell: (props: { item: CodeItem }) => ReactNode) =>
+  helper.display({
+    id,
+    header: () => <ColumnName id={id} />,
+    cell: ({ row }) => <Cell item={row.original} />,
+  });
+
+/** Those that can be chosen. Picture, name and actions frame them in `CodeTable`. */
+export const columns = [
+  display('target', TargetCell),
+  display('endpoint', ({ item }) => <EndpointBadge endpoint={item.endpoint} />),
+  display('status', StatusCell),
+  display('app', ({ item }) => item.miniProgram.name),
+  display('tags', ({ item }) => (
+    <TagList tagIds={item.tagIds} max={2} className="flex-nowrap overflow-hidden" />
+  )),
+  display('folder', ({ item }) => item.folder?.name ?? <None />),
+  display('width', WidthCell),
+  display('quotaCost', ({ item }) => item.quotaCost),
+  display('creator', ({ item }) => item.createdBy?.name ?? <None />),
+  display('created', ({ item }) => <RelativeTime value={item.createdAt} />),
+  display('changed', ({ item }) => <RelativeTime value={item.updatedAt} />),
+];
+
+/** Of heads and cells alike. */
+export const columnClass: Record<TableColumn, string> = {
+  target: 'max-w-44 truncate',
+  endpoint: 'max-w-36',
+  status: 'max-w-40',
+  app: 'max-w-32 truncate',
+  tags: 'max-w-40',
+  folder: 'max-w-32 truncate',
+  width: 'text-end whitespace-nowrap',
+  quotaCost: 'text-end text-muted-foreground',
+  creator: 'max-w-28 truncate',
+  created: 'whitespace-nowrap text-muted-foreground',
+  changed: 'whitespace-nowrap text-muted-foreground',
+};
+
+function ColumnName({ id }: { id: TableColumn }) {
+  return useTranslations('codes.gallery.columns')(id);
+}
+
+function None() {
+  return <span className="text-muted-foreground">{useTranslations('codes.gallery')('noCreator')}</span>;
+}
+
+function TargetCell({ item }: { item: CodeItem }) {
+  return (
+    <span title={fullTargetOf(item)} className="font-mono text-xs text-muted-foreground">
+      {targetOf(item)}
+    </span>
+  );
+}
+
+function WidthCell({ item }: { item: CodeItem }) {
+  return useFormatter().number(item.width);
+}
+
+function StatusCell({ item }: { item: CodeItem }) {
+  const failureText = useFailureText();
+  if (item.deletedAt)
+    return <DaysLeft deletedAt={item.deletedAt} className="text-xs text-muted-foreground" />;
+  if (item.status !== 'FAILED') return <StatusBadge status={item.status} />;
+  return (
+    <div className="flex flex-col items-start gap-0.5">
+      <StatusBadge status={item.status} />
+      <span title={failureText(item)} className="max-w-full truncate text-xs text-danger-text">
+        {failureText(item)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { CodeItem } from '@/lib/codes/find/query-options';
+import { CodeCard } from './code-card';
+import type { CodeActions } from './code-menu';
+import { gridClass } from './grid-class';
+import type { LookState } from '@/components/codes/gallery/look/use-look';
+import { useListKeys } from './use-list-keys';
+import { tickOf, type Selection } from '@/components/codes/gallery/selection/use-selection';
+import { useVirtualSlice } from './use-virtual-slice';
+
+/** The two rows that a wide screen shows at once. */
+const EAGER_CARDS = 8;
+
+export type CodeListProps = {
+  items: CodeItem[];
+  selection: Selection;
+  actions: CodeActions;
+  look: LookState;
+  /** Each row names its Mini Program: the list holds those of several. */
+  showApp: boolean;
+  /** Opens the large picture. */
+  onPreview: (id: string) => void;
+};
+
+/** Cards, of which only those near the window are rendered. */
+export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
+  const t = useTranslations('codes.gallery');
+  const [watch, slice, follower] = useVirtualSlice(items.length);
+  useListKeys({ items, selection, slice, onPreview: card.onPreview });
+  return (
+    <>
+      {follower}
+      <ul
+        ref={watch}
+        aria-label={t('list')}
+        className={gridClass[look.size]}
+        style={{ paddingTop: slice.beforePx, paddingBottom: slice.afterPx }}
+      >
+        {items.slice(slice.start, slice.end).map((item, index) => (
+          <li
+            key={item.id}
+            data-code-id={item.id}
+            aria-setsize={items.length}
+            aria-posinset={slice.start + index + 1}
+            className="min-w-0"
+          >
+            <CodeCard
+              item={item}
+              size={look.size}
+              isSelecting={selection.items.length > 0}
+              eager={slice.start + index < EAGER_CARDS}
+              {...tickOf(selection, item)}
+              {...card}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { CircleAlert, ImageOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { cn } from '@/components/ui/cn';
+import { PlainImage } from '@/components/ui/plain-image';
+import { Spinner } from '@/components/ui/spinner';
+import type { CodeItem } from '@/lib/codes/find/query-options';
+import { StatusBadge, useFailureText, usePictureText } from './code-badges';
+import { isWorking, pictureUrl, thumbnailSet } from './code-text';
+
+export type CodePictureProps = {
+  item: CodeItem;
+  /** A thumbnail has no room for words. */
+  compact?: boolean | undefined;
+  /** How wide the picture is shown, for `sizes`. */
+  shownWidth: string;
+  /** In the first rows: not to be waited for until it scrolls into view. */
+  eager?: boolean | undefined;
+  className?: string | undefined;
+};
+
+/** The code on a square tile, whole whatever its shape; or what there is instead of it. */
+export function CodePicture({ item, compact, shownWidth, eager, className }: CodePictureProps) {
+  const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
+  const alt = usePictureText()(item);
+  const url = pictureUrl(item);
+  if (item.status !== 'READY' || !url)
+    return <NoPicture item={item} compact={compact} className={className} />;
+  if (brokenUrl === url) return <BrokenPicture alt={alt} compact={compact} className={className} />;
+  return (
+    <div
+      className={cn(
+        'flex aspect-square items-center justify-center overflow-hidden',
+        item.isHyaline ? 'checkerboard' : 'bg-white',
+        className,
+      )}
+    >
+      <PlainImage
+        src={`${url}&w=320`}
+        srcSet={thumbnailSet(url)}
+        sizes={shownWidth}
+        alt={alt}
+        loading={eager ? 'eager' : 'lazy'}
+        width={item.imageWidthPx ?? item.width}
+        height={item.imageHeightPx ?? item.width}
+        decoding="async"
+        onError={() => setBrokenUrl(url)}
+        className="size-full object-contain"
+      />
+    </div>
+  );
+}
+
+function NoPicture({ item, compact, className }: Omit<CodePictureProps, 'shownWidth'>) {
+  const failureText = useFailureText();
+  const working = isWorking(item);
+  return (
+    <div
+      title={working ? undefined : failureText(item)}
+      className={cn(
+        'flex aspect-square flex-col items-center justify-center gap-2 text-center text-xs',
+        working ? 'shimmer text-muted-foreground' : 'bg-danger-subtle text-danger-text',
+        className,
+      )}
+    >
+      {working ? <Spinner /> : <CircleAlert aria-hidden className="size-5" />}
+      {!compact && <StatusBadge status={item.status} />}
+      {!compact && !working && <span className="line-clamp-3 px-2 text-pretty">{failureText(item)}</span>}
+    </div>
+  );
+}
+
+type BrokenPictureProps = { alt: string; compact?: boolean | undefined; className?: string | undefined };
+
+function BrokenPicture({ alt, compact, className }: BrokenPictureProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <div
+      role="img"
+      aria-label={`${alt}: ${t('pictureMissing')}`}
+      className={cn(
+        'flex aspect-square flex-col items-center justify-center gap-2 bg-muted text-center text-xs text-muted-foreground',
+        className,
+      )}
+    >
+      <ImageOff aria-hidden className="size-5" />
+      {!compact && <span className="px-2">{t('pictureMissing')}</span>}
+    </div>
+  );
+}

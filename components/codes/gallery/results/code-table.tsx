@@ -1,0 +1,103 @@
+'use client';
+
+import { useTable } from '@tanstack/react-table';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { cn } from '@/components/ui/cn';
+import { Table, TableBody, TableCaption, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { TableRegion } from '@/components/ui/table-region';
+import { TABLE_COLUMNS, type TableColumn } from '@/lib/codes/picture/look';
+import { columnClass, columns, features } from './code-columns';
+import type { CodeListProps } from './code-grid';
+import { CodeRow, pinned } from './code-row';
+import { useListKeys } from './use-list-keys';
+import { tickOf } from '@/components/codes/gallery/selection/use-selection';
+import { useVirtualSlice } from './use-virtual-slice';
+
+const isColumn = (id: string): id is TableColumn => TABLE_COLUMNS.some((column) => column === id);
+
+const classOf = (id: string) => (isColumn(id) ? columnClass[id] : undefined);
+
+/** Rows with the chosen columns, of which only those near the window are rendered. */
+export function CodeTable({ items, selection, actions, look, showApp, onPreview }: CodeListProps) {
+  // The table is one object that changes inside: the compiler would keep what it said first.
+  'use no memo';
+  const t = useTranslations('codes.gallery');
+  const [watch, slice, follower] = useVirtualSlice(items.length);
+  useListKeys({ items, selection, slice, onPreview });
+  const data = useMemo(() => items.slice(slice.start, slice.end), [items, slice.start, slice.end]);
+  const columnVisibility = Object.fromEntries(TABLE_COLUMNS.map((id) => [id, look.columns.includes(id)]));
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (item) => item.id,
+    state: { columnVisibility },
+  });
+  const width = 4 + look.columns.length;
+  return (
+    <TableRegion aria-label={t('list')}>
+      {follower}
+      <Table aria-rowcount={items.length + 1} className="[&_td]:px-2 [&_th]:px-2">
+        <TableCaption>{t('list')}</TableCaption>
+        {/* In a region that scrolls sideways a head can only stick to that, where it would cover the first row. */}
+        <TableHeader className="sticky top-0 z-10 in-data-overflows:static max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
+          <TableRow aria-rowindex={1}>
+            <TableHead className="w-10">
+              <Checkbox
+                aria-label={t('selectAll', { count: items.length })}
+                checked={selection.all}
+                indeterminate={selection.some}
+                onCheckedChange={selection.toggleAll}
+              />
+            </TableHead>
+            <TableHead className="w-14">
+              <span className="sr-only">{t('columns.picture')}</span>
+            </TableHead>
+            <TableHead className="min-w-40">{t('columns.name')}</TableHead>
+            {table.getHeaderGroups().flatMap((group) =>
+              group.headers.map((header) => (
+                <TableHead key={header.id} className={classOf(header.id)}>
+                  <table.FlexRender header={header} />
+                </TableHead>
+              )),
+            )}
+            <TableHead className={cn(pinned, 'w-12')}>
+              <span className="sr-only">{t('columns.actions')}</span>
+            </TableHead>
+          </TableRow>
+        </TableHeader>
+        <TableBody ref={watch}>
+          <Space heightPx={slice.beforePx} width={width} />
+          {table.getRowModel().rows.map((row, index) => (
+            <CodeRow
+              key={row.id}
+              item={row.original}
+              index={slice.start + index}
+              tick={tickOf(selection, row.original)}
+              {...{ actions, showApp, onPreview }}
+            >
+              {row.getVisibleCells().map((cell) => (
+                <td key={cell.id} className={cn('px-3 align-middle', classOf(cell.column.id))}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </CodeRow>
+          ))}
+          <Space heightPx={slice.afterPx} width={width} />
+        </TableBody>
+      </Table>
+    </TableRegion>
+  );
+}
+
+/** In the place of the rows that are not rendered. */
+function Space({ heightPx, width }: { heightPx: number; width: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={width} style={{ height: heightPx }} className="p-0" />
+    </tr>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { Suspense, lazy, useState } from 'react';
+import { QueryError } from '@/components/data/query-error';
+import { cn } from '@/components/ui/cn';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import type { CodeCount } from '@/lib/codes/find/count';
+import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
+import { ALL_APPS } from '@/lib/codes/find/search-params';
+import { CodeGrid } from './code-grid';
+import type { CodeActions } from './code-menu';
+import type { FilterProps } from '@/components/codes/gallery/filters/filter-menus';
+import { ListSkeleton } from './gallery-skeleton';
+import { NoMatch, NothingYet } from './gallery-states';
+import { ListFoot } from './list-foot';
+import { useListPlace } from './use-list-place';
+import type { LookState } from '@/components/codes/gallery/look/use-look';
+import type { Selection } from '@/components/codes/gallery/selection/use-selection';
+
+/** A table's machinery is a tenth of the page's code, and most people look at cards. */
+const CodeTable = dynamic(() => import('./code-table').then((room) => room.CodeTable), {
+  ssr: false,
+  loading: () => <ListSkeleton view="table" />,
+});
+
+const Lightbox = lazy(() =>
+  import('@/components/codes/gallery/lightbox/lightbox').then((room) => ({ default: room.Lightbox })),
+);
+
+const EmptyPlace = lazy(() => import('./empty-place').then((room) => ({ default: room.EmptyPlace })));
+
+export type GalleryResultsProps = FilterProps & {
+  /** Undefined until counted. */
+  counted: CodeCount | undefined;
+  list: UseInfiniteQueryResult<InfiniteData<CodePageJson>>;
+  items: CodeItem[];
+  selection: Selection;
+  actions: CodeActions;
+  look: LookState;
+};
+
+/** One of four: not yet there, not readable, nothing, or the rows. */
+export function GalleryResults(props: GalleryResultsProps) {
+  const t = useTranslations('codes.gallery');
+  const { list, items, params, options } = props;
+  if (list.isPending) return <ListSkeleton view={params.view} size={props.look.size} />;
+  if (list.isError && items.length === 0)
+    return (
+      <QueryError
+        title={t('errorTitle')}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        retrying={list.isFetching}
+      />
+    );
+  if (items.length > 0) return <Rows {...props} />;
+  if (list.hasNextPage) return <Searching {...props} />;
+  if (params.filters.place !== '' && !params.narrowed)
+    return (
+      <Suspense>
+        <EmptyPlace place={params.filters.place} />
+      </Suspense>
+    );
+  if (params.narrowed) return <NoMatch onClear={params.clear} />;
+  return <NothingYet params={params} options={options} />;
+}
+
+/** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */
+function Searching({ list, params, look }: GalleryResultsProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <>
+      <p role="status" className="py-2 text-center text-muted-foreground">
+        {t('searchingOlder')}
+      </p>
+      <ListFoot
+        shown={0}
+        hasMore
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+      <ListSkeleton view={params.view} size={look.size} />
+    </>
+  );
+}
+
+function Rows({ list, counted, items, params, options, ...rows }: GalleryResultsProps) {
+  const [previewId, setPreviewId] = useState<string | null>(null);
+  useListPlace();
+  const loadMore = () => void list.fetchNextPage();
+  const List = params.view === 'table' ? CodeTable : CodeGrid;
+  const showApp = params.filters.app === ALL_APPS && options.apps.length > 1;
+  const total = counted && !counted.capped ? counted.count : undefined;
+  return (
+    <>
+      {/* The old rows stay, faded, until the new ones are here. */}
+      <div
+        aria-busy={list.isPlaceholderData}
+        className={cn('transition-opacity duration-150', list.isPlaceholderData && 'opacity-55')}
+      >
+        <List items={items} showApp={showApp} onPreview={setPreviewId} {...rows} />
+      </div>
+      <ListFoot
+        shown={items.length}
+        total={total}
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={loadMore}
+      />
+      <OnceWanted when={previewId !== null}>
+        <Lightbox
+          items={items}
+          id={previewId}
+          onShow={setPreviewId}
+          hasMore={list.hasNextPage}
+          total={counted && !counted.capped && !counted.estimated ? counted.count : null}
+          onLoadMore={loadMore}
+        />
+      </OnceWanted>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import { TableSkeleton } from '@/components/data/page-skeletons';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { CardSize } from '@/lib/codes/picture/look';
+import type { CodeView } from '@/lib/codes/find/search-params';
+import { gridClass } from './grid-class';
+
+const CARDS = Array.from({ length: 24 }, (_, index) => index);
+
+/** The list before its first rows, in the shape of the view. */
+export function ListSkeleton({ view, size = 'M' }: { view: CodeView; size?: CardSize }) {
+  const t = useTranslations('common');
+  if (view === 'table') return <TableSkeleton rows={10} columns={7} />;
+  return (
+    <div role="status">
+      <span className="sr-only">{t('loading')}</span>
+      <div className={gridClass[size]}>
+        {CARDS.map((key) => (
+          <div key={key} className="rounded-xl border border-border bg-surface p-2.5 shadow-xs sm:p-3">
+            <Skeleton className="aspect-square h-auto w-full rounded-md" />
+            <Skeleton className="mt-3 h-3.5 w-3/4" />
+            <Skeleton className="mt-2 h-3 w-1/2" />
+            <Skeleton className="mt-3.5 h-5 w-16 rounded-full" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The whole page before the server has answered. */
+export function GallerySkeleton() {
+  return (
+    <div>
+      <div className="mb-7 flex flex-col gap-2 lg:mb-8">
+        <Skeleton className="h-7 w-32" />
+        <Skeleton className="h-4 w-80 max-w-full" />
+      </div>
+      <div className="flex gap-2">
+        <Skeleton className="h-9 flex-1 rounded-md max-md:h-10 md:max-w-80" />
+        <Skeleton className="h-9 w-24 rounded-md max-md:h-10" />
+        <Skeleton className="h-9 w-24 rounded-md max-md:hidden" />
+        <Skeleton className="h-9 w-24 rounded-md max-md:hidden" />
+      </div>
+      <div className="flex h-9 items-center justify-between py-6">
+        <Skeleton className="h-4 w-20" />
+        <Skeleton className="h-9 w-20 rounded-md" />
+      </div>
+      <ListSkeleton view="cards" />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { Ellipsis, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
+import { actionsFor, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
+import { BulkButton } from '@/components/codes/bulk/bulk-button';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
+import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { IconButton } from '@/components/ui/icon-button';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
+import { ExportButton } from './export-button';
+import { SelectMatching } from './select-matching';
+import type { SelectMatchingProps } from './use-select-matching';
+import type { Selection } from './use-selection';
+
+const loadSheet = () => import('@/components/codes/bulk/bulk-sheet');
+const BulkSheet = lazy(() => loadSheet().then((room) => ({ default: room.BulkSheet })));
+
+export type SelectionBarProps = {
+  selection: Selection;
+  actions: CodeActions;
+} & Pick<SelectMatchingProps, 'filters' | 'counted'>;
+
+/** What can be done with the selected codes. Above the navigation of phones, where the actions are a sheet. */
+export function SelectionBar({ selection, actions, ...matching }: SelectionBarProps) {
+  const t = useTranslations();
+  const { items, target } = selection;
+  if (items.length === 0) return null;
+  const isTrash = actions?.place === 'trash';
+  return (
+    <div className="@container/bar pointer-events-none fixed inset-x-0 bottom-18 z-40 flex justify-center px-3 pb-safe lg:bottom-6 lg:ps-65.5">
+      <div
+        role="region"
+        aria-label={t('codes.gallery.selection.label')}
+        data-slot="selection-bar"
+        className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-border bg-surface-raised py-2 ps-4 pe-2 shadow-lg max-md:w-full"
+      >
+        <div className="me-1 flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:me-auto sm:me-3">
+          <p className="font-medium whitespace-nowrap">
+            {t(target.isMatching ? 'bulk.selection.all' : 'bulk.selection.count', { count: target.count })}
+          </p>
+          <SelectMatching selection={selection} {...matching} />
+        </div>
+        {!isTrash && <ExportButton target={target} />}
+        {actions && <Actions selection={selection} actions={actions} />}
+        <Button variant="ghost" size="sm" className="@max-[72rem]/bar:hidden" onClick={selection.clear}>
+          {t('codes.gallery.selection.clear')}
+          <ShortcutKeys id="clearSelection" />
+        </Button>
+        <IconButton
+          label={t('codes.gallery.selection.clear')}
+          size="icon-sm"
+          className="@min-[72rem]/bar:hidden"
+          onClick={selection.clear}
+        >
+          <X aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+type ActionsProps = { selection: Selection; actions: NonNullable<CodeActions> };
+
+function Actions({ selection, actions }: ActionsProps) {
+  const t = useTranslations('bulk.actions');
+  const { target } = selection;
+  const { place } = actions;
+  const act = (id: BulkActionId) => actions.act(id, target);
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('menu')}
+      className={buttonVariants({ variant: 'primary', size: 'icon-sm' })}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
+  return (
+    <>
+      <div className="flex gap-2 max-md:hidden">
+        {actionsFor(target, place).map((id) => (
+          <BulkButton key={id} id={id} target={target} onAct={() => act(id)} />
+        ))}
+      </div>
+      <div className="md:hidden">
+        <DeferredPopup trigger={trigger} haspopup="dialog" preload={loadSheet}>
+          <BulkSheet place={place} target={target} onAct={act} trigger={trigger} />
+        </DeferredPopup>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useTheme } from 'next-themes';
+import { MenuLabel, MenuRadioGroup, MenuRadioItem } from '@/components/ui/overlay/menu';
+import { isLocale, LOCALES } from '@/lib/i18n/locale';
+import { useSetLocale } from './use-set-locale';
+
+const THEMES = [
+  { value: 'system', icon: Monitor },
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
+] as const;
+
+/** Only inside an open menu: before that the browser's theme is not known to the server. */
+export function ThemeItems() {
+  const t = useTranslations('layout.theme');
+  const { theme = 'system', setTheme } = useTheme();
+  return (
+    <MenuRadioGroup value={theme} onValueChange={setTheme}>
+      <MenuLabel>{t('label')}</MenuLabel>
+      {THEMES.map(({ value, icon: Icon }) => (
+        <MenuRadioItem key={value} value={value} closeOnClick>
+          <Icon aria-hidden className="text-muted-foreground" />
+          {t(value)}
+        </MenuRadioItem>
+      ))}
+    </MenuRadioGroup>
+  );
+}
+
+export function LocaleItems() {
+  const t = useTranslations('layout.locale');
+  const locale = useLocale();
+  const setLocale = useSetLocale();
+  return (
+    <MenuRadioGroup value={locale} onValueChange={(value) => isLocale(value) && setLocale(value)}>
+      <MenuLabel>{t('label')}</MenuLabel>
+      {LOCALES.map((value) => (
+        <MenuRadioItem key={value} value={value} closeOnClick lang={value}>
+          {t(value)}
+        </MenuRadioItem>
+      ))}
+    </MenuRadioGroup>
+  );
+}

@@ -1,0 +1,203 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Archive, History, Keyboard, Languages, Monitor, Moon, Plus, Sun, Trash2 } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useTheme } from 'next-themes';
+import { useRouter } from 'next/navigation';
+import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
+import { LOCALES } from '@/lib/i18n/locale';
+import { AppTile, type ShellApp } from '@/components/layout/navigation/app-switcher-parts';
+import { useOfferedCommands } from './commands';
+import { GENERATE, SETTINGS_NAV, WORKSPACE_NAV } from '@/components/layout/navigation/nav-items';
+import { PaletteRow } from './palette-row';
+import { useSetLocale } from '@/components/layout/navigation/use-set-locale';
+
+export type PaletteCommandsProps = {
+  apps: readonly ShellApp[];
+  currentAppId: string | null;
+  onSwitchApp: (id: string) => Promise<void>;
+  canGenerate: boolean;
+  onHelp: () => void;
+  /** Called once a command was chosen. */
+  onDone: () => void;
+};
+
+const THEMES = [
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
+  { value: 'system', icon: Monitor },
+] as const;
+
+/** Where codes lie that the list does not show at first. */
+const PLACES = [
+  { place: 'recent', icon: History },
+  { place: 'archived', icon: Archive },
+  { place: 'trash', icon: Trash2 },
+] as const;
+
+const MAKING = [
+  { key: 'generate', href: GENERATE.href, shortcut: 'create' },
+  { key: 'newBatch', href: '/batches/new', shortcut: undefined },
+] as const;
+
+/** First what the page offers, then everything else. */
+export function PaletteCommands(props: PaletteCommandsProps) {
+  return (
+    <>
+      <PageGroup {...props} />
+      <PlacesGroup {...props} />
+      <AppsGroup {...props} />
+      <PreferencesGroup {...props} />
+    </>
+  );
+}
+
+function PageGroup({ onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout.palette.groups');
+  const commands = useOfferedCommands();
+  if (commands.length === 0) return null;
+  return (
+    <Command.Group heading={t('page')}>
+      {commands.map(({ id, icon: Icon, run, ...command }) => (
+        <PaletteRow
+          key={id}
+          value={`page ${id}`}
+          icon={<Icon aria-hidden />}
+          {...command}
+          onSelect={() => {
+            onDone();
+            run();
+          }}
+        />
+      ))}
+    </Command.Group>
+  );
+}
+
+function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout');
+  const router = useRouter();
+  return (
+    <>
+      {canGenerate && (
+        <Command.Group heading={t('palette.groups.create')}>
+          {MAKING.map(({ key, href, shortcut }) => (
+            <PaletteRow
+              key={key}
+              value={`create ${key}`}
+              words={t(`palette.words.${key}`)}
+              icon={<Plus aria-hidden />}
+              label={t(`palette.create.${key}`)}
+              shortcut={shortcut}
+              onSelect={() => {
+                onDone();
+                router.push(href);
+              }}
+            />
+          ))}
+        </Command.Group>
+      )}
+      <Command.Group heading={t('palette.groups.goTo')}>
+        {[...WORKSPACE_NAV, ...SETTINGS_NAV].map(({ key, href, icon: Icon }) => (
+          <PaletteRow
+            key={key}
+            value={`go ${key}`}
+            words={t(`palette.words.${key}`)}
+            icon={<Icon aria-hidden />}
+            label={t(`nav.${key}`)}
+            onSelect={() => {
+              onDone();
+              router.push(href);
+            }}
+          />
+        ))}
+        {PLACES.map(({ place, icon: Icon }) => (
+          <PaletteRow
+            key={place}
+            value={`place ${place}`}
+            words={t(`palette.words.${place}`)}
+            icon={<Icon aria-hidden />}
+            label={t(`palette.places.${place}`)}
+            onSelect={() => {
+              onDone();
+              router.push(`/codes?${filterParams({ ...NO_FILTERS, app: 'all', place })}`);
+            }}
+          />
+        ))}
+      </Command.Group>
+    </>
+  );
+}
+
+function AppsGroup({ apps, currentAppId, onSwitchApp, onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout.palette');
+  const others = apps.filter(({ id }) => id !== currentAppId);
+  if (others.length === 0) return null;
+  return (
+    <Command.Group heading={t('groups.apps')}>
+      {others.map(({ id, name, appId }) => (
+        <PaletteRow
+          key={id}
+          value={`app ${id}`}
+          words={`${appId} ${t('words.switchApp')}`}
+          icon={<AppTile name={name} />}
+          label={name}
+          detail={appId}
+          onSelect={() => {
+            onDone();
+            void onSwitchApp(id);
+          }}
+        />
+      ))}
+    </Command.Group>
+  );
+}
+
+function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
+  const t = useTranslations('layout');
+  const { setTheme } = useTheme();
+  const setLocale = useSetLocale();
+  const locale = useLocale();
+  return (
+    <Command.Group heading={t('palette.groups.preferences')}>
+      {THEMES.map(({ value, icon: Icon }) => (
+        <PaletteRow
+          key={value}
+          value={`theme ${value}`}
+          words={t(`palette.words.themes.${value}`)}
+          icon={<Icon aria-hidden />}
+          label={`${t('theme.label')}: ${t(`theme.${value}`)}`}
+          onSelect={() => {
+            onDone();
+            setTheme(value);
+          }}
+        />
+      ))}
+      {LOCALES.filter((value) => value !== locale).map((value) => (
+        <PaletteRow
+          key={value}
+          value={`locale ${value}`}
+          words={t(`palette.words.locales.${value}`)}
+          icon={<Languages aria-hidden />}
+          label={`${t('locale.label')}: ${t(`locale.${value}`)}`}
+          onSelect={() => {
+            onDone();
+            setLocale(value);
+          }}
+        />
+      ))}
+      <PaletteRow
+        value="help"
+        words={t('palette.words.help')}
+        icon={<Keyboard aria-hidden />}
+        label={t('shortcuts.title')}
+        shortcut="help"
+        onSelect={() => {
+          onDone();
+          onHelp();
+        }}
+      />
+    </Command.Group>
+  );
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import type { RowVerdict } from '@/lib/db/generated/enums';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { assess, type Assessment } from './assess';
+import { checkedRow, checkPage, loadCheck, storeCheck } from './checks';
+import { savePlan } from '@/lib/batches/draft/drafts';
+import { VERDICTS, type DryRun, type DryRunRowPage } from './dry-run-types';
+import { groupProblems, groupWarnings } from './group-problems';
+import { judgeRows } from './judge';
+import { obstacleTo } from './obstacle';
+import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
+import type { BatchPlan } from '@/lib/batches/plan/plan';
+import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
+import type { Table } from '@/lib/batches/table/table';
+
+const SAMPLE_NAMES = 5;
+const PAGE_ROWS = 50;
+const PAGE_MAX_ROWS = 200;
+
+const isBad = ({ verdict }: { verdict: RowVerdict }) => verdict === 'duplicate' || verdict === 'invalid';
+
+function summarize(draft: DraftRow, table: Table, found: Assessment & { plan: BatchPlan }): DryRun {
+  const { rows, counts, cost, plan } = found;
+  const passing = rows.filter((row) => !isBad(row));
+  return {
+    rowCount: rows.length,
+    counts,
+    cost,
+    estimatedSeconds: Math.ceil((counts.new * 60) / draft.miniProgram.ratePerMinute),
+    sampleNames: passing.slice(0, SAMPLE_NAMES).map(({ name }) => name),
+    checkedAt: clock.now().toISOString(),
+    problems: groupProblems(rows),
+    warnings: groupWarnings(passing),
+    badRows: checkPage(rows.filter(isBad).map(checkedRow), table, PAGE_ROWS),
+    obstacle: obstacleTo(found, plan.policy),
+  };
+}
+
+/**
+ * Judges a draft's table by its stored plan, and finds out what exists and what the rest costs.
+ * @throws AppError INVALID_INPUT when there is no plan, or it does not fit the table
+ */
+export async function assessDraft(draft: DraftRow, table: Table): Promise<Assessment & { plan: BatchPlan }> {
+  const plan = parseInput(batchPlanSchema, draft.plan);
+  const judged = await judgeRows(draft.miniProgram, table, plan);
+  return { ...(await assess(db(), draft.miniProgram, { judged, endpoint: plan.endpoint })), plan };
+}
+
+/**
+ * A verdict for every row before anything is spent: what is new, made before, repeated or invalid, what it would cost and
+ * how long it would take. Keeps the plan, so that a start does what was shown.
+ * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT when the plan does not fit the table
+ */
+export async function dryRun(actor: Actor, batchId: string, plan: BatchPlan): Promise<DryRun> {
+  await savePlan(actor, batchId, plan);
+  const { draft, table } = await openDraft(batchId);
+  const assessed = await assessDraft(draft, table);
+  const result = summarize(draft, table, assessed);
+  const rows = assessed.rows.map(checkedRow);
+  await storeCheck(draft.tableKey, { plan: assessed.plan, dryRun: result, rows });
+  return result;
+}
+
+const pageSchema = z.object({
+  verdicts: z.array(z.enum(VERDICTS)).max(VERDICTS.length).optional(),
+  after: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(PAGE_MAX_ROWS).default(PAGE_ROWS),
+});
+type DryRunPageInput = z.input<typeof pageSchema>;
+
+/**
+ * A page of the last dry run's verdicts, in the order of the table.
+ * @param input.verdicts all of them when left out
+ * @param input.after the row number after which the page begins
+ * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT when mapping or table changed since the dry run
+ */
+export async function getDryRunRows(
+  actor: Actor,
+  batchId: string,
+  input: DryRunPageInput,
+): Promise<DryRunRowPage> {
+  requirePermission(actor, 'batches.read');
+  const { verdicts, after, limit } = parseInput(pageSchema, input);
+  const { draft, table } = await openDraft(batchId);
+  const check = await loadCheck(draft.tableKey, draft.plan);
+  if (!check) throw new AppError('CONFLICT');
+  const wanted = check.rows.filter(
+    ({ rowNumber, verdict }) => rowNumber > after && (verdicts?.includes(verdict) ?? true),
+  );
+  return checkPage(wanted, table, limit);
+}

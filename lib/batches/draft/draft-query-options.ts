@@ -1,0 +1,32 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { RowVerdict } from '@/lib/db/generated/enums';
+import { fetchJson } from '@/lib/http/fetch-json';
+import { VERDICTS, type DryRun, type DryRunRowPage } from '@/lib/batches/check/dry-run-types';
+
+function checkUrl(batchId: string, verdicts: readonly RowVerdict[], after: number): string {
+  const params = new URLSearchParams({ after: String(after) });
+  for (const verdict of verdicts) params.append('verdict', verdict);
+  return `/api/batches/${batchId}/check?${params}`;
+}
+
+/** The other side of `checkUrl`; unknown verdicts are left out. */
+export function readCheckParams(params: URLSearchParams): { verdicts?: RowVerdict[]; after: number } {
+  const asked = params.getAll('verdict');
+  const verdicts = VERDICTS.filter((verdict) => asked.includes(verdict));
+  return { after: Number(params.get('after') ?? 0), ...(asked.length > 0 ? { verdicts } : {}) };
+}
+
+/** Rows of one dry run (`checkedAt` tells it from the next one), with these verdicts, in the order of the table. */
+export function checkRowsOptions(
+  batchId: string,
+  { checkedAt }: Pick<DryRun, 'checkedAt'>,
+  verdicts: readonly RowVerdict[],
+) {
+  return infiniteQueryOptions({
+    queryKey: ['batches', batchId, 'check', checkedAt, verdicts] as const,
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<DryRunRowPage>(checkUrl(batchId, verdicts, pageParam), signal),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.nextAfter,
+  });
+}

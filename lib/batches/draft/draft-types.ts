@@ -1,0 +1,58 @@
+import type { BatchSource } from '@/lib/db/generated/enums';
+import type { AppSummary } from '@/lib/apps/queries';
+import type { DryRun } from '@/lib/batches/check/dry-run-types';
+import type { BatchPlan } from '@/lib/batches/plan/plan';
+import type { ReadOptions, Series, TableOrigin, TableRow } from '@/lib/batches/table/table';
+
+/** The three ways in. */
+export type DraftSource =
+  | { kind: 'file'; file: File; options?: ReadOptions | undefined }
+  | { kind: 'paste'; text: string; options?: Pick<ReadOptions, 'hasHeader'> | undefined }
+  | { kind: 'sequence'; series: Series[] };
+
+export type CreateDraftInput = {
+  miniProgramId: string;
+  /** Empty: the file's name, or the day. */
+  name?: string | undefined;
+  source: DraftSource;
+};
+
+export type DraftColumn = {
+  name: string;
+  /** The first few values that are not empty, each once. */
+  samples: string[];
+  /** Rows in which it is empty. */
+  empty: number;
+};
+
+/** A batch that is still being mapped, as its page shows it. */
+export type Draft = {
+  id: string;
+  name: string;
+  miniProgram: Pick<AppSummary, 'id' | 'name' | 'mode' | 'pathMaxBytes'>;
+  source: BatchSource;
+  origin: TableOrigin;
+  rowCount: number;
+  columns: DraftColumn[];
+  /** The first rows, for samples of what a template makes (lib/batches/plan/template.ts). */
+  sampleRows: TableRow[];
+  /** What was stored last, or what headers and values suggest. */
+  plan: BatchPlan;
+  /** Whether `plan` is only a suggestion that nobody has stored. */
+  isGuess: boolean;
+  /** The last dry run of exactly this plan, if there was one. */
+  lastCheck: DryRun | null;
+  /** ISO moment. */
+  createdAt: string;
+};
+
+/** Mapping and settings under a name. `columns` are those of the table that it was made with (see `applyPreset`). */
+export type Preset = {
+  id: string;
+  name: string;
+  plan: BatchPlan;
+  columns: string[];
+  createdBy: { id: string; name: string } | null;
+  /** ISO moment. */
+  updatedAt: string;
+};

@@ -1,0 +1,115 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { db, type Tx } from '@/lib/db/client';
+import { DbNull } from '@/lib/db/generated/internal/prismaNamespace';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { batchNameSchema, readOptionsSchema } from './draft-schema';
+import { DRAFT_MAX_DAYS } from '@/lib/batches/limits';
+import type { BatchPlan } from '@/lib/batches/plan/plan';
+import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
+import { readFile } from '@/lib/batches/table/read-file';
+import { readPaste } from '@/lib/batches/table/read-paste';
+import { openDraft, requireDraft, type DraftRow } from './open-draft';
+import { deleteStoredTable, deleteCheck, loadSource, storeTable } from '@/lib/batches/table/stored-table';
+import type { ReadOptions, ReadTable, TableOrigin } from '@/lib/batches/table/table';
+
+/** Changes a draft, unless it was started or removed meanwhile. @throws AppError NOT_FOUND, BATCH_STARTED */
+async function updateDraft(
+  tx: Tx,
+  batchId: string,
+  data: Parameters<Tx['batch']['updateMany']>[0]['data'],
+): Promise<void> {
+  const { count } = await tx.batch.updateMany({ where: { id: batchId, state: 'DRAFT' }, data });
+  if (count > 0) return;
+  throw new AppError((await tx.batch.count({ where: { id: batchId } })) > 0 ? 'BATCH_STARTED' : 'NOT_FOUND');
+}
+
+/** Keeps mapping and settings, perhaps unfinished ones. @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT */
+export async function savePlan(actor: Actor, batchId: string, plan: BatchPlan): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  const checked = parseInput(batchPlanSchema, plan);
+  // No audit row: a form that saves itself would fill the log, and the start says what was started.
+  await db().$transaction((tx) => updateDraft(tx, batchId, { plan: checked }));
+}
+
+async function readAgain(batch: DraftRow, origin: TableOrigin, options: ReadOptions): Promise<ReadTable> {
+  if (origin.kind === 'sequence') throw new AppError('CONFLICT');
+  const bytes = await loadSource(batch.tableKey);
+  return origin.kind === 'file'
+    ? readFile(bytes, origin.fileName, options)
+    : readPaste(bytes.toString('utf8'), options);
+}
+
+/** Reading differently keeps the mapping as long as the columns stay the same. */
+function keepsPlan(before: ReadTable, after: ReadTable): boolean {
+  return before.table.columns.join('\n') === after.table.columns.join('\n');
+}
+
+/**
+ * Reads the file or the pasted rows of a draft again: another sheet, with or without header, another encoding.
+ * @param options all that a person decided so far; what is left out is guessed anew
+ * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for a sequence
+ */
+export async function rereadDraft(actor: Actor, batchId: string, options: ReadOptions): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  const wanted = parseInput(readOptionsSchema, options);
+  const { draft: batch, ...before } = await openDraft(batchId);
+  const after = await readAgain(batch, before.origin, wanted);
+  // First, so that no verdict is ever shown beside rows that it was not said of.
+  await deleteCheck(batch.tableKey);
+  await storeTable(batch.tableKey, after);
+  await db().$transaction(async (tx) => {
+    const { columns, rows } = after.table;
+    const rowCount = rows.length;
+    const plan = keepsPlan(before, after) ? {} : { plan: DbNull };
+    await updateDraft(tx, batchId, { columns, rowCount, ...plan });
+    await recordAudit(tx, actor, { action: 'batch.reread', targetId: batchId, details: { rows: rowCount } });
+  });
+}
+
+/** Another name, also for a batch that runs or ran. @throws AppError NOT_FOUND, INVALID_INPUT */
+export async function renameBatch(actor: Actor, batchId: string, name: string): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  const data = parseInput(batchNameSchema, { name });
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.batch.updateMany({ where: { id: batchId }, data });
+    if (count === 0) throw new AppError('NOT_FOUND');
+    await recordAudit(tx, actor, { action: 'batch.update', targetId: batchId, details: data });
+  });
+}
+
+/** Removes a batch that nobody has started. @throws AppError NOT_FOUND, BATCH_STARTED */
+export async function deleteDraft(actor: Actor, batchId: string): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  const { name, tableKey } = await requireDraft(batchId);
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.batch.deleteMany({ where: { id: batchId, state: 'DRAFT' } });
+    if (count === 0) throw new AppError('BATCH_STARTED');
+    await recordAudit(tx, actor, { action: 'batch.delete', targetId: batchId, details: { name } });
+  });
+  await deleteStoredTable(tableKey);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes drafts that nobody touched for a week, with what lies in the storage of them; the worker calls it.
+ * @returns how many
+ */
+export async function purgeDrafts(): Promise<number> {
+  const before = new Date(clock.now().getTime() - DRAFT_MAX_DAYS * DAY_MS);
+  const old = { state: 'DRAFT' as const, updatedAt: { lt: before } };
+  const drafts = await db().batch.findMany({ where: old, select: { id: true, tableKey: true } });
+  let removed = 0;
+  for (const { id, tableKey } of drafts) {
+    const { count } = await db().batch.deleteMany({ where: { id, ...old } });
+    if (count === 0) continue;
+    await deleteStoredTable(tableKey);
+    removed += 1;
+  }
+  return removed;
+}

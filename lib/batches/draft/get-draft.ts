@@ -1,0 +1,53 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { loadCheck } from '@/lib/batches/check/checks';
+import type { Draft, DraftColumn } from './draft-types';
+import { guessPlan } from '@/lib/batches/plan/guess-plan';
+import { openDraft } from './open-draft';
+import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
+import type { Table } from '@/lib/batches/table/table';
+
+const SAMPLES = 5;
+const SAMPLE_ROWS = 20;
+
+function columnsOf({ columns, rows }: Table): DraftColumn[] {
+  return columns.map((name, index) => {
+    const samples = new Set<string>();
+    let empty = 0;
+    for (const { cells } of rows) {
+      const cell = (cells[index] ?? '').trim();
+      if (cell === '') empty += 1;
+      else if (samples.size < SAMPLES) samples.add(cell);
+    }
+    return { name, samples: [...samples], empty };
+  });
+}
+
+/**
+ * A batch that is still being mapped: its columns with sample values, and the plan so far or a first guess at one.
+ * @throws AppError NOT_FOUND, BATCH_STARTED
+ */
+export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
+  requirePermission(actor, 'batches.read');
+  const { draft, table, origin } = await openDraft(batchId);
+  const { id, name, source, miniProgram, tableKey } = draft;
+  const stored = batchPlanSchema.safeParse(draft.plan);
+  const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
+  return {
+    ...{ id, name, source, origin },
+    miniProgram: {
+      id: miniProgram.id,
+      name: miniProgram.name,
+      mode: miniProgram.mode,
+      pathMaxBytes: miniProgram.pathMaxBytes,
+    },
+    rowCount: table.rows.length,
+    columns: columnsOf(table),
+    sampleRows: table.rows.slice(0, SAMPLE_ROWS),
+    plan: stored.success ? stored.data : guessPlan(table),
+    isGuess: !stored.success,
+    lastCheck: check?.dryRun ?? null,
+    createdAt: draft.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { applyPreset } from './apply-preset';
+import { planOf } from '@/lib/batches/batch.fixture';
+
+const preset = {
+  columns: ['桌号', '名称', '备注'],
+  plan: planOf({
+    scene: { from: 'template', template: 't={桌号}' },
+    name: { from: 'column', column: 1 },
+    note: { from: 'column', column: 2 },
+    page: { from: 'fixed', value: 'pages/order' },
+  }),
+};
+
+test('a preset finds its columns by name, wherever they stand', () => {
+  expect(applyPreset(preset, ['备注 ', '店', '名称', '桌号'])).toEqual({
+    plan: {
+      ...preset.plan,
+      fields: {
+        ...preset.plan.fields,
+        name: { from: 'column', column: 2 },
+        note: { from: 'column', column: 0 },
+      },
+    },
+    missing: [],
+  });
+});
+
+test('a preset leaves out a field whose column is not there, and names the column', () => {
+  const { plan, missing } = applyPreset(preset, ['名称']);
+  expect(missing).toEqual(['桌号', '备注']);
+  expect(plan.fields).toEqual({
+    name: { from: 'column', column: 0 },
+    page: { from: 'fixed', value: 'pages/order' },
+  });
+});

@@ -1,0 +1,82 @@
+import { WIDTH_DEFAULT_PX, type Endpoint, type EnvVersion } from '@/lib/wechat/rules/limits';
+import type { LineColor } from '@/lib/wechat/rules/parameters';
+
+// Types and lists only (the check is in plan-schema.ts), so that a screen can show a plan without a validator.
+
+/** What a row can say of its own, in the order of the form. The last six fall back to the plan's look where it is empty. */
+export const ROW_FIELDS = [
+  'scene',
+  'path',
+  'page',
+  'name',
+  'note',
+  'width',
+  'lineColor',
+  'autoColor',
+  'isHyaline',
+  'envVersion',
+  'checkPath',
+] as const;
+export type RowField = (typeof ROW_FIELDS)[number];
+
+const LABELS = ['name', 'note'] as const;
+const LOOK = ['width', 'lineColor', 'autoColor', 'isHyaline', 'envVersion'] as const;
+
+/** The fields that each endpoint has; what a plan says of others is kept and not used. */
+export const ENDPOINT_FIELDS = {
+  getwxacodeunlimit: ['scene', 'page', ...LABELS, ...LOOK, 'checkPath'],
+  getwxacode: ['path', ...LABELS, ...LOOK],
+  createwxaqrcode: ['path', ...LABELS, 'width'],
+} as const satisfies Record<Endpoint, readonly RowField[]>;
+
+/** The field without which a row cannot be made. */
+export function requiredField(endpoint: Endpoint): 'scene' | 'path' {
+  return endpoint === 'getwxacodeunlimit' ? 'scene' : 'path';
+}
+
+/**
+ * How what stands in the cells is written into a parameter. `percent` (path with a template): what is inserted is
+ * percent-encoded, so that a cell with `&` stays one value. `base64url` (scene): the finished text is written in
+ * characters that a scene may hold (lib/wechat/rules/scene-encoding.ts).
+ */
+export const ENCODINGS = ['percent', 'base64url'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export type FieldSource =
+  /** The cell as it is, without spaces around it. */
+  | { from: 'column'; column: number; encode?: Encoding | undefined }
+  /** `t={table}&s={store}`: column names in braces, `{{` and `}}` are literal ones. */
+  | { from: 'template'; template: string; encode?: Encoding | undefined }
+  /** The same for all rows. */
+  | { from: 'fixed'; value: string };
+
+/** Settings common to all rows, named as in the generate form. */
+export type BatchLook = {
+  width: number;
+  autoColor: boolean;
+  lineColor: LineColor;
+  isHyaline: boolean;
+  envVersion: EnvVersion;
+  checkPath: boolean;
+};
+
+/** `all`: every row must pass, else nothing starts; `skip`: rows that are invalid or repeat another are left out. */
+export const POLICIES = ['all', 'skip'] as const;
+export type BatchPolicy = (typeof POLICIES)[number];
+
+/** Mapping and common settings of one batch; one endpoint for all rows. */
+export type BatchPlan = {
+  endpoint: Endpoint;
+  fields: Partial<Record<RowField, FieldSource | undefined>>;
+  look: BatchLook;
+  policy: BatchPolicy;
+};
+
+export const DEFAULT_LOOK: BatchLook = {
+  width: WIDTH_DEFAULT_PX,
+  autoColor: false,
+  lineColor: { r: 0, g: 0, b: 0 },
+  isHyaline: false,
+  envVersion: 'release',
+  checkPath: true,
+};

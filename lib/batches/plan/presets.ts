@@ -1,0 +1,102 @@
+import 'server-only';
+import { z } from 'zod';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db, type Tx } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { presetNameSchema } from '@/lib/batches/draft/draft-schema';
+import type { Preset } from '@/lib/batches/draft/draft-types';
+import { openDraft } from '@/lib/batches/draft/open-draft';
+import { batchPlanSchema } from './plan-schema';
+
+/** What is kept: a plan names columns by their position, so it needs their names to be used with another table. */
+const keptSchema = z.object({ plan: batchPlanSchema, columns: z.array(z.string()) });
+type Kept = z.output<typeof keptSchema>;
+
+/** Every preset of the team, by name. */
+export async function listPresets(actor: Actor): Promise<Preset[]> {
+  requirePermission(actor, 'batches.read');
+  const rows = await db().batchPreset.findMany({
+    orderBy: { name: 'asc' },
+    include: { createdBy: { select: { id: true, name: true } } },
+  });
+  return rows.map(({ id, name, plan, createdBy, updatedAt }) => ({
+    ...{ id, name, createdBy, updatedAt: updatedAt.toISOString() },
+    ...keptSchema.parse(plan),
+  }));
+}
+
+async function planOf(batchId: string): Promise<Kept> {
+  const { draft, table } = await openDraft(batchId);
+  return { plan: parseInput(batchPlanSchema, draft.plan), columns: table.columns };
+}
+
+async function requireFreeName(tx: Tx, name: string, ownId?: string): Promise<void> {
+  const other = await tx.batchPreset.findUnique({ where: { name }, select: { id: true } });
+  if (other && other.id !== ownId) throw new AppError('PRESET_NAME_TAKEN', { values: { name } });
+}
+
+/**
+ * Keeps mapping and settings of a draft, as they are stored, under a name.
+ * @returns its id
+ * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, PRESET_NAME_TAKEN
+ */
+export async function savePreset(actor: Actor, input: { name: string; batchId: string }): Promise<string> {
+  requirePermission(actor, 'batches.write');
+  const { name } = parseInput(presetNameSchema, input);
+  const plan = await planOf(input.batchId);
+  return db().$transaction(async (tx) => {
+    await requireFreeName(tx, name);
+    const createdById = actor.kind === 'user' ? actor.id : null;
+    const { id } = await tx.batchPreset.create({ data: { name, plan, createdById }, select: { id: true } });
+    await recordAudit(tx, actor, { action: 'preset.create', targetId: id, details: { name } });
+    return id;
+  });
+}
+
+async function change(
+  actor: Actor,
+  presetId: string,
+  changeOf: (tx: Tx) => Promise<{ name?: string; plan?: Kept }>,
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const known = await tx.batchPreset.findUnique({ where: { id: presetId }, select: { name: true } });
+    if (!known) throw new AppError('NOT_FOUND');
+    const { name } = await tx.batchPreset.update({
+      where: { id: presetId },
+      data: await changeOf(tx),
+      select: { name: true },
+    });
+    await recordAudit(tx, actor, { action: 'preset.update', targetId: presetId, details: { name } });
+  });
+}
+
+/** Gives a preset the mapping and settings of a draft. @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT */
+export async function replacePreset(actor: Actor, presetId: string, batchId: string): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  const plan = await planOf(batchId);
+  await change(actor, presetId, async () => ({ plan }));
+}
+
+/** @throws AppError NOT_FOUND, INVALID_INPUT, PRESET_NAME_TAKEN */
+export async function renamePreset(actor: Actor, presetId: string, newName: string): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  const { name } = parseInput(presetNameSchema, { name: newName });
+  await change(actor, presetId, async (tx) => {
+    await requireFreeName(tx, name, presetId);
+    return { name };
+  });
+}
+
+/** Batches that were started with it stay as they are. @throws AppError NOT_FOUND */
+export async function deletePreset(actor: Actor, presetId: string): Promise<void> {
+  requirePermission(actor, 'batches.write');
+  await db().$transaction(async (tx) => {
+    const known = await tx.batchPreset.findUnique({ where: { id: presetId }, select: { name: true } });
+    if (!known) throw new AppError('NOT_FOUND');
+    await tx.batchPreset.delete({ where: { id: presetId } });
+    await recordAudit(tx, actor, { action: 'preset.delete', targetId: presetId, details: known });
+  });
+}

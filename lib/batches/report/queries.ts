@@ -1,0 +1,145 @@
+import 'server-only';
+import { currentHolds } from '@/lib/apps/call-budget';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { asFailureKey } from '@/lib/codes/generate/failure';
+import { db } from '@/lib/db/client';
+import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import { AppError } from '@/lib/errors';
+import { listCauses } from './causes';
+import { countRows } from './counts';
+import type { BatchCounts, BatchDetail, BatchPage, BatchProgress, BatchSummary } from './run-types';
+
+const PAGE_SIZE = 20;
+
+const selected = {
+  id: true,
+  name: true,
+  source: true,
+  state: true,
+  stoppedBy: true,
+  rowCount: true,
+  newCount: true,
+  reusedCount: true,
+  skippedCount: true,
+  createdAt: true,
+  startedAt: true,
+  finishedAt: true,
+  miniProgram: { select: { id: true, name: true, mode: true } },
+  createdBy: { select: { id: true, name: true } },
+} as const;
+
+async function findBatch(id: string) {
+  return db().batch.findUnique({ where: { id }, select: selected });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+
+/** @throws AppError NOT_FOUND */
+async function requireBatch(id: string): Promise<Found> {
+  const batch = await findBatch(id);
+  if (!batch) throw new AppError('NOT_FOUND');
+  return batch;
+}
+
+function toSummary(batch: Found): Omit<BatchSummary, 'counts'> {
+  const { id, name, source, state, miniProgram, createdBy, createdAt, startedAt, finishedAt } = batch;
+  return {
+    ...{ id, name, source, state, miniProgram, createdBy },
+    createdAt: createdAt.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+async function countOne(batch: Found): Promise<BatchCounts> {
+  const counts = (await countRows([batch])).get(batch.id);
+  if (!counts) throw new Error('a batch has no counts');
+  return counts;
+}
+
+/** All batches, drafts included, newest first. @throws AppError INVALID_INPUT */
+export async function listBatches(actor: Actor, cursor?: string): Promise<BatchPage> {
+  requirePermission(actor, 'batches.read');
+  const found = await db().batch.findMany({
+    where: cursor ? afterCursor(decodeCursor(cursor)) : {},
+    select: selected,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE_SIZE + 1,
+  });
+  const shown = found.slice(0, PAGE_SIZE);
+  const counts = await countRows(shown);
+  const items = shown.flatMap((batch) => {
+    const counted = counts.get(batch.id);
+    return counted ? [{ ...toSummary(batch), counts: counted }] : [];
+  });
+  const last = shown.at(-1);
+  return {
+    items,
+    nextCursor:
+      last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+  };
+}
+
+/** How far back the rate looks: long enough to be calm, short enough to notice a pause. */
+const RATE_WINDOW_MS = 30_000;
+const RATE_LEAST_MS = 2_000;
+
+/** Rows a minute that came to an end lately, from the first of them on; null when none did. */
+async function currentRate(batchId: string): Promise<number | null> {
+  const now = clock.now();
+  const since = new Date(now.getTime() - RATE_WINDOW_MS);
+  const [made, failed] = await Promise.all([
+    db().code.aggregate({
+      where: { batchId, status: 'READY', generatedAt: { gt: since } },
+      _count: { _all: true },
+      _min: { generatedAt: true },
+    }),
+    db().code.aggregate({
+      where: { batchId, status: 'FAILED', updatedAt: { gt: since } },
+      _count: { _all: true },
+      _min: { updatedAt: true },
+    }),
+  ]);
+  const first = [made._min.generatedAt, failed._min.updatedAt].flatMap((at) => (at ? [at.getTime()] : []));
+  if (first.length === 0) return null;
+  const elapsedMs = Math.max(now.getTime() - Math.min(...first), RATE_LEAST_MS);
+  return Math.round(((made._count._all + failed._count._all) * 60_000) / elapsedMs);
+}
+
+/** What is happening at this moment; nothing, unless it runs. */
+async function paceOf({ id, state, miniProgram }: Found, left: number) {
+  if (state !== 'RUNNING')
+    return { ratePerMinute: null, secondsLeft: null, waitingUntil: null, waitingFor: null };
+  const [rate, holds] = await Promise.all([currentRate(id), currentHolds([miniProgram.id])]);
+  const hold = holds.get(miniProgram.id);
+  return {
+    ratePerMinute: rate,
+    secondsLeft: rate && !hold ? Math.ceil((left * 60) / rate) : null,
+    waitingUntil: hold?.until.toISOString() ?? null,
+    waitingFor: asFailureKey(hold?.key ?? null),
+  };
+}
+
+async function progressOf(batch: Found): Promise<BatchProgress> {
+  const counts = await countOne(batch);
+  const [pace, errors] = await Promise.all([
+    paceOf(batch, counts.waiting + counts.running),
+    counts.failed > 0 ? listCauses(batch.id) : [],
+  ]);
+  return { ...counts, ...pace, state: batch.state, stoppedBy: asFailureKey(batch.stoppedBy), errors };
+}
+
+/** @throws AppError NOT_FOUND */
+export async function getBatch(actor: Actor, id: string): Promise<BatchDetail> {
+  requirePermission(actor, 'batches.read');
+  const batch = await requireBatch(id);
+  return { ...toSummary(batch), progress: await progressOf(batch) };
+}
+
+/** @throws AppError NOT_FOUND */
+export async function getBatchProgress(actor: Actor, id: string): Promise<BatchProgress> {
+  requirePermission(actor, 'batches.read');
+  return progressOf(await requireBatch(id));
+}

@@ -1,0 +1,139 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { readFailure } from '@/lib/codes/generate/failure';
+import { db } from '@/lib/db/client';
+import type { BatchState, CodeStatus } from '@/lib/db/generated/enums';
+import type { BatchRowWhereInput } from '@/lib/db/generated/models';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { whereCause } from './causes';
+import { readIssues } from './row-issues';
+import { ROW_STATUSES, type BatchRowItem, type BatchRowPage, type RowStatus } from './run-types';
+
+const PAGE_SIZE = 50;
+
+const filterSchema = z.object({
+  status: z.enum(ROW_STATUSES).optional(),
+  cause: z.string().optional(),
+  after: z.coerce.number().int().min(0).default(0),
+});
+
+const selected = {
+  rowNumber: true,
+  line: true,
+  name: true,
+  verdict: true,
+  parameters: true,
+  issues: true,
+  codeId: true,
+  code: {
+    select: {
+      status: true,
+      scene: true,
+      path: true,
+      imageSha256: true,
+      failureKey: true,
+      errcode: true,
+      errmsg: true,
+      quotaCost: true,
+    },
+  },
+} as const;
+
+async function findRows(where: BatchRowWhereInput) {
+  return db().batchRow.findMany({
+    where,
+    select: selected,
+    orderBy: { rowNumber: 'asc' },
+    take: PAGE_SIZE + 1,
+  });
+}
+
+type FoundRow = Awaited<ReturnType<typeof findRows>>[number];
+
+const OF_CODE: Record<CodeStatus, RowStatus> = {
+  QUEUED: 'waiting',
+  GENERATING: 'running',
+  READY: 'made',
+  FAILED: 'failed',
+};
+
+function isOver(state: BatchState): boolean {
+  return state === 'CANCELLED' || state === 'FINISHED';
+}
+
+function statusOf({ verdict, code }: FoundRow, state: BatchState): RowStatus {
+  if (verdict === 'reused') return 'reused';
+  if (verdict !== 'new') return 'skipped';
+  const status = code ? OF_CODE[code.status] : 'waiting';
+  return status === 'waiting' && isOver(state) ? 'notMade' : status;
+}
+
+function whereStatus(status: RowStatus, state: BatchState): BatchRowWhereInput {
+  const waiting = {
+    verdict: 'new' as const,
+    OR: [{ codeId: null }, { code: { status: 'QUEUED' as const } }],
+  };
+  const nothing = { rowNumber: 0 };
+  switch (status) {
+    case 'reused':
+      return { verdict: 'reused' };
+    case 'skipped':
+      return { verdict: { in: ['duplicate', 'invalid'] } };
+    case 'waiting':
+      return isOver(state) ? nothing : waiting;
+    case 'notMade':
+      return isOver(state) ? waiting : nothing;
+    case 'made':
+      return { verdict: 'new', code: { status: 'READY' } };
+    case 'running':
+      return { verdict: 'new', code: { status: 'GENERATING' } };
+    case 'failed':
+      return { verdict: 'new', code: { status: 'FAILED' } };
+  }
+}
+
+/** The scene or path of a row that has no code yet. */
+function targetOf(parameters: FoundRow['parameters']): string {
+  const { scene, path } = z
+    .object({ scene: z.string().optional(), path: z.string().optional() })
+    .catch({})
+    .parse(parameters);
+  return scene ?? path ?? '';
+}
+
+function toItem(row: FoundRow, state: BatchState): BatchRowItem {
+  const { rowNumber, line, name, verdict, codeId, code } = row;
+  const status = statusOf(row, state);
+  const failure =
+    code && status === 'failed'
+      ? { key: readFailure(code).key, errcode: code.errcode, errmsg: code.errmsg }
+      : null;
+  return {
+    ...{ rowNumber, line, name, verdict, codeId, status, failure },
+    target: code?.scene ?? code?.path ?? targetOf(row.parameters),
+    issues: readIssues(row.issues),
+    imageSha256: code?.imageSha256 ?? null,
+  };
+}
+
+/**
+ * The rows of a started batch in the order of its table, a page at a time.
+ * @param filter `{ status?, cause?, after? }` as it came from the address, checked here; `after` is a row number
+ * @throws AppError NOT_FOUND, INVALID_INPUT
+ */
+export async function listBatchRows(actor: Actor, batchId: string, filter: unknown): Promise<BatchRowPage> {
+  requirePermission(actor, 'batches.read');
+  const { status, cause, after } = parseInput(filterSchema, filter);
+  const batch = await db().batch.findUnique({ where: { id: batchId }, select: { state: true } });
+  if (!batch) throw new AppError('NOT_FOUND');
+  const conditions: BatchRowWhereInput[] = [{ batchId, rowNumber: { gt: after } }];
+  if (status) conditions.push(whereStatus(status, batch.state));
+  if (cause) conditions.push(whereStatus('failed', batch.state), { code: whereCause(cause) });
+  const found = await findRows({ AND: conditions });
+  const shown = found.slice(0, PAGE_SIZE);
+  const items = shown.map((row) => toItem(row, batch.state));
+  return { items, nextAfter: found.length > PAGE_SIZE ? (shown.at(-1)?.rowNumber ?? null) : null };
+}

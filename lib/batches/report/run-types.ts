@@ -1,0 +1,107 @@
+import type { BatchSource, BatchState, MiniProgramMode, RowVerdict } from '@/lib/db/generated/enums';
+import type { FailureKey } from '@/lib/codes/generate/failure';
+import type { FieldIssue } from '@/lib/errors';
+import type { ErrorActor } from '@/lib/wechat/errors';
+
+// What pages and routes show of a batch. Moments are ISO strings, so that a page and its route say the same.
+
+/** Rows by what became of them; all of them together are `total`. */
+export type BatchCounts = {
+  total: number;
+  /** Codes that this batch made. */
+  made: number;
+  /** Rows that share a code which was there before. */
+  reused: number;
+  failed: number;
+  /** At WeChat, or about to be sent. */
+  running: number;
+  /** Their turn will come, or would come if the batch were not paused. */
+  waiting: number;
+  /** Invalid rows and duplicates that were left out from the beginning. */
+  skipped: number;
+  /** Rows of a cancelled batch whose turn had not come. */
+  notMade: number;
+};
+
+export type BatchSummary = {
+  id: string;
+  name: string;
+  source: BatchSource;
+  state: BatchState;
+  miniProgram: { id: string; name: string; mode: MiniProgramMode };
+  createdBy: { id: string; name: string } | null;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  /** All zero but `total` while it is a DRAFT. */
+  counts: BatchCounts;
+};
+
+export type BatchPage = { items: BatchSummary[]; nextCursor: string | null };
+
+/** Rows that failed for one and the same cause. */
+export type BatchError = {
+  /** Names the group; `retryFailed` and `listBatchRows` take it. */
+  cause: string;
+  /** Of its texts: `wechat.errors.<key>.title|cause|remedy`, or `codes.detail.failure.<key>.…` for one of our own. */
+  key: FailureKey;
+  actor: ErrorActor;
+  errcode: number | null;
+  count: number;
+  /** The first row of the group, with WeChat's own words. */
+  example: { rowNumber: number; line: number; name: string; codeId: string; errmsg: string | null };
+};
+
+export type BatchProgress = BatchCounts & {
+  state: BatchState;
+  /** Codes a minute that are being made now; null when nothing has been made lately. */
+  ratePerMinute: number | null;
+  /** Until the last row is through at this rate; null when nobody can say. */
+  secondsLeft: number | null;
+  /**
+   * Calls go on by themselves after this moment: WeChat said "too many calls" (45009, 45011), or cannot be reached;
+   * `waitingFor` says which. Null when nothing is held up.
+   */
+  waitingUntil: string | null;
+  waitingFor: FailureKey | null;
+  /**
+   * Why it was paused by itself: something that every further row would run into as well, such as a wrong AppSecret.
+   * Null when a person paused it, and once somebody resumed it.
+   */
+  stoppedBy: FailureKey | null;
+  /** Most frequent first. */
+  errors: BatchError[];
+};
+
+export type BatchDetail = Omit<BatchSummary, 'counts'> & { progress: BatchProgress };
+
+export const ROW_STATUSES = ['made', 'failed', 'running', 'waiting', 'reused', 'skipped', 'notMade'] as const;
+export type RowStatus = (typeof ROW_STATUSES)[number];
+
+export type BatchRowItem = {
+  rowNumber: number;
+  line: number;
+  name: string;
+  /** Scene or path as it is sent; empty for rows that were left out. */
+  target: string;
+  status: RowStatus;
+  verdict: RowVerdict;
+  /** Why it was left out. */
+  issues: FieldIssue[];
+  codeId: string | null;
+  /** Of the picture, for its address; null while there is none. */
+  imageSha256: string | null;
+  /** Why it failed. */
+  failure: { key: FailureKey; errcode: number | null; errmsg: string | null } | null;
+};
+
+export type BatchRowPage = {
+  items: BatchRowItem[];
+  /** Pass as `after` for the next page. */
+  nextAfter: number | null;
+};
+
+export type BatchRowFilter = {
+  status?: RowStatus | undefined;
+  cause?: string | undefined;
+};

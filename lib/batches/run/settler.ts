@@ -1,0 +1,49 @@
+import 'server-only';
+import { clock } from '@/lib/clock';
+import type { Result } from '@/lib/codes/generate/result';
+import { settle } from '@/lib/codes/generate/settle';
+import { log } from '@/lib/log';
+import { waitAgain } from './put-back';
+
+/** Results are written in groups: what comes within this time is one statement. */
+const GATHER_MS = 200;
+const GROUP_MAX = 200;
+
+/** `again`: WeChat did not serve the row, which is no failure of it. */
+export type End = 'final' | 'again';
+type Waiting = { result: Result; end: End; written: () => void };
+
+/** Writes down what came of calls, a group at a time, one group after the other. */
+export class Settler {
+  #waiting: Waiting[] = [];
+  #isWriting = false;
+
+  /** Resolves once it is written, or was given up: then the row's lease runs out and it is tried again. */
+  add(result: Result, end: End): Promise<void> {
+    return new Promise((written) => {
+      this.#waiting.push({ result, end, written });
+      if (!this.#isWriting) void this.#write();
+    });
+  }
+
+  async #write(): Promise<void> {
+    this.#isWriting = true;
+    while (this.#waiting.length > 0) {
+      await clock.sleep(GATHER_MS);
+      const group = this.#waiting.splice(0, GROUP_MAX);
+      await writeGroup(group);
+      for (const { written } of group) written();
+    }
+    this.#isWriting = false;
+  }
+}
+
+async function writeGroup(group: Waiting[]): Promise<void> {
+  const of = (end: End) => group.filter((one) => one.end === end).map(({ result }) => result);
+  try {
+    await settle(of('final'));
+    await waitAgain(of('again'));
+  } catch (error) {
+    log().error({ err: error, rows: group.length }, 'settling rows of a batch failed');
+  }
+}

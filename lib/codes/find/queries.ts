@@ -1,0 +1,133 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import { encodeCursor } from '@/lib/db/pagination';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { sortedConditions } from './conditions';
+import { codeFiltersSchema } from './filters-schema';
+import { decodeOrderCursor, orderOf } from './order';
+import { findPage } from './find-page';
+import { readPicture } from '@/lib/codes/picture/picture';
+
+/** A screenful, and then more at once: who goes on goes far, and each page on the screen is asked for again by itself. */
+export const FIRST_PAGE_SIZE = 24;
+export const PAGE_SIZE = 96;
+
+const listItem = {
+  id: true,
+  name: true,
+  note: true,
+  endpoint: true,
+  status: true,
+  path: true,
+  page: true,
+  scene: true,
+  width: true,
+  isHyaline: true,
+  imageType: true,
+  imageWidthPx: true,
+  imageHeightPx: true,
+  imageSha256: true,
+  failureKey: true,
+  quotaCost: true,
+  createdAt: true,
+  updatedAt: true,
+  archivedAt: true,
+  deletedAt: true,
+  tagIds: true,
+  folder: { select: { id: true, name: true } },
+  miniProgram: { select: { id: true, name: true, mode: true } },
+  createdBy: { select: { id: true, name: true } },
+} as const;
+
+const detail = {
+  ...listItem,
+  autoColor: true,
+  lineColor: true,
+  envVersion: true,
+  checkPath: true,
+  failureReason: true,
+  errcode: true,
+  errmsg: true,
+  rid: true,
+  attempts: true,
+  imageBytes: true,
+  quotaCountAfter: true,
+  generatedAt: true,
+  batch: { select: { id: true, name: true } },
+  miniProgram: { select: { id: true, name: true, mode: true, appId: true } },
+} as const;
+
+async function findItems(ids: string[]) {
+  return db().code.findMany({ where: { id: { in: ids } }, select: listItem });
+}
+
+export type CodeListItem = Awaited<ReturnType<typeof findItems>>[number];
+
+export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
+
+/**
+ * One page of the gallery. It may be short, or empty, and still have a `nextCursor`: the search is bounded in time and
+ * goes on with it (find-page.ts). How many there are in all is another question: see count.ts.
+ * @param filters as they came from the URL, checked here
+ * @throws AppError INVALID_INPUT
+ */
+export async function listCodes(actor: Actor, filters: unknown, cursor?: string): Promise<CodePage> {
+  requirePermission(actor, 'codes.read');
+  const parsed = parseInput(codeFiltersSchema, filters);
+  const order = orderOf(parsed);
+  const after = cursor === undefined ? null : decodeOrderCursor(cursor, order);
+  const userId = actor.kind === 'user' ? actor.id : null;
+  const size = after === null ? FIRST_PAGE_SIZE : PAGE_SIZE;
+  const wanted = { after, take: size + 1, userId };
+  const { keys, next } = await findPage(await sortedConditions(parsed, userId), order, wanted);
+  const shown = keys.slice(0, size);
+  const found = new Map((await findItems(shown.map(({ id }) => id))).map((item) => [item.id, item]));
+  const following = keys.length > size ? shown.at(-1) : next;
+  return {
+    items: shown.flatMap(({ id }) => found.get(id) ?? []),
+    nextCursor: following ? encodeCursor(following) : null,
+  };
+}
+
+async function findDetail(id: string) {
+  return db().code.findFirst({ where: { id, deletedAt: null }, select: detail });
+}
+
+export type CodeDetail = NonNullable<Awaited<ReturnType<typeof findDetail>>>;
+
+/** @throws AppError NOT_FOUND, also for a deleted code */
+export async function getCode(actor: Actor, id: string): Promise<CodeDetail> {
+  requirePermission(actor, 'codes.read');
+  const code = await findDetail(id);
+  if (!code) throw new AppError('NOT_FOUND');
+  return code;
+}
+
+export type CodePicture = { bytes: Uint8Array; type: string; sha256: string; name: string };
+
+/**
+ * The picture, byte for byte as WeChat sent it. A deleted code still has it, so that undo has something to show.
+ * @throws AppError NOT_FOUND, NO_PICTURE when the code has none, or when it is missing or damaged in the store
+ */
+export async function getPicture(actor: Actor, id: string): Promise<CodePicture> {
+  requirePermission(actor, 'codes.read');
+  const select = { name: true, imageKey: true, imageType: true, imageSha256: true } as const;
+  const code = await db().code.findUnique({ where: { id }, select });
+  if (!code) throw new AppError('NOT_FOUND');
+  const bytes = await readPicture(code);
+  if (!bytes || !code.imageType || !code.imageSha256) throw new AppError('NO_PICTURE');
+  return { bytes, type: code.imageType, sha256: code.imageSha256, name: code.name };
+}
+
+/** Who made codes, for the filter. */
+export async function listCreators(actor: Actor): Promise<{ id: string; name: string }[]> {
+  requirePermission(actor, 'codes.read');
+  return db().user.findMany({
+    where: { codes: { some: {} } },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+}

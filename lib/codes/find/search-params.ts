@@ -1,0 +1,77 @@
+import { createLoader, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import { ENDPOINTS } from '@/lib/wechat/rules/limits';
+import { CODE_PLACES, CODE_SORTS, SEARCH_MAX_CHARS, type CodeFilters } from './filters';
+import { CODE_STATUSES } from '@/lib/codes/limits';
+
+export const CODE_VIEWS = ['cards', 'table'] as const;
+export type CodeView = (typeof CODE_VIEWS)[number];
+
+/** Keeps the view that was last chosen; the address wins over it. */
+export const CODE_VIEW_COOKIE = 'suncode_codes_view';
+
+/** The value of `app` that means every Mini Program; without one it is the app of the switcher. */
+export const ALL_APPS = 'all';
+
+const ID_MAX_CHARS = 64;
+const TAGS_MAX = 20;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function isRealDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const parseAsDay = createParser({
+  // 2026-02-30 reads as a date to some engines and as none to others: only a day that reads back as itself counts.
+  parse: (value) => (DAY.test(value) && isRealDay(value) ? value : null),
+  serialize: (value) => value,
+});
+
+function textUpTo(maxChars: number) {
+  return createParser({ parse: (value) => value.slice(0, maxChars), serialize: (value) => value });
+}
+
+/** The address of the gallery. Whatever someone types into it, what comes out passes `codeFiltersSchema`. */
+export const codeParams = {
+  q: textUpTo(SEARCH_MAX_CHARS).withDefault(''),
+  app: textUpTo(ID_MAX_CHARS),
+  endpoint: parseAsArrayOf(parseAsStringLiteral(ENDPOINTS)).withDefault([]),
+  status: parseAsArrayOf(parseAsStringLiteral(CODE_STATUSES)).withDefault([]),
+  creator: textUpTo(ID_MAX_CHARS).withDefault(''),
+  batch: textUpTo(ID_MAX_CHARS).withDefault(''),
+  from: parseAsDay.withDefault(''),
+  to: parseAsDay.withDefault(''),
+  tag: parseAsArrayOf(textUpTo(ID_MAX_CHARS)).withDefault([]),
+  folder: textUpTo(ID_MAX_CHARS).withDefault(''),
+  place: parseAsStringLiteral(CODE_PLACES).withDefault(''),
+  sort: parseAsStringLiteral(CODE_SORTS).withDefault(''),
+  view: parseAsStringLiteral(CODE_VIEWS),
+};
+
+export const loadCodeParams = createLoader(codeParams);
+
+export type CodeParams = Awaited<ReturnType<typeof loadCodeParams>>;
+
+/** In a fixed order and once each, so that the same choice is the same query. */
+function inOrder<T extends string>(all: readonly T[], chosen: readonly T[]): T[] {
+  return all.filter((value) => chosen.includes(value));
+}
+
+/** What the address asks for. @param currentAppId the app of the switcher, null when there is none */
+export function toFilters(params: CodeParams, currentAppId: string | null): CodeFilters {
+  const { q, app, endpoint, status, tag, ...rest } = params;
+  return {
+    q: q.trim(),
+    app: app || currentAppId || ALL_APPS,
+    endpoint: inOrder(ENDPOINTS, endpoint),
+    status: inOrder(CODE_STATUSES, status),
+    tag: [...new Set(tag)].filter(Boolean).sort().slice(0, TAGS_MAX),
+    creator: rest.creator,
+    batch: rest.batch,
+    from: rest.from,
+    to: rest.to,
+    folder: rest.folder,
+    place: rest.place,
+    sort: rest.sort,
+  };
+}

@@ -1,0 +1,91 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { db, type Tx } from '@/lib/db/client';
+import type { Code } from '@/lib/db/generated/client';
+import { AppError } from '@/lib/errors';
+import { isLimited, lockApp, noRoom, reserve, type LockedApp } from '@/lib/quota/ledger';
+import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
+import { leaseFromNow, type ClaimedCode } from './lease';
+import { toColumns } from './parameters';
+import type { ParsedGenerateCode } from './schema';
+
+type Charged = Pick<Code, 'quotaCost' | 'quotaCountAfter'>;
+
+/** Takes what the code costs. @throws AppError QUOTA_EXHAUSTED, QUOTA_FLOOR */
+async function charge(
+  tx: Tx,
+  app: LockedApp,
+  { endpoint, fingerprint }: Pick<Code, 'endpoint' | 'fingerprint'>,
+): Promise<Charged> {
+  if (!isLimited(endpoint)) return { quotaCost: 0, quotaCountAfter: null };
+  const charged = (await reserve(tx, app, [fingerprint])).get(fingerprint);
+  if (!charged) throw noRoom(app);
+  return { quotaCost: charged.cost, quotaCountAfter: charged.countAfter };
+}
+
+const claimed = () => ({ status: 'GENERATING' as const, leaseExpiresAt: leaseFromNow() });
+
+type Opened = { code: ClaimedCode; existingId?: undefined } | { code: null; existingId: string };
+
+/**
+ * Reserves quota and inserts the row of a code as GENERATING, unless there is one with the same parameters already.
+ * @throws AppError NOT_FOUND, QUOTA_EXHAUSTED, QUOTA_FLOOR
+ */
+export async function openCode(
+  actor: Actor,
+  app: { appId: string },
+  { miniProgramId, name, note, ...parameters }: ParsedGenerateCode,
+): Promise<Opened> {
+  const fingerprint = fingerprintOf(app.appId, parameters);
+  const columns = toColumns(parameters);
+  return db().$transaction(async (tx) => {
+    // For endpoint B too: two people who press together must not both find nothing.
+    const locked = await lockApp(tx, miniProgramId);
+    const existing = await tx.code.findFirst({
+      where: { miniProgramId, fingerprint, deletedAt: null, status: { not: 'FAILED' } },
+      select: { id: true },
+    });
+    if (existing) return { code: null, existingId: existing.id };
+    const charged = await charge(tx, locked, { endpoint: columns.endpoint, fingerprint });
+    const code = { miniProgramId, batchId: null, fingerprint, ...columns, ...claimed(), attempts: 1 };
+    const { id } = await tx.code.create({
+      data: {
+        ...{ ...code, ...charged, note },
+        name: name || columns.scene || columns.path || '',
+        createdById: actor.kind === 'user' ? actor.id : null,
+      },
+      // Only what is not known already: to read a row back takes longer than to insert it.
+      select: { id: true },
+    });
+    const details = { endpoint: columns.endpoint, quotaCost: charged.quotaCost };
+    await recordAudit(tx, actor, { action: 'code.create', targetId: id, details });
+    return { code: { id, ...code } };
+  });
+}
+
+/**
+ * Claims a code for another attempt.
+ * @param known as it was when the caller decided that it needs one
+ * @throws AppError CODE_BUSY, also when somebody else has been quicker; QUOTA_EXHAUSTED, QUOTA_FLOOR
+ */
+export async function reopenCode(
+  actor: Actor,
+  known: Pick<Code, 'id' | 'miniProgramId' | 'status' | 'attempts'>,
+): Promise<ClaimedCode> {
+  const { id, miniProgramId } = known;
+  return db().$transaction(async (tx) => {
+    const app = await lockApp(tx, miniProgramId);
+    const code = await tx.code.findUniqueOrThrow({ where: { id } });
+    const isWorking = code.status === 'GENERATING' || code.status === 'QUEUED';
+    const hasChanged = code.status !== known.status || code.attempts !== known.attempts;
+    if (isWorking || hasChanged) throw new AppError('CODE_BUSY');
+    const charged = await charge(tx, app, code);
+    // A row that holds its reservation from an unanswered call keeps saying so; WeChat counts the set once.
+    const kept = charged.quotaCost === 0 && code.quotaCost === 1 ? {} : charged;
+    const claim = { ...claimed(), attempts: code.attempts + 1 };
+    await tx.code.update({ where: { id }, data: { ...kept, ...claim }, select: { id: true } });
+    await recordAudit(tx, actor, { action: 'code.regenerate', targetId: id });
+    return { ...code, ...claim };
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
+import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
+
+/** What a code is called, beside its parameters. */
+export const codeLabelsSchema = z.object({
+  /** Empty: the scene or the path is the name. */
+  name: z.string().trim().max(CODE_NAME_MAX_CHARS).default(''),
+  note: z.string().trim().max(CODE_NOTE_MAX_CHARS).default(''),
+});
+
+function buildSchema(pathMaxBytes: number) {
+  return z.intersection(
+    codeLabelsSchema.extend({ miniProgramId: z.string().min(1) }),
+    codeParametersSchema({ pathMaxBytes }),
+  );
+}
+const built = new Map<number, ReturnType<typeof buildSchema>>();
+
+/**
+ * What the generate form sends and the server checks. The path's limit belongs to the Mini Program. Each limit's schema
+ * is built once: to build and compile it takes longer than to check a code.
+ * @param pathMaxBytes of endpoint A, in bytes of UTF-8
+ */
+export function generateCodeSchema(pathMaxBytes: number) {
+  const schema = built.get(pathMaxBytes) ?? buildSchema(pathMaxBytes);
+  built.set(pathMaxBytes, schema);
+  return schema;
+}
+export type GenerateCodeInput = z.input<ReturnType<typeof generateCodeSchema>>;
+export type ParsedGenerateCode = z.output<ReturnType<typeof generateCodeSchema>>;
+
+/** A note that is left out stays as it is. */
+export const updateCodeSchema = z.object({
+  name: z.string().trim().min(1).max(CODE_NAME_MAX_CHARS),
+  note: z.string().trim().max(CODE_NOTE_MAX_CHARS).optional(),
+});
+export type UpdateCodeInput = z.input<typeof updateCodeSchema>;

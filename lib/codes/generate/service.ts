@@ -1,0 +1,74 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { finish } from './generation';
+import { openCode, reopenCode } from './opening';
+import { generateCodeSchema, updateCodeSchema, type GenerateCodeInput, type UpdateCodeInput } from './schema';
+import { hasIntactPicture } from '@/lib/codes/picture/picture';
+
+/** `existing`: these parameters were generated before; nothing was called and nothing was counted. */
+export type GenerateResult = { outcome: 'generated' | 'existing'; codeId: string };
+
+async function requireApp(input: unknown): Promise<ConnectableApp> {
+  const id =
+    typeof input === 'object' && input !== null && 'miniProgramId' in input ? input.miniProgramId : undefined;
+  if (typeof id === 'string' && id !== '') return readApp(id);
+  throw new AppError('INVALID_INPUT', {
+    issues: [{ field: 'miniProgramId', key: 'errors.issues.required', values: {} }],
+  });
+}
+
+/**
+ * Generates one code and keeps it: check → same parameters made before? → reserve quota and insert the row in one
+ * transaction → call WeChat → store the picture. A crash at any point leaves a row that the sweeper finishes.
+ *
+ * A refusal of WeChat is not an error here: the code is kept as FAILED with WeChat's own words.
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR; then nothing was
+ * stored, called or counted
+ */
+export async function generateCode(actor: Actor, input: GenerateCodeInput): Promise<GenerateResult> {
+  requirePermission(actor, 'codes.write');
+  const app = await requireApp(input);
+  const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), input);
+  const connection = connect(app);
+  const { existingId, code } = await openCode(actor, app, parsed);
+  if (!code) return { outcome: 'existing', codeId: existingId };
+  await finish(code, connection);
+  return { outcome: 'generated', codeId: code.id };
+}
+
+/**
+ * Calls WeChat again for a code that failed, or whose stored picture is missing or damaged. The same parameters cost
+ * no quota a second time.
+ * @throws AppError NOT_FOUND, CODE_BUSY, CODE_NOT_FAILED, SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR
+ */
+export async function regenerateCode(actor: Actor, codeId: string): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  const known = await requireCode(codeId);
+  const intact = known.status === 'READY' && (await hasIntactPicture(known));
+  if (intact) throw new AppError('CODE_NOT_FAILED');
+  const connection = await connectTo(known.miniProgramId);
+  await finish(await reopenCode(actor, known), connection);
+}
+
+async function requireCode(codeId: string) {
+  const code = await db().code.findFirst({ where: { id: codeId, deletedAt: null } });
+  if (!code) throw new AppError('NOT_FOUND');
+  return code;
+}
+
+/** Renames a code and changes its note. @throws AppError NOT_FOUND, INVALID_INPUT */
+export async function updateCode(actor: Actor, codeId: string, input: UpdateCodeInput): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  const data = parseInput(updateCodeSchema, input);
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.code.updateMany({ where: { id: codeId, deletedAt: null }, data });
+    if (count === 0) throw new AppError('NOT_FOUND');
+    await recordAudit(tx, actor, { action: 'code.update', targetId: codeId, details: { name: data.name } });
+  });
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { clock } from '@/lib/clock';
+import { codeConditions } from '@/lib/codes/find/conditions';
+import { pictureExtension } from '@/lib/codes/picture/picture-name';
+import { db } from '@/lib/db/client';
+import { all, sql, type Sql } from '@/lib/db/sql';
+import type { ExportOutline, NameSample } from '@/lib/exports/export-types';
+import { exportRecords, nameValues } from './records';
+import { resolveScope, scopeColumns, type ExportScope } from './scope';
+import { summarizeScopes } from './scope-summary';
+
+const SAMPLES = 6;
+
+const ALL_CODES = sql`"Code"`;
+/** Two rows may share a code: rows are counted. */
+const ALL_ROWS = sql`"BatchRow" JOIN "Code" ON "codeId" = "id"`;
+
+async function sourceOf(scope: ExportScope): Promise<{ from: Sql; conditions: Sql[] }> {
+  const there = sql`"deletedAt" IS NULL`;
+  if (scope.kind === 'batch')
+    return { from: ALL_ROWS, conditions: [there, sql`"BatchRow"."batchId" = ${scope.batchId}`] };
+  const named =
+    scope.kind === 'selection'
+      ? [sql`"id" = ANY(${scope.codeIds}::text[])`]
+      : await codeConditions(scope.filters, null);
+  return { from: ALL_CODES, conditions: [there, ...named] };
+}
+
+type Group = { px: number; ready: boolean; count: number; bytes: number };
+
+/** All codes in groups: how wide their pictures are, and whether they have one. */
+async function groupsOf(scope: ExportScope): Promise<Group[]> {
+  const { from, conditions } = await sourceOf(scope);
+  return db().$queryRaw<Group[]>`
+    SELECT coalesce("imageWidthPx", 0) AS "px", "status" = 'READY' AS "ready",
+      count(*)::integer AS "count", coalesce(sum("imageBytes"), 0)::float8 AS "bytes"
+    FROM ${from} WHERE ${all(conditions)} GROUP BY 1, 2 ORDER BY 1`;
+}
+
+async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
+  const samples: NameSample[] = [];
+  for await (const record of exportRecords(scope, { ready: true, until: clock.now() })) {
+    const extension = pictureExtension(record.code.imageType ?? '');
+    samples.push({ ...nameValues(record), extension });
+    if (samples.length === SAMPLES) break;
+  }
+  return samples;
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/**
+ * What an export of this scope would hold.
+ * @param fields as of an address: see `resolveScope`
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
+ */
+export async function outlineExport(actor: Actor, fields: URLSearchParams): Promise<ExportOutline> {
+  const scope = await resolveScope(actor, fields);
+  const [summaries, columns, samples, groups] = await Promise.all([
+    summarizeScopes([scope]),
+    scopeColumns(scope),
+    samplesOf(scope),
+    groupsOf(scope),
+  ]);
+  const [summary] = summaries;
+  if (!summary) throw new Error('a scope without a summary');
+  const ready = groups.filter((group) => group.ready);
+  return {
+    ...{ scope: summary, columns, samples },
+    codes: sum(groups.map((group) => group.count)),
+    pictures: sum(ready.map((group) => group.count)),
+    bytes: sum(ready.map((group) => group.bytes)),
+    widths: ready.map(({ px, count }) => ({ px, count })),
+  };
+}

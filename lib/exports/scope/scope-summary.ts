@@ -1,0 +1,40 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import type { ScopeSummary } from '@/lib/exports/export-types';
+import type { ExportScope } from './scope';
+
+type Named = { id: string; name: string };
+
+/** Names by id, of everything that filters name: the ids are unique among all of it. */
+async function namesOf(scopes: readonly ExportScope[]): Promise<Map<string, string>> {
+  const filters = scopes.flatMap((scope) => (scope.kind === 'filter' ? [scope.filters] : []));
+  const where = (key: 'app' | 'creator' | 'batch' | 'folder' | 'tag') => {
+    const ids = [...new Set(filters.flatMap((filter) => filter[key]).filter(Boolean))];
+    return { where: { id: { in: ids } }, select: { id: true, name: true } };
+  };
+  if (filters.length === 0) return new Map();
+  const found: Named[][] = await Promise.all([
+    db().miniProgram.findMany(where('app')),
+    db().user.findMany(where('creator')),
+    db().batch.findMany(where('batch')),
+    db().folder.findMany(where('folder')),
+    db().tag.findMany(where('tag')),
+  ]);
+  return new Map(found.flat().map(({ id, name }) => [id, name]));
+}
+
+function summarize(scope: ExportScope, names: Map<string, string>): ScopeSummary {
+  if (scope.kind === 'selection') return { kind: scope.kind, count: scope.codeIds.length };
+  if (scope.kind === 'batch') return scope;
+  const nameOf = (id: string) => names.get(id) ?? null;
+  const { app, creator, batch, folder, tag } = scope.filters;
+  const tags = tag.flatMap((id) => names.get(id) ?? []);
+  const found = { app: nameOf(app), creator: nameOf(creator), batch: nameOf(batch), folder: nameOf(folder) };
+  return { ...scope, names: { ...found, tags } };
+}
+
+/** What people are told of scopes, in the same order: no lists of ids, and names for what a filter names by id. */
+export async function summarizeScopes(scopes: readonly ExportScope[]): Promise<ScopeSummary[]> {
+  const names = await namesOf(scopes);
+  return scopes.map((scope) => summarize(scope, names));
+}

@@ -1,0 +1,90 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { codeConditions } from '@/lib/codes/find/conditions';
+import { readFilterParams, type CodeFilters } from '@/lib/codes/find/filters';
+import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
+import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { orderOf } from '@/lib/codes/find/order';
+import { findKeys } from '@/lib/codes/find/page-keys';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { readSelection } from './selections';
+
+/** Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order. */
+export type ExportScope =
+  | { kind: 'selection'; codeIds: string[] }
+  | { kind: 'filter'; filters: CodeFilters }
+  | { kind: 'batch'; batchId: string; name: string };
+
+/** More are not kept of anybody (lib/recent). */
+const RECENT_MAX = 50;
+
+const id = z.string().min(1).max(64);
+const selectionSchema = z.object({ id: z.array(id).min(1).max(SELECTION_MAX_CODES) });
+
+const storedSchema: z.ZodType<ExportScope> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('selection'), codeIds: z.array(id) }),
+  z.object({ kind: z.literal('filter'), filters: codeFiltersSchema }),
+  z.object({ kind: z.literal('batch'), batchId: id, name: z.string() }),
+]);
+
+/** What `Export.scope` holds. */
+export function storedScope(json: unknown): ExportScope {
+  return storedSchema.parse(json);
+}
+
+async function batchScope(batchId: string): Promise<ExportScope> {
+  const where = { id: batchId, state: { not: 'DRAFT' as const } };
+  const batch = await db().batch.findFirst({ where, select: { name: true } });
+  if (!batch) throw new AppError('NOT_FOUND');
+  return { kind: 'batch', batchId, name: batch.name };
+}
+
+async function sameScope(exportId: string): Promise<ExportScope> {
+  const found = await db().export.findUnique({ where: { id: exportId }, select: { scope: true } });
+  if (!found) throw new AppError('NOT_FOUND');
+  return storedScope(found.scope);
+}
+
+/** What somebody used last is theirs, and changes as they go on working: it is kept as the codes that it is now. */
+async function usedLast(actor: Actor, filters: CodeFilters): Promise<ExportScope> {
+  const userId = actor.kind === 'user' ? actor.id : null;
+  const conditions = await codeConditions(filters, userId);
+  const keys = await findKeys(conditions, orderOf(filters), { after: null, take: RECENT_MAX, userId });
+  return { kind: 'selection', codeIds: keys.map(({ id }) => id) };
+}
+
+async function filterScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
+  const filters = parseInput(codeFiltersSchema, readFilterParams(fields));
+  return filters.place === 'recent' ? usedLast(actor, filters) : { kind: 'filter', filters };
+}
+
+function idScope(fields: URLSearchParams): ExportScope {
+  const { id: ids } = parseInput(selectionSchema, { id: fields.getAll('id') });
+  return { kind: 'selection', codeIds: [...new Set(ids)] };
+}
+
+/**
+ * What an address or a form asks for: `id` (any number), `selection`, `export` (the codes of an earlier one), the
+ * gallery's filters, which always name an `app` or `all`, or a whole `batch`. One that says nothing is a mistake and not
+ * a wish for everything.
+ * @throws AppError INVALID_INPUT, NOT_FOUND
+ */
+export async function resolveScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
+  requirePermission(actor, 'codes.export');
+  const [selection, earlier, batch] = ['selection', 'export', 'batch'].map((name) => fields.get(name));
+  if (selection) return { kind: 'selection', codeIds: await readSelection(selection) };
+  if (earlier) return sameScope(earlier);
+  if (fields.get('app')) return filterScope(actor, fields);
+  return batch ? batchScope(batch) : idScope(fields);
+}
+
+/** Names of the table's columns, which a batch has and nothing else. */
+export async function scopeColumns(scope: ExportScope): Promise<string[]> {
+  if (scope.kind !== 'batch') return [];
+  const batch = await db().batch.findUnique({ where: { id: scope.batchId }, select: { columns: true } });
+  return z.array(z.string()).parse(batch?.columns ?? []);
+}
