@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { testConnectionAction } from '@/lib/apps/actions';
-import type { ErrorActor, ErrorKey } from '@/lib/wechat/errors';
+import type { ErrorActor } from '@/lib/wechat/errors';
+import type { ErrorKey } from '@/lib/wechat/errcodes';
 
 type Result = Awaited<ReturnType<typeof testConnectionAction>>;
 

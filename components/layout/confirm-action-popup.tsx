@@ -2,10 +2,24 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useState, useTransition, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { toast } from '@/components/ui/overlay/toast';
-import type { ConfirmActionProps } from './confirm-action';
+import type { PublicError } from '@/lib/i18n/translate-error';
+
+export type ConfirmActionProps = {
+  /** A `Button`. */
+  trigger: ReactElement<ComponentProps<'button'>>;
+  /** Names the object: “Delete ‘Spring poster’?” */
+  title: ReactNode;
+  description: ReactNode;
+  confirmLabel: string;
+  variant?: 'danger' | 'primary' | undefined;
+  /** What is done once confirmed; the page is then loaded afresh. */
+  action: () => Promise<{ serverError?: PublicError | undefined }>;
+  /** The notice when it is done. */
+  done: string;
+};
 
 /** Opens at once: it is mounted by the click on its trigger. */
 export function ConfirmActionPopup({ action, done, ...dialog }: ConfirmActionProps) {

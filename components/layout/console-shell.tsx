@@ -12,7 +12,8 @@ import { GENERATE, OVERVIEW } from '@/components/layout/navigation/nav-items';
 import { NavList } from '@/components/layout/navigation/nav-list';
 import { PaletteButton } from '@/components/layout/palette/palette-button';
 import { QuotaBadge, type Quota } from '@/components/layout/navigation/quota-badge';
-import { UserMenu, type ShellUser } from '@/components/layout/navigation/user-menu';
+import { UserMenu } from '@/components/layout/navigation/user-menu';
+import type { ShellUser } from '@/components/layout/navigation/user-menu-popup';
 
 export type ConsoleShellProps = {
   apps: readonly ShellApp[];

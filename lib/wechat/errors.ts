@@ -1,4 +1,4 @@
-import { ERRCODE_KEYS } from './errcodes';
+import { ERRCODE_KEYS, type ErrorKey } from './errcodes';
 import type { RefusedOutcome, UncertainOutcome } from '@/lib/wechat/call/outcome';
 
 /**
@@ -9,65 +9,6 @@ export type ErrorActor = 'automatic' | 'operator' | 'administrator' | 'nobody';
 
 /** `token` refresh once and repeat, `backoff` repeat soon and few times, `wait` repeat minutes or hours later. */
 export type ErrorRetry = 'token' | 'backoff' | 'wait' | 'never';
-
-/** Each key has `title`, `cause` and `remedy` under `wechat.errors`. */
-export const ERROR_KEYS = [
-  'systemBusy',
-  'tokenNotLatest',
-  'grantTypeInvalid',
-  'appIdInvalid',
-  'tokenIllegal',
-  'unicodeEscape',
-  'urlInvalid',
-  'argumentsInvalid',
-  'secretInvalid',
-  'sceneInvalid',
-  'pathLength',
-  'ipNotAllowed',
-  'sceneLength',
-  'widthInvalid',
-  'secretFrozen',
-  'tokenMissing',
-  'appIdMissing',
-  'secretMissing',
-  'pageNotReleased',
-  'tokenExpired',
-  'postRequired',
-  'httpsRequired',
-  'bodyEmpty',
-  'callLimit',
-  'minuteLimit',
-  'limitedCodesUsedUp',
-  'permissionMissing',
-  'dataFormat',
-  'apiUnauthorized',
-  'accountRestricted',
-  'tokenUseForbidden',
-  'accountFrozen',
-  'componentUnauthorized',
-  'componentTokenRequired',
-  'reservedParameter',
-  'confirmationNeeded',
-  'confirmationRefusedDay',
-  'confirmationRefusedHour',
-  'unknownErrcode',
-  'timeout',
-  'network',
-  'notSent',
-  'tokenUnavailable',
-  'framingRefused',
-  'gateway',
-  'redirected',
-  'httpStatus',
-  'answerEmpty',
-  'answerUnreadable',
-  'pictureTruncated',
-  'tokenServerUnreachable',
-  'tokenServerRefused',
-  'tokenServerAnswer',
-] as const;
-
-export type ErrorKey = (typeof ERROR_KEYS)[number];
 export type ErrorExplanation = { key: ErrorKey; actor: ErrorActor; retry: ErrorRetry };
 
 const CURES: Record<ErrorKey, Omit<ErrorExplanation, 'key'>> = {

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import english from '@/lib/i18n/messages/en/wechat.json';
 import chinese from '@/lib/i18n/messages/zh-CN/wechat.json';
-
-import { ERROR_KEYS } from './errors';
 import { ISSUE_KEYS } from '@/lib/wechat/rules/issues';
 import { TRAP_KEYS } from '@/lib/wechat/rules/traps';
+import { ERROR_KEYS } from './errcodes';
 
 const catalogues = [
   ['zh-CN', chinese],

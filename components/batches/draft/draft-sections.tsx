@@ -5,18 +5,15 @@ import dynamic from 'next/dynamic';
 import { EndpointField } from '@/components/codes/generate/fields/endpoint-field';
 import { Section } from '@/components/codes/generate/fields/section';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Draft } from '@/lib/batches/draft/draft-types';
 import { CHECK_ID, CheckSection } from '@/components/batches/draft/check/check-section';
 import { MappingSection } from '@/components/batches/draft/mapping/mapping-section';
-import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
+import type { DraftSectionsProps } from './look-section';
 
 /** Below the table that the page begins with, so that its code may come after it. */
 const LookSection = dynamic(() => import('./look-section').then((room) => room.LookSection), {
   ssr: false,
   loading: () => <Skeleton className="h-96 rounded-lg" />,
 });
-
-export type DraftSectionsProps = { draft: Draft; check: DryRunState };
 
 /** In the order in which the questions come up. */
 export function DraftSections({ draft, check }: DraftSectionsProps) {

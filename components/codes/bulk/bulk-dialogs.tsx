@@ -8,12 +8,6 @@ import { RenameDialog } from './rename-dialog';
 import { TagDialog } from './tag-dialog';
 import type { Asking, BulkActions } from './use-bulk-actions';
 
-export type BulkDialogProps = {
-  asking: Asking;
-  open: boolean;
-  actions: Pick<BulkActions, 'close' | 'start' | 'pending'>;
-};
-
 /** The dialog of the action that asks; it keeps its words while it fades out. */
 export function BulkDialogs({ actions }: { actions: BulkActions }) {
   const [shown, setShown] = useState<Asking | null>(null);

@@ -9,9 +9,9 @@ import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
 import { parseNamePattern, PATTERN_MAX_CHARS, START_MAX } from '@/lib/bulk/name-pattern';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
-import type { BulkDialogProps } from './bulk-dialogs';
 import { RenameSample } from './rename-sample';
 import { TokenButtons } from './token-buttons';
+import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Names by a pattern, with the first ones shown while it is typed. */
 export function BulkRenameDialog({ asking, open, actions }: BulkDialogProps) {

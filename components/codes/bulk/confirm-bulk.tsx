@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';
-import type { BulkDialogProps } from './bulk-dialogs';
+import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Asks before many codes go at once; for what cannot be brought back, wants their number typed. */
 export function ConfirmBulk({ asking, open, actions }: BulkDialogProps) {

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FolderPicker } from '@/components/codes/folders/folder-picker';
-import type { BulkDialogProps } from './bulk-dialogs';
 import { PickDialog } from './pick-dialog';
+import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Into a folder, or out of it. */
 export function MoveDialog({ asking, ...dialog }: BulkDialogProps) {

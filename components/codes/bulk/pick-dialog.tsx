@@ -6,7 +6,7 @@ import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
 import { Form } from '@/components/ui/form/form';
-import type { BulkDialogProps } from './bulk-dialogs';
+import type { BulkDialogProps } from './use-bulk-actions';
 
 export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {
   title: string;

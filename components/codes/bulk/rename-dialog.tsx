@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/form/input';
 import { escapeTemplate } from '@/lib/batches/plan/template';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { translatedResolver } from '@/lib/forms/resolver';
-import type { BulkDialogProps } from './bulk-dialogs';
+import type { BulkDialogProps } from './use-bulk-actions';
 
 const loadSchema = async () => (await import('@/lib/codes/generate/schema')).updateCodeSchema;
 

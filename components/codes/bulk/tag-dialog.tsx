@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { TagPicker } from '@/components/codes/tags/tag-picker';
 import { Segmented } from '@/components/ui/form/segmented';
 import { BULK_TAGS_MAX } from '@/lib/bulk/kinds';
-import type { BulkDialogProps } from './bulk-dialogs';
 import { PickDialog } from './pick-dialog';
+import type { BulkDialogProps } from './use-bulk-actions';
 
 type Mode = 'add' | 'remove';
 type Choice = { asking: BulkDialogProps['asking']; mode: Mode; tagIds: string[] };

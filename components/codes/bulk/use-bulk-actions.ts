@@ -5,6 +5,12 @@ import { BULK_ACTIONS, type BulkActionId } from './bulk-actions';
 import type { BulkTarget } from './target';
 import { useStartBulk } from './use-start-bulk';
 
+export type BulkDialogProps = {
+  asking: Asking;
+  open: boolean;
+  actions: Pick<BulkActions, 'close' | 'start' | 'pending'>;
+};
+
 /** An action that wants to know more before it starts. */
 export type Asking = { id: BulkActionId; target: BulkTarget };
 

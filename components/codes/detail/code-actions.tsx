@@ -7,13 +7,14 @@ import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
+import type { MoreMenuProps } from './more-menu';
 import { CopyPictureButton } from '../copy-picture-button';
 
 const load = () => import('./more-menu');
 const MoreMenu = lazy(() => load().then((room) => ({ default: room.MoreMenu })));
 
 export type CodeActionsProps = {
-  code: { id: string; name: string; note: string };
+  code: MoreMenuProps['code'];
   canWrite: boolean;
   /** There is an intact picture to hand out. */
   hasPicture: boolean;

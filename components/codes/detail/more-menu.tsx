@@ -4,11 +4,11 @@ import { PencilLine, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/overlay/menu';
-import type { CodeActionsProps } from './code-actions';
 import { RenameDialog } from './rename-dialog';
-import { useDeleteCode } from './use-delete-code';
+import { useRouter } from 'next/navigation';
+import { useStartBulk } from '@/components/codes/bulk/use-start-bulk';
 
-type MoreMenuProps = Pick<CodeActionsProps, 'code'> & { trigger: ReactElement };
+export type MoreMenuProps = { code: { id: string; name: string; note: string }; trigger: ReactElement };
 
 /** Opens at once: it is mounted by the click on its trigger. */
 export function MoreMenu({ code, trigger }: MoreMenuProps) {
@@ -34,4 +34,11 @@ export function MoreMenu({ code, trigger }: MoreMenuProps) {
       <RenameDialog code={code} open={renaming} onOpenChange={setRenaming} />
     </>
   );
+}
+
+/** Deletes without asking, because it can be undone: from the notice, also after the page has changed. */
+function useDeleteCode(id: string) {
+  const router = useRouter();
+  const { mutate, isPending } = useStartBulk(() => router.push('/codes'));
+  return { remove: () => mutate({ kind: 'delete', scope: { codeIds: [id] } }), pending: isPending };
 }

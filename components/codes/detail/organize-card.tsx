@@ -3,12 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { TagList } from '@/components/codes/tags/tag-list';
-import type { CodeDetail } from '@/lib/codes/find/queries';
 import { DetailCard } from './detail-card';
 import { PickButton } from './pick-button';
-import { useOrganize } from './use-organize';
-
-export type OrganizeCardProps = { code: Pick<CodeDetail, 'id' | 'tagIds' | 'folder'>; canWrite: boolean };
+import { useOrganize, type OrganizeCardProps } from './use-organize';
 
 /** Where the code is kept: its folder and its tags, changed where they stand. */
 export function OrganizeCard({ code, canWrite }: OrganizeCardProps) {

@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { useStartBulk } from '@/components/codes/bulk/use-start-bulk';
 import type { BulkAction } from '@/lib/bulk/kinds';
-import type { OrganizeCardProps } from './organize-card';
+import type { CodeDetail } from '@/lib/codes/find/queries';
+
+export type OrganizeCardProps = { code: Pick<CodeDetail, 'id' | 'tagIds' | 'folder'>; canWrite: boolean };
 
 type Kept = { tagIds: string[]; folderId: string | null };
 

@@ -12,7 +12,6 @@ import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import { filterParams } from '@/lib/codes/find/filters';
 import { codeListOptions } from '@/lib/codes/find/query-options';
-import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
 import { useCounted } from './count-line';
 import { ExportAllLink } from '@/components/codes/gallery/selection/export-all-link';
 import { FilterBar } from '@/components/codes/gallery/filters/filter-bar';
@@ -25,6 +24,7 @@ import { ResultsToolbar } from './results-toolbar';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from '@/components/codes/gallery/look/use-look';
 import { useSelection, type Selection } from '@/components/codes/gallery/selection/use-selection';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu-popup';
 
 /** Keys and commands for what stands in the list: of use once somebody has looked at it. */
 const GalleryCommands = dynamic(() => import('./gallery-commands').then((room) => room.GalleryCommands), {

@@ -8,13 +8,13 @@ import { useOfferCommands, type PageCommand } from '@/components/layout/palette/
 import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import type { CodeCount } from '@/lib/codes/find/count';
 import type { CodeItem } from '@/lib/codes/find/query-options';
-import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
 import { useActionKeys } from '@/components/codes/gallery/selection/use-action-keys';
 import { useExport } from '@/components/codes/gallery/selection/use-export';
 import { useExportAll } from '@/components/codes/gallery/selection/use-export-all';
 import type { GalleryParams } from './use-gallery-params';
 import { useSelectMatching } from '@/components/codes/gallery/selection/use-select-matching';
 import type { Selection } from '@/components/codes/gallery/selection/use-selection';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu-popup';
 
 export type GalleryCommandsProps = {
   params: GalleryParams;

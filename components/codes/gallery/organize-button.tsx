@@ -6,6 +6,7 @@ import { lazy, useState } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import type { Organized } from './organize-popup';
 
 const load = () => import('./organize-popup');
 const OrganizePopup = lazy(() => load().then((room) => ({ default: room.OrganizePopup })));
@@ -15,8 +16,6 @@ const TagsDialog = lazy(() =>
 const FoldersDialog = lazy(() =>
   import('@/components/codes/folders/folders-dialog').then((room) => ({ default: room.FoldersDialog })),
 );
-
-export type Organized = 'tags' | 'folders';
 
 /** Leads to the team's tags and folders. */
 export function OrganizeButton() {

@@ -4,7 +4,8 @@ import { Folder, Tag } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/overlay/menu';
-import type { Organized } from './organize-button';
+
+export type Organized = 'tags' | 'folders';
 
 export type OrganizePopupProps = { trigger: ReactElement; onOpen: (what: Organized) => void };
 

@@ -7,8 +7,8 @@ import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';
-import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
 import type { GalleryParams } from './use-gallery-params';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu-popup';
 
 export type TrashNoteProps = {
   params: GalleryParams;

@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/form/checkbox';
 import { createViewAction } from '@/lib/views/actions';
 import { VIEW_NAME_MAX_CHARS } from '@/lib/views/limits';
 import { viewListOptions } from '@/lib/views/query-options';
-import type { ViewsButtonProps } from './views-button';
+import type { ViewsButtonProps } from './view-row';
 
 type SaveViewProps = Pick<ViewsButtonProps, 'query' | 'canShare'> & { onSaved: () => void };
 

@@ -12,7 +12,13 @@ import { deleteViewAction, updateViewAction } from '@/lib/views/actions';
 import { VIEW_NAME_MAX_CHARS } from '@/lib/views/limits';
 import type { SavedViewItem } from '@/lib/views/queries';
 import { viewListOptions } from '@/lib/views/query-options';
-import type { ViewsButtonProps } from './views-button';
+
+export type ViewsButtonProps = {
+  /** The present filters, as a query string. */
+  query: string;
+  viewer: { id: string; isAdmin: boolean };
+  canShare: boolean;
+};
 
 const lists = [viewListOptions().queryKey];
 

@@ -5,16 +5,10 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
+import type { ViewsButtonProps } from './view-row';
 
 const load = () => import('./views-popup');
 const ViewsPopup = lazy(() => load().then((room) => ({ default: room.ViewsPopup })));
-
-export type ViewsButtonProps = {
-  /** The present filters, as a query string. */
-  query: string;
-  viewer: { id: string; isAdmin: boolean };
-  canShare: boolean;
-};
 
 /** Searches under a name: one's own and those that others share. */
 export function ViewsButton(props: ViewsButtonProps) {

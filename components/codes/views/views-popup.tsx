@@ -8,8 +8,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay
 import type { SavedViewItem } from '@/lib/views/queries';
 import { viewListOptions } from '@/lib/views/query-options';
 import { SaveView } from './save-view';
-import { ViewRow } from './view-row';
-import type { ViewsButtonProps } from './views-button';
+import { ViewRow, type ViewsButtonProps } from './view-row';
 
 export type ViewsPopupProps = ViewsButtonProps & { trigger: ReactElement };
 

@@ -4,13 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { RadioCardGroup } from '@/components/ui/form/radio-card';
-import type { ExportOutline } from '@/lib/exports/export-types';
 import { PICTURE_KINDS } from '@/lib/exports/options';
-import type { Problems } from './builder-values';
-import type { SectionProps } from './format-section';
-import { PrintFields } from './print-fields';
-
-export type PictureSectionProps = SectionProps & { outline: ExportOutline; problem: Problems['width'] };
+import { PrintFields, type PictureSectionProps } from './print-fields';
 
 export function PictureSection(props: PictureSectionProps) {
   const { values, onChange } = props;

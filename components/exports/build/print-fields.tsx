@@ -7,8 +7,11 @@ import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
 import { PRINT_CM, PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';
 import { PRINT_SIZES } from '@/lib/wechat/rules/print-sizes';
-import { enlargement } from './builder-values';
-import type { PictureSectionProps } from './picture-section';
+import { enlargement, type Problems } from './builder-values';
+import type { ExportOutline } from '@/lib/exports/export-types';
+import type { SectionProps } from './format-section';
+
+export type PictureSectionProps = SectionProps & { outline: ExportOutline; problem: Problems['width'] };
 
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
 

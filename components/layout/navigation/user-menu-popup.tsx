@@ -15,7 +15,14 @@ import {
 } from '@/components/ui/overlay/menu';
 import { ACCOUNT } from './nav-items';
 import { LocaleItems, ThemeItems } from './preference-items';
-import type { UserMenuProps } from './user-menu';
+
+export type ShellUser = { name: string; email: string; role: 'ADMIN' | 'OPERATOR' | 'VIEWER' };
+
+export type UserMenuProps = {
+  user: ShellUser;
+  /** The avatar alone, for the top bar of phones. */
+  compact?: boolean | undefined;
+};
 
 export function UserMenuPopup({ user, compact, trigger }: UserMenuProps & { trigger: ReactElement }) {
   const t = useTranslations('layout.user');

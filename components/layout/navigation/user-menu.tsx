@@ -6,17 +6,10 @@ import { lazy } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
+import type { UserMenuProps } from './user-menu-popup';
 
 const load = () => import('./user-menu-popup');
 const UserMenuPopup = lazy(() => load().then((room) => ({ default: room.UserMenuPopup })));
-
-export type ShellUser = { name: string; email: string; role: 'ADMIN' | 'OPERATOR' | 'VIEWER' };
-
-export type UserMenuProps = {
-  user: ShellUser;
-  /** The avatar alone, for the top bar of phones. */
-  compact?: boolean | undefined;
-};
 
 export function UserMenu({ user, compact }: UserMenuProps) {
   const t = useTranslations('layout.user');

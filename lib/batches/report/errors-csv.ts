@@ -8,9 +8,9 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { translateIssues, type TranslateIssue } from '@/lib/i18n/issue-text';
 import type { OwnFailureKey } from '@/lib/codes/generate/failure';
-import type { ErrorKey } from '@/lib/wechat/errors';
 import { ERROR_COLUMNS } from '@/lib/batches/table/error-columns';
 import { readIssues } from './row-issues';
+import type { ErrorKey } from '@/lib/wechat/errcodes';
 
 /** next-intl's translator over whole message keys. */
 export type TranslateProblem = TranslateIssue &

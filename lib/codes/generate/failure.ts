@@ -1,4 +1,5 @@
-import { ERROR_KEYS, explain, type ErrorActor, type ErrorKey } from '@/lib/wechat/errors';
+import { explain, type ErrorActor } from '@/lib/wechat/errors';
+import { ERROR_KEYS, type ErrorKey } from '@/lib/wechat/errcodes';
 
 /**
  * Failures of our own. `storage`: WeChat made the code and we failed to keep the picture. `quota`: its turn in a batch

@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
-import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
+import type { PresetsButtonProps } from './presets-popup';
 
 const load = () => import('./presets-popup');
 const PresetsPopup = lazy(() => load().then((room) => ({ default: room.PresetsPopup })));
-
-export type PresetsButtonProps = { draft: Draft; presets: Preset[] };
 
 /** Mapping and settings under a name, for the next table like this one. */
 export function PresetsButton({ draft, presets }: PresetsButtonProps) {

@@ -6,11 +6,12 @@ import { useFormContext } from 'react-hook-form';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import { toast } from '@/components/ui/overlay/toast';
 import { applyPreset } from '@/lib/batches/plan/apply-preset';
-import type { Preset } from '@/lib/batches/draft/draft-types';
+import type { Preset, Draft } from '@/lib/batches/draft/draft-types';
 import { toValues, type PlanValues } from '@/components/batches/draft/plan-values';
-import type { PresetsButtonProps } from './presets-button';
 import { PresetRow } from './preset-row';
 import { SavePreset } from './save-preset';
+
+export type PresetsButtonProps = { draft: Draft; presets: Preset[] };
 
 export type PresetsPopupProps = PresetsButtonProps & { trigger: ReactElement };
 

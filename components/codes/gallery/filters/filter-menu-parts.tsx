@@ -5,17 +5,12 @@ import { lazy, type ReactNode } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import type { CodeFacet, CodeFilters } from '@/lib/codes/find/filters';
+import type { FilterItem, Counted, ChoiceMenuProps, DateMenuProps } from './filter-popups';
 
 const load = () => import('./filter-popups');
 const CheckPopup = lazy(() => load().then((room) => ({ default: room.CheckPopup })));
 const ChoicePopup = lazy(() => load().then((room) => ({ default: room.ChoicePopup })));
 const DatePopup = lazy(() => load().then((room) => ({ default: room.DatePopup })));
-
-export type FilterItem<Value extends string> = { value: Value; label: string; icon?: ReactNode };
-
-/** The filter whose options are counted, given all the others. */
-export type Counted = { facet: CodeFacet; filters: CodeFilters };
 
 type TriggerProps = {
   children: ReactNode;
@@ -70,15 +65,6 @@ export function CheckMenu<Value extends string>({
   );
 }
 
-export type ChoiceMenuProps = {
-  label: ReactNode;
-  counted?: Counted | undefined;
-  count?: number | undefined;
-  items: FilterItem<string>[];
-  chosen: string;
-  onChange: (chosen: string) => void;
-};
-
 /** One value; closes with the choice. */
 export function ChoiceMenu({ label, counted, count, items, chosen, onChange }: ChoiceMenuProps) {
   const trigger = filterTrigger({ children: label, count });
@@ -88,10 +74,6 @@ export function ChoiceMenu({ label, counted, count, items, chosen, onChange }: C
     </DeferredPopup>
   );
 }
-
-export type DateRange = { from: string; to: string };
-
-export type DateMenuProps = { label: string; value: DateRange; onChange: (range: DateRange) => void };
 
 export function DateMenu({ label, value, onChange }: DateMenuProps) {
   const trigger = filterTrigger({

@@ -7,9 +7,10 @@ import type { CodeFacet } from '@/lib/codes/find/filters';
 import { CODE_STATUSES } from '@/lib/codes/limits';
 import { ALL_APPS } from '@/lib/codes/find/search-params';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
-import { CheckMenu, ChoiceMenu, DateMenu, type FilterItem } from './filter-menu-parts';
+import { CheckMenu, ChoiceMenu, DateMenu } from './filter-menu-parts';
 import type { GalleryOptions } from '@/components/codes/gallery/gallery-options';
 import type { GalleryParams } from '@/components/codes/gallery/use-gallery-params';
+import type { FilterItem } from './filter-popups';
 
 export type FilterProps = { params: GalleryParams; options: GalleryOptions };
 

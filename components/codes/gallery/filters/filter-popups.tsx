@@ -1,6 +1,6 @@
 'use client';
 
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import {
   Menu,
   MenuCheckboxItem,
@@ -11,8 +11,26 @@ import {
 } from '@/components/ui/overlay/menu';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import { DateRangeForm } from './date-range-form';
-import type { ChoiceMenuProps, Counted, DateMenuProps, FilterItem } from './filter-menu-parts';
 import { useFacetCounts } from './use-facet-counts';
+import type { CodeFacet, CodeFilters } from '@/lib/codes/find/filters';
+
+export type FilterItem<Value extends string> = { value: Value; label: string; icon?: ReactNode };
+
+/** The filter whose options are counted, given all the others. */
+export type Counted = { facet: CodeFacet; filters: CodeFilters };
+
+export type ChoiceMenuProps = {
+  label: ReactNode;
+  counted?: Counted | undefined;
+  count?: number | undefined;
+  items: FilterItem<string>[];
+  chosen: string;
+  onChange: (chosen: string) => void;
+};
+
+export type DateRange = { from: string; to: string };
+
+export type DateMenuProps = { label: string; value: DateRange; onChange: (range: DateRange) => void };
 
 // Each opens at once: it is mounted by the click on its trigger.
 

@@ -12,7 +12,8 @@ import type { CheckMenuProps } from './filter-menu-parts';
 import { useFilterItems, type FilterProps } from './filter-menus';
 import { useSortItems } from './sort-menu';
 import { useFacetCounts } from './use-facet-counts';
-import type { FilterSheetProps } from './filter-sheet';
+
+export type FilterSheetProps = FilterProps & { active: number; resultText: string };
 
 type FilterSheetPopupProps = FilterSheetProps & { trigger: ReactElement };
 

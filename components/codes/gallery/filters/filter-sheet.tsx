@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
-import type { FilterProps } from './filter-menus';
+import type { FilterSheetProps } from './filter-sheet-popup';
 
 const load = () => import('./filter-sheet-popup');
 const FilterSheetPopup = lazy(() => load().then((room) => ({ default: room.FilterSheetPopup })));
-
-export type FilterSheetProps = FilterProps & { active: number; resultText: string };
 
 /** All filters within reach of the thumb. They count at once; the button at the foot only closes. */
 export function FilterSheet(props: FilterSheetProps) {

@@ -3,8 +3,8 @@
 import type { DragEvent } from 'react';
 import { carryCodes } from '@/components/codes/folders/use-drop-target';
 import type { CodeItem } from '@/lib/codes/find/query-options';
-import type { CodeActions } from './code-menu';
 import type { RowTick } from '@/components/codes/gallery/selection/use-selection';
+import type { CodeActions } from './code-menu-popup';
 
 type Carried = Pick<RowTick, 'carried'> & { item: CodeItem; actions: CodeActions };
 

@@ -10,7 +10,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { CardSize } from '@/lib/codes/picture/look';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { EndpointBadge, SandboxBadge } from './code-badges';
-import { CodeMenu, type CodeActions } from './code-menu';
+import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
 import { carryProps } from './carry-props';
 import { fullTargetOf, targetOf } from './code-text';
@@ -18,6 +18,7 @@ import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
 import { SelectBox } from './select-box';
 import type { RowTick } from '@/components/codes/gallery/selection/use-selection';
+import type { CodeActions } from './code-menu-popup';
 
 /** Wanted in the trash only. */
 const DaysLeft = dynamic(() => import('./days-left').then((room) => room.DaysLeft));

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
-import type { CodeActions } from './code-menu';
 import { gridClass } from './grid-class';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import { useListKeys } from './use-list-keys';
 import { tickOf, type Selection } from '@/components/codes/gallery/selection/use-selection';
 import { useVirtualSlice } from './use-virtual-slice';
+import type { CodeActions } from './code-menu-popup';
 
 /** The two rows that a wide screen shows at once. */
 const EAGER_CARDS = 8;

@@ -17,8 +17,15 @@ import {
 import { toast } from '@/components/ui/overlay/toast';
 import { copyText } from '@/components/ui/use-copy';
 import { useCopyPicture } from '@/components/codes/use-copy-picture';
-import type { CodeMenuProps } from './code-menu';
 import { downloadUrl, pictureUrl, targetOf as textOf } from './code-text';
+import type { BulkActions } from '@/components/codes/bulk/use-bulk-actions';
+import type { CodePlace } from '@/lib/codes/find/filters';
+import type { CodeItem } from '@/lib/codes/find/query-options';
+
+/** What can be done with codes where they lie. Null for those who may only look. */
+export type CodeActions = { place: CodePlace; act: BulkActions['act'] } | null;
+
+export type CodeMenuProps = { item: CodeItem; actions: CodeActions; className?: string | undefined };
 
 type CodeMenuPopupProps = Pick<CodeMenuProps, 'item' | 'actions'> & { trigger: ReactElement };
 

@@ -6,17 +6,10 @@ import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import type { BulkActions } from '@/components/codes/bulk/use-bulk-actions';
-import type { CodePlace } from '@/lib/codes/find/filters';
-import type { CodeItem } from '@/lib/codes/find/query-options';
+import type { CodeMenuProps } from './code-menu-popup';
 
 const load = () => import('./code-menu-popup');
 const CodeMenuPopup = lazy(() => load().then((room) => ({ default: room.CodeMenuPopup })));
-
-/** What can be done with codes where they lie. Null for those who may only look. */
-export type CodeActions = { place: CodePlace; act: BulkActions['act'] } | null;
-
-export type CodeMenuProps = { item: CodeItem; actions: CodeActions; className?: string | undefined };
 
 export function CodeMenu({ item, actions, className }: CodeMenuProps) {
   const t = useTranslations('codes.gallery.menu');

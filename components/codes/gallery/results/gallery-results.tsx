@@ -11,7 +11,6 @@ import type { CodeCount } from '@/lib/codes/find/count';
 import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
 import { ALL_APPS } from '@/lib/codes/find/search-params';
 import { CodeGrid } from './code-grid';
-import type { CodeActions } from './code-menu';
 import type { FilterProps } from '@/components/codes/gallery/filters/filter-menus';
 import { ListSkeleton } from './gallery-skeleton';
 import { NoMatch, NothingYet } from './gallery-states';
@@ -19,6 +18,7 @@ import { ListFoot } from './list-foot';
 import { useListPlace } from './use-list-place';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import type { Selection } from '@/components/codes/gallery/selection/use-selection';
+import type { CodeActions } from './code-menu-popup';
 
 /** A table's machinery is a tenth of the page's code, and most people look at cards. */
 const CodeTable = dynamic(() => import('./code-table').then((room) => room.CodeTable), {

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
+import type { Metrics, Shown } from './virtual-window';
 
 /** What the server renders, and the browser before it has measured: one page. */
 const FIRST_ITEMS = 24;
@@ -9,11 +10,6 @@ const FIRST_ITEMS = 24;
 const VirtualWindow = dynamic(() => import('./virtual-window').then((room) => room.VirtualWindow), {
   ssr: false,
 });
-
-export type Metrics = { columns: number; rowPx: number; gapPx: number; topPx: number };
-
-/** Items `start` to `end`, and the empty space in the place of the others. */
-export type Shown = { start: number; end: number; beforePx: number; afterPx: number };
 
 const NOT_MEASURED: Metrics = { columns: 1, rowPx: 0, gapPx: 0, topPx: 0 };
 

@@ -2,7 +2,11 @@
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, type RefObject } from 'react';
-import type { Metrics, Shown } from './use-virtual-slice';
+
+export type Metrics = { columns: number; rowPx: number; gapPx: number; topPx: number };
+
+/** Items `start` to `end`, and the empty space in the place of the others. */
+export type Shown = { start: number; end: number; beforePx: number; afterPx: number };
 
 /** Rows kept above and below the window: enough for a turn of the wheel, and for Tab to find the next control. */
 const OVERSCAN_ROWS = 4;

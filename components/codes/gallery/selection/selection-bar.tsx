@@ -10,11 +10,11 @@ import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { IconButton } from '@/components/ui/icon-button';
-import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
 import { ExportButton } from './export-button';
 import { SelectMatching } from './select-matching';
 import type { SelectMatchingProps } from './use-select-matching';
 import type { Selection } from './use-selection';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu-popup';
 
 const loadSheet = () => import('@/components/codes/bulk/bulk-sheet');
 const BulkSheet = lazy(() => loadSheet().then((room) => ({ default: room.BulkSheet })));

@@ -9,8 +9,8 @@ import {
 import { targetOf } from '@/components/codes/bulk/target';
 import { useShortcuts, type ShortcutHandlers } from '@/components/layout/keys/use-shortcuts';
 import type { CodeItem } from '@/lib/codes/find/query-options';
-import type { CodeActions } from '@/components/codes/gallery/results/code-menu';
 import type { Selection } from './use-selection';
+import type { CodeActions } from '@/components/codes/gallery/results/code-menu-popup';
 
 const KEYED = ['addTags', 'move', 'rename', 'archive', 'delete'] as const satisfies readonly BulkActionId[];
 

@@ -4,7 +4,13 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { RgbColorPicker } from 'react-colorful';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
-import type { ColorPopoverProps } from './color-popover';
+import type { LineColor } from '@/lib/wechat/rules/parameters';
+
+export type ColorPopoverProps = {
+  color: LineColor;
+  disabled: boolean;
+  onChange: (color: LineColor) => void;
+};
 
 type ColorPickerPopupProps = ColorPopoverProps & { trigger: ReactElement };
 

@@ -5,17 +5,11 @@ import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import type { LineColor } from '@/lib/wechat/rules/parameters';
 import { toHexText } from './color';
+import type { ColorPopoverProps } from './color-picker-popup';
 
 const load = () => import('./color-picker-popup');
 const ColorPickerPopup = lazy(() => load().then((room) => ({ default: room.ColorPickerPopup })));
-
-export type ColorPopoverProps = {
-  color: LineColor;
-  disabled: boolean;
-  onChange: (color: LineColor) => void;
-};
 
 /** Most people take a swatch: the picker is fetched when it is first opened. */
 export function ColorPopover(props: ColorPopoverProps) {
