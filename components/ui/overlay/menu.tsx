@@ -5,7 +5,9 @@ import { Check } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { popupItem, popupSurface } from './popup-styles';
-import type { Styled } from '@/components/ui/styled-props';
+
+/** base-ui also takes a function as `className`; our primitives merge class strings, so they only take a string. */
+type Styled<Props> = Omit<Props, 'className'> & { className?: string | undefined };
 
 /** Not modal: a menu does not lock the page behind it. */
 export function Menu(props: ComponentProps<typeof BaseMenu.Root>) {
