@@ -18,3 +18,14 @@ test('the last fifty codes that a person used are remembered, each once', async 
   expect(kept.some(({ codeId }) => codeId === first?.id)).toBe(true);
   expect(kept.some(({ codeId }) => codeId === codes[1]?.id)).toBe(false);
 });
+
+test("what somebody else used takes nobody's place", async () => {
+  const [one, other] = [await insertActor('VIEWER'), await insertActor('VIEWER')];
+  const { id: miniProgramId } = await insertApp();
+  const codes = await Promise.all(Array.from({ length: 51 }, () => insertCode({ miniProgramId })));
+  const last = codes.at(-1)?.id ?? '';
+  await recordUse(other, last);
+  for (const { id } of codes) await recordUse(one, id);
+  expect(await db().recentCode.count({ where: { userId: one.id } })).toBe(50);
+  expect(await db().recentCode.findMany({ where: { userId: other.id } })).toMatchObject([{ codeId: last }]);
+});
