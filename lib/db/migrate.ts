@@ -2,6 +2,7 @@ import 'server-only';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -65,11 +66,31 @@ export async function schemaEngine(factory: SqlMigrationAwareDriverAdapterFactor
   );
 }
 
+const LEDGER = `
+  SELECT "migration_name", "finished_at" IS NOT NULL AS "is_applied"
+  FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY 1`;
+
+/** Whether the database has applied exactly the migrations that lie here. Whatever else is found is the engine's to judge. */
+async function isUpToDate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<boolean> {
+  const adapter = await factory.connect();
+  try {
+    const rows = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
+    const [[hasLedger] = []] = await rows(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL`);
+    if (hasLedger !== true) return false;
+    const wanted = migrationList().migrationDirectories.map(({ path }) => [path, true]);
+    return isDeepStrictEqual(await rows(LEDGER), wanted);
+  } finally {
+    await adapter.dispose();
+  }
+}
+
 /**
- * Applies the migrations that the database lacks, in the ordinary `_prisma_migrations` format.
+ * Applies the migrations that the database lacks, in the ordinary `_prisma_migrations` format. The engine, which takes a
+ * second to load, is only asked when there is something to do.
  * @returns the names of those applied
  */
 export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  if (await isUpToDate(factory)) return [];
   const engine = await schemaEngine(factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({

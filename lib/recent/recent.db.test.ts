@@ -23,9 +23,10 @@ test("what somebody else used takes nobody's place", async () => {
   const [one, other] = [await insertActor('VIEWER'), await insertActor('VIEWER')];
   const { id: miniProgramId } = await insertApp();
   const codes = await Promise.all(Array.from({ length: 51 }, () => insertCode({ miniProgramId })));
-  const last = codes.at(-1)?.id ?? '';
-  await recordUse(other, last);
+  // The very code that the other 50 push out.
+  const first = codes[0]?.id ?? '';
+  await recordUse(other, first);
   for (const { id } of codes) await recordUse(one, id);
   expect(await db().recentCode.count({ where: { userId: one.id } })).toBe(50);
-  expect(await db().recentCode.findMany({ where: { userId: other.id } })).toMatchObject([{ codeId: last }]);
+  expect(await db().recentCode.findMany({ where: { userId: other.id } })).toMatchObject([{ codeId: first }]);
 });
