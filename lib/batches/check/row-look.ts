@@ -61,6 +61,11 @@ export function isLookField(field: RowField): field is LookField {
   return field in READERS;
 }
 
+/** Whether a text says something of this setting, in whatever words. */
+export function readsAs(field: LookField, text: string): boolean {
+  return 'value' in READERS[field](text);
+}
+
 /**
  * What a row says of its own look, in the words that people write into cells; where it says nothing (an empty cell) the
  * common setting holds.

@@ -1,84 +1,123 @@
-import { ROW_FIELDS, type RowField } from '@/lib/batches/plan/plan';
+import type { RowField } from '@/lib/batches/plan/plan';
+import type { Aside } from './words/lexicon';
+import { normalizeHeader } from './words/normalize';
+import { partsOf, type Part } from './words/parts';
 
 /**
- * What people call the columns of such tables, most telling first; compared without spaces, underlines, case and
- * anything in brackets.
+ * What a column is for, by its name alone. `subject` is what it speaks of (`store` of `门店编号` and of `Shop Code`), null
+ * when it does not say; `rank` of a name is lower for the better one.
  */
-const WORDS: Record<RowField, string[]> = {
-  scene: ['scene', '场景值', '场景', '场景参数', 'scenevalue', 'sceneid', '参数', 'param', 'params', 'query'],
-  path: ['path', '路径', '页面路径', '小程序路径', '完整路径', 'pagepath', 'url', '链接', '跳转路径'],
-  page: ['page', '页面', '页面地址', '落地页', '跳转页面'],
-  name: ['name', '名称', '名字', '码名称', '文件名', '标题', 'title', 'filename', 'label'],
-  note: ['note', '备注', '说明', '描述', 'remark', 'remarks', 'comment', 'description', 'memo'],
-  width: ['width', '宽度', '尺寸', '大小', 'size'],
-  lineColor: ['linecolor', 'color', 'colour', '颜色', '线条颜色', '主色'],
-  autoColor: ['autocolor', '自动配色', '由微信配色'],
-  isHyaline: ['ishyaline', 'hyaline', '透明背景', '透明', '透明底', 'transparent'],
-  envVersion: ['envversion', 'version', '打开的版本', '版本', '小程序版本', 'env'],
-  checkPath: ['checkpath', '检查页面', '校验路径'],
-};
+export type Meaning =
+  | { kind: 'field'; field: RowField; isWeak: boolean }
+  | { kind: 'id'; subject: string | null }
+  | { kind: 'name'; subject: string | null; rank: number }
+  | { kind: 'subject'; subject: string }
+  | { kind: 'aside'; aside: Aside };
 
-/** What a row is about, where no column is called by a parameter: the best thing to number codes by, and to call them. */
-const SUBJECTS = [
-  ...['桌号', '桌台', '桌台号', '桌码', '餐桌', '台号', '座位号', '房号', '房间号', '包间', '工位'],
-  ...['门店', '门店编号', '门店名称', '店铺', '店号', '商店', '分店', '商品', '商品编号', '商品名称', '货号'],
-  ...[
-    '员工',
-    '工号',
-    '员工编号',
-    '姓名',
-    '设备',
-    '设备号',
-    '设备编号',
-    '车牌',
-    '车牌号',
-    '编号',
-    '序号',
-    '代码',
-    '货架',
-  ],
-  ...[
-    'id',
-    'no',
-    'number',
-    'code',
-    'sku',
-    'table',
-    'tableno',
-    'desk',
-    'seat',
-    'room',
-    'roomno',
-    'store',
-    'storeid',
-  ],
-  ...[
-    'shop',
-    'shopid',
-    'product',
-    'productid',
-    'item',
-    'employee',
-    'staff',
-    'device',
-    'deviceid',
-    'sn',
-    'key',
-  ],
+/** Whatever else stands in the name, it is this: `员工电话` is no employee, `联系人姓名` names no row. */
+const DECISIVE: readonly Aside[] = [
+  'price',
+  'phone',
+  'address',
+  'person',
+  'email',
+  'paper',
+  'percent',
+  'link',
 ];
 
-function plain(header: string): string {
-  return header
-    .toLowerCase()
-    .replace(/[(（[【].*?[)）\]】]/g, '')
-    .replace(/[\s_\-.:：*]/g, '');
+const aside = (of: Aside): Meaning => ({ kind: 'aside', aside: of });
+
+function subjectOf(parts: Part[]): string | null {
+  const known = parts.findLast((part) => part.kind === 'subject' && part.subject !== 'code');
+  if (known?.kind === 'subject') return known.subject;
+  const code = parts.find((part) => part.kind === 'subject');
+  const unknown = parts.find((part) => part.kind === 'unknown');
+  return code?.kind === 'subject' ? code.subject : unknown?.kind === 'unknown' ? unknown.text : null;
 }
 
-const FIELDS = new Map(ROW_FIELDS.flatMap((field) => WORDS[field].map((word) => [word, field] as const)));
-const SUBJECT_SET = new Set(SUBJECTS);
+/** An identifier or a name, of which the parts before say of what. */
+function labelOf(head: Extract<Part, { kind: 'id' | 'name' }>, before: Part[]): Meaning {
+  const modifier = before.find((part) => part.kind === 'aside');
+  if (modifier?.kind === 'aside') return aside(modifier.aside);
+  const subject = head.subject ?? subjectOf(before);
+  if (head.kind === 'name') return { ...head, subject };
+  const field = before.find((part) => part.kind === 'field');
+  if (field?.kind !== 'field') return { kind: 'id', subject };
+  return field.field === 'scene' ? { ...field, isWeak: false } : aside('serial');
+}
 
-/** The field that a column of this name is for, `subject` for what a row is about, or null. */
-export function fieldOfHeader(header: string): RowField | 'subject' | null {
-  const word = plain(header);
-  return FIELDS.get(word) ?? (SUBJECT_SET.has(word) ? 'subject' : null);
+/** `商品宽度` is no width of a code, `商品描述` is a note all the same. */
+function fieldOf(head: Extract<Part, { kind: 'field' }>, before: Part[]): Meaning {
+  const isLook = !['scene', 'path', 'page', 'note'].includes(head.field);
+  const isOfSomething = before.some((part) => part.kind === 'subject' && part.subject !== 'code');
+  return isLook && isOfSomething ? aside('trait') : head;
+}
+
+/** The last word that is known decides, as in `门店编号` and `store code`; the ones before it say more. */
+function meaningOfParts(parts: Part[]): Meaning | null {
+  const decisive = parts.find((part) => part.kind === 'aside' && DECISIVE.includes(part.aside));
+  if (decisive?.kind === 'aside') return aside(decisive.aside);
+  const at = parts.findLastIndex(({ kind }) => kind !== 'unknown');
+  const head = parts[at];
+  const before = parts.toSpliced(at, 1);
+  switch (head?.kind) {
+    case 'id':
+    case 'name':
+      return labelOf(head, before);
+    case 'field':
+      return fieldOf(head, before);
+    case 'subject':
+      return before.some((part) => part.kind === 'aside' && part.aside === 'quantity')
+        ? aside('quantity')
+        : head;
+    case 'aside':
+      return head;
+    default:
+      return null;
+  }
+}
+
+/** These number the rows of a list when they stand alone, and something of their own after a word. */
+const ALONE: readonly string[] = ['no', '#', 'num'];
+
+type Reading = { meaning: Meaning | null; isSure: boolean };
+
+function read(header: string): Reading {
+  const { words, hint } = normalizeHeader(header);
+  const parts = partsOf(words);
+  // `name of the store` is `store name`.
+  const turned = words.includes('of') ? parts.toReversed() : parts;
+  const known = turned.filter(({ kind }) => kind !== 'filler');
+  const isSure = known.every(({ kind }) => kind !== 'unknown') && !/\d/.test(words.join(''));
+  const isAlone = words.length === 1 && ALONE.includes(words.join(''));
+  const meaning = isAlone ? aside('serial') : meaningOfParts(known);
+  return { meaning: withHint(meaning, known, partsOf(hint)), isSure };
+}
+
+/** What stands in brackets says more where the name itself says little: `门店（编号）`, `编号（门店）`. */
+function withHint(meaning: Meaning | null, parts: Part[], hint: Part[]): Meaning | null {
+  const isLabel = (part: Part) => part.kind === 'id' || part.kind === 'name';
+  if (meaning?.kind === 'subject' && hint.some(isLabel)) return meaningOfParts([...parts, ...hint]);
+  const isBare = (meaning?.kind === 'id' || meaning?.kind === 'name') && meaning.subject === null;
+  return isBare && hint.some(({ kind }) => kind === 'subject')
+    ? meaningOfParts([...hint.filter(({ kind }) => kind === 'subject'), ...parts])
+    : meaning;
+}
+
+/** What a column of this name is for, as far as the name tells. */
+export function meaningOfHeader(header: string): Meaning | null {
+  return read(header).meaning;
+}
+
+/**
+ * Whether a text is what people call columns by, and not one of the values under such a name: every word of it is
+ * known, and no number is in it. `subject` is what a row is about, `aside` what is said of it beside.
+ */
+export function fieldOfHeader(header: string): RowField | 'subject' | 'aside' | null {
+  const { meaning, isSure } = read(header);
+  if (!meaning || !isSure) return null;
+  if (meaning.kind === 'field') return meaning.field;
+  if (meaning.kind === 'name') return 'name';
+  return meaning.kind === 'id' ? 'subject' : meaning.kind;
 }

@@ -1,0 +1,103 @@
+import { meaningOfHeader, type Meaning } from '@/lib/batches/table/header-words';
+import type { Aside } from '@/lib/batches/table/words/lexicon';
+import type { Table } from '@/lib/batches/table/table';
+import { SCENE_MAX_CHARS, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
+
+const PROBE_ROWS = 1_000;
+
+/** A column as a guess sees it. `meaning` is what its name says, or else what its values look like. */
+export type Column = {
+  index: number;
+  name: string;
+  meaning: Meaning | null;
+  /** Whether its name told, and not its values. */
+  isByName: boolean;
+  values: string[];
+  /** Most of its values may stand in a scene. */
+  fits: boolean;
+  /** Different values per value, from 0 to 1. */
+  distinct: number;
+};
+
+const TOTAL = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|汇总|total|subtotal|grand total|sum)\s*[:：]?$/i;
+
+export const isPath = (value: string) => /^\/?(?:pages?|sub\w*|packages?)\/[\w\-./]+(?:\?.*)?$/i.test(value);
+export const isLink = (value: string) => /^(?:https?:\/\/\S+|#小程序:\/\/\S+|weixin:\/\/\S+)$/i.test(value);
+const isScene = (value: string) => value.length <= SCENE_MAX_CHARS && SCENE_PATTERN.test(value);
+
+/** Whether more than nine of ten values that are there pass. */
+export function mostly(values: string[], test: (value: string) => boolean): boolean {
+  const filled = values.filter((value) => value !== '');
+  return filled.length > 0 && filled.filter(test).length * 10 > filled.length * 9;
+}
+
+export function isUnique(values: string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** 1, 2, 3 … (or from 0) down the list. */
+function isRunning(values: string[]): boolean {
+  const first = Number(values[0]);
+  return (
+    values.length > 1 &&
+    (first === 0 || first === 1) &&
+    values.every((value, index) => /^\d+$/.test(value) && Number(value) === first + index)
+  );
+}
+
+const LOOKS: [Aside, RegExp][] = [
+  [
+    'phone',
+    /^(?:\+?86[- ]?)?1[3-9]\d{9}$|^(?:\(?0\d{2,3}\)?[- ]?)\d{7,8}(?:-\d+)?$|^400[- ]?\d{3}[- ]?\d{4}$/,
+  ],
+  ['email', /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i],
+  ['paper', /^[1-9]\d{5}(?:19|20)\d{9}[\dXx]$/],
+  ['time', /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}.*)?|\d{1,2}:\d{2}(?::\d{2})?)$/],
+  ['percent', /^[\d.]+%$/],
+  ['price', /^[¥￥$€]\s?[\d,.]+$|^\d+\.\d{1,2}$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/],
+  ['address', /(?:[路街巷道弄]|大道)\s*[\dA-Za-z一二三四五六七八九十]+.*[号弄室楼]|^.{2,}省.{2,}市/],
+  ['region', /^[\p{Script=Han}]{1,8}[省市区县州]$/u],
+  ['link', /^https?:\/\/\S+$/i],
+];
+
+/** What values tell that have no telling name above them. */
+function meaningOfValues(values: string[]): Meaning | null {
+  if (isRunning(values)) return { kind: 'aside', aside: 'serial' };
+  if (mostly(values, isPath)) return { kind: 'field', field: 'path', isWeak: true };
+  const isQuery = (value: string) => /^[\w-]+=[^&=?]+(?:&[\w-]+=[^&=?]+)*$/.test(value);
+  if (mostly(values, isQuery)) return { kind: 'field', field: 'scene', isWeak: true };
+  const look = LOOKS.find(([, pattern]) => mostly(values, (value) => pattern.test(value)));
+  return look ? { kind: 'aside', aside: look[0] } : null;
+}
+
+/** Values that say that the name means something else: an `地址` of pages, an `id` of `s=1`, numbers of rows under `编号`. */
+function corrected(meaning: Meaning | null, values: string[]): Meaning | null {
+  if (meaning === null) return meaningOfValues(values);
+  const isLinkish = meaning.kind === 'aside' && (meaning.aside === 'address' || meaning.aside === 'link');
+  if (isLinkish && mostly(values, isPath)) return { kind: 'field', field: 'path', isWeak: true };
+  const isSerialNumber = meaning.kind === 'id' && meaning.subject === 'device';
+  if (isSerialNumber && isRunning(values)) return { kind: 'aside', aside: 'serial' };
+  return meaning;
+}
+
+/** The columns of a table's first rows, its totals left out. */
+export function columnsOf({ columns, rows }: Table): Column[] {
+  const probe = rows
+    .slice(0, PROBE_ROWS)
+    .filter(({ cells }) => !TOTAL.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? ''));
+  return columns.map((name, index) => {
+    const values = probe.map(({ cells }) => (cells[index] ?? '').trim());
+    const filled = values.filter((value) => value !== '');
+    const named = meaningOfHeader(name);
+    return {
+      ...{ index, name, values, isByName: named !== null, meaning: corrected(named, values) },
+      fits: mostly(values, isScene) && filled.length * 2 > values.length,
+      distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
+    };
+  });
+}
+
+/** Whether it only counts the rows, whatever it is called. */
+export function countsRows({ values }: Column): boolean {
+  return isRunning(values);
+}
