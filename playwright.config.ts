@@ -5,8 +5,12 @@ import { browserArgs, findBrowser } from './scripts/browser';
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const START_TIMEOUT_MS = 300_000;
 const STOP_TIMEOUT_MS = 15_000;
+const BOTH_LANGUAGES = /@both-languages/;
 
-/** E2E_PORT moves the server that the tests start; E2E_BASE_URL runs them on one that is running already. */
+/**
+ * E2E_PORT and E2E_GROUND_PORT move the server that the tests start and its door for ground (scripts/e2e-ground.ts);
+ * E2E_BASE_URL runs them on one that scripts/e2e-server.ts has started already, so that a journey can be tried again and again.
+ */
 const port = process.env.E2E_PORT ?? '3210';
 const baseURL = process.env.E2E_BASE_URL ?? `http://127.0.0.1:${port}`;
 if (!LOOPBACK.includes(new URL(baseURL).hostname))
@@ -14,6 +18,7 @@ if (!LOOPBACK.includes(new URL(baseURL).hostname))
 
 // The workers load this file too, and inherit what the first one found.
 process.env.CHROMIUM_PATH = findBrowser();
+process.env.E2E_GROUND_PORT ??= String(Number(new URL(baseURL).port) - 1);
 
 export default defineConfig<Options>({
   testDir: 'e2e',
@@ -28,11 +33,11 @@ export default defineConfig<Options>({
   expect: { timeout: 40_000 },
   projects: [
     ...['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
-    // Once more in the other language, but for the first start, which is about processes and takes servers of its own.
+    // In the other language once more one journey of every screen; the rule is in CONTRIBUTING.md.
     {
       name: 'journeys-en',
       testMatch: 'journeys/**/*.spec.ts',
-      testIgnore: 'journeys/first-run.spec.ts',
+      grep: BOTH_LANGUAGES,
       use: { language: 'en' },
     },
   ],
@@ -40,14 +45,20 @@ export default defineConfig<Options>({
     baseURL,
     browserName: 'chromium',
     locale: 'zh-CN',
-    trace: 'retain-on-failure',
+    // Without the film of every frame, which cost a third of the browsers' work; the page can be looked at all the same.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArgs() },
   },
   webServer: process.env.E2E_BASE_URL
     ? undefined
     : {
         command: `"${process.execPath}" --import tsx scripts/e2e-server.ts`,
-        env: { PORT: port },
+        env: {
+          PORT: port,
+          GROUND_PORT: process.env.E2E_GROUND_PORT,
+          TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
+        },
         url: `${baseURL}/api/health`,
         timeout: START_TIMEOUT_MS,
         reuseExistingServer: false,

@@ -1,5 +1,13 @@
-import { test as base, expect, type APIRequestContext, type Page, type Response } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type BrowserContext,
+  type Page,
+  type Response,
+} from '@playwright/test';
 import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
+import { sandboxId } from './ground';
 import { textsOf, type Texts } from './texts';
 
 export type Role = 'ADMIN' | 'OPERATOR' | 'VIEWER';
@@ -17,8 +25,7 @@ export const SANDBOX = '沙盒小程序';
 export type Credentials = { email: string; password: string };
 
 /** Signs the cookies of `request` in as next-auth's own form would, without a page. */
-export async function signIn(request: APIRequestContext, who: Role | Credentials): Promise<void> {
-  const { email, password } = typeof who === 'string' ? { ...USERS[who], password: PASSWORD } : who;
+export async function signIn(request: APIRequestContext, { email, password }: Credentials): Promise<void> {
   const { csrfToken }: { csrfToken: string } = await (await request.get('/api/auth/csrf')).json();
   const form = { csrfToken, email, password, json: 'true' };
   const response = await request.post('/api/auth/callback/credentials', { form });
@@ -39,14 +46,44 @@ type Fixtures = {
   t: Texts;
 };
 
-export const test = base.extend<Options & Fixtures>({
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+type WorkerFixtures = {
+  /** Gives a context the session of a role; each worker signs in once as each. */
+  enter: (context: BrowserContext, role: Role) => Promise<void>;
+};
+
+/** `lib/apps/current-app.ts`: without a choice, a live Mini Program that another test has connected would come first. */
+const CURRENT_APP_COOKIE = 'suncode_app';
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  enter: [
+    async ({ playwright }, use, { project }) => {
+      const { baseURL = '' } = project.use;
+      const signInOnce = async (role: Role): Promise<Cookies> => {
+        const request = await playwright.request.newContext({ baseURL });
+        await signIn(request, { ...USERS[role], password: PASSWORD });
+        const { cookies } = await request.storageState();
+        await request.dispose();
+        return cookies;
+      };
+      const known = new Map<Role, Promise<Cookies>>();
+      await use(async (context, role) => {
+        const cookies = known.get(role) ?? signInOnce(role);
+        known.set(role, cookies);
+        const app = { name: CURRENT_APP_COOKIE, value: await sandboxId(), url: baseURL };
+        await context.addCookies([...(await cookies), app]);
+      });
+    },
+    { scope: 'worker' },
+  ],
   language: ['zh-CN', { option: true }],
   role: ['OPERATOR', { option: true }],
   t: async ({ language }, use) => use(textsOf(language)),
-  context: async ({ context, role, language, baseURL }, use) => {
+  context: async ({ context, role, language, baseURL, enter }, use) => {
     if (language !== 'zh-CN' && baseURL)
       await context.addCookies([{ name: LOCALE_COOKIE, value: language, url: baseURL }]);
-    if (role) await signIn(context.request, role);
+    if (role) await enter(context, role);
     await use(context);
   },
   // A fault that only the console knows is a fault too.

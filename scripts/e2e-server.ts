@@ -1,45 +1,47 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuild } from './build';
 
-// What playwright.config.ts starts: the production build on a database of its own, with one user of each role
-// (prisma/seed.ts), thrown away at the end. PORT comes from Playwright.
+// What playwright.config.ts starts: the production build (made when this source has none) on a database of its own, with
+// one user of each role (prisma/seed.ts), thrown away at the end; and beside it the door for ground. PORT and GROUND_PORT
+// come from Playwright.
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'suncode-e2e-'));
+process.once('exit', () => rmSync(DATA_DIR, { recursive: true, force: true }));
+// Until the server itself knows how to stop.
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const quit = () => process.exit(1);
+for (const signal of SIGNALS) process.on(signal, quit);
+
 // An address that nothing listens on: a live Mini Program of a test must not reach WeChat.
 const NOWHERE = 'http://127.0.0.1:9';
 const OWN = { DATA_DIR, SANDBOX: 'on', WECHAT_API_BASE_URL: NOWHERE, LOG_LEVEL: 'error' };
 // Empty counts as unset, and keeps the variables of an .env file out.
-const UNSET = Object.fromEntries(
-  ['DATABASE_URL', 'STORAGE_URL', 'APP_URL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'].map((name) => [name, '']),
-);
-const env = {
-  ...process.env,
-  ...UNSET,
+const UNSET = ['DATABASE_URL', 'STORAGE_URL', 'APP_URL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'].map((name) => [
+  name,
+  '',
+]);
+Object.assign(process.env, Object.fromEntries(UNSET), {
   WECHAT_APP_ID: '',
   WECHAT_APP_SECRET: '',
   WORKER_MODE: 'inline',
   ...OWN,
-};
-
-const tsx = (file: string) => ['--import', 'tsx', file];
-const options = {
-  env: { ...env, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' },
-  stdio: ['ignore' as const, 'inherit' as const, 'inherit' as const],
-};
-
-const seeded = spawnSync(process.execPath, tsx('prisma/seed.ts'), options);
-if (seeded.status !== 0) {
-  rmSync(DATA_DIR, { recursive: true, force: true });
-  throw new Error('The database for the end-to-end tests could not be seeded; the reason is above.');
-}
-
-const server = spawn(process.execPath, tsx('scripts/start.ts'), options);
-const stop = () => server.kill('SIGTERM');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-// Playwright holds the other end of this pipe: it ends however Playwright ends, a `kill` included.
-process.stdin.once('end', stop).resume();
-server.once('exit', (code) => {
-  rmSync(DATA_DIR, { recursive: true, force: true });
-  process.exit(code ?? 1);
 });
+
+// Playwright holds the other end of this pipe: it ends however Playwright ends, a `kill` included.
+process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
+
+ensureBuild();
+const seeded = spawnSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+if (seeded.status !== 0)
+  throw new Error('The database for the end-to-end tests could not be seeded; the reason is above.');
+
+// Only now: both import the generated client.
+const { serve } = await import('./serve');
+await serve({ dev: false });
+for (const signal of SIGNALS) process.off(signal, quit);
+const { serveGround } = await import('./e2e-ground');
+serveGround(Number(process.env.GROUND_PORT));

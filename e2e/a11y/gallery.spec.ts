@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { LOCALES } from '@/lib/i18n/locale';
 import { findings } from '../axe';
 import { expect, test } from '../fixtures';
-import { makeCodes } from '../make-codes';
+import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in what opens over the gallery, ${colorScheme}`, async ({ page, t }) => {
     const mark = `x${randomUUID().slice(0, 8)}`;
-    await makeCodes(page, t, { mark, count: 2 });
+    await makeCodes(mark, 2);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const gallery = new Gallery(page, t);
     await gallery.openFilled(`q=${mark}&view=cards`);

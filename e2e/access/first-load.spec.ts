@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
-import { expect, signIn, test } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { NewBatch } from '../pages/new-batch';
 import type { Texts } from '../texts';
 
@@ -38,10 +38,10 @@ async function weighBatch(page: Page, t: Texts): Promise<Record<string, number>>
   return { draft: kb, batch: await weigh(page.request, page.url()) };
 }
 
-test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page, t }) => {
+test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page, enter, t }) => {
   const { request } = page;
   const kb: Record<string, number> = { '/sign-in': await weigh(request, '/sign-in') };
-  await signIn(request, 'ADMIN');
+  await enter(page.context(), 'ADMIN');
   const apps = await (await request.get('/settings/apps')).text();
   const sandbox = /\/settings\/apps\/[0-9a-f-]+\/sandbox/.exec(apps)?.[0] ?? '';
   for (const path of [...PAGES, sandbox]) kb[path] = await weigh(request, path);

@@ -15,85 +15,87 @@ test.describe.configure({ mode: 'default' });
 /** Scenes of its own for each run, so that no test meets another one's codes. */
 const unique = () => randomUUID().slice(0, 8);
 
-test('a GB18030 file is mapped, judged, started without its bad rows, and watched to its end', async ({
-  page,
-  t,
-}) => {
-  const mark = unique();
-  const good = [1, 2, 3, 4, 5].map((table) => `${mark}-A0${table},"人民广场店，一层 ${table} 号桌",靠窗`);
-  const bad = [`${mark}-A01,又是一号桌,`, `${'x'.repeat(33)},太长,`, `桌${mark},不是英文,`];
-  const csv = ['桌码,叫法,附注', ...good, ...bad].join('\r\n');
-  const draft = await new NewBatch(page, t).upload(`门店 ${mark}.csv`, iconv.encode(csv, 'gb18030'));
-  await expect(draft.heading).toContainText(`门店 ${mark}`);
-  await expect(page.getByText(`· ${t('batches.reading.encodings.gb18030')}`)).toBeVisible();
-  await draft.rename(`开业 ${mark}`);
+test(
+  'a GB18030 file is mapped, judged, started without its bad rows, and watched to its end',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const mark = unique();
+    const good = [1, 2, 3, 4, 5].map((table) => `${mark}-A0${table},"人民广场店，一层 ${table} 号桌",靠窗`);
+    const bad = [`${mark}-A01,又是一号桌,`, `${'x'.repeat(33)},太长,`, `桌${mark},不是英文,`];
+    const csv = ['桌码,叫法,附注', ...good, ...bad].join('\r\n');
+    const draft = await new NewBatch(page, t).upload(`门店 ${mark}.csv`, iconv.encode(csv, 'gb18030'));
+    await expect(draft.heading).toContainText(`门店 ${mark}`);
+    await expect(page.getByText(`· ${t('batches.reading.encodings.gb18030')}`)).toBeVisible();
+    await draft.rename(`开业 ${mark}`);
 
-  await draft.takeColumn('scene', '桌码', [`${mark}-A01`, `${mark}-A02`]);
-  await draft.takeText('name', '店内 ');
-  await draft.insertColumn('叫法');
-  await expect(page.getByText('店内 人民广场店，一层 1 号桌')).toBeVisible();
-  await draft.expectSettled();
-  await draft.expectVerdict('new', 5);
-  await draft.expectVerdict('duplicate', 1);
-  await draft.expectVerdict('invalid', 2);
-  const tooLong = t('wechat.issues.sceneTooLong', { max: 32, actual: 33 });
-  await expect(draft.rows.getByRole('row', { name: startingWith('8 ', tooLong) })).toBeVisible();
-  const duplicate = t('batchIssues.duplicate', { line: 2 });
-  await expect(draft.rows.getByRole('row', { name: startingWith('7 ', duplicate) })).toBeVisible();
+    await draft.takeColumn('scene', '桌码', [`${mark}-A01`, `${mark}-A02`]);
+    await draft.takeText('name', '店内 ');
+    await draft.insertColumn('叫法');
+    await expect(page.getByText('店内 人民广场店，一层 1 号桌')).toBeVisible();
+    await draft.expectSettled();
+    await draft.expectVerdict('new', 5);
+    await draft.expectVerdict('duplicate', 1);
+    await draft.expectVerdict('invalid', 2);
+    const tooLong = t('wechat.issues.sceneTooLong', { max: 32, actual: 33 });
+    await expect(draft.rows.getByRole('row', { name: startingWith('8 ', tooLong) })).toBeVisible();
+    const duplicate = t('batchIssues.duplicate', { line: 2 });
+    await expect(draft.rows.getByRole('row', { name: startingWith('7 ', duplicate) })).toBeVisible();
 
-  await expect(draft.startButton(5)).toBeDisabled();
-  await draft.skipBad(3);
-  const run = await draft.start(5);
-  const progress = t('batches.run.progressText', { done: 5, total: 5 });
-  await expect(run.progress).toHaveAttribute('aria-valuetext', progress);
-  await run.expectDone();
-  const first = '店内 人民广场店，一层 1 号桌';
-  const made = startingWith('2 ', first, t('batches.table.statuses.made'));
-  await expect(run.rows.getByRole('row', { name: made })).toBeVisible();
-  await run.showRows('skipped');
-  await expect(page).toHaveURL(/status=skipped/);
-  const invalid = t('batches.table.statuses.invalid');
-  await expect(run.rows.getByRole('row', { name: t('batches.table.statuses.duplicate') })).toBeVisible();
-  await expect(run.rows.getByRole('row', { name: invalid })).toHaveCount(2);
+    await expect(draft.startButton(5)).toBeDisabled();
+    await draft.skipBad(3);
+    const run = await draft.start(5);
+    const progress = t('batches.run.progressText', { done: 5, total: 5 });
+    await expect(run.progress).toHaveAttribute('aria-valuetext', progress);
+    await run.expectDone();
+    const first = '店内 人民广场店，一层 1 号桌';
+    const made = startingWith('2 ', first, t('batches.table.statuses.made'));
+    await expect(run.rows.getByRole('row', { name: made })).toBeVisible();
+    await run.showRows('skipped');
+    await expect(page).toHaveURL(/status=skipped/);
+    const invalid = t('batches.table.statuses.invalid');
+    await expect(run.rows.getByRole('row', { name: t('batches.table.statuses.duplicate') })).toBeVisible();
+    await expect(run.rows.getByRole('row', { name: invalid })).toHaveCount(2);
 
-  await run.showRows('all');
-  await run.rows.getByRole('link', { name: first }).click();
-  await expect(page.getByText(`${mark}-A01`).first()).toBeVisible();
-  await page.getByRole('link', { name: `开业 ${mark}` }).click();
-  await expect(page).toHaveURL(BATCH_URL);
-  await run.openCodes();
-  await new Gallery(page, t).expectCount(5);
-  await expect(page.getByText(t('codes.gallery.filters.ofBatch', { name: `开业 ${mark}` }))).toBeVisible();
-});
+    await run.showRows('all');
+    await run.rows.getByRole('link', { name: first }).click();
+    await expect(page.getByText(`${mark}-A01`).first()).toBeVisible();
+    await page.getByRole('link', { name: `开业 ${mark}` }).click();
+    await expect(page).toHaveURL(BATCH_URL);
+    await run.openCodes();
+    await new Gallery(page, t).expectCount(5);
+    await expect(page.getByText(t('codes.gallery.filters.ofBatch', { name: `开业 ${mark}` }))).toBeVisible();
+  },
+);
 
-test('what was set is still there after a reload, and a preset takes it to the next table', async ({
-  page,
-  t,
-}) => {
-  const mark = unique();
-  const batch = new NewBatch(page, t);
-  const scene = 't={桌号}&s={门店}';
-  const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
-  await draft.takeText('scene', scene);
-  await draft.width(860).click();
-  await expect(page.getByText(`t=${mark}1&s=21`).first()).toBeVisible();
-  await draft.expectSettled();
-  await page.reload();
-  await expect(draft.text('scene')).toHaveValue(scene);
-  await expect(draft.width(860)).toHaveAttribute('aria-pressed', 'true');
-  await draft.expectVerdict('new', 2);
+test(
+  'what was set is still there after a reload, and a preset takes it to the next table',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const mark = unique();
+    const batch = new NewBatch(page, t);
+    const scene = 't={桌号}&s={门店}';
+    const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
+    await draft.takeText('scene', scene);
+    await draft.width(860).click();
+    await expect(page.getByText(`t=${mark}1&s=21`).first()).toBeVisible();
+    await draft.expectSettled();
+    await page.reload();
+    await expect(draft.text('scene')).toHaveValue(scene);
+    await expect(draft.width(860)).toHaveAttribute('aria-pressed', 'true');
+    await draft.expectVerdict('new', 2);
 
-  const presets = new Presets(page, t);
-  await presets.open();
-  await presets.keep(`方案 ${mark}`);
-  await batch.paste(['门店\t层\t桌号', `31\t1\t${mark}3`]);
-  await presets.open();
-  await presets.use(`方案 ${mark}`);
-  await expect(page.getByText(`t=${mark}3&s=31`).first()).toBeVisible();
-  await presets.rename(`方案 ${mark}`, `桌贴 ${mark}`);
-  await presets.replace(`桌贴 ${mark}`);
-  await presets.delete(`桌贴 ${mark}`);
-});
+    const presets = new Presets(page, t);
+    await presets.open();
+    await presets.keep(`方案 ${mark}`);
+    await batch.paste(['门店\t层\t桌号', `31\t1\t${mark}3`]);
+    await presets.open();
+    await presets.use(`方案 ${mark}`);
+    await expect(page.getByText(`t=${mark}3&s=31`).first()).toBeVisible();
+    await presets.rename(`方案 ${mark}`, `桌贴 ${mark}`);
+    await presets.replace(`桌贴 ${mark}`);
+    await presets.delete(`桌贴 ${mark}`);
+  },
+);
 
 test('number series are combined, the batch is paused, resumed and cancelled, and the draft of another deleted', async ({
   page,

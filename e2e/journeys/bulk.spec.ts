@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '../fixtures';
-import { makeCodes } from '../make-codes';
+import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
 const MANY = 3;
@@ -10,33 +10,37 @@ let gallery: Gallery;
 
 test.beforeEach(async ({ page, t }) => {
   mark = `b${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, t, { mark, count: MANY });
+  await makeCodes(mark, MANY);
   gallery = new Gallery(page, t);
   await gallery.open(`q=${mark}`);
   await gallery.expectCount(MANY);
 });
 
-test('all that match are tagged and moved, and leave no selection behind', async ({ page, t }) => {
-  await gallery.selectAllThatMatch(MANY);
-  await gallery.act('addTags');
-  await page.getByRole('textbox', { name: t('organize.tags.searchOrCreate') }).fill(`T${mark}`);
-  await page.keyboard.press('Enter');
-  const confirm = t('bulk.tags.confirmAdd', { tags: 1 });
-  await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
-  await gallery.expectNotice(t('bulk.done.addTags', { count: MANY }));
-  await expect(gallery.bar).toBeHidden();
-  await gallery.selectAllThatMatch(MANY);
-  await gallery.act('move');
-  await page.getByRole('textbox', { name: t('organize.folders.searchOrCreate') }).fill(`F${mark}`);
-  await page.keyboard.press('Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('bulk.move.confirm') })
-    .click();
-  await gallery.expectNotice(t('bulk.done.move', { count: MANY }));
-  await page.getByRole('button', { name: `F${mark}` }).click();
-  await gallery.expectCount(MANY);
-});
+test(
+  'all that match are tagged and moved, and leave no selection behind',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    await gallery.selectAllThatMatch(MANY);
+    await gallery.act('addTags');
+    await page.getByRole('textbox', { name: t('organize.tags.searchOrCreate') }).fill(`T${mark}`);
+    await page.keyboard.press('Enter');
+    const confirm = t('bulk.tags.confirmAdd', { tags: 1 });
+    await page.getByRole('dialog').getByRole('button', { name: confirm }).click();
+    await gallery.expectNotice(t('bulk.done.addTags', { count: MANY }));
+    await expect(gallery.bar).toBeHidden();
+    await gallery.selectAllThatMatch(MANY);
+    await gallery.act('move');
+    await page.getByRole('textbox', { name: t('organize.folders.searchOrCreate') }).fill(`F${mark}`);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('bulk.move.confirm') })
+      .click();
+    await gallery.expectNotice(t('bulk.done.move', { count: MANY }));
+    await page.getByRole('button', { name: `F${mark}` }).click();
+    await gallery.expectCount(MANY);
+  },
+);
 
 test('codes are archived and deleted; the notice and Ctrl+Z bring them back', async ({ page, t }) => {
   await gallery.press('ControlOrMeta+a');
@@ -104,25 +108,29 @@ test('without a network an action says so, and the selection is still there to t
   await expect(gallery.noMatch).toBeVisible();
 });
 
-test('the trash gives codes back, and is emptied once its number is typed', async ({ page, t }) => {
-  await gallery.selectAllThatMatch(MANY);
-  await gallery.act('delete');
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByRole('button', { name: t('bulk.delete.confirm', { count: MANY }) }).click();
-  await expect(gallery.noMatch).toBeVisible();
-  await gallery.openPlace('trash');
-  await gallery.tickFirst();
-  await gallery.act('restore');
-  await gallery.expectNotice(t('bulk.done.restore', { count: 1 }));
-  await gallery.expectCount(MANY - 1);
-  await page.getByRole('button', { name: t('bulk.trash.emptyMatching') }).click();
-  await expect(dialog.getByRole('button', { name: t('bulk.purge.confirm') })).toBeDisabled();
-  await dialog.getByRole('textbox').fill(String(MANY - 1));
-  await dialog.getByRole('button', { name: t('bulk.purge.confirm') }).click();
-  await expect(gallery.noMatch).toBeVisible();
-  await gallery.openPlace('all');
-  await gallery.expectCount(1);
-});
+test(
+  'the trash gives codes back, and is emptied once its number is typed',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    await gallery.selectAllThatMatch(MANY);
+    await gallery.act('delete');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: t('bulk.delete.confirm', { count: MANY }) }).click();
+    await expect(gallery.noMatch).toBeVisible();
+    await gallery.openPlace('trash');
+    await gallery.tickFirst();
+    await gallery.act('restore');
+    await gallery.expectNotice(t('bulk.done.restore', { count: 1 }));
+    await gallery.expectCount(MANY - 1);
+    await page.getByRole('button', { name: t('bulk.trash.emptyMatching') }).click();
+    await expect(dialog.getByRole('button', { name: t('bulk.purge.confirm') })).toBeDisabled();
+    await dialog.getByRole('textbox').fill(String(MANY - 1));
+    await dialog.getByRole('button', { name: t('bulk.purge.confirm') }).click();
+    await expect(gallery.noMatch).toBeVisible();
+    await gallery.openPlace('all');
+    await gallery.expectCount(1);
+  },
+);
 
 test('names follow a pattern, and undo gives the old ones back', async ({ page, t }) => {
   await gallery.press('ControlOrMeta+a');

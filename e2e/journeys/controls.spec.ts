@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, SANDBOX, test } from '../fixtures';
-import { makeCodes } from '../make-codes';
+import { makeCodes } from '../ground';
 import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
 import { GenerateForm } from '../pages/generate-form';
@@ -48,7 +48,7 @@ test('the arrow keys choose a card', async ({ page, t }) => {
 
 test('a dialog gives the focus back to the button whose menu opened it', async ({ page, t }) => {
   const mark = `f${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, t, { mark, count: 2 });
+  await makeCodes(mark, 2);
   const gallery = new Gallery(page, t);
   await gallery.open(`q=${mark}`);
   for (const number of [1, 2]) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '../fixtures';
-import { makeCodes } from '../make-codes';
+import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
 let gallery: Gallery;
@@ -8,31 +8,32 @@ let mark: string;
 
 test.beforeEach(async ({ page, t }) => {
   mark = `v${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, t, { mark, count: 3 });
+  await makeCodes(mark, 3);
   gallery = new Gallery(page, t);
 });
 
-test('columns and sizes are chosen once and kept, and the page speaks its language', async ({
-  page,
-  language,
-}) => {
-  await gallery.openFilled(`q=${mark}&view=table`);
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-  await expect(gallery.column('width')).toHaveCount(0);
-  await gallery.toggleColumn('width');
-  await gallery.toggleColumn('endpoint');
-  await expect(gallery.column('width')).toBeVisible();
-  await expect(gallery.column('endpoint')).toHaveCount(0);
-  await gallery.press('v');
-  await expect(page).toHaveURL(/view=cards/);
-  await gallery.chooseSmallCards();
-  const wide = async () => (await gallery.rows.first().boundingBox())?.width ?? 0;
-  await expect.poll(wide).toBeLessThan(160);
-  await gallery.openFilled(`q=${mark}`);
-  await expect.poll(wide).toBeLessThan(160);
-  await gallery.openFilled(`q=${mark}&view=table`);
-  await expect(gallery.column('width')).toBeVisible();
-});
+test(
+  'columns and sizes are chosen once and kept, and the page speaks its language',
+  { tag: '@both-languages' },
+  async ({ page, language }) => {
+    await gallery.openFilled(`q=${mark}&view=table`);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(gallery.column('width')).toHaveCount(0);
+    await gallery.toggleColumn('width');
+    await gallery.toggleColumn('endpoint');
+    await expect(gallery.column('width')).toBeVisible();
+    await expect(gallery.column('endpoint')).toHaveCount(0);
+    await gallery.press('v');
+    await expect(page).toHaveURL(/view=cards/);
+    await gallery.chooseSmallCards();
+    const wide = async () => (await gallery.rows.first().boundingBox())?.width ?? 0;
+    await expect.poll(wide).toBeLessThan(160);
+    await gallery.openFilled(`q=${mark}`);
+    await expect.poll(wide).toBeLessThan(160);
+    await gallery.openFilled(`q=${mark}&view=table`);
+    await expect(gallery.column('width')).toBeVisible();
+  },
+);
 
 test('codes are found, selected and looked at by the keyboard alone', async ({ page, t }) => {
   await gallery.openFilled('view=cards');
@@ -67,27 +68,27 @@ test('codes are found, selected and looked at by the keyboard alone', async ({ p
   await expect(gallery.name(2)).toBeFocused();
 });
 
-test('the palette finds pages in either language, and codes by their names', async ({
-  page,
-  t,
-  language,
-}) => {
-  await gallery.openFilled(`q=${mark}`);
-  await gallery.openPalette();
-  await page.keyboard.type(language === 'en' ? '额度' : 'quota');
-  await expect(
-    gallery.palette.getByRole('option', { name: t('layout.nav.quota'), exact: true }),
-  ).toBeVisible();
-  await page.getByRole('combobox').fill(t('layout.palette.places.trash'));
-  await gallery.press('Enter');
-  await expect(page).toHaveURL(/place=trash/);
-  await gallery.openPalette();
-  await page.getByRole('combobox').fill(`${mark}-2`);
-  const found = gallery.palette.getByRole('option', { name: new RegExp(`^${mark}-2`) });
-  await expect(found).toBeVisible();
-  await found.click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${mark}-2`);
-});
+test(
+  'the palette finds pages in either language, and codes by their names',
+  { tag: '@both-languages' },
+  async ({ page, t, language }) => {
+    await gallery.openFilled(`q=${mark}`);
+    await gallery.openPalette();
+    await page.keyboard.type(language === 'en' ? '额度' : 'quota');
+    await expect(
+      gallery.palette.getByRole('option', { name: t('layout.nav.quota'), exact: true }),
+    ).toBeVisible();
+    await page.getByRole('combobox').fill(t('layout.palette.places.trash'));
+    await gallery.press('Enter');
+    await expect(page).toHaveURL(/place=trash/);
+    await gallery.openPalette();
+    await page.getByRole('combobox').fill(`${mark}-2`);
+    const found = gallery.palette.getByRole('option', { name: new RegExp(`^${mark}-2`) });
+    await expect(found).toBeVisible();
+    await found.click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`${mark}-2`);
+  },
+);
 
 test('the sheet of shortcuts opens with a question mark, and no key works behind it', async ({ page, t }) => {
   await gallery.openFilled(`q=${mark}`);

@@ -73,39 +73,44 @@ test('a transparent code is a PNG and a square code keeps its shape', async ({ p
   expect((box?.height ?? 0) / (box?.width ?? 1)).toBeGreaterThan(1.05);
 });
 
-test('bad input is named at its field, with its limit, and nothing that was typed is lost', async ({
-  page,
-  t,
-}) => {
-  const form = new GenerateForm(page, t);
-  await form.open();
-  await form.scene.fill('x'.repeat(33));
-  await form.target.fill('/pages/index/index?a=1');
-  await form.submit();
-  const tooLong = t('wechat.issues.sceneTooLong', { max: 32, actual: 33 });
-  await expect(page.getByText(tooLong).first()).toBeVisible();
-  await expect(form.scene).toHaveAccessibleDescription(withAnyNumber(tooLong));
-  await expect(form.scene).toHaveAttribute('aria-invalid', 'true');
-  await expect(form.scene).toHaveValue('x'.repeat(33));
-  await expect(page).toHaveURL(/\/codes\/new/);
-});
+test(
+  'bad input is named at its field, with its limit, and nothing that was typed is lost',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const form = new GenerateForm(page, t);
+    await form.open();
+    await form.scene.fill('x'.repeat(33));
+    await form.target.fill('/pages/index/index?a=1');
+    await form.submit();
+    const tooLong = t('wechat.issues.sceneTooLong', { max: 32, actual: 33 });
+    await expect(page.getByText(tooLong).first()).toBeVisible();
+    await expect(form.scene).toHaveAccessibleDescription(withAnyNumber(tooLong));
+    await expect(form.scene).toHaveAttribute('aria-invalid', 'true');
+    await expect(form.scene).toHaveValue('x'.repeat(33));
+    await expect(page).toHaveURL(/\/codes\/new/);
+  },
+);
 
-test('a code is renamed, duplicated into the form, deleted and brought back', async ({ page, t }) => {
-  const scene = `u=${unique()}`;
-  const form = new GenerateForm(page, t);
-  await form.open();
-  await form.scene.fill(scene);
-  const code = await form.generate();
-  const stored = page.url();
-  await code.rename('前台立牌');
-  await code.duplicate();
-  await expect(form.scene).toHaveValue(scene);
+test(
+  'a code is renamed, duplicated into the form, deleted and brought back',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const scene = `u=${unique()}`;
+    const form = new GenerateForm(page, t);
+    await form.open();
+    await form.scene.fill(scene);
+    const code = await form.generate();
+    const stored = page.url();
+    await code.rename('前台立牌');
+    await code.duplicate();
+    await expect(form.scene).toHaveValue(scene);
 
-  await visit(page, stored);
-  await code.delete();
-  await page.getByRole('button', { name: t('common.undo') }).click();
-  const undone = t('bulk.undone', { action: t('bulk.names.delete'), count: 1 });
-  await expect(page.getByText(undone)).toBeVisible();
-  await visit(page, stored);
-  await expect(code.heading).toContainText('前台立牌');
-});
+    await visit(page, stored);
+    await code.delete();
+    await page.getByRole('button', { name: t('common.undo') }).click();
+    const undone = t('bulk.undone', { action: t('bulk.names.delete'), count: 1 });
+    await expect(page.getByText(undone)).toBeVisible();
+    await visit(page, stored);
+    await expect(code.heading).toContainText('前台立牌');
+  },
+);

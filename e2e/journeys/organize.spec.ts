@@ -1,35 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, signIn, test } from '../fixtures';
-import { makeCodes } from '../make-codes';
+import { expect, test, visit } from '../fixtures';
+import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 import { Organize } from '../pages/organize';
 
-test('a code gets a folder and a tag, and is found by both', async ({ page, t }) => {
-  const mark = `o${randomUUID().slice(0, 8)}`;
-  const organize = new Organize(page, t);
-  await makeCodes(page, t, { mark, count: 2 });
-  await organize.addToNew('folders', `夹${mark}`);
-  await organize.addToNew('tags', `签${mark}`);
-  await page.reload();
-  await expect(organize.tagsOfCode()).toContainText(`签${mark}`);
-  await expect(page.getByText(`夹${mark}`)).toBeVisible();
+test(
+  'a code gets a folder and a tag, and is found by both',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const mark = `o${randomUUID().slice(0, 8)}`;
+    const organize = new Organize(page, t);
+    const [, second] = await makeCodes(mark, 2);
+    await visit(page, `/codes/${second}`);
+    await organize.addToNew('folders', `夹${mark}`);
+    await organize.addToNew('tags', `签${mark}`);
+    await page.reload();
+    await expect(organize.tagsOfCode()).toContainText(`签${mark}`);
+    await expect(page.getByText(`夹${mark}`)).toBeVisible();
 
-  const gallery = new Gallery(page, t);
-  await gallery.open(`q=${mark}`);
-  await gallery.expectCount(2);
-  await organize.folderChip(`夹${mark}`).click();
-  await expect(page).toHaveURL(/folder=/);
-  await gallery.expectCount(1);
-  await expect(page.getByRole('article').getByText(`签${mark}`)).toBeVisible();
-  await page.goBack();
-  await gallery.expectCount(2);
-});
+    const gallery = new Gallery(page, t);
+    await gallery.open(`q=${mark}`);
+    await gallery.expectCount(2);
+    await organize.folderChip(`夹${mark}`).click();
+    await expect(page).toHaveURL(/folder=/);
+    await gallery.expectCount(1);
+    await expect(page.getByRole('article').getByText(`签${mark}`)).toBeVisible();
+    await page.goBack();
+    await gallery.expectCount(2);
+  },
+);
 
 test('a card is dragged onto a folder', async ({ page, t }) => {
   const mark = `d${randomUUID().slice(0, 8)}`;
   const organize = new Organize(page, t);
-  await makeCodes(page, t, { mark, count: 2 });
+  const [, second] = await makeCodes(mark, 2);
+  await visit(page, `/codes/${second}`);
   await organize.addToNew('folders', `夹${mark}`);
   const gallery = new Gallery(page, t);
   await gallery.open(`q=${mark}`);
@@ -42,36 +48,41 @@ test('a card is dragged onto a folder', async ({ page, t }) => {
   await gallery.expectCount(2);
 });
 
-test('tags and folders are renamed and deleted where they stand', async ({ page, t }) => {
-  const mark = `m${randomUUID().slice(0, 8)}`;
-  const organize = new Organize(page, t);
-  await new Gallery(page, t).open();
-  const taken = { tags: 'errors.codes.TAG_NAME_TAKEN', folders: 'errors.codes.FOLDER_NAME_TAKEN' } as const;
-  for (const kind of ['tags', 'folders'] as const) {
-    const dialog = await organize.openManager(kind);
-    const newName = dialog.getByRole('textbox', { name: t(`organize.${kind}.new`) });
-    await newName.fill(mark);
-    await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: t('organize.edit', { name: mark }) }).click();
-    await dialog.getByRole('textbox', { name: t('organize.name'), exact: true }).fill(`${mark}x`);
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByText(`${mark}x`)).toBeVisible();
-    // The same name in other letters is refused, and what was typed stays.
-    await newName.fill(`${mark}X`);
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByText(t(taken[kind], { name: `${mark}x` }))).toBeVisible();
-    await dialog.getByRole('button', { name: t('organize.delete', { name: `${mark}x` }) }).click();
-    await dialog.getByRole('button', { name: t('common.delete'), exact: true }).click();
-    await expect(dialog.getByText(`${mark}x`, { exact: true })).toBeHidden();
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-  }
-});
+test(
+  'tags and folders are renamed and deleted where they stand',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const mark = `m${randomUUID().slice(0, 8)}`;
+    const organize = new Organize(page, t);
+    await new Gallery(page, t).open();
+    const taken = { tags: 'errors.codes.TAG_NAME_TAKEN', folders: 'errors.codes.FOLDER_NAME_TAKEN' } as const;
+    for (const kind of ['tags', 'folders'] as const) {
+      const dialog = await organize.openManager(kind);
+      const newName = dialog.getByRole('textbox', { name: t(`organize.${kind}.new`) });
+      await newName.fill(mark);
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: t('organize.edit', { name: mark }) }).click();
+      await dialog.getByRole('textbox', { name: t('organize.name'), exact: true }).fill(`${mark}x`);
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText(`${mark}x`)).toBeVisible();
+      // The same name in other letters is refused, and what was typed stays.
+      await newName.fill(`${mark}X`);
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText(t(taken[kind], { name: `${mark}x` }))).toBeVisible();
+      await dialog.getByRole('button', { name: t('organize.delete', { name: `${mark}x` }) }).click();
+      await dialog.getByRole('button', { name: t('common.delete'), exact: true }).click();
+      await expect(dialog.getByText(`${mark}x`, { exact: true })).toBeHidden();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  },
+);
 
 test('a view is saved, shared, opened by a colleague and deleted', async ({
   page,
   browser,
   baseURL,
+  enter,
   t,
   language,
 }) => {
@@ -82,7 +93,7 @@ test('a view is saved, shared, opened by a colleague and deleted', async ({
 
   const colleague = await browser.newContext({ baseURL: baseURL ?? '' });
   await colleague.addCookies([{ name: LOCALE_COOKIE, value: language, url: baseURL ?? '' }]);
-  await signIn(colleague.request, 'VIEWER');
+  await enter(colleague, 'VIEWER');
   const other = await colleague.newPage();
   await new Gallery(other, t).open();
   const popup = await new Organize(other, t).openViews();

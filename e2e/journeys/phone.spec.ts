@@ -1,28 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { devices } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { makeCodes } from '../make-codes';
+import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
 const { viewport, hasTouch, isMobile } = devices['iPhone 13'];
 test.use({ viewport, hasTouch, isMobile });
 
-test('the menu is closed after it was followed, and stays so on the way back', async ({ page, t }) => {
-  await new Gallery(page, t).open();
-  await page.getByRole('button', { name: t('layout.nav.openMenu') }).tap();
-  const menu = page.getByRole('dialog');
-  await menu.getByRole('link', { name: t('layout.nav.exports') }).tap();
-  await expect(page).toHaveURL(/\/exports$/);
-  await expect(menu).toBeHidden();
-  await page.goBack();
-  await expect(page).toHaveURL(/\/codes/);
-  await expect(page.getByRole('searchbox')).toBeVisible();
-  await expect(menu).toHaveCount(0);
-});
+test(
+  'the menu is closed after it was followed, and stays so on the way back',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    await new Gallery(page, t).open();
+    await page.getByRole('button', { name: t('layout.nav.openMenu') }).tap();
+    const menu = page.getByRole('dialog');
+    await menu.getByRole('link', { name: t('layout.nav.exports') }).tap();
+    await expect(page).toHaveURL(/\/exports$/);
+    await expect(menu).toBeHidden();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/codes/);
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await expect(menu).toHaveCount(0);
+  },
+);
 
 test('once one code is ticked, a tap on a picture ticks it too', async ({ page, t }) => {
   const mark = `p${randomUUID().slice(0, 8)}`;
-  await makeCodes(page, t, { mark, count: 2 });
+  await makeCodes(mark, 2);
   const gallery = new Gallery(page, t);
   await gallery.open(`q=${mark}`);
   await gallery.expectCount(2);

@@ -1,24 +1,28 @@
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, PASSWORD, signIn, taken, test, USERS, visit } from '../fixtures';
+import { expect, PASSWORD, taken, test, USERS, visit } from '../fixtures';
 import { Account } from '../pages/account';
 import { SignIn } from '../pages/sign-in';
 import { textsOf } from '../texts';
 
 test.use({ role: null });
 
-test('signing in leads back to the page that was asked for, and signing out ends it', async ({ page, t }) => {
-  const { email } = USERS.VIEWER;
-  const door = new SignIn(page, t);
-  await visit(page, '/quota');
-  await expect(page).toHaveURL(/\/sign-in\?from=%2Fquota/);
-  await door.signIn({ email, password: 'not the password' });
-  await expect(door.refusal).toBeVisible();
-  await door.signIn({ email, password: PASSWORD });
-  await expect(page).toHaveURL(/\/quota$/);
-  await new Account(page, t).signOut();
-  await visit(page, '/codes');
-  await expect(page).toHaveURL(/\/sign-in/);
-});
+test(
+  'signing in leads back to the page that was asked for, and signing out ends it',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const { email } = USERS.VIEWER;
+    const door = new SignIn(page, t);
+    await visit(page, '/quota');
+    await expect(page).toHaveURL(/\/sign-in\?from=%2Fquota/);
+    await door.signIn({ email, password: 'not the password' });
+    await expect(door.refusal).toBeVisible();
+    await door.signIn({ email, password: PASSWORD });
+    await expect(page).toHaveURL(/\/quota$/);
+    await new Account(page, t).signOut();
+    await visit(page, '/codes');
+    await expect(page).toHaveURL(/\/sign-in/);
+  },
+);
 
 test('what is typed before the page’s script has come is kept', async ({ page, t }) => {
   const { email } = USERS.VIEWER;
@@ -45,8 +49,8 @@ test.describe('without scripts', () => {
   });
 });
 
-test('a link to another site is not followed after signing in', async ({ page }) => {
-  await signIn(page.request, 'VIEWER');
+test('a link to another site is not followed after signing in', async ({ page, enter }) => {
+  await enter(page.context(), 'VIEWER');
   await visit(page, '/sign-in?from=//evil.example/');
   await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/$/);
 });
