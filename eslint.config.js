@@ -156,7 +156,6 @@ const config = [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
     },
   },

@@ -5,14 +5,22 @@ import { sourceHash } from './source-hash';
 
 const MARKER = '.next/suncode-source';
 
-/** Runs a package's command line with this very Node, so that no PATH, shell or npx is needed. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Runs a package's command line with this very Node, so that no PATH, shell or npx is needed. What it prints (a table of
+ * routes, notices) is no business of somebody who starts Suncode, unless it failed.
+ */
 function run(command: string, args: string[]): void {
   const file = createRequire(import.meta.url).resolve(command);
-  const { status } = spawnSync(process.execPath, [file, ...args], {
-    stdio: ['ignore', 2, 2],
-    env: process.env,
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT_BYTES,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed; its output is above.`);
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}`);
+  throw new Error(`${command} ${args.join(' ')} failed; its output is above.`);
 }
 
 /** The generated Prisma client is not in the repository. */

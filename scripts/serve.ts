@@ -64,6 +64,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const setupToken = await provision(env());
   configureNextAuth(APP_URL);
 
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   const app = next({ dev, turbopack: dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();

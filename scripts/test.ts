@@ -1,66 +1,59 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import pLimit from 'p-limit';
+import { readPlaywright, readVitest, slowest, type Outcome } from './test-reports';
 
-// `npm test`: every check of the project, one after the other. The last line says how many passed and failed; a check
-// without tests of its own counts as one. `npm test -- --only unit,lint` runs a part.
+// `npm test`: every check of the project. The last line says how many passed and failed; a check without tests of its own
+// counts as one. `npm test -- --only unit,lint` runs a part, and what that part needs.
 
-type Count = { passed: number; failed: number };
 type Command = { program: string; args: string[]; env?: Record<string, string> };
-type Step = { name: string; title: string; needs?: string; run: () => Promise<Count> };
+/** Runs a program to its end. @returns its exit code, or 1 when a signal ended it */
+type Run = (command: Command) => Promise<number>;
+type Step = { name: string; title: string; needs?: string; run: (run: Run) => Promise<Outcome> };
+type Result = { step: Step; outcome: Outcome; seconds: number };
+
+/** As many checks that keep one core busy run side by side. */
+const SIDE_BY_SIDE = 2;
 
 const reports = mkdtempSync(join(tmpdir(), 'suncode-reports-'));
 let interrupted = false;
 
-/** Runs a program of node_modules/.bin to its end. @returns its exit code, or 1 when a signal ended it */
-function run({ program, args, env = {} }: Command): Promise<number> {
+/** Runs a program of node_modules/.bin. @param say gets what it prints; without it, the terminal does */
+function run({ program, args, env = {} }: Command, say?: (text: string) => void): Promise<number> {
   return new Promise((resolve, reject) => {
+    const output = say ? 'pipe' : 'inherit';
     const child = spawn(join('node_modules', '.bin', program), args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => say?.(text));
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
-async function check(...commands: Command[]): Promise<Count> {
-  for (const command of commands) if ((await run(command)) !== 0) return { passed: 0, failed: 1 };
-  return { passed: 1, failed: 0 };
-}
+const check =
+  (...commands: Command[]) =>
+  async (start: Run): Promise<Outcome> => {
+    for (const command of commands)
+      if ((await start(command)) !== 0) return { passed: 0, failed: 1, tests: [] };
+    return { passed: 1, failed: 0, tests: [] };
+  };
 
-/** What a report counted. A skipped test is one that nobody ran, and a run without tests or with a bad end is no pass. */
-function judge(exitCode: number, passed: number, notPassed: number): Count {
-  const isBroken = exitCode !== 0 || passed === 0;
-  return { passed, failed: isBroken ? Math.max(notPassed, 1) : notPassed };
-}
-
-function readReport<T extends z.ZodType>(file: string, schema: T): z.output<T> | null {
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return null;
-  }
-}
-
-const vitestReport = z.object({ numPassedTests: z.number(), numTotalTests: z.number() });
-
-async function vitest(projects: string[], env: Record<string, string> = {}): Promise<Count> {
-  const file = join(reports, `${projects.join('-')}-${Date.now()}.json`);
-  const selected = projects.flatMap((project) => ['--project', project]);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const exitCode = await run({ program: 'vitest', args: ['run', ...selected, ...reporters], env });
-  const report = readReport(file, vitestReport) ?? { numPassedTests: 0, numTotalTests: 0 };
-  return judge(exitCode, report.numPassedTests, report.numTotalTests - report.numPassedTests);
-}
-
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-});
+const vitest =
+  (name: string, projects: string[], env: Record<string, string> = {}) =>
+  async (start: Run): Promise<Outcome> => {
+    const file = join(reports, `${name}.json`);
+    const selected = projects.flatMap((project) => ['--project', project]);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const exitCode = await start({ program: 'vitest', args: ['run', ...selected, ...reporters], env });
+    return readVitest(file, exitCode);
+  };
 
 /** A port for the server under test, since another one of ours may be running on the usual ones. */
 function freePort(): Promise<string> {
@@ -74,86 +67,121 @@ function freePort(): Promise<string> {
   });
 }
 
-async function playwright(): Promise<Count> {
+async function playwright(start: Run): Promise<Outcome> {
   const file = join(reports, 'playwright.json');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, E2E_PORT: process.env.E2E_PORT ?? (await freePort()) };
-  const exitCode = await run({ program: 'playwright', args: ['test', '--reporter=list,json'], env });
-  const report = readReport(file, playwrightReport);
-  const { expected, unexpected, flaky, skipped } = report?.stats ?? {
-    expected: 0,
-    unexpected: 0,
-    flaky: 0,
-    skipped: 0,
+  const env = {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    E2E_PORT: process.env.E2E_PORT ?? (await freePort()),
+    E2E_GROUND_PORT: process.env.E2E_GROUND_PORT ?? (await freePort()),
   };
-  return judge(exitCode, expected, unexpected + flaky + skipped);
+  const exitCode = await start({ program: 'playwright', args: ['test', '--reporter=list,json'], env });
+  return readPlaywright(file, exitCode);
 }
 
-const script = (file: string): Command => ({
+const buildOnce: Command = {
   program: 'tsx',
-  args: ['--tsconfig', 'scripts/tsconfig.json', file],
-});
+  args: ['--tsconfig', 'scripts/tsconfig.json', 'scripts/build-once.ts'],
+};
 
-const STEPS: Step[] = [
-  {
-    name: 'generate',
-    title: 'Database client',
-    run: () => check({ program: 'prisma', args: ['generate', '--no-hints'] }),
-  },
-  { name: 'format', title: 'Format', run: () => check({ program: 'prettier', args: ['--check', '.'] }) },
-  {
-    name: 'types',
-    title: 'Types',
-    run: () => check({ program: 'next', args: ['typegen'] }, { program: 'tsc', args: ['--noEmit'] }),
-  },
-  { name: 'lint', title: 'Lint', run: () => check({ program: 'eslint', args: ['.', '--max-warnings=0'] }) },
-  { name: 'knip', title: 'Dead code', run: () => check({ program: 'knip', args: [] }) },
-  { name: 'unit', title: 'Unit tests', run: () => vitest(['unit', 'ui']) },
-  {
-    name: 'pglite',
-    title: 'Database tests on PGlite',
-    run: () => vitest(['db'], { TEST_DATABASE: 'pglite' }),
-  },
-  {
-    name: 'postgres',
-    title: 'Database tests on PostgreSQL',
-    run: () => vitest(['db'], { TEST_DATABASE: 'postgres' }),
-  },
-  { name: 'build', title: 'Production build', run: () => check(script('scripts/build-once.ts')) },
-  { name: 'e2e', title: 'End-to-end tests', needs: 'build', run: playwright },
+/** Group after group. In a group the first step has one core and the others, one after the other, have the second one. */
+const GROUPS: Step[][] = [
+  [
+    {
+      name: 'generate',
+      title: 'Database client',
+      run: check({ program: 'prisma', args: ['generate', '--no-hints'] }),
+    },
+  ],
+  [
+    {
+      name: 'lint',
+      title: 'Lint',
+      run: check(
+        { program: 'eslint', args: ['.', '--max-warnings=0'] },
+        { program: 'depcruise', args: ['app', 'components', 'lib'] },
+      ),
+    },
+    {
+      name: 'types',
+      title: 'Types',
+      run: check({ program: 'next', args: ['typegen'] }, { program: 'tsc', args: ['--noEmit'] }),
+    },
+    { name: 'format', title: 'Format', run: check({ program: 'prettier', args: ['--check', '.'] }) },
+    { name: 'knip', title: 'Dead code', run: check({ program: 'knip', args: [] }) },
+  ],
+  // These keep both cores busy by themselves.
+  [{ name: 'unit', title: 'Unit tests', run: vitest('unit', ['unit', 'ui']) }],
+  [
+    {
+      name: 'pglite',
+      title: 'Database tests on PGlite',
+      run: vitest('pglite', ['db'], { TEST_DATABASE: 'pglite' }),
+    },
+  ],
+  [
+    {
+      name: 'postgres',
+      title: 'Database tests on PostgreSQL',
+      run: vitest('postgres', ['db'], { TEST_DATABASE: 'postgres' }),
+    },
+  ],
+  [{ name: 'build', title: 'Production build', run: check(buildOnce) }],
+  [{ name: 'e2e', title: 'End-to-end tests', needs: 'build', run: playwright }],
 ];
 
-/** The steps that `--only` names; the client is always generated, since most of the others need it. */
-function chosenSteps(args: string[]): Step[] {
+/** The steps that `--only` names and what they need; the client is always generated, since most of the others need it. */
+function chosenGroups(args: string[]): Step[][] {
   const at = args.indexOf('--only');
-  if (at === -1) return STEPS;
+  if (at === -1) return GROUPS;
   const names = (args[at + 1] ?? '').split(',');
-  const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
-  if (unknown.length === 0) return STEPS.filter(({ name }) => name === 'generate' || names.includes(name));
-  throw new Error(`--only takes ${STEPS.map(({ name }) => name).join(', ')}, not "${unknown.join(', ')}".`);
+  const steps = GROUPS.flat();
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0)
+    throw new Error(`--only takes ${steps.map(({ name }) => name).join(', ')}, not "${unknown.join(', ')}".`);
+  const needed = steps.filter(({ name }) => names.includes(name)).map(({ needs }) => needs);
+  const wanted = new Set(['generate', ...names, ...needed]);
+  return GROUPS.map((group) => group.filter(({ name }) => wanted.has(name)));
 }
 
-function describeResult({ passed, failed }: Count, startedAt: number): string {
-  const seconds = Math.round((performance.now() - startedAt) / 1000);
-  return `${failed === 0 ? 'ok' : 'FAILED'} (${passed} passed, ${failed} failed, ${seconds} s)`;
+function describe({ step, outcome: { passed, failed }, seconds }: Result): string {
+  const verdict = failed === 0 ? 'ok' : 'FAILED';
+  return `=== ${step.title}: ${verdict} (${passed} passed, ${failed} failed, ${Math.round(seconds)} s)`;
 }
 
-async function runSteps(steps: Step[]): Promise<Count> {
-  const total: Count = { passed: 0, failed: 0 };
-  const failedSteps = new Set<string>();
-  for (const { name, title, needs, run: runStep } of steps) {
-    if (interrupted) break;
-    console.log(`\n=== ${title}`);
-    const startedAt = performance.now();
-    const blocked = needs !== undefined && failedSteps.has(needs);
-    const count = blocked ? { passed: 0, failed: 1 } : await runStep();
-    console.log(
-      `=== ${title}: ${blocked ? `not run, since ${needs} failed` : describeResult(count, startedAt)}`,
-    );
-    if (count.failed > 0) failedSteps.add(name);
-    total.passed += count.passed;
-    total.failed += count.failed;
+/** @param isAlone it prints as it goes; beside another one, what it printed comes in one piece at its end */
+async function runStep(step: Step, isAlone: boolean): Promise<Result> {
+  const printed: string[] = [];
+  const say = isAlone ? undefined : (text: string) => printed.push(text);
+  if (isAlone) console.log(`\n=== ${step.title}`);
+  const startedAt = performance.now();
+  const outcome = await step.run((command) => run(command, say));
+  const result = { step, outcome, seconds: (performance.now() - startedAt) / 1000 };
+  if (!isAlone) console.log(`\n=== ${step.title}\n${printed.join('').trim()}`);
+  console.log(describe(result));
+  return result;
+}
+
+async function runGroups(groups: Step[][]): Promise<Result[]> {
+  const results: Result[] = [];
+  const isBlocked = ({ needs }: Step) =>
+    results.some(({ step, outcome }) => step.name === needs && outcome.failed > 0);
+  for (const group of groups) {
+    const limit = pLimit(SIDE_BY_SIDE);
+    const runOne = async (step: Step) => {
+      if (interrupted) return;
+      if (!isBlocked(step)) return void results.push(await runStep(step, group.length === 1));
+      console.log(`\n=== ${step.title}: not run, since ${step.needs} failed`);
+      results.push({ step, outcome: { passed: 0, failed: 1, tests: [] }, seconds: 0 });
+    };
+    await Promise.all(group.map((step) => limit(runOne, step)));
   }
-  return total;
+  return results;
+}
+
+function summarize(results: Result[]): void {
+  for (const { step, outcome } of results)
+    if (outcome.tests.length > 0) console.log(`\n=== ${step.title}, the slowest:\n${slowest(outcome.tests)}`);
+  console.log(`\n${results.map(describe).join('\n')}`);
 }
 
 // The terminal sends Ctrl-C to the children as well: they clean up, and only then does this process end.
@@ -164,9 +192,11 @@ process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 
 try {
-  const { passed, failed } = await runSteps(chosenSteps(process.argv.slice(2)));
-  process.exitCode = failed > 0 || passed === 0 || interrupted ? 1 : 0;
-  console.log(`\n${passed} passed, ${failed} failed`);
+  const results = await runGroups(chosenGroups(process.argv.slice(2)));
+  summarize(results);
+  const sum = (kind: 'passed' | 'failed') => results.reduce((total, { outcome }) => total + outcome[kind], 0);
+  process.exitCode = sum('failed') > 0 || sum('passed') === 0 || interrupted ? 1 : 0;
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
