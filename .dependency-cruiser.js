@@ -1,5 +1,5 @@
-// The lint step's second half: no circle of imports, type-only ones included, which ESLint's rule did not see at ten times
-// the cost. Directions between rooms are eslint.config.js's.
+// The lint step's second half: no circle of imports, type-only ones included, which ESLint's rule does not see. The directions
+// between rooms are in eslint.config.js.
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
