@@ -28,6 +28,7 @@ try {
   const { benchList } = await import('./list');
   const { benchRestart } = await import('./restart');
   const { benchServer } = await import('./server');
+  const { benchSignIns } = await import('./sign-ins');
   const database = await openDatabase({ dataDir });
   const generated = await benchGenerate(upstream.url);
   figures.push(...generated.figures, ...(await benchExport(generated.miniProgramId, dataDir)));
@@ -38,6 +39,7 @@ try {
   figures.push(...(await benchRestart()));
   figures.push(...(await benchList(folder)));
   figures.push(...(await benchServer(join(folder, 'server'))));
+  figures.push(...(await benchSignIns(join(folder, 'sign-ins'))));
 } finally {
   await upstream.close();
   await rm(folder, { recursive: true, force: true });

@@ -15,7 +15,12 @@ export function dayOf(date: Date): string {
   return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
 }
 
+/** The time of day (HH:MM), of 24 hours. */
+export function timeOf(date: Date): string {
+  return `${part(date.getHours())}:${part(date.getMinutes())}`;
+}
+
 /** That day with the time of day (YYYY-MM-DD HH:MM), of 24 hours. */
 export function minuteOf(date: Date): string {
-  return `${dayOf(date)} ${part(date.getHours())}:${part(date.getMinutes())}`;
+  return `${dayOf(date)} ${timeOf(date)}`;
 }

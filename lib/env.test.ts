@@ -35,6 +35,7 @@ describe('environment', () => {
       DATA_DIR: '/srv/suncode',
       DATABASE_URL: 'postgresql://user:password@db.example:5432/suncode',
       STORAGE_URL: 's3://key:secret@storage.example/bucket?region=cn-north-1',
+      TRUSTED_PROXIES: 'loopback, 10.0.0.0/8',
       AUTH_SECRET: 'x'.repeat(32),
       ENCRYPTION_KEY: 'aB'.repeat(32),
       ADMIN_EMAIL: 'admin@suncode.test',
@@ -60,6 +61,11 @@ describe('environment', () => {
     ['DATABASE_URL', 'mysql://canary:canary@host/db'],
     ['STORAGE_URL', 'https://canary.example/bucket'],
     ['APP_URL', 'canary.example.com'],
+    ['TRUSTED_PROXIES', 'canary.proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'loopback, 2'],
+    ['SESSION_IDLE_HOURS', '0'],
+    ['SESSION_MAX_HOURS', 'canary'],
     ['AUTH_SECRET', 'canary-too-short'],
     ['ENCRYPTION_KEY', 'canary'],
     ['ADMIN_EMAIL', 'canary-without-at'],
@@ -79,10 +85,11 @@ describe('environment', () => {
   test.each([
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'admin@suncode.test' }],
     ['ADMIN_EMAIL', { ADMIN_PASSWORD: 'long enough' }],
+    ['SESSION_IDLE_HOURS', { SESSION_MAX_HOURS: '8' }],
     ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx0123456789abcdef' }],
     ['WECHAT_APP_ID', { WECHAT_APP_SECRET: 'secret' }],
     ['WORKER_MODE', { WORKER_MODE: 'external' }],
-  ])('says that %s is missing when its partner stands alone', (missing, given) => {
+  ])('names %s when it does not go with the others', (missing, given) => {
     expect(refusalOf(given)).toMatch(new RegExp(`^${missing} must be `));
   });
 

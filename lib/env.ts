@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseTrust } from './http/client-address';
 
 /** The only place that reads `process.env`. Every variable is optional; `.env.example` explains each one. */
 
@@ -14,10 +15,14 @@ const ACCEPTS = {
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/suncode',
   STORAGE_URL: 'an S3 address such as s3://key:secret@host/bucket?region=cn-north-1&endpoint=https://…',
   APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
+  TRUSTED_PROXIES:
+    'a number of hops (1 to 32), or addresses, ranges and the names loopback, linklocal, uniquelocal, separated by commas',
+  SESSION_IDLE_HOURS: 'a number of hours from 1 to 8760, not more than SESSION_MAX_HOURS',
+  SESSION_MAX_HOURS: 'a number of hours from 1 to 8760',
   AUTH_SECRET: 'at least 32 characters',
   ENCRYPTION_KEY: '64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one',
   ADMIN_EMAIL: 'an e-mail address, together with ADMIN_PASSWORD',
-  ADMIN_PASSWORD: 'at least 10 characters, together with ADMIN_EMAIL',
+  ADMIN_PASSWORD: 'at least 10 characters and hard to guess, together with ADMIN_EMAIL',
   WECHAT_APP_ID:
     'a Mini Program AppID: wx followed by 16 hexadecimal digits, together with WECHAT_APP_SECRET',
   WECHAT_APP_SECRET: 'the AppSecret of WECHAT_APP_ID',
@@ -30,6 +35,17 @@ const ACCEPTS = {
 
 type Variable = keyof typeof ACCEPTS;
 
+const hours = z.coerce.number().int().min(1).max(8760);
+
+function isTrust(value: string): boolean {
+  try {
+    parseTrust(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const schema = z
@@ -39,6 +55,9 @@ const schema = z
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     STORAGE_URL: optional(z.url({ protocol: /^s3$/ })),
     APP_URL: optional(httpUrl),
+    TRUSTED_PROXIES: optional(z.string().refine(isTrust)),
+    SESSION_IDLE_HOURS: withDefault(hours, 7 * 24),
+    SESSION_MAX_HOURS: withDefault(hours, 30 * 24),
     AUTH_SECRET: optional(z.string().min(32)),
     ENCRYPTION_KEY: optional(z.string().regex(/^[0-9a-fA-F]{64}$/)),
     ADMIN_EMAIL: optional(z.email()),
@@ -60,6 +79,8 @@ const schema = z
     pair('ADMIN_PASSWORD', 'ADMIN_EMAIL');
     pair('WECHAT_APP_ID', 'WECHAT_APP_SECRET');
     pair('WECHAT_APP_SECRET', 'WECHAT_APP_ID');
+    if (env.SESSION_IDLE_HOURS > env.SESSION_MAX_HOURS)
+      ctx.addIssue({ code: 'custom', path: ['SESSION_IDLE_HOURS'], message: 'after the absolute end' });
     if (env.WORKER_MODE === 'external' && env.DATABASE_URL === undefined)
       ctx.addIssue({ code: 'custom', path: ['WORKER_MODE'], message: 'external without DATABASE_URL' });
   })

@@ -18,10 +18,14 @@ for (const signal of SIGNALS) process.on(signal, quit);
 const NOWHERE = 'http://127.0.0.1:9';
 const OWN = { DATA_DIR, SANDBOX: 'on', WECHAT_API_BASE_URL: NOWHERE, LOG_LEVEL: 'error' };
 // Empty counts as unset, and keeps the variables of an .env file out.
-const UNSET = ['DATABASE_URL', 'STORAGE_URL', 'APP_URL', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'].map((name) => [
-  name,
-  '',
-]);
+const UNSET = [
+  'DATABASE_URL',
+  'STORAGE_URL',
+  'APP_URL',
+  'TRUSTED_PROXIES',
+  'ADMIN_EMAIL',
+  'ADMIN_PASSWORD',
+].map((name) => [name, '']);
 Object.assign(process.env, Object.fromEntries(UNSET), {
   WECHAT_APP_ID: '',
   WECHAT_APP_SECRET: '',

@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import next from 'next';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
+import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { provision } from '@/lib/setup/provision';
@@ -43,6 +44,21 @@ function configureNextAuth(appUrl: string | undefined): void {
   else process.env.AUTH_TRUST_HOST = 'true';
 }
 
+/** Says once when a proxy is not believed: behind it everybody is one address, and shares one limit of attempts. */
+function addressStamp(trustedProxies: string | undefined): (request: IncomingMessage) => void {
+  const trust = parseTrust(trustedProxies);
+  let said = false;
+  return (request) => {
+    const { ignoredFrom } = stampClientAddress(request, trust);
+    if (ignoredFrom === undefined || said) return;
+    said = true;
+    log().warn(
+      { from: ignoredFrom },
+      'a request carried X-Forwarded-For and did not come from a trusted proxy, so the header was ignored; if that address is your proxy, name it in TRUSTED_PROXIES',
+    );
+  };
+}
+
 async function startInlineWorker(database: Database): Promise<Worker> {
   try {
     const { startWorker } = await import('@/lib/worker/worker');
@@ -54,7 +70,7 @@ async function startInlineWorker(database: Database): Promise<Worker> {
 }
 
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
-  const { PORT, DATA_DIR, DATABASE_URL, APP_URL, WORKER_MODE } = env();
+  const { PORT, DATA_DIR, DATABASE_URL, APP_URL, TRUSTED_PROXIES, WORKER_MODE } = env();
   secrets();
   const lostLock = (error: Error) => {
     log().fatal({ err: error }, 'DATA_DIR was taken by another process; stopping before rows are lost');
@@ -68,7 +84,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const app = next({ dev, turbopack: dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((req, res) => void handle(req, res));
+  const stamp = addressStamp(TRUSTED_PROXIES);
+  const server = createServer((req, res) => {
+    stamp(req);
+    void handle(req, res);
+  });
   await listen(server, PORT);
 
   const address = APP_URL ?? `http://localhost:${PORT}`;

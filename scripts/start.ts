@@ -25,7 +25,7 @@ const { serve } = await import('./serve');
 await serve({ dev }).catch((error: unknown) => {
   const known =
     error instanceof Error &&
-    ['DataDirInUseError', 'AddressInUseError', 'TrigramsMissingError'].includes(error.name);
+    ['EnvError', 'DataDirInUseError', 'AddressInUseError', 'TrigramsMissingError'].includes(error.name);
   fail(
     known
       ? error.message

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
+import { usePasswordWarning } from '@/components/data/use-password-warning';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
@@ -31,6 +32,8 @@ export function SetupForm({ token }: { token: string }) {
     router.replace('/');
     router.refresh();
   });
+  const [name, email, password] = useWatch({ control: form.control, name: ['name', 'email', 'password'] });
+  const warning = usePasswordWarning(password ?? '', { name, email });
 
   return (
     <Form onSubmit={submit} className="flex flex-col gap-5">
@@ -45,6 +48,7 @@ export function SetupForm({ token }: { token: string }) {
         label={t('auth.password')}
         hint={t('auth.passwordHint', { min: PASSWORD_MIN_CHARS })}
         error={errors.password?.message}
+        warning={warning}
       >
         <Input {...form.register('password')} type="password" autoComplete="new-password" required />
       </Field>

@@ -11,7 +11,7 @@ import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
 import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
-import { parseSignInError } from '@/lib/auth/sign-in-error';
+import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/sign-in-error';
 import type { SignInInput } from '@/lib/users/schema';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema;
@@ -24,6 +24,12 @@ export function SignInForm({ from }: { from: Route }) {
   const form = useForm<SignInInput>({ resolver: translatedResolver(loadSchema, t) });
   const { errors, isSubmitting } = form.formState;
 
+  const reason = (error: string | null | undefined) => {
+    if (error === WRONG_CREDENTIALS) return t('auth.signIn.wrong');
+    const refusal = parseSignInError(error);
+    return refusal ? t(`errors.codes.${refusal.code}`, refusal.values) : t('common.error.network');
+  };
+
   const submit = form.handleSubmit(async ({ email, password }) => {
     const result = await signInWithPassword(email, password);
     if (result && !result.error) {
@@ -31,11 +37,7 @@ export function SignInForm({ from }: { from: Route }) {
       router.refresh();
       return;
     }
-    const throttled = parseSignInError(result?.error);
-    const message = throttled
-      ? t('errors.codes.TOO_MANY_ATTEMPTS', throttled.values)
-      : t('auth.signIn.wrong');
-    form.setError('root', { message });
+    form.setError('root', { message: reason(result?.error) });
     form.setFocus('password');
   });
 

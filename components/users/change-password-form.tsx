@@ -1,7 +1,9 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
+import { usePasswordWarning } from '@/components/data/use-password-warning';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
@@ -19,8 +21,9 @@ const loadSchema = async () => (await import('@/lib/users/schema')).changePasswo
 const FIELDS = ['currentPassword', 'newPassword', 'repeatPassword'] as const;
 
 /** Changing the password ends every session, so this one signs in again at once. */
-export function ChangePasswordForm({ email }: { email: string }) {
+export function ChangePasswordForm({ email, name }: { email: string; name: string }) {
   const t = useTranslations();
+  const router = useRouter();
   const form = useForm({
     resolver: translatedResolver(loadSchema, t),
     defaultValues: { currentPassword: '', newPassword: '', repeatPassword: '' },
@@ -30,10 +33,17 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const submit = form.handleSubmit(async (values) => {
     const result = await changePasswordAction(values);
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
-    await signInWithPassword(email, values.newPassword);
+    const signedIn = await signInWithPassword(email, values.newPassword);
     form.reset();
-    toast.success(t('auth.account.passwordChanged'));
+    const isIn = signedIn !== undefined && !signedIn.error;
+    toast.success(t(isIn ? 'auth.account.passwordChanged' : 'auth.account.passwordChangedSignIn'));
+    router.refresh();
   });
+  const [currentPassword, newPassword] = useWatch({
+    control: form.control,
+    name: ['currentPassword', 'newPassword'],
+  });
+  const warning = usePasswordWarning(newPassword, { name, email, oldPassword: currentPassword });
 
   return (
     <Form onSubmit={submit} className="flex max-w-md flex-col gap-5">
@@ -52,6 +62,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         label={t('auth.account.newPassword')}
         hint={t('auth.passwordHint', { min: PASSWORD_MIN_CHARS })}
         error={errors.newPassword?.message}
+        warning={warning}
       >
         <Input {...form.register('newPassword')} type="password" autoComplete="new-password" required />
       </Field>

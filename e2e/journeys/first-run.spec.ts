@@ -3,9 +3,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { BrowserContext } from '@playwright/test';
 import { expect, signIn, test, visit } from '../fixtures';
 import { Account } from '../pages/account';
 import { SetUp } from '../pages/set-up';
+import { SignIn } from '../pages/sign-in';
 
 const PORT = '3211';
 
@@ -67,7 +69,10 @@ test('first start: set-up once, one process per folder, a changed password ends 
 
     expect((await visit(page, '/setup?token=wrong'))?.status()).toBe(404);
     await visit(page, link);
-    await new SetUp(page, t).createAdministrator({ ...OWNER, name: '店长' });
+    const setUp = new SetUp(page, t);
+    await setUp.fill({ name: '店长', email: OWNER.email, password: `${OWNER.email}1` });
+    await expect(setUp.warning).toBeVisible();
+    await setUp.createAdministrator({ ...OWNER, name: '店长' });
     expect((await visit(page, link))?.status()).toBe(404);
 
     const other = await browser.newContext({ baseURL });
@@ -75,7 +80,36 @@ test('first start: set-up once, one process per folder, a changed password ends 
     await new Account(page, t).changePassword(OWNER.password, 'another sentence');
     expect((await other.request.get('/api/codes')).status()).toBe(401);
     expect((await page.request.get('/api/codes')).status()).toBe(200);
+
+    // Somebody's own sessions, on an account that no other test signs in to.
+    const renewed = { ...OWNER, password: 'another sentence' };
+    const reads = async (context: BrowserContext) => (await context.request.get('/api/codes')).status();
+    await signIn(other.request, renewed);
+    const copy = await browser.newContext({ baseURL, storageState: await other.storageState() });
+    expect(await reads(copy)).toBe(200);
+    await new Account(page, t).signOutOther();
+    expect(await reads(other)).toBe(401);
+    expect(await reads(copy)).toBe(401);
+    expect(await reads(page.context())).toBe(200);
+    await signIn(other.request, renewed);
+    await new Account(page, t).signOutEverywhere();
+    expect(await reads(other)).toBe(401);
+    await copy.close();
     await other.close();
+
+    // Strangers' guesses lock strangers, and not the browser that has signed in before.
+    const stranger = await browser.newContext({ baseURL });
+    const door = new SignIn(await stranger.newPage(), t);
+    await visit(door.page, '/sign-in');
+    for (const status of [401, 401, 401, 401, 401, 429]) {
+      const answer = door.page.waitForResponse(/\/callback\/credentials$/);
+      await door.signIn({ ...OWNER, password: 'a guess' });
+      expect((await answer).status()).toBe(status);
+    }
+    await expect(door.lock).toBeVisible();
+    await stranger.close();
+    await new SignIn(page, t).signIn(renewed);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('店长');
 
     const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
     server.kill('SIGINT');

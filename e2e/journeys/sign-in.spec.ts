@@ -24,6 +24,20 @@ test(
   },
 );
 
+test('a copied session is dead once its owner has signed out', async ({ page, browser, baseURL, t }) => {
+  await signIn(page.request, 'VIEWER');
+  const copy = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
+  expect((await copy.request.get('/api/codes')).status()).toBe(200);
+  await visit(page, '/');
+  await new Account(page, t).signOut();
+  expect((await copy.request.get('/api/codes')).status()).toBe(401);
+  expect(await (await copy.request.get('/api/auth/session')).json()).toEqual({});
+  const theft = await copy.newPage();
+  await visit(theft, '/quota');
+  await expect(theft).toHaveURL(/\/sign-in/);
+  await copy.close();
+});
+
 test('what is typed before the page’s script has come is kept', async ({ page, t }) => {
   const { email } = USERS.VIEWER;
   let letIn = () => {};

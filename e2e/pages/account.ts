@@ -22,6 +22,24 @@ export class Account {
     await expect(this.page.getByText(this.t('auth.account.passwordChanged'))).toBeVisible();
   }
 
+  /** Ends every sign-in, that of this browser included. */
+  async signOutEverywhere(): Promise<void> {
+    await visit(this.page, '/settings/account');
+    const everywhere = this.t('auth.sessions.endAll');
+    await this.page.getByRole('button', { name: everywhere, exact: true }).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: everywhere, exact: true }).click();
+    await expect(this.page).toHaveURL(/\/sign-in/);
+  }
+
+  /** Ends the one sign-in that is not this browser's. */
+  async signOutOther(): Promise<void> {
+    await visit(this.page, '/settings/account');
+    await this.page.getByRole('listitem').getByRole('button').click();
+    const end = this.t('auth.sessions.end');
+    await this.page.getByRole('alertdialog').getByRole('button', { name: end, exact: true }).click();
+    await expect(this.page.getByText(this.t('auth.sessions.ended'), { exact: true })).toBeVisible();
+  }
+
   async signOut(): Promise<void> {
     await this.page.getByRole('button', { name: this.t('layout.user.menu', { name: '' }).trim() }).click();
     await this.page.getByRole('menuitem', { name: this.t('layout.user.signOut') }).click();

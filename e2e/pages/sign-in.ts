@@ -8,12 +8,19 @@ export class SignIn {
   readonly t: Texts;
   readonly heading: Locator;
   readonly refusal: Locator;
+  /** Too many attempts: the text, with the time of day at which they end. */
+  readonly lock: Locator;
 
   constructor(page: Page, t: Texts) {
     this.page = page;
     this.t = t;
     this.heading = page.getByRole('heading', { name: t('auth.signIn.title'), exact: true });
     this.refusal = page.getByText(t('auth.signIn.wrong'));
+    const [before = ''] = t('errors.codes.TOO_MANY_ATTEMPTS', { minutes: 15, until: '#' }).split(/\d/);
+    this.lock = page
+      .getByRole('alert')
+      .filter({ hasText: before })
+      .filter({ hasText: /\d\d:\d\d/ });
   }
 
   async fill({ email, password }: Credentials): Promise<void> {

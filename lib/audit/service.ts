@@ -41,6 +41,7 @@ export type AuditAction =
   | 'tag.update'
   | 'trash.expire'
   | 'user.changePassword'
+  | 'user.endSessions'
   | 'view.create'
   | 'view.delete'
   | 'view.update';

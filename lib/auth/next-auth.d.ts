@@ -4,17 +4,16 @@ import 'next-auth/jwt';
 // Module augmentation only merges interfaces.
 declare module 'next-auth' {
   interface Session {
-    userId: string;
-    sessionVersion: number;
+    sessionId?: string | undefined;
   }
   interface User {
     id: string;
-    sessionVersion: number;
+    sessionId: string;
   }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
-    sessionVersion: number;
+    sessionId?: string | undefined;
   }
 }

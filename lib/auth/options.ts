@@ -1,47 +1,67 @@
 import 'server-only';
-import type { NextAuthOptions } from 'next-auth';
+import { randomUUID } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { getServerSession, type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { isAppError } from '@/lib/errors';
+import { env } from '@/lib/env';
+import { isAppError, type AppError } from '@/lib/errors';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { signInWithPassword } from '@/lib/users/sign-in';
+import { newDeviceCookie } from './device-cookie';
+import { closeSession } from './session-rows';
 
-const SESSION_SECONDS = 30 * 24 * 60 * 60;
+type Headers = Record<string, string | undefined> | undefined;
 
-// The first address in X-Forwarded-For is the client's only behind a proxy that sets it; an attacker who forges it
-// still meets the limit per account.
-function clientAddress(headers: Record<string, string | string[] | undefined> | undefined): string {
-  const forwarded = headers?.['x-forwarded-for'];
-  return (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim() ?? 'unknown';
+async function signIn(credentials: unknown, headers: Headers) {
+  const jar = await cookies();
+  const signedIn = await signInWithPassword(credentials, {
+    address: headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown',
+    userAgent: headers?.['user-agent'] ?? '',
+    cookie: (name) => jar.get(name)?.value,
+    sessionId: (await getServerSession(authOptions()))?.sessionId,
+  });
+  if (signedIn) jar.set(newDeviceCookie(signedIn.email));
+  return signedIn;
 }
 
-/** A function, since the secret may have to be read from DATA_DIR, which `next build` does not have. */
-export function authOptions(): NextAuthOptions {
+/** next-auth would show the error's own words in an address. */
+function fault(error: unknown) {
+  const requestId = randomUUID();
+  log().error({ err: error, requestId }, 'signing in failed');
+  return { code: 'FAULT', values: { requestId } };
+}
+
+/**
+ * A function, since the secret may have to be read from DATA_DIR, which `next build` does not have.
+ * @param onRefused is told what signing in was refused with: next-auth answers 401 to everything
+ */
+export function authOptions(onRefused?: (error: AppError) => void): NextAuthOptions {
   return {
     secret: secrets().AUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    // The cookie lives until the absolute end. Pages cannot write it anew, so the row knows about the idle one.
+    session: { strategy: 'jwt', maxAge: env().SESSION_MAX_HOURS * 60 * 60 },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         authorize: async (credentials, request) => {
           try {
-            return await signInWithPassword(credentials, clientAddress(request.headers));
+            return await signIn(credentials, request.headers);
           } catch (error) {
+            const refusal = isAppError(error) ? { code: error.code, values: error.values } : fault(error);
+            if (isAppError(error)) onRefused?.(error);
             // next-auth hands the text to the form: a code that the form translates.
-            if (isAppError(error))
-              throw new Error(JSON.stringify({ code: error.code, values: error.values }));
-            throw error;
+            throw new Error(JSON.stringify(refusal));
           }
         },
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, sessionVersion: user.sessionVersion } : token),
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        userId: token.sub ?? '',
-        sessionVersion: token.sessionVersion,
-      }),
+      jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
     },
+    events: { signOut: ({ token }) => closeSession(token?.sessionId) },
   };
 }

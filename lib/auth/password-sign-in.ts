@@ -8,6 +8,10 @@ export async function signInWithPassword(
   email: string,
   password: string,
 ): Promise<SignInResponse | undefined> {
-  const { signIn } = await import('next-auth/react');
-  return signIn('credentials', { redirect: false, email, password });
+  try {
+    const { signIn } = await import('next-auth/react');
+    return await signIn('credentials', { redirect: false, email, password });
+  } catch {
+    return undefined;
+  }
 }

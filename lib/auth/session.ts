@@ -3,25 +3,27 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
-import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import type { UserActor } from './actor';
 import { authOptions } from './options';
 import { PATH_HEADER } from './path-header';
+import { findSession } from './session-rows';
 
 /**
- * The signed-in user, read afresh from the database on each request: a changed role counts at once, and a session
- * whose version is not the user's has been ended.
+ * The session of this request and its user, read afresh from the database each time: a changed role counts at once, and a
+ * cookie whose row is gone is worth nothing, wherever it was copied to.
  */
-export const currentActor = cache(async (): Promise<UserActor | null> => {
-  const session = await getServerSession(authOptions());
-  if (!session?.userId) return null;
-  const user = await db().user.findUnique({
-    where: { id: session.userId, sessionVersion: session.sessionVersion },
-    select: { id: true, name: true, email: true, role: true },
-  });
-  return user && { kind: 'user', ...user };
+export const currentSession = cache(async () => {
+  const sessionId = (await getServerSession(authOptions()))?.sessionId;
+  if (!sessionId) return null;
+  return findSession(sessionId, (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown');
 });
+
+export async function currentActor(): Promise<UserActor | null> {
+  const session = await currentSession();
+  return session && { kind: 'user', ...session.user };
+}
 
 /** For route handlers and actions. @throws AppError UNAUTHENTICATED */
 export async function requireActor(): Promise<UserActor> {

@@ -1,10 +1,14 @@
-type SignInError = { code: 'TOO_MANY_ATTEMPTS'; values: { minutes: number } };
+const CODES = ['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'FAULT'] as const;
+
+/** What next-auth itself says when the two do not belong together. */
+export const WRONG_CREDENTIALS = 'CredentialsSignin';
+
+type SignInError = { code: (typeof CODES)[number]; values: Record<string, string | number> };
 
 function isSignInError(value: unknown): value is SignInError {
   if (typeof value !== 'object' || value === null || !('code' in value) || !('values' in value)) return false;
   const { code, values } = value;
-  const known = typeof values === 'object' && values !== null && 'minutes' in values;
-  return code === 'TOO_MANY_ATTEMPTS' && known && typeof values.minutes === 'number';
+  return CODES.some((known) => known === code) && typeof values === 'object' && values !== null;
 }
 
 /** next-auth carries one string from the server to the form; ours is JSON (see lib/auth/options.ts). */

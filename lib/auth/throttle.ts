@@ -1,40 +1,96 @@
 import 'server-only';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import ipaddr from 'ipaddr.js';
+import { clock, timeOf } from '@/lib/clock';
 import { AppError } from '@/lib/errors';
+import { AttemptCounter } from './attempt-counter';
 
-const WINDOW_SECONDS = 15 * 60;
-/** Wrong passwords for one account from one address, and for one account from anywhere. */
+const MINUTE_MS = 60_000;
+/** Wrong passwords within a quarter of an hour: of a browser that has signed in to the account before … */
+const PER_DEVICE = 10;
+/** … and of strangers: for one account from one address, for one account from anywhere, from one address for any account. */
 const PER_ACCOUNT_AND_ADDRESS = 5;
 const PER_ACCOUNT = 30;
+const PER_ADDRESS = 100;
+/** Somebody at a session that was left open guesses the password. */
+const PER_SESSION_HOLDER = 5;
 
-type Limiters = { pair: RateLimiterMemory; account: RateLimiterMemory };
+type Counters = Record<'device' | 'pair' | 'account' | 'address' | 'holder', AttemptCounter>;
 
 // Next bundles routes apart from each other: one counter for all of them has to live outside the module.
-const holder: typeof globalThis & { suncodeSignInLimiters?: Limiters } = globalThis;
+const holder: typeof globalThis & { suncodeSignInCounters?: Counters } = globalThis;
 
-function limiters(): Limiters {
-  return (holder.suncodeSignInLimiters ??= {
-    pair: new RateLimiterMemory({ points: PER_ACCOUNT_AND_ADDRESS, duration: WINDOW_SECONDS }),
-    account: new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW_SECONDS }),
+function counters(): Counters {
+  return (holder.suncodeSignInCounters ??= {
+    device: new AttemptCounter(PER_DEVICE),
+    pair: new AttemptCounter(PER_ACCOUNT_AND_ADDRESS),
+    account: new AttemptCounter(PER_ACCOUNT),
+    address: new AttemptCounter(PER_ADDRESS),
+    holder: new AttemptCounter(PER_SESSION_HOLDER),
   });
+}
+
+/** One subscriber has a whole /64 of IPv6. */
+function networkOf(address: string): string {
+  if (!ipaddr.IPv6.isValid(address)) return address;
+  return `${ipaddr.IPv6.parse(address).parts.slice(0, 4).join(':')}/64`;
+}
+
+type Limit = { counter: AttemptCounter; key: string };
+
+/** An attempt that was counted, whatever becomes of it. */
+export type CountedAttempt = {
+  /** It was right: the wrong ones of the same person before it are forgotten, those of strangers are not. */
+  succeed: () => Promise<void>;
+  /** It was never looked at. */
+  undo: () => Promise<void>;
+};
+
+async function refuse(limits: Limit[]): Promise<never> {
+  const states = await Promise.all(limits.map(({ counter, key }) => counter.look(key)));
+  const waitMs = Math.max(1, ...states.map(({ lockedMs }) => lockedMs));
+  const end = clock.now().getTime() + waitMs;
+  const until = timeOf(new Date(Math.ceil(end / MINUTE_MS) * MINUTE_MS));
+  const values = { minutes: Math.ceil(waitMs / MINUTE_MS), seconds: Math.ceil(waitMs / 1000), until };
+  throw new AppError('TOO_MANY_ATTEMPTS', { values });
+}
+
+/** @param own the limit that is this person's alone; the others are shared with strangers */
+async function count(own: Limit, shared: Limit[] = []): Promise<CountedAttempt> {
+  const limits = [own, ...shared];
+  for (const { counter, key } of limits) if (!(await counter.take(key))) await refuse(limits);
+  return {
+    succeed: async () => {
+      const { taken } = await own.counter.look(own.key);
+      await own.counter.forget(own.key);
+      for (const { counter, key } of shared) await counter.giveBack(key, taken);
+    },
+    undo: async () => {
+      for (const { counter, key } of limits) await counter.giveBack(key, 1);
+    },
+  };
 }
 
 /**
  * Counts an attempt before the password is looked at, so that parallel guesses cannot slip past the limit.
- * @throws AppError TOO_MANY_ATTEMPTS with the minutes to wait
+ * @param device what a browser that has signed in to this account before is known by (device-cookie.ts); it has a limit of
+ *   its own, so that strangers' guesses do not keep its owner out
+ * @throws AppError TOO_MANY_ATTEMPTS with the time at which it ends
  */
-export async function countSignInAttempt(email: string, address: string): Promise<void> {
-  const { pair, account } = limiters();
-  try {
-    await pair.consume(`${email} ${address}`);
-    await account.consume(email);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new AppError('TOO_MANY_ATTEMPTS', { values: { minutes: Math.ceil(error.msBeforeNext / 60_000) } });
-  }
+export function countSignInAttempt(who: {
+  email: string;
+  address: string;
+  device: string | null;
+}): Promise<CountedAttempt> {
+  const { device, pair, account, address } = counters();
+  if (who.device !== null) return count({ counter: device, key: who.device });
+  const network = networkOf(who.address);
+  return count({ counter: pair, key: `${who.email} ${network}` }, [
+    { counter: address, key: network },
+    { counter: account, key: who.email },
+  ]);
 }
 
-export async function clearSignInAttempts(email: string, address: string): Promise<void> {
-  const { pair, account } = limiters();
-  await Promise.all([pair.delete(`${email} ${address}`), account.delete(email)]);
+/** The same for the current password of somebody who is signed in. @throws AppError TOO_MANY_ATTEMPTS */
+export function countPasswordCheck(userId: string): Promise<CountedAttempt> {
+  return count({ counter: counters().holder, key: userId });
 }

@@ -6,7 +6,9 @@ import { useDatabase } from '@/lib/testing/database';
 import { provision } from './provision';
 import { completeSetup, isSetupTokenValid, issueSetupToken, provisionAdministrator } from './service';
 
-const ADMIN = { name: '林', email: 'admin@suncode.test', password: 'ten letters' };
+const ADMIN = { name: '林', email: 'admin@suncode.test', password: 'a harvest of words' };
+
+const CLIENT = { address: '192.0.2.1', userAgent: '', cookie: () => undefined };
 
 useDatabase();
 
@@ -33,7 +35,7 @@ describe('the first administrator', () => {
     expect(await db().auditEvent.findMany()).toMatchObject([
       { action: 'setup.complete', actorKind: 'system' },
     ]);
-    expect(await signInWithPassword(ADMIN, 'here')).not.toBeNull();
+    expect(await signInWithPassword(ADMIN, CLIENT)).not.toBeNull();
   });
 
   test('is one, however many ask at once with the same token', async () => {
@@ -66,6 +68,20 @@ describe('the first administrator', () => {
     await completeSetup(token, ADMIN);
   });
 
+  test.each([
+    ['suncode2026', 'passwordPersonal'],
+    ['password12', 'passwordCommon'],
+    ['1111111111', 'passwordRepeated'],
+    [ADMIN.email, 'passwordPersonal'],
+  ])('is not created with the password %s, and the token stays good', async (password, reason) => {
+    const token = await newToken();
+    await expect(completeSetup(token, { ...ADMIN, password })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'password', key: `errors.issues.${reason}` }],
+    });
+    await completeSetup(token, ADMIN);
+  });
+
   test('ends setting up: the token is used, and there is no other', async () => {
     const token = await newToken();
     await completeSetup(token, ADMIN);
@@ -89,8 +105,8 @@ describe('the first administrator', () => {
   });
 
   test('comes from the environment when it names one, and only the first time', async () => {
-    await provisionAdministrator('chief@suncode.test', 'ten letters');
-    await provisionAdministrator('other@suncode.test', 'ten letters');
+    await provisionAdministrator('chief@suncode.test', 'ten letters on a page');
+    await provisionAdministrator('other@suncode.test', 'ten letters on a page');
     expect(await db().user.findMany({ select: { email: true, role: true } })).toEqual([
       { email: 'chief@suncode.test', role: 'ADMIN' },
     ]);
@@ -117,6 +133,17 @@ describe('provisioning', () => {
       { mode: 'LIVE', appId: variables.WECHAT_APP_ID },
       { mode: 'SANDBOX', appId: expect.stringMatching(/^wx[0-9a-f]{16}$/) },
     ]);
+  });
+
+  test('ends with a sentence when ADMIN_PASSWORD is easy to guess, on a first start only', async () => {
+    const weak = parseEnv({ ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: 'password12' });
+    await expect(provision(weak)).rejects.toMatchObject({
+      name: 'EnvError',
+      message: expect.stringMatching(/^ADMIN_PASSWORD cannot be used\. This is a common password/),
+    });
+    expect(await db().user.count()).toBe(0);
+    await provision(parseEnv(variables));
+    expect(await provision(weak)).toBeNull();
   });
 
   test('takes a new AppSecret over and leaves the rest as people set it', async () => {

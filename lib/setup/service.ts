@@ -5,6 +5,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { requireStrongPassword } from '@/lib/users/password-strength';
 import { newUserSchema, type NewUserInput } from '@/lib/users/schema';
 import { parseInput } from '@/lib/validation';
 
@@ -40,10 +41,13 @@ export async function isSetupTokenValid(token: string): Promise<boolean> {
 
 /**
  * Creates the first administrator. The singleton row decides a race: only one caller can turn `completedAt` from null.
- * @throws AppError SETUP_DONE when the token is wrong or used
+ * @throws AppError SETUP_DONE when the token is wrong or used, INVALID_INPUT when the password is easy to guess
  */
 export async function completeSetup(token: string, input: NewUserInput): Promise<void> {
   const { name, email, password } = parseInput(newUserSchema, input);
+  // First of all: judging and hashing are work that nobody without the link may ask for.
+  if (!(await isSetupTokenValid(token))) throw new AppError('SETUP_DONE');
+  await requireStrongPassword('password', password, { name, email });
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     const { count } = await tx.installation.updateMany({

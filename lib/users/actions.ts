@@ -2,9 +2,23 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/actions/client';
+import { currentSession } from '@/lib/auth/session';
+import { AppError } from '@/lib/errors';
 import type { ChangePasswordInput } from './schema';
 import { changePassword } from './service';
+import { endSessions } from './sessions';
 
 export const changePasswordAction = action
   .inputSchema(z.custom<ChangePasswordInput>())
   .action(({ parsedInput, ctx }) => changePassword(ctx.actor, parsedInput));
+
+export const endSessionAction = action
+  .inputSchema(z.object({ id: z.string().min(1).max(64) }))
+  .action(({ parsedInput, ctx }) => endSessions(ctx.actor, parsedInput));
+
+/** All sessions but that of the browser that asks. */
+export const endOtherSessionsAction = action.action(async ({ ctx }) => {
+  const session = await currentSession();
+  if (!session) throw new AppError('UNAUTHENTICATED');
+  return endSessions(ctx.actor, { except: session.id });
+});

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './limits';
 
-const passwordSchema = z.string().min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
+/** Measured as it is kept: full-width letters are letters. How hard it is to guess is judged on the server. */
+const passwordSchema = z.string().normalize('NFKC').min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
 const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
 
 export const newUserSchema = z.object({
@@ -25,7 +26,7 @@ export const changePasswordSchema = z
     repeatPassword: z.string(),
   })
   .superRefine(({ newPassword, repeatPassword }, ctx) => {
-    if (newPassword !== repeatPassword)
+    if (newPassword !== repeatPassword.normalize('NFKC'))
       ctx.addIssue({ code: 'custom', path: ['repeatPassword'], params: { key: 'passwordsDiffer' } });
   });
 export type ChangePasswordInput = z.input<typeof changePasswordSchema>;

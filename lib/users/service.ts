@@ -3,35 +3,43 @@ import { recordAudit } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clearSignInAttempts, countSignInAttempt } from '@/lib/auth/throttle';
+import { countPasswordCheck } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
-import { AppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
+import { requireStrongPassword } from './password-strength';
 import { changePasswordSchema, type ChangePasswordInput } from './schema';
 
-// Guessing the current password from a session left open is throttled like signing in.
-const THROTTLE_ADDRESS = 'change-password';
+/** @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY */
+async function requireCurrentPassword(actor: UserActor, password: string): Promise<void> {
+  const attempt = await countPasswordCheck(actor.id);
+  const find = () => db().user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
+  const user = await verifyPassword('known', password, find).catch(async (error: unknown) => {
+    if (isAppError(error)) await attempt.undo();
+    throw error;
+  });
+  if (user === null)
+    throw new AppError('PASSWORD_WRONG', {
+      issues: [{ field: 'currentPassword', key: 'errors.issues.passwordWrong', values: {} }],
+    });
+  await attempt.succeed();
+}
 
 /**
- * Changes the actor's own password and ends all of their sessions.
- * @throws AppError PASSWORD_WRONG when the current password is not theirs, TOO_MANY_ATTEMPTS
+ * Changes the actor's own password and ends all of their sessions, this one included: a copy of its cookie is dead too.
+ * @throws AppError PASSWORD_WRONG when the current password is not theirs, INVALID_INPUT when the new one is easy to guess
+ *   or the old one again, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY
  */
 export async function changePassword(actor: UserActor, input: ChangePasswordInput): Promise<void> {
   requirePermission(actor, 'account.manage');
   const { currentPassword, newPassword } = parseInput(changePasswordSchema, input);
-  await countSignInAttempt(actor.email, THROTTLE_ADDRESS);
-  const user = await db().user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } });
-  if (!(await verifyPassword(user.passwordHash, currentPassword)))
-    throw new AppError('PASSWORD_WRONG', {
-      issues: [{ field: 'currentPassword', key: 'errors.issues.passwordWrong', values: {} }],
-    });
-  await clearSignInAttempts(actor.email, THROTTLE_ADDRESS);
+  await requireCurrentPassword(actor, currentPassword);
+  const { name, email } = actor;
+  await requireStrongPassword('newPassword', newPassword, { name, email, oldPassword: currentPassword });
   const passwordHash = await hashPassword(newPassword);
   await db().$transaction(async (tx) => {
-    await tx.user.update({
-      where: { id: actor.id },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
-    });
+    await tx.user.update({ where: { id: actor.id }, data: { passwordHash } });
+    await tx.session.deleteMany({ where: { userId: actor.id } });
     await recordAudit(tx, actor, { action: 'user.changePassword', targetId: actor.id });
   });
 }

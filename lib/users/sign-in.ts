@@ -1,25 +1,47 @@
 import 'server-only';
-import { clearSignInAttempts, countSignInAttempt } from '@/lib/auth/throttle';
+import { deviceCookieName, knownDevice } from '@/lib/auth/device-cookie';
 import { verifyPassword } from '@/lib/auth/passwords';
+import { closeSession, openSession, type Client } from '@/lib/auth/session-rows';
+import { countSignInAttempt } from '@/lib/auth/throttle';
+import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { isAppError } from '@/lib/errors';
 import { signInSchema } from './schema';
+
+/** The browser that asks: its cookies prove that it has signed in before, and `sessionId` is what it is signed in with now. */
+export type SignInClient = Client & {
+  cookie: (name: string) => string | undefined;
+  sessionId?: string | undefined;
+};
+
+export type SignedIn = { id: string; email: string; sessionId: string };
 
 /**
  * @param credentials `{ email, password }` as the form sent them
- * @returns null when they do not belong together; never says which of the two is wrong
- * @throws AppError TOO_MANY_ATTEMPTS
+ * @returns a new session, which replaces the one that the browser had; null when the two do not belong together, and never
+ *   which of them is wrong
+ * @throws AppError TOO_MANY_ATTEMPTS, SIGN_IN_BUSY
  */
-export async function signInWithPassword(credentials: unknown, address: string) {
+export async function signInWithPassword(
+  credentials: unknown,
+  client: SignInClient,
+): Promise<SignedIn | null> {
   const parsed = signInSchema.safeParse(credentials);
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
-  await countSignInAttempt(email, address);
-  const user = await db().user.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, sessionVersion: true },
+  const device = knownDevice(email, client.cookie(deviceCookieName(email)));
+  const attempt = await countSignInAttempt({ email, address: client.address, device });
+  const find = () => db().user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const lane = device === null ? 'strangers' : 'known';
+  const user = await verifyPassword(lane, password, find).catch(async (error: unknown) => {
+    if (isAppError(error)) await attempt.undo();
+    throw error;
   });
-  if (!(await verifyPassword(user?.passwordHash, password)) || !user) return null;
-  await clearSignInAttempts(email, address);
-  await db().user.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } });
-  return { id: user.id, sessionVersion: user.sessionVersion };
+  if (user === null) return null;
+  await attempt.succeed();
+  const { id } = user;
+  await db().user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
+  const sessionId = await openSession(id, client);
+  await closeSession(client.sessionId);
+  return { id, email, sessionId };
 }

@@ -1,9 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '@node-rs/argon2';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newDeviceCookie } from '@/lib/auth/device-cookie';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { actorOf, insertUser } from '@/lib/testing/factories';
 import { changePassword } from './service';
 import { signInWithPassword } from './sign-in';
+
+// The real one; its calls are counted.
+vi.mock('@node-rs/argon2', { spy: true });
 
 const PASSWORD = 'the right one';
 const NEW_PASSWORD = 'an even better one';
@@ -14,24 +19,70 @@ let user: Awaited<ReturnType<typeof insertUser>>;
 
 beforeEach(async () => {
   user = await insertUser({ password: PASSWORD });
+  vi.mocked(verify).mockClear();
 });
 
-const signIn = (password: string, { email = user.email, address = '192.0.2.1' } = {}) =>
-  signInWithPassword({ email, password }, address);
+let networks = 0;
+/** Addresses that no other test counted attempts of. */
+const newAddress = () => `2001:db8:${(networks += 1).toString(16)}::1`;
+
+type Client = { email?: string; address?: string; device?: string; sessionId?: string };
+const HERE = newAddress();
+
+function signIn(password: string, { email = user.email, address = HERE, device, sessionId }: Client = {}) {
+  const client = { address, userAgent: 'a browser', cookie: () => device, sessionId };
+  return signInWithPassword({ email, password }, client);
+}
+
+async function guess(times: number, client?: Client): Promise<void> {
+  for (let attempt = 0; attempt < times; attempt += 1) expect(await signIn('wrong one', client)).toBeNull();
+}
+
+const LOCKED = { code: 'TOO_MANY_ATTEMPTS', status: 429 };
 
 describe('signing in', () => {
-  test('answers with the user and the version of the session', async () => {
-    expect(await signIn(PASSWORD)).toEqual({ id: user.id, sessionVersion: 1 });
+  test('answers with a session of its own', async () => {
+    const signedIn = await signIn(PASSWORD);
+    expect(signedIn).toEqual({ id: user.id, email: user.email, sessionId: expect.any(String) });
+    expect(await db().session.findMany({ where: { userId: user.id } })).toMatchObject([
+      { id: signedIn?.sessionId, address: HERE, userAgent: 'a browser' },
+    ]);
     expect((await db().user.findUniqueOrThrow({ where: { id: user.id } })).lastSignInAt).not.toBeNull();
+  });
+
+  test('again in the same browser replaces its session', async () => {
+    const first = await signIn(PASSWORD);
+    const elsewhere = await signIn(PASSWORD);
+    const second = await signIn(PASSWORD, { sessionId: first?.sessionId ?? '' });
+    const rows = await db().session.findMany({ where: { userId: user.id }, orderBy: { createdAt: 'asc' } });
+    expect(rows.map(({ id }) => id)).toEqual([elsewhere?.sessionId, second?.sessionId]);
   });
 
   test('does not mind the case of the address, nor spaces around it', async () => {
     expect(await signIn(PASSWORD, { email: ` ${user.email.toUpperCase()} ` })).not.toBeNull();
   });
 
-  test('does not tell a wrong password from an unknown address', async () => {
+  test('does not mind which keyboard typed the password', async () => {
+    const wide = 'ｔｈｅ　ｒｉｇｈｔ　ｏｎｅ';
+    expect(await signIn(wide)).not.toBeNull();
+    const composed = await insertUser({ password: 'caf\u00e9 au lait' });
+    expect(await signIn('cafe\u0301 au lait', { email: composed.email })).not.toBeNull();
+  });
+
+  test('takes a password that was set before passwords were normalized', async () => {
+    const { hash } = await import('@node-rs/argon2');
+    await db().user.update({
+      where: { id: user.id },
+      data: { passwordHash: await hash('ｐａｓｓ　ｐｈｒａｓｅ') },
+    });
+    expect(await signIn('ｐａｓｓ　ｐｈｒａｓｅ')).not.toBeNull();
+  });
+
+  test('does not tell a wrong password from an unknown address: both cost one check', async () => {
     expect(await signIn('the wrong one')).toBeNull();
+    expect(verify).toHaveBeenCalledTimes(1);
     expect(await signIn(PASSWORD, { email: 'nobody@suncode.test' })).toBeNull();
+    expect(verify).toHaveBeenCalledTimes(2);
   });
 
   test.each([
@@ -41,34 +92,93 @@ describe('signing in', () => {
     { email: 'a@b.cn' },
     { email: 7, password: 7 },
     { email: 'a@b.cn', password: '' },
+    { email: 'a@b.cn', password: 'x'.repeat(201) },
   ])('takes %j for wrong', async (credentials) => {
-    expect(await signInWithPassword(credentials, 'here')).toBeNull();
+    const client = { address: HERE, userAgent: '', cookie: () => undefined };
+    expect(await signInWithPassword(credentials, client)).toBeNull();
+    expect(verify).not.toHaveBeenCalled();
   });
+});
 
-  test('is refused after five wrong passwords, also with the right one', async () => {
-    for (let attempt = 0; attempt < 5; attempt += 1) expect(await signIn('the wrong one')).toBeNull();
+describe('guessing', () => {
+  test('ends after five wrong passwords, also with the right one, and says until when', async () => {
+    await guess(5);
     await expect(signIn(PASSWORD)).rejects.toMatchObject({
-      code: 'TOO_MANY_ATTEMPTS',
-      status: 429,
-      values: { minutes: 15 },
+      ...LOCKED,
+      values: { minutes: 15, until: expect.stringMatching(/^\d\d:\d\d$/), seconds: 900 },
     });
+    expect(verify).toHaveBeenCalledTimes(5);
   });
 
   test('from another address is not refused by then', async () => {
-    for (let attempt = 0; attempt < 5; attempt += 1) await signIn('the wrong one');
-    expect(await signIn(PASSWORD, { address: '192.0.2.2' })).not.toBeNull();
+    await guess(5);
+    expect(await signIn(PASSWORD, { address: newAddress() })).not.toBeNull();
   });
 
-  test('counts guesses that come all at once', async () => {
+  test('from another address of the same IPv6 network is', async () => {
+    await guess(5, { address: '2001:db8:ffff:1::1' });
+    await expect(signIn(PASSWORD, { address: '2001:db8:ffff:1:2:3:4:5' })).rejects.toMatchObject(LOCKED);
+    expect(await signIn(PASSWORD, { address: '2001:db8:ffff:2::1' })).not.toBeNull();
+  });
+
+  test('one account from many addresses ends after thirty, for strangers', async () => {
+    for (let round = 0; round < 30; round += 1) await guess(1, { address: newAddress() });
+    await expect(signIn(PASSWORD, { address: newAddress() })).rejects.toMatchObject(LOCKED);
+  });
+
+  test('many accounts from one address ends after a hundred', async () => {
+    const address = newAddress();
+    for (let n = 0; n < 100; n += 1) await guess(1, { address, email: `nobody-${n}@suncode.test` });
+    await expect(signIn(PASSWORD, { address })).rejects.toMatchObject(LOCKED);
+    expect(await signIn(PASSWORD)).not.toBeNull();
+  });
+
+  test('all at once is counted too', async () => {
     const guesses = await Promise.allSettled(Array.from({ length: 12 }, () => signIn('the wrong one')));
     expect(guesses.filter(({ status }) => status === 'rejected')).toHaveLength(7);
   });
 
-  test('with success forgets the wrong passwords before it', async () => {
-    for (let round = 0; round < 3; round += 1) {
-      for (let attempt = 0; attempt < 4; attempt += 1) await signIn('the wrong one');
+  test('ends in success, which forgets the wrong passwords before it', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      await guess(4);
       expect(await signIn(PASSWORD)).not.toBeNull();
     }
+  });
+});
+
+describe('a browser that has signed in before', () => {
+  const deviceOf = (email: string) => newDeviceCookie(email).value;
+
+  test('is not kept out by strangers', async () => {
+    const device = deviceOf(user.email);
+    await guess(5);
+    for (let round = 0; round < 25; round += 1) await guess(1, { address: newAddress() });
+    await expect(signIn(PASSWORD)).rejects.toMatchObject(LOCKED);
+    expect(await signIn(PASSWORD, { device })).not.toBeNull();
+  });
+
+  test('has a limit of its own', async () => {
+    const device = deviceOf(user.email);
+    await guess(10, { device });
+    await expect(signIn(PASSWORD, { device, address: newAddress() })).rejects.toMatchObject(LOCKED);
+    expect(await signIn(PASSWORD, { device: deviceOf(user.email) })).not.toBeNull();
+  });
+
+  test('does not give strangers more guesses when it signs in', async () => {
+    const device = deviceOf(user.email);
+    await guess(5);
+    expect(await signIn(PASSWORD, { device })).not.toBeNull();
+    await expect(signIn(PASSWORD)).rejects.toMatchObject(LOCKED);
+  });
+
+  test.each([
+    ['of another account', () => deviceOf('other@suncode.test')],
+    ['with another signature', () => `${deviceOf(user.email).slice(0, -4)}AAAA`],
+    ['with a later end', () => deviceOf(user.email).replace(/\.(\d+)\./, (_all, ends) => `.${ends}0.`)],
+    ['that is none', () => 'guess'],
+  ])('is a stranger with a cookie %s', async (_what, device) => {
+    await guess(5);
+    await expect(signIn(PASSWORD, { device: device() })).rejects.toMatchObject(LOCKED);
   });
 });
 
@@ -82,8 +192,10 @@ describe('changing the password', () => {
     });
 
   test('ends every session and writes it down without either password', async () => {
+    await signIn(PASSWORD);
     await change();
-    expect(await signIn(NEW_PASSWORD)).toEqual({ id: user.id, sessionVersion: 2 });
+    expect(await db().session.count({ where: { userId: user.id } })).toBe(0);
+    expect(await signIn(NEW_PASSWORD)).toMatchObject({ id: user.id });
     expect(await signIn(PASSWORD)).toBeNull();
     const events = await db().auditEvent.findMany({ where: { targetId: user.id } });
     expect(events).toMatchObject([{ action: 'user.changePassword', actorId: user.id }]);
@@ -91,11 +203,12 @@ describe('changing the password', () => {
   });
 
   test('needs the current one', async () => {
+    await signIn(PASSWORD);
     await expect(change({ currentPassword: 'the wrong one' })).rejects.toMatchObject({
       code: 'PASSWORD_WRONG',
       issues: [{ field: 'currentPassword' }],
     });
-    expect(await signIn(PASSWORD)).toEqual({ id: user.id, sessionVersion: 1 });
+    expect(await db().session.count({ where: { userId: user.id } })).toBe(1);
   });
 
   test('cannot be used to guess the current one', async () => {
@@ -103,15 +216,36 @@ describe('changing the password', () => {
       await expect(change({ currentPassword: 'the wrong one' })).rejects.toMatchObject({
         code: 'PASSWORD_WRONG',
       });
-    await expect(change()).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+    await expect(change()).rejects.toMatchObject(LOCKED);
   });
 
+  const to = (password: string) => ({ newPassword: password, repeatPassword: password });
+
   test.each([
-    [{ newPassword: 'short', repeatPassword: 'short' }, 'newPassword'],
-    [{ newPassword: 'x'.repeat(201), repeatPassword: 'x'.repeat(201) }, 'newPassword'],
+    [to('short'), 'newPassword'],
+    [to('x'.repeat(201)), 'newPassword'],
     [{ repeatPassword: 'something else' }, 'repeatPassword'],
     [{ currentPassword: '' }, 'currentPassword'],
   ])('refuses %j', async (values, field) => {
     await expect(change(values)).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ field }] });
+  });
+
+  test.each([
+    [() => PASSWORD, 'passwordOld'],
+    [() => PASSWORD.toUpperCase(), 'passwordOld'],
+    [() => `${PASSWORD}1`, 'passwordPersonal'],
+    [() => user.email, 'passwordPersonal'],
+    [() => '1111111111', 'passwordRepeated'],
+  ])('refuses what is easy to guess (%#)', async (password, reason) => {
+    await expect(change(to(password()))).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'newPassword', key: `errors.issues.${reason}` }],
+    });
+    expect(await signIn(PASSWORD)).not.toBeNull();
+  });
+
+  test('takes the repetition from another keyboard', async () => {
+    await change({ newPassword: 'ｓｕｎｎｙ days at the beach', repeatPassword: 'sunny days at the beach' });
+    expect(await signIn('sunny days at the beach')).not.toBeNull();
   });
 });

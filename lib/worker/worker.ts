@@ -1,4 +1,5 @@
 import 'server-only';
+import { sweepSessions } from '@/lib/auth/session-rows';
 import { purgeDrafts } from '@/lib/batches/draft/drafts';
 import { BatchWorker } from '@/lib/batches/run/worker';
 import { purgeOldTrash } from '@/lib/bulk/purge';
@@ -32,7 +33,7 @@ function repeat({ everyMs, failed, run }: Chore): Worker {
   return { stop };
 }
 
-/** Finishes codes made by hand that a dead process left behind and removes old drafts and old trash. */
+/** Finishes codes made by hand that a dead process left behind and removes old drafts, old trash and ended sessions. */
 function startSweeper(alone: boolean): Worker {
   const run = async (isFirst: boolean) => {
     const finished = await sweepOrphans({ allOrphaned: alone && isFirst });
@@ -41,6 +42,7 @@ function startSweeper(alone: boolean): Worker {
     if (purged > 0) log().info({ purged }, 'removed drafts of batches that nobody touched for a week');
     const expired = await purgeOldTrash();
     if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
+    await sweepSessions();
   };
   return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });
 }

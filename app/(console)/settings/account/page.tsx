@@ -4,14 +4,22 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { ChangePasswordForm } from '@/components/users/change-password-form';
-import { pageActor } from '@/lib/auth/session';
+import { SessionList } from '@/components/users/session-list';
+import { currentSession, pageActor } from '@/lib/auth/session';
+import { env } from '@/lib/env';
+import { listSessions } from '@/lib/users/sessions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.account'))('title') };
 }
 
+const inDays = (hours: number) =>
+  hours % 24 === 0 ? { count: hours / 24, unit: 'days' } : { count: hours, unit: 'hours' };
+
 export default async function AccountPage() {
   const actor = await pageActor();
+  const [session, sessions] = await Promise.all([currentSession(), listSessions(actor)]);
+  const [idle, max] = [inDays(env().SESSION_IDLE_HOURS), inDays(env().SESSION_MAX_HOURS)];
   const t = await getTranslations();
   return (
     <>
@@ -35,7 +43,19 @@ export default async function AccountPage() {
             description={t('auth.account.changePasswordHint')}
           />
           <CardBody>
-            <ChangePasswordForm email={actor.email} />
+            <ChangePasswordForm email={actor.email} name={actor.name} />
+          </CardBody>
+        </Card>
+        <Card>
+          <CardHeader
+            title={t('auth.sessions.title')}
+            description={t('auth.sessions.description', {
+              ...{ idle: idle.count, idleUnit: idle.unit },
+              ...{ max: max.count, maxUnit: max.unit },
+            })}
+          />
+          <CardBody>
+            <SessionList sessions={sessions} currentId={session?.id ?? ''} />
           </CardBody>
         </Card>
       </div>

@@ -1,0 +1,98 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ConfirmAction } from '@/components/layout/confirm-action';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { DateTime } from '@/components/ui/date-time';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { endOtherSessionsAction, endSessionAction } from '@/lib/users/actions';
+import type { SessionItem } from '@/lib/users/sessions';
+
+/** Where somebody is signed in; the browser in hand comes first and is ended by signing out. */
+export function SessionList({ sessions, currentId }: { sessions: SessionItem[]; currentId: string }) {
+  const t = useTranslations('auth.sessions');
+  const others = sessions.filter(({ id }) => id !== currentId);
+  const current = sessions.filter(({ id }) => id === currentId);
+  return (
+    <div className="flex flex-col gap-5">
+      <ul className="flex flex-col divide-y divide-border">
+        {[...current, ...others].map((session) => (
+          <SessionRow key={session.id} session={session} isCurrent={session.id === currentId} />
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-2 border-t border-border pt-5">
+        {others.length > 0 && (
+          <ConfirmAction
+            trigger={
+              <Button variant="secondary" size="sm">
+                {t('endOthers')}
+              </Button>
+            }
+            title={t('endOthersTitle', { count: others.length })}
+            description={t('endOthersText')}
+            confirmLabel={t('endOthers')}
+            action={() => endOtherSessionsAction()}
+            done={t('othersEnded')}
+          />
+        )}
+        <ConfirmAction
+          trigger={
+            <Button variant="secondary" size="sm">
+              {t('endAll')}
+            </Button>
+          }
+          title={t('endAllTitle')}
+          description={t('endAllText')}
+          confirmLabel={t('endAll')}
+          action={endAll}
+          done={t('allEnded')}
+        />
+      </div>
+    </div>
+  );
+}
+
+async function endAll() {
+  const result = await endOtherSessionsAction();
+  if (result.serverError) return result;
+  const { signOut } = await import('next-auth/react');
+  await signOut({ callbackUrl: '/sign-in' });
+  return {};
+}
+
+function SessionRow({ session, isCurrent }: { session: SessionItem; isCurrent: boolean }) {
+  const t = useTranslations('auth.sessions');
+  const device = session.device ?? t('unknownDevice');
+  return (
+    <li className="flex items-center gap-4 py-3 first:pt-0 last:pb-0">
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span className="font-medium wrap-anywhere">{device}</span>
+          {isCurrent && <Badge tone="success">{t('current')}</Badge>}
+        </div>
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">
+          <span className="wrap-anywhere">{session.address}</span>
+          {' · '}
+          {t('lastSeen')} <RelativeTime value={session.lastSeenAt} />
+          {' · '}
+          {t('since')} <DateTime value={session.createdAt} />
+        </p>
+      </div>
+      {!isCurrent && (
+        <ConfirmAction
+          trigger={
+            <Button variant="secondary" size="sm" aria-label={t('endOf', { device })}>
+              {t('end')}
+            </Button>
+          }
+          title={t('endTitle', { device })}
+          description={t('endText')}
+          confirmLabel={t('end')}
+          action={() => endSessionAction({ id: session.id })}
+          done={t('ended')}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { AppError } from '@/lib/errors';
+
+/** Seconds after which it is worth trying again. */
+const RETRY_SECONDS = 5;
+/** About half a second of waiting; who comes later is refused at once. */
+const MAX_IN_LANE = 16;
+
+/**
+ * `known`: people who are signed in, or whose browser has signed in to the account before. `strangers`: everybody else. A
+ * flood of the latter does not stand in the way of the former.
+ */
+export type Lane = 'known' | 'strangers';
+
+// On globalThis, since each of Next's bundles has its own instance of this module and there is one processor.
+const holder: typeof globalThis & { suncodePasswordLanes?: Record<Lane, LimitFunction> } = globalThis;
+
+/**
+ * A check of a password takes 20 ms of a core and a thread of libuv, which files and pictures need too: each lane does one
+ * at a time.
+ * @throws AppError SIGN_IN_BUSY when the lane is full
+ */
+export async function inPasswordQueue<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  holder.suncodePasswordLanes ??= { known: pLimit(1), strangers: pLimit(1) };
+  const limit = holder.suncodePasswordLanes[lane];
+  if (limit.activeCount + limit.pendingCount >= MAX_IN_LANE)
+    throw new AppError('SIGN_IN_BUSY', { values: { seconds: RETRY_SECONDS } });
+  return limit(work);
+}

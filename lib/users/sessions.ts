@@ -1,0 +1,48 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { UserActor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { liveSessions } from '@/lib/auth/session-rows';
+import { db } from '@/lib/db/client';
+import { deviceName } from './device-name';
+
+/** More browsers than anybody looks through. */
+const SHOWN = 50;
+
+export type SessionItem = {
+  id: string;
+  /** “Chrome · Windows”; null when the browser did not say. */
+  device: string | null;
+  address: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+};
+
+/** Where the actor is signed in, last seen first. */
+export async function listSessions(actor: UserActor): Promise<SessionItem[]> {
+  requirePermission(actor, 'account.manage');
+  const rows = await db().session.findMany({
+    where: { userId: actor.id, ...liveSessions() },
+    select: { id: true, userAgent: true, address: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN,
+  });
+  return rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent) }));
+}
+
+export type EndedSessions = { id: string } | { except: string };
+
+/**
+ * Ends one session of the actor, or all but one. A session that is no more counts as ended.
+ * @returns how many were ended
+ */
+export async function endSessions(actor: UserActor, which: EndedSessions): Promise<number> {
+  requirePermission(actor, 'account.manage');
+  const id = 'id' in which ? which.id : { not: which.except };
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { userId: actor.id, id } });
+    if (count > 0)
+      await recordAudit(tx, actor, { action: 'user.endSessions', targetId: actor.id, details: { count } });
+    return count;
+  });
+}
