@@ -1,5 +1,5 @@
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, PASSWORD, taken, test, USERS, visit } from '../fixtures';
+import { expect, PASSWORD, signIn, taken, test, USERS, visit } from '../fixtures';
 import { Account } from '../pages/account';
 import { SignIn } from '../pages/sign-in';
 import { textsOf } from '../texts';
@@ -25,7 +25,7 @@ test(
 );
 
 test('a copied session is dead once its owner has signed out', async ({ page, browser, baseURL, t }) => {
-  await signIn(page.request, 'VIEWER');
+  await signIn(page.request, { email: USERS.VIEWER.email, password: PASSWORD });
   const copy = await browser.newContext({ baseURL, storageState: await page.context().storageState() });
   expect((await copy.request.get('/api/codes')).status()).toBe(200);
   await visit(page, '/');
