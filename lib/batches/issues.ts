@@ -33,6 +33,8 @@ export const BATCH_ISSUE_KEYS = [
   'colorUnclear',
   'switchUnclear',
   'versionUnclear',
+  'pageLink',
+  'pageSuffix',
   'duplicate',
 ] as const;
 export type BatchIssueKey = (typeof BATCH_ISSUE_KEYS)[number];

@@ -25,6 +25,8 @@ export type SourceValues = {
 export type PlanValues = GenerateFormValues & {
   sources: Record<RowField, SourceValues>;
   policy: BatchPolicy;
+  /** Fields whose mendable values are mended. */
+  mends: RowField[];
 };
 
 /** What a code leads to and is called; the other fields are its look, which has settings common to all rows. */
@@ -39,6 +41,7 @@ export function toValues(miniProgramId: string, plan: BatchPlan): PlanValues {
     ...plan.look,
     endpoint: plan.endpoint,
     policy: plan.policy,
+    mends: plan.mends ?? [],
     sources: { ...EMPTY_SOURCES, ...sources },
   };
 }
@@ -68,7 +71,7 @@ function readSource(source: FieldSource | undefined): SourceValues {
 
 /** What is stored. */
 export function toPlan(values: PlanValues): BatchPlan {
-  const { endpoint, policy, width, autoColor, lineColor, isHyaline, envVersion, checkPath } = values;
+  const { endpoint, policy, mends, width, autoColor, lineColor, isHyaline, envVersion, checkPath } = values;
   const fields: BatchPlan['fields'] = {};
   for (const field of ROW_FIELDS) {
     const source = writeSource(field, values.sources[field]);
@@ -76,7 +79,7 @@ export function toPlan(values: PlanValues): BatchPlan {
   }
   // No number is for the server to refuse, at the field.
   const look = { width: width ?? Number.NaN, autoColor, lineColor, isHyaline, envVersion, checkPath };
-  return { endpoint, fields, look, policy };
+  return { endpoint, fields, look, policy, ...(mends.length > 0 && { mends }) };
 }
 
 export function writeSource(field: RowField, source: SourceValues): FieldSource | undefined {

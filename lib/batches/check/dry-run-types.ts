@@ -1,5 +1,6 @@
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import type { FieldIssue } from '@/lib/errors';
+import type { RowField } from '@/lib/batches/plan/plan';
 import type { Trap } from '@/lib/wechat/rules/traps';
 
 /** In the order of interest: what is wrong first. */
@@ -22,6 +23,20 @@ export type BatchCost = {
 
 /** Rows that fail for one and the same cause. */
 export type ProblemGroup = FieldIssue & { rows: number; firstLine: number };
+
+/**
+ * Rows of which one press mends a field, or has mended it; `before` and `after` are those of the first row. `dropped` is
+ * the query that the first such page loses, `droppedRows` how many lose one.
+ */
+export type MendGroup = {
+  field: RowField;
+  rows: number;
+  firstLine: number;
+  before: string;
+  after: string;
+  dropped: string;
+  droppedRows: number;
+};
 
 /** A trap that rows run into; it warns and does not stop. */
 export type WarningGroup = Trap & { rows: number; firstLine: number };
@@ -60,6 +75,8 @@ export type DryRun = {
   /** The most frequent causes first, at most 20. */
   problems: ProblemGroup[];
   warnings: WarningGroup[];
+  /** What one press would mend or has mended, by field; a check kept by an earlier version has none. */
+  mends?: MendGroup[];
   /** The first page of invalid and duplicate rows. */
   badRows: DryRunRowPage;
   /** Null when it may start. */

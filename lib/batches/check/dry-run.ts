@@ -11,7 +11,7 @@ import { assess, type Assessment } from './assess';
 import { checkedRow, checkPage, loadCheck, storeCheck } from './checks';
 import { savePlan } from '@/lib/batches/draft/drafts';
 import { VERDICTS, type DryRun, type DryRunRowPage } from './dry-run-types';
-import { groupProblems, groupWarnings } from './group-problems';
+import { groupMends, groupProblems, groupWarnings } from './group-problems';
 import { judgeRows } from './judge';
 import { obstacleTo } from './obstacle';
 import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
@@ -37,6 +37,7 @@ function summarize(draft: DraftRow, table: Table, found: Assessment & { plan: Ba
     checkedAt: clock.now().toISOString(),
     problems: groupProblems(rows),
     warnings: groupWarnings(passing),
+    mends: groupMends(rows),
     badRows: checkPage(rows.filter(isBad).map(checkedRow), table, PAGE_ROWS),
     obstacle: obstacleTo(found, plan.policy),
   };

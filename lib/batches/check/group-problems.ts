@@ -1,6 +1,7 @@
 import { findTraps } from '@/lib/wechat/rules/traps';
 import type { AssessedRow } from './assess';
-import type { ProblemGroup, WarningGroup } from './dry-run-types';
+import type { MendGroup, ProblemGroup, WarningGroup } from './dry-run-types';
+import type { RowField } from '@/lib/batches/plan/plan';
 
 /** More different causes than these nobody reads. */
 const GROUPS_MAX = 20;
@@ -32,6 +33,22 @@ function* warningsOf(rows: AssessedRow[]) {
 /** What is wrong with rows, the most frequent first. A row with two faults counts in both groups. */
 export function groupProblems(rows: AssessedRow[]): ProblemGroup[] {
   return group(problemsOf(rows));
+}
+
+/** What can be mended or is mended, by field in the order of the form. */
+export function groupMends(rows: AssessedRow[]): MendGroup[] {
+  const groups = new Map<RowField, MendGroup>();
+  for (const { line, mends = [] } of rows)
+    for (const { field, before, after, dropped } of mends) {
+      const group = groups.get(field) ?? {
+        ...{ field, before, after, firstLine: line, rows: 0, dropped: '', droppedRows: 0 },
+      };
+      group.rows += 1;
+      group.dropped ||= dropped;
+      if (dropped !== '') group.droppedRows += 1;
+      groups.set(field, group);
+    }
+  return [...groups.values()];
 }
 
 /** The traps that passing rows run into, the most frequent first. */

@@ -5,8 +5,10 @@ import type { RowVerdict } from '@/lib/db/generated/enums';
 import { AppError, type FieldIssue } from '@/lib/errors';
 import { fieldIssues } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
+import { isSceneText } from '@/lib/wechat/rules/limits';
 import { codeParametersSchema, type CodeParameters } from '@/lib/wechat/rules/parameters';
 import { ENDPOINT_FIELDS, requiredField, type BatchPlan, type RowField } from '@/lib/batches/plan/plan';
+import { hasPageSuffix, isLink, mend, type Mended } from './mend';
 import { resolverOf, type Resolved, type Resolver } from './resolve-field';
 import { isLookField, readLook, type LookField } from './row-look';
 import type { Table, TableRow } from '@/lib/batches/table/table';
@@ -25,10 +27,15 @@ export type JudgedRow = {
   parameters: CodeParameters | null;
   fingerprint: string | null;
   issues: FieldIssue[];
+  /** Values that have one cure, whether the plan applies it or not; left out where there are none. */
+  mends?: RowMend[];
 };
 
+/** A value as it was written and as it is meant; `dropped` is the query that a page loses and no scene takes. */
+export type RowMend = { field: RowField; before: string } & Mended;
+
 type App = Pick<AppSummary, 'appId' | 'pathMaxBytes'>;
-type CompiledPlan = { plan: BatchPlan; resolvers: Map<RowField, Resolver> };
+type CompiledPlan = { plan: BatchPlan; resolvers: Map<RowField, Resolver>; applied: ReadonlySet<RowField> };
 
 /** Others are served after so many rows. */
 const ROWS_AT_A_TIME = 1_000;
@@ -47,7 +54,7 @@ function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
   const required = requiredField(plan.endpoint);
   if (!plan.fields[required]) issues.push({ field: required, key: 'batchIssues.fieldMissing', values: {} });
   if (issues.length > 0) throw new AppError('INVALID_INPUT', { issues });
-  return { plan, resolvers };
+  return { plan, resolvers, applied: new Set(plan.mends) };
 }
 
 type Texts = {
@@ -55,20 +62,35 @@ type Texts = {
   plain: (field: RowField) => string;
   look: [LookField, string][];
   issues: FieldIssue[];
+  mends: RowMend[];
 };
 
-function resolveRow(resolvers: Map<RowField, Resolver>, cells: string[]): Texts {
+/** A query that a mended page has lost becomes the scene, where the row has none and it may be one. */
+function keepQuery(texts: Map<RowField, Resolved>, mended: RowMend): void {
+  const { dropped } = mended;
+  if (dropped === '' || texts.get('scene')?.text !== '' || !isSceneText(dropped)) return;
+  texts.set('scene', { text: dropped, issues: [] });
+  mended.dropped = '';
+}
+
+function resolveRow({ resolvers, applied }: CompiledPlan, cells: string[]): Texts {
   const texts = new Map<RowField, Resolved>();
   const look: [LookField, string][] = [];
   const issues: FieldIssue[] = [];
+  const mends: RowMend[] = [];
   for (const [field, resolve] of resolvers) {
     const resolved = resolve(cells);
-    texts.set(field, resolved);
-    if (isLookField(field)) look.push([field, resolved.text]);
+    const { text: before } = resolved;
+    const mended = resolved.issues.length === 0 ? mend(field, before) : null;
+    const text = mended && applied.has(field) ? mended.after : before;
+    texts.set(field, text === before ? resolved : { text, issues: [] });
+    if (mended) mends.push({ field, before, ...mended });
+    if (isLookField(field)) look.push([field, text]);
     issues.push(...resolved.issues);
   }
+  for (const mended of mends) if (applied.has(mended.field)) keepQuery(texts, mended);
   const of = (field: RowField) => texts.get(field)?.text ?? '';
-  return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, issues };
+  return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, issues, mends };
 }
 
 /** The first issue of a field says why; what the schema says of the same field after it only repeats that. */
@@ -81,10 +103,22 @@ function firstOfEach(issues: FieldIssue[]): FieldIssue[] {
 /** `lineColor.r` is a matter of lineColor. */
 const fieldOf = (path: string) => path.split('.', 1)[0];
 
+/** What the rules of a single code let pass, and a table is full of: links and `.html` where a page is meant. */
+function linkIssues(of: Texts['of']): FieldIssue[] {
+  return (['page', 'path'] as const).flatMap((field): FieldIssue[] => {
+    const text = of(field);
+    if (isLink(text)) return [{ field, key: 'batchIssues.pageLink', values: {} }];
+    return field === 'page' && hasPageSuffix(text)
+      ? [{ field, key: 'batchIssues.pageSuffix', values: {} }]
+      : [];
+  });
+}
+
 type Schema = ReturnType<typeof codeParametersSchema>;
 
-function judgeRow({ plan, resolvers }: CompiledPlan, row: TableRow, schema: Schema) {
-  const { of, plain, look: lookTexts, issues } = resolveRow(resolvers, row.cells);
+function judgeRow(compiled: CompiledPlan, row: TableRow, schema: Schema) {
+  const { plan } = compiled;
+  const { of, plain, look: lookTexts, issues, mends } = resolveRow(compiled, row.cells);
   const { look, issues: lookIssues } = readLook(lookTexts, plan.look);
   const { endpoint } = plan;
   const required = requiredField(endpoint);
@@ -96,12 +130,20 @@ function judgeRow({ plan, resolvers }: CompiledPlan, row: TableRow, schema: Sche
   const all = firstOfEach([
     ...issues,
     ...lookIssues,
+    ...linkIssues(of),
     ...(parsed.success ? [] : fieldIssues(parsed.error)),
     ...(labels.success ? [] : fieldIssues(labels.error)),
   ]);
   const parameters = parsed.success && all.length === 0 ? parsed.data : null;
   const name = of('name') || plain(required);
-  return { target: of(required), parameters, issues: all, name, note: of('note') };
+  return {
+    target: of(required),
+    parameters,
+    issues: all,
+    name,
+    note: of('note'),
+    ...(mends.length > 0 && { mends }),
+  };
 }
 
 /**

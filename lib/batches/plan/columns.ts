@@ -1,7 +1,7 @@
 import { meaningOfHeader, type Meaning } from '@/lib/batches/table/header-words';
 import type { Aside } from '@/lib/batches/table/words/lexicon';
 import type { Table } from '@/lib/batches/table/table';
-import { SCENE_MAX_CHARS, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
+import { isSceneText } from '@/lib/wechat/rules/limits';
 
 const PROBE_ROWS = 1_000;
 
@@ -23,7 +23,6 @@ const TOTAL = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|汇�
 
 export const isPath = (value: string) => /^\/?(?:pages?|sub\w*|packages?)\/[\w\-./]+(?:\?.*)?$/i.test(value);
 export const isLink = (value: string) => /^(?:https?:\/\/\S+|#小程序:\/\/\S+|weixin:\/\/\S+)$/i.test(value);
-const isScene = (value: string) => value.length <= SCENE_MAX_CHARS && SCENE_PATTERN.test(value);
 
 /** Whether more than nine of ten values that are there pass. */
 export function mostly(values: string[], test: (value: string) => boolean): boolean {
@@ -91,7 +90,7 @@ export function columnsOf({ columns, rows }: Table): Column[] {
     const named = meaningOfHeader(name);
     return {
       ...{ index, name, values, isByName: named !== null, meaning: corrected(named, values) },
-      fits: mostly(values, isScene) && filled.length * 2 > values.length,
+      fits: mostly(values, isSceneText) && filled.length * 2 > values.length,
       distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     };
   });

@@ -29,4 +29,5 @@ export const batchPlanSchema: z.ZodType<BatchPlan> = z.object({
   fields: z.partialRecord(z.enum(ROW_FIELDS), fieldSource.optional()),
   look: z.object({ ...lookShape, checkPath: z.boolean({ error: 'switchInvalid' }) }),
   policy: z.enum(POLICIES),
+  mends: z.array(z.enum(ROW_FIELDS)).max(ROW_FIELDS.length).optional(),
 });

@@ -70,6 +70,11 @@ export type BatchPlan = {
   fields: Partial<Record<RowField, FieldSource | undefined>>;
   look: BatchLook;
   policy: BatchPolicy;
+  /**
+   * Fields whose mendable values are mended when a row is judged (lib/batches/check/mend.ts); the table stays what was
+   * read. Left out: none.
+   */
+  mends?: RowField[] | undefined;
 };
 
 export const DEFAULT_LOOK: BatchLook = {

@@ -99,6 +99,17 @@ describe('an archive', () => {
     expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
   });
 
+  test.each(['-5', '=1+1', '+86', '@all', '＝1', '\t-5', ' @x', "'-5"])(
+    'calls the file of %j the same in the archive and in both manifests',
+    async (name) => {
+      const code = await insert('1', { name });
+      const { pictures, rows, manifest } = await archiveOf([code], { names: '{name}/-{name}' });
+      const path = pictures[0]?.path ?? '';
+      expect(path).toMatch(/^_[^/]*\/_-[^/]*\.jpg$/);
+      expect([rows[0]?.file, manifest.files[0]?.file]).toEqual([path, path]);
+    },
+  );
+
   test('leaves out what was deleted or has failed, and what is named twice', async () => {
     const code = await insert('1', { name: 'one' });
     const failed = await insertCode({ miniProgramId, status: 'FAILED' });

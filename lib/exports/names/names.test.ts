@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { guardFormula } from '@/lib/csv/formula-guard';
 import { parseTemplate, renderName, type NameValues } from './name-template';
 import { safePath } from './safe-name';
 import { uniquePaths } from './unique-paths';
@@ -71,6 +72,17 @@ describe('a name', () => {
     ['com¹', '_com¹'],
     ['lpt9 .x', '_lpt9 .x'],
     ['conference', 'conference'],
+    ['-5', '_-5'],
+    ['=1+1', '_=1+1'],
+    ['+86', '_+86'],
+    ['@all', '_@all'],
+    ["'-5", "_'-5"],
+    ['＝1', '_＝1'],
+    ['－5', '_－5'],
+    [' \t-5', '_-5'],
+    ['\u3000=1', '_=1'],
+    ['\u200b@x', '_@x'],
+    ['a-5', 'a-5'],
     ['trailing. . ', 'trailing'],
     ['a<b>c:d"e|f?g*h', 'a_b_c_d_e_f_g_h'],
     ['tab\there', 'tab_here'],
@@ -109,6 +121,7 @@ const FAULTS: [what: string, isIn: (segment: string) => boolean][] = [
   ['nothing, or a dot or space at the end', (segment) => segment === '' || /[. ]$/.test(segment)],
   ['device', (segment) => DEVICE.test((segment.split('.')[0] ?? '').trimEnd().toUpperCase())],
   ['too long', (segment) => segment.length > 255 || Buffer.byteLength(segment) > 255],
+  ['what a spreadsheet runs', (segment) => guardFormula(segment) !== segment],
   ['half a character', (segment) => /\p{Cs}/u.test(segment)],
 ];
 
@@ -123,6 +136,9 @@ const nasty = fc.oneof(
   fc.constantFrom(
     'CON',
     'nul.tar.gz',
+    '=1',
+    '－5',
+    "'@x",
     'com1 ',
     'LPT³',
     'a/b',

@@ -9,6 +9,11 @@ const INVISIBLE = /\p{Cf}/gu;
 const JOINERS = /[\u200c\u200d\u{e0020}-\u{e007f}]/u;
 /** Windows takes these for devices, with any extension and in any case; with superscript digits too. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+/**
+ * A spreadsheet runs what begins with one of these, so the manifest would have to put an apostrophe before it and name a
+ * file that the archive has not (lib/csv/formula-guard.ts); the small and full-width forms too.
+ */
+const FORMULA = /^['\u200c\u200d\u{e0020}-\u{e007f}]*[=+\-@＝＋－＠﹢﹣﹦﹫]/u;
 /** Windows drops dots and spaces at the end; at the beginning they hide a file, or are the `..` of somebody's `../x`. */
 const EDGES = /^[.\s]+|[.\s]+$/gu;
 
@@ -60,7 +65,7 @@ function clean(text: string): string {
 function safeSegment(cleaned: string, room: Room, fallback: string): string {
   const kept = cut(cleaned, room).replace(EDGES, '') || fallback;
   const stem = kept.split('.', 1)[0]?.trimEnd() ?? '';
-  return RESERVED.test(stem) ? cut(`_${kept}`, room) : kept;
+  return RESERVED.test(stem) || FORMULA.test(kept) ? cut(`_${kept}`, room) : kept;
 }
 
 /** Room for each segment so that all together stay below the limit: short ones keep what they have. */
@@ -77,7 +82,7 @@ function fairUnits(segments: readonly string[], total: number): number {
 
 /**
  * A path inside an archive that Windows, macOS and Linux unpack as it stands: nothing forbidden or invisible, no
- * reserved name, no dot or space at an edge, nothing too long. Chinese and emoji stay. Whatever the segments hold, they
+ * reserved name, no dot or space at an edge, nothing that a spreadsheet would run, nothing too long. Chinese and emoji stay. Whatever the segments hold, they
  * make no further folder. Room for a number stays free (unique-paths.ts).
  * @param segments folders from the outside, then the file's name
  * @param extension without the dot

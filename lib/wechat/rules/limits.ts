@@ -21,6 +21,11 @@ export const SCENE_MAX_CHARS = 32;
  */
 export const SCENE_PATTERN = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
 
+/** Whether a text may be a scene as it is. */
+export function isSceneText(text: string): boolean {
+  return text.length <= SCENE_MAX_CHARS && SCENE_PATTERN.test(text);
+}
+
 /** Longest `path` in UTF-8 bytes. WeChat says "characters" in places, but refused 119 characters of 139 bytes. */
 export const PATH_MAX_BYTES = 128;
 

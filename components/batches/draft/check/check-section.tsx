@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/components/ui/cn';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { RowVerdict } from '@/lib/db/generated/enums';
+import { MendList } from './mend-list';
 import type { DryRunState } from './use-dry-run';
 import { ProblemList, WarningList } from './problem-list';
 import { VerdictTiles } from './verdict-tiles';
@@ -42,7 +43,7 @@ export function CheckSection({ batchId, rowCount, check }: CheckSectionProps) {
       <p role="status" className="sr-only">
         {stale ? t('running', { count: rowCount }) : t('announce', dryRun.counts)}
       </p>
-      <Verdicts batchId={batchId} dryRun={dryRun} />
+      <Verdicts batchId={batchId} dryRun={dryRun} stale={stale} />
     </div>
   );
 }
@@ -61,10 +62,19 @@ function Unfinished({ texts }: { texts: string[] }) {
   );
 }
 
-type VerdictsProps = { batchId: string; dryRun: DryRun };
+type VerdictsProps = { batchId: string; dryRun: DryRun; stale: boolean };
+
+/** What the offers to mend do not explain already: a field of which every faulty row can be mended is said once, there. */
+function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
+  return problems.filter(({ field }) => {
+    const mendable = mends.find((mend) => mend.field === field)?.rows ?? 0;
+    const faulty = problems.filter((other) => other.field === field).reduce((sum, { rows }) => sum + rows, 0);
+    return mendable < faulty;
+  });
+}
 
 /** The bad rows come first, when there are any; else the list waits until somebody asks. */
-function Verdicts({ batchId, dryRun }: VerdictsProps) {
+function Verdicts({ batchId, dryRun, stale }: VerdictsProps) {
   const t = useTranslations('batches.check');
   const [asked, setAsked] = useState<RowVerdict | null>(null);
   const { counts } = dryRun;
@@ -73,7 +83,8 @@ function Verdicts({ batchId, dryRun }: VerdictsProps) {
   return (
     <>
       <VerdictTiles counts={counts} chosen={chosen === 'bad' ? null : chosen} onChoose={setAsked} />
-      <ProblemList problems={dryRun.problems} />
+      <MendList mends={dryRun.mends ?? []} stale={stale} />
+      <ProblemList problems={problemsLeft(dryRun)} />
       <WarningList warnings={dryRun.warnings} />
       {bad === 0 && <p className="text-success-text">{t('allPass', { count: dryRun.rowCount })}</p>}
       {chosen !== null && <VerdictRows batchId={batchId} dryRun={dryRun} verdict={chosen} />}

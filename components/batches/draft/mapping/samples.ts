@@ -1,25 +1,37 @@
 import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
+import { mend } from '@/lib/batches/check/mend';
 import { resolverOf, type Resolved } from '@/lib/batches/check/resolve-field';
 import { parseTemplate } from '@/lib/batches/plan/template';
 import type { TableRow } from '@/lib/batches/table/table';
 import { writeSource, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
 
-type SampleInput = { draft: Draft; field: RowField; source: SourceValues; row: TableRow };
+type SampleInput = {
+  draft: Draft;
+  field: RowField;
+  source: SourceValues;
+  row: TableRow;
+  mends: RowField[];
+};
 
 /** What a row gets, as the dry run will read it; empty for a field without a source. */
-export function sampleOf({ draft, field, source, row }: SampleInput): Resolved {
+export function sampleOf({ draft, field, source, row, mends }: SampleInput): Resolved {
   const stored = writeSource(field, source);
   if (!stored) return { text: '', issues: [] };
   const resolver = resolverOf(stored, { field, columns: draft.columns.map(({ name }) => name) });
-  return Array.isArray(resolver) ? { text: '', issues: resolver } : resolver(row.cells);
+  if (Array.isArray(resolver)) return { text: '', issues: resolver };
+  const resolved = resolver(row.cells);
+  const mended = mends.includes(field) && resolved.issues.length === 0 ? mend(field, resolved.text) : null;
+  return mended ? { text: mended.after, issues: [] } : resolved;
 }
 
 /** The generate form's values for the first row, for its sketch. */
 export function firstRowValues(draft: Draft, values: PlanValues): PlanValues {
   const row = draft.sampleRows[0];
   if (!row) return values;
-  const text = (field: RowField) => sampleOf({ draft, field, source: values.sources[field], row }).text;
+  const { mends } = values;
+  const text = (field: RowField) =>
+    sampleOf({ draft, field, source: values.sources[field], row, mends }).text;
   return { ...values, scene: text('scene'), path: text('path'), page: text('page') };
 }
 

@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useWatch } from 'react-hook-form';
 import { Counter } from '@/components/codes/generate/fields/counter';
+import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
 import { FIELD_ENCODINGS } from '@/lib/batches/check/resolve-field';
 import { SCENE_MAX_CHARS, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
-import type { SourceValues } from '@/components/batches/draft/plan-values';
+import type { PlanValues, SourceValues } from '@/components/batches/draft/plan-values';
 import { sampleOf } from './samples';
 
 export type SourceSampleProps = {
@@ -21,8 +23,10 @@ export type SourceSampleProps = {
 export function SourceSample({ draft, field, source, onChange }: SourceSampleProps) {
   const t = useTranslations();
   const row = draft.sampleRows[0];
+  const mends = useWatch<PlanValues, 'mends'>({ name: 'mends' });
   if (source.kind === 'none' || !row) return null;
-  const { text, issues } = sampleOf({ draft, field, source, row });
+  const { text, issues } = sampleOf({ draft, field, source, row, mends });
+  const isMended = sampleOf({ draft, field, source, row, mends: [] }).text !== text;
   const issue = issues[0];
   return (
     <div className="flex flex-col gap-1.5 rounded-md bg-muted/60 px-3 py-2 text-[0.8125rem] leading-5">
@@ -35,6 +39,7 @@ export function SourceSample({ draft, field, source, onChange }: SourceSamplePro
             {text || t('batches.mapping.sampleEmpty')}
           </span>
         )}
+        {isMended && <Badge tone="success">{t('batches.mend.mended')}</Badge>}
         {field === 'scene' && !issue && <SceneCounter text={text} />}
       </div>
       <EncodeOption field={field} source={source} text={text} onChange={onChange} />
