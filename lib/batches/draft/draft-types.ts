@@ -1,6 +1,7 @@
 import type { BatchSource } from '@/lib/db/generated/enums';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
+import type { Guess } from '@/lib/batches/plan/explain-guess';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import type { ReadOptions, Series, TableOrigin, TableRow } from '@/lib/batches/table/table';
 
@@ -38,6 +39,8 @@ export type Draft = {
   sampleRows: TableRow[];
   /** What was stored last, or what headers and values suggest. */
   plan: BatchPlan;
+  /** What headers and values suggest, whatever was stored since, and why. */
+  guess: Guess;
   /** Whether `plan` is only a suggestion that nobody has stored. */
   isGuess: boolean;
   /** The last dry run of exactly this plan, if there was one. */

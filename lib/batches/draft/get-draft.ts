@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { loadCheck } from '@/lib/batches/check/checks';
 import type { Draft, DraftColumn } from './draft-types';
+import { explainGuess } from '@/lib/batches/plan/explain-guess';
 import { guessPlan } from '@/lib/batches/plan/guess-plan';
 import { openDraft } from './open-draft';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
@@ -34,6 +35,7 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
   const { id, name, source, miniProgram, tableKey } = draft;
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
+  const guessed = guessPlan(table);
   return {
     ...{ id, name, source, origin },
     miniProgram: {
@@ -45,7 +47,8 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
     rowCount: table.rows.length,
     columns: columnsOf(table),
     sampleRows: table.rows.slice(0, SAMPLE_ROWS),
-    plan: stored.success ? stored.data : guessPlan(table),
+    plan: stored.success ? stored.data : guessed,
+    guess: explainGuess(table, guessed),
     isGuess: !stored.success,
     lastCheck: check?.dryRun ?? null,
     createdAt: draft.createdAt.toISOString(),

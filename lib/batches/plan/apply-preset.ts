@@ -1,6 +1,6 @@
 import type { Preset } from '@/lib/batches/draft/draft-types';
 import { ROW_FIELDS, type BatchPlan, type FieldSource } from './plan';
-import { parseTemplate } from './template';
+import { columnsOfTemplate } from './template';
 
 type Applied = {
   plan: BatchPlan;
@@ -8,11 +8,6 @@ type Applied = {
 };
 
 const same = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase();
-
-function columnsOfTemplate(template: string): string[] {
-  const parsed = parseTemplate(template);
-  return 'parts' in parsed ? parsed.parts.flatMap((part) => ('column' in part ? [part.column] : [])) : [];
-}
 
 /** The source for a table with these columns, or the names that are not there. */
 function moveSource(source: FieldSource, from: string[], to: string[]): FieldSource | string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainGuess } from './explain-guess';
 import { guessPlan } from './guess-plan';
 import { columnNames } from '@/lib/batches/table/header';
 
@@ -215,6 +216,33 @@ describe('columns by the words they are called by', () => {
     ],
   ])('%s → %s', (table, fields) => {
     expect(guess(table)).toBe(fields);
+  });
+});
+
+describe('a guess says why', () => {
+  const table = (columns: string[], ...rows: string[][]) => ({
+    columns,
+    rows: rows.map((cells, at) => ({ line: at + 2, cells })),
+  });
+  const why = (read: ReturnType<typeof table>) => explainGuess(read, guessPlan(read)).reasons;
+
+  test('by the name of a column, and whether its values repeat', () => {
+    expect(why(table(['门店编号', '门店名称'], ['S1', '东'], ['S1', '西']))).toEqual({
+      scene: { by: 'name', columns: ['门店编号'], isUnique: false },
+      name: { by: 'name', columns: ['门店名称'], isUnique: true },
+    });
+  });
+
+  test('by what stands in it', () => {
+    expect(why(table(['A'], ['id=1'], ['id=2']))).toEqual({
+      scene: { by: 'values', columns: ['A'], isUnique: true },
+    });
+  });
+
+  test('by two that differ only together', () => {
+    expect(why(table(['门店ID', '桌台'], ['1', 'A'], ['1', 'B'], ['2', 'A'])).scene).toEqual({
+      ...{ by: 'together', columns: ['门店ID', '桌台'], isUnique: true },
+    });
   });
 });
 

@@ -25,6 +25,12 @@ export function parseTemplate(template: string): ParsedTemplate {
   return end === template.length ? { parts } : { brace: end + 1 };
 }
 
+/** The columns that a template names; none of one that cannot be read. */
+export function columnsOfTemplate(template: string): string[] {
+  const parsed = parseTemplate(template);
+  return 'parts' in parsed ? parsed.parts.flatMap((part) => ('column' in part ? [part.column] : [])) : [];
+}
+
 /** Text as a template that makes exactly it. */
 export function escapeTemplate(text: string): string {
   return text.replace(/[{}]/g, '$&$&');

@@ -2,7 +2,7 @@ import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
 import { mend } from '@/lib/batches/check/mend';
 import { resolverOf, type Resolved } from '@/lib/batches/check/resolve-field';
-import { parseTemplate } from '@/lib/batches/plan/template';
+import { columnsOfTemplate } from '@/lib/batches/plan/template';
 import type { TableRow } from '@/lib/batches/table/table';
 import { writeSource, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
 
@@ -35,11 +35,6 @@ export function firstRowValues(draft: Draft, values: PlanValues): PlanValues {
   return { ...values, scene: text('scene'), path: text('path'), page: text('page') };
 }
 
-function columnNames(template: string): string[] {
-  const parsed = parseTemplate(template);
-  return 'parts' in parsed ? parsed.parts.flatMap((part) => ('column' in part ? [part.column] : [])) : [];
-}
-
 /** Into which of the fields a column goes. */
 export function usesOf(
   columns: DraftColumn[],
@@ -49,7 +44,7 @@ export function usesOf(
   return columns.map(({ name }, index) =>
     fields.filter((field) => {
       const { kind, column, text } = sources[field];
-      return kind === 'column' ? column === index : kind === 'text' && columnNames(text).includes(name);
+      return kind === 'column' ? column === index : kind === 'text' && columnsOfTemplate(text).includes(name);
     }),
   );
 }

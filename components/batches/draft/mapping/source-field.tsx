@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/form/select';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
 import { NO_SOURCE, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
+import { GuessReason } from './guess-reason';
 import { SourceSample } from './source-sample';
 import { TemplateInput } from './template-input';
 
@@ -57,6 +58,7 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
             inputRef={field.ref}
           />
         </Field>
+        <GuessReason guess={draft.guess} field={name} source={source} />
         {source.kind === 'text' && (
           <TemplateInput
             label={t('textOf', { field: t(`fields.${name}`) })}
