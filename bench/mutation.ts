@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 
-/** Rooms whose every line a test should guard; `npm run mutation -- quota wechat` takes some of them. */
+/**
+ * Rooms whose every line a test should guard; `npm run mutation -- quota wechat/rules` takes some of them, a folder of one
+ * or a file. Each is held against the tests in its own folder.
+ */
 const ROOMS = ['auth', 'quota', 'codes', 'batches', 'exports', 'wechat', 'bulk'];
 
 const RESULTS = 'bench/mutation.json';
@@ -40,10 +44,12 @@ function counted(statuses: string[]) {
 
 /** Changes the code of one room, a little at a time, and runs the tests of that room on each change. */
 function mutate(room: string): string[] {
-  const files = `lib/${room}/**/*.ts,!lib/${room}/**/*.{test,fixture,arbitrary,d}.ts`;
+  // Tests and what belongs to them have a second dot in their names.
+  const isFile = room.endsWith('.ts');
+  const files = isFile ? `lib/${room}` : `lib/${room}/**/*.ts,!lib/${room}/**/*.*.ts`;
   const run = spawnSync('npx', ['stryker', 'run', '--mutate', files], {
     stdio: 'inherit',
-    env: { ...process.env, MUTATED_ROOM: room, TEST_DATABASE: 'pglite' },
+    env: { ...process.env, MUTATED_ROOM: isFile ? dirname(room) : room, TEST_DATABASE: 'pglite' },
   });
   if (run.status !== 0) throw new Error(`Stryker failed on lib/${room}.`);
   const report = reportSchema.parse(JSON.parse(readFileSync(REPORT, 'utf8')));
@@ -51,7 +57,7 @@ function mutate(room: string): string[] {
 }
 
 const wanted = process.argv.slice(2);
-for (const room of ROOMS.filter((name) => wanted.length === 0 || wanted.includes(name))) {
+for (const room of wanted.length > 0 ? wanted : ROOMS) {
   const statuses = mutate(room);
   const results: Results = resultsSchema.parse(JSON.parse(readFileSync(RESULTS, 'utf8')));
   const equivalent = results[room]?.equivalent ?? [];

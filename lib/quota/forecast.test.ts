@@ -22,6 +22,12 @@ describe('the forecast', () => {
     expect(forecast({ left: 100_000, counted: 3, firstAt: daysAgo(40), now }).fullAt).toBeNull();
   });
 
+  test('sees twenty years ahead and no day further', () => {
+    const use = { counted: 30, firstAt: daysAgo(400), now };
+    expect(forecast({ left: 20 * 365, ...use }).fullAt).toEqual(daysAgo(-20 * 365));
+    expect(forecast({ left: 20 * 365 + 1, ...use }).fullAt).toBeNull();
+  });
+
   test('is today when nothing is left, and never before', () => {
     expect(forecast({ left: 0, counted: 0, firstAt: null, now }).fullAt).toEqual(now);
     const left = fc.nat(100_000);
