@@ -83,6 +83,13 @@ describe('trying again', () => {
     await failRows(other);
     await retryRow(actor, batchId, 2);
     expect([await queued(), await queued(other)]).toEqual([1, 0]);
+    // Another batch may share a code of this one, in another row.
+    const { codeId } = await db().batchRow.findFirstOrThrow({ where: { batchId, rowNumber: 1 } });
+    await db().batchRow.updateMany({
+      where: { batchId: other, rowNumber: 1 },
+      data: { codeId, rowNumber: 9 },
+    });
+    await expect(retryRow(actor, batchId, 9)).rejects.toMatchObject({ code: 'BATCH_NO_FAILURE' });
     await db().code.updateMany({ where: { batchId }, data: { status: 'READY' } });
     await expect(retryRow(actor, batchId, 1)).rejects.toMatchObject({ code: 'BATCH_NO_FAILURE' });
     await expect(retryFailed(actor, batchId)).rejects.toMatchObject({ code: 'BATCH_NO_FAILURE' });
