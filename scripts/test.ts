@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { freePort } from './free-port';
 import { readPlaywright, readVitest, slowest, type Outcome } from './test-reports';
 
 // `npm test`: every check of the project. The last line says how many passed and failed; a check without tests of its own
@@ -54,18 +54,6 @@ const vitest =
     const exitCode = await start({ program: 'vitest', args: ['run', ...selected, ...reporters], env });
     return readVitest(file, exitCode);
   };
-
-/** A port for the server under test, since another one of ours may be running on the usual ones. */
-function freePort(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? String(address.port) : '3210'));
-    });
-  });
-}
 
 async function playwright(start: Run): Promise<Outcome> {
   const file = join(reports, 'playwright.json');

@@ -17,11 +17,9 @@ const GROUPS = {
     '/codes/new',
     '/codes/new?endpoint=getwxacode',
     '/codes/new?endpoint=createwxaqrcode',
-    '/exports',
-    '/exports/new',
-    '/exports/new?app=all',
   ],
-  rest: ['/', '/quota', '/batches/new', '/settings/apps', '/settings/account', '/nowhere'],
+  work: ['/batches/new', '/exports', '/exports/new', '/exports/new?app=all', '/quota'],
+  rest: ['/', '/settings/apps', '/settings/account', '/nowhere'],
 };
 const LOOKS = [
   { language: 'zh-CN', colorScheme: 'light', width: 1440 },

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { BrowserContext } from '@playwright/test';
+import { freePort } from '@/scripts/free-port';
 import { expect, signIn, test, visit } from '../fixtures';
 import { Account } from '../pages/account';
 import { SetUp } from '../pages/set-up';
 import { SignIn } from '../pages/sign-in';
 
-const PORT = '3211';
-
-test.use({ role: null, baseURL: `http://localhost:${PORT}` });
+// The servers of this journey are its own.
+test.use({ role: null, baseURL: async ({ role: _ }, use) => use(`http://localhost:${await freePort()}`) });
 
 const OWNER = { email: 'owner@example.com', password: 'a sentence to remember' };
 
@@ -51,7 +51,7 @@ test('first start: set-up once, one process per folder, a changed password ends 
   const dataDir = await mkdtemp(join(tmpdir(), 'suncode-first-run-'));
   const env = {
     DATA_DIR: dataDir,
-    PORT,
+    PORT: new URL(baseURL ?? '').port,
     ADMIN_EMAIL: '',
     ADMIN_PASSWORD: '',
     DATABASE_URL: '',
@@ -59,10 +59,10 @@ test('first start: set-up once, one process per folder, a changed password ends 
   };
   const server = start(env);
   try {
-    const link = await nextLine(server, /(http:\/\/localhost:3211\/setup\?token=\S+)/);
+    const link = await nextLine(server, /(http:\/\/localhost:\d+\/setup\?token=\S+)/);
     expect((await stat(join(dataDir, 'secrets.json'))).mode & 0o777).toBe(0o600);
 
-    const second = await outputOf(start({ ...env, PORT: '3212' }));
+    const second = await outputOf(start({ ...env, PORT: await freePort() }));
     expect(second.code).toBe(1);
     expect(second.text).toContain(`Another Suncode process is using ${dataDir}`);
     expect(second.text).not.toContain('    at ');

@@ -40,19 +40,20 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
 
   return useMutation({
     mutationFn: (input: BulkInput) => outcomeOf(startBulkAction(input)),
-    onSuccess: async (bulk) => {
+    // Nobody waits for `refresh`: while the lists are asked again the next action can be sent, and its Enter must not be lost.
+    onSuccess: (bulk) => {
       if (!bulk) return;
       if (bulk.canUndo) rememberAction(bulk.id, bulk.kind);
       onStarted(bulk);
       tell(bulk);
-      await refresh();
+      void refresh();
     },
-    onError: async (error) => {
+    onError: (error) => {
       showError(error);
       if (!(error instanceof ActionRefusal) || error.detail.code !== 'BULK_COUNT_CHANGED') return;
       // What was agreed to is no longer true: whoever goes on looks at the list and chooses anew.
       onOutdated?.();
-      await refresh();
+      void refresh();
     },
   });
 }
