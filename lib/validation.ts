@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
+import { UNKNOWN_ID } from '@/lib/input/schemas';
 import { describeIssue } from '@/lib/wechat/rules/issues';
 import {
   AppError,
@@ -56,12 +57,18 @@ export function fieldIssues(error: z.ZodError): FieldIssue[] {
   return error.issues.map((issue) => ({ field: issue.path.join('.'), ...issueText(issue) }));
 }
 
+function namesUnknownId(error: z.ZodError): boolean {
+  return error.issues.some((issue) => issue.code === 'custom' && issue.params?.key === UNKNOWN_ID);
+}
+
 /**
  * Input from outside, checked by the schema that the form uses too.
- * @throws AppError INVALID_INPUT with one issue per field; nothing has been stored or called by then.
+ * @throws AppError INVALID_INPUT with one issue per field, NOT_FOUND for what cannot be an id; nothing has been stored or
+ * called by then.
  */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
+  if (namesUnknownId(result.error)) throw new AppError('NOT_FOUND');
   throw new AppError('INVALID_INPUT', { issues: fieldIssues(result.error) });
 }

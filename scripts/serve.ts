@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import next from 'next';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
+import { createFrontDoor } from '@/lib/http/front-door';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { provision } from '@/lib/setup/provision';
@@ -85,9 +86,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const stamp = addressStamp(TRUSTED_PROXIES);
-  const server = createServer((req, res) => {
+  const server = createFrontDoor(async (req, res) => {
     stamp(req);
-    void handle(req, res);
+    await handle(req, res);
   });
   await listen(server, PORT);
 

@@ -1,17 +1,20 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createSafeActionClient } from 'next-safe-action';
+import type { z } from 'zod';
+import { requireActor } from '@/lib/auth/session';
 import { isAppError } from '@/lib/errors';
 import { translateError, translateFault, type PublicError } from '@/lib/i18n/translate-error';
+import { requireStorable } from '@/lib/input/require-storable';
 import { log } from '@/lib/log';
-import { requireActor } from '@/lib/auth/session';
+import { parseInput } from '@/lib/validation';
 
 /**
  * The frame of every server action. Only `AppError`s reach the browser, in the reader's language; anything else is
- * logged under a request id and shown as that id. Input is checked by the use case, which throws INVALID_INPUT, so that
- * every door refuses alike.
+ * logged under a request id and shown as that id. What no use case could take is refused here; the rest of the input is
+ * checked by the use case, which throws INVALID_INPUT, so that every door refuses alike.
  */
-export const publicAction = createSafeActionClient({
+const framed = createSafeActionClient({
   handleServerError: async (error): Promise<PublicError> => {
     if (isAppError(error)) return translateError(error);
     const requestId = randomUUID();
@@ -19,6 +22,20 @@ export const publicAction = createSafeActionClient({
     return translateFault(requestId);
   },
 });
+
+export const publicAction = framed.use(async ({ next, clientInput }) => {
+  requireStorable(clientInput);
+  return next();
+});
+
+/**
+ * What an action takes, for `inputSchema`. Refusals leave by the same way as those of the use case: a form reads no other.
+ * @throws AppError INVALID_INPUT, NOT_FOUND for what cannot be an id
+ */
+export function input<T extends z.ZodType>(schema: T) {
+  const validate = (value: unknown) => ({ value: parseInput(schema, value) });
+  return { '~standard': { ...schema['~standard'], validate } };
+}
 
 /** For signed-in people: `ctx.actor` is who asks. What they may do is the use case's question. */
 export const action = publicAction.use(async ({ next }) => next({ ctx: { actor: await requireActor() } }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '@/lib/input/schemas';
 import type { SandboxChanges } from '@/lib/sandbox/settings';
 import { DEFAULT_SETTINGS } from '@/lib/sandbox/settings';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
@@ -34,7 +35,7 @@ export const sandboxPlaySchema = z.object({
     .max(TOKEN_LIFETIME_MAX_SECONDS)
     .default(DEFAULT_SETTINGS.tokenLifetimeSeconds),
   /** One page a line; empty takes every page for released. */
-  releasedPages: z.string().max(PAGES_MAX_CHARS).default(''),
+  releasedPages: textSchema(PAGES_MAX_CHARS).default(''),
   hyalineContentType: z.enum(HYALINE_TYPES).default('image/jpeg'),
   widthOutOfRange: z.enum(WIDTH_BEHAVIOURS).default('clamp'),
   numUsed: z.boolean().default(true),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '@/lib/input/schemas';
 import {
   CALLS_PER_MINUTE_MAX,
   LIMITED_CODES_MAX,
@@ -20,12 +21,12 @@ const OWN_HEADERS = ['host', 'connection', 'content-length', 'transfer-encoding'
 const quotaCount = z.number().int().min(0).max(LIMITED_CODES_MAX).default(0);
 
 const settings = {
-  name: z.string().trim().min(1).max(APP_NAME_MAX_CHARS),
+  name: lineSchema(APP_NAME_MAX_CHARS).min(1),
   tokenMode: z.enum(TOKEN_MODES).default('stable'),
-  tokenUrl: z.string().trim().max(TOKEN_URL_MAX_CHARS).default(''),
-  tokenHeaderName: z.string().trim().max(HEADER_NAME_MAX_CHARS).default(''),
+  tokenUrl: lineSchema(TOKEN_URL_MAX_CHARS).default(''),
+  tokenHeaderName: lineSchema(HEADER_NAME_MAX_CHARS).default(''),
   /** Empty keeps the one that is stored; the stored one is never shown. */
-  tokenHeaderValue: z.string().trim().max(HEADER_VALUE_MAX_CHARS).default(''),
+  tokenHeaderValue: lineSchema(HEADER_VALUE_MAX_CHARS).default(''),
   pathMaxBytes: z.number().int().min(PATH_MAX_BYTES).max(PATH_MAX_BYTES_EXTENDED).default(PATH_MAX_BYTES),
   quotaBaseline: quotaCount,
   quotaFloor: quotaCount,
@@ -65,20 +66,17 @@ function checkTokenServer(ctx: Check<TokenSettings>): void {
 }
 
 /** WeChat's AppIDs are `wx` and 16 hexadecimal digits (contract §7, 40013 for anything else). */
-const appId = z
-  .string()
-  .trim()
-  .superRefine((value, ctx) => {
-    if (!/^wx[0-9a-fA-F]{16}$/.test(value))
-      ctx.addIssue({ code: 'custom', params: { key: value === '' ? 'required' : 'appId' } });
-  });
+const appId = lineSchema(APP_NAME_MAX_CHARS).superRefine((value, ctx) => {
+  if (!/^wx[0-9a-fA-F]{16}$/.test(value))
+    ctx.addIssue({ code: 'custom', params: { key: value === '' ? 'required' : 'appId' } });
+});
 
 const live = z
   .object({
     mode: z.literal('LIVE'),
     appId,
     /** Not needed where a token server holds it. */
-    appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''),
+    appSecret: lineSchema(SECRET_MAX_CHARS).default(''),
     ...settings,
   })
   .check(checkTokenServer)
@@ -96,6 +94,6 @@ export type CreateAppInput = z.input<typeof createAppSchema>;
 
 /** An empty AppSecret keeps the one that is stored; the stored one is never shown. */
 export const updateAppSchema = z
-  .object({ appSecret: z.string().trim().max(SECRET_MAX_CHARS).default(''), ...settings })
+  .object({ appSecret: lineSchema(SECRET_MAX_CHARS).default(''), ...settings })
   .check(checkTokenServer);
 export type UpdateAppInput = z.input<typeof updateAppSchema>;

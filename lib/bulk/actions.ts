@@ -1,31 +1,32 @@
 'use server';
 
 import { z } from 'zod';
-import { action } from '@/lib/actions/client';
+import { action, input } from '@/lib/actions/client';
 import type { CodeFilters } from '@/lib/codes/find/filters';
+import { idSchema } from '@/lib/input/schemas';
 import type { BulkInput, BulkScope } from './kinds';
 import { sampleNames } from './sample';
 import { countMatching } from './scope';
 import { startBulk, stopBulk, undoBulk } from './start';
 
-const one = z.object({ bulkId: z.string().min(1).max(64) });
+const one = z.object({ bulkId: idSchema });
 
 export const countMatchingAction = action
-  .inputSchema(z.object({ filters: z.custom<CodeFilters>() }))
+  .inputSchema(input(z.object({ filters: z.custom<CodeFilters>() })))
   .action(({ parsedInput, ctx }) => countMatching(ctx.actor, parsedInput.filters));
 
 export const sampleNamesAction = action
-  .inputSchema(z.object({ scope: z.custom<BulkScope>() }))
+  .inputSchema(input(z.object({ scope: z.custom<BulkScope>() })))
   .action(({ parsedInput, ctx }) => sampleNames(ctx.actor, parsedInput.scope));
 
 export const startBulkAction = action
-  .inputSchema(z.custom<BulkInput>())
+  .inputSchema(input(z.custom<BulkInput>((value) => typeof value === 'object' && value !== null)))
   .action(({ parsedInput, ctx }) => startBulk(ctx.actor, parsedInput));
 
 export const undoBulkAction = action
-  .inputSchema(one)
+  .inputSchema(input(one))
   .action(({ parsedInput, ctx }) => undoBulk(ctx.actor, parsedInput.bulkId));
 
 export const stopBulkAction = action
-  .inputSchema(one)
+  .inputSchema(input(one))
   .action(({ parsedInput, ctx }) => stopBulk(ctx.actor, parsedInput.bulkId));

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
+import { idSchema, momentSchema, textSchema } from '@/lib/input/schemas';
 
 /** The row after which a page starts: the value that the list is sorted by, and the id, which tells equal ones apart. */
 export type Cursor<Value extends Date | string = Date> = { value: Value; id: string };
 
-const id = z.string().min(1).max(64);
-const moments = z.tuple([z.iso.datetime().transform((value) => new Date(value)), id]);
-const texts = z.tuple([z.string(), id]);
+/** Lists are sorted by names at most. */
+const VALUE_MAX_CHARS = 1_000;
+
+const moments = z.tuple([momentSchema.transform((value) => new Date(value)), idSchema]);
+const texts = z.tuple([textSchema(VALUE_MAX_CHARS), idSchema]);
 
 /** Opaque to clients: what it holds may change. */
 export function encodeCursor({ value, id }: Cursor<Date | string>): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { LOCALES } from '@/lib/i18n/locale';
+import { lineSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
@@ -22,7 +23,7 @@ const formatSchema = z.object({
   format: z.enum(EXPORT_FORMATS).default('zip'),
   locale: z.enum(LOCALES).default('zh-CN'),
 });
-const namesSchema = z.object({ names: z.string().trim().max(TEMPLATE_MAX_CHARS).default('') });
+const namesSchema = z.object({ names: lineSchema(TEMPLATE_MAX_CHARS).default('') });
 const pictureSchema = z.discriminatedUnion('picture', [
   z.object({ picture: z.enum(['original', 'png']).default('original') }),
   z.object({

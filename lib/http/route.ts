@@ -2,8 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { UserActor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/session';
-import { isAppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { translateError, translateFault } from '@/lib/i18n/translate-error';
+import { requireStorableFields } from '@/lib/input/require-storable';
+import { isId } from '@/lib/input/text';
 import { log } from '@/lib/log';
 
 type Context<P> = { params: Promise<P> };
@@ -20,15 +22,41 @@ async function errorResponse(error: unknown): Promise<Response> {
   return Response.json({ error: await translateFault(requestId) }, { status: 500, headers: NO_STORE });
 }
 
-/** The frame of route handlers for signed-in people: actor in, `{ error }` out with the status of its code. */
-export function route<P = Record<never, never>>(handler: Handler<P>) {
+/** All parameters of our paths are ids of rows. @throws AppError NOT_FOUND */
+function requireIds(params: Record<string, string>): void {
+  if (!Object.values(params).every(isId)) throw new AppError('NOT_FOUND');
+}
+
+/**
+ * The frame of route handlers for signed-in people: actor in, `{ error }` out with the status of its code. Ids that cannot
+ * be ids and texts that cannot be stored are refused before the handler runs.
+ */
+export function route<P extends Record<string, string> = Record<never, never>>(handler: Handler<P>) {
   return async (request: Request, context: Context<P>): Promise<Response> => {
     try {
-      return await handler({ request, params: await context.params, actor: await requireActor() });
+      const actor = await requireActor();
+      const params = await context.params;
+      requireIds(params);
+      requireStorableFields(new URL(request.url).searchParams);
+      return await handler({ request, params, actor });
     } catch (error) {
       return errorResponse(error);
     }
   };
+}
+
+/**
+ * The text fields of a form that was sent; files are left out.
+ * @throws AppError INVALID_INPUT when it is no form, or cannot be read as the one that it says it is
+ */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const form = await request.formData().catch(() => {
+    throw new AppError('INVALID_INPUT', { issues: [{ field: '', key: 'errors.issues.format', values: {} }] });
+  });
+  const fields = new URLSearchParams();
+  requireStorableFields(form);
+  for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
+  return fields;
 }
 
 export function json(body: unknown): Response {

@@ -1,9 +1,10 @@
 'use server';
 
 import { z } from 'zod';
-import { action } from '@/lib/actions/client';
+import { action, input } from '@/lib/actions/client';
+import { idSchema } from '@/lib/input/schemas';
 import { adoptWeChatCount } from './service';
 
 export const adoptWeChatCountAction = action
-  .inputSchema(z.object({ id: z.string().min(1).max(64) }))
+  .inputSchema(input(z.object({ id: idSchema })))
   .action(({ parsedInput, ctx }) => adoptWeChatCount(ctx.actor, parsedInput.id));

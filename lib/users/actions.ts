@@ -1,19 +1,20 @@
 'use server';
 
 import { z } from 'zod';
-import { action } from '@/lib/actions/client';
+import { action, input } from '@/lib/actions/client';
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
+import { idSchema } from '@/lib/input/schemas';
 import type { ChangePasswordInput } from './schema';
 import { changePassword } from './service';
 import { endSessions } from './sessions';
 
 export const changePasswordAction = action
-  .inputSchema(z.custom<ChangePasswordInput>())
+  .inputSchema(input(z.custom<ChangePasswordInput>()))
   .action(({ parsedInput, ctx }) => changePassword(ctx.actor, parsedInput));
 
 export const endSessionAction = action
-  .inputSchema(z.object({ id: z.string().min(1).max(64) }))
+  .inputSchema(input(z.object({ id: idSchema })))
   .action(({ parsedInput, ctx }) => endSessions(ctx.actor, parsedInput));
 
 /** All sessions but that of the browser that asks. */

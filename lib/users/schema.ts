@@ -1,5 +1,5 @@
 import { z } from 'zod';
-
+import { lineSchema } from '@/lib/input/schemas';
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './limits';
 
 /** Measured as it is kept: full-width letters are letters. How hard it is to guess is judged on the server. */
@@ -7,7 +7,7 @@ const passwordSchema = z.string().normalize('NFKC').min(PASSWORD_MIN_CHARS).max(
 const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
 
 export const newUserSchema = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: lineSchema(60).min(1),
   email: emailSchema,
   password: passwordSchema,
 });

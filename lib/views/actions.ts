@@ -1,20 +1,21 @@
 'use server';
 
 import { z } from 'zod';
-import { action } from '@/lib/actions/client';
+import { action, input } from '@/lib/actions/client';
+import { idSchema } from '@/lib/input/schemas';
 import type { ViewInput } from './schema';
 import { createView, deleteView, updateView } from './service';
 
-const view = z.object({ viewId: z.string().min(1).max(64) });
+const view = z.object({ viewId: idSchema });
 
 export const createViewAction = action
-  .inputSchema(z.custom<ViewInput>())
+  .inputSchema(input(z.custom<ViewInput>()))
   .action(({ parsedInput, ctx }) => createView(ctx.actor, parsedInput));
 
 export const updateViewAction = action
-  .inputSchema(view.extend({ values: z.custom<ViewInput>() }))
+  .inputSchema(input(view.extend({ values: z.custom<ViewInput>() })))
   .action(({ parsedInput, ctx }) => updateView(ctx.actor, parsedInput.viewId, parsedInput.values));
 
 export const deleteViewAction = action
-  .inputSchema(view)
+  .inputSchema(input(view))
   .action(({ parsedInput, ctx }) => deleteView(ctx.actor, parsedInput.viewId));

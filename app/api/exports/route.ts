@@ -2,7 +2,7 @@ import { getLocale } from 'next-intl/server';
 import { listExports } from '@/lib/exports/queries';
 import { startExport } from '@/lib/exports/service';
 import { downloadResponse } from '@/lib/http/download';
-import { json, route } from '@/lib/http/route';
+import { json, readForm, route } from '@/lib/http/route';
 
 /** A page of the history: `?cursor=` of the page before. */
 export const GET = route(async ({ request, actor }) => {
@@ -15,9 +15,7 @@ export const GET = route(async ({ request, actor }) => {
  * the gallery's filters) and how (`format`, `names`, `picture`, `widthCm`, `dpi`, `type`).
  */
 export const POST = route(async ({ request, actor }) => {
-  const form = await request.formData();
-  const fields = new URLSearchParams();
-  for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
+  const fields = await readForm(request);
   fields.set('locale', await getLocale());
   return downloadResponse(await startExport(actor, fields));
 });

@@ -6,6 +6,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import { AppError } from '@/lib/errors';
+import { countSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { assess, type Assessment } from './assess';
 import { checkedRow, checkPage, loadCheck, storeCheck } from './checks';
@@ -70,7 +71,7 @@ export async function dryRun(actor: Actor, batchId: string, plan: BatchPlan): Pr
 
 const pageSchema = z.object({
   verdicts: z.array(z.enum(VERDICTS)).max(VERDICTS.length).optional(),
-  after: z.number().int().min(0).default(0),
+  after: countSchema.default(0),
   limit: z.number().int().min(1).max(PAGE_MAX_ROWS).default(PAGE_ROWS),
 });
 type DryRunPageInput = z.input<typeof pageSchema>;

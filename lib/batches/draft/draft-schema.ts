@@ -9,6 +9,7 @@ import {
   TEXT_ENCODINGS,
   type DelimiterName,
 } from '@/lib/batches/limits';
+import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 
 const SHEET_NAME_MAX_CHARS = 255;
 
@@ -16,25 +17,25 @@ export const readOptionsSchema = z.object({
   hasHeader: z.boolean().optional(),
   encoding: z.enum(TEXT_ENCODINGS).optional(),
   delimiter: z.enum(['comma', 'tab', 'semicolon'] satisfies DelimiterName[]).optional(),
-  sheet: z.string().max(SHEET_NAME_MAX_CHARS).optional(),
+  sheet: textSchema(SHEET_NAME_MAX_CHARS).optional(),
 });
 
-const text = z.string().max(SERIES_TEXT_MAX_CHARS).default('');
+const text = lineSchema(SERIES_TEXT_MAX_CHARS).default('');
 const wholeNumber = z.number().int();
+/** Every number of a series is exact: the last one is below 2^53. */
+const START_MAX = 1_000_000_000_000_000;
+const STEP_MAX = 1_000_000_000;
 
 const series = z.object({
-  name: z
-    .string()
-    .trim()
+  name: lineSchema(SERIES_TEXT_MAX_CHARS)
     .min(1)
-    .max(SERIES_TEXT_MAX_CHARS)
     // Braces could not be named in a template.
     .regex(/^[^{}]*$/),
   prefix: text,
   suffix: text,
-  start: wholeNumber.default(1),
+  start: wholeNumber.min(-START_MAX).max(START_MAX).default(1),
   count: wholeNumber.min(1).max(TABLE_MAX_ROWS),
-  step: wholeNumber.default(1),
+  step: wholeNumber.min(-STEP_MAX).max(STEP_MAX).default(1),
   pad: wholeNumber.min(0).max(SERIES_PAD_MAX).default(0),
 });
 
@@ -54,11 +55,11 @@ export const seriesSchema = z
         });
   });
 
-const name = z.string().trim().max(BATCH_NAME_MAX_CHARS);
+const name = lineSchema(BATCH_NAME_MAX_CHARS);
 
 /** The start of a batch; what is in the file or the text, the readers check. */
 export const createDraftSchema = z.object({
-  miniProgramId: z.string().min(1).max(64),
+  miniProgramId: idSchema,
   name: name.default(''),
   source: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('file'), file: z.instanceof(File), options: readOptionsSchema.default({}) }),
@@ -72,4 +73,4 @@ export const createDraftSchema = z.object({
 });
 
 export const batchNameSchema = z.object({ name: name.min(1) });
-export const presetNameSchema = z.object({ name: z.string().trim().min(1).max(PRESET_NAME_MAX_CHARS) });
+export const presetNameSchema = z.object({ name: lineSchema(PRESET_NAME_MAX_CHARS).min(1) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 import { lookShape } from '@/lib/wechat/rules/parameters';
+import { textSchema } from '@/lib/input/schemas';
 import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TEMPLATE_MAX_CHARS } from '@/lib/batches/limits';
 import { ENCODINGS, POLICIES, ROW_FIELDS, type BatchPlan } from './plan';
 
@@ -16,8 +17,8 @@ const fieldSource = z.discriminatedUnion('from', [
       .max(TABLE_MAX_COLUMNS - 1),
     encode,
   }),
-  z.object({ from: z.literal('template'), template: z.string().max(TEMPLATE_MAX_CHARS), encode }),
-  z.object({ from: z.literal('fixed'), value: z.string().max(CELL_MAX_CHARS) }),
+  z.object({ from: z.literal('template'), template: textSchema(TEMPLATE_MAX_CHARS), encode }),
+  z.object({ from: z.literal('fixed'), value: textSchema(CELL_MAX_CHARS) }),
 ]);
 
 /**

@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client';
 import type { BatchState, CodeStatus } from '@/lib/db/generated/enums';
 import type { BatchRowWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
+import { countSchema, textSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { whereCause } from './causes';
 import { readIssues } from './row-issues';
@@ -14,10 +15,12 @@ import { ROW_STATUSES, type BatchRowItem, type BatchRowPage, type RowStatus } fr
 
 const PAGE_SIZE = 50;
 
+const CAUSE_MAX_CHARS = 64;
+
 const filterSchema = z.object({
   status: z.enum(ROW_STATUSES).optional(),
-  cause: z.string().optional(),
-  after: z.coerce.number().int().min(0).default(0),
+  cause: textSchema(CAUSE_MAX_CHARS).optional(),
+  after: z.coerce.number().pipe(countSchema).default(0),
 });
 
 const selected = {

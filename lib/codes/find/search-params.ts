@@ -1,4 +1,5 @@
 import { createLoader, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import { isDay, toStorable } from '@/lib/input/text';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 import { CODE_PLACES, CODE_SORTS, SEARCH_MAX_CHARS, type CodeFilters } from './filters';
 import { CODE_STATUSES } from '@/lib/codes/limits';
@@ -14,21 +15,17 @@ export const ALL_APPS = 'all';
 
 const ID_MAX_CHARS = 64;
 const TAGS_MAX = 20;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function isRealDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
 
 const parseAsDay = createParser({
-  // 2026-02-30 reads as a date to some engines and as none to others: only a day that reads back as itself counts.
-  parse: (value) => (DAY.test(value) && isRealDay(value) ? value : null),
+  parse: (value) => (isDay(value) ? value : null),
   serialize: (value) => value,
 });
 
 function textUpTo(maxChars: number) {
-  return createParser({ parse: (value) => value.slice(0, maxChars), serialize: (value) => value });
+  return createParser({
+    parse: (value) => toStorable(value.slice(0, maxChars)),
+    serialize: (value) => value,
+  });
 }
 
 /** The address of the gallery. Whatever someone types into it, what comes out passes `codeFiltersSchema`. */

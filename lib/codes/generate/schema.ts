@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { idSchema, lineSchema, linesSchema } from '@/lib/input/schemas';
 import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
 import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
 
 /** What a code is called, beside its parameters. */
 export const codeLabelsSchema = z.object({
   /** Empty: the scene or the path is the name. */
-  name: z.string().trim().max(CODE_NAME_MAX_CHARS).default(''),
-  note: z.string().trim().max(CODE_NOTE_MAX_CHARS).default(''),
+  name: lineSchema(CODE_NAME_MAX_CHARS).default(''),
+  note: linesSchema(CODE_NOTE_MAX_CHARS).default(''),
 });
 
 function buildSchema(pathMaxBytes: number) {
   return z.intersection(
-    codeLabelsSchema.extend({ miniProgramId: z.string().min(1) }),
+    codeLabelsSchema.extend({ miniProgramId: idSchema }),
     codeParametersSchema({ pathMaxBytes }),
   );
 }
@@ -32,7 +33,7 @@ export type ParsedGenerateCode = z.output<ReturnType<typeof generateCodeSchema>>
 
 /** A note that is left out stays as it is. */
 export const updateCodeSchema = z.object({
-  name: z.string().trim().min(1).max(CODE_NAME_MAX_CHARS),
-  note: z.string().trim().max(CODE_NOTE_MAX_CHARS).optional(),
+  name: lineSchema(CODE_NAME_MAX_CHARS).min(1),
+  note: linesSchema(CODE_NOTE_MAX_CHARS).optional(),
 });
 export type UpdateCodeInput = z.input<typeof updateCodeSchema>;

@@ -10,6 +10,7 @@ import { orderOf } from '@/lib/codes/find/order';
 import { findKeys } from '@/lib/codes/find/page-keys';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { readSelection } from './selections';
 
@@ -23,7 +24,7 @@ export type ExportScope =
 const RECENT_MAX = 50;
 
 const id = z.string().min(1).max(64);
-const selectionSchema = z.object({ id: z.array(id).min(1).max(SELECTION_MAX_CODES) });
+const selectionSchema = z.object({ id: z.array(idSchema).min(1).max(SELECTION_MAX_CODES) });
 
 const storedSchema: z.ZodType<ExportScope> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('selection'), codeIds: z.array(id) }),

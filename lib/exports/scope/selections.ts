@@ -6,9 +6,10 @@ import { clock } from '@/lib/clock';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 
-const idsSchema = z.array(z.string().min(1).max(64)).min(1).max(SELECTION_MAX_CODES);
+const idsSchema = z.array(idSchema).min(1).max(SELECTION_MAX_CODES);
 
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000;
 

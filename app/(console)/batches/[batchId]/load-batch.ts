@@ -2,7 +2,9 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
 import { getBatch } from '@/lib/batches/report/queries';
-import { orNotFound } from '@/lib/http/page';
+import { idOrNotFound, orNotFound } from '@/lib/http/page';
 
 /** Once per request: the title and the page ask for the same batch. */
-export const loadBatch = cache((actor: Actor, batchId: string) => orNotFound(getBatch(actor, batchId)));
+export const loadBatch = cache((actor: Actor, batchId: string) =>
+  orNotFound(getBatch(actor, idOrNotFound(batchId))),
+);

@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { getBatch } from '@/lib/batches/report/queries';
-import { orNotFound } from '@/lib/http/page';
+import { idOrNotFound, orNotFound } from '@/lib/http/page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -40,7 +40,7 @@ async function Form({ actor, from }: { actor: Actor; from: string | null }) {
   const [apps, current, batch] = await Promise.all([
     listFormApps(actor),
     currentApp(actor),
-    from ? orNotFound(getBatch(actor, from)) : null,
+    from ? orNotFound(getBatch(actor, idOrNotFound(from))) : null,
   ]);
   const canManage = actor.kind === 'user' && roleCan(actor.role, 'apps.manage');
   if (!current) return <GenerateWithoutApp canManage={canManage} />;

@@ -5,14 +5,14 @@ import { currentApp } from '@/lib/apps/current-app';
 import type { Actor } from '@/lib/auth/actor';
 import { fromColumns } from '@/lib/codes/generate/parameters';
 import { getCode } from '@/lib/codes/find/queries';
-import { orNotFound } from '@/lib/http/page';
+import { idOrNotFound, orNotFound } from '@/lib/http/page';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 
 export type FormQuery = Record<string, string | string[] | undefined>;
 type LoadedForm = { apps: FormApp[]; start: FormStart | null; key: string };
 
 async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
-  const code = await orNotFound(getCode(actor, codeId));
+  const code = await orNotFound(getCode(actor, idOrNotFound(codeId)));
   return { miniProgramId: code.miniProgram.id, name: code.name, parameters: fromColumns(code) };
 }
 

@@ -4,6 +4,7 @@ import { isAppError } from '@/lib/errors';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { startingOptions } from '@/lib/exports/queries';
 import { orNotFound } from '@/lib/http/page';
+import { requireStorableFields } from '@/lib/input/require-storable';
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -21,6 +22,7 @@ export async function loadBuilder(actor: Actor, params: SearchParams) {
   const scopeFields = toFields(params);
   const fields = new URLSearchParams(scopeFields);
   try {
+    requireStorableFields(scopeFields);
     const [outline, options] = await Promise.all([
       orNotFound(outlineExport(actor, fields)),
       startingOptions(actor, fields.get('export')),

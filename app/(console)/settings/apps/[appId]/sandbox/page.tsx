@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { getSandboxView } from '@/lib/apps/sandbox-service';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
-import { orNotFound } from '@/lib/http/page';
+import { idOrNotFound, orNotFound } from '@/lib/http/page';
 
 type Props = { params: Promise<{ appId: string }> };
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SandboxPage({ params }: Props) {
   const actor = await pageActor();
   if (!roleCan(actor.role, 'apps.manage')) notFound();
-  const { appId } = await params;
+  const appId = idOrNotFound((await params).appId);
   const [t, view] = await Promise.all([getTranslations('sandbox'), orNotFound(getSandboxView(actor, appId))]);
   return (
     <>

@@ -1,0 +1,65 @@
+// Without a validator, so that a screen can clean what an address says.
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text can be the id of a row: they are UUIDs, as the database client makes them. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** What neither a text column nor JSON of PostgreSQL can hold: U+0000, and half of a surrogate pair. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
+const EVERY_UNSTORABLE = new RegExp(UNSTORABLE, 'gu');
+
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text);
+}
+
+/** Each unstorable character as U+FFFD: for what a file or an address holds, where nobody can be asked to correct it. */
+export function toStorable(text: string): string {
+  return text.replace(EVERY_UNSTORABLE, '\uFFFD');
+}
+
+/**
+ * Characters that show nothing and change what a text says: control characters, spaces of no width, soft hyphens, and
+ * marks that turn the direction of writing round (`gnp.exe` read as `exe.png`). U+200C and U+200D stay, since emoji and
+ * several scripts are written with them.
+ */
+const INVISIBLE =
+  /[\u0001-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
+const BREAKS = new RegExp(`\\s*${BREAK.source}\\s*`, 'g');
+const OTHER_LINE_END = /\r\n|[\v\f\u0085\u2028\u2029]/g;
+/** Spaces, joiners, and letters that are drawn as nothing. */
+const NOTHING_TO_SEE = /^[\s\p{Cf}\p{Mn}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
+
+function unlessInvisible(text: string): string {
+  return NOTHING_TO_SEE.test(text) ? '' : text;
+}
+
+/** A name as it is kept: one line, without spaces around it and without characters that nobody can see. */
+export function cleanLine(text: string): string {
+  return unlessInvisible(text.replace(INVISIBLE, '').replace(BREAKS, ' ').trim());
+}
+
+/** The same for a text of several lines. */
+export function cleanLines(text: string): string {
+  return unlessInvisible(text.replace(OTHER_LINE_END, '\n').replace(INVISIBLE, '').trim());
+}
+
+// PostgreSQL has no year 0 and writes years after 9999 in a way of its own.
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2999;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether an ISO 8601 text is a moment of these centuries. */
+export function isSaneMoment(text: string): boolean {
+  const year = new Date(text).getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/** Whether a text is a day, YYYY-MM-DD. 2026-02-30 is a date to some engines: only what reads back as itself counts. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text) || !isSaneMoment(`${text}T00:00:00Z`)) return false;
+  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
