@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -142,28 +143,28 @@ describe('an archive', () => {
   test.each([
     [[]],
     [[['id', '']]],
-    [Array.from({ length: SELECTION_MAX_CODES + 1 }, (_, number) => ['id', String(number)])],
+    [Array.from({ length: SELECTION_MAX_CODES + 1 }, () => ['id', randomUUID()])],
     [
       [
-        ['id', 'x'],
+        ['id', randomUUID()],
         ['names', '{nonsense}'],
       ],
     ],
     [
       [
-        ['id', 'x'],
+        ['id', randomUUID()],
         ['format', 'rar'],
       ],
     ],
     [
       [
-        ['id', 'x'],
+        ['id', randomUUID()],
         ['picture', 'print'],
       ],
     ],
     [
       [
-        ['id', 'x'],
+        ['id', randomUUID()],
         ['picture', 'print'],
         ['widthCm', '60'],
         ['dpi', '300'],

@@ -1,0 +1,266 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { signInSchema } from '@/lib/users/schema';
+import { useDatabase } from '@/lib/testing/database';
+import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/good-input';
+import {
+  hostileText,
+  spoiled,
+  spoiledBy,
+  spoiledFields,
+  unstorableFields,
+  unstorableText,
+} from '@/lib/testing/hostile';
+
+// What Next gives a door: who asks, in which language, with which cookies. Everything behind the door is real.
+const request = vi.hoisted(() => {
+  const state: { actor: unknown; cookie: string; faults: unknown[] } = {
+    actor: null,
+    cookie: '',
+    faults: [],
+  };
+  return state;
+});
+
+vi.mock('@/lib/auth/session', () => {
+  const actor = async () => request.actor;
+  return { currentActor: actor, requireActor: actor, pageActor: actor };
+});
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => ({ value: request.cookie }), set: () => undefined }),
+  headers: async () => new Headers(),
+}));
+vi.mock('next-intl/server', async () => {
+  const { createTranslator } = await import('next-intl');
+  const { loadMessages } = await import('@/lib/i18n/messages');
+  const messages = loadMessages('zh-CN');
+  return {
+    getLocale: async () => 'zh-CN',
+    getTranslations: async (namespace?: never) => createTranslator({ locale: 'zh-CN', messages, namespace }),
+  };
+});
+vi.mock('next/server', async (original) => ({
+  ...(await original<object>()),
+  after: (work: () => Promise<void>) => work(),
+}));
+vi.mock('@/lib/log', () => {
+  const note = ({ err }: { err?: unknown }) => request.faults.push(err);
+  return { log: () => ({ error: note, fatal: note, warn: () => undefined, info: () => undefined }) };
+});
+
+useDatabase();
+
+const ROOT = join(import.meta.dirname, '../..');
+const SEED = 20_261_126;
+/** Of each door: inputs that never reach the database, and such as may. */
+const REFUSED_RUNS = 320;
+const RUNS = 40;
+
+function filesUnder(folder: string, name: RegExp): string[] {
+  const found = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return found.filter((file) => name.test(file)).map((file) => file.replaceAll('\\', '/'));
+}
+
+const ROUTES = filesUnder('app', /(?:^|\/)route\.ts$/);
+const PAGES = filesUnder('app', /(?:^|\/)page\.tsx$/);
+const ACTIONS = filesUnder('lib', /actions\.ts$/);
+
+/** Doors with a frame of their own; each has a test below. */
+const OTHER_ROUTES = ['api/auth/[...nextauth]', 'sandbox/wechat/[...path]'];
+
+const placeOf = (file: string) => file.replace(/\/?(?:route|page)\.tsx?$/, '');
+const idsOf = (world: World) => Object.values(world).filter((value) => typeof value === 'string');
+
+let world: World;
+let sent = 0;
+
+beforeAll(async () => {
+  world = await openWorld();
+  request.actor = world.actor;
+});
+
+beforeEach(() => {
+  request.faults = [];
+});
+
+/** Runs a door with many inputs; the first that is a fault fails the test with the input, the path to it and the seed. */
+async function fuzz<T>(
+  inputs: fc.Arbitrary<T>,
+  runs: number,
+  enter: (input: T) => Promise<void>,
+): Promise<void> {
+  const holds = fc.asyncProperty(inputs, async (input) => {
+    sent += 1;
+    await enter(input);
+    expect(request.faults).toEqual([]);
+  });
+  const restart = () => {
+    request.faults = [];
+  };
+  await fc.assert(holds.beforeEach(restart), { seed: SEED, numRuns: runs, endOnFailure: true });
+}
+
+const paramNames = (place: string) => [...place.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
+
+/** The id of a row of the right kind, which leads on to the fields. */
+function goodParams(place: string): fc.Arbitrary<Record<string, string>> {
+  return fc.constant(Object.fromEntries(paramNames(place).map((name) => [name, world.codeId])));
+}
+
+/** Ids of rows of every kind, and texts that are none. */
+function paramsOf(place: string): fc.Arbitrary<Record<string, string>> {
+  const value = fc.oneof(fc.constantFrom(...idsOf(world)), hostileText);
+  return fc.record(Object.fromEntries(paramNames(place).map((name) => [name, value])));
+}
+
+const isNavigation = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'digest' in error && /^NEXT_/.test(String(error.digest));
+
+describe('route handlers', () => {
+  type Handle = (request: Request, context: unknown) => Promise<Response>;
+
+  async function answer(handle: Handle, asked: Request, params: Record<string, string>): Promise<number> {
+    const response = await handle(asked, { params: Promise.resolve(params) });
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  function requestOf(place: string, method: string, fields: [string, string][]): Request {
+    const url = `http://suncode.test/${place}`;
+    const text = new URLSearchParams(fields);
+    return method === 'GET' ? new Request(`${url}?${text}`) : new Request(url, { method, body: text });
+  }
+
+  async function handlersOf(place: string): Promise<[string, Handle][]> {
+    const handlers: Record<string, Handle> = await import(join(ROOT, 'app', place, 'route.ts'));
+    return Object.entries(handlers);
+  }
+
+  function fieldsOf(place: string): Record<string, string> {
+    const good = goodFields(world)[place];
+    if (!good) throw new Error(`${place} has no line in lib/testing/good-input.ts`);
+    return good;
+  }
+
+  const places = ROUTES.map(placeOf).filter((place) => !OTHER_ROUTES.includes(place));
+
+  test.each(places.filter((place) => place !== 'api/health'))('refuses at the door: %s', async (place) => {
+    const refused = fc.tuple(goodParams(place), unstorableFields(fieldsOf(place)));
+    for (const [method, handle] of await handlersOf(place))
+      await fuzz(refused, REFUSED_RUNS, async ([params, fields]) => {
+        expect(await answer(handle, requestOf(place, method, fields), params)).toBe(400);
+      });
+  });
+
+  test.each(places)('%s', async (place) => {
+    const inputs = fc.tuple(paramsOf(place), spoiledFields(fieldsOf(place)));
+    for (const [method, handle] of await handlersOf(place))
+      await fuzz(inputs, RUNS, async ([params, fields]) => {
+        expect(await answer(handle, requestOf(place, method, fields), params)).toBeLessThan(500);
+      });
+  });
+
+  test.each(['application/json', 'multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain', ''])(
+    'a body that is not the form that it says it is: %s',
+    async (type) => {
+      const [[, POST] = ['', undefined]] = (await handlersOf('api/exports')).filter(
+        ([name]) => name === 'POST',
+      );
+      if (!POST) throw new Error('exports are no longer posted');
+      await fuzz(hostileText, RUNS, async (body) => {
+        const init = { method: 'POST', body, headers: { 'content-type': type } };
+        expect(await answer(POST, new Request('http://suncode.test/api/exports', init), {})).toBe(400);
+      });
+    },
+  );
+});
+
+describe('server actions', () => {
+  type Answer = { serverError?: { code: string }; validationErrors?: unknown } | undefined;
+
+  type Act = (input: unknown) => Promise<Answer>;
+
+  async function actionsOf(file: string): Promise<{ act: Act; good: unknown[] }[]> {
+    const actions: Record<string, Act> = await import(join(ROOT, 'lib', file));
+    const inputs = goodInputs(world);
+    return Object.entries(actions).map(([name, act]) => {
+      const good = inputs[`${file.replace(/\.ts$/, '')}#${name}`];
+      if (!good) throw new Error(`${file}#${name} has no line in lib/testing/good-input.ts`);
+      return { act, good };
+    });
+  }
+
+  test.each(ACTIONS)('refuses at the door: %s', async (file) => {
+    for (const { act, good } of await actionsOf(file))
+      await fuzz(spoiledBy(unstorableText, good), REFUSED_RUNS, async (input) => {
+        expect((await act(input))?.serverError?.code).toBe('INVALID_INPUT');
+      });
+  });
+
+  test.each(ACTIONS)('%s', async (file) => {
+    for (const { act, good } of await actionsOf(file))
+      await fuzz(spoiled(good), RUNS, async (input) => {
+        const result = await act(input);
+        expect(result?.serverError?.code).not.toBe('FAULT');
+        // A form reads refusals in one place only.
+        expect(result?.validationErrors).toBeUndefined();
+      });
+  });
+});
+
+describe('pages', () => {
+  type Element = { type: unknown; props: { children?: unknown } };
+  type Page = {
+    default: (props: object) => Promise<unknown>;
+    generateMetadata?: (props: object) => Promise<unknown>;
+  };
+
+  const isElement = (node: unknown): node is Element =>
+    typeof node === 'object' && node !== null && 'type' in node && 'props' in node;
+
+  /** Runs the parts of a page that read, as the server does: those that are asynchronous. */
+  async function render(node: unknown): Promise<void> {
+    if (Array.isArray(node)) for (const child of node) await render(child);
+    if (!isElement(node)) return;
+    const { type, props } = node;
+    if (typeof type === 'function' && type.constructor.name === 'AsyncFunction')
+      await render(await type(props));
+    await render(props.children);
+  }
+
+  test.each(PAGES.map(placeOf))('%s', async (place) => {
+    const page: Page = await import(join(ROOT, 'app', place, 'page.tsx'));
+    const good = goodFields(world)[place];
+    if (!good) throw new Error(`${place} has no line in lib/testing/good-input.ts`);
+    const inputs = fc.tuple(paramsOf(place), spoiledFields(good), hostileText);
+    const runs = Object.keys(good).length + paramNames(place).length > 0 ? RUNS : 1;
+    await fuzz(inputs, runs, async ([params, fields, cookie]) => {
+      request.cookie = cookie;
+      const query = new Map<string, string | string[]>();
+      for (const [name, value] of fields)
+        query.set(name, query.has(name) ? [query.get(name) ?? [], value].flat() : value);
+      const props = {
+        params: Promise.resolve(params),
+        searchParams: Promise.resolve(Object.fromEntries(query)),
+      };
+      try {
+        await page.generateMetadata?.(props);
+        await render(await page.default(props));
+      } catch (error) {
+        if (!isNavigation(error)) throw error;
+      }
+    });
+  });
+});
+
+test('signing in with what is no address', async () => {
+  await fuzz(hostileText, REFUSED_RUNS, async (email) => {
+    expect(signInSchema.safeParse({ email, password: email }).success).toBe(false);
+  });
+});
+
+test('every door was entered, at least 20,000 times in all', () => {
+  expect(sent).toBeGreaterThan(20_000);
+});

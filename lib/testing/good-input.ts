@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import type { UserActor } from '@/lib/auth/actor';
+import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { savePlan } from '@/lib/batches/draft/drafts';
+import { savePreset } from '@/lib/batches/plan/presets';
+import { startBatch } from '@/lib/batches/run/start';
+import { startBulk } from '@/lib/bulk/start';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { bytesOf, insertPicture } from '@/lib/exports/export.fixture';
+import { startExport } from '@/lib/exports/service';
+import { keepSelection } from '@/lib/exports/scope/selections';
+import { createFolder } from '@/lib/folders/service';
+import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { createTag } from '@/lib/tags/service';
+import { createView } from '@/lib/views/service';
+import { insertActor, insertApp } from './factories';
+
+const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
+
+async function draftOf(actor: UserActor, appId: string): Promise<string> {
+  const id = await createDraft(actor, fileDraft(appId, TABLE));
+  await savePlan(actor, id, planOf({ name: { from: 'template', template: '{名称}' } }));
+  return id;
+}
+
+/** One row of each kind, so that an id that is right leads on to what is behind it. */
+export async function openWorld() {
+  const actor = await insertActor('ADMIN');
+  const { id: appId } = await insertApp({ mode: 'SANDBOX' });
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .jpeg()
+    .toBuffer();
+  const { id: codeId } = await insertPicture(appId, { bytes, name: '=1+1' });
+  const draftId = await draftOf(actor, appId);
+  const batchId = await draftOf(actor, appId);
+  await startBatch(actor, batchId, { newRows: 2, needed: 0 });
+  const presetId = await savePreset(actor, { name: '桌贴', batchId: draftId });
+  const tagId = await createTag(actor, { name: '午市', color: 'red' });
+  const folderId = await createFolder(actor, { name: '一楼' });
+  const viewId = await createView(actor, { name: '本月', query: 'q=桌', shared: true });
+  const bulk = await startBulk(actor, {
+    kind: 'addTags',
+    values: { tagIds: [tagId] },
+    scope: { codeIds: [codeId] },
+  });
+  const selectionId = await keepSelection(actor, [codeId]);
+  const made = await startExport(actor, new URLSearchParams({ id: codeId }));
+  await bytesOf(made);
+  const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
+  return { actor, ...ids, selectionId, exportId: made.exportId };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Every field of an address that our routes and pages read, with a value that is right. */
+export function goodFields(world: World): Record<string, Record<string, string>> {
+  const filters = {
+    ...{ q: '桌 1', app: 'all', endpoint: 'getwxacode', status: 'READY', creator: world.actor.id },
+    ...{ batch: world.batchId, from: '2026-01-01', to: '2026-12-31', tag: world.tagId },
+    ...{ folder: 'none', place: 'trash', sort: 'name', view: 'table' },
+  };
+  const scope = { id: world.codeId, selection: world.selectionId, export: world.exportId };
+  const options = { format: 'zip', names: '{name}', picture: 'print', widthCm: '2', dpi: '72', type: 'png' };
+  return {
+    'api/batches': { cursor: '' },
+    'api/batches/[batchId]': {},
+    'api/batches/[batchId]/check': { verdict: 'invalid', after: '1' },
+    'api/batches/[batchId]/errors': {},
+    'api/batches/[batchId]/rows': { status: 'failed', cause: 'unknownErrcode:1', after: '1' },
+    'api/bulks': {},
+    'api/bulks/[bulkId]': {},
+    'api/codes': { ...filters, cursor: '' },
+    'api/codes/count': { ...filters, exact: '1' },
+    'api/codes/facets': { ...filters, facet: 'tag' },
+    'api/codes/[codeId]/image': { w: '96', download: '', v: 'x' },
+    'api/exports': { ...scope, ...options, cursor: '' },
+    'api/exports/[exportId]': {},
+    'api/folders': {},
+    'api/health': {},
+    'api/tags': {},
+    'api/views': {},
+    '(console)': {},
+    '(console)/batches/(list)': {},
+    '(console)/batches/[batchId]': {},
+    '(console)/batches/new': { from: world.batchId },
+    '(console)/codes/(gallery)': filters,
+    '(console)/codes/[codeId]': {},
+    '(console)/codes/new': { from: world.codeId, endpoint: 'getwxacode' },
+    '(console)/exports/(list)': {},
+    '(console)/exports/new': { ...scope, ...filters },
+    '(console)/quota': {},
+    '(console)/settings/account': {},
+    '(console)/settings/apps': {},
+    '(console)/settings/apps/[appId]/sandbox': {},
+    '(public)/setup': { token: 'a-token' },
+    '(public)/sign-in': { from: '/codes?q=1' },
+  };
+}
+
+/** What each server action takes; some of each that lead into the database. */
+export function goodInputs(world: World): Record<string, unknown[]> {
+  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId } = world;
+  const nobody = randomUUID();
+  const name = '新名称';
+  const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
+  const settings = { ...app, tokenHeaderValue: 'k', pathMaxBytes: 128, quotaFloor: 1, ratePerMinute: 60 };
+  const live = { mode: 'LIVE', appId: 'wx0123456789abcdef', appSecret: 's', ...settings };
+  const series = [{ name: '桌', prefix: 'T', suffix: '号', start: 1, count: 3, step: 1, pad: 2 }];
+  const draft = (source: unknown) => ({ miniProgramId: appId, name, source });
+  const table = new File([TABLE], '桌码.csv');
+  const plan = planOf({
+    name: { from: 'fixed', value: name },
+    path: { from: 'template', template: 'p?t={名称}', encode: 'percent' },
+  });
+  const filters = { ...NO_FILTERS, q: '桌', tag: [tagId], from: '2026-01-01' };
+  const scopes = [{ codeIds: [codeId, nobody] }, { filters, count: 1, until: '2026-11-26T00:00:00.000Z' }];
+  const looks = { width: 430, autoColor: false, lineColor: { r: 0, g: 0, b: 0 }, isHyaline: false };
+  const code = { miniProgramId: appId, endpoint: 'getwxacode', path: '', name, note: '备注', ...looks };
+  const user = { name, email: 'a@suncode.test', password: '' };
+  return {
+    'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
+    'apps/actions#updateAppAction': [{ id: appId, values: { appSecret: 's', ...settings } }],
+    'apps/actions#deleteAppAction': [{ id: nobody }],
+    'apps/actions#testConnectionAction': [{ id: nobody }],
+    'apps/actions#switchAppAction': [{ id: appId }],
+    'apps/sandbox-actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
+    'apps/sandbox-actions#resetSandboxAction': [{ id: appId }],
+    'apps/sandbox-actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],
+    'batches/actions#createDraftAction': [
+      draft({
+        kind: 'file',
+        file: table,
+        options: { hasHeader: true, encoding: 'utf-8', delimiter: 'comma', sheet: 'a' },
+      }),
+      draft({ kind: 'paste', text: TABLE, options: { hasHeader: true } }),
+      draft({ kind: 'sequence', series }),
+    ],
+    'batches/actions#rereadDraftAction': [{ batchId: draftId, options: { encoding: 'gb18030', sheet: 'a' } }],
+    'batches/actions#savePlanAction': [{ batchId: draftId, plan }],
+    'batches/actions#adoptPlanAction': [{ batchId: draftId, fromBatchId: batchId }],
+    'batches/actions#renameBatchAction': [{ batchId, name }],
+    'batches/actions#deleteDraftAction': [{ batchId: nobody }],
+    'batches/actions#dryRunAction': [{ batchId: draftId, plan }],
+    'batches/actions#startBatchAction': [{ batchId: draftId, seen: { newRows: 999, needed: 0 } }],
+    'batches/actions#savePresetAction': [{ batchId: draftId, name }],
+    'batches/actions#renamePresetAction': [{ presetId, name }],
+    'batches/actions#replacePresetAction': [{ presetId, batchId: draftId }],
+    'batches/actions#deletePresetAction': [{ presetId: nobody }],
+    'batches/run-actions#pauseBatchAction': [{ batchId }],
+    'batches/run-actions#resumeBatchAction': [{ batchId }],
+    'batches/run-actions#cancelBatchAction': [{ batchId: nobody }],
+    'batches/run-actions#retryFailedAction': [{ batchId, cause: 'unknownErrcode:1' }],
+    'batches/run-actions#retryRowAction': [{ batchId, rowNumber: 1 }],
+    'bulk/actions#countMatchingAction': [{ filters }],
+    'bulk/actions#sampleNamesAction': scopes.map((scope) => ({ scope })),
+    'bulk/actions#startBulkAction': scopes.flatMap((scope) => [
+      { kind: 'addTags', values: { tagIds: [tagId] }, scope },
+      { kind: 'move', values: { folderId }, scope },
+      { kind: 'rename', values: { pattern: '{name} {seq:000}', start: 1 }, scope },
+      { kind: 'archive', values: {}, scope },
+    ]),
+    'bulk/actions#undoBulkAction': [{ bulkId }],
+    'bulk/actions#stopBulkAction': [{ bulkId }],
+    // The path is empty, so that what is good about the rest calls nobody.
+    'codes/actions#generateCodeAction': [
+      code,
+      { ...code, endpoint: 'getwxacodeunlimit', scene: '', page: 'a', checkPath: true },
+    ],
+    'codes/actions#regenerateCodeAction': [{ codeId }],
+    'codes/actions#updateCodeAction': [{ codeId, values: { name, note: '备注\n二' } }],
+    'exports/actions#keepSelectionAction': [{ codeIds: [codeId, nobody] }],
+    'folders/actions#createFolderAction': [{ name }],
+    'folders/actions#renameFolderAction': [{ folderId, values: { name } }],
+    'folders/actions#deleteFolderAction': [{ folderId: nobody }],
+    'quota/actions#adoptWeChatCountAction': [{ id: appId }],
+    // No password: hashing one takes as long as a hundred refusals.
+    'setup/actions#completeSetupAction': [{ token: 'a-token', values: user }],
+    'tags/actions#createTagAction': [{ name, color: 'red' }],
+    'tags/actions#updateTagAction': [{ tagId, values: { name, color: 'teal' } }],
+    'tags/actions#deleteTagAction': [{ tagId: nobody }],
+    'users/actions#changePasswordAction': [{ currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' }],
+    'views/actions#createViewAction': [{ name, query: 'q=1&tag=2', shared: false }],
+    'views/actions#updateViewAction': [{ viewId, values: { name, query: 'place=trash', shared: true } }],
+    'views/actions#deleteViewAction': [{ viewId: nobody }],
+  };
+}
