@@ -26,7 +26,8 @@ const request = vi.hoisted(() => {
 
 vi.mock('@/lib/auth/session', () => {
   const actor = async () => request.actor;
-  return { currentActor: actor, requireActor: actor, pageActor: actor };
+  const currentSession = async () => ({ id: 'its id', user: request.actor, expiresAt: new Date(0) });
+  return { currentSession, currentActor: actor, requireActor: actor, pageActor: actor };
 });
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => ({ value: request.cookie }), set: () => undefined }),

@@ -4,7 +4,7 @@ import { cleanLine, cleanLines, isDay, isId, isSaneMoment, isStorable } from './
 // What every schema of input is made of, so that whatever passes one fits its column.
 
 /** The largest value of a column of type INTEGER. */
-export const INT32_MAX = 2 ** 31 - 1;
+const INT32_MAX = 2 ** 31 - 1;
 
 /** `params.key` of an issue of `idSchema`; `parseInput` throws NOT_FOUND for it. */
 export const UNKNOWN_ID = 'unknownId';

@@ -181,6 +181,8 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'tags/actions#updateTagAction': [{ tagId, values: { name, color: 'teal' } }],
     'tags/actions#deleteTagAction': [{ tagId: nobody }],
     'users/actions#changePasswordAction': [{ currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' }],
+    'users/actions#endSessionAction': [{ id: nobody }],
+    'users/actions#endOtherSessionsAction': [{}],
     'views/actions#createViewAction': [{ name, query: 'q=1&tag=2', shared: false }],
     'views/actions#updateViewAction': [{ viewId, values: { name, query: 'place=trash', shared: true } }],
     'views/actions#deleteViewAction': [{ viewId: nobody }],

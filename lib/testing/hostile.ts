@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 
 /** Texts that broke something somewhere: the database, a parser, an address, a file name or the eye. */
-export const HOSTILE_TEXTS = [
+const HOSTILE_TEXTS = [
   '\0',
   'a\0b',
   '\uD800',
@@ -69,7 +69,7 @@ function cursor(...parts: unknown[]): string {
 }
 
 /** Cursors as somebody makes them who has read how they are written. */
-export const HOSTILE_CURSORS = [
+const HOSTILE_CURSORS = [
   cursor('2026-01-01T00:00:00.000Z', id),
   cursor('0000-01-01T00:00:00.000Z', id),
   cursor('9999-12-31T23:59:59.999Z', id),
@@ -92,7 +92,7 @@ function nested(depth: number): unknown {
 }
 
 /** Values of other kinds than the one that belongs there. */
-export const HOSTILE_VALUES: readonly unknown[] = [
+const HOSTILE_VALUES: readonly unknown[] = [
   ...[-1, 0, -0, 1.5, 2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1, 2 ** 53, 1e308, NaN, Infinity],
   ...[null, undefined, true, 10n, Symbol.iterator],
   ...[[], {}, [[]], [null], Array(2_000).fill('x'), nested(15), nested(400)],
