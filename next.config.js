@@ -11,6 +11,8 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   reactCompiler: true,
+  // The source is public anyway; `npm run bench` names by them what each page's scripts are made of.
+  productionBrowserSourceMaps: true,
   typedRoutes: true,
   agentRules: false,
   poweredByHeader: false,

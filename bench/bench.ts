@@ -46,11 +46,12 @@ try {
 }
 
 console.table(
-  figures.map(({ name, value, unit, bound = '' }) => ({
+  figures.map(({ name, value, unit, bound = '', detail = '' }) => ({
     name,
     value: Number(value.toPrecision(3)),
     unit,
     bound,
+    detail,
   })),
 );
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };

@@ -4,6 +4,8 @@ export type Figure = {
   value: number;
   unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'calls';
   bound?: string;
+  /** What the value is made of. */
+  detail?: string;
 };
 
 export function percentile(values: number[], share: number): number {

@@ -5,46 +5,33 @@ import { Layers, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
-import { LoadMore } from '@/components/data/load-more';
-import { QueryError } from '@/components/data/query-error';
+import { CardListSkeleton } from '@/components/data/page-skeletons';
+import { PagedList } from '@/components/data/paged-list';
 import { Button } from '@/components/ui/button';
 import { batchListOptions } from '@/lib/batches/report/query-options';
 import { BatchCard } from './batch-card';
-import { BatchListSkeleton } from './batch-list-skeleton';
 
 /** Newest first. While a batch runs, the list keeps up with it. */
 export function BatchList({ canWrite }: { canWrite: boolean }) {
   const t = useTranslations('batches');
   const list = useInfiniteQuery(batchListOptions());
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <BatchListSkeleton />;
-  if (list.isError && items.length === 0)
-    return (
-      <QueryError
-        title={t('list.errorTitle')}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        retrying={list.isFetching}
-      />
-    );
-  if (items.length === 0) return <NothingYet canWrite={canWrite} />;
   return (
-    <>
-      <ul aria-label={t('list.label')} className="flex flex-col gap-3">
-        {items.map((batch) => (
-          <li key={batch.id}>
-            <BatchCard batch={batch} canWrite={canWrite} />
-          </li>
-        ))}
-      </ul>
-      <LoadMore
-        shown={items.length}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onLoadMore={() => void list.fetchNextPage()}
-      />
-    </>
+    <PagedList
+      list={list}
+      skeleton={<CardListSkeleton end="bar" />}
+      errorTitle={t('list.errorTitle')}
+      empty={<NothingYet canWrite={canWrite} />}
+    >
+      {(items) => (
+        <ul aria-label={t('list.label')} className="flex flex-col gap-3">
+          {items.map((batch) => (
+            <li key={batch.id}>
+              <BatchCard batch={batch} canWrite={canWrite} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </PagedList>
   );
 }
 

@@ -9,9 +9,8 @@ import {
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { startTransition, useOptimistic } from 'react';
-import { LoadMore } from '@/components/data/load-more';
 import { TableSkeleton } from '@/components/data/page-skeletons';
-import { QueryError } from '@/components/data/query-error';
+import { PagedList } from '@/components/data/paged-list';
 import { cn } from '@/components/ui/cn';
 import { batchRowsOptions } from '@/lib/batches/report/query-options';
 import {
@@ -65,35 +64,23 @@ type RowsProps = {
   canRetry: boolean;
 };
 
-/** One of four: not yet there, not readable, none, or the rows. */
 function Rows({ batchId, list, total, canRetry }: RowsProps) {
   const t = useTranslations('batches.table');
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <TableSkeleton rows={8} columns={5} />;
-  if (list.isError && items.length === 0)
-    return (
-      <QueryError
-        title={t('failedLoad')}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        retrying={list.isFetching}
-      />
-    );
-  if (items.length === 0)
-    return (
-      <p className="rounded-xl border border-border py-12 text-center text-muted-foreground">{t('none')}</p>
-    );
   return (
     <div aria-busy={list.isPlaceholderData} className={cn(list.isPlaceholderData && 'opacity-55')}>
-      <RowsTable batchId={batchId} items={items} canRetry={canRetry} />
-      <LoadMore
-        shown={items.length}
+      <PagedList
+        list={list}
+        skeleton={<TableSkeleton rows={8} columns={5} />}
+        errorTitle={t('failedLoad')}
+        empty={
+          <p className="rounded-xl border border-border py-12 text-center text-muted-foreground">
+            {t('none')}
+          </p>
+        }
         total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onLoadMore={() => void list.fetchNextPage()}
-      />
+      >
+        {(items) => <RowsTable batchId={batchId} items={items} canRetry={canRetry} />}
+      </PagedList>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { ViewsButton } from '@/components/codes/views/views-button';
 import { filterParams } from '@/lib/codes/find/filters';
-import type { FilterProps } from '@/components/codes/gallery/filters/filter-menus';
+import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { OrganizeButton } from './organize-button';
 
 /** Saved views, and the way to the team's tags and folders. */

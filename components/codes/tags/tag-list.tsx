@@ -16,7 +16,12 @@ const chip =
   'inline-flex h-5 min-w-0 items-center gap-1.5 rounded-full border border-border px-2 text-xs text-muted-foreground';
 
 /** The tags of a code. An id whose tag was deleted means nothing and is left out. */
-export function TagList({ tagIds, max = Infinity, className }: TagListProps) {
+export function TagList(props: TagListProps) {
+  // Most codes have none: a card of a gallery that asks for the team's tags all the same is a card that wakes later.
+  return props.tagIds.length > 0 && <Tags {...props} />;
+}
+
+function Tags({ tagIds, max = Infinity, className }: TagListProps) {
   const t = useTranslations('organize.tags');
   const common = useTranslations('common');
   const tags = useTags().filter(({ id }) => tagIds.includes(id));

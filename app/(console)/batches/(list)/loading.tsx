@@ -1,10 +1,9 @@
-import { PageSkeleton } from '@/components/data/page-skeletons';
-import { BatchListSkeleton } from '@/components/batches/list/batch-list-skeleton';
+import { CardListSkeleton, PageSkeleton } from '@/components/data/page-skeletons';
 
 export default function Loading() {
   return (
     <PageSkeleton>
-      <BatchListSkeleton />
+      <CardListSkeleton end="bar" />
     </PageSkeleton>
   );
 }

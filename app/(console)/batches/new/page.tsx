@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listFormApps } from '@/app/(console)/form-apps';
 import { CreateForm } from '@/components/batches/create/create-form';
-import { BatchForbidden } from '@/components/batches/unavailable';
-import { GenerateWithoutApp } from '@/components/codes/generate/unavailable';
+import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
+import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { currentApp } from '@/lib/apps/current-app';
 import type { Actor } from '@/lib/auth/actor';
@@ -30,7 +30,15 @@ export default async function NewBatchPage({ searchParams }: Props) {
         description={t('create.description')}
         back={{ href: '/batches', label: t('back') }}
       />
-      {allowed ? <Form actor={actor} from={typeof from === 'string' ? from : null} /> : <BatchForbidden />}
+      {allowed ? (
+        <Form actor={actor} from={typeof from === 'string' ? from : null} />
+      ) : (
+        <Forbidden
+          title={t('forbidden.title')}
+          text={t('forbidden.text')}
+          back={{ href: '/batches', label: t('forbidden.action') }}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
-import { GenerateForbidden, GenerateWithoutApp } from '@/components/codes/generate/unavailable';
+import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
+import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
@@ -26,7 +27,15 @@ export default async function NewCodePage({ searchParams }: Props) {
         description={t('description')}
         back={{ href: '/codes', label: t('back') }}
       />
-      {allowed ? <Form actor={actor} query={await searchParams} /> : <GenerateForbidden />}
+      {allowed ? (
+        <Form actor={actor} query={await searchParams} />
+      ) : (
+        <Forbidden
+          title={t('forbidden.title')}
+          text={t('forbidden.text')}
+          back={{ href: '/codes', label: t('forbidden.action') }}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { PageSkeleton } from '@/components/data/page-skeletons';
-import { ExportListSkeleton } from '@/components/exports/list/export-list-skeleton';
+import { CardListSkeleton, PageSkeleton } from '@/components/data/page-skeletons';
 
 export default function Loading() {
   return (
     <PageSkeleton>
-      <ExportListSkeleton />
+      <CardListSkeleton end="button" />
     </PageSkeleton>
   );
 }

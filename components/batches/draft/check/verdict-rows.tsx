@@ -2,9 +2,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { LoadMore } from '@/components/data/load-more';
 import { TableSkeleton } from '@/components/data/page-skeletons';
-import { QueryError } from '@/components/data/query-error';
+import { PagedList } from '@/components/data/paged-list';
 import { checkRowsOptions } from '@/lib/batches/draft/draft-query-options';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { RowVerdict } from '@/lib/db/generated/enums';
@@ -30,28 +29,15 @@ export function VerdictRows({ batchId, dryRun, verdict }: VerdictRowsProps) {
     staleTime: Infinity,
   });
   const total = verdicts.reduce((sum, one) => sum + dryRun.counts[one], 0);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <TableSkeleton rows={5} columns={4} />;
-  if (list.isError && rows.length === 0)
-    return (
-      <QueryError
-        title={t('failed')}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        retrying={list.isFetching}
-      />
-    );
   return (
-    <div>
-      <VerdictTable rows={rows} />
-      <LoadMore
-        shown={rows.length}
-        total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onLoadMore={() => void list.fetchNextPage()}
-      />
-    </div>
+    <PagedList
+      list={list}
+      skeleton={<TableSkeleton rows={5} columns={4} />}
+      errorTitle={t('failed')}
+      empty={<VerdictTable rows={[]} />}
+      total={total}
+    >
+      {(rows) => <VerdictTable rows={rows} />}
+    </PagedList>
   );
 }

@@ -2,10 +2,11 @@
 
 import type { RefObject } from 'react';
 import { FilterChips, useFilterChips } from './filter-chips';
-import { FilterMenus, type FilterProps } from './filter-menus';
+import { FilterMenus } from './filter-menus';
 import { FilterSheet } from './filter-sheet';
 import { SearchBox } from './search-box';
 import { SortMenu } from './sort-menu';
+import type { FilterProps } from './use-filters';
 
 export type FilterBarProps = FilterProps & {
   searchRef: RefObject<HTMLInputElement | null>;

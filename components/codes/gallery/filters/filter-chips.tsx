@@ -6,7 +6,7 @@ import { useDayRangeText } from '@/components/data/use-day-range-text';
 import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/codes/find/search-params';
-import type { FilterProps } from './filter-menus';
+import type { FilterProps } from './use-filters';
 
 type Chip = { key: string; label: string; remove: () => void };
 

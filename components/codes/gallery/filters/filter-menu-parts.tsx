@@ -5,7 +5,7 @@ import { lazy, type ReactNode } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import type { FilterItem, Counted, ChoiceMenuProps, DateMenuProps } from './filter-popups';
+import type { CheckPopupProps, ChoiceMenuProps, DateMenuProps } from './filter-popups';
 
 const load = () => import('./filter-popups');
 const CheckPopup = lazy(() => load().then((room) => ({ default: room.CheckPopup })));
@@ -35,32 +35,14 @@ function filterTrigger({ children, count }: TriggerProps) {
   );
 }
 
-export type CheckMenuProps<Value extends string> = {
-  label: string;
-  counted: Counted;
-  items: FilterItem<Value>[];
-  chosen: readonly Value[];
-  onChange: (chosen: Value[]) => void;
-};
+type CheckMenuProps = Omit<CheckPopupProps, 'trigger'> & { label: string };
 
 /** Any number of values; stays open while they are ticked. */
-export function CheckMenu<Value extends string>({
-  label,
-  counted,
-  items,
-  chosen,
-  onChange,
-}: CheckMenuProps<Value>) {
+export function CheckMenu({ label, counted, items, chosen, onToggle }: CheckMenuProps) {
   const trigger = filterTrigger({ children: label, count: chosen.length });
-  const toggle = (value: string, checked: boolean) => {
-    const rest = chosen.filter((known) => known !== value);
-    onChange(
-      items.map((item) => item.value).filter((known) => (known === value ? checked : rest.includes(known))),
-    );
-  };
   return (
     <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <CheckPopup trigger={trigger} counted={counted} items={items} chosen={chosen} onToggle={toggle} />
+      <CheckPopup trigger={trigger} counted={counted} items={items} chosen={chosen} onToggle={onToggle} />
     </DeferredPopup>
   );
 }

@@ -34,7 +34,7 @@ export type DateMenuProps = { label: string; value: DateRange; onChange: (range:
 
 // Each opens at once: it is mounted by the click on its trigger.
 
-type CheckPopupProps = {
+export type CheckPopupProps = {
   trigger: ReactElement;
   counted: Counted;
   items: FilterItem<string>[];

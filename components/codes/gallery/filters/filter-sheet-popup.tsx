@@ -5,12 +5,10 @@ import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Select } from '@/components/ui/form/select';
-import type { CodeFacet } from '@/lib/codes/find/filters';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/overlay/sheet';
 import { DateRangeForm } from './date-range-form';
-import type { CheckMenuProps } from './filter-menu-parts';
-import { useFilterItems, type FilterProps } from './filter-menus';
 import { useSortItems } from './sort-menu';
+import { useFilters, type Filter, type FilterProps } from './use-filters';
 import { useFacetCounts } from './use-facet-counts';
 
 export type FilterSheetProps = FilterProps & { active: number; resultText: string };
@@ -45,68 +43,48 @@ export function FilterSheetPopup({ params, options, active, resultText, trigger 
   );
 }
 
-function FilterGroups({ params, options }: FilterProps) {
+function FilterGroups(props: FilterProps) {
   const t = useTranslations('codes.gallery.filters');
-  const { filters, set } = params;
-  const items = useFilterItems(options);
+  const { params } = props;
   const sorts = useSortItems(params);
-  const counted = (facet: CodeFacet) => ({ facet, filters });
+  const filters = useFilters(props);
+  const groups = (some: Filter[]) => some.map((filter) => <FilterGroup key={filter.id} filter={filter} />);
   return (
     <div className="flex flex-col gap-6 pt-1">
-      {options.apps.length > 1 && (
-        <Group label={t('app')}>
-          <Select
-            aria-label={t('app')}
-            value={filters.app}
-            onValueChange={params.setApp}
-            items={items.apps}
-          />
-        </Group>
-      )}
+      {groups(filters.filter(({ id }) => id === 'app'))}
       <Group label={t('sort')}>
-        <Select aria-label={t('sort')} value={filters.sort} onValueChange={params.setSort} items={sorts} />
-      </Group>
-      <CheckGroup
-        label={t('endpoint')}
-        counted={counted('endpoint')}
-        items={items.endpoints}
-        chosen={filters.endpoint}
-        onChange={(endpoint) => set({ endpoint })}
-      />
-      <CheckGroup
-        label={t('status')}
-        counted={counted('status')}
-        items={items.statuses}
-        chosen={filters.status}
-        onChange={(status) => set({ status })}
-      />
-      {items.tags.length > 0 && (
-        <CheckGroup
-          label={t('tag')}
-          counted={counted('tag')}
-          items={items.tags}
-          chosen={filters.tag}
-          onChange={(tag) => set({ tag })}
-        />
-      )}
-      {options.creators.length > 1 && (
-        <Group label={t('creator')}>
-          <Select
-            aria-label={t('creator')}
-            value={filters.creator}
-            onValueChange={(creator) => set({ creator })}
-            items={items.creators}
-          />
-        </Group>
-      )}
-      <Group label={t('date')}>
-        <DateRangeForm
-          key={`${filters.from} ${filters.to}`}
-          value={{ from: filters.from, to: filters.to }}
-          onApply={set}
+        <Select
+          aria-label={t('sort')}
+          value={params.filters.sort}
+          onValueChange={params.setSort}
+          items={sorts}
         />
       </Group>
+      {groups(filters.filter(({ id }) => id !== 'app'))}
     </div>
+  );
+}
+
+function FilterGroup({ filter }: { filter: Filter }) {
+  if (filter.kind === 'any') return <CheckGroup {...filter} />;
+  const { label } = filter;
+  return (
+    <Group label={label}>
+      {filter.kind === 'one' ? (
+        <Select
+          aria-label={label}
+          value={filter.chosen}
+          onValueChange={filter.onChange}
+          items={filter.items}
+        />
+      ) : (
+        <DateRangeForm
+          key={`${filter.value.from} ${filter.value.to}`}
+          value={filter.value}
+          onApply={filter.onChange}
+        />
+      )}
+    </Group>
   );
 }
 
@@ -122,13 +100,7 @@ function Group({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function CheckGroup<Value extends string>({
-  label,
-  counted,
-  items,
-  chosen,
-  onChange,
-}: CheckMenuProps<Value>) {
+function CheckGroup({ label, counted, items, chosen, onToggle }: Extract<Filter, { kind: 'any' }>) {
   const countOf = useFacetCounts(counted.facet, counted.filters);
   return (
     <Group label={label}>
@@ -138,9 +110,7 @@ function CheckGroup<Value extends string>({
             key={item.value}
             label={`${item.label} ${countOf(item.value)}`.trimEnd()}
             checked={chosen.includes(item.value)}
-            onCheckedChange={(checked) =>
-              onChange(checked ? [...chosen, item.value] : chosen.filter((value) => value !== item.value))
-            }
+            onCheckedChange={(checked) => onToggle(item.value, checked)}
           />
         ))}
       </div>

@@ -90,6 +90,8 @@ function NameLink({ item }: { item: CodeItem }) {
   return (
     <Link
       href={`/codes/${item.id}`}
+      // Two requests a card while the page wakes, for a page that has no shell to fetch ahead.
+      prefetch={false}
       title={item.name}
       data-row-link
       aria-keyshortcuts={`${ariaKeys('select')} ${ariaKeys('preview')}`}

@@ -43,6 +43,7 @@ export function CodePicture({ item, compact, shownWidth, eager, className }: Cod
         sizes={shownWidth}
         alt={alt}
         loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : 'auto'}
         width={item.imageWidthPx ?? item.width}
         height={item.imageHeightPx ?? item.width}
         decoding="async"

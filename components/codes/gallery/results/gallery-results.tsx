@@ -11,7 +11,7 @@ import type { CodeCount } from '@/lib/codes/find/count';
 import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
 import { ALL_APPS } from '@/lib/codes/find/search-params';
 import { CodeGrid } from './code-grid';
-import type { FilterProps } from '@/components/codes/gallery/filters/filter-menus';
+import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { ListSkeleton } from './gallery-skeleton';
 import { NoMatch, NothingYet } from './gallery-states';
 import { ListFoot } from './list-foot';

@@ -8,7 +8,7 @@ import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/codes/find/search-params';
-import type { FilterProps } from '@/components/codes/gallery/filters/filter-menus';
+import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 
 /** Opens the form; its key cap says that `C` does too. */
 export function GenerateButton({ className }: { className?: string | undefined }) {
