@@ -97,4 +97,59 @@ describe('environment', () => {
     const lines = refusalOf({ PORT: 'x', SANDBOX: 'x', LOG_LEVEL: 'x' }).split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'SANDBOX', 'LOG_LEVEL']);
   });
+
+  test('takes off the quotes, spaces and line ends that come with a line of an env file', () => {
+    const bare = {
+      DATABASE_URL: 'postgresql://u:p@h/db',
+      PORT: '8080',
+      SANDBOX: 'off',
+      ADMIN_EMAIL: 'a@b.test',
+    };
+    const lines = Object.entries({ ...bare, ADMIN_PASSWORD: 'ten letters' });
+    const parsed = parseEnv(Object.fromEntries(lines));
+    for (const around of ['"', "'"])
+      expect(parseEnv(Object.fromEntries(lines.map(([k, v]) => [k, ` ${around}${v}${around}\r`])))).toEqual(
+        parsed,
+      );
+    expect(parseEnv({ ADMIN_EMAIL: 'a@b.test', ADMIN_PASSWORD: '"one quote only' }).ADMIN_PASSWORD).toBe(
+      '"one quote only',
+    );
+  });
+
+  test.each([
+    ['DATABASE_URL', 'postgresql://suncode:canary#1@host:5432/db', '"#"', '%23'],
+    ['DATABASE_URL', 'postgresql://suncode:canary%zz@host/db', '"%"', '%25'],
+    ['DATABASE_URL', 'postgresql://suncode:canary%@host/db', '"%"', '%25'],
+    ['DATABASE_URL', 'postgresql://suncode:can@ry@host/db', '"@"', '%40'],
+    ['DATABASE_URL', 'postgresql://suncode:can/ry@host/db', '"/"', '%2F'],
+    ['DATABASE_URL', 'postgresql://suncode:12/canary@host/db', '"/"', '%2F'],
+    ['DATABASE_URL', 'postgresql://suncode:can?ry@host/db', '"?"', '%3F'],
+    ['DATABASE_URL', 'postgresql://suncode:can@ry/x?y@host/db?sslmode=require', '"@"', '%40'],
+    ['DATABASE_URL', 'postgresql://suncode:can ary@host/db', 'a space', '%20'],
+    ['STORAGE_URL', 's3://key:can/ary@host/bucket', '"/"', '%2F'],
+  ])(
+    'says which character of the password in %s (%s) must be percent-encoded',
+    (name, value, character, code) => {
+      const message = refusalOf({ [name]: value });
+      expect(message).toBe(
+        `${name}: its password contains ${character}, which must be percent-encoded: write ${code} for it.`,
+      );
+      expect(refusalOf({ [name]: value.replace(/:[^/].*@/, ':x@').replace('//', '//us#er') })).toContain(
+        'its user name',
+      );
+    },
+  );
+
+  test.each([
+    'postgresql://suncode:can%40ary%2F%23@host/db',
+    'postgresql://suncode:can:ary!$&*()_+-=;,.~[]{}|<>^@host:5432/db?sslmode=verify-full&sslrootcert=/etc/ca.pem',
+    'postgresql://host/db?user=suncode@azure',
+    'postgresql://host:5432/db?user=suncode%40azure',
+    'postgresql://suncode:canary@host/db?options=-c%20x=a@b',
+    'postgresql://suncode:密码@host/db',
+    'postgresql://suncode@host/db',
+    'postgresql:///db',
+  ])('takes %s', (url) => {
+    expect(parseEnv({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
+  });
 });

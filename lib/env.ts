@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseTrust } from './http/client-address';
+import { unencodedCharacter } from './address-password';
 
 /** The only place that reads `process.env`. Every variable is optional; `.env.example` explains each one. */
 
@@ -46,14 +47,24 @@ function isTrust(value: string): boolean {
   }
 }
 
+/** An address with a password in it: what a person must change about that is said, the password is not. */
+const withPassword = (schema: z.ZodURL) =>
+  z
+    .string()
+    .superRefine((address, ctx) => {
+      const message = unencodedCharacter(address);
+      if (message) ctx.addIssue({ code: 'custom', message, params: { said: true }, continue: false });
+    })
+    .pipe(schema);
+
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const schema = z
   .object({
     PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
     DATA_DIR: withDefault(z.string(), './data'),
-    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-    STORAGE_URL: optional(z.url({ protocol: /^s3$/ })),
+    DATABASE_URL: optional(withPassword(z.url({ protocol: /^postgres(ql)?$/ }))),
+    STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
     APP_URL: optional(httpUrl),
     TRUSTED_PROXIES: optional(z.string().refine(isTrust)),
     SESSION_IDLE_HOURS: withDefault(hours, 7 * 24),
@@ -99,15 +110,36 @@ function isVariable(name: unknown): name is Variable {
   return typeof name === 'string' && name in ACCEPTS;
 }
 
+/** People copy lines of env files whole: quotes around a value and space at its ends are no part of it. */
+function unquoted(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  return /^(["']).*\1$/s.test(text ?? '') && text !== undefined && text.length > 1 ? text.slice(1, -1) : text;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function sentence(name: Variable, issues: Issue[]): string {
+  const said = issues.find((issue) => issue.code === 'custom' && issue.params?.said === true);
+  return said ? `${name}: ${said.message}.` : `${name} must be ${ACCEPTS[name]}.`;
+}
+
 /**
  * Checks a set of environment variables.
  * @throws EnvError with one sentence per bad variable: its name and what it accepts, never its value (it may be a secret).
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const result = schema.safeParse(variables);
+  const plain = Object.fromEntries(Object.keys(ACCEPTS).map((name) => [name, unquoted(variables[name])]));
+  const result = schema.safeParse(plain);
   if (result.success) return result.data;
-  const names = new Set(result.error.issues.map((issue) => issue.path[0]).filter(isVariable));
-  throw new EnvError([...names].map((name) => `${name} must be ${ACCEPTS[name]}.`).join('\n'));
+  const { issues } = result.error;
+  const names = new Set(issues.map((issue) => issue.path[0]).filter(isVariable));
+  const sentences = [...names].map((name) =>
+    sentence(
+      name,
+      issues.filter((issue) => issue.path[0] === name),
+    ),
+  );
+  throw new EnvError(sentences.join('\n'));
 }
 
 let cached: Env | undefined;

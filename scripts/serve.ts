@@ -7,6 +7,7 @@ import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { createFrontDoor } from '@/lib/http/front-door';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
+import { checkInstallation } from '@/lib/setup/identity';
 import { provision } from '@/lib/setup/provision';
 import type { Worker } from '@/lib/worker/worker';
 
@@ -77,7 +78,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     log().fatal({ err: error }, 'DATA_DIR was taken by another process; stopping before rows are lost');
     process.exit(1);
   };
-  const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, onLost: lostLock });
+  const patience = { say: (line: string) => console.error(line) };
+  const database = await openDatabase({
+    ...{ databaseUrl: DATABASE_URL, dataDir: DATA_DIR, onLost: lostLock, patience },
+  });
+  await checkInstallation(database);
   const setupToken = await provision(env());
   configureNextAuth(APP_URL);
 

@@ -1,15 +1,27 @@
+import { existsSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
+import { checkInstallation } from '@/lib/setup/identity';
 import { startWorker } from '@/lib/worker/worker';
+import { failStart } from './start-failure';
 
 // `npm run worker`: the background work in a process of its own, beside servers with WORKER_MODE=external.
-const { DATABASE_URL } = env();
-if (!DATABASE_URL) {
-  console.error('npm run worker needs DATABASE_URL: the embedded database belongs to one process only.');
-  process.exit(1);
+async function start() {
+  const { DATABASE_URL } = env();
+  if (!DATABASE_URL) {
+    console.error('npm run worker needs DATABASE_URL: the embedded database belongs to one process only.');
+    process.exit(1);
+  }
+  const database = await openDatabase({
+    databaseUrl: DATABASE_URL,
+    patience: { say: (line) => console.error(line) },
+  });
+  await checkInstallation(database);
+  return { database, worker: await startWorker(database) };
 }
-const database = await openDatabase({ databaseUrl: DATABASE_URL });
-const worker = await startWorker(database);
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+const { database, worker } = await start().catch(failStart);
 console.log('The Suncode worker is running.');
 
 const stop = async () => {

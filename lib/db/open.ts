@@ -1,27 +1,20 @@
 import 'server-only';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
 import { holdDatabase, type Database } from './client';
 import { PrismaClient } from './generated/client';
-import { requireTrigrams } from './extension';
 import { lockDataDir } from './lock';
 import { migrate } from './migrate';
 import { openPglite } from './pglite';
+import { DEFAULT_PATIENCE, prepareServer, type Patience } from './preparing';
 
 // PGlite runs one transaction at a time; fifty people who press the button together must queue, not fail.
 const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 
 const POOL_SIZE = 10;
 
-async function openPostgres(url: string): Promise<Database> {
-  // The migration engine leaves its connections open, so it gets a pool that is ended here.
-  const pool = new pg.Pool({ connectionString: url });
-  const prepare = async () => {
-    await requireTrigrams(pool);
-    await migrate(new PrismaPg(pool));
-  };
-  await prepare().finally(() => pool.end());
+async function openPostgres(url: string, patience: Partial<Patience>): Promise<Database> {
+  await prepareServer(url, { ...DEFAULT_PATIENCE, ...patience });
   const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
   return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
@@ -43,15 +36,19 @@ async function openEmbedded(dataDir: string | undefined, onLost: (error: Error) 
 /**
  * Opens and migrates the database, once per process: a PostgreSQL server when `databaseUrl` is given, else PGlite under
  * `dataDir/db`, else PGlite in memory.
- * @throws DataDirInUseError when another process holds `dataDir`
+ * @throws DataDirInUseError when another process holds `dataDir`, DatabaseStartError when a server cannot be used
  */
 export async function openDatabase(options: {
   databaseUrl?: string;
   dataDir?: string;
   onLost?: (error: Error) => void;
+  /** How a start waits for a server, and to whom it says so. */
+  patience?: Partial<Patience>;
 }): Promise<Database> {
-  const { databaseUrl, dataDir, onLost = () => undefined } = options;
-  const database = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir, onLost);
+  const { databaseUrl, dataDir, onLost = () => undefined, patience = {} } = options;
+  const database = databaseUrl
+    ? await openPostgres(databaseUrl, patience)
+    : await openEmbedded(dataDir, onLost);
   const close = async () => {
     holdDatabase(undefined);
     await database.close();

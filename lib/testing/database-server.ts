@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrate';
 import { openPglite } from '@/lib/db/pglite';
-import { startPostgres, type PostgresServer } from './postgres';
+import { testServer } from './postgres';
 
 /** What a test file copies for a database of its own: a migrated PGlite folder, or a migrated database on a server. */
 type Template =
@@ -67,13 +67,8 @@ async function createTemplate(adminUrl: string, database: string): Promise<void>
   await migrate(new PrismaPg(pool)).finally(() => pool.end());
 }
 
-async function chooseServer(): Promise<PostgresServer> {
-  const url = process.env.TEST_DATABASE_URL;
-  return url ? { url, stop: async () => undefined } : startPostgres();
-}
-
 async function preparePostgres(): Promise<Prepared> {
-  const { url: adminUrl, stop } = await chooseServer();
+  const { url: adminUrl, stop } = await testServer();
   const prefix = `suncode_test_${randomBytes(4).toString('hex')}_`;
   const database = `${prefix}template`;
   const teardown = () => dropDatabases(adminUrl, prefix).finally(stop);

@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-export type PostgresServer = { url: string; stop: () => Promise<void> };
+type PostgresServer = { url: string; stop: () => Promise<void> };
 
 type Account = { uid: number; gid: number };
 
@@ -174,4 +174,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw error;
   }
   return { url, stop };
+}
+
+/** The server that database tests run on: that of TEST_DATABASE_URL, else one of our own. The caller stops it. */
+export async function testServer(): Promise<PostgresServer> {
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? { url, stop: async () => undefined } : startPostgres();
 }
