@@ -129,7 +129,7 @@ describe('environment', () => {
     ['STORAGE_URL', 's3://key:can/ary@host/bucket', '"/"', '%2F'],
   ])(
     'says which character of the password in %s (%s) must be percent-encoded',
-    (name, value, character, code) => {
+    (...[name, value, character, code]) => {
       const message = refusalOf({ [name]: value });
       expect(message).toBe(
         `${name}: its password contains ${character}, which must be percent-encoded: write ${code} for it.`,

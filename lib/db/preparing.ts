@@ -33,7 +33,7 @@ export const DEFAULT_PATIENCE: Patience = {
 
 /**
  * The schema engine takes a lock of the session, which a pool in transaction mode gives to whoever comes next and never
- * frees; `withLock` takes one that ends with its transaction instead. And Prisma's adapter cuts a script at each semicolon
+ * frees; `underLock` takes one that ends with its transaction instead. And Prisma's adapter cuts a script at each semicolon
  * and runs the parts one by one: sent whole it is one transaction, so that a migration is applied or not.
  */
 class WholePrismaPg extends PrismaPg {

@@ -90,22 +90,17 @@ function requireUsable(facts: Facts): void {
 function missingGrants(facts: Facts): string[] {
   const role = escapeIdentifier(facts.role);
   const schema = escapeIdentifier(facts.schema ?? 'public');
-  const queue = !facts.queueSchema && !facts.createsSchemas;
-  return [
-    ...(facts.schema === null ? [`CREATE SCHEMA IF NOT EXISTS ${schema};`] : []),
-    ...(facts.createsInSchema ? [] : [`GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${role};`]),
-    ...(facts.trigramsIn || facts.createsSchemas ? [] : ['CREATE EXTENSION pg_trgm;']),
-    ...(facts.trigramsIn && !facts.trigramsVisible
-      ? [
-          `ALTER ROLE ${role} IN DATABASE ${escapeIdentifier(facts.database)} SET search_path = ${schema}, ` +
-            `${escapeIdentifier(facts.trigramsIn)};`,
-        ]
-      : []),
-    ...(queue ? [`CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${role};`] : []),
-    ...(facts.queueSchema && !facts.createsInQueue
-      ? [`GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${role};`]
-      : []),
+  const where = `${role} IN DATABASE ${escapeIdentifier(facts.database)}`;
+  const path = `${schema}, ${escapeIdentifier(facts.trigramsIn ?? '')}`;
+  const statements: [missing: boolean, sql: string][] = [
+    [facts.schema === null, `CREATE SCHEMA IF NOT EXISTS ${schema};`],
+    [!facts.createsInSchema, `GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${role};`],
+    [!facts.trigramsIn && !facts.createsSchemas, 'CREATE EXTENSION pg_trgm;'],
+    [facts.trigramsIn !== null && !facts.trigramsVisible, `ALTER ROLE ${where} SET search_path = ${path};`],
+    [!facts.queueSchema && !facts.createsSchemas, `CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION ${role};`],
+    [facts.queueSchema && !facts.createsInQueue, `GRANT USAGE, CREATE ON SCHEMA ${QUEUE_SCHEMA} TO ${role};`],
   ];
+  return statements.filter(([missing]) => missing).map(([, sql]) => sql);
 }
 
 function requireRights(facts: Facts, grants: string[]): void {
