@@ -10,6 +10,8 @@ const withNextIntl = createNextIntlPlugin({
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  // Set by scripts/build.ts; `next build` by itself makes one up.
+  generateBuildId: () => process.env.SUNCODE_BUILD_ID ?? null,
   reactCompiler: true,
   // The source is public anyway; `npm run bench` names by them what each page's scripts are made of.
   productionBrowserSourceMaps: true,

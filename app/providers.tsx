@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { ThemeProvider } from 'next-themes';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { KeptForms } from '@/components/layout/kept-forms';
 import { getQueryClient } from '@/lib/query/client';
 
 // After the first paint: a toast only ever answers something the viewer has done.
@@ -24,6 +25,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
     >
       <QueryClientProvider client={getQueryClient()}>
         {children}
+        <KeptForms />
         <Toaster label={t('notifications')} closeLabel={t('close')} />
       </QueryClientProvider>
     </ThemeProvider>

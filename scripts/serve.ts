@@ -5,6 +5,7 @@ import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { createFrontDoor } from '@/lib/http/front-door';
+import { originGate } from '@/lib/http/origin-gate';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { checkInstallation } from '@/lib/setup/identity';
@@ -91,9 +92,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const stamp = addressStamp(TRUSTED_PROXIES);
+  const refusesOrigin = originGate(APP_URL);
   const server = createFrontDoor(async (req, res) => {
     stamp(req);
-    await handle(req, res);
+    if (!refusesOrigin(req, res)) await handle(req, res);
   });
   await listen(server, PORT);
 

@@ -1,11 +1,19 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { BulkConsole } from '@/components/codes/bulk/bulk-console';
+import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
 import { switchAppAction } from '@/lib/apps/actions';
 import { currentApp } from '@/lib/apps/current-app';
 import { listApps, quotaOf } from '@/lib/apps/queries';
 import { roleCan } from '@/lib/auth/permissions';
+import { env } from '@/lib/env';
+import { requestedHost } from '@/lib/http/own-origin';
 import { pageActor } from '@/lib/auth/session';
+
+async function seenHost(): Promise<string> {
+  return requestedHost(Object.fromEntries(await headers()));
+}
 
 // The shell shows names and signed-in people only. It guards nothing: each page asks for its own actor.
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -27,6 +35,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       user={{ name: actor.name, email: actor.email, role: actor.role }}
       can={{ generate: roleCan(actor.role, 'codes.write'), manageApps: roleCan(actor.role, 'apps.manage') }}
     >
+      {actor.role === 'ADMIN' && <AddressCheck seenHost={await seenHost()} appUrl={env().APP_URL ?? null} />}
       <BulkConsole canWrite={roleCan(actor.role, 'codes.write')} />
       {children}
     </ConsoleShell>

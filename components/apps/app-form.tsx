@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
@@ -33,6 +34,7 @@ function save(app: AppSummary | undefined, values: AppFormValues) {
 /** Connects a Mini Program; with `app` changes it. */
 export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: () => void }) {
   const t = useTranslations();
+  const reach = useReach();
   const router = useRouter();
   const form = useForm<AppFormValues>({
     resolver: translatedResolver(app ? loadUpdateSchema : loadCreateSchema, t),
@@ -40,7 +42,7 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
-    const { serverError } = await save(app, values);
+    const { serverError } = await reach<unknown>(save(app, values));
     if (serverError) return applyServerError(form, APP_FIELDS, serverError);
     toast.success(app ? t('apps.saved') : t('apps.added', { name: values.name }));
     router.refresh();

@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
@@ -20,13 +21,14 @@ const loadSchema = async () => (await import('@/lib/users/schema')).newUserSchem
 
 export function SetupForm({ token }: { token: string }) {
   const t = useTranslations();
+  const reach = useReach();
   const router = useRouter();
   // Without defaults: they would wipe out what a person or a password manager entered before this runs.
   const form = useForm<NewUserInput>({ resolver: translatedResolver(loadSchema, t) });
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    const result = await completeSetupAction({ token, values });
+    const result = await reach(completeSetupAction({ token, values }));
     if (result.serverError) return applyServerError(form, ['name', 'email', 'password'], result.serverError);
     await signInWithPassword(values.email, values.password);
     router.replace('/');

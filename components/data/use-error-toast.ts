@@ -1,11 +1,15 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal } from '@/lib/actions/outcome';
+import { useFailure } from './use-reach';
 
-/** Says why an action failed: what the server refused in its words, else that it could not be reached. */
+/** Says why an action failed: what the server refused in its words, else what kept the call from being answered. */
 export function useErrorToast() {
-  const t = useTranslations('common.error');
-  return (error: unknown) => void toast.error(error instanceof ActionRefusal ? error.message : t('network'));
+  const failed = useFailure();
+  return (error: unknown) => {
+    const text = error instanceof ActionRefusal ? error.message : failed(error);
+    // The same failure again replaces its notice; the offer to load anew stays.
+    toast.error(text, { id: text });
+  };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition, type ComponentProps, type ReactElement, type ReactNode } from 'react';
@@ -25,14 +26,14 @@ export type ConfirmActionProps = {
 export function ConfirmActionPopup({ action, done, ...dialog }: ConfirmActionProps) {
   const t = useTranslations('common');
   const router = useRouter();
+  const reach = useReach();
   const [open, setOpen] = useState(true);
   const [pending, start] = useTransition();
   const confirm = () =>
     start(async () => {
-      const result = await action().catch(() => null);
+      const { serverError } = await reach(action());
       setOpen(false);
-      const refusal = result ? result.serverError?.message : t('error.network');
-      if (refusal) return toast.error(refusal);
+      if (serverError) return toast.error(serverError.message);
       router.refresh();
       toast.success(done);
     });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useReach } from '@/components/data/use-reach';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
 import { usePasswordWarning } from '@/components/data/use-password-warning';
@@ -24,6 +25,7 @@ const FIELDS = ['currentPassword', 'newPassword', 'repeatPassword'] as const;
 export function ChangePasswordForm({ email, name }: { email: string; name: string }) {
   const t = useTranslations();
   const router = useRouter();
+  const reach = useReach();
   const form = useForm({
     resolver: translatedResolver(loadSchema, t),
     defaultValues: { currentPassword: '', newPassword: '', repeatPassword: '' },
@@ -31,7 +33,7 @@ export function ChangePasswordForm({ email, name }: { email: string; name: strin
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    const result = await changePasswordAction(values);
+    const result = await reach(changePasswordAction(values));
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
     const signedIn = await signInWithPassword(email, values.newPassword);
     form.reset();

@@ -101,7 +101,7 @@ test('without a network an action says so, and the selection is still there to t
   await gallery.expectSelected(MANY);
   await context.setOffline(true);
   await gallery.act('archive');
-  await gallery.expectNotice(t('common.error.network'));
+  await gallery.expectNotice(t('common.failure.offline'));
   await gallery.expectSelected(MANY);
   await context.setOffline(false);
   await gallery.act('archive');

@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -22,6 +23,7 @@ const loadSchema = async () => (await import('@/lib/apps/sandbox-schema')).sandb
 /** What the sandbox plays for one Mini Program; each setting says which error it brings. */
 export function SandboxForm({ view }: { view: SandboxView }) {
   const t = useTranslations();
+  const reach = useReach();
   const router = useRouter();
   const form = useForm<SandboxPlay>({
     resolver: translatedResolver(loadSchema, t),
@@ -30,7 +32,7 @@ export function SandboxForm({ view }: { view: SandboxView }) {
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
-    const { serverError } = await updateSandboxAction({ id: view.id, values });
+    const { serverError } = await reach(updateSandboxAction({ id: view.id, values }));
     if (serverError) return applyServerError(form, SANDBOX_FIELDS, serverError);
     router.refresh();
     toast.success(t('sandbox.saved'));

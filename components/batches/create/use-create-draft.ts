@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
@@ -40,7 +41,7 @@ function useLocalProblem() {
 /** The form of a new batch and what its button does. */
 export function useCreateDraft(start: CreateStart) {
   const t = useTranslations('batches');
-  const error = useTranslations('common.error');
+  const reach = useReach();
   const router = useRouter();
   const [leaving, startLeaving] = useTransition();
   const localProblem = useLocalProblem();
@@ -61,8 +62,7 @@ export function useCreateDraft(start: CreateStart) {
     const source = toSource(values);
     if (!source) return form.setError('series', { message: t('sequence.incomplete') });
     const { miniProgramId, name } = values;
-    const result = await createDraftAction({ miniProgramId, name, source }).catch(() => null);
-    if (!result) return form.setError('root', { type: 'server', message: error('network') });
+    const result = await reach(createDraftAction({ miniProgramId, name, source }));
     if (result.serverError) return applyServerError(form, fieldsOf(values), result.serverError);
     const batchId = result.data;
     if (!batchId) return;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -16,15 +17,13 @@ const ConfirmDialog = lazy(() =>
 export function DeleteDraftButton({ batch: { id, name } }: { batch: { id: string; name: string } }) {
   const t = useTranslations();
   const router = useRouter();
+  const reach = useReach();
   const [asking, setAsking] = useState(false);
   const [pending, start] = useTransition();
   const remove = () =>
     start(async () => {
-      const result = await deleteDraftAction({ batchId: id }).catch(() => null);
-      if (!result || result.serverError) {
-        toast.error(result?.serverError?.message ?? t('common.error.network'));
-        return;
-      }
+      const { serverError } = await reach(deleteDraftAction({ batchId: id }));
+      if (serverError) return toast.error(serverError.message);
       toast.success(t('batches.draft.deleted', { name }));
       router.push('/batches');
     });

@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { savePlanAction } from '@/lib/batches/actions';
@@ -16,6 +17,7 @@ const PAUSE_MS = 400;
 /** The form of a draft. Whatever is changed in it is stored by itself, so that a reload loses nothing. */
 export function usePlanForm(draft: Draft) {
   const form = useForm<PlanValues>({ defaultValues: toValues(draft.miniProgram.id, draft.plan) });
+  const reach = useReach();
   const [state, setState] = useState<SaveState>('saved');
   // What the server has: the dry run is about this plan.
   const [saved, setSaved] = useState<BatchPlan>(draft.plan);
@@ -25,10 +27,10 @@ export function usePlanForm(draft: Draft) {
   const save = async () => {
     const attempt = ++latest.current;
     const plan = toPlan(form.getValues());
-    const result = await savePlanAction({ batchId: draft.id, plan }).catch(() => null);
+    const result = await reach(savePlanAction({ batchId: draft.id, plan }));
     // A newer change is on its way, and has the say.
     if (attempt !== latest.current) return;
-    if (!result) return setState('failed');
+    if (result.serverError?.code === 'UNREACHED') return setState('failed');
     form.clearErrors();
     if (!result.serverError) {
       setSaved(plan);

@@ -1,14 +1,14 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { startBatchAction } from '@/lib/batches/actions';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 
 /** Starts the batch; the page then is that of its progress. */
 export function useStart(batchId: string, check: DryRunState) {
-  const t = useTranslations('common.error');
+  const reach = useReach();
   const router = useRouter();
   const [error, setError] = useState<string | null>(null);
   const [starting, begin] = useTransition();
@@ -19,11 +19,10 @@ export function useStart(batchId: string, check: DryRunState) {
       setError(null);
       // What was shown is what is started: if it has grown meanwhile, the server asks to look again.
       const seen = { newRows: dryRun.counts.new, needed: dryRun.cost.needed };
-      const result = await startBatchAction({ batchId, seen }).catch(() => null);
-      if (!result) return setError(t('network'));
-      if (result.serverError) {
-        setError(result.serverError.message);
-        return check.retry();
+      const { serverError } = await reach(startBatchAction({ batchId, seen }));
+      if (serverError) {
+        setError(serverError.message);
+        return serverError.code === 'UNREACHED' ? undefined : check.retry();
       }
       // The same address shows another page then: the button was at the end of the draft, the progress stands at the top.
       window.scrollTo({ top: 0, behavior: 'instant' });

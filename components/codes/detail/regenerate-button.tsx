@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -18,15 +19,14 @@ export type RegenerateButtonProps = {
 /** The same parameters again, which cost nothing a second time. The page then shows how it went. */
 export function RegenerateButton({ codeId, kind, variant = 'primary' }: RegenerateButtonProps) {
   const t = useTranslations('codes.detail');
-  const common = useTranslations('common');
+  const reach = useReach();
   const router = useRouter();
   const [pending, start] = useTransition();
 
   const regenerate = () =>
     start(async () => {
-      const result = await regenerateCodeAction({ codeId }).catch(() => null);
-      const message = result ? result.serverError?.message : common('error.network');
-      if (message) toast.error(message);
+      const { serverError } = await reach(regenerateCodeAction({ codeId }));
+      if (serverError) toast.error(serverError.message);
       else toast.info(t('regenerated'));
       router.refresh();
     });

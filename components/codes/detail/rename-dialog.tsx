@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
@@ -41,6 +42,7 @@ export function RenameDialog({ code, open, onOpenChange }: RenameDialogProps) {
 function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone: () => void }) {
   const t = useTranslations();
   const router = useRouter();
+  const reach = useReach();
   const form = useForm<Labels>({
     resolver: translatedResolver<Labels>(loadSchema, t),
     defaultValues: { name: code.name, note: code.note },
@@ -48,9 +50,8 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    const result = await updateCodeAction({ codeId: code.id, values }).catch(() => null);
-    if (!result) return form.setError('root', { message: t('common.error.network') });
-    if (result.serverError) return applyServerError(form, ['name', 'note'], result.serverError);
+    const { serverError } = await reach(updateCodeAction({ codeId: code.id, values }));
+    if (serverError) return applyServerError(form, ['name', 'note'], serverError);
     toast.success(t('codes.detail.renameDialog.saved'));
     onDone();
     router.refresh();

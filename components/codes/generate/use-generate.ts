@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
@@ -27,6 +28,7 @@ async function loadGenerateSchema(pathMaxBytes: number) {
 export function useGenerate(apps: readonly FormApp[], defaultValues: GenerateFormValues) {
   const t = useTranslations();
   const router = useRouter();
+  const reach = useReach();
   const [existingId, setExistingId] = useState<string | null>(null);
   const [leaving, startLeaving] = useTransition();
 
@@ -38,8 +40,7 @@ export function useGenerate(apps: readonly FormApp[], defaultValues: GenerateFor
   const form = useForm({ resolver, defaultValues, mode: 'onTouched' });
 
   const submit = form.handleSubmit(async (values) => {
-    const result = await generateCodeAction(toInput(values)).catch(() => null);
-    if (!result) return form.setError('root', { type: 'server', message: t('codes.generate.network') });
+    const result = await reach(generateCodeAction(toInput(values)));
     if (result.serverError) return applyServerError(form, FORM_FIELDS, result.serverError);
     if (!result.data) return;
     const { outcome, codeId } = result.data;

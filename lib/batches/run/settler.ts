@@ -3,6 +3,7 @@ import { clock } from '@/lib/clock';
 import type { Result } from '@/lib/codes/generate/result';
 import { settle } from '@/lib/codes/generate/settle';
 import { log } from '@/lib/log';
+import { uncertain } from '@/lib/wechat/call/outcome';
 import { waitAgain } from './put-back';
 
 /** Results are written in groups: what comes within this time is one statement. */
@@ -38,12 +39,26 @@ export class Settler {
   }
 }
 
+/** What cannot be written must not keep the others of its group waiting until their leases run out. */
+async function settleEach(results: Result[]): Promise<void> {
+  try {
+    await settle(results);
+  } catch (error) {
+    log().error({ err: error, rows: results.length }, 'settling rows of a batch failed');
+    if (results.length > 1) for (const result of results) await settleEach([result]);
+    else await settle(results.map(withoutItsText));
+  }
+}
+
+/** The answer holds what no column takes: the row ends as one whose answer could not be read. */
+function withoutItsText(result: Result): Result {
+  if (result.kind === 'made') return result;
+  const outcome = uncertain('unreadable', 'an answer that could not be written down');
+  return { ...result, outcome, failureKey: 'answerUnreadable' };
+}
+
 async function writeGroup(group: Waiting[]): Promise<void> {
   const of = (end: End) => group.filter((one) => one.end === end).map(({ result }) => result);
-  try {
-    await settle(of('final'));
-    await waitAgain(of('again'));
-  } catch (error) {
-    log().error({ err: error, rows: group.length }, 'settling rows of a batch failed');
-  }
+  for (const write of [() => settleEach(of('final')), () => waitAgain(of('again'))])
+    await write().catch((error: unknown) => log().error({ err: error }, 'rows of a batch were not written'));
 }

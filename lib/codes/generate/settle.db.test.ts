@@ -90,6 +90,67 @@ describe('outcomes settled together', () => {
     expect(await db().miniProgram.findUnique({ where: { id: app.id } })).toMatchObject({ numUsed: 1 });
   });
 
+  test('that fit no column end at once, in words of ours, and keep no other row waiting', async () => {
+    const text = (errmsg: string) => () => Response.json({ errcode: 41030, errmsg });
+    const raw = (body: string) => () => new Response(body);
+    const odd = {
+      tenDigits: raw('{"errcode":4000000000,"errmsg":"x"}'),
+      tenDigitText: raw('{"errcode":"9999999999"}'),
+      negative: raw('{"errcode":-9007199254740991}'),
+      fraction: raw('{"errcode":40001.5}'),
+      huge: raw('{"errcode":1e300}'),
+      object: raw('{"errcode":{"a":1},"errmsg":["x"]}'),
+      nul: text('in\0valid \u0000page'),
+      surrogate: text('page \ud83d is half a character'),
+      rid: text(`invalid page rid: ${'ab-'.repeat(200_000)}ab`),
+      megabytes: text('页'.repeat(300_000)),
+      nested: raw('['.repeat(200_000)),
+    };
+    const made = ['made-1', 'made-2', 'pages/made'];
+    const codes = await claim(
+      [B, 'made-1'],
+      ...Object.keys(odd).map((name): [Endpoint, string] => [B, name]),
+      [B, 'made-2'],
+      ['getwxacode', 'pages/made'],
+      ['getwxacode', 'pages/odd'],
+    );
+    answers({ ...odd, 'pages/odd': odd.tenDigits });
+    await settle(await call(codes));
+    for (const code of await read(codes)) {
+      const isMade = made.includes(code.fingerprint);
+      expect(code).toMatchObject({ status: isMade ? 'READY' : 'FAILED', leaseExpiresAt: null });
+      expect(code.errmsg?.length ?? 0).toBeLessThanOrEqual(1000);
+    }
+    const byName = new Map((await read(codes)).map((code) => [code.fingerprint, code]));
+    for (const name of ['tenDigits', 'tenDigitText', 'negative', 'fraction', 'huge'])
+      expect(byName.get(name)).toMatchObject({
+        failureKey: 'answerUnreadable',
+        errcode: null,
+        errmsg: "JSON with an error code that is none of WeChat's",
+      });
+    expect(byName.get('nul')).toMatchObject({ errcode: 41030, errmsg: 'invalid page' });
+    // Nobody knows whether WeChat made this one, so it stays counted.
+    expect(byName.get('pages/odd')).toMatchObject({ failureKey: 'answerUnreadable', quotaCost: 1 });
+  });
+
+  test.each(['no number', '-5', '99999999999999999999', '1e9', '12.5', '٣', ''])(
+    "with the Num-Used %j are made, and WeChat's count stays unknown",
+    async (numUsed) => {
+      const codes = await claim(['getwxacode', 'pages/counted']);
+      const picture = await (
+        await fetch(
+          'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        )
+      ).arrayBuffer();
+      answers({
+        'pages/counted': () => new Response(picture, { headers: { 'Num-Used': encodeURI(numUsed) } }),
+      });
+      await settle(await call(codes));
+      expect(await read(codes)).toMatchObject([{ status: 'READY' }]);
+      expect(await db().miniProgram.findUnique({ where: { id: app.id } })).toMatchObject({ numUsed: null });
+    },
+  );
+
   test('have pictures of their own', async () => {
     const codes = await claim([B, 'one'], [B, 'two'], ['getwxacode', 'pages/three']);
     await settle(await call(codes));

@@ -31,7 +31,7 @@ export async function classifyAnswer(answer: Answer): Promise<CodeOutcome> {
   if (refused) return refused;
   if (!isSuccess) return uncertain('http', `HTTP ${answer.status}, ${describeBody(answer)}`, answer.status);
   if (answer.bytes.length === 0) return uncertain('empty', describeBody(answer), answer.status);
-  return uncertain('unreadable', json ? 'JSON without an error code' : describeBody(answer), answer.status);
+  return uncertain('unreadable', json ? describeJson(json) : describeBody(answer), answer.status);
 }
 
 async function classifyPicture(answer: Answer): Promise<CodeOutcome> {
@@ -44,6 +44,13 @@ async function classifyPicture(answer: Answer): Promise<CodeOutcome> {
 export function describeBody({ contentType, bytes }: Pick<Answer, 'contentType' | 'bytes'>): string {
   const mediaType = /^[\w.+-]+\/[\w.+-]+/.exec(contentType ?? '')?.[0].toLowerCase() ?? 'no media type';
   return `${bytes.length} bytes, ${mediaType}`;
+}
+
+/** An `errcode` that is there but none of WeChat's says nothing about what became of the code. */
+function describeJson(json: Record<string, unknown>): string {
+  return json.errcode === undefined || json.errcode === 0
+    ? 'JSON without an error code'
+    : "JSON with an error code that is none of WeChat's";
 }
 
 function readCount(header: string | null): number | null {

@@ -24,10 +24,13 @@ function storable(text: string): string {
   return Buffer.from(text.replaceAll('\0', '')).toString('utf8');
 }
 
+/** Every code that WeChat documents has five to seven digits; a number beyond these 32 bits is none of them. */
+const ERRCODE_MAX = 2 ** 31 - 1;
+
 /** The documentation types `errcode` as a string in places; on the wire it has only been seen as a number. */
 function readErrcode(value: unknown): number | null {
-  if (typeof value === 'string' && /^-?\d{1,9}$/.test(value)) return Number(value);
-  return typeof value === 'number' && Number.isInteger(value) ? value : null;
+  const code = typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) : value;
+  return typeof code === 'number' && Number.isInteger(code) && Math.abs(code) <= ERRCODE_MAX ? code : null;
 }
 
 /**

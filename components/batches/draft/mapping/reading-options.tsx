@@ -1,5 +1,6 @@
 'use client';
 
+import { useReach } from '@/components/data/use-reach';
 import { ChevronRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -108,18 +109,14 @@ function optionsOf(origin: Exclude<TableOrigin, { kind: 'sequence' }>): ReadOpti
 }
 
 function useReread(batchId: string) {
-  const t = useTranslations('common.error');
+  const reach = useReach();
   const router = useRouter();
   const [pending, start] = useTransition();
   const reread = (options: ReadOptions) =>
     start(async () => {
-      const result = await rereadDraftAction({ batchId, options }).catch(() => null);
-      const refused = result?.serverError;
+      const { serverError: refused } = await reach(rereadDraftAction({ batchId, options }));
       // What is wrong with the reading says more than that something is.
-      if (!result || refused) {
-        toast.error(refused ? (Object.values(refused.fields)[0] ?? refused.message) : t('network'));
-        return;
-      }
+      if (refused) return toast.error(Object.values(refused.fields)[0] ?? refused.message);
       router.refresh();
     });
   return { reread, pending };

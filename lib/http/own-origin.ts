@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A server action that was not let in: the page is open at another address than this server knows as its own. */
+export type OriginRefusal = {
+  code: 'ORIGIN_REFUSED';
+  /** Where the browser says the page is open. */
+  origin: string;
+  /** What the request says it was sent to, after all proxies. */
+  host: string;
+  appUrl: string | null;
+};
+
+type Request = { method?: string | undefined; headers: IncomingHttpHeaders };
+
+const first = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim() ?? '';
+
+/** As Next reads it: what the last proxy passed on, else the Host header. */
+export function requestedHost(headers: IncomingHttpHeaders): string {
+  return first(headers['x-forwarded-host']) || first(headers.host);
+}
+
+/** A call by script, or a form that was sent before the script had come. */
+function isAction(headers: IncomingHttpHeaders): boolean {
+  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  return headers['next-action'] !== undefined || isForm;
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Next lets a server action in when the page's origin is the host that the request names; behind a proxy that passes on
+ * another Host it refuses everybody. With APP_URL the server knows its own address: a page of that origin is ours,
+ * whatever a proxy did to the headers, and the request is marked so. Everything else is refused as before, by name.
+ * @returns why the request is refused; null when it may go on (its headers may have been changed)
+ */
+export function admitOrigin({ method, headers }: Request, appUrl: string | undefined): OriginRefusal | null {
+  const { origin } = headers;
+  // A request without an origin comes from no page.
+  if (method !== 'POST' || origin === undefined || !isAction(headers)) return null;
+  if (appUrl !== undefined && origin === new URL(appUrl).origin) {
+    headers['x-forwarded-host'] = new URL(appUrl).host;
+    return null;
+  }
+  const host = requestedHost(headers);
+  return hostOf(origin) === host ? null : { code: 'ORIGIN_REFUSED', origin, host, appUrl: appUrl ?? null };
+}
