@@ -27,7 +27,8 @@ export function SignInForm({ from }: { from: Route }) {
   const reason = (error: string | null | undefined) => {
     if (error === WRONG_CREDENTIALS) return t('auth.signIn.wrong');
     const refusal = parseSignInError(error);
-    return refusal ? t(`errors.codes.${refusal.code}`, refusal.values) : t('common.error.network');
+    if (refusal) return t(`errors.codes.${refusal.code}`, refusal.values);
+    return t(navigator.onLine ? 'common.failure.unreachable' : 'common.failure.offline');
   };
 
   const submit = form.handleSubmit(async ({ email, password }) => {
