@@ -63,6 +63,13 @@ describe('a draft', () => {
         ...planOf({ note: { from: 'column', column: 1 } }),
         policy: 'all',
       },
+      guess: {
+        fields: { scene: { from: 'column', column: 0 }, note: { from: 'column', column: 1 } },
+        reasons: {
+          scene: { by: 'name', columns: ['桌号'], isUnique: true },
+          note: { by: 'name', columns: ['备注'], isUnique: false },
+        },
+      },
       isGuess: true,
       lastCheck: null,
       createdAt: expect.any(String),
