@@ -33,6 +33,7 @@ const nextConfig = {
     turbopackFileSystemCacheForBuild: false,
   },
   serverExternalPackages: [
+    '@e965/xlsx',
     '@electric-sql/pglite',
     'pglite-prisma-adapter',
     '@prisma/adapter-pg',

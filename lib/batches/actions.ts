@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
-import { adoptPlan } from '@/lib/batches/plan/adopt-plan';
+import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import type { CreateDraftInput } from '@/lib/batches/draft/draft-types';
 import { deleteDraft, renameBatch, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
@@ -34,6 +34,11 @@ export const savePlanAction = action
 export const adoptPlanAction = action
   .inputSchema(input(batch.extend({ fromBatchId: idSchema })))
   .action(({ parsedInput, ctx }) => adoptPlan(ctx.actor, parsedInput.batchId, parsedInput.fromBatchId));
+
+/** The mapping and settings of a preset, also where the table has its header elsewhere than was guessed. */
+export const adoptPresetAction = action
+  .inputSchema(input(batch.extend(preset.shape)))
+  .action(({ parsedInput, ctx }) => adoptPreset(ctx.actor, parsedInput.batchId, parsedInput.presetId));
 
 export const renameBatchAction = action
   .inputSchema(input(batch.extend({ name: z.string() })))

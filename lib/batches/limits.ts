@@ -19,8 +19,34 @@ export const SERIES_TEXT_MAX_CHARS = 100;
 /** A draft that nobody started is removed after this many days. */
 export const DRAFT_MAX_DAYS = 7;
 
-export const DELIMITERS = { comma: ',', tab: '\t', semicolon: ';' } as const;
-export type DelimiterName = keyof typeof DELIMITERS;
+export const DELIMITERS = {
+  comma: ',',
+  tab: '\t',
+  semicolon: ';',
+  pipe: '|',
+  wideComma: '，',
+  listComma: '、',
+  spaces: ' ',
+} as const;
+export const DELIMITER_NAMES = [
+  'comma',
+  'tab',
+  'semicolon',
+  'pipe',
+  'wideComma',
+  'listComma',
+  'spaces',
+] as const;
+export type DelimiterName = (typeof DELIMITER_NAMES)[number];
 
-export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-kr',
+  'windows-1252',
+] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];

@@ -11,7 +11,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { FILE_MAX_BYTES, TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import type { CreateValues } from './create-values';
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values';
+const ACCEPT =
+  '.csv,.tsv,.txt,.xlsx,.xlsm,.xltx,.xls,.xlt,.xlsb,.et,.ods,.xml,.html,.htm,text/csv,text/tab-separated-values';
 const MEGABYTE = 1024 * 1024;
 
 /** A place to drop a file; the button opens the system's own dialog, which is also the keyboard's way. */

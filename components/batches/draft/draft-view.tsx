@@ -34,11 +34,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         <Card>
           <CardHeader title={t('draft.sections.mapping')} description={t('draft.sections.mappingText')} />
           <CardBody className="flex flex-col gap-5">
-            <TablePreview
-              columns={columns}
-              rows={draft.sampleRows}
-              uses={usesOf(columns, ENDPOINT_FIELDS[plan.endpoint], sources)}
-            />
+            <TablePreview draft={draft} uses={usesOf(columns, ENDPOINT_FIELDS[plan.endpoint], sources)} />
             <Mapping draft={draft} />
           </CardBody>
         </Card>

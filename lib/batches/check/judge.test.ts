@@ -110,11 +110,30 @@ describe('an invalid row names the field, the reason and the limit', () => {
     ['桌1', scene('wechat.issues.sceneCharacters', { characters: '桌' })],
     ['x'.repeat(33), scene('wechat.issues.sceneTooLong', { max: 32, actual: 33 })],
     ['50%', scene('wechat.issues.sceneCharacters', { characters: '%' })],
-    ['#N/A', scene('batchIssues.cellError', { column: 'scene', value: '#N/A' })],
-    ['#CALC!', scene('batchIssues.cellError', { column: 'scene', value: '#CALC!' })],
   ])('scene %j', async (cell, issues) => {
     expect(await issuesOf(tableOf('scene', [cell]), planOf())).toEqual([issues]);
   });
+
+  test.each([
+    ['error', 'cellError'],
+    ['rounded', 'cellRounded'],
+    ['exponent', 'cellExponent'],
+    ['date', 'cellDate'],
+    ['garbled', 'cellGarbled'],
+  ] as const)(
+    'a cell that is damaged (%s), where it would be sent and not where it only names',
+    async (damage, key) => {
+      const rows = [{ line: 2, cells: ['A1', 'x'], damage: { 0: damage } }];
+      const table: Table = { columns: ['scene', 'name'], rows };
+      const issues = scene(`batchIssues.${key}`, { column: 'scene', value: 'A1' });
+      expect(await issuesOf(table, planOf())).toEqual([issues]);
+      expect(await issuesOf(table, planOf({ scene: template('t={scene}') }))).toEqual([issues]);
+      const named = planOf({ scene: column(1), name: column(0) });
+      const isError = damage === 'error';
+      expect(await issuesOf(table, named)).toHaveLength(1);
+      expect((await issuesOf(table, named))[0]).toHaveLength(isError ? 1 : 0);
+    },
+  );
 
   test('of a template: the column that is empty', async () => {
     const table = tableOf('table store', ['1', ' '], ['', '2']);

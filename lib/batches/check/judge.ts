@@ -73,13 +73,13 @@ function keepQuery(texts: Map<RowField, Resolved>, mended: RowMend): void {
   mended.dropped = '';
 }
 
-function resolveRow({ resolvers, applied }: CompiledPlan, cells: string[]): Texts {
+function resolveRow({ resolvers, applied }: CompiledPlan, row: TableRow): Texts {
   const texts = new Map<RowField, Resolved>();
   const look: [LookField, string][] = [];
   const issues: FieldIssue[] = [];
   const mends: RowMend[] = [];
   for (const [field, resolve] of resolvers) {
-    const resolved = resolve(cells);
+    const resolved = resolve(row);
     const { text: before } = resolved;
     const mended = resolved.issues.length === 0 ? mend(field, before) : null;
     const text = mended && applied.has(field) ? mended.after : before;
@@ -118,7 +118,7 @@ type Schema = ReturnType<typeof codeParametersSchema>;
 
 function judgeRow(compiled: CompiledPlan, row: TableRow, schema: Schema) {
   const { plan } = compiled;
-  const { of, plain, look: lookTexts, issues, mends } = resolveRow(compiled, row.cells);
+  const { of, plain, look: lookTexts, issues, mends } = resolveRow(compiled, row);
   const { look, issues: lookIssues } = readLook(lookTexts, plan.look);
   const { endpoint } = plan;
   const required = requiredField(endpoint);

@@ -4,16 +4,16 @@ import { utf8Bytes } from '@/lib/wechat/rules/limits';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import type { Encoding, FieldSource, RowField } from '@/lib/batches/plan/plan';
+import type { Damage, TableRow } from '@/lib/batches/table/table';
 import { parseTemplate, type TemplatePart } from '@/lib/batches/plan/template';
 
 /**
  * What a field of one row says: `issues` only when it cannot be told, `plain` what people read where `text` is encoded.
  */
 export type Resolved = { text: string; plain?: string; issues: FieldIssue[] };
-export type Resolver = (cells: string[]) => Resolved;
-
-/** What Excel writes into a cell whose formula failed; each of them would be a legal scene. */
-const CELL_ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
+/** Of a row only its texts are needed; without `damage` nothing is wrong with them. */
+export type ResolverRow = Pick<TableRow, 'cells' | 'damage'>;
+export type Resolver = (row: ResolverRow) => Resolved;
 
 /** base64url takes four characters for three bytes. */
 const SCENE_TEXT_MAX_BYTES = (SCENE_MAX_CHARS / 4) * 3;
@@ -27,30 +27,43 @@ function issue(field: string, key: BatchIssueKey, values: IssueValues = {}): Fie
   return { field, key: `batchIssues.${key}`, values };
 }
 
-function cellOf(cells: string[], index: number, { field, columns }: Target): Resolved {
+const DAMAGE_ISSUES = {
+  rounded: 'cellRounded',
+  exponent: 'cellExponent',
+  date: 'cellDate',
+  error: 'cellError',
+  garbled: 'cellGarbled',
+} as const satisfies Record<Damage, BatchIssueKey>;
+
+/** What is sent must be what the person meant; a name or a note only has to be one. */
+const SENT: RowField[] = ['scene', 'path', 'page'];
+
+function cellOf({ cells, damage }: ResolverRow, index: number, { field, columns }: Target): Resolved {
   const text = (cells[index] ?? '').trim();
-  if (!CELL_ERROR.test(text)) return { text, issues: [] };
-  return { text, issues: [issue(field, 'cellError', { column: columns[index] ?? '', value: text })] };
+  const kind = damage?.[index];
+  if (kind === undefined || (kind !== 'error' && !SENT.includes(field))) return { text, issues: [] };
+  const values = { column: columns[index] ?? '', value: text };
+  return { text, issues: [issue(field, DAMAGE_ISSUES[kind], values)] };
 }
 
-function pieceOf(part: TemplatePart, cells: string[], target: Target & { percent: boolean }): Resolved {
+function pieceOf(part: TemplatePart, row: ResolverRow, target: Target & { percent: boolean }): Resolved {
   if ('text' in part) return { text: part.text, issues: [] };
-  const { text, issues } = cellOf(cells, target.columns.indexOf(part.column), target);
+  const { text, issues } = cellOf(row, target.columns.indexOf(part.column), target);
   if (text === '') return { text, issues: [issue(target.field, 'emptyCell', { column: part.column })] };
   return { text: target.percent ? encodeURIComponent(text) : text, issues };
 }
 
 function fromTemplate(parts: TemplatePart[], target: Target & { percent: boolean }): Resolver {
-  return (cells) => {
-    const pieces = parts.map((part) => pieceOf(part, cells, target));
+  return (row) => {
+    const pieces = parts.map((part) => pieceOf(part, row, target));
     return { text: pieces.map(({ text }) => text).join(''), issues: pieces.flatMap(({ issues }) => issues) };
   };
 }
 
 /** Writes a finished scene in characters that a scene may hold. */
 function inSceneCharacters(resolve: Resolver, field: RowField): Resolver {
-  return (cells) => {
-    const { text, issues } = resolve(cells);
+  return (row) => {
+    const { text, issues } = resolve(row);
     if (text === '' || issues.length > 0) return { text, issues };
     const encoded = encodeScene(text);
     if (encoded !== null) return { text: encoded, plain: text, issues };
@@ -65,7 +78,7 @@ function plainResolver(source: FieldSource, target: Target): Resolver | FieldIss
   if (source.from === 'column') {
     const isThere = source.column < columns.length;
     if (!isThere) return [issue(field, 'columnMissing', { column: source.column + 1 })];
-    return (cells) => cellOf(cells, source.column, target);
+    return (row) => cellOf(row, source.column, target);
   }
   const parsed = parseTemplate(source.template);
   if ('brace' in parsed) return [issue(field, 'templateBrace', { position: parsed.brace })];

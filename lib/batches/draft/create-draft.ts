@@ -11,26 +11,29 @@ import { parseInput } from '@/lib/validation';
 import { createDraftSchema } from './draft-schema';
 import type { CreateDraftInput } from './draft-types';
 import { BATCH_NAME_MAX_CHARS, FILE_MAX_BYTES } from '@/lib/batches/limits';
-import { readFile } from '@/lib/batches/table/read-file';
-import { readPaste } from '@/lib/batches/table/read-paste';
+import { readApart } from '@/lib/batches/table/read-apart';
 import { fileTooBig } from '@/lib/batches/table/refuse';
 import { sequenceTable } from '@/lib/batches/table/sequence';
 import { deleteStoredTable, newTableKey, storeSource, storeTable } from '@/lib/batches/table/stored-table';
-import type { ReadTable } from '@/lib/batches/table/table';
+import { writeTable, type WrittenTable } from '@/lib/batches/table/table-file';
 
 type Source = z.output<typeof createDraftSchema>['source'];
 
 /** What was read, and the bytes that it was read from where they can be read in another way. */
-type Read = { read: ReadTable; bytes: Buffer | null };
+type Read = { written: WrittenTable; bytes: Buffer | null };
 
-async function readSource(source: Source): Promise<Read> {
-  if (source.kind === 'sequence') return { read: sequenceTable(source.series), bytes: null };
-  if (source.kind === 'paste')
-    return { read: await readPaste(source.text, source.options), bytes: Buffer.from(source.text) };
+async function readDraft(source: Source): Promise<Read> {
+  if (source.kind === 'sequence')
+    return { written: await writeTable(sequenceTable(source.series)), bytes: null };
+  if (source.kind === 'paste') {
+    const { text, options: asked } = source;
+    return { written: await readApart({ kind: 'paste', text, asked }), bytes: Buffer.from(text) };
+  }
+  const { file, options: asked } = source;
   // Before its bytes are copied.
-  if (source.file.size > FILE_MAX_BYTES) throw fileTooBig('file', source.file.size);
-  const bytes = Buffer.from(await source.file.arrayBuffer());
-  return { read: await readFile(bytes, source.file.name, source.options), bytes };
+  if (file.size > FILE_MAX_BYTES) throw fileTooBig('file', file.size);
+  const bytes = Buffer.from(await file.arrayBuffer());
+  return { written: await readApart({ kind: 'file', bytes, fileName: file.name, asked }), bytes };
 }
 
 function defaultName(source: Source): string {
@@ -38,9 +41,9 @@ function defaultName(source: Source): string {
   return (fromFile || minuteOf(clock.now())).slice(0, BATCH_NAME_MAX_CHARS);
 }
 
-async function store(tableKey: string, { read, bytes }: Read): Promise<void> {
+async function store(tableKey: string, { written, bytes }: Read): Promise<void> {
   if (bytes) await storeSource(tableKey, bytes);
-  await storeTable(tableKey, read);
+  await storeTable(tableKey, written);
 }
 
 /**
@@ -52,15 +55,16 @@ export async function createDraft(actor: Actor, input: CreateDraftInput): Promis
   requirePermission(actor, 'batches.write');
   const { miniProgramId, name, source } = parseInput(createDraftSchema, input);
   await getApp(actor, miniProgramId);
-  const read = await readSource(source);
+  const read = await readDraft(source);
+  const { head } = read.written;
   const tableKey = newTableKey();
   await store(tableKey, read);
   try {
     return await db().$transaction(async (tx) => {
       const data = {
         ...{ miniProgramId, tableKey, source: source.kind, name: name || defaultName(source) },
-        columns: read.read.table.columns,
-        rowCount: read.read.table.rows.length,
+        columns: head.columns.map((column) => column.name),
+        rowCount: head.rowCount,
         createdById: actor.kind === 'user' ? actor.id : null,
       };
       const { id } = await tx.batch.create({ data, select: { id: true } });

@@ -6,18 +6,21 @@ import {
   SERIES_PAD_MAX,
   SERIES_TEXT_MAX_CHARS,
   TABLE_MAX_ROWS,
+  DELIMITER_NAMES,
+  TABLE_MAX_COLUMNS,
   TEXT_ENCODINGS,
-  type DelimiterName,
 } from '@/lib/batches/limits';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 
 const SHEET_NAME_MAX_CHARS = 255;
 
 export const readOptionsSchema = z.object({
-  hasHeader: z.boolean().optional(),
+  headerRow: z.number().int().min(1).nullable().optional(),
+  headerNames: z.array(z.string()).max(TABLE_MAX_COLUMNS).optional(),
   encoding: z.enum(TEXT_ENCODINGS).optional(),
-  delimiter: z.enum(['comma', 'tab', 'semicolon'] satisfies DelimiterName[]).optional(),
+  delimiter: z.enum(DELIMITER_NAMES).optional(),
   sheet: textSchema(SHEET_NAME_MAX_CHARS).optional(),
+  keepTotals: z.boolean().optional(),
 });
 
 const text = lineSchema(SERIES_TEXT_MAX_CHARS).default('');
@@ -66,7 +69,7 @@ export const createDraftSchema = z.object({
     z.object({
       kind: z.literal('paste'),
       text: z.string().min(1),
-      options: readOptionsSchema.pick({ hasHeader: true }).default({}),
+      options: readOptionsSchema.omit({ encoding: true, sheet: true }).default({}),
     }),
     z.object({ kind: z.literal('sequence'), series: seriesSchema }),
   ]),

@@ -3,12 +3,20 @@ import type { AppSummary } from '@/lib/apps/queries';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { Guess } from '@/lib/batches/plan/explain-guess';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
-import type { ReadOptions, Series, TableOrigin, TableRow } from '@/lib/batches/table/table';
+import type {
+  DraftColumn,
+  Finding,
+  PasteOptions,
+  ReadOptions,
+  Series,
+  TableOrigin,
+  TableRow,
+} from '@/lib/batches/table/table';
 
 /** The three ways in. */
 export type DraftSource =
   | { kind: 'file'; file: File; options?: ReadOptions | undefined }
-  | { kind: 'paste'; text: string; options?: Pick<ReadOptions, 'hasHeader'> | undefined }
+  | { kind: 'paste'; text: string; options?: PasteOptions | undefined }
   | { kind: 'sequence'; series: Series[] };
 
 export type CreateDraftInput = {
@@ -18,14 +26,6 @@ export type CreateDraftInput = {
   source: DraftSource;
 };
 
-export type DraftColumn = {
-  name: string;
-  /** The first few values that are not empty, each once. */
-  samples: string[];
-  /** Rows in which it is empty. */
-  empty: number;
-};
-
 /** A batch that is still being mapped, as its page shows it. */
 export type Draft = {
   id: string;
@@ -33,6 +33,8 @@ export type Draft = {
   miniProgram: Pick<AppSummary, 'id' | 'name' | 'mode' | 'pathMaxBytes'>;
   source: BatchSource;
   origin: TableOrigin;
+  /** What is remarkable about the table, such as numbers that a spreadsheet has rounded. */
+  findings: Finding[];
   rowCount: number;
   columns: DraftColumn[];
   /** The first rows, for samples of what a template makes (lib/batches/plan/template.ts). */
@@ -48,6 +50,8 @@ export type Draft = {
   /** ISO moment. */
   createdAt: string;
 };
+
+export type { DraftColumn };
 
 /** Mapping and settings under a name. `columns` are those of the table that it was made with (see `applyPreset`). */
 export type Preset = {

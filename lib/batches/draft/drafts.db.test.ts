@@ -46,7 +46,7 @@ describe('a draft', () => {
       source: 'file',
       origin: {
         ...{ kind: 'file', fileName: '桌码.csv', format: 'csv', encoding: 'gb18030', delimiter: 'comma' },
-        ...{ hasHeader: true, isErrorList: false },
+        ...{ headerRow: 1, isErrorList: false },
       },
       rowCount: 3,
       columns: [
@@ -96,7 +96,7 @@ describe('a draft', () => {
     const pasted = await getDraft(actor, await createDraft(actor, paste));
     const minute = /^\d{4}-\d\d-\d\d \d\d:\d\d$/;
     expect(pasted).toMatchObject({ source: 'paste', name: expect.stringMatching(minute) });
-    expect(pasted.origin).toEqual({ kind: 'paste', hasHeader: true, isErrorList: false });
+    expect(pasted.origin).toEqual({ kind: 'paste', headerRow: 1, isErrorList: false });
     const sequenceId = await createDraft(actor, sequence);
     const numbered = await getDraft(actor, sequenceId);
     expect(numbered).toMatchObject({ source: 'sequence', name: '春节', origin: { series: [one] } });
@@ -124,7 +124,7 @@ describe('a draft', () => {
     ];
     const id = await createDraft(actor, fileDraft(app.id, Uint8Array.from(await writeXlsx({ sheets }))));
     await savePlan(actor, id, planOf());
-    await rereadDraft(actor, id, { hasHeader: false });
+    await rereadDraft(actor, id, { headerRow: null });
     expect(await getDraft(actor, id)).toMatchObject({ rowCount: 2, columns: [{ name: 'A' }], isGuess: true });
     await rereadDraft(actor, id, { sheet: '二' });
     const second = await getDraft(actor, id);

@@ -11,11 +11,11 @@ import { batchNameSchema, readOptionsSchema } from './draft-schema';
 import { DRAFT_MAX_DAYS } from '@/lib/batches/limits';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
-import { readFile } from '@/lib/batches/table/read-file';
-import { readPaste } from '@/lib/batches/table/read-paste';
+import { readApart } from '@/lib/batches/table/read-apart';
 import { openDraft, requireDraft, type DraftRow } from './open-draft';
 import { deleteStoredTable, deleteCheck, loadSource, storeTable } from '@/lib/batches/table/stored-table';
-import type { ReadOptions, ReadTable, TableOrigin } from '@/lib/batches/table/table';
+import type { ReadOptions, TableOrigin } from '@/lib/batches/table/table';
+import type { WrittenTable } from '@/lib/batches/table/table-file';
 
 /** Changes a draft, unless it was started or removed meanwhile. @throws AppError NOT_FOUND, BATCH_STARTED */
 async function updateDraft(
@@ -36,21 +36,16 @@ export async function savePlan(actor: Actor, batchId: string, plan: BatchPlan): 
   await db().$transaction((tx) => updateDraft(tx, batchId, { plan: checked }));
 }
 
-async function readAgain(batch: DraftRow, origin: TableOrigin, options: ReadOptions): Promise<ReadTable> {
+async function readAgain(batch: DraftRow, origin: TableOrigin, asked: ReadOptions): Promise<WrittenTable> {
   if (origin.kind === 'sequence') throw new AppError('CONFLICT');
   const bytes = await loadSource(batch.tableKey);
   return origin.kind === 'file'
-    ? readFile(bytes, origin.fileName, options)
-    : readPaste(bytes.toString('utf8'), options);
-}
-
-/** Reading differently keeps the mapping as long as the columns stay the same. */
-function keepsPlan(before: ReadTable, after: ReadTable): boolean {
-  return before.table.columns.join('\n') === after.table.columns.join('\n');
+    ? readApart({ kind: 'file', bytes, fileName: origin.fileName, asked })
+    : readApart({ kind: 'paste', text: bytes.toString('utf8'), asked });
 }
 
 /**
- * Reads the file or the pasted rows of a draft again: another sheet, with or without header, another encoding.
+ * Reads the file or the pasted rows of a draft again: another sheet, header row or encoding.
  * @param options all that a person decided so far; what is left out is guessed anew
  * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for a sequence
  */
@@ -63,9 +58,10 @@ export async function rereadDraft(actor: Actor, batchId: string, options: ReadOp
   await deleteCheck(batch.tableKey);
   await storeTable(batch.tableKey, after);
   await db().$transaction(async (tx) => {
-    const { columns, rows } = after.table;
-    const rowCount = rows.length;
-    const plan = keepsPlan(before, after) ? {} : { plan: DbNull };
+    const { rowCount } = after.head;
+    const columns = after.head.columns.map(({ name }) => name);
+    // Reading differently keeps the mapping as long as the columns stay the same.
+    const plan = columns.join('\n') === before.table.columns.join('\n') ? {} : { plan: DbNull };
     await updateDraft(tx, batchId, { columns, rowCount, ...plan });
     await recordAudit(tx, actor, { action: 'batch.reread', targetId: batchId, details: { rows: rowCount } });
   });

@@ -2,28 +2,11 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { loadCheck } from '@/lib/batches/check/checks';
-import type { Draft, DraftColumn } from './draft-types';
+import type { Draft } from './draft-types';
 import { explainGuess } from '@/lib/batches/plan/explain-guess';
 import { guessPlan } from '@/lib/batches/plan/guess-plan';
 import { openDraft } from './open-draft';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
-import type { Table } from '@/lib/batches/table/table';
-
-const SAMPLES = 5;
-const SAMPLE_ROWS = 20;
-
-function columnsOf({ columns, rows }: Table): DraftColumn[] {
-  return columns.map((name, index) => {
-    const samples = new Set<string>();
-    let empty = 0;
-    for (const { cells } of rows) {
-      const cell = (cells[index] ?? '').trim();
-      if (cell === '') empty += 1;
-      else if (samples.size < SAMPLES) samples.add(cell);
-    }
-    return { name, samples: [...samples], empty };
-  });
-}
 
 /**
  * A batch that is still being mapped: its columns with sample values, and the plan so far or a first guess at one.
@@ -31,7 +14,7 @@ function columnsOf({ columns, rows }: Table): DraftColumn[] {
  */
 export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
   requirePermission(actor, 'batches.read');
-  const { draft, table, origin } = await openDraft(batchId);
+  const { draft, table, origin, head } = await openDraft(batchId);
   const { id, name, source, miniProgram, tableKey } = draft;
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
@@ -44,9 +27,10 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
       mode: miniProgram.mode,
       pathMaxBytes: miniProgram.pathMaxBytes,
     },
-    rowCount: table.rows.length,
-    columns: columnsOf(table),
-    sampleRows: table.rows.slice(0, SAMPLE_ROWS),
+    findings: head.findings,
+    rowCount: head.rowCount,
+    columns: head.columns,
+    sampleRows: head.sampleRows,
     plan: stored.success ? stored.data : guessed,
     guess: explainGuess(table, guessed),
     isGuess: !stored.success,

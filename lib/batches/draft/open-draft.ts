@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { loadTable } from '@/lib/batches/table/stored-table';
-import type { ReadTable } from '@/lib/batches/table/table';
+import type { StoredTable } from '@/lib/batches/table/table-file';
 
 const draftRow = {
   id: true,
@@ -36,7 +36,7 @@ export async function requireDraft(batchId: string): Promise<DraftRow> {
 }
 
 /** A draft with its table. @throws AppError NOT_FOUND, BATCH_STARTED */
-export async function openDraft(batchId: string): Promise<{ draft: DraftRow } & ReadTable> {
+export async function openDraft(batchId: string): Promise<{ draft: DraftRow } & StoredTable> {
   const draft = await requireDraft(batchId);
   const read = await loadTable(draft.tableKey);
   if (read) return { draft, ...read };

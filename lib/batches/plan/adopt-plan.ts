@@ -5,8 +5,11 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { applyPreset } from './apply-preset';
-import { savePlan } from '@/lib/batches/draft/drafts';
+import { rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
+import { openDraft } from '@/lib/batches/draft/open-draft';
+import type { Preset } from '@/lib/batches/draft/draft-types';
 import { batchPlanSchema } from './plan-schema';
+import { listPresets } from './presets';
 
 const plannedSchema = z.object({ plan: batchPlanSchema, columns: z.array(z.string()) });
 
@@ -17,14 +20,48 @@ const plannedSchema = z.object({ plan: batchPlanSchema, columns: z.array(z.strin
  */
 export async function adoptPlan(actor: Actor, batchId: string, fromBatchId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
-  const select = { plan: true, columns: true } as const;
-  const [draft, source] = await Promise.all([
-    db().batch.findUnique({ where: { id: batchId }, select }),
-    db().batch.findUnique({ where: { id: fromBatchId }, select }),
-  ]);
-  if (!draft || !source) throw new AppError('NOT_FOUND');
+  const source = await db().batch.findUnique({
+    where: { id: fromBatchId },
+    select: { plan: true, columns: true },
+  });
+  if (!source) throw new AppError('NOT_FOUND');
   const planned = plannedSchema.safeParse(source);
   if (!planned.success) return;
-  const { plan } = applyPreset(planned.data, plannedSchema.shape.columns.parse(draft.columns));
+  const { plan } = await fit(actor, batchId, planned.data);
   await savePlan(actor, batchId, plan);
+}
+
+/**
+ * A plan of other columns for a draft. Where some are missing, the table may have its header in another row than the one
+ * that was guessed: the row that holds these columns is looked for.
+ */
+async function fit(
+  actor: Actor,
+  batchId: string,
+  planned: Pick<Preset, 'plan' | 'columns'>,
+): Promise<ReturnType<typeof applyPreset>> {
+  const { table, origin } = await openDraft(batchId);
+  const applied = applyPreset(planned, table.columns);
+  if (applied.missing.length === 0 || origin.kind === 'sequence') return applied;
+  const asked = { ...origin.asked, headerRow: undefined, headerNames: planned.columns };
+  await rereadDraft(actor, batchId, asked);
+  const again = applyPreset(planned, (await openDraft(batchId)).table.columns);
+  if (again.missing.length < applied.missing.length) return again;
+  await rereadDraft(actor, batchId, origin.asked);
+  return applied;
+}
+
+/**
+ * Gives a draft the mapping and settings of a preset; its table is read again with another header row when that is where
+ * the preset's columns are.
+ * @returns names of columns that the preset wants and the table has not
+ * @throws AppError NOT_FOUND, BATCH_STARTED
+ */
+export async function adoptPreset(actor: Actor, batchId: string, presetId: string): Promise<string[]> {
+  requirePermission(actor, 'batches.write');
+  const preset = (await listPresets(actor)).find(({ id }) => id === presetId);
+  if (!preset) throw new AppError('NOT_FOUND');
+  const { plan, missing } = await fit(actor, batchId, preset);
+  await savePlan(actor, batchId, plan);
+  return missing;
 }

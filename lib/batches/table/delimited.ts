@@ -2,57 +2,90 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
-import { DELIMITERS, TABLE_MAX_ROWS, type DelimiterName } from '@/lib/batches/limits';
+import { DELIMITERS, DELIMITER_NAMES, TABLE_MAX_ROWS, type DelimiterName } from '@/lib/batches/limits';
+import { fieldOfHeader } from './header-words';
 import { refusal } from './refuse';
-import type { TableRow } from './table';
-
-const DELIMITER_NAMES = ['comma', 'tab', 'semicolon'] as const satisfies DelimiterName[];
+import type { RawRow } from './raw-row';
 
 /** Enough to judge by, and quick. */
 const PROBE_CHARS = 64 * 1024;
 const PROBE_RECORDS = 100;
 const CHUNK_BYTES = 64 * 1024;
+/** Titles, a header, totals and notes come on top of the rows of data. */
+const READ_MAX_ROWS = TABLE_MAX_ROWS + 1_000;
 
 // Line ends are made alike first: the parser counts CR LF inside quotes as two lines.
 const SHARED = { record_delimiter: '\n', relax_column_count: true } satisfies Options;
 
 /** Excel's own first line that names the delimiter: `sep=;`. */
-const SEPARATOR_LINE = /^sep=([,;\t])\n/i;
+const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?[,;\t|]*\n/iu;
 
-function widthsWith(probe: string, delimiter: string): number[] {
-  const options = { ...SHARED, delimiter, relax_quotes: true, to: PROBE_RECORDS };
-  const records: string[][] = parseSync(probe, options);
-  return records.filter((record) => record.some((cell) => cell !== '')).map((record) => record.length);
+/** Columns that were lined up by hand: two spaces or more, or an ideographic one. */
+const GAPS = /(?<=\S)(?: {2,}|\u3000+)(?=\S)/gu;
+
+/** These stand inside of sentences as well: they separate only where every row has them. */
+const WEAK: DelimiterName[] = ['wideComma', 'listComma', 'spaces'];
+
+/** Gaps of several spaces become tabs, which the parser knows. */
+function prepare(text: string, delimiter: DelimiterName): { text: string; character: string } {
+  if (delimiter !== 'spaces') return { text, character: DELIMITERS[delimiter] };
+  const lines = text.replace(/^[ \u3000]+|[ \u3000]+$/gmu, '');
+  return { text: lines.replace(GAPS, '\t'), character: '\t' };
+}
+
+function recordsWith(probe: string, name: DelimiterName): string[][] {
+  const { text, character } = prepare(probe, name);
+  const options = { ...SHARED, delimiter: character, relax_quotes: true, to: PROBE_RECORDS };
+  const records: string[][] = parseSync(text, options);
+  return records.filter((record) => record.some((cell) => cell.trim() !== ''));
 }
 
 /** A quote that never closes inside the probe is no reason to give up here; the real reading says where it is. */
-function tryWidths(probe: string, delimiter: string): number[] {
+function tryRecords(probe: string, name: DelimiterName): string[][] {
   try {
-    return widthsWith(probe, delimiter);
+    return recordsWith(probe, name);
   } catch {
     return [];
   }
 }
 
-/** The share of rows that are as wide as the first one, 0 when that has one column. */
-function evenness(widths: number[]): number {
-  const [first = 1] = widths;
-  return first < 2 ? 0 : widths.filter((width) => width === first).length / widths.length;
+/** The width that most rows have; of equally frequent ones the one that comes first. */
+function usualWidth(widths: number[]): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 1;
 }
 
 /**
- * The delimiter that cuts the first rows most evenly, quotes minded; of equal ones the one that makes more columns.
- * Only the ASCII characters count: a full-width comma is text.
+ * The share of rows that are as wide as most, from the first such row on: titles above it do not count, provided that it
+ * is known to name columns. 0 when most rows have one column.
+ */
+function evenness(records: string[][], name: DelimiterName): { even: number; columns: number } {
+  const widths = records.map((record) => record.length);
+  const columns = usualWidth(widths);
+  const start = widths.indexOf(columns);
+  const below = widths.slice(start);
+  const even = columns < 2 ? 0 : below.filter((width) => width === columns).length / below.length;
+  const isStrong = name === 'comma' || name === 'tab';
+  const isHeaded =
+    start === 0 || isStrong || (records[start] ?? []).some((cell) => fieldOfHeader(cell) !== null);
+  const isWhole = !WEAK.includes(name) || (even === 1 && below.length > 1);
+  return { even: isHeaded && isWhole ? even : 0, columns };
+}
+
+/**
+ * The delimiter that cuts the first rows most evenly, quotes minded; of equal ones the one that makes more columns. Those
+ * that stand inside of sentences (a full-width comma) only count when nothing else separates.
  */
 function guessDelimiter(text: string): DelimiterName {
   const cut = text.length > PROBE_CHARS ? text.lastIndexOf('\n', PROBE_CHARS) : text.length;
   const probe = text.slice(0, cut > 0 ? cut : PROBE_CHARS);
-  const guesses = DELIMITER_NAMES.map((name) => {
-    const widths = tryWidths(probe, DELIMITERS[name]);
-    return { name, even: evenness(widths), columns: widths[0] ?? 0 };
-  });
-  const best = guesses.toSorted((a, b) => b.even - a.even || b.columns - a.columns)[0];
-  return best && best.even > 0 ? best.name : 'comma';
+  const guesses = DELIMITER_NAMES.map((name) => ({ name, ...evenness(tryRecords(probe, name), name) }));
+  const ranked = guesses
+    .filter(({ even }) => even > 0)
+    .toSorted((a, b) => b.even - a.even || b.columns - a.columns);
+  const strong = ranked.find(({ name }) => !WEAK.includes(name));
+  return (strong ?? ranked[0])?.name ?? 'comma';
 }
 
 function* chunksOf(text: string): Generator<Buffer> {
@@ -77,18 +110,24 @@ function quoteRefusal(error: unknown, field: string, lines: { start: number; off
   return error;
 }
 
-async function readRecords({ text, delimiter, field, firstLine, relaxQuotes }: Reading): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
+async function readRecords({
+  delimiter,
+  field,
+  firstLine,
+  relaxQuotes,
+  ...given
+}: Reading): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
   let start = firstLine;
+  const { text, character } = prepare(given.text, delimiter);
   const parser = parse({
     ...SHARED,
-    delimiter: DELIMITERS[delimiter],
+    delimiter: character,
     relax_quotes: relaxQuotes,
     on_record: (cells: string[], { lines }) => {
       if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: start, cells });
       start = lines + firstLine;
-      // One more than rows of data: the header.
-      if (rows.length > TABLE_MAX_ROWS + 1) throw refusal(field, 'tooManyRows', { max: TABLE_MAX_ROWS });
+      if (rows.length > READ_MAX_ROWS) throw refusal(field, 'tooManyRows', { max: TABLE_MAX_ROWS });
       return null;
     },
   });
@@ -111,7 +150,7 @@ async function readRecords({ text, delimiter, field, firstLine, relaxQuotes }: R
 export async function readDelimited(
   text: string,
   options: { delimiter?: DelimiterName | undefined; field: string; relaxQuotes?: boolean },
-): Promise<{ rows: TableRow[]; delimiter: DelimiterName }> {
+): Promise<{ rows: RawRow[]; delimiter: DelimiterName }> {
   const lines = text.replace(/\r\n?/g, '\n');
   const named = SEPARATOR_LINE.exec(lines);
   const body = named ? lines.slice(named[0].length) : lines;

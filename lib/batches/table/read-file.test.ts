@@ -49,7 +49,7 @@ describe('the encoding of a CSV file', () => {
   test('is taken from the person when the guess was wrong', async () => {
     const [, row] = await cellsOf(iconv.encode('名称\n桌', 'gb18030'), {
       encoding: 'gb18030',
-      hasHeader: true,
+      headerRow: 1,
     });
     expect(row).toEqual(['桌']);
   });
@@ -83,12 +83,12 @@ describe('the delimiter of a CSV file', () => {
     expect((await read(text)).origin).toMatchObject({ delimiter });
   });
 
-  test('is never a full-width comma', async () => {
+  test('is a full-width comma only where nothing else separates and every row has it', async () => {
     expect(await cellsOf('名称\n甲，乙\n丙，丁\n')).toEqual([['名称'], ['甲，乙'], ['丙，丁']]);
   });
 
   test('is taken from the person', async () => {
-    expect(await cellsOf('a;b,c;d\n1;2,3;4\n', { delimiter: 'comma', hasHeader: true })).toEqual([
+    expect(await cellsOf('a;b,c;d\n1;2,3;4\n', { delimiter: 'comma', headerRow: 1 })).toEqual([
       ['a;b', 'c;d'],
       ['1;2', '3;4'],
     ]);
@@ -114,7 +114,7 @@ describe('the rows of a CSV file', () => {
   });
 
   test('differ in case, spaces and leading zeros', async () => {
-    expect(await cellsOf('scene\nA01\na01\n A01\n001\n1\n', { hasHeader: true })).toEqual([
+    expect(await cellsOf('scene\nA01\na01\n A01\n001\n1\n', { headerRow: 1 })).toEqual([
       ['scene'],
       ['A01'],
       ['a01'],
@@ -151,12 +151,12 @@ describe('columns', () => {
     [false, '1,北京\n2,上海\n'],
     [false, 't=1&s=2,一\nt=2&s=2,二\n'],
     [false, 'pages/a?x=1\npages/a?x=2\n'],
-  ])('are named by the first row: %s for %j', async (hasHeader, text) => {
-    expect((await read(text)).origin).toMatchObject({ hasHeader });
+  ])('are named by the first row: %s for %j', async (isNamed, text) => {
+    expect((await read(text)).origin).toMatchObject({ headerRow: isNamed ? 1 : null });
   });
 
   test('are A, B, C when the person says that there is no header', async () => {
-    expect(await cellsOf('scene,name\nA1,x\n', { hasHeader: false })).toEqual([
+    expect(await cellsOf('scene,name\nA1,x\n', { headerRow: null })).toEqual([
       ['A', 'B'],
       ['scene', 'name'],
       ['A1', 'x'],
@@ -170,10 +170,10 @@ describe('a file that cannot be read', () => {
 
   test.each<[string, string | Uint8Array, [key: string, values?: object]]>([
     ['nothing', '', ['fileEmpty']],
-    ['a picture', png, ['fileType']],
-    ['a PDF', '%PDF-1.7 …', ['fileType']],
-    ['a web page called .xls', '<html><table><tr><td>A1', ['fileType']],
-    ['an old Excel file', Buffer.concat([ole, Buffer.alloc(600)]), ['fileOldExcel']],
+    ['a picture', png, ['fileKind', { kind: 'image' }]],
+    ['a PDF', '%PDF-1.7 …', ['fileKind', { kind: 'pdf' }]],
+    ['a web page without a table', '<html><body><p>登录', ['fileKind', { kind: 'page' }]],
+    ['half an old Excel file', Buffer.concat([ole, Buffer.alloc(600)]), ['fileBroken']],
     [
       'a workbook with a password',
       Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]),

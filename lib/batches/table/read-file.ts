@@ -1,33 +1,59 @@
 import { readDelimited } from './delimited';
 import { fileTypeOf } from './file-type';
 import { FILE_MAX_BYTES } from '@/lib/batches/limits';
-import { readWorkbook } from './read-workbook';
+import { filledCells } from './raw-row';
 import { fileTooBig } from './refuse';
-import type { ReadOptions, ReadTable } from './table';
+import type { Finding, ReadOptions, ReadTable, Table, TableFormat } from './table';
 import { decodeText, guessEncoding } from './text-encoding';
 import { toTable } from './to-table';
+import { readWorkbook, type WorkbookRows } from './workbook/read-workbook';
 
-async function readText(bytes: Buffer, fileName: string, options: ReadOptions): Promise<ReadTable> {
-  const encoding = options.encoding ?? guessEncoding(bytes);
+async function readText(bytes: Buffer, fileName: string, asked: ReadOptions): Promise<ReadTable> {
+  const guess = guessEncoding(bytes);
+  const encoding = asked.encoding ?? guess.encoding;
   const text = decodeText(bytes, encoding);
-  const { rows, delimiter } = await readDelimited(text, { delimiter: options.delimiter, field: 'file' });
-  const { table, ...about } = toTable(rows, { hasHeader: options.hasHeader, field: 'file' });
-  return { table, origin: { kind: 'file', fileName, format: 'csv', encoding, delimiter, ...about } };
+  const { rows, delimiter } = await readDelimited(text, { delimiter: asked.delimiter, field: 'file' });
+  const { table, reading, findings } = toTable(rows, { asked, field: 'file' });
+  // Who has said what it is need not be asked again.
+  const doubt = asked.encoding === undefined && guess.doubt ? { doubt: guess.doubt } : {};
+  const about = { kind: 'file' as const, fileName, format: 'csv' as const, encoding, delimiter, ...doubt };
+  return { table, origin: { ...about, ...reading }, findings };
 }
 
-async function readSheets(bytes: Buffer, fileName: string, options: ReadOptions): Promise<ReadTable> {
-  const { rows, sheet, sheets } = await readWorkbook(bytes, options.sheet);
-  const { table, ...about } = toTable(rows, { hasHeader: options.hasHeader, field: 'file' });
-  return { table, origin: { kind: 'file', fileName, format: 'xlsx', sheet, sheets, ...about } };
+/** Rows that the sheet hides are data like the others, and said. */
+function hiddenFinding({ rows }: Table, { hiddenRows }: WorkbookRows): Finding[] {
+  const hidden = new Set(hiddenRows);
+  const found = rows.filter(({ line }) => hidden.has(line));
+  const [first] = found;
+  if (!first) return [];
+  const sample = filledCells(first)[0] ?? '';
+  return [{ kind: 'hiddenRows', count: found.length, firstLine: first.line, columns: [], sample }];
+}
+
+type Book = { format: TableFormat; fileName: string; asked: ReadOptions };
+
+async function readSheets(bytes: Buffer, { format, fileName, asked }: Book): Promise<ReadTable> {
+  const workbook = await readWorkbook(bytes, format, asked);
+  // Cells of a page are texts, whatever they were before.
+  const isTyped = format !== 'html';
+  const { table, reading, findings } = toTable(workbook.rows, { asked, field: 'file', isTyped });
+  const { sheet, sheets, encoding } = workbook;
+  const about = { kind: 'file' as const, fileName, format, sheet, sheets, ...(encoding ? { encoding } : {}) };
+  return {
+    table,
+    origin: { ...about, ...reading },
+    findings: [...findings, ...hiddenFinding(table, workbook)],
+  };
 }
 
 /**
- * The table in a dropped file: CSV in whatever encoding and with whatever delimiter Excel writes it, or XLSX.
- * @param options what a person decided; the rest is found out from the content
+ * The table in a dropped file: text in whatever encoding and with whatever separator, a workbook, or a web page that
+ * pretends to be one.
+ * @param asked what a person decided; the rest is found out from the content
  * @throws AppError INVALID_INPUT, field `file` or `sheet`, with the limit or the line that is at fault
  */
-export async function readFile(bytes: Buffer, fileName: string, options: ReadOptions): Promise<ReadTable> {
+export async function readFile(bytes: Buffer, fileName: string, asked: ReadOptions): Promise<ReadTable> {
   if (bytes.length > FILE_MAX_BYTES) throw fileTooBig('file', bytes.length);
-  const read = fileTypeOf(bytes) === 'xlsx' ? readSheets : readText;
-  return read(bytes, fileName, options);
+  const format = await fileTypeOf(bytes);
+  return format === 'csv' ? readText(bytes, fileName, asked) : readSheets(bytes, { format, fileName, asked });
 }

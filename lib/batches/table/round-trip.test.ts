@@ -21,7 +21,7 @@ const rows = fc.array(row, { minLength: 1, maxLength: 8 });
 const COLUMNS = ['scene', '名称', '备注'];
 
 async function read(csv: string | Buffer) {
-  const { table } = await readFile(Buffer.from(csv), 'x.csv', { hasHeader: true, delimiter: 'comma' });
+  const { table } = await readFile(Buffer.from(csv), 'x.csv', { headerRow: 1, delimiter: 'comma' });
   return { columns: table.columns, cells: table.rows.map(({ cells }) => cells) };
 }
 
@@ -35,7 +35,7 @@ describe('a table', () => {
           quoted: true,
           bom: true,
         });
-        const { table } = await readFile(Buffer.from(csv), 'x.csv', { hasHeader: true, delimiter });
+        const { table } = await readFile(Buffer.from(csv), 'x.csv', { headerRow: 1, delimiter });
         expect(table.rows.map((one) => one.cells)).toEqual(cells);
       }),
     );
@@ -59,7 +59,7 @@ describe('a table', () => {
           record_delimiter: 'windows',
           quoted_match: /\n/,
         });
-        const { table } = await readPaste(text, { hasHeader: true });
+        const { table } = await readPaste(text, { headerRow: 1 });
         expect(table.rows.map((one) => one.cells)).toEqual(cells);
       }),
     );

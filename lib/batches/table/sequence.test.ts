@@ -23,6 +23,7 @@ describe('a number series', () => {
         ],
       },
       origin: { kind: 'sequence', series: [one] },
+      findings: [],
     });
   });
 

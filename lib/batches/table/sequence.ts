@@ -26,5 +26,5 @@ export function sequenceTable(series: Series[]): ReadTable {
     cells: series.map((one, index) => seriesValue(one, Math.floor(row / (stays[index] ?? 1)) % one.count)),
   }));
   const table = { columns: series.map(({ name }) => name), rows };
-  return { table, origin: { kind: 'sequence', series } };
+  return { table, origin: { kind: 'sequence', series }, findings: [] };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@/lib/errors';
 import { deleteObject, getObject, putObject } from '@/lib/storage/storage';
-import type { ReadTable } from './table';
+import { parseTable, type StoredTable, type WrittenTable } from './table-file';
 
 // Objects of a draft in the storage. All are named after its table's key, which is what the database knows.
 
@@ -33,13 +33,14 @@ export async function getJson<T>(key: string): Promise<T | null> {
   return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
-export async function storeTable(tableKey: string, read: ReadTable): Promise<void> {
-  await putJson(tableKey, read);
+export async function storeTable(tableKey: string, { bytes }: WrittenTable): Promise<void> {
+  await putObject(tableKey, bytes, 'application/json');
 }
 
 /** The table of a draft as it was read; null when it is missing in the storage. */
-export async function loadTable(tableKey: string): Promise<ReadTable | null> {
-  return getJson<ReadTable>(tableKey);
+export async function loadTable(tableKey: string): Promise<StoredTable | null> {
+  const bytes = await getObject(tableKey);
+  return bytes && parseTable(Buffer.from(bytes));
 }
 
 export async function storeSource(tableKey: string, bytes: Buffer): Promise<void> {

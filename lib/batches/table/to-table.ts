@@ -1,14 +1,20 @@
 import { isErrorColumn } from './error-columns';
 import { unguardFormula } from '@/lib/csv/formula-guard';
-import { columnNames, guessHasHeader } from './header';
+import { damagedCells } from './damage';
+import { columnNames, findHeader, headerCells, type FoundHeader } from './header';
+import { withoutInvisible } from './invisible';
 import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
+import { sortRows, type SortedRows } from './other-rows';
+import { filledCells, type RawRow } from './raw-row';
 import { refusal } from './refuse';
-import type { Table, TableRow } from './table';
+import { DAMAGES, type Damage, type Finding, type ReadOptions, type Reading, type Table } from './table';
 
-/** NUL and half a surrogate pair can be stored nowhere; a line end inside a cell is one character. */
+/** Rows above the header that are kept to be seen. */
+const ABOVE_MAX_ROWS = 20;
+
+/** A line end inside a cell is one character, and half a surrogate pair can be stored nowhere. */
 function cleanCell(cell: string): string {
-  return cell
-    .replaceAll('\0', '')
+  return withoutInvisible(cell)
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cs}/gu, '\uFFFD');
 }
@@ -17,7 +23,7 @@ function widthOf(cells: string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
-function checkSize(rows: TableRow[], width: number, field: string): void {
+function checkSize(rows: RawRow[], width: number, field: string): void {
   if (width > TABLE_MAX_COLUMNS)
     throw refusal(field, 'tooManyColumns', { max: TABLE_MAX_COLUMNS, actual: width });
   if (rows.length === 0) throw refusal(field, 'noRows');
@@ -43,31 +49,101 @@ function restoreErrorList({ columns, rows }: Table): Table {
   };
 }
 
-export type BuiltTable = { table: Table; hasHeader: boolean; isErrorList: boolean };
+/** Where the person says, or where it is found. */
+function headerOf(rows: RawRow[], { headerRow, headerNames }: ReadOptions): FoundHeader {
+  if (headerRow === undefined) return findHeader(rows, headerNames);
+  const header = headerRow === null ? -1 : rows.findIndex(({ line }) => line === headerRow);
+  return header === -1 ? { header: null, start: 0 } : { header, start: header + 1 };
+}
+
+function rowsFinding(kind: Finding['kind'], rows: RawRow[]): Finding[] {
+  const [first] = rows;
+  if (!first) return [];
+  const sample = filledCells(first)[0] ?? '';
+  return [{ kind, count: rows.length, firstLine: first.line, columns: [], sample }];
+}
+
+/** Marks the damaged cells of a table's rows, and says what was found, each kind once. */
+export function markDamage(table: Table, data: RawRow[], isTyped: boolean): Finding[] {
+  const findings = new Map<Damage, Finding>();
+  for (const [column, name] of table.columns.entries())
+    for (const [index, kind] of damagedCells(data, { column, name, isTyped })) {
+      const row = table.rows[index];
+      if (!row) continue;
+      row.damage = { ...row.damage, [column]: kind };
+      const known = findings.get(kind) ?? { kind, count: 0, firstLine: row.line, columns: [], sample: '' };
+      const isFirst = known.count === 0 || row.line < known.firstLine;
+      findings.set(kind, {
+        ...known,
+        count: known.count + 1,
+        columns: known.columns.includes(name) ? known.columns : [...known.columns, name],
+        ...(isFirst ? { firstLine: row.line, sample: (row.cells[column] ?? '').trim() } : {}),
+      });
+    }
+  return DAMAGES.flatMap((kind) => findings.get(kind) ?? []);
+}
+
+/** Takes off what nobody sees, and counts the cells that had it. */
+function clean(read: RawRow[]): { rows: RawRow[]; found: Finding[] } {
+  const finding: Finding = { kind: 'invisible', count: 0, firstLine: 0, columns: [], sample: '' };
+  const rows = read.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      const cleaned = cleanCell(cell);
+      if (cleaned.length < cell.replace(/\r\n/g, '\n').length && cleaned.trim() !== '') {
+        finding.count += 1;
+        finding.firstLine ||= row.line;
+        finding.sample ||= cleaned.trim();
+      }
+      return cleaned;
+    }),
+  }));
+  return { rows: rows.filter(({ cells }) => widthOf(cells) > 0), found: finding.count > 0 ? [finding] : [] };
+}
+
+function leftOut({ totals, notes, repeatedHeader }: SortedRows): Finding[] {
+  return [
+    ...rowsFinding('totals', totals),
+    ...rowsFinding('notes', notes),
+    ...rowsFinding('repeatedHeader', repeatedHeader),
+  ];
+}
+
+export type BuiltTable = { table: Table; reading: Reading; findings: Finding[] };
 
 /**
- * Makes a table of rows as they were read: rows without any value are left out, short ones filled up, long ones make
- * further columns.
- * @param options.hasHeader whether the first row names the columns; guessed when it is left out
+ * Makes a table of rows as they were read: the header is found, what stands above it and rows of totals are left out, rows
+ * without any value too; short rows are filled up, long ones make further columns.
  * @param options.field the field of the form that a refusal names
+ * @param options.isTyped the rows are a workbook's, where text is known from numbers and days
  * @throws AppError INVALID_INPUT (noRows, tooManyRows, tooManyColumns, cellTooLong)
  */
 export function toTable(
-  read: TableRow[],
-  options: { hasHeader?: boolean | undefined; field: string },
+  read: RawRow[],
+  options: { asked: ReadOptions; field: string; isTyped?: boolean },
 ): BuiltTable {
-  const rows = read
-    .map(({ line, cells }) => ({ line, cells: cells.map(cleanCell) }))
-    .filter(({ cells }) => widthOf(cells) > 0);
-  const hasHeader = options.hasHeader ?? guessHasHeader(rows);
-  const [header, data] = hasHeader ? [rows[0]?.cells ?? [], rows.slice(1)] : [[], rows];
-  const width = data.reduce((most, { cells }) => Math.max(most, widthOf(cells)), widthOf(header));
-  checkSize(data, width, options.field);
+  const { asked, field, isTyped = false } = options;
+  const { rows, found } = clean(read);
+  const { header, start } = headerOf(rows, asked);
+  const headerLine = header === null ? undefined : rows[header];
+  const names = header === null ? [] : headerCells(rows, header);
+  const sorted = sortRows(rows.slice(start), headerLine?.cells ?? null, asked.keepTotals ?? false);
+  const { data } = sorted;
+  const width = data.reduce((most, { cells }) => Math.max(most, widthOf(cells)), widthOf(names));
+  checkSize(data, width, field);
   const filled = data.map(({ line, cells }) => ({
     line,
     cells: Array.from({ length: width }, (_, index) => cells[index] ?? ''),
   }));
-  const table = { columns: columnNames(header, width), rows: filled };
-  const isErrorList = hasHeader && table.columns.some(isErrorColumn);
-  return { table: isErrorList ? restoreErrorList(table) : table, hasHeader, isErrorList };
+  const table = { columns: columnNames(names, width), rows: filled };
+  const isErrorList = header !== null && table.columns.some(isErrorColumn);
+  const above = rows.slice(0, header ?? start);
+  const reading = {
+    headerRow: headerLine?.line ?? null,
+    above: above.slice(-ABOVE_MAX_ROWS).map(({ line, cells }) => ({ line, cells: cells.slice(0, width) })),
+    ...{ aboveCount: above.length, asked, isErrorList },
+  };
+  const built = isErrorList ? restoreErrorList(table) : table;
+  const damage = markDamage(built, isErrorList ? built.rows : data, isTyped);
+  return { table: built, reading, findings: [...damage, ...leftOut(sorted), ...found] };
 }

@@ -5,9 +5,12 @@ import type { Draft } from '@/lib/batches/draft/draft-types';
 import { ENDPOINT_FIELDS, requiredField, type RowField } from '@/lib/batches/plan/plan';
 import { usesOf } from './samples';
 import { CONTENT_FIELDS, type PlanValues } from '@/components/batches/draft/plan-values';
-import { ReadingOptions } from './reading-options';
+import { EncodingDoubt } from './encoding-doubt';
+import { FindingList } from './finding-list';
+import { ReadingOptions, SheetPicker } from './reading-options';
 import { SourceField } from './source-field';
 import { TablePreview } from './table-preview';
+import { useReread } from './use-reread';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 
 export type MappingSectionProps = { draft: Draft; problems: DryRunState['problems'] };
@@ -17,16 +20,20 @@ export function MappingSection({ draft, problems }: MappingSectionProps) {
   const [endpoint, sources] = useWatch<PlanValues, ['endpoint', 'sources']>({
     name: ['endpoint', 'sources'],
   });
+  const reread = useReread(draft);
   const fields: readonly RowField[] = ENDPOINT_FIELDS[endpoint];
   const content = fields.filter((field) => CONTENT_FIELDS.includes(field));
   return (
     <>
+      <EncodingDoubt origin={draft.origin} reread={reread} />
+      <SheetPicker origin={draft.origin} reread={reread} />
       <TablePreview
-        columns={draft.columns}
-        rows={draft.sampleRows}
+        draft={draft}
         uses={usesOf(draft.columns, fields, sources)}
+        onChooseHeader={(headerRow) => reread.change({ headerRow, headerNames: undefined })}
       />
-      <ReadingOptions draft={draft} />
+      <ReadingOptions origin={draft.origin} reread={reread} />
+      <FindingList findings={draft.findings} origin={draft.origin} reread={reread} />
       {content.map((field) => (
         <SourceField
           key={field}

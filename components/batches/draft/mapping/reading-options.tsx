@@ -1,27 +1,26 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { ChevronRight } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useTransition } from 'react';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import { Spinner } from '@/components/ui/spinner';
-import { Switch } from '@/components/ui/form/switch';
-import { toast } from '@/components/ui/overlay/toast';
-import { rereadDraftAction } from '@/lib/batches/actions';
-import type { Draft } from '@/lib/batches/draft/draft-types';
-import { TEXT_ENCODINGS, type DelimiterName } from '@/lib/batches/limits';
-import type { ReadOptions, TableOrigin } from '@/lib/batches/table/table';
+import { DELIMITER_NAMES, TEXT_ENCODINGS } from '@/lib/batches/limits';
+import type { ReadOptions, SheetSize, TableOrigin } from '@/lib/batches/table/table';
+import type { Reread } from './use-reread';
+
+export type ReadingOptionsProps = { origin: TableOrigin; reread: Reread };
+
+type FileOrigin = Extract<TableOrigin, { kind: 'file' }>;
+type PasteOrigin = Extract<TableOrigin, { kind: 'paste' }>;
 
 /** How the table was read, and the means to read it differently when the guess was wrong. */
-export function ReadingOptions({ draft: { id, origin } }: { draft: Draft }) {
+export function ReadingOptions({ origin, reread: { change, pending } }: ReadingOptionsProps) {
   const t = useTranslations('batches.reading');
-  const { reread, pending } = useReread(id);
   if (origin.kind === 'sequence') return null;
-  const now = optionsOf(origin);
-  const change = (options: ReadOptions) => reread({ ...now, ...options });
+  const isChoice =
+    origin.delimiter !== undefined || (origin.kind === 'file' && origin.encoding !== undefined);
+  if (!isChoice) return null;
   return (
     <details className="group -mt-2">
       <summary className="flex w-fit list-none items-center gap-1.5 rounded-xs text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground [&::-webkit-details-marker]:hidden">
@@ -36,34 +35,20 @@ export function ReadingOptions({ draft: { id, origin } }: { draft: Draft }) {
         disabled={pending}
         className="mt-3 grid min-w-0 gap-x-6 gap-y-4 rounded-lg border border-border p-4 sm:grid-cols-2"
       >
-        {origin.kind === 'file' && <FileOptions origin={origin} onChange={change} />}
-        <Switch
-          label={t('header')}
-          description={t('headerHint')}
-          checked={origin.hasHeader}
-          onCheckedChange={(hasHeader) => change({ hasHeader })}
-        />
+        <TextOptions origin={origin} onChange={change} />
       </fieldset>
     </details>
   );
 }
 
-type FileOrigin = Extract<TableOrigin, { kind: 'file' }>;
+type TextOptionsProps = { origin: FileOrigin | PasteOrigin; onChange: (options: ReadOptions) => void };
 
-function FileOptions({ origin, onChange }: { origin: FileOrigin; onChange: (options: ReadOptions) => void }) {
+function TextOptions({ origin, onChange }: TextOptionsProps) {
   const t = useTranslations('batches.reading');
-  const { sheet, sheets = [], encoding, delimiter } = origin;
+  const encoding = origin.kind === 'file' ? origin.encoding : undefined;
+  const { delimiter } = origin;
   return (
     <>
-      {sheet !== undefined && sheets.length > 1 && (
-        <Field label={t('sheet')}>
-          <Select
-            items={sheets.map((name) => ({ value: name, label: name }))}
-            value={sheet}
-            onValueChange={(chosen) => onChange({ sheet: chosen })}
-          />
-        </Field>
-      )}
       {encoding && (
         <Field label={t('encoding')} hint={t('encodingHint')}>
           <Select
@@ -86,38 +71,39 @@ function FileOptions({ origin, onChange }: { origin: FileOrigin; onChange: (opti
   );
 }
 
-const DELIMITER_NAMES = ['comma', 'tab', 'semicolon'] as const satisfies readonly DelimiterName[];
-
 /** “GB18030 · comma”, so that a wrong guess can be seen without opening anything. */
-function Facts({ origin }: { origin: Exclude<TableOrigin, { kind: 'sequence' }> }) {
+function Facts({ origin }: { origin: FileOrigin | PasteOrigin }) {
   const t = useTranslations('batches.reading');
-  if (origin.kind === 'paste') return null;
-  const { encoding, delimiter, sheet } = origin;
+  const encoding = origin.kind === 'file' ? origin.encoding : undefined;
   const facts = [
     encoding && t(`encodings.${encoding}`),
-    delimiter && t(`delimiters.${delimiter}`),
-    sheet,
+    origin.delimiter && t(`delimiters.${origin.delimiter}`),
   ].filter(Boolean);
   return facts.length > 0 && ` · ${facts.join(' · ')}`;
 }
 
-function optionsOf(origin: Exclude<TableOrigin, { kind: 'sequence' }>): ReadOptions {
-  const { hasHeader } = origin;
-  if (origin.kind === 'paste') return { hasHeader };
-  const { encoding, delimiter, sheet } = origin;
-  return { hasHeader, encoding, delimiter, sheet };
-}
-
-function useReread(batchId: string) {
-  const reach = useReach();
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const reread = (options: ReadOptions) =>
-    start(async () => {
-      const { serverError: refused } = await reach(rereadDraftAction({ batchId, options }));
-      // What is wrong with the reading says more than that something is.
-      if (refused) return toast.error(Object.values(refused.fields)[0] ?? refused.message);
-      router.refresh();
-    });
-  return { reread, pending };
+/** The sheets of a workbook with their sizes; one alone is no choice. */
+export function SheetPicker({ origin, reread: { change, pending } }: ReadingOptionsProps) {
+  const t = useTranslations('batches.reading');
+  const sheets = origin.kind === 'file' ? (origin.sheets ?? []) : [];
+  if (origin.kind !== 'file' || origin.sheet === undefined || sheets.length < 2) return null;
+  const label = ({ name, rows, columns }: SheetSize) => {
+    if (rows === null || columns === null) return name;
+    return rows === 0 ? t('sheetEmpty', { name }) : t('sheetSize', { name, rows, columns });
+  };
+  return (
+    <Field label={t('sheet')} className="max-w-md">
+      <Select
+        items={sheets.map((sheet) => ({
+          value: sheet.name,
+          label: label(sheet),
+          disabled: sheet.rows === 0,
+        }))}
+        value={origin.sheet}
+        disabled={pending}
+        // Another sheet has its header somewhere else.
+        onValueChange={(sheet) => change({ sheet, headerRow: undefined, headerNames: undefined })}
+      />
+    </Field>
+  );
 }

@@ -20,7 +20,7 @@ export function sampleOf({ draft, field, source, row, mends }: SampleInput): Res
   if (!stored) return { text: '', issues: [] };
   const resolver = resolverOf(stored, { field, columns: draft.columns.map(({ name }) => name) });
   if (Array.isArray(resolver)) return { text: '', issues: resolver };
-  const resolved = resolver(row.cells);
+  const resolved = resolver(row);
   const mended = mends.includes(field) && resolved.issues.length === 0 ? mend(field, resolved.text) : null;
   return mended ? { text: mended.after, issues: [] } : resolved;
 }

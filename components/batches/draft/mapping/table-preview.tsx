@@ -1,5 +1,10 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import {
   Table,
   TableBody,
@@ -10,58 +15,120 @@ import {
   TableRow,
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
-import type { DraftColumn } from '@/lib/batches/draft/draft-types';
-import type { TableRow as Row } from '@/lib/batches/table/table';
+import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
+import { HeaderMark, LineButton, RowsAbove, type ChooseHeader } from './header-rows';
 
 /** Enough to recognise a column by. */
 const SHOWN_ROWS = 5;
+/** More rows above the header than these are shown when somebody asks. */
+const SHOWN_ABOVE = 3;
 
 export type TablePreviewProps = {
-  columns: DraftColumn[];
-  rows: Row[];
+  draft: Pick<Draft, 'columns' | 'sampleRows' | 'origin'>;
   /** Fields that each column goes into. */
   uses: RowField[][];
+  /** Left out for those who may only look. */
+  onChooseHeader?: ChooseHeader | undefined;
 };
 
-/** The table as it was read, and what becomes of each column. */
-export function TablePreview({ columns, rows, uses }: TablePreviewProps) {
+/** The table as it was read, where its header is, and what becomes of each column. */
+export function TablePreview({
+  draft: { columns, sampleRows, origin },
+  uses,
+  onChooseHeader,
+}: TablePreviewProps) {
   const t = useTranslations('batches');
+  const [isOpen, setOpen] = useState(false);
+  const isRead = origin.kind !== 'sequence';
+  const above = isRead && (isOpen || origin.above.length <= SHOWN_ABOVE) ? origin.above : [];
+  const choose = isRead ? onChooseHeader : undefined;
   return (
-    <TableRegion aria-label={t('draft.sections.table')} className="rounded-lg shadow-none">
-      <Table className="[&_td]:px-3 [&_th]:px-3">
-        <TableCaption>{t('draft.sections.table')}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            <TableHead className="w-12 text-end align-top leading-10">{t('mapping.line')}</TableHead>
-            {columns.map((column, index) => (
-              <TableHead key={column.name} className="h-auto max-w-56 py-2 align-top">
-                <span className="block max-w-48 truncate text-sm text-foreground" title={column.name}>
-                  {column.name}
-                </span>
-                <ColumnUse fields={uses[index] ?? []} />
+    <div className="flex flex-col gap-2">
+      <TableRegion aria-label={t('draft.sections.table')} className="rounded-lg shadow-none">
+        <Table className="[&_td]:px-3 [&_th]:px-3">
+          <TableCaption>{t('draft.sections.table')}</TableCaption>
+          <TableHeader>
+            <RowsAbove rows={above} columns={columns} onChoose={choose} />
+            <TableRow className={cn(isRead && origin.headerRow !== null && 'bg-accent-subtle/50')}>
+              <TableHead className="w-12 py-2 text-end align-top">
+                {isRead ? <HeaderMark line={origin.headerRow} /> : t('mapping.line')}
               </TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.slice(0, SHOWN_ROWS).map((row) => (
-            <TableRow key={row.line}>
-              <TableCell className="py-1.5 text-end text-xs text-muted-foreground tabular-nums">
-                {row.line}
-              </TableCell>
               {columns.map((column, index) => (
-                <TableCell key={column.name} className="max-w-56 py-1.5">
-                  <span className="block max-w-48 truncate text-[0.8125rem]" title={row.cells[index]}>
-                    {row.cells[index] || <span className="text-muted-foreground">—</span>}
+                <TableHead key={column.name} className="h-auto max-w-56 py-2 align-top">
+                  <span className="block max-w-48 truncate text-sm text-foreground" title={column.name}>
+                    {column.name}
                   </span>
-                </TableCell>
+                  <ColumnUse fields={uses[index] ?? []} />
+                </TableHead>
               ))}
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableRegion>
+          </TableHeader>
+          <TableBody>
+            {sampleRows.slice(0, SHOWN_ROWS).map((row) => (
+              <TableRow key={row.line}>
+                <TableCell className="py-1.5 text-end text-xs text-muted-foreground tabular-nums">
+                  <LineButton line={row.line} onChoose={choose} />
+                </TableCell>
+                {columns.map((column, index) => (
+                  <TableCell key={column.name} className="max-w-56 py-1.5">
+                    <span
+                      className={cn(
+                        'block max-w-48 truncate text-[0.8125rem]',
+                        row.damage?.[index] &&
+                          'text-warning-text underline decoration-wavy underline-offset-4',
+                      )}
+                      title={row.cells[index]}
+                    >
+                      {row.cells[index] || <span className="text-muted-foreground">—</span>}
+                    </span>
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableRegion>
+      {isRead && (
+        <HeaderLine
+          headerRow={origin.headerRow}
+          above={origin.aboveCount}
+          onShow={above.length < origin.above.length ? () => setOpen(true) : undefined}
+          onChoose={choose}
+        />
+      )}
+    </div>
+  );
+}
+
+type HeaderLineProps = {
+  headerRow: number | null;
+  above: number;
+  onShow: (() => void) | undefined;
+  onChoose: ChooseHeader | undefined;
+};
+
+/** In words: where the header is, what is left out above it, and how to change that. */
+function HeaderLine({ headerRow, above, onShow, onChoose }: HeaderLineProps) {
+  const t = useTranslations('batches.reading');
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted-foreground">
+      <span>
+        {headerRow === null ? t('headerNone') : t('headerAt', { line: headerRow })}
+        {above > 0 && ` · ${t('above', { count: above })}`}
+      </span>
+      {onChoose && <span>{t('headerPress')}</span>}
+      {onShow && (
+        <Button variant="link" size="sm" onClick={onShow}>
+          {t('aboveShow')}
+        </Button>
+      )}
+      {onChoose && headerRow !== null && (
+        <Button variant="link" size="sm" onClick={() => onChoose(null)}>
+          {t('headerRemove')}
+        </Button>
+      )}
+    </p>
   );
 }
 

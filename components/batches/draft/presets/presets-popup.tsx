@@ -1,10 +1,14 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import { toast } from '@/components/ui/overlay/toast';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { adoptPresetAction } from '@/lib/batches/actions';
 import { applyPreset } from '@/lib/batches/plan/apply-preset';
 import type { Preset, Draft } from '@/lib/batches/draft/draft-types';
 import { toValues, type PlanValues } from '@/components/batches/draft/plan-values';
@@ -21,11 +25,29 @@ export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
   const common = useTranslations('common');
   const form = useFormContext<PlanValues>();
 
+  const router = useRouter();
+  const showError = useErrorToast();
   const columns = draft.columns.map(({ name }) => name);
 
   const apply = (preset: Preset) => {
     const { plan, missing } = applyPreset(preset, columns);
+    if (missing.length > 0 && draft.origin.kind !== 'sequence') return void applyElsewhere(preset);
     form.reset(toValues(draft.miniProgram.id, plan));
+    tell(preset, missing);
+  };
+
+  // Its columns may stand in another row than the one that was taken for the header: the server looks for them.
+  const applyElsewhere = async (preset: Preset) => {
+    try {
+      const missing = await outcomeOf(adoptPresetAction({ batchId: draft.id, presetId: preset.id }));
+      tell(preset, missing ?? []);
+      router.refresh();
+    } catch (error) {
+      showError(error);
+    }
+  };
+
+  const tell = (preset: Preset, missing: string[]) => {
     if (missing.length === 0) return toast.success(t('applied', { name: preset.name }));
     toast.info(t('applied', { name: preset.name }), {
       description: t('missing', { names: missing.join(common('comma')) }),

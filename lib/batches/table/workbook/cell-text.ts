@@ -45,12 +45,15 @@ function dateText(date: Date, format: string): string {
   return clock === '00:00' ? day : `${day} ${clock}`;
 }
 
+/** A number in its layout, where its format only lays digits out; else plain, without an exponent. */
+export function formatNumber(value: number, format: string): string {
+  const isSafe = !Number.isInteger(value) || Number.isSafeInteger(value);
+  return isSafe && isLayout(format) ? formatValue(value, format).trim() : numberText(value);
+}
+
 function valueText(value: CellValue, format: string): string {
   if (value === null) return '';
-  if (typeof value === 'number') {
-    const isSafe = !Number.isInteger(value) || Number.isSafeInteger(value);
-    return isSafe && isLayout(format) ? formatValue(value, format).trim() : numberText(value);
-  }
+  if (typeof value === 'number') return formatNumber(value, format);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value instanceof Date ? dateText(value, format) : value;
 }

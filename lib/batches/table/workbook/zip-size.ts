@@ -2,6 +2,8 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
 /** A workbook of 20 MB with a million filled cells unpacks to about half of this. */
 const UNPACKED_MAX_BYTES = 400 * 1024 * 1024;
+/** No office program writes as many parts. */
+const ENTRIES_MAX = 10_000;
 
 function open(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
@@ -15,11 +17,17 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
       entries.push(entry);
-      zip.readEntry();
+      if (entries.length > ENTRIES_MAX) reject(new Error('The archive has too many entries.'));
+      else zip.readEntry();
     });
     zip.on('end', () => resolve(entries)).on('error', reject);
     zip.readEntry();
   });
+}
+
+/** Names of the files in a ZIP. @throws Error for a damaged one */
+export async function zipNames(bytes: Buffer): Promise<string[]> {
+  return (await listEntries(await open(bytes))).map(({ fileName }) => fileName);
 }
 
 /** Unpacks an entry into nothing: yauzl stops with an error when it is longer than its header says. */

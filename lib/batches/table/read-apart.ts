@@ -1,0 +1,111 @@
+import 'server-only';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
+import { AppError } from '@/lib/errors';
+import { fileTypeOf } from './file-type';
+import { readSource, type TableSource } from './read-source';
+import type { ThreadAnswer } from './read-thread';
+import { refusal } from './refuse';
+import { writeTable, type WrittenTable } from './table-file';
+
+/** Text of this size is read within some milliseconds; starting a thread takes longer. */
+const SMALL_BYTES = 256 * 1024;
+/** A workbook of the greatest size that is taken needs about a third of each. */
+const MEMORY_MB = 1_536;
+const TIMEOUT_MS = 60_000;
+const AT_ONCE = 2;
+
+/**
+ * The thread runs the source itself through tsx, as every script here does: Next's bundle, `npm run worker` and tests
+ * start the very same file. Next's compiler must not look for it, so the path is put together here.
+ */
+const ENTRY = ['lib', 'batches', 'table', 'read-thread.ts'];
+const BOOT = `const { workerData } = require('node:worker_threads');
+process.env.TSX_TSCONFIG_PATH = workerData.tsconfig;
+require('tsx/cjs/api').register();
+require(workerData.entry);`;
+
+// On globalThis, since Next's bundles are several instances of this module in one process.
+const holder: typeof globalThis & { suncodeTableReads?: ReturnType<typeof pLimit> } = globalThis;
+
+function threadFiles() {
+  const root = process.cwd();
+  return { entry: join(root, ...ENTRY), tsconfig: join(root, 'scripts', 'tsconfig.json') };
+}
+
+function startThread(): Worker {
+  const worker = new Worker(BOOT, {
+    ...{ eval: true, workerData: threadFiles(), execArgv: [], stdout: true, stderr: true },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  // What libraries print about files of others is nobody's business, and an unread pipe would fill up.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+function askThread(worker: Worker, source: TableSource, timeoutMs: number): Promise<ThreadAnswer> {
+  const field = source.kind === 'file' ? 'file' : 'text';
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(refusal(field, 'fileSlow', { seconds: Math.round(timeoutMs / 1000) })),
+      timeoutMs,
+    );
+    const settle = (work: () => void) => () => {
+      clearTimeout(timer);
+      work();
+    };
+    worker.once('message', (answer: ThreadAnswer) => settle(() => resolve(answer))());
+    worker.once('error', (error) =>
+      settle(() => reject(isOutOfMemory(error) ? refusal(field, 'fileHeavy') : error))(),
+    );
+    worker.once('exit', (code) =>
+      settle(() => reject(new Error(`The reading thread ended with ${code}.`)))(),
+    );
+    worker.postMessage(source);
+  });
+}
+
+function unpack(answer: ThreadAnswer): WrittenTable {
+  if ('issues' in answer) throw new AppError('INVALID_INPUT', { issues: answer.issues });
+  if ('fault' in answer) throw new Error(`Reading a table failed: ${answer.fault}`);
+  const { head, bytes } = answer;
+  return { head, bytes: Buffer.from(bytes.buffer) };
+}
+
+const sizeOf = (source: TableSource) =>
+  source.kind === 'file' ? source.bytes.byteLength : source.text.length;
+
+async function readInThread(source: TableSource, timeoutMs: number): Promise<WrittenTable> {
+  const worker = startThread();
+  try {
+    return unpack(await askThread(worker, source, timeoutMs));
+  } finally {
+    // Its memory goes with it, and nothing of one file is left for the next.
+    void worker.terminate();
+  }
+}
+
+/** Short text is read at once; everything else, and every workbook, in a thread. */
+async function isQuick(source: TableSource): Promise<boolean> {
+  if (sizeOf(source) > SMALL_BYTES) return false;
+  if (source.kind === 'paste') return true;
+  const { bytes } = source;
+  return (await fileTypeOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) === 'csv';
+}
+
+/**
+ * Reads a table without keeping other requests waiting: in a thread with limits of memory and time, which hands over the
+ * bytes that are to be stored.
+ * @param timeoutMs a minute, unless a test has less time
+ * @throws AppError INVALID_INPUT as `readSource`; fileSlow, fileHeavy when a limit is reached
+ */
+export async function readApart(source: TableSource, timeoutMs = TIMEOUT_MS): Promise<WrittenTable> {
+  if (await isQuick(source)) return writeTable(await readSource(source));
+  const limit = (holder.suncodeTableReads ??= pLimit(AT_ONCE));
+  return limit(() => readInThread(source, timeoutMs));
+}

@@ -1,0 +1,49 @@
+import { columnNames, findHeader, headerCells } from '@/lib/batches/table/header';
+import { fieldOfHeader } from '@/lib/batches/table/header-words';
+import { filledCells } from '@/lib/batches/table/raw-row';
+import type { SheetSize } from '@/lib/batches/table/table';
+import type { Grid } from './grid';
+
+/** What sheets are called that explain, list choices or sum up. */
+const ABOUT =
+  /说明|說明|须知|填写|封面|封底|目录|目錄|帮助|示例|样例|范例|字典|选项|下拉|枚举|参数表|版本|变更|修订|readme|instruction|cover|guide|help|contents|^index$|example|sample|options?|lookup|legend|changelog|^notes?$|^about$|^(?:汇总|统计|总览|透视表?|summary|overview|pivot\w*)$/i;
+
+/** Cells of a table are names and numbers; those of an explanation are sentences. */
+const SENTENCE_CHARS = 30;
+const PROBE_ROWS = 200;
+
+/** How much a sheet looks like a table: 3 with columns that are called by known words, 0 for what has no rows. */
+function likeness({ name, rows }: Grid): number {
+  const filled = rows.filter((row) => filledCells(row).length > 0).slice(0, PROBE_ROWS);
+  if (filled.length === 0) return -1;
+  const { header, start } = findHeader(filled);
+  const data = filled.slice(start);
+  if (data.length === 0) return 0;
+  const names = header === null ? [] : columnNames(headerCells(filled, header), 100);
+  const cells = data.flatMap(filledCells);
+  const sentences = cells.filter((cell) => cell.length > SENTENCE_CHARS || /[。；！]/.test(cell)).length;
+  const isWide = data.filter((row) => filledCells(row).length > 1).length * 2 > data.length;
+  const known = names.some((one) => fieldOfHeader(one) !== null) ? 1 : 0;
+  const level = (isWide ? 2 : 1) + known;
+  const isProse = sentences * 3 > cells.length;
+  return Math.max(0.5, level - (isProse ? 2 : 0) - (ABOUT.test(name) ? 2 : 0));
+}
+
+/** The sheet that looks most like a table; of equals the first. Null when all are empty. */
+export function chooseGrid(grids: Grid[]): Grid | null {
+  const ranked = grids.map((grid) => ({ grid, level: likeness(grid) })).toSorted((a, b) => b.level - a.level);
+  const [best] = ranked;
+  return best && best.level >= 0 ? best.grid : null;
+}
+
+/** Rows and columns that hold something. */
+export function sizeOf({ name, rows }: Grid): SheetSize {
+  let columns = 0;
+  let filled = 0;
+  for (const { cells } of rows) {
+    const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+    columns = Math.max(columns, width);
+    if (width > 0) filled += 1;
+  }
+  return { name, rows: filled, columns };
+}
