@@ -45,7 +45,6 @@ function bookOf(bookType: BookType): Buffer {
 describe('a workbook', { timeout: TIMEOUT_MS }, () => {
   test.each<[BookType, string]>([
     ['biff8', 'xls'],
-    ['biff5', 'xls'],
     ['xlsb', 'xlsb'],
     ['ods', 'ods'],
     ['fods', 'ods'],
