@@ -46,8 +46,9 @@ describe('a draft', () => {
       source: 'file',
       origin: {
         ...{ kind: 'file', fileName: '桌码.csv', format: 'csv', encoding: 'gb18030', delimiter: 'comma' },
-        ...{ headerRow: 1, isErrorList: false },
+        ...{ headerRow: 1, above: [], aboveCount: 0, asked: {}, isErrorList: false },
       },
+      findings: [],
       rowCount: 3,
       columns: [
         { name: '桌号', samples: ['A1', 'A2', 'A3'], empty: 0 },
@@ -96,7 +97,12 @@ describe('a draft', () => {
     const pasted = await getDraft(actor, await createDraft(actor, paste));
     const minute = /^\d{4}-\d\d-\d\d \d\d:\d\d$/;
     expect(pasted).toMatchObject({ source: 'paste', name: expect.stringMatching(minute) });
-    expect(pasted.origin).toEqual({ kind: 'paste', headerRow: 1, isErrorList: false });
+    expect(pasted.origin).toMatchObject({
+      kind: 'paste',
+      delimiter: 'tab',
+      headerRow: 1,
+      isErrorList: false,
+    });
     const sequenceId = await createDraft(actor, sequence);
     const numbered = await getDraft(actor, sequenceId);
     expect(numbered).toMatchObject({ source: 'sequence', name: '春节', origin: { series: [one] } });
