@@ -1,6 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { TABLE_MAX_COLUMNS } from '@/lib/batches/limits';
+import { refusal } from '@/lib/batches/table/refuse';
 import { gridOf, SHEET_MAX_ROWS, type Grid, type GridCell } from './grid';
+
+/** The parser's time grows with the square of the depth; what systems export is some tens deep. */
+const DEPTH_MAX = 2_000;
 
 type OpenTable = {
   name: string;
@@ -63,21 +67,27 @@ class TableReader {
   readonly tables: OpenTable[] = [];
   private readonly openTables: OpenTable[] = [];
   private silent = 0;
+  private depth = 0;
 
   private get table(): OpenTable | undefined {
     return this.openTables.at(-1);
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    this.depth += 1;
+    if (this.depth > DEPTH_MAX) throw refusal('file', 'fileHeavy');
     if (name === 'style' || name === 'script') this.silent += 1;
-    if (name === 'table') {
-      const table = open(String(this.tables.length + 1));
-      this.tables.push(table);
-      this.openTables.push(table);
-      return;
-    }
-    const { table } = this;
-    if (!table) return;
+    if (name === 'table') this.openTable();
+    else if (this.table) this.openPart(this.table, name, attributes);
+  }
+
+  private openTable(): void {
+    const table = open(String(this.tables.length + 1));
+    this.tables.push(table);
+    this.openTables.push(table);
+  }
+
+  private openPart(table: OpenTable, name: string, attributes: Record<string, string>): void {
     if (name === 'tr') {
       closeRow(table);
       if (table.rows.length < SHEET_MAX_ROWS) table.rows.push([]);
@@ -99,6 +109,7 @@ class TableReader {
   }
 
   onclosetag(name: string): void {
+    this.depth -= 1;
     if (name === 'style' || name === 'script') this.silent -= 1;
     const { table } = this;
     if (!table) return;
