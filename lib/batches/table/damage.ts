@@ -1,6 +1,6 @@
 import { fieldOfHeader } from './header-words';
 import { isMojibake } from './mojibake';
-import type { RawRow } from './raw-row';
+import type { CellMark, RawRow } from './raw-row';
 import type { Damage } from './table';
 
 /** What a spreadsheet writes into a cell whose formula failed: Excel and WPS, LibreOffice, Google Sheets, too narrow columns. */
@@ -11,7 +11,8 @@ const CELL_ERROR =
 const EXPONENT = /^[-+]?\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
 /** A spreadsheet keeps 15 digits; the others become zeros. */
-const LONG_NUMBER = /^-?(\d{15})(\d+)$/;
+const LONG_NUMBER = /^-?\d{16,}$/;
+const LONG_ZEROS = /^-?\d{15}0+$/;
 
 /** A day without its year, as a spreadsheet shows what was `5-1` or `1/2`. */
 const SHORT_DATE =
@@ -23,15 +24,21 @@ const DATE_COLUMN =
 
 type Kind = Damage | 'fullDate' | 'longZeros' | 'longDigits' | null;
 
+/** What a short text is by its shape, first match first. */
+const SHAPES: [RegExp, Kind][] = [
+  [CELL_ERROR, 'error'],
+  [EXPONENT, 'exponent'],
+  [SHORT_DATE, 'date'],
+  [FULL_DATE, 'fullDate'],
+  [LONG_ZEROS, 'longZeros'],
+  [LONG_NUMBER, 'longDigits'],
+];
+const KIND_OF_MARK: Record<CellMark, Kind> = { rounded: 'rounded', date: 'fullDate', shortDate: 'date' };
+
 /** What a text looks like by itself; whether dates and zeros are a fault, its column says. */
 function kindOfText(text: string): Kind {
-  if (text.length > 64) return isMojibake(text) ? 'garbled' : null;
-  if (CELL_ERROR.test(text)) return 'error';
-  if (EXPONENT.test(text)) return 'exponent';
-  if (SHORT_DATE.test(text)) return 'date';
-  if (FULL_DATE.test(text)) return 'fullDate';
-  const rest = LONG_NUMBER.exec(text)?.[2];
-  if (rest !== undefined) return /^0+$/.test(rest) ? 'longZeros' : 'longDigits';
+  const shape = text.length > 64 ? undefined : SHAPES.find(([pattern]) => pattern.test(text));
+  if (shape) return shape[1];
   return isMojibake(text) ? 'garbled' : null;
 }
 
@@ -39,9 +46,7 @@ function kindOf(row: RawRow, column: number, isTyped: boolean): Kind {
   const text = (row.cells[column] ?? '').trim();
   if (text === '') return null;
   const mark = row.marks?.get(column);
-  if (mark === 'rounded') return 'rounded';
-  if (mark === 'date') return 'fullDate';
-  if (mark === 'shortDate') return 'date';
+  if (mark) return KIND_OF_MARK[mark];
   const kind = kindOfText(text);
   // In a workbook text is text: what looks like a day was typed so.
   return isTyped && (kind === 'date' || kind === 'fullDate' || kind === 'longZeros') ? null : kind;

@@ -113,13 +113,13 @@ function markupFormat(probe: string): TableFormat | null {
   )
     return 'html';
   if (/^<\?xml/i.test(text)) return /<html|<table/i.test(text) ? 'html' : otherKind('page');
-  if (/^[[{]\s*["{[]/.test(text) && /["\d}\]]\s*[,:}\]]/.test(text)) return jsonOrText(text);
-  return null;
+  return jsonOrText(text);
 }
 
 /** A table may begin with a bracket; JSON has a name and a colon, or an object in a list. */
 function jsonOrText(text: string): null {
-  return /^\{\s*"[^"]*"\s*:|^\[\s*\{\s*"/.test(text) ? otherKind('json') : null;
+  const isBracketed = /^[[{]\s*["{[]/.test(text) && /["\d}\]]\s*[,:}\]]/.test(text);
+  return isBracketed && /^\{\s*"[^"]*"\s*:|^\[\s*\{\s*"/.test(text) ? otherKind('json') : null;
 }
 
 /** A text file has no NUL in its beginning; pictures and programs do. */

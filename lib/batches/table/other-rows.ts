@@ -45,6 +45,13 @@ export type SortedRows = {
   repeatedHeader: RawRow[];
 };
 
+/** Never the first row: a table of notes alone is data. */
+function notesStart(rows: RawRow[], width: number): number {
+  let start = rows.length;
+  while (start > 1 && isNote(rows[start - 1] ?? { line: 0, cells: [] }, width)) start -= 1;
+  return start;
+}
+
 /**
  * Data apart from what only looks like it: rows of totals (at the end or between), notes under the table, the header again
  * on each printed page.
@@ -52,8 +59,7 @@ export type SortedRows = {
 export function sortRows(rows: RawRow[], header: string[] | null, keepTotals: boolean): SortedRows {
   const width = Math.max(header?.length ?? 0, ...rows.slice(0, 50).map((row) => filledCells(row).length));
   const sorted: SortedRows = { data: [], totals: [], notes: [], repeatedHeader: [] };
-  let end = rows.length;
-  while (end > 1 && isNote(rows[end - 1] ?? { line: 0, cells: [] }, width)) end -= 1;
+  const end = notesStart(rows, width);
   for (const [index, row] of rows.entries()) {
     if (index >= end) sorted.notes.push(row);
     else if (header && isSame(row, header)) sorted.repeatedHeader.push(row);

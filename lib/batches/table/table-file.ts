@@ -31,7 +31,7 @@ function columnsOf({ columns, rows }: Table): DraftColumn[] {
   });
 }
 
-export function headOf({ table, origin, findings }: ReadTable): TableHead {
+function headOf({ table, origin, findings }: ReadTable): TableHead {
   const sampleRows = table.rows.slice(0, SAMPLE_ROWS);
   return { origin, findings, columns: columnsOf(table), rowCount: table.rows.length, sampleRows };
 }

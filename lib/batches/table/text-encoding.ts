@@ -136,22 +136,35 @@ function sampleOf(bytes: Uint8Array, encoding: TextEncoding): EncodingSample {
 
 export type EncodingGuess = { encoding: TextEncoding; doubt?: EncodingSample[] };
 
-function guessLegacy(bytes: Uint8Array, alsoUtf8: boolean): EncodingGuess {
-  const ranked = LEGACY.map((encoding) => ({ encoding, score: score(bytes, encoding) })).toSorted(
+type Ranked = { encoding: (typeof LEGACY)[number]; score: number };
+
+function rankLegacy(bytes: Uint8Array): Ranked[] {
+  return LEGACY.map((encoding) => ({ encoding, score: score(bytes, encoding) })).toSorted(
     (a, b) => b.score - a.score,
   );
-  const [best, second] = ranked;
+}
+
+function isSure([best, second]: Ranked[], text: string): boolean {
+  if (!best) return false;
+  const characters = countOf(text, /[^\x00-\x7f]/gu);
+  return characters >= FEW && best.score >= POOR && (second?.score ?? 0) < best.score * CLOSE;
+}
+
+/** What a person chooses from: the guess first, and always another one. */
+function candidatesOf(ranked: Ranked[], guess: TextEncoding, alsoUtf8: boolean): TextEncoding[] {
+  const others = ranked.filter((one) => one.encoding !== guess && one.score > 0).slice(0, 2);
+  const legacy = [guess, ...others.map((one) => one.encoding)];
+  return alsoUtf8 || others.length === 0 ? [...legacy, 'utf-8'] : legacy;
+}
+
+function guessLegacy(bytes: Uint8Array, alsoUtf8: boolean): EncodingGuess {
+  const ranked = rankLegacy(bytes);
+  const [best] = ranked;
   if (!best || (alsoUtf8 && best.score < 1)) return { encoding: alsoUtf8 ? 'utf-8' : 'gb18030' };
   const encoding = best.score > 0 ? best.encoding : 'gb18030';
-  const characters = [...decodeText(bytes, encoding).matchAll(/[^\x00-\x7f]/gu)].length;
-  const isSure = characters >= FEW && best.score >= POOR && (second?.score ?? 0) < best.score * CLOSE;
-  if (isSure && !alsoUtf8) return { encoding };
-  const others = ranked.filter((one) => one.encoding !== encoding && one.score > 0).slice(0, 2);
-  const wanted: TextEncoding[] = [encoding, ...others.map((one) => one.encoding)];
-  for (const fallback of ['utf-8', 'big5'] as const)
-    if (wanted.length < 2 || (fallback === 'utf-8' && alsoUtf8))
-      if (!wanted.includes(fallback)) wanted.push(fallback);
-  return { encoding, doubt: wanted.map((one) => sampleOf(bytes, one)) };
+  if (!alsoUtf8 && isSure(ranked, decodeText(bytes, encoding))) return { encoding };
+  const candidates = candidatesOf(ranked, encoding, alsoUtf8);
+  return { encoding, doubt: candidates.map((one) => sampleOf(bytes, one)) };
 }
 
 /**

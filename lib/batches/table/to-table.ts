@@ -56,6 +56,16 @@ function headerOf(rows: RawRow[], { headerRow, headerNames }: ReadOptions): Foun
   return header === -1 ? { header: null, start: 0 } : { header, start: header + 1 };
 }
 
+type Parts = { above: RawRow[]; headerLine: RawRow | null; names: string[]; body: RawRow[] };
+
+function partsOf(rows: RawRow[], asked: ReadOptions): Parts {
+  const { header, start } = headerOf(rows, asked);
+  const body = rows.slice(start);
+  if (header === null) return { above: rows.slice(0, start), headerLine: null, names: [], body };
+  const names = headerCells(rows, header);
+  return { above: rows.slice(0, header), headerLine: rows[header] ?? null, names, body };
+}
+
 function rowsFinding(kind: Finding['kind'], rows: RawRow[]): Finding[] {
   const [first] = rows;
   if (!first) return [];
@@ -124,10 +134,8 @@ export function toTable(
 ): BuiltTable {
   const { asked, field, isTyped = false } = options;
   const { rows, found } = clean(read);
-  const { header, start } = headerOf(rows, asked);
-  const headerLine = header === null ? undefined : rows[header];
-  const names = header === null ? [] : headerCells(rows, header);
-  const sorted = sortRows(rows.slice(start), headerLine?.cells ?? null, asked.keepTotals ?? false);
+  const { above, headerLine, names, body } = partsOf(rows, asked);
+  const sorted = sortRows(body, headerLine?.cells ?? null, asked.keepTotals ?? false);
   const { data } = sorted;
   const width = data.reduce((most, { cells }) => Math.max(most, widthOf(cells)), widthOf(names));
   checkSize(data, width, field);
@@ -136,8 +144,7 @@ export function toTable(
     cells: Array.from({ length: width }, (_, index) => cells[index] ?? ''),
   }));
   const table = { columns: columnNames(names, width), rows: filled };
-  const isErrorList = header !== null && table.columns.some(isErrorColumn);
-  const above = rows.slice(0, header ?? start);
+  const isErrorList = headerLine !== null && table.columns.some(isErrorColumn);
   const reading = {
     headerRow: headerLine?.line ?? null,
     above: above.slice(-ABOVE_MAX_ROWS).map(({ line, cells }) => ({ line, cells: cells.slice(0, width) })),

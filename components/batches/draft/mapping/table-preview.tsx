@@ -15,7 +15,7 @@ import {
   TableRow,
 } from '@/components/ui/table';
 import { TableRegion } from '@/components/ui/table-region';
-import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
+import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
 import { HeaderMark, LineButton, RowsAbove, type ChooseHeader } from './header-rows';
 

@@ -33,10 +33,14 @@ function numberCell(value: number, format: string, date1904: boolean): GridCell 
   return { text: isDate ? dateText(value, format, date1904) : formatNumber(value, format), mark };
 }
 
+function errorText({ v, w }: CellObject): string {
+  return w || (typeof v === 'number' ? ERRORS[v] : undefined) || '#VALUE!';
+}
+
 function cellOf(cell: CellObject | undefined, date1904: boolean): GridCell {
   if (!cell) return { text: '' };
-  const { t, v, w, z } = cell;
-  if (t === 'e') return { text: w || (typeof v === 'number' ? ERRORS[v] : undefined) || '#VALUE!' };
+  const { t, v, z } = cell;
+  if (t === 'e') return { text: errorText(cell) };
   if (typeof v === 'boolean') return { text: v ? 'TRUE' : 'FALSE' };
   if (typeof v === 'number') return numberCell(v, z === undefined ? '' : String(z), date1904);
   return { text: typeof v === 'string' ? v : '' };
