@@ -22,9 +22,13 @@ async function errorResponse(error: unknown): Promise<Response> {
   return Response.json({ error: await translateFault(requestId) }, { status: 500, headers: NO_STORE });
 }
 
-/** All parameters of our paths are ids of rows. @throws AppError NOT_FOUND */
-function requireIds(params: Record<string, string>): void {
-  if (!Object.values(params).every(isId)) throw new AppError('NOT_FOUND');
+/**
+ * All parameters of our paths are ids of rows.
+ * @param params undefined for a path without any: so Next has it, whatever its types say
+ * @throws AppError NOT_FOUND
+ */
+function requireIds(params: Record<string, string> | undefined): void {
+  if (!Object.values(params ?? {}).every(isId)) throw new AppError('NOT_FOUND');
 }
 
 /**

@@ -13,9 +13,20 @@ async function session(): Promise<Response> {
   return json(current ? { userId: current.user.id, expires: current.expiresAt } : {});
 }
 
+/** next-auth would answer 500. */
+async function isMalformed(request: NextRequest): Promise<boolean> {
+  if (!request.headers.get('content-type')?.includes('application/json')) return false;
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return typeof body !== 'object' || body === null;
+}
+
 // The options hold the secret, which is read when the first request comes and not when the module is built.
 async function handler(request: NextRequest, context: Context): Promise<Response> {
   if ((await context.params).nextauth[0] === 'session') return session();
+  if (request.method === 'POST' && (await isMalformed(request))) return new Response(null, { status: 400 });
   const refusals: AppError[] = [];
   const response = await NextAuth(
     request,
