@@ -26,6 +26,7 @@ try {
   const { benchBulk } = await import('./bulk');
   const { benchBulkActions } = await import('./bulk-actions');
   const { benchList } = await import('./list');
+  const { benchReadTables } = await import('./read-tables');
   const { benchRestart } = await import('./restart');
   const { benchServer } = await import('./server');
   const { benchSignIns } = await import('./sign-ins');
@@ -33,6 +34,7 @@ try {
   const generated = await benchGenerate(upstream.url);
   figures.push(...generated.figures, ...(await benchExport(generated.miniProgramId, dataDir)));
   figures.push(...(await benchDryRun(generated.miniProgramId)));
+  figures.push(...(await benchReadTables()));
   await database.close();
   figures.push(...(await benchBulkActions(folder)));
   figures.push(...(await benchBulk()));

@@ -46,6 +46,14 @@ describe('columns of tables that were handed in', () => {
 
 describe('columns by the words they are called by', () => {
   test.each([
+    [
+      'Campaign,Channel Code,Remark / Spring 1,wx1,a / Spring 2,wx2,b',
+      'scene=Channel Code name=Campaign note=Remark',
+    ],
+    [
+      '楼栋,单元,房号 / 1栋,1单元,101 / 1栋,1单元,102 / 1栋,2单元,101 / 1栋,2单元,102 / 2栋,1单元,101 / 2栋,1单元,102',
+      'scene=房号 name={楼栋}-{单元}-{房号}',
+    ],
     // Restaurants.
     ['桌号,区域,座位数 / A1,大厅,4 / A2,大厅,6', 'scene=桌号'],
     ['餐厅名称,桌台号,人数 / 小满,A01,4 / 小满,A02,2', 'scene=桌台号 name={餐厅名称}-{桌台号}'],

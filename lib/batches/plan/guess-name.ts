@@ -4,6 +4,7 @@ import { subjectOf, together } from './guess-scene';
 /** Fewer different values than these do not tell codes apart, so another column is put behind. */
 const TELLING = 0.8;
 const LABEL_MAX_CHARS = 40;
+const NAME_MAX_COLUMNS = 3;
 
 const average = (values: string[]) =>
   values.reduce((sum, value) => sum + value.length, 0) / Math.max(1, values.length);
@@ -11,7 +12,9 @@ const average = (values: string[]) =>
 /** Whether people read the values rather than machines: words, of more than a letter. */
 function isReadable({ values }: Column): boolean {
   const filled = values.filter((value) => value !== '');
-  const words = filled.filter((value) => /\p{Script=Han}|\p{L}{2,} \p{L}|^\p{Lu}?\p{Ll}{2,}$/u.test(value));
+  const words = filled.filter((value) =>
+    /\p{Script=Han}|\p{L}{2,} \p{L}|\p{Ll}{2,} \p{N}|^\p{Lu}?\p{Ll}{2,}$/u.test(value),
+  );
   const length = average(filled);
   return words.length * 2 > filled.length && length >= 2 && length <= LABEL_MAX_CHARS;
 }
@@ -42,8 +45,14 @@ function complementOf(name: Column, columns: Column[], scene: Column[]): Column[
   const tells = (added: Column[]) => new Set(together([name, ...added])).size >= name.values.length * TELLING;
   const people = columns.filter(({ meaning }) => meaning?.kind === 'name' || meaning?.kind === 'subject');
   const one = [...people, ...scene].filter(isOther).find((column) => tells([column]));
+  if (one) return [one];
   const rest = scene.filter(isOther);
-  return one ? [one] : tells(rest) ? rest : [];
+  if (tells(rest)) return rest;
+  // A flat is told by its building, its entrance and its door.
+  const all = columns.filter(
+    (column) => isOther(column) && (people.includes(column) || rest.includes(column)),
+  );
+  return all.length < NAME_MAX_COLUMNS && tells(all) ? all : [];
 }
 
 function bestName(columns: Column[], scene: Column[]): Column | undefined {

@@ -66,6 +66,29 @@ describe('a workbook', { timeout: TIMEOUT_MS }, () => {
     });
   });
 
+  test('of Excel 5 in Chinese: texts in the code page that it names', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['ABCDEFGH', 'abcdefgh'],
+        ['007', 'IJKLMNOP'],
+      ]),
+      'S',
+    );
+    const bytes: Buffer = write(book, { type: 'buffer', bookType: 'biff5' });
+    // SheetJS writes no code page but 1252: the bytes of GBK are put in the place of letters, and 936 into its record.
+    const texts = { ABCDEFGH: '门店编号', abcdefgh: '门店名称', IJKLMNOP: '人民一店' };
+    for (const [letters, text] of Object.entries(texts))
+      iconv.encode(text, 'gbk').copy(bytes, bytes.indexOf(letters));
+    bytes.writeUInt16LE(936, bytes.indexOf(Buffer.from('42000200', 'hex')) + 4);
+    const { table } = await read(bytes);
+    expect(table).toMatchObject({
+      columns: ['门店编号', '门店名称'],
+      rows: [{ cells: ['007', '人民一店'] }],
+    });
+  });
+
   test('of LibreOffice and of an old Excel: padding, dates, percent, results of formulas', async () => {
     for (const name of ['libreoffice.ods', 'old-excel.xls']) {
       const { table } = await read(fixture(name));
