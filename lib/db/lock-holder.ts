@@ -6,7 +6,11 @@ import { z } from 'zod';
 // A lock that is only refreshed says a process is dead when it has been silent for seconds. Who also writes down which
 // process it is can be looked up at once.
 
-const holderSchema = z.object({ machine: z.string(), pid: z.number().int().positive() });
+const holderSchema = z.object({
+  machine: z.string(),
+  pid: z.number().int().positive(),
+  startedAt: z.string().nullish(),
+});
 
 /** Where a process id means one process: this boot and this container of Linux, else this host. */
 function machine(): string {
@@ -15,6 +19,17 @@ function machine(): string {
     return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
     return hostname();
+  }
+}
+
+/** When a process began, in ticks since the boot: another process that got its id later began later. Linux only. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name, in parentheses, and may hold anything; this is the 22nd.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
   }
 }
 
@@ -28,14 +43,29 @@ function isAlive(pid: number): boolean {
   }
 }
 
+function readHolder(file: string) {
+  return holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 function isDead(file: string): boolean {
-  const { machine: where, pid } = holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { machine: where, pid } = readHolder(file);
   return where === machine() && !isAlive(pid);
+}
+
+/** Whether the process named in `file` is known to live, however long it has been silent. */
+export function isKnownToLive(file: string): boolean {
+  try {
+    const { machine: where, pid, startedAt } = readHolder(file);
+    return where === machine() && !!startedAt && startOf(pid) === startedAt;
+  } catch {
+    return false;
+  }
 }
 
 /** Says that this process holds the lock. */
 export function writeHolder(file: string): void {
-  writeFileSync(file, JSON.stringify({ machine: machine(), pid: process.pid }));
+  const { pid } = process;
+  writeFileSync(file, JSON.stringify({ machine: machine(), pid, startedAt: startOf(pid) }));
 }
 
 /** Removes `lock`, a folder, when the process named in `file` is known to be dead; otherwise leaves all as it is. */

@@ -47,6 +47,11 @@ describe('DATA_DIR', () => {
         name: 'DataDirInUseError',
         message: expect.stringContaining(folder),
       });
+      // A process that gets no turn for a while does not refresh its lock, and has everything open all the same.
+      holder.kill('SIGSTOP');
+      const past = new Date(Date.now() - 60_000);
+      utimesSync(join(folder, 'suncode.lock'), past, past);
+      await expect(lockDataDir(folder, lost)).rejects.toMatchObject({ name: 'DataDirInUseError' });
       const killed = once(holder, 'exit');
       holder.kill('SIGKILL');
       await killed;

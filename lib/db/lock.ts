@@ -2,10 +2,12 @@ import 'server-only';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
-import { freeFromDead, writeHolder } from './lock-holder';
+import { freeFromDead, isKnownToLive, writeHolder } from './lock-holder';
 
 /** A holder of which no more is known, and that stopped refreshing its lock for this long, is dead. */
 const STALE_MS = 5_000;
+/** One that is known to live may only be busy, or stopped for a moment: nobody takes its lock for that. */
+const STALE_OF_LIVING_MS = 24 * 60 * 60 * 1000;
 const REFRESH_MS = 1_000;
 const RETRY_EVERY_MS = 500;
 
@@ -37,7 +39,7 @@ export async function lockDataDir(
   try {
     const unlock = await lockfile.lock(dataDir, {
       lockfilePath,
-      stale: STALE_MS,
+      stale: isKnownToLive(holder) ? STALE_OF_LIVING_MS : STALE_MS,
       update: REFRESH_MS,
       retries: { retries: STALE_MS / RETRY_EVERY_MS + 2, factor: 1, minTimeout: RETRY_EVERY_MS },
       onCompromised: onLost,
