@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '@/lib/input/schemas';
+import { lineSchema, textSchema } from '@/lib/input/schemas';
 import {
   CALLS_PER_MINUTE_MAX,
   LIMITED_CODES_MAX,
@@ -26,7 +26,7 @@ const settings = {
   tokenUrl: lineSchema(TOKEN_URL_MAX_CHARS).default(''),
   tokenHeaderName: lineSchema(HEADER_NAME_MAX_CHARS).default(''),
   /** Empty keeps the one that is stored; the stored one is never shown. */
-  tokenHeaderValue: lineSchema(HEADER_VALUE_MAX_CHARS).default(''),
+  tokenHeaderValue: textSchema(HEADER_VALUE_MAX_CHARS).trim().default(''),
   pathMaxBytes: z.number().int().min(PATH_MAX_BYTES).max(PATH_MAX_BYTES_EXTENDED).default(PATH_MAX_BYTES),
   quotaBaseline: quotaCount,
   quotaFloor: quotaCount,

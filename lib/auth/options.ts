@@ -20,7 +20,7 @@ async function signIn(credentials: unknown, headers: Headers) {
     address: headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown',
     userAgent: headers?.['user-agent'] ?? '',
     cookie: (name) => jar.get(name)?.value,
-    sessionId: (await getServerSession(authOptions()))?.sessionId,
+    ownSession: async () => (await getServerSession(authOptions()))?.sessionId,
   });
   if (signedIn) jar.set(newDeviceCookie(signedIn.email));
   return signedIn;

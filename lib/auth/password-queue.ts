@@ -1,10 +1,11 @@
 import 'server-only';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { clock } from '@/lib/clock';
 import { AppError } from '@/lib/errors';
 
 /** Seconds after which it is worth trying again. */
 const RETRY_SECONDS = 5;
-/** About half a second of waiting; who comes later is refused at once. */
+/** Less than a second of waiting; who comes later is refused at once. */
 const MAX_IN_LANE = 16;
 
 /**
@@ -18,7 +19,7 @@ const holder: typeof globalThis & { suncodePasswordLanes?: Record<Lane, LimitFun
 
 /**
  * A check of a password takes 20 ms of a core and a thread of libuv, which files and pictures need too: each lane does one
- * at a time.
+ * at a time, and that of strangers rests after each for as long as it took, so that a flood takes half a core at most.
  * @throws AppError SIGN_IN_BUSY when the lane is full
  */
 export async function inPasswordQueue<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
@@ -26,5 +27,11 @@ export async function inPasswordQueue<T>(lane: Lane, work: () => Promise<T>): Pr
   const limit = holder.suncodePasswordLanes[lane];
   if (limit.activeCount + limit.pendingCount >= MAX_IN_LANE)
     throw new AppError('SIGN_IN_BUSY', { values: { seconds: RETRY_SECONDS } });
-  return limit(work);
+  return new Promise((resolve, reject) => {
+    void limit(async () => {
+      const startedAt = performance.now();
+      await work().then(resolve, reject);
+      if (lane === 'strangers') await clock.sleep(performance.now() - startedAt);
+    });
+  });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { insertBatch } from '@/lib/batches/run/run.fixture';
@@ -41,16 +42,17 @@ test('an export leaves a trace when it is made, and each time that it is fetched
 });
 
 test('what was ticked is kept for a week', async () => {
-  const [first, second] = [await keepSelection(actor, ['a', 'b', 'a']), await keepSelection(actor, ['c'])];
-  expect(await readSelection(first)).toEqual(['a', 'b']);
+  const [a, b, c, d, e] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [first, second] = [await keepSelection(actor, [a, b, a]), await keepSelection(actor, [c])];
+  expect(await readSelection(first)).toEqual([a, b]);
   clock.now = () => new Date(realNow().getTime() + WEEK_MS - 60_000);
-  await keepSelection(actor, ['d']);
-  expect(await readSelection(second)).toEqual(['c']);
+  await keepSelection(actor, [d]);
+  expect(await readSelection(second)).toEqual([c]);
   clock.now = () => new Date(realNow().getTime() + WEEK_MS + 60_000);
-  const young = await keepSelection(actor, ['e']);
+  const young = await keepSelection(actor, [e]);
   for (const old of [first, second])
     await expect(readSelection(old)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  expect(await readSelection(young)).toEqual(['e']);
+  expect(await readSelection(young)).toEqual([e]);
 });
 
 test('names are begun with as this person chose them last, whatever others chose since', async () => {

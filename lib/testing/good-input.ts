@@ -140,6 +140,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/actions#rereadDraftAction': [{ batchId: draftId, options: { encoding: 'gb18030', sheet: 'a' } }],
     'batches/actions#savePlanAction': [{ batchId: draftId, plan }],
     'batches/actions#adoptPlanAction': [{ batchId: draftId, fromBatchId: batchId }],
+    'batches/actions#adoptPresetAction': [{ batchId: draftId, presetId }],
     'batches/actions#renameBatchAction': [{ batchId, name }],
     'batches/actions#deleteDraftAction': [{ batchId: nobody }],
     'batches/actions#dryRunAction': [{ batchId: draftId, plan }],

@@ -8,10 +8,10 @@ import { db } from '@/lib/db/client';
 import { isAppError } from '@/lib/errors';
 import { signInSchema } from './schema';
 
-/** The browser that asks: its cookies prove that it has signed in before, and `sessionId` is what it is signed in with now. */
+/** The browser that asks: its cookies prove that it has signed in before, and `ownSession` tells what it is signed in with now. */
 export type SignInClient = Client & {
   cookie: (name: string) => string | undefined;
-  sessionId?: string | undefined;
+  ownSession: () => Promise<string | undefined>;
 };
 
 export type SignedIn = { id: string; email: string; sessionId: string };
@@ -42,6 +42,6 @@ export async function signInWithPassword(
   const { id } = user;
   await db().user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
   const sessionId = await openSession(id, client);
-  await closeSession(client.sessionId);
+  await closeSession(await client.ownSession());
   return { id, email, sessionId };
 }

@@ -30,7 +30,10 @@ type Client = { email?: string; address?: string; device?: string; sessionId?: s
 const HERE = newAddress();
 
 function signIn(password: string, { email = user.email, address = HERE, device, sessionId }: Client = {}) {
-  const client = { address, userAgent: 'a browser', cookie: () => device, sessionId };
+  const client = {
+    ...{ address, userAgent: 'a browser', cookie: () => device },
+    ownSession: async () => sessionId,
+  };
   return signInWithPassword({ email, password }, client);
 }
 
@@ -94,7 +97,12 @@ describe('signing in', () => {
     { email: 'a@b.cn', password: '' },
     { email: 'a@b.cn', password: 'x'.repeat(201) },
   ])('takes %j for wrong', async (credentials) => {
-    const client = { address: HERE, userAgent: '', cookie: () => undefined };
+    const client = {
+      address: HERE,
+      userAgent: '',
+      cookie: () => undefined,
+      ownSession: async () => undefined,
+    };
     expect(await signInWithPassword(credentials, client)).toBeNull();
     expect(verify).not.toHaveBeenCalled();
   });
