@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import next from 'next';
+import { refusesFlood } from '@/lib/auth/sign-in-gate';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
@@ -95,7 +96,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const refusesOrigin = originGate(APP_URL);
   const server = createFrontDoor(async (req, res) => {
     stamp(req);
-    if (!refusesOrigin(req, res)) await handle(req, res);
+    if (!refusesFlood(req, res) && !refusesOrigin(req, res)) await handle(req, res);
   });
   await listen(server, PORT);
 

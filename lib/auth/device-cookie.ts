@@ -13,9 +13,12 @@ function signatureOf(email: string, nonce: string, ends: string): Buffer {
     .digest();
 }
 
+/** What the names of all device cookies begin with. */
+export const DEVICE_COOKIE_PREFIX = 'suncode-device-';
+
 /** One cookie for each account, since several people may share a browser; the name does not say which account. */
 export function deviceCookieName(email: string): string {
-  return `suncode-device-${createHash('sha256').update(email).digest('hex').slice(0, 16)}`;
+  return `${DEVICE_COOKIE_PREFIX}${createHash('sha256').update(email).digest('hex').slice(0, 16)}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { clock } from '@/lib/clock';
 import { AppError } from '@/lib/errors';
 
 /** Seconds after which it is worth trying again. */
-const RETRY_SECONDS = 5;
+export const RETRY_SECONDS = 5;
 /** Less than a second of waiting; who comes later is refused at once. */
 const MAX_IN_LANE = 16;
 
@@ -17,21 +17,29 @@ export type Lane = 'known' | 'strangers';
 // On globalThis, since each of Next's bundles has its own instance of this module and there is one processor.
 const holder: typeof globalThis & { suncodePasswordLanes?: Record<Lane, LimitFunction> } = globalThis;
 
+function lane(name: Lane): LimitFunction {
+  holder.suncodePasswordLanes ??= { known: pLimit(1), strangers: pLimit(1) };
+  return holder.suncodePasswordLanes[name];
+}
+
+/** Whether whoever comes now is refused. */
+export function isLaneFull(name: Lane): boolean {
+  const { activeCount, pendingCount } = lane(name);
+  return activeCount + pendingCount >= MAX_IN_LANE;
+}
+
 /**
  * A check of a password takes 20 ms of a core and a thread of libuv, which files and pictures need too: each lane does one
  * at a time, and that of strangers rests after each for as long as it took, so that a flood takes half a core at most.
  * @throws AppError SIGN_IN_BUSY when the lane is full
  */
-export async function inPasswordQueue<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
-  holder.suncodePasswordLanes ??= { known: pLimit(1), strangers: pLimit(1) };
-  const limit = holder.suncodePasswordLanes[lane];
-  if (limit.activeCount + limit.pendingCount >= MAX_IN_LANE)
-    throw new AppError('SIGN_IN_BUSY', { values: { seconds: RETRY_SECONDS } });
+export async function inPasswordQueue<T>(name: Lane, work: () => Promise<T>): Promise<T> {
+  if (isLaneFull(name)) throw new AppError('SIGN_IN_BUSY', { values: { seconds: RETRY_SECONDS } });
   return new Promise((resolve, reject) => {
-    void limit(async () => {
+    void lane(name)(async () => {
       const startedAt = performance.now();
       await work().then(resolve, reject);
-      if (lane === 'strangers') await clock.sleep(performance.now() - startedAt);
+      if (name === 'strangers') await clock.sleep(performance.now() - startedAt);
     });
   });
 }

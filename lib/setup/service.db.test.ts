@@ -8,7 +8,12 @@ import { completeSetup, isSetupTokenValid, issueSetupToken, provisionAdministrat
 
 const ADMIN = { name: '林', email: 'admin@suncode.test', password: 'a harvest of words' };
 
-const CLIENT = { address: '192.0.2.1', userAgent: '', cookie: () => undefined };
+const CLIENT = {
+  address: '192.0.2.1',
+  userAgent: '',
+  cookie: () => undefined,
+  ownSession: async () => undefined,
+};
 
 useDatabase();
 
