@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
-import { UNKNOWN_ID } from '@/lib/input/schemas';
+import { UNKNOWN_ID } from '@/lib/input/text';
 import { describeIssue } from '@/lib/wechat/rules/issues';
 import {
   AppError,

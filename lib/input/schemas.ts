@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { cleanLine, cleanLines, isDay, isId, isSaneMoment, isStorable } from './text';
+import { cleanLine, cleanLines, isDay, isId, isSaneMoment, isStorable, UNKNOWN_ID } from './text';
 
 // What every schema of input is made of, so that whatever passes one fits its column.
 
 /** The largest value of a column of type INTEGER. */
 const INT32_MAX = 2 ** 31 - 1;
-
-/** `params.key` of an issue of `idSchema`; `parseInput` throws NOT_FOUND for it. */
-export const UNKNOWN_ID = 'unknownId';
 
 const UNSTORABLE = { params: { key: 'unstorable' } };
 

@@ -63,3 +63,7 @@ export function isDay(text: string): boolean {
   if (!DAY.test(text) || !isSaneMoment(`${text}T00:00:00Z`)) return false;
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
+
+// Here and not beside the schemas: forms read it without the validator.
+/** `params.key` of an issue of `idSchema`; `parseInput` throws NOT_FOUND for it. */
+export const UNKNOWN_ID = 'unknownId';
