@@ -39,6 +39,8 @@ test('a card is dragged onto a folder', async ({ page, t }) => {
   await organize.addToNew('folders', `夹${mark}`);
   const gallery = new Gallery(page, t);
   await gallery.open(`q=${mark}`);
+  // The browser asks for the count: before that the cards are the server's, and nothing of them can be dragged yet.
+  await gallery.expectCount(2);
   await page
     .getByRole('article')
     .filter({ hasText: `${mark}-1` })

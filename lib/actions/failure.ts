@@ -8,7 +8,7 @@ export type ActionFailure =
   | { kind: 'update' | 'offline' | 'unreachable' | 'foreign' }
   | { kind: 'fault'; requestId: string };
 
-/** What `scripts/own-origin-gate.ts` answers; Next throws the text of such an answer. */
+/** What `lib/http/origin-gate.ts` answers; Next throws the text of such an answer. */
 function originRefusal(message: string): ActionFailure | null {
   if (!message.startsWith('{')) return null;
   try {
