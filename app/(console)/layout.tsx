@@ -4,8 +4,8 @@ import { BulkConsole } from '@/components/codes/bulk/bulk-console';
 import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
 import { switchAppAction } from '@/lib/apps/actions';
-import { currentApp } from '@/lib/apps/current-app';
-import { listApps, quotaOf } from '@/lib/apps/queries';
+import { quotaOf } from '@/lib/apps/queries';
+import { loadScope } from '@/lib/apps/scope';
 import { roleCan } from '@/lib/auth/permissions';
 import { env } from '@/lib/env';
 import { requestedHost } from '@/lib/http/own-origin';
@@ -18,10 +18,10 @@ async function seenHost(): Promise<string> {
 // The shell shows names and signed-in people only. It guards nothing: each page asks for its own actor.
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
-  const [apps, current] = await Promise.all([listApps(actor), currentApp(actor)]);
+  const { apps, app } = await loadScope(actor);
   const shown = apps.map(({ id, name, appId, mode }) => ({ id, name, appId, mode }));
 
-  async function switchApp(id: string): Promise<void> {
+  async function switchApp(id: string | null): Promise<void> {
     'use server';
     await switchAppAction({ id });
   }
@@ -29,9 +29,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <ConsoleShell
       apps={shown}
-      currentAppId={current?.id ?? null}
+      scopeAppId={app?.id ?? null}
       onSwitchApp={switchApp}
-      quota={current && quotaOf(current)}
+      quota={app && quotaOf(app)}
       user={{ name: actor.name, email: actor.email, role: actor.role }}
       can={{ generate: roleCan(actor.role, 'codes.write'), manageApps: roleCan(actor.role, 'apps.manage') }}
     >

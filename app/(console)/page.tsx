@@ -3,11 +3,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/data/empty-state';
+import { ScopeNote } from '@/components/layout/scope/scope-note';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { OverviewContent } from '@/components/overview/overview-content';
 import { Button } from '@/components/ui/button';
-import { currentApp } from '@/lib/apps/current-app';
 import { quotaOf } from '@/lib/apps/queries';
+import { loadScope, shownApp } from '@/lib/apps/scope';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { clock } from '@/lib/clock';
@@ -20,21 +21,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await pageActor();
-  const [t, app] = await Promise.all([getTranslations(), currentApp(actor)]);
+  const [t, scope] = await Promise.all([getTranslations(), loadScope(actor)]);
+  const app = scope.app ?? scope.apps[0];
   if (!app) {
     const add = <Button render={<Link href="/settings/apps" />}>{t('apps.add')}</Button>;
     const { title, text } = { title: t('overview.noApp'), text: t('overview.noAppText') };
     return <EmptyState icon={<AppWindow />} title={title} text={text} action={add} />;
   }
   const [overview, days] = await Promise.all([
-    getOverview(actor, app.id),
-    codesPerDay(actor, app.id, clock.now()),
+    getOverview(actor, shownApp(scope)),
+    codesPerDay(actor, shownApp(scope), clock.now()),
   ]);
   return (
     <>
       <PageHeader
         title={t('overview.hello', { name: actor.name })}
-        description={t('overview.description', { name: app.name })}
+        description={scope.app && <ScopeNote shown={scope.app.id} />}
       />
       <OverviewContent
         overview={overview}

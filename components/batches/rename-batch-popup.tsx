@@ -26,7 +26,7 @@ export function RenameBatchPopup({ batch, trigger }: RenameBatchPopupProps) {
           submitLabel={t('common.save')}
           initial={batch.name}
           maxChars={BATCH_NAME_MAX_CHARS}
-          lists={[batchKeys.list]}
+          lists={[batchKeys.lists]}
           run={(name) => renameBatchAction({ batchId: batch.id, name })}
           said={() => t('batches.rename.done')}
           onDone={() => {

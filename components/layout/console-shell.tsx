@@ -3,7 +3,6 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { AppSwitcher } from '@/components/layout/navigation/app-switcher';
-import type { ShellApp } from '@/components/layout/navigation/app-switcher-parts';
 import { BottomBar } from '@/components/layout/navigation/bottom-bar';
 import { Brand, BrandMark } from './brand';
 import { ConsoleKeys } from '@/components/layout/keys/console-keys';
@@ -12,13 +11,16 @@ import { GENERATE, OVERVIEW } from '@/components/layout/navigation/nav-items';
 import { NavList } from '@/components/layout/navigation/nav-list';
 import { PaletteButton } from '@/components/layout/palette/palette-button';
 import { QuotaBadge, type Quota } from '@/components/layout/navigation/quota-badge';
+import { ScopeProvider } from '@/components/layout/scope/scope-provider';
+import type { ShellApp } from '@/components/layout/scope/scope-context';
 import { UserMenu } from '@/components/layout/navigation/user-menu';
 import type { ShellUser } from '@/components/layout/navigation/user-menu-popup';
 
 export type ConsoleShellProps = {
   apps: readonly ShellApp[];
-  currentAppId: string | null;
-  onSwitchApp: (appId: string) => Promise<void>;
+  /** What pages are narrowed to; null for all Mini Programs. */
+  scopeAppId: string | null;
+  onSwitchApp: (appId: string | null) => Promise<void>;
   quota: Quota | null;
   user: ShellUser;
   /** From the permission table: what the shell may offer. */
@@ -37,30 +39,27 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
       >
         {t('skipToContent')}
       </a>
-      <ConsoleKeys
-        apps={props.apps}
-        currentAppId={props.currentAppId}
-        onSwitchApp={props.onSwitchApp}
-        canGenerate={props.can.generate}
-      >
-        <Sidebar {...props} />
-        <TopBar {...props} />
-        <main
-          id="main"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-16"
-        >
-          {children}
-        </main>
-        <BottomBar canGenerate={props.can.generate} />
-      </ConsoleKeys>
+      <ScopeProvider apps={props.apps} appId={props.scopeAppId} onSwitchApp={props.onSwitchApp}>
+        <ConsoleKeys canGenerate={props.can.generate}>
+          <Sidebar {...props} />
+          <TopBar {...props} />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:pt-9 lg:pb-16"
+          >
+            {children}
+          </main>
+          <BottomBar canGenerate={props.can.generate} />
+        </ConsoleKeys>
+      </ScopeProvider>
     </div>
   );
 }
 
-type FrameProps = Omit<ConsoleShellProps, 'children'>;
+type FrameProps = Pick<ConsoleShellProps, 'quota' | 'user' | 'can'>;
 
-function Sidebar({ apps, currentAppId, onSwitchApp, quota, user, can }: FrameProps) {
+function Sidebar({ quota, user, can }: FrameProps) {
   const t = useTranslations('layout');
   return (
     <aside
@@ -74,12 +73,7 @@ function Sidebar({ apps, currentAppId, onSwitchApp, quota, user, can }: FramePro
       >
         <Brand name={t('brand.name')} tagline={t('brand.tagline')} />
       </Link>
-      <AppSwitcher
-        apps={apps}
-        currentAppId={currentAppId}
-        onSwitchApp={onSwitchApp}
-        canManage={can.manageApps}
-      />
+      <AppSwitcher canManage={can.manageApps} />
       <PaletteButton className="-mt-2" />
       {can.generate && (
         <Button render={<Link href={GENERATE.href} />} className="w-full">
@@ -96,7 +90,7 @@ function Sidebar({ apps, currentAppId, onSwitchApp, quota, user, can }: FramePro
   );
 }
 
-function TopBar({ apps, currentAppId, onSwitchApp, quota, user, can }: FrameProps) {
+function TopBar({ quota, user, can }: FrameProps) {
   const t = useTranslations('layout');
   return (
     <header className="sticky top-0 z-30 flex h-15 items-center gap-1.5 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden">
@@ -104,13 +98,7 @@ function TopBar({ apps, currentAppId, onSwitchApp, quota, user, can }: FrameProp
       <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-1.5 focus-ring">
         <BrandMark className="size-7" />
       </Link>
-      <AppSwitcher
-        apps={apps}
-        currentAppId={currentAppId}
-        onSwitchApp={onSwitchApp}
-        canManage={can.manageApps}
-        className="mx-auto h-10 max-w-72 min-w-0 flex-1"
-      />
+      <AppSwitcher canManage={can.manageApps} className="mx-auto h-10 max-w-72 min-w-0 flex-1" />
       <UserMenu user={user} compact />
     </header>
   );

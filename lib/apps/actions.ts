@@ -4,10 +4,11 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
 import { idSchema } from '@/lib/input/schemas';
-import { CURRENT_APP_COOKIE } from './current-app';
+import { ALL_APPS } from './all-apps';
 import { getApp } from './queries';
 import type { CreateAppInput, UpdateAppInput } from './schema';
 import { createApp, deleteApp, updateApp } from './service';
+import { SCOPE_COOKIE } from './scope';
 import { testConnection } from './test-connection';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -28,12 +29,12 @@ export const testConnectionAction = action
   .inputSchema(input(z.object({ id: idSchema })))
   .action(({ parsedInput, ctx }) => testConnection(ctx.actor, parsedInput.id));
 
-/** Remembers the Mini Program that this browser works with. */
+/** Remembers what this browser looks at: one Mini Program, or all of them (null). */
 export const switchAppAction = action
-  .inputSchema(input(z.object({ id: idSchema })))
-  .action(async ({ parsedInput, ctx }) => {
-    const app = await getApp(ctx.actor, parsedInput.id);
-    (await cookies()).set(CURRENT_APP_COOKIE, app.id, {
+  .inputSchema(input(z.object({ id: idSchema.nullable() })))
+  .action(async ({ parsedInput: { id }, ctx }) => {
+    const chosen = id === null ? ALL_APPS : (await getApp(ctx.actor, id)).id;
+    (await cookies()).set(SCOPE_COOKIE, chosen, {
       maxAge: YEAR_SECONDS,
       sameSite: 'lax',
       httpOnly: true,

@@ -20,10 +20,11 @@ export const currentSession = cache(async () => {
   return findSession(sessionId, (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown');
 });
 
-export async function currentActor(): Promise<UserActor | null> {
+/** The same object throughout a request, so that what is read for a person can be kept by it. */
+export const currentActor = cache(async (): Promise<UserActor | null> => {
   const session = await currentSession();
   return session && { kind: 'user', ...session.user };
-}
+});
 
 /** For route handlers and actions. @throws AppError UNAUTHENTICATED */
 export async function requireActor(): Promise<UserActor> {

@@ -32,7 +32,12 @@ export type ExportItem = {
   lostFile: string | null;
 };
 
-export type ExportPage = { items: ExportItem[]; nextCursor: string | null };
+export type ExportPage = {
+  items: ExportItem[];
+  nextCursor: string | null;
+  /** Those of other Mini Programs alone, which the list leaves out. */
+  elsewhere: number;
+};
 
 export type NameSample = NameValues & { extension: 'jpg' | 'png' };
 

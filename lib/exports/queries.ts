@@ -1,4 +1,5 @@
 import 'server-only';
+import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -31,11 +32,16 @@ function toItem(row: Row, scope: ScopeSummary): ExportItem {
   };
 }
 
-/** The history, newest first. @throws AppError INVALID_INPUT */
-export async function listExports(actor: Actor, cursor?: string): Promise<ExportPage> {
+/**
+ * The history, newest first.
+ * @param app a Mini Program, or ALL_APPS
+ * @throws AppError INVALID_INPUT
+ */
+export async function listExports(actor: Actor, app: string, cursor?: string): Promise<ExportPage> {
   requirePermission(actor, 'codes.export');
+  const narrowed = narrowedTo(app);
   const found = await db().export.findMany({
-    where: cursor ? afterCursor(decodeCursor(cursor)) : {},
+    where: { AND: [narrowed.exports, cursor ? afterCursor(decodeCursor(cursor)) : {}] },
     include: { createdBy: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: PAGE_SIZE + 1,
@@ -47,6 +53,7 @@ export async function listExports(actor: Actor, cursor?: string): Promise<Export
     items: scopes.flatMap((scope, at) => (rows[at] ? [toItem(rows[at], scope)] : [])),
     nextCursor:
       last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+    elsewhere: narrowed.exportsElsewhere ? await db().export.count({ where: narrowed.exportsElsewhere }) : 0,
   };
 }
 

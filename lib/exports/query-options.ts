@@ -10,12 +10,12 @@ function mayBeRunning({ state, createdAt }: ExportItem): boolean {
   return state === 'unfinished' && Date.now() - new Date(createdAt).getTime() < RUNNING_FOR_MS;
 }
 
-/** The history's pages, newest first. While one may still be on its way they are asked for again. */
-export function exportListOptions() {
+/** The history's pages, newest first; of one Mini Program or ALL_APPS. While one may still be on its way they are asked for again. */
+export function exportListOptions(app: string) {
   return infiniteQueryOptions({
-    queryKey: ['exports'],
+    queryKey: ['exports', app],
     queryFn: ({ pageParam, signal }) =>
-      fetchJson<ExportPage>(`/api/exports?${new URLSearchParams({ cursor: pageParam })}`, signal),
+      fetchJson<ExportPage>(`/api/exports?${new URLSearchParams({ app, cursor: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: (query) =>

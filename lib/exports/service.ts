@@ -16,7 +16,7 @@ import { toOrder, type Order } from './order';
 import { parseExportOptions } from './parse-options';
 import { exportRecords, type ExportRecord } from '@/lib/exports/scope/records';
 import { safePath } from '@/lib/exports/names/safe-name';
-import { resolveScope, scopeColumns } from '@/lib/exports/scope/scope';
+import { resolveScope, scopeApps, scopeColumns } from '@/lib/exports/scope/scope';
 import { unspool } from './spool';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
@@ -87,7 +87,8 @@ export async function startExport(actor: Actor, fields: URLSearchParams): Promis
   const options = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
   const createdAt = clock.now();
   const records = await openRecords({ scope, options, createdAt });
-  const data = { format: options.format, scope, options, createdAt, fileTime: wallClock(createdAt) };
+  const appIds = await scopeApps(scope);
+  const data = { format: options.format, scope, appIds, options, createdAt, fileTime: wallClock(createdAt) };
   const createdById = actor.kind === 'user' ? actor.id : null;
   const { id, fileTime } = await db().$transaction(async (tx) => {
     const made = await tx.export.create({ data: { ...data, createdById } });

@@ -14,9 +14,9 @@ export type Overview = {
   failedTotal: number;
 };
 
-/** The newest codes and the newest failures of one Mini Program. */
-export async function getOverview(actor: Actor, miniProgramId: string): Promise<Overview> {
-  const filters = { ...NO_FILTERS, app: miniProgramId };
+/** The newest codes and the newest failures of one Mini Program, or of ALL_APPS. */
+export async function getOverview(actor: Actor, app: string): Promise<Overview> {
+  const filters = { ...NO_FILTERS, app };
   const failedOnly = { ...filters, status: ['FAILED'] };
   const [recent, failed, total, failedTotal] = await Promise.all([
     listCodes(actor, filters),

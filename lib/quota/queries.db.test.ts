@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -102,7 +103,7 @@ describe('codes a day', () => {
     });
     const sum = own.reduce((total, day) => total + day.getwxacodeunlimit, 0);
     expect(sum).toBe(1);
-    expect((await codesPerDay(viewer, null, NOON)).at(-1)).toMatchObject({ getwxacodeunlimit: 2 });
+    expect((await codesPerDay(viewer, ALL_APPS, NOON)).at(-1)).toMatchObject({ getwxacodeunlimit: 2 });
   });
 
   test('belong to the day of the server, from its first to its last millisecond', async () => {

@@ -2,8 +2,10 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
+import { narrowedTo } from '@/lib/apps/narrowing';
 import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { all } from '@/lib/db/sql';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import { forecast, FORECAST_DAYS, type Forecast } from './forecast';
 
@@ -30,10 +32,10 @@ function lastDays(today: Date): string[] {
 
 type Row = { day: string; endpoint: Endpoint; count: number };
 
-/** Codes made on each of the last 30 days, days without any included, oldest first; of one app, or of all. */
+/** Codes made on each of the last 30 days, days without any included, oldest first; of one app (its id), or of ALL_APPS. */
 export async function codesPerDay(
   actor: Actor,
-  miniProgramId: string | null,
+  app: string,
   today: Date,
 ): Promise<DayCount[]> {
   requirePermission(actor, 'quota.read');
@@ -43,7 +45,7 @@ export async function codesPerDay(
   const rows = await db().$queryRaw<Row[]>`
     SELECT to_char("generatedAt" AT TIME ZONE 'UTC' AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS day, "endpoint", count(*)::int AS count
     FROM "Code"
-    WHERE "generatedAt" >= ${since} AND (${miniProgramId}::text IS NULL OR "miniProgramId" = ${miniProgramId})
+    WHERE "generatedAt" >= ${since} AND ${all(narrowedTo(app).conditions)}
     GROUP BY 1, 2`;
   const counts = new Map(rows.map((row) => [`${row.day} ${row.endpoint}`, row.count]));
   const countOf = (day: string, endpoint: Endpoint) => counts.get(`${day} ${endpoint}`) ?? 0;

@@ -5,7 +5,7 @@ import { DayChart } from '@/components/data/day-chart';
 import { QuotaCard } from '@/components/quota/quota-card';
 import { QuotaRules } from '@/components/quota/quota-rules';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import { currentApp } from '@/lib/apps/current-app';
+import { loadScope, shownApp } from '@/lib/apps/scope';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { clock } from '@/lib/clock';
@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QuotaPage() {
   const actor = await pageActor();
-  const [t, quotas, current] = await Promise.all([
+  const [t, quotas, scope] = await Promise.all([
     getTranslations('quota'),
     listQuotas(actor),
-    currentApp(actor),
+    loadScope(actor),
   ]);
   const canManage = roleCan(actor.role, 'apps.manage');
-  const days = await codesPerDay(actor, current?.id ?? null, clock.now());
+  const days = await codesPerDay(actor, shownApp(scope), clock.now());
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
@@ -32,12 +32,15 @@ export default async function QuotaPage() {
           <QuotaCard
             key={quota.app.id}
             quota={quota}
-            current={quota.app.id === current?.id}
+            current={quota.app.id === scope.app?.id}
             canManage={canManage}
           />
         ))}
         <Card>
-          <CardHeader title={t('perDay')} description={t('perDayHint', { name: current?.name ?? '' })} />
+          <CardHeader
+            title={t('perDay')}
+            description={scope.app ? t('perDayHint', { name: scope.app.name }) : t('perDayHintAll')}
+          />
           <CardBody>
             <DayChart days={days} />
           </CardBody>

@@ -1,13 +1,15 @@
 import { getLocale } from 'next-intl/server';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { listExports } from '@/lib/exports/queries';
 import { startExport } from '@/lib/exports/service';
 import { downloadResponse } from '@/lib/http/download';
 import { json, readForm, route } from '@/lib/http/route';
 
-/** A page of the history: `?cursor=` of the page before. */
+/** A page of the history: `?app=` narrows it, `?cursor=` is of the page before. */
 export const GET = route(async ({ request, actor }) => {
-  const cursor = new URL(request.url).searchParams.get('cursor');
-  return json(await listExports(actor, cursor || undefined));
+  const { searchParams } = new URL(request.url);
+  const app = searchParams.get('app') ?? ALL_APPS;
+  return json(await listExports(actor, app, searchParams.get('cursor') || undefined));
 });
 
 /**

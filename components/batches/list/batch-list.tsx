@@ -7,31 +7,45 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
 import { CardListSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
+import { ElsewhereButton } from '@/components/layout/scope/elsewhere';
+import { ScopeNote } from '@/components/layout/scope/scope-note';
 import { Button } from '@/components/ui/button';
 import { batchListOptions } from '@/lib/batches/report/query-options';
 import { BatchCard } from './batch-card';
 
+export type BatchListProps = {
+  /** Of this Mini Program, or ALL_APPS. */
+  app: string;
+  canWrite: boolean;
+};
+
 /** Newest first. While a batch runs, the list keeps up with it. */
-export function BatchList({ canWrite }: { canWrite: boolean }) {
+export function BatchList({ app, canWrite }: BatchListProps) {
   const t = useTranslations('batches');
-  const list = useInfiniteQuery(batchListOptions());
+  const list = useInfiniteQuery(batchListOptions(app));
+  const elsewhere = list.data?.pages[0]?.elsewhere ?? { total: 0, waiting: 0 };
   return (
-    <PagedList
-      list={list}
-      skeleton={<CardListSkeleton end="bar" />}
-      errorTitle={t('list.errorTitle')}
-      empty={<NothingYet canWrite={canWrite} />}
-    >
-      {(items) => (
-        <ul aria-label={t('list.label')} className="flex flex-col gap-3">
-          {items.map((batch) => (
-            <li key={batch.id}>
-              <BatchCard batch={batch} canWrite={canWrite} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </PagedList>
+    <>
+      <ScopeNote shown={app} className="mb-4">
+        {elsewhere.waiting > 0 && <span>{t('list.waitingElsewhere', { count: elsewhere.waiting })}</span>}
+      </ScopeNote>
+      <PagedList
+        list={list}
+        skeleton={<CardListSkeleton end="bar" />}
+        errorTitle={t('list.errorTitle')}
+        empty={<NothingYet canWrite={canWrite} elsewhere={elsewhere.total} />}
+      >
+        {(items) => (
+          <ul aria-label={t('list.label')} className="flex flex-col gap-3">
+            {items.map((batch) => (
+              <li key={batch.id}>
+                <BatchCard batch={batch} canWrite={canWrite} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </>
   );
 }
 
@@ -46,14 +60,19 @@ export function NewBatchButton({ className }: { className?: string | undefined }
   );
 }
 
-function NothingYet({ canWrite }: { canWrite: boolean }) {
+function NothingYet({ canWrite, elsewhere }: { canWrite: boolean; elsewhere: number }) {
   const t = useTranslations('batches.empty');
   return (
     <EmptyState
       icon={<Layers />}
       title={t('title')}
       text={canWrite ? t('text') : t('textViewer')}
-      action={canWrite && <NewBatchButton />}
+      action={
+        <>
+          {canWrite && <NewBatchButton />}
+          <ElsewhereButton count={elsewhere} />
+        </>
+      }
     />
   );
 }

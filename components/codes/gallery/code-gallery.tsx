@@ -21,6 +21,7 @@ import { GenerateButton } from '@/components/codes/gallery/results/gallery-state
 import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
 import { ResultsToolbar } from './results-toolbar';
+import { GalleryScope } from './gallery-scope';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from '@/components/codes/gallery/look/use-look';
 import { useSelection, type Selection } from '@/components/codes/gallery/selection/use-selection';
@@ -86,6 +87,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           onChoose={(folder) => params.set({ folder })}
           onDropCodes={onDropCodes}
         />
+        <GalleryScope params={params} />
         <FilterBar params={params} options={options} searchRef={searchRef} resultText={countText} />
         <ResultsToolbar
           params={params}

@@ -3,9 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { lazy, useMemo, useState, type ReactNode } from 'react';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
-import { toast } from '@/components/ui/overlay/toast';
-import { useTranslations } from 'next-intl';
-import type { ShellApp } from '@/components/layout/navigation/app-switcher-parts';
 import { GENERATE } from '@/components/layout/navigation/nav-items';
 import { PaletteOpenerProvider } from '@/components/layout/palette/palette-context';
 import { useShortcuts } from './use-shortcuts';
@@ -17,33 +14,28 @@ const ShortcutSheet = lazy(() =>
 );
 
 export type ConsoleKeysProps = {
-  apps: readonly ShellApp[];
-  currentAppId: string | null;
-  onSwitchApp: (appId: string) => Promise<void>;
   canGenerate: boolean;
   children: ReactNode;
 };
 
 /** The palette for the buttons inside, and the keys that work on every page behind the sign-in. */
-export function ConsoleKeys({ children, ...props }: ConsoleKeysProps) {
-  const t = useTranslations('layout.apps');
+export function ConsoleKeys({ children, canGenerate }: ConsoleKeysProps) {
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const opener = useMemo(() => ({ open: () => setOpen('palette'), preload: loadPalette }), []);
   useShortcuts({
     palette: opener.open,
     help: () => setOpen('help'),
-    create: props.canGenerate ? () => router.push(GENERATE.href) : undefined,
+    create: canGenerate ? () => router.push(GENERATE.href) : undefined,
   });
   return (
     <PaletteOpenerProvider value={opener}>
       {children}
       <OnceWanted when={open === 'palette'}>
         <Palette
-          {...props}
+          canGenerate={canGenerate}
           open={open === 'palette'}
           onOpenChange={(on) => setOpen(on ? 'palette' : null)}
-          onSwitchApp={(id) => props.onSwitchApp(id).catch(() => void toast.error(t('failed')))}
           onHelp={() => setOpen('help')}
         />
       </OnceWanted>
@@ -51,7 +43,7 @@ export function ConsoleKeys({ children, ...props }: ConsoleKeysProps) {
         <ShortcutSheet
           open={open === 'help'}
           onOpenChange={(on) => setOpen(on ? 'help' : null)}
-          writer={props.canGenerate}
+          writer={canGenerate}
         />
       </OnceWanted>
     </PaletteOpenerProvider>

@@ -2,13 +2,16 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { CircleAlert, Search } from 'lucide-react';
+import { Boxes, CircleAlert, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { PlainImage } from '@/components/ui/plain-image';
+import { useScope } from '@/components/layout/scope/scope-context';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
-import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
+import { codeCountOptions, type CodeItem, type CodePageJson } from '@/lib/codes/find/query-options';
+import type { CodeCount } from '@/lib/codes/find/count';
 import { fetchJson } from '@/lib/http/fetch-json';
 import { PaletteRow } from './palette-row';
 
@@ -25,9 +28,9 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** Codes that have the text in them; with none, those that the person used last. */
-function useCodes(q: string) {
-  const filters = { ...NO_FILTERS, app: 'all', ...(q ? { q } : { place: 'recent' as const }) };
+/** Codes of the scope that have the text in them; with none, those that the person used last. */
+function useCodes(q: string, app: string) {
+  const filters = { ...NO_FILTERS, app, ...(q ? { q } : { place: 'recent' as const }) };
   const params = filterParams(filters).toString();
   return useQuery({
     queryKey: ['codes', 'palette', params],
@@ -41,7 +44,12 @@ export function PaletteCodes({ text, onDone }: { text: string; onDone: () => voi
   const t = useTranslations('layout.palette');
   const router = useRouter();
   const q = useSettled(text.trim());
-  const { data } = useCodes(q);
+  const { appId, switchTo } = useScope();
+  const { data } = useCodes(q, appId ?? ALL_APPS);
+  const everywhere = useQuery({
+    ...codeCountOptions({ ...NO_FILTERS, app: ALL_APPS, q }),
+    enabled: appId !== null && q !== '',
+  });
   const items = data?.items.slice(0, q ? FOUND_MAX : RECENT_MAX) ?? [];
   const goTo = (path: `/codes/${string}` | `/codes?${string}`) => {
     onDone();
@@ -73,10 +81,28 @@ export function PaletteCodes({ text, onDone }: { text: string; onDone: () => voi
             label={t('searchAll', { text: q })}
             onSelect={() => goTo(`/codes?${filterParams({ ...NO_FILTERS, q })}`)}
           />
+          {appId !== null && (
+            <PaletteRow
+              always
+              value="search everywhere"
+              icon={<Boxes aria-hidden />}
+              label={t('searchEverywhere', { text: q })}
+              detail={everywhere.data && countText(everywhere.data)}
+              onSelect={() => {
+                switchTo(null);
+                goTo(`/codes?${filterParams({ ...NO_FILTERS, q })}`);
+              }}
+            />
+          )}
         </Command.Group>
       )}
     </>
   );
+}
+
+/** “42”, “10000+”. */
+function countText({ count, capped }: CodeCount): string {
+  return capped ? `${count}+` : String(count);
 }
 
 function Thumbnail({ item: { id, imageSha256, isHyaline } }: { item: CodeItem }) {

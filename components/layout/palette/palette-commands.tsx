@@ -7,16 +7,14 @@ import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
 import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
 import { LOCALES } from '@/lib/i18n/locale';
-import { AppTile, type ShellApp } from '@/components/layout/navigation/app-switcher-parts';
+import { useScope } from '@/components/layout/scope/scope-context';
+import { AppTile } from '@/components/layout/navigation/app-switcher-parts';
 import { useOfferedCommands } from './commands';
 import { GENERATE, SETTINGS_NAV, WORKSPACE_NAV } from '@/components/layout/navigation/nav-items';
 import { PaletteRow } from './palette-row';
 import { useSetLocale } from '@/components/layout/navigation/use-set-locale';
 
 export type PaletteCommandsProps = {
-  apps: readonly ShellApp[];
-  currentAppId: string | null;
-  onSwitchApp: (id: string) => Promise<void>;
   canGenerate: boolean;
   onHelp: () => void;
   /** Called once a command was chosen. */
@@ -121,7 +119,7 @@ function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
             label={t(`palette.places.${place}`)}
             onSelect={() => {
               onDone();
-              router.push(`/codes?${filterParams({ ...NO_FILTERS, app: 'all', place })}`);
+              router.push(`/codes?${filterParams({ ...NO_FILTERS, place })}`);
             }}
           />
         ))}
@@ -130,12 +128,26 @@ function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
   );
 }
 
-function AppsGroup({ apps, currentAppId, onSwitchApp, onDone }: PaletteCommandsProps) {
+function AppsGroup({ onDone }: PaletteCommandsProps) {
   const t = useTranslations('layout.palette');
-  const others = apps.filter(({ id }) => id !== currentAppId);
-  if (others.length === 0) return null;
+  const names = useTranslations('layout.apps');
+  const { apps, appId: current, switchTo } = useScope();
+  if (apps.length < 2) return null;
+  const others = apps.filter(({ id }) => id !== current);
   return (
     <Command.Group heading={t('groups.apps')}>
+      {current !== null && (
+        <PaletteRow
+          value="app all"
+          words={t('words.switchApp')}
+          icon={<AppTile />}
+          label={names('all')}
+          onSelect={() => {
+            onDone();
+            switchTo(null);
+          }}
+        />
+      )}
       {others.map(({ id, name, appId }) => (
         <PaletteRow
           key={id}
@@ -146,7 +158,7 @@ function AppsGroup({ apps, currentAppId, onSwitchApp, onDone }: PaletteCommandsP
           detail={appId}
           onSelect={() => {
             onDone();
-            void onSwitchApp(id);
+            switchTo(id);
           }}
         />
       ))}

@@ -1,10 +1,12 @@
 import 'server-only';
 import { currentHolds } from '@/lib/apps/call-budget';
+import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { asFailureKey } from '@/lib/codes/generate/failure';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
 import { AppError } from '@/lib/errors';
 import { listCauses } from './causes';
@@ -59,11 +61,26 @@ async function countOne(batch: Found): Promise<BatchCounts> {
   return counts;
 }
 
-/** All batches, drafts included, newest first. @throws AppError INVALID_INPUT */
-export async function listBatches(actor: Actor, cursor?: string): Promise<BatchPage> {
+/** Of the batches that a list leaves out: what the reader must know of all the same. */
+async function countElsewhere(where: Prisma.BatchWhereInput | null): Promise<BatchPage['elsewhere']> {
+  if (!where) return { total: 0, waiting: 0 };
+  const [total, waiting] = await Promise.all([
+    db().batch.count({ where }),
+    db().batch.count({ where: { ...where, state: { in: ['DRAFT', 'PAUSED'] } } }),
+  ]);
+  return { total, waiting };
+}
+
+/**
+ * Batches, drafts included, newest first.
+ * @param app a Mini Program, or ALL_APPS
+ * @throws AppError INVALID_INPUT
+ */
+export async function listBatches(actor: Actor, app: string, cursor?: string): Promise<BatchPage> {
   requirePermission(actor, 'batches.read');
+  const { where, elsewhere } = narrowedTo(app);
   const found = await db().batch.findMany({
-    where: cursor ? afterCursor(decodeCursor(cursor)) : {},
+    where: { ...where, ...(cursor && afterCursor(decodeCursor(cursor))) },
     select: selected,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: PAGE_SIZE + 1,
@@ -79,6 +96,7 @@ export async function listBatches(actor: Actor, cursor?: string): Promise<BatchP
     items,
     nextCursor:
       last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
+    elsewhere: await countElsewhere(elsewhere),
   };
 }
 

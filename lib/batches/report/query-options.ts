@@ -8,19 +8,20 @@ const REFRESH_RUNNING_MS = 1_500;
 const REFRESH_RESTING_MS = 15_000;
 
 export const batchKeys = {
-  list: ['batches', 'list'] as const,
+  lists: ['batches', 'list'] as const,
+  list: (app: string) => ['batches', 'list', app] as const,
   /** Everything that is read of one batch. */
   one: (batchId: string) => ['batches', batchId] as const,
   progress: (batchId: string) => ['batches', batchId, 'progress'] as const,
   rows: (batchId: string, filter: BatchRowFilter) => ['batches', batchId, 'rows', filter] as const,
 };
 
-/** The list's pages, newest first. While one of them runs it is asked for again. */
-export function batchListOptions() {
+/** The list's pages, newest first; of one Mini Program or ALL_APPS. While one of them runs it is asked for again. */
+export function batchListOptions(app: string) {
   return infiniteQueryOptions({
-    queryKey: batchKeys.list,
+    queryKey: batchKeys.list(app),
     queryFn: ({ pageParam, signal }) =>
-      fetchJson<BatchPage>(`/api/batches?${new URLSearchParams({ cursor: pageParam })}`, signal),
+      fetchJson<BatchPage>(`/api/batches?${new URLSearchParams({ app, cursor: pageParam })}`, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: ({ state }) =>

@@ -37,7 +37,12 @@ export type BatchSummary = {
   counts: BatchCounts;
 };
 
-export type BatchPage = { items: BatchSummary[]; nextCursor: string | null };
+export type BatchPage = {
+  items: BatchSummary[];
+  nextCursor: string | null;
+  /** Those of other Mini Programs, which the list leaves out; `waiting` for somebody: drafts and paused ones. */
+  elsewhere: { total: number; waiting: number };
+};
 
 /** Rows that failed for one and the same cause. */
 export type BatchError = {

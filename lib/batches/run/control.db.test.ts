@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
@@ -114,7 +115,7 @@ describe('who may do what', () => {
     const viewer = await insertActor('VIEWER');
     for (const change of [pauseBatch, resumeBatch, cancelBatch, retryFailed])
       await expect(change(viewer, batchId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await listBatches(viewer)).items[0]).toMatchObject({
+    expect((await listBatches(viewer, ALL_APPS)).items[0]).toMatchObject({
       id: batchId,
       counts: { total: 2, waiting: 2 },
     });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { narrowedTo } from '@/lib/apps/narrowing';
 import { moment, sql, type Sql } from '@/lib/db/sql';
 import { NO_FOLDER, type CodeFilters } from './filters';
 import { searchesFor } from './search';
@@ -71,7 +72,7 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
   const status = byStatus(filters.status);
   const folder = byFolder(filters.folder);
   const byCreator = when(creator, sql`"createdById" = ${creator}`);
-  const byApp = when(app && app !== 'all', sql`"miniProgramId" = ${app}`);
+  const byApp = narrowedTo(app).conditions;
   const byBatch = sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`;
   const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${userId ?? ''})`;
   return {

@@ -1,4 +1,5 @@
 import { createLoader, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { isDay, toStorable } from '@/lib/input/text';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 import { CODE_PLACES, CODE_SORTS, SEARCH_MAX_CHARS, type CodeFilters } from './filters';
@@ -9,9 +10,6 @@ export type CodeView = (typeof CODE_VIEWS)[number];
 
 /** Keeps the view that was last chosen; the address wins over it. */
 export const CODE_VIEW_COOKIE = 'suncode_codes_view';
-
-/** The value of `app` that means every Mini Program; without one it is the app of the switcher. */
-export const ALL_APPS = 'all';
 
 const ID_MAX_CHARS = 64;
 const TAGS_MAX = 20;
@@ -54,12 +52,12 @@ function inOrder<T extends string>(all: readonly T[], chosen: readonly T[]): T[]
   return all.filter((value) => chosen.includes(value));
 }
 
-/** What the address asks for. @param currentAppId the app of the switcher, null when there is none */
-export function toFilters(params: CodeParams, currentAppId: string | null): CodeFilters {
+/** What the address asks for. @param scopeAppId what the switcher says; null for all Mini Programs */
+export function toFilters(params: CodeParams, scopeAppId: string | null): CodeFilters {
   const { q, app, endpoint, status, tag, ...rest } = params;
   return {
     q: q.trim(),
-    app: app || currentAppId || ALL_APPS,
+    app: app || scopeAppId || ALL_APPS,
     endpoint: inOrder(ENDPOINTS, endpoint),
     status: inOrder(CODE_STATUSES, status),
     tag: [...new Set(tag)].filter(Boolean).sort().slice(0, TAGS_MAX),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
@@ -101,7 +102,7 @@ describe('the history', () => {
     const code = await insert('x');
     for (let at = 0; at < 31; at += 1) await startExport(someone, new URLSearchParams({ id: code.id }));
     const { bytes } = await exported(someone, { app: miniProgramId, q: 'x', format: 'csv', locale: 'en' });
-    const first = await listExports(actor);
+    const first = await listExports(actor, ALL_APPS);
     expect(first.items).toHaveLength(30);
     expect(first.items[0]).toMatchObject({
       format: 'csv',
@@ -111,10 +112,10 @@ describe('the history', () => {
       sizeBytes: bytes.byteLength,
     });
     expect(first.items[1]).toMatchObject({ state: 'unfinished', count: null, scope: { count: 1 } });
-    const second = await listExports(actor, first.nextCursor ?? '');
+    const second = await listExports(actor, ALL_APPS, first.nextCursor ?? '');
     const ids = [...first.items, ...second.items].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    await expect(listExports(actor, 'broken')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(listExports(actor, ALL_APPS, 'broken')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
   test('gives the builder the names of the last export, and all choices of the one that is made anew', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { codeConditions } from '@/lib/codes/find/conditions';
 import { readFilterParams, type CodeFilters } from '@/lib/codes/find/filters';
 import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
@@ -81,6 +82,23 @@ export async function resolveScope(actor: Actor, fields: URLSearchParams): Promi
   if (earlier) return sameScope(earlier);
   if (fields.get('app')) return filterScope(actor, fields);
   return batch ? batchScope(batch) : idScope(fields);
+}
+
+/** The Mini Programs that the codes of a scope are of; none for a filter over all of them. */
+export async function scopeApps(scope: ExportScope): Promise<string[]> {
+  if (scope.kind === 'filter') {
+    const { app } = scope.filters;
+    return app === '' || app === ALL_APPS ? [] : [app];
+  }
+  const found =
+    scope.kind === 'batch'
+      ? await db().batch.findMany({ where: { id: scope.batchId }, select: { miniProgramId: true } })
+      : await db().code.findMany({
+          where: { id: { in: scope.codeIds } },
+          select: { miniProgramId: true },
+          distinct: ['miniProgramId'],
+        });
+  return found.map(({ miniProgramId }) => miniProgramId);
 }
 
 /** Names of the table's columns, which a batch has and nothing else. */

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BatchList, NewBatchButton } from '@/components/batches/list/batch-list';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
@@ -15,16 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The first page, as a state to hydrate from. A failure is not sent along: the browser asks by itself then. */
-async function prefetch(actor: Actor) {
+async function prefetch(actor: Actor, app: string) {
   const client = getQueryClient();
   await client
-    .infiniteQuery({ ...batchListOptions(), queryFn: () => listBatches(actor) })
+    .infiniteQuery({ ...batchListOptions(app), queryFn: () => listBatches(actor, app) })
     .catch(() => undefined);
   return dehydrate(client);
 }
 
-export default async function BatchesPage() {
+export default async function BatchesPage({ searchParams }: PageProps<'/batches'>) {
   const actor = await pageActor();
+  const app = shownApp(await loadScope(actor), (await searchParams).app);
   const t = await getTranslations('batches');
   const canWrite = roleCan(actor.role, 'batches.write');
   return (
@@ -34,8 +36,8 @@ export default async function BatchesPage() {
         description={t('description')}
         actions={canWrite && <NewBatchButton />}
       />
-      <HydrationBoundary state={await prefetch(actor)}>
-        <BatchList canWrite={canWrite} />
+      <HydrationBoundary state={await prefetch(actor, app)}>
+        <BatchList app={app} canWrite={canWrite} />
       </HydrationBoundary>
     </>
   );

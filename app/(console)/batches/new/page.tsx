@@ -5,7 +5,7 @@ import { CreateForm } from '@/components/batches/create/create-form';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
-import { currentApp } from '@/lib/apps/current-app';
+import { formApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
@@ -47,7 +47,7 @@ export default async function NewBatchPage({ searchParams }: Props) {
 async function Form({ actor, from }: { actor: Actor; from: string | null }) {
   const [apps, current, batch] = await Promise.all([
     listFormApps(actor),
-    currentApp(actor),
+    formApp(actor),
     from ? orNotFound(getBatch(actor, idOrNotFound(from))) : null,
   ]);
   const canManage = actor.kind === 'user' && roleCan(actor.role, 'apps.manage');

@@ -2,8 +2,7 @@ import 'server-only';
 import { dehydrate } from '@tanstack/react-query';
 import { cookies } from 'next/headers';
 import type { GalleryOptions } from '@/components/codes/gallery/gallery-options';
-import { currentApp } from '@/lib/apps/current-app';
-import { listApps } from '@/lib/apps/queries';
+import { loadScope } from '@/lib/apps/scope';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { findBatchName } from '@/lib/batches/batch-name';
@@ -34,16 +33,15 @@ export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
 
 /** Who is looking, what the filters offer, and what the address asks for. */
 export async function loadGallery(actor: UserActor, params: CodeParams) {
-  const [apps, current, creators, batchName, jar] = await Promise.all([
-    listApps(actor),
-    currentApp(actor),
+  const [scope, creators, batchName, jar] = await Promise.all([
+    loadScope(actor),
     listCreators(actor),
     params.batch ? findBatchName(actor, params.batch) : null,
     cookies(),
   ]);
-  const appId = current?.id ?? null;
+  const appId = scope.app?.id ?? null;
   const options: GalleryOptions = {
-    apps: apps.map(({ id, name }) => ({ id, name })),
+    apps: scope.apps.map(({ id, name }) => ({ id, name })),
     creators,
     batch: batchName === null ? null : { id: params.batch, name: batchName },
     defaults: {

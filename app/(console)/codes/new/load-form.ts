@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FormApp, FormSource, FormStart } from '@/components/codes/generate/form-values';
 import { listFormApps } from '@/app/(console)/form-apps';
-import { currentApp } from '@/lib/apps/current-app';
+import { formApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { fromColumns } from '@/lib/codes/generate/parameters';
 import { getCode } from '@/lib/codes/find/queries';
@@ -18,12 +18,12 @@ async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
 
 /** `?from=<codeId>` starts with the parameters of a stored code, `?endpoint=` with a choice; `start` is null without apps. */
 export async function loadForm(actor: Actor, { from, endpoint }: FormQuery): Promise<LoadedForm> {
-  const [apps, current, source] = await Promise.all([
+  const [apps, app, source] = await Promise.all([
     listFormApps(actor),
-    currentApp(actor),
+    formApp(actor),
     typeof from === 'string' ? loadSource(actor, from) : undefined,
   ]);
   const chosen = ENDPOINTS.find((known) => known === endpoint);
-  const start = current && { miniProgramId: current.id, endpoint: chosen, source };
+  const start = app && { miniProgramId: app.id, endpoint: chosen, source };
   return { apps, start, key: `${String(from)} ${String(chosen)}` };
 }

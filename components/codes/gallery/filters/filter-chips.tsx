@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
 import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { FilterProps } from './use-filters';
 
 type Chip = { key: string; label: string; remove: () => void };
@@ -20,15 +20,9 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
   const nameOf = (list: { id: string; name: string }[], id: string) =>
     list.find((entry) => entry.id === id)?.name ?? t('filters.gone');
   const app: Chip[] =
-    filters.app === (options.defaults.appId ?? ALL_APPS)
-      ? []
-      : [
-          {
-            key: 'app',
-            label: filters.app === ALL_APPS ? t('filters.allApps') : appName(),
-            remove: () => set({ app: null }),
-          },
-        ];
+    params.appIsFilter && filters.app !== ALL_APPS
+      ? [{ key: 'app', label: appName(), remove: () => set({ app: null }) }]
+      : [];
   const creator: Chip[] = filters.creator
     ? [
         {

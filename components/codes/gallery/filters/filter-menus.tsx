@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { CheckMenu, ChoiceMenu, DateMenu } from './filter-menu-parts';
 import { useFilters, type Filter, type FilterProps } from './use-filters';
 
@@ -10,21 +9,8 @@ export function FilterMenus(props: FilterProps) {
 }
 
 function FilterMenu({ filter }: { filter: Filter }) {
-  const t = useTranslations('codes.gallery.filters');
   if (filter.kind === 'dates') return <DateMenu {...filter} />;
   if (filter.kind === 'any') return <CheckMenu {...filter} />;
-  if (filter.id === 'creator') return <ChoiceMenu {...filter} count={filter.chosen ? 1 : 0} />;
-  // There is always one Mini Program, or all of them: its name says more than “Mini Program”.
-  const name = filter.items.find(({ value }) => value === filter.chosen)?.label ?? t('gone');
-  return (
-    <ChoiceMenu
-      {...filter}
-      label={
-        <>
-          <span className="sr-only">{filter.label}: </span>
-          {name}
-        </>
-      }
-    />
-  );
+  const chosen = filter.items.some(({ value }, index) => index > 0 && value === filter.chosen);
+  return <ChoiceMenu {...filter} count={chosen ? 1 : 0} />;
 }

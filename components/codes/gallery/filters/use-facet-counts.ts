@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { CodeFacet, CodeFilters } from '@/lib/codes/find/filters';
 import { codeFacetOptions } from '@/lib/codes/find/query-options';
 

@@ -6,7 +6,7 @@ import { useTags } from '@/components/codes/tags/use-tags';
 import type { GalleryOptions } from '@/components/codes/gallery/gallery-options';
 import type { GalleryParams } from '@/components/codes/gallery/use-gallery-params';
 import type { CodeFacet } from '@/lib/codes/find/filters';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { CODE_STATUSES } from '@/lib/codes/limits';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 import type { Counted, DateRange, FilterItem } from './filter-popups';
@@ -111,7 +111,7 @@ export function useFilters({ params, options: { apps, creators } }: FilterProps)
     onChange: set,
   };
   return [
-    ...(apps.length > 1 ? [app] : []),
+    ...(params.appIsFilter && apps.length > 1 ? [app] : []),
     endpoint,
     status,
     ...(tags.length > 0 ? [tag] : []),

@@ -9,7 +9,7 @@ import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { CodeCount } from '@/lib/codes/find/count';
 import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { CodeGrid } from './code-grid';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { ListSkeleton } from './gallery-skeleton';
@@ -61,10 +61,10 @@ export function GalleryResults(props: GalleryResultsProps) {
   if (params.filters.place !== '' && !params.narrowed)
     return (
       <Suspense>
-        <EmptyPlace place={params.filters.place} />
+        <EmptyPlace place={params.filters.place} filters={params.filters} />
       </Suspense>
     );
-  if (params.narrowed) return <NoMatch onClear={params.clear} />;
+  if (params.narrowed) return <NoMatch params={params} />;
   return <NothingYet params={params} options={options} />;
 }
 

@@ -6,8 +6,10 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
 import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
+import { ElsewhereButton } from '@/components/layout/scope/elsewhere';
 import { Button } from '@/components/ui/button';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
+import type { GalleryParams } from '@/components/codes/gallery/use-gallery-params';
+import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 
 /** Opens the form; its key cap says that `C` does too. */
@@ -24,39 +26,40 @@ export function GenerateButton({ className }: { className?: string | undefined }
 
 export function NothingYet({ params, options }: FilterProps) {
   const t = useTranslations('codes.gallery.empty');
-  const oneOfMany = params.filters.app !== ALL_APPS && options.apps.length > 1;
+  const app = options.apps.find(({ id }) => id === params.filters.app);
+  const elsewhere = useMatchesElsewhere(params.filters, true);
   const noApp = options.apps.length === 0;
   return (
     <EmptyState
       icon={<QrCode />}
-      title={oneOfMany ? t('titleApp') : t('title')}
+      title={app && options.apps.length > 1 ? t('titleElsewhere', { name: app.name }) : t('title')}
       text={options.canWrite ? t('text') : t('textViewer')}
       action={
         <>
           {options.canWrite && !noApp && <GenerateButton />}
-          {oneOfMany && (
-            <Button variant="secondary" onClick={() => params.setApp(ALL_APPS)}>
-              {t('showAll')}
-            </Button>
-          )}
+          {elsewhere && <ElsewhereButton count={elsewhere.count} more={elsewhere.capped} />}
         </>
       }
     />
   );
 }
 
-export function NoMatch({ onClear }: { onClear: () => void }) {
+export function NoMatch({ params }: { params: GalleryParams }) {
   const t = useTranslations();
+  const elsewhere = useMatchesElsewhere(params.filters, !params.appIsFilter);
   return (
     <EmptyState
       variant="no-match"
       icon={<SearchX />}
       title={t('codes.gallery.noMatch.title')}
-      text={t('codes.gallery.noMatch.text')}
+      text={t(`codes.gallery.noMatch.${elsewhere?.count ? 'textElsewhere' : 'text'}`)}
       action={
-        <Button variant="secondary" onClick={onClear}>
-          {t('common.clearFilters')}
-        </Button>
+        <>
+          <Button variant="secondary" onClick={params.clear}>
+            {t('common.clearFilters')}
+          </Button>
+          {elsewhere && <ElsewhereButton count={elsewhere.count} more={elsewhere.capped} />}
+        </>
       }
     />
   );

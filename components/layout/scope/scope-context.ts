@@ -1,0 +1,26 @@
+'use client';
+
+import { createContext, use } from 'react';
+
+export type ShellApp = { id: string; name: string; appId: string; mode: 'LIVE' | 'SANDBOX' };
+
+export type ScopeState = {
+  apps: readonly ShellApp[];
+  /** The only Mini Program that pages show; null for all of them. */
+  appId: string | null;
+  /** The new choice is on its way. */
+  pending: boolean;
+  /** Changes what all pages show; an `app` in the address of a list gives way to it. */
+  switchTo: (appId: string | null) => void;
+};
+
+const ScopeContext = createContext<ScopeState | null>(null);
+
+export const ScopeContextProvider = ScopeContext.Provider;
+
+/** What the switcher says, and how to change it; only inside `ScopeProvider`. */
+export function useScope(): ScopeState {
+  const scope = use(ScopeContext);
+  if (!scope) throw new Error('useScope outside ScopeProvider');
+  return scope;
+}

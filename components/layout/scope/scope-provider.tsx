@@ -1,0 +1,43 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useTransition, type ReactNode } from 'react';
+import { toast } from '@/components/ui/overlay/toast';
+import { ScopeContextProvider, type ShellApp } from './scope-context';
+
+export type ScopeProviderProps = {
+  apps: readonly ShellApp[];
+  appId: string | null;
+  onSwitchApp: (appId: string | null) => Promise<void>;
+  children: ReactNode;
+};
+
+/** Lists whose address may name a Mini Program of its own. */
+const LISTS = ['/codes', '/batches', '/exports'] as const;
+
+/** The address of a list without its own Mini Program; null when it names none. */
+function withoutApp({ pathname, search }: Location) {
+  const params = new URLSearchParams(search);
+  const list = LISTS.find((path) => path === pathname);
+  if (!list || !params.has('app')) return null;
+  params.delete('app');
+  return `${list}?${params}` as const;
+}
+
+export function ScopeProvider({ apps, appId, onSwitchApp, children }: ScopeProviderProps) {
+  const t = useTranslations('layout.apps');
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const change = async (id: string | null) => {
+    try {
+      if (id !== appId) await onSwitchApp(id);
+    } catch {
+      return void toast.error(t('failed'));
+    }
+    const address = withoutApp(window.location);
+    if (address) router.replace(address);
+  };
+  const switchTo = (id: string | null) => startTransition(() => change(id));
+  return <ScopeContextProvider value={{ apps, appId, pending, switchTo }}>{children}</ScopeContextProvider>;
+}

@@ -1,0 +1,2 @@
+/** In the place of an id: every Mini Program. */
+export const ALL_APPS = 'all';

@@ -1,0 +1,48 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { ALL_APPS } from './all-apps';
+import { listApps, type AppSummary } from './queries';
+
+export const SCOPE_COOKIE = 'suncode_app';
+
+/** What the switcher says. It holds for all pages; what they read is narrowed by `narrowedTo` (narrowing.ts). */
+export type Scope = {
+  /** All there are: what the scope can be set to. */
+  apps: AppSummary[];
+  /** The only Mini Program that is looked at; null for all of them, and where there is but one. */
+  app: AppSummary | null;
+};
+
+/** Read once per request. Whoever never chose sees all Mini Programs; so does whoever chose one that is gone. */
+export const loadScope = cache(async (actor: Actor): Promise<Scope> => {
+  const [apps, jar] = await Promise.all([listApps(actor), cookies()]);
+  const chosen = jar.get(SCOPE_COOKIE)?.value;
+  const app = apps.length > 1 ? (apps.find(({ id }) => id === chosen) ?? null) : null;
+  return { apps, app };
+});
+
+/** What a page shows: the Mini Program that its address names (`?app=`, or ALL_APPS), else the scope. */
+export function shownApp({ app }: Scope, named?: string | string[]): string {
+  return (typeof named === 'string' && named) || (app?.id ?? ALL_APPS);
+}
+
+/**
+ * The Mini Program that a form begins with: that of the scope; under all of them the one that the person last made a code
+ * for, else the first. Null only when there is none at all.
+ */
+export async function formApp(actor: Actor): Promise<AppSummary | null> {
+  const { apps, app } = await loadScope(actor);
+  if (app) return app;
+  const last =
+    actor.kind === 'user' && apps.length > 1
+      ? await db().code.findFirst({
+          where: { createdById: actor.id },
+          select: { miniProgramId: true },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        })
+      : null;
+  return apps.find(({ id }) => id === last?.miniProgramId) ?? apps[0] ?? null;
+}
