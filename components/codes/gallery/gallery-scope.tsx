@@ -12,10 +12,7 @@ export function GalleryScope({ params, className }: { params: GalleryParams; cla
   const { switchTo } = useScope();
   const failed = useFailedElsewhere(params.appIsFilter ? '' : params.filters.app);
   if (params.appIsFilter) return null;
-  const showFailed = () => {
-    params.set({ status: ['FAILED'], place: '' });
-    switchTo(null);
-  };
+  const showFailed = () => switchTo(null, () => params.set({ app: null, status: ['FAILED'], place: '' }));
   return (
     <ScopeNote shown={params.filters.app} className={className}>
       {failed > 0 && (

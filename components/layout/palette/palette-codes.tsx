@@ -11,7 +11,6 @@ import { useScope } from '@/components/layout/scope/scope-context';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
 import { codeCountOptions, type CodeItem, type CodePageJson } from '@/lib/codes/find/query-options';
-import type { CodeCount } from '@/lib/codes/find/count';
 import { fetchJson } from '@/lib/http/fetch-json';
 import { PaletteRow } from './palette-row';
 
@@ -41,24 +40,16 @@ function useCodes(q: string, app: string) {
 }
 
 export function PaletteCodes({ text, onDone }: { text: string; onDone: () => void }) {
-  const t = useTranslations('layout.palette');
+  const t = useTranslations('layout.palette.groups');
   const router = useRouter();
   const q = useSettled(text.trim());
-  const { appId, switchTo } = useScope();
+  const { appId } = useScope();
   const { data } = useCodes(q, appId ?? ALL_APPS);
-  const everywhere = useQuery({
-    ...codeCountOptions({ ...NO_FILTERS, app: ALL_APPS, q }),
-    enabled: appId !== null && q !== '',
-  });
   const items = data?.items.slice(0, q ? FOUND_MAX : RECENT_MAX) ?? [];
-  const goTo = (path: `/codes/${string}` | `/codes?${string}`) => {
-    onDone();
-    router.push(path);
-  };
   return (
     <>
       {items.length > 0 && (
-        <Command.Group heading={q ? t('groups.found') : t('groups.recent')} forceMount>
+        <Command.Group heading={q ? t('found') : t('recent')} forceMount>
           {items.map((item) => (
             <PaletteRow
               key={item.id}
@@ -67,42 +58,64 @@ export function PaletteCodes({ text, onDone }: { text: string; onDone: () => voi
               icon={<Thumbnail item={item} />}
               label={item.name}
               detail={item.scene ?? item.path ?? ''}
-              onSelect={() => goTo(`/codes/${item.id}`)}
+              onSelect={() => {
+                onDone();
+                router.push(`/codes/${item.id}`);
+              }}
             />
           ))}
         </Command.Group>
       )}
       {q && (
         <Command.Group forceMount>
-          <PaletteRow
-            always
-            value="search all"
-            icon={<Search aria-hidden />}
-            label={t('searchAll', { text: q })}
-            onSelect={() => goTo(`/codes?${filterParams({ ...NO_FILTERS, q })}`)}
-          />
-          {appId !== null && (
-            <PaletteRow
-              always
-              value="search everywhere"
-              icon={<Boxes aria-hidden />}
-              label={t('searchEverywhere', { text: q })}
-              detail={everywhere.data && countText(everywhere.data)}
-              onSelect={() => {
-                switchTo(null);
-                goTo(`/codes?${filterParams({ ...NO_FILTERS, q })}`);
-              }}
-            />
-          )}
+          <SearchRow q={q} onDone={onDone} />
+          {appId !== null && <SearchEverywhereRow q={q} onDone={onDone} />}
         </Command.Group>
       )}
     </>
   );
 }
 
-/** “42”, “10000+”. */
-function countText({ count, capped }: CodeCount): string {
-  return capped ? `${count}+` : String(count);
+type SearchProps = { q: string; onDone: () => void };
+
+/** To all that is found in the scope. */
+function SearchRow({ q, onDone }: SearchProps) {
+  const t = useTranslations('layout.palette');
+  const router = useRouter();
+  return (
+    <PaletteRow
+      always
+      value="search all"
+      icon={<Search aria-hidden />}
+      label={t('searchAll', { text: q })}
+      onSelect={() => {
+        onDone();
+        router.push(`/codes?${filterParams({ ...NO_FILTERS, q })}`);
+      }}
+    />
+  );
+}
+
+/** How many there are without the scope, and the way there. */
+function SearchEverywhereRow({ q, onDone }: SearchProps) {
+  const t = useTranslations('layout.palette');
+  const router = useRouter();
+  const { switchTo } = useScope();
+  const { data } = useQuery(codeCountOptions({ ...NO_FILTERS, app: ALL_APPS, q }));
+  const counted = data && (data.capped ? `${data.count}+` : String(data.count));
+  return (
+    <PaletteRow
+      always
+      value="search everywhere"
+      icon={<Boxes aria-hidden />}
+      label={t('searchEverywhere', { text: q })}
+      detail={counted}
+      onSelect={() => {
+        onDone();
+        switchTo(null, () => router.push(`/codes?${filterParams({ ...NO_FILTERS, q })}`));
+      }}
+    />
+  );
 }
 
 function Thumbnail({ item: { id, imageSha256, isHyaline } }: { item: CodeItem }) {

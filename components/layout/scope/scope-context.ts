@@ -10,8 +10,11 @@ export type ScopeState = {
   appId: string | null;
   /** The new choice is on its way. */
   pending: boolean;
-  /** Changes what all pages show; an `app` in the address of a list gives way to it. */
-  switchTo: (appId: string | null) => void;
+  /**
+   * Changes what all pages show; an `app` in the address of a list gives way to it.
+   * @param then what to do once that is so, such as leading to a list
+   */
+  switchTo: (appId: string | null, then?: () => void) => void;
 };
 
 const ScopeContext = createContext<ScopeState | null>(null);

@@ -29,7 +29,7 @@ export function ScopeProvider({ apps, appId, onSwitchApp, children }: ScopeProvi
   const t = useTranslations('layout.apps');
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const change = async (id: string | null) => {
+  const change = async (id: string | null, then?: () => void) => {
     try {
       if (id !== appId) await onSwitchApp(id);
     } catch {
@@ -37,7 +37,8 @@ export function ScopeProvider({ apps, appId, onSwitchApp, children }: ScopeProvi
     }
     const address = withoutApp(window.location);
     if (address) router.replace(address);
+    then?.();
   };
-  const switchTo = (id: string | null) => startTransition(() => change(id));
+  const switchTo = (id: string | null, then?: () => void) => startTransition(() => change(id, then));
   return <ScopeContextProvider value={{ apps, appId, pending, switchTo }}>{children}</ScopeContextProvider>;
 }

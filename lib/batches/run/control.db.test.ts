@@ -109,6 +109,21 @@ describe('a cancelled batch', () => {
   });
 });
 
+describe('the list of one Mini Program', () => {
+  test('leaves out the batches of others, and says how many there are and wait for somebody', async () => {
+    const other = (await insertApp()).id;
+    const own = await insert(2);
+    const paused = await insertBatch(actor, { miniProgramId: other, rows: 2, prefix: 'o' });
+    await pauseBatch(actor, paused);
+    const list = await listBatches(actor, app.id);
+    expect(list.items.map(({ id }) => id)).toEqual([own]);
+    expect(list.elsewhere.total).toBeGreaterThan(0);
+    expect(list.elsewhere.waiting).toBeGreaterThan(0);
+    expect((await listBatches(actor, other)).items.map(({ id }) => id)).toEqual([paused]);
+    expect((await listBatches(actor, ALL_APPS)).elsewhere).toEqual({ total: 0, waiting: 0 });
+  });
+});
+
 describe('who may do what', () => {
   test('viewers see batches and change none', async () => {
     const batchId = await insert(2);

@@ -96,6 +96,31 @@ test('files lie in the folders and under the tags that their codes have', async 
   expect(rows[0]).toMatchObject({ folder: '秋季', tags: '午市, 桌贴' });
 });
 
+describe('the history of one Mini Program', () => {
+  test('leaves out what is of others alone, and counts it', async () => {
+    const other = (await insertApp()).id;
+    const elsewhere = await insertPicture(other, { name: '别处', bytes: Buffer.from('别处') });
+    const here = await insert('这里');
+    const start = async (fields: Record<string, string>) =>
+      (await startExport(actor, new URLSearchParams(fields))).exportId;
+    const own = await start({ id: here.id });
+    const others = [await start({ id: elsewhere.id }), await start({ app: other, q: '别处' })];
+    const both = new URLSearchParams([
+      ['id', here.id],
+      ['id', elsewhere.id],
+    ]);
+    const shared = [(await startExport(actor, both)).exportId, await start({ app: 'all', q: '这里' })];
+    const idsOf = async (app: string) => (await listExports(actor, app)).items.map(({ id }) => id);
+    const listed = await idsOf(miniProgramId);
+    expect(listed).toEqual(expect.arrayContaining([own, ...shared]));
+    expect(listed).not.toEqual(expect.arrayContaining([others[0]]));
+    expect(listed).not.toEqual(expect.arrayContaining([others[1]]));
+    expect(await idsOf(other)).toEqual(expect.arrayContaining([...others, ...shared]));
+    expect((await listExports(actor, miniProgramId)).elsewhere).toBe(2);
+    expect((await listExports(actor, ALL_APPS)).elsewhere).toBe(0);
+  });
+});
+
 describe('the history', () => {
   test('is read newest first, in pages, with what somebody wants to know of each', async () => {
     const someone = await insertActor('OPERATOR');
