@@ -33,11 +33,7 @@ function lastDays(today: Date): string[] {
 type Row = { day: string; endpoint: Endpoint; count: number };
 
 /** Codes made on each of the last 30 days, days without any included, oldest first; of one app (its id), or of ALL_APPS. */
-export async function codesPerDay(
-  actor: Actor,
-  app: string,
-  today: Date,
-): Promise<DayCount[]> {
+export async function codesPerDay(actor: Actor, app: string, today: Date): Promise<DayCount[]> {
   requirePermission(actor, 'quota.read');
   const days = lastDays(today);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
