@@ -3,16 +3,8 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
-import {
-  Table,
-  TableBody,
-  TableCaption,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from '@/components/ui/table';
-import { TableRegion } from '@/components/ui/table-region';
+import { LabelledTable } from '@/components/ui/labelled-table';
+import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { BatchRowItem } from '@/lib/batches/report/run-types';
 import { useIssueText } from '../use-issue-text';
 import { RetryRow } from './retry-row';
@@ -24,49 +16,46 @@ export type RowsTableProps = { batchId: string; items: BatchRowItem[]; canRetry:
 export function RowsTable({ batchId, items, canRetry }: RowsTableProps) {
   const t = useTranslations('batches.table');
   return (
-    <TableRegion aria-label={t('label')}>
-      <Table className="[&_td]:px-2 sm:[&_td]:px-3 [&_th]:px-2 sm:[&_th]:px-3">
-        <TableCaption>{t('label')}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            <TableHead className="w-16 text-end">{t('line')}</TableHead>
-            <TableHead className="w-14">
-              <span className="sr-only">{t('picture')}</span>
-            </TableHead>
-            <TableHead>{t('name')}</TableHead>
-            <TableHead className="max-md:hidden">{t('target')}</TableHead>
-            <TableHead>{t('status')}</TableHead>
-            <TableHead className="w-14">
-              <span className="sr-only">{t('actions')}</span>
-            </TableHead>
+    <LabelledTable label={t('label')} className="[&_td]:px-2 sm:[&_td]:px-3 [&_th]:px-2 sm:[&_th]:px-3">
+      <TableHeader>
+        <TableRow>
+          <TableHead className="w-16 text-end">{t('line')}</TableHead>
+          <TableHead className="w-14">
+            <span className="sr-only">{t('picture')}</span>
+          </TableHead>
+          <TableHead>{t('name')}</TableHead>
+          <TableHead className="max-md:hidden">{t('target')}</TableHead>
+          <TableHead>{t('status')}</TableHead>
+          <TableHead className="w-14">
+            <span className="sr-only">{t('actions')}</span>
+          </TableHead>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {items.map((row) => (
+          <TableRow key={row.rowNumber}>
+            <TableCell className="text-end text-muted-foreground tabular-nums">{row.line}</TableCell>
+            <TableCell className="py-1.5">
+              <RowPicture row={row} />
+            </TableCell>
+            <TableCell className="max-w-40 md:max-w-60">
+              <RowName row={row} />
+            </TableCell>
+            <TableCell className="max-w-60 max-md:hidden">
+              <p title={row.target} className="truncate font-mono text-xs text-muted-foreground">
+                {row.target}
+              </p>
+            </TableCell>
+            <TableCell>
+              <RowStatusCell row={row} />
+            </TableCell>
+            <TableCell className="py-1.5">
+              {canRetry && row.status === 'failed' && <RetryRow batchId={batchId} row={row} />}
+            </TableCell>
           </TableRow>
-        </TableHeader>
-        <TableBody>
-          {items.map((row) => (
-            <TableRow key={row.rowNumber}>
-              <TableCell className="text-end text-muted-foreground tabular-nums">{row.line}</TableCell>
-              <TableCell className="py-1.5">
-                <RowPicture row={row} />
-              </TableCell>
-              <TableCell className="max-w-40 md:max-w-60">
-                <RowName row={row} />
-              </TableCell>
-              <TableCell className="max-w-60 max-md:hidden">
-                <p title={row.target} className="truncate font-mono text-xs text-muted-foreground">
-                  {row.target}
-                </p>
-              </TableCell>
-              <TableCell>
-                <RowStatusCell row={row} />
-              </TableCell>
-              <TableCell className="py-1.5">
-                {canRetry && row.status === 'failed' && <RetryRow batchId={batchId} row={row} />}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableRegion>
+        ))}
+      </TableBody>
+    </LabelledTable>
   );
 }
 

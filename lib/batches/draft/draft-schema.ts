@@ -10,6 +10,7 @@ import {
   TABLE_MAX_COLUMNS,
   TEXT_ENCODINGS,
 } from '@/lib/batches/limits';
+import { LEFT_OUT } from '@/lib/batches/table/table';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 
 const SHEET_NAME_MAX_CHARS = 255;
@@ -20,7 +21,9 @@ export const readOptionsSchema = z.object({
   encoding: z.enum(TEXT_ENCODINGS).optional(),
   delimiter: z.enum(DELIMITER_NAMES).optional(),
   sheet: textSchema(SHEET_NAME_MAX_CHARS).optional(),
-  keepTotals: z.boolean().optional(),
+  kept: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional(),
+  skipHidden: z.boolean().optional(),
+  isTurned: z.boolean().optional(),
 });
 
 const text = lineSchema(SERIES_TEXT_MAX_CHARS).default('');
@@ -69,7 +72,7 @@ export const createDraftSchema = z.object({
     z.object({
       kind: z.literal('paste'),
       text: z.string().min(1),
-      options: readOptionsSchema.omit({ encoding: true, sheet: true }).default({}),
+      options: readOptionsSchema.omit({ encoding: true, sheet: true, skipHidden: true }).default({}),
     }),
     z.object({ kind: z.literal('sequence'), series: seriesSchema }),
   ]),

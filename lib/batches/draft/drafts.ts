@@ -50,21 +50,36 @@ async function readAgain(batch: DraftRow, origin: TableOrigin, asked: ReadOption
  * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for a sequence
  */
 export async function rereadDraft(actor: Actor, batchId: string, options: ReadOptions): Promise<void> {
+  await rereadDraftWhere(actor, { batchId, options }, () => true);
+}
+
+/**
+ * As `rereadDraft`, where the new reading has the columns that are wanted; otherwise the old one stays.
+ * @param isWanted looks at their names
+ * @returns whether the table is another one now
+ */
+export async function rereadDraftWhere(
+  actor: Actor,
+  { batchId, options }: { batchId: string; options: ReadOptions },
+  isWanted: (columns: string[]) => boolean,
+): Promise<boolean> {
   requirePermission(actor, 'batches.write');
   const wanted = parseInput(readOptionsSchema, options);
   const { draft: batch, ...before } = await openDraft(batchId);
   const after = await readAgain(batch, before.origin, wanted);
+  const columns = after.head.columns.map(({ name }) => name);
+  if (!isWanted(columns)) return false;
   // First, so that no verdict is ever shown beside rows that it was not said of.
   await deleteCheck(batch.tableKey);
   await storeTable(batch.tableKey, after);
   await db().$transaction(async (tx) => {
     const { rowCount } = after.head;
-    const columns = after.head.columns.map(({ name }) => name);
     // Reading differently keeps the mapping as long as the columns stay the same.
     const plan = columns.join('\n') === before.table.columns.join('\n') ? {} : { plan: DbNull };
     await updateDraft(tx, batchId, { columns, rowCount, ...plan });
     await recordAudit(tx, actor, { action: 'batch.reread', targetId: batchId, details: { rows: rowCount } });
   });
+  return true;
 }
 
 /** Another name, also for a batch that runs or ran. @throws AppError NOT_FOUND, INVALID_INPUT */

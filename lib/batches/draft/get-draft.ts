@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { loadCheck } from '@/lib/batches/check/checks';
 import type { Draft } from './draft-types';
+import { columnsOf } from '@/lib/batches/plan/columns';
 import { explainGuess } from '@/lib/batches/plan/explain-guess';
 import { guessPlan } from '@/lib/batches/plan/guess-plan';
 import { openDraft } from './open-draft';
@@ -18,7 +19,8 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
   const { id, name, source, miniProgram, tableKey } = draft;
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
-  const guessed = guessPlan(table);
+  const columns = columnsOf(table);
+  const guessed = guessPlan(columns);
   return {
     ...{ id, name, source, origin },
     miniProgram: {
@@ -32,7 +34,7 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
     columns: head.columns,
     sampleRows: head.sampleRows,
     plan: stored.success ? stored.data : guessed,
-    guess: explainGuess(table, guessed),
+    guess: explainGuess(columns, guessed),
     isGuess: !stored.success,
     lastCheck: check?.dryRun ?? null,
     createdAt: draft.createdAt.toISOString(),

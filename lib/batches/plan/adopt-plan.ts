@@ -5,7 +5,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { applyPreset } from './apply-preset';
-import { rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
+import { rereadDraftWhere, savePlan } from '@/lib/batches/draft/drafts';
 import { openDraft } from '@/lib/batches/draft/open-draft';
 import type { Preset } from '@/lib/batches/draft/draft-types';
 import { batchPlanSchema } from './plan-schema';
@@ -31,37 +31,47 @@ export async function adoptPlan(actor: Actor, batchId: string, fromBatchId: stri
   await savePlan(actor, batchId, plan);
 }
 
+type Fitted = ReturnType<typeof applyPreset> & {
+  /** The table was read again for it, and has other columns now. */
+  isReread: boolean;
+};
+
 /**
  * A plan of other columns for a draft. Where some are missing, the table may have its header in another row than the one
- * that was guessed: the row that holds these columns is looked for.
+ * that was guessed: the row that holds these columns is looked for, and taken when it has more of them.
  */
 async function fit(
   actor: Actor,
   batchId: string,
   planned: Pick<Preset, 'plan' | 'columns'>,
-): Promise<ReturnType<typeof applyPreset>> {
+): Promise<Fitted> {
   const { table, origin } = await openDraft(batchId);
   const applied = applyPreset(planned, table.columns);
-  if (applied.missing.length === 0 || origin.kind === 'sequence') return applied;
-  const asked = { ...origin.asked, headerRow: undefined, headerNames: planned.columns };
-  await rereadDraft(actor, batchId, asked);
-  const again = applyPreset(planned, (await openDraft(batchId)).table.columns);
-  if (again.missing.length < applied.missing.length) return again;
-  await rereadDraft(actor, batchId, origin.asked);
-  return applied;
+  if (applied.missing.length === 0 || origin.kind === 'sequence') return { ...applied, isReread: false };
+  const options = { ...origin.asked, headerRow: undefined, headerNames: planned.columns };
+  let better = applied;
+  const isReread = await rereadDraftWhere(actor, { batchId, options }, (columns) => {
+    better = applyPreset(planned, columns);
+    return better.missing.length < applied.missing.length;
+  });
+  return isReread ? { ...better, isReread } : { ...applied, isReread };
 }
 
 /**
  * Gives a draft the mapping and settings of a preset; its table is read again with another header row when that is where
  * the preset's columns are.
- * @returns names of columns that the preset wants and the table has not
+ * @returns `missing` names of columns that the preset wants and the table has not; `isReread` whether it has other columns now
  * @throws AppError NOT_FOUND, BATCH_STARTED
  */
-export async function adoptPreset(actor: Actor, batchId: string, presetId: string): Promise<string[]> {
+export async function adoptPreset(
+  actor: Actor,
+  batchId: string,
+  presetId: string,
+): Promise<{ missing: string[]; isReread: boolean }> {
   requirePermission(actor, 'batches.write');
   const preset = (await listPresets(actor)).find(({ id }) => id === presetId);
   if (!preset) throw new AppError('NOT_FOUND');
-  const { plan, missing } = await fit(actor, batchId, preset);
+  const { plan, missing, isReread } = await fit(actor, batchId, preset);
   await savePlan(actor, batchId, plan);
-  return missing;
+  return { missing, isReread };
 }

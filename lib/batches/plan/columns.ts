@@ -1,6 +1,7 @@
 import { meaningOfHeader, type Meaning } from '@/lib/batches/table/header-words';
 import type { Aside } from '@/lib/batches/table/words/lexicon';
 import type { Table } from '@/lib/batches/table/table';
+import { isTotal } from '@/lib/batches/table/totals';
 import { isSceneText } from '@/lib/wechat/rules/limits';
 
 const PROBE_ROWS = 1_000;
@@ -18,8 +19,6 @@ export type Column = {
   /** Different values per value, from 0 to 1. */
   distinct: number;
 };
-
-const TOTAL = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|汇总|total|subtotal|grand total|sum)\s*[:：]?$/i;
 
 export const isPath = (value: string) => /^\/?(?:pages?|sub\w*|packages?)\/[\w\-./]+(?:\?.*)?$/i.test(value);
 export const isLink = (value: string) => /^(?:https?:\/\/\S+|#小程序:\/\/\S+|weixin:\/\/\S+)$/i.test(value);
@@ -79,11 +78,9 @@ function corrected(meaning: Meaning | null, values: string[]): Meaning | null {
   return meaning;
 }
 
-/** The columns of a table's first rows, its totals left out. */
+/** The columns of a table's first rows, its totals left out also where a person keeps them. */
 export function columnsOf({ columns, rows }: Table): Column[] {
-  const probe = rows
-    .slice(0, PROBE_ROWS)
-    .filter(({ cells }) => !TOTAL.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? ''));
+  const probe = rows.slice(0, PROBE_ROWS).filter((row) => !isTotal(row, columns.length));
   return columns.map((name, index) => {
     const values = probe.map(({ cells }) => (cells[index] ?? '').trim());
     const filled = values.filter((value) => value !== '');

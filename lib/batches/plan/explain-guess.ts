@@ -1,7 +1,6 @@
-import { columnsOf } from './columns';
+import type { Column } from './columns';
 import { ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { columnsOfTemplate } from './template';
-import type { Table } from '@/lib/batches/table/table';
 
 /**
  * Why a field was guessed to come from where it does: by a column's name, by what stands in it, or because several
@@ -20,9 +19,8 @@ export type Guess = {
   reasons: Partial<Record<RowField, GuessReason>>;
 };
 
-/** Reasons for the sources of a guessed plan, from the same look at the table that made it. */
-export function explainGuess(table: Table, { fields }: BatchPlan): Guess {
-  const columns = columnsOf(table);
+/** Reasons for the sources of a guessed plan, from the same look at the columns that made it. */
+export function explainGuess(columns: Column[], { fields }: BatchPlan): Guess {
   const reasonOf = (source: FieldSource): GuessReason | undefined => {
     if (source.from === 'template')
       return { by: 'together', columns: columnsOfTemplate(source.template), isUnique: true };

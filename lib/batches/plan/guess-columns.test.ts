@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from './columns';
 import { explainGuess } from './explain-guess';
 import { guessPlan } from './guess-plan';
 import { columnNames } from '@/lib/batches/table/header';
@@ -8,7 +9,9 @@ function guess(text: string, hasHeader = true): string {
   const lines = text.split(' / ').map((line) => line.split(','));
   const cells = hasHeader ? lines.slice(1) : lines;
   const columns = columnNames(hasHeader ? (lines[0] ?? []) : [], lines[0]?.length ?? 0);
-  const { fields } = guessPlan({ columns, rows: cells.map((row, at) => ({ line: at + 2, cells: row })) });
+  const { fields } = guessPlan(
+    columnsOf({ columns, rows: cells.map((row, at) => ({ line: at + 2, cells: row })) }),
+  );
   return Object.entries(fields)
     .map(([field, source]) => {
       if (source?.from === 'column') return `${field}=${columns[source.column]}`;
@@ -232,7 +235,10 @@ describe('a guess says why', () => {
     columns,
     rows: rows.map((cells, at) => ({ line: at + 2, cells })),
   });
-  const why = (read: ReturnType<typeof table>) => explainGuess(read, guessPlan(read)).reasons;
+  const why = (read: ReturnType<typeof table>) => {
+    const columns = columnsOf(read);
+    return explainGuess(columns, guessPlan(columns)).reasons;
+  };
 
   test('by the name of a column, and whether its values repeat', () => {
     expect(why(table(['门店编号', '门店名称'], ['S1', '东'], ['S1', '西']))).toEqual({

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from './columns';
 import { guessPlan } from './guess-plan';
 import { sequenceTable } from '@/lib/batches/table/sequence';
 
 /** Columns and rows as one text: `桌号,门店 / 1,北京 / 2,上海`. */
 function guess(text: string) {
   const [columns = [], ...rows] = text.split(' / ').map((line) => line.split(','));
-  const { endpoint, fields } = guessPlan({
-    columns,
-    rows: rows.map((cells, index) => ({ line: index + 2, cells })),
-  });
+  const { endpoint, fields } = guessPlan(
+    columnsOf({ columns, rows: rows.map((cells, index) => ({ line: index + 2, cells })) }),
+  );
   const described = Object.entries(fields).map(([field, source]) => {
     if (source?.from === 'column') return `${field}: ${columns[source.column]}`;
     return `${field}: ${source?.from === 'template' ? source.template : ''}`;
@@ -58,6 +58,8 @@ describe('a first mapping', () => {
       { ...one, name: '店' },
       { ...one, name: '桌' },
     ]);
-    expect(guessPlan(table).fields).toEqual({ scene: { from: 'template', template: '{店}-{桌}' } });
+    expect(guessPlan(columnsOf(table)).fields).toEqual({
+      scene: { from: 'template', template: '{店}-{桌}' },
+    });
   });
 });

@@ -1,9 +1,8 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
-import { columnsOf, isLink, isPath, mostly, type Column } from './columns';
+import { isLink, isPath, mostly, type Column } from './columns';
 import { guessName } from './guess-name';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
 import { readsAs, isLookField } from '@/lib/batches/check/row-look';
-import type { Table } from '@/lib/batches/table/table';
 
 type Named = Partial<Record<RowField, Column>>;
 
@@ -63,8 +62,7 @@ const same = (left: Column[], right: Column[]) =>
  * A first mapping, from what the columns are called (Chinese and English) and from what stands in them. A whole path with
  * a query asks for `getwxacode`; everything else for the unlimited one.
  */
-export function guessPlan(table: Table): BatchPlan {
-  const columns = columnsOf(table);
+export function guessPlan(columns: Column[]): BatchPlan {
   const named = byMeaning(columns);
   const asked = Object.entries(named).map(([field, column]): [string, Column[]] => [field, [column]]);
   const rest = columns.filter((column) => !Object.values(named).includes(column));

@@ -26,8 +26,20 @@ const GAPS = /(?<=\S)(?: {2,}|\u3000+)(?=\S)/gu;
 /** These stand inside of sentences as well: they separate only where every row has them. */
 const WEAK: DelimiterName[] = ['wideComma', 'listComma', 'spaces'];
 
+/** A table as Markdown writes it: a bar before and behind every row, and dashes under the header. */
+const isFramed = (text: string) => /^\s*\|/.test(text) && !/^(?!\s*\|.*\|[ \t]*$)\s*\S.*$/m.test(text);
+const DASHES = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/gm;
+
+function withoutFrame(text: string): string {
+  return text
+    .replace(DASHES, '')
+    .replace(/^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$/gm, '')
+    .replace(/[ \t]*\|[ \t]*/g, '|');
+}
+
 /** Gaps of several spaces become tabs, which the parser knows. */
 function prepare(text: string, delimiter: DelimiterName): { text: string; character: string } {
+  if (delimiter === 'pipe' && isFramed(text)) return { text: withoutFrame(text), character: '|' };
   if (delimiter !== 'spaces') return { text, character: DELIMITERS[delimiter] };
   const lines = text.replace(/^[ \u3000]+|[ \u3000]+$/gmu, '');
   return { text: lines.replace(GAPS, '\t'), character: '\t' };
@@ -98,17 +110,13 @@ type Reading = {
   delimiter: DelimiterName;
   field: string;
   firstLine: number;
+  /** A quote inside a cell is text, as in `24" screen` and `="007"`. */
   relaxQuotes: boolean;
 };
 
-/** Where a quote is broken: in the record after the last whole one, which began on the line after it. */
-function quoteRefusal(error: unknown, field: string, lines: { start: number; offset: number }): unknown {
-  if (!(error instanceof CsvError)) return error;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return refusal(field, 'quoteOpen', { line: lines.start });
-  if (error.code === 'CSV_INVALID_CLOSING_QUOTE' || error.code === 'INVALID_OPENING_QUOTE')
-    return refusal(field, 'quoteInside', { line: Number(error.lines) + lines.offset });
-  return error;
-}
+/** A quote that opened a cell, took a line end in, and was followed by more than a separator. */
+const hasSwallowedRows = (cells: string[]) =>
+  cells.some((cell) => cell.startsWith('"') && cell.includes('\n') && !cell.endsWith('"'));
 
 async function readRecords({
   delimiter,
@@ -135,8 +143,25 @@ async function readRecords({
     // In chunks, so that others are served while a large file is read.
     await pipeline(Readable.from(chunksOf(text)), parser.resume());
   } catch (error) {
-    throw quoteRefusal(error, field, { start, offset: firstLine - 1 });
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    // In the record after the last whole one, which began on the line after it.
+    throw refusal(field, 'quoteOpen', { line: start });
   }
+  return rows;
+}
+
+const STRAY_QUOTE = ['CSV_INVALID_CLOSING_QUOTE', 'INVALID_OPENING_QUOTE'];
+
+/** As the rules of CSV have it; where a quote stands in the middle of a cell, once more with such quotes as text. */
+async function readQuotes(reading: Omit<Reading, 'relaxQuotes'>, relaxQuotes: boolean): Promise<RawRow[]> {
+  try {
+    return await readRecords({ ...reading, relaxQuotes });
+  } catch (error) {
+    if (!(error instanceof CsvError) || !STRAY_QUOTE.includes(error.code)) throw error;
+  }
+  const rows = await readRecords({ ...reading, relaxQuotes: true });
+  const swallowed = rows.find(({ cells }) => hasSwallowedRows(cells));
+  if (swallowed) throw refusal(reading.field, 'quoteInside', { line: swallowed.line });
   return rows;
 }
 
@@ -144,7 +169,7 @@ async function readRecords({
  * Rows of delimited text, without those that are empty, each with the line on which it began (1 for the first).
  * @param options.delimiter guessed when it is left out
  * @param options.field the field of the form that a refusal names
- * @param options.relaxQuotes for pasted rows: a quote in the middle of a cell is text, as Excel copies it
+ * @param options.relaxQuotes for pasted rows, whose cells Excel does not quote because of a quote in them
  * @throws AppError INVALID_INPUT (quoteOpen, quoteInside with the line; tooManyRows)
  */
 export async function readDelimited(
@@ -156,7 +181,7 @@ export async function readDelimited(
   const body = named ? lines.slice(named[0].length) : lines;
   const stated = DELIMITER_NAMES.find((name) => DELIMITERS[name] === named?.[1]);
   const delimiter = options.delimiter ?? stated ?? guessDelimiter(body);
-  const { field, relaxQuotes = false } = options;
-  const rows = await readRecords({ text: body, delimiter, field, relaxQuotes, firstLine: named ? 2 : 1 });
-  return { rows, delimiter };
+  const { field } = options;
+  const reading = { text: body, delimiter, field, firstLine: named ? 2 : 1 };
+  return { rows: await readQuotes(reading, options.relaxQuotes ?? false), delimiter };
 }

@@ -116,6 +116,10 @@ function markupFormat(probe: string): TableFormat | null {
   return jsonOrText(text);
 }
 
+/** DIF and SYLK: workbooks written as text. */
+const isWorkbookText = (text: string) =>
+  /^TABLE\r?\n0,1\r?\n"/.test(text) || /^ID;P[^\n]*\r?\n(?:[A-Z]{1,3};|E\s)/.test(text);
+
 /** A table may begin with a bracket; JSON has a name and a colon, or an object in a list. */
 function jsonOrText(text: string): null {
   const isBracketed = /^[[{]\s*["{[]/.test(text) && /["\d}\]]\s*[,:}\]]/.test(text);
@@ -130,7 +134,8 @@ function textFormat(bytes: Uint8Array): TableFormat {
   const probe = bytes.subarray(0, PROBE_BYTES);
   if (!isWide && probe.includes(0) && !isWideText(bytes)) throw refusal('file', 'fileType');
   const wide = startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-16le';
-  return markupFormat(new TextDecoder(probe.includes(0) ? wide : 'utf-8').decode(probe)) ?? 'csv';
+  const text = new TextDecoder(probe.includes(0) ? wide : 'utf-8').decode(probe);
+  return isWorkbookText(text) ? 'text' : (markupFormat(text) ?? 'csv');
 }
 
 /**

@@ -177,7 +177,7 @@ describe('rows that are no data', () => {
   });
 
   test('are kept when somebody says so, and a store may be called so', async () => {
-    expect((await read(fixture('total-row.csv'), { keepTotals: true })).table.rows).toHaveLength(3);
+    expect((await read(fixture('total-row.csv'), { kept: ['totals'] })).table.rows).toHaveLength(3);
     expect((await read(fixture('total-row.csv'))).table.rows).toHaveLength(2);
     const named = await read('门店,编号,备注\n合计,S1,靠窗\n总计花店,S2,\n小计,S3,楼上\n');
     expect(named.table.rows).toHaveLength(3);

@@ -46,7 +46,7 @@ function startsWithHeader(rows: RawRow[]): boolean {
   const [first, ...rest] = rows;
   if (!first) return false;
   if (first.cells.some(isWord)) return true;
-  if (first.cells.some(isNumber)) return false;
+  if (rest.length === 0 || first.cells.some(isNumber)) return false;
   return !first.cells.some((cell, index) => {
     const values = columnBelow(rest, index);
     return values.length > 0 && looksLikeData(cell, values);
@@ -106,6 +106,20 @@ function headerByWords(rows: RawRow[], usual: number): number | null {
   return best?.at ?? null;
 }
 
+/**
+ * Whether the row under a header names columns that it only groups: `联系方式` over `电话` and `邮箱`, beside names that reach
+ * over both rows and are empty in the second one.
+ */
+function isSecondLine(row: RawRow | undefined, header: RawRow | undefined, below: RawRow[]): boolean {
+  const texts = row ? filledCells(row) : [];
+  if (!row || !header || texts.length < 2 || !texts.every(isWord)) return false;
+  const at = (one: RawRow, index: number) => (one.cells[index] ?? '').trim();
+  const columns = Array.from({ length: Math.max(row.cells.length, header.cells.length) }, (_, index) => index);
+  const isSplit = columns.some((index) => at(header, index) === '' && at(row, index) !== '');
+  const gaps = columns.filter((index) => at(header, index) !== '' && at(row, index) === '');
+  return isSplit && gaps.length > 0 && gaps.some((index) => columnBelow(below, index).length > 0);
+}
+
 /** The first row that is about as wide as the table: what is above it are titles and notes. */
 function firstWideRow(rows: RawRow[], usual: number): number {
   const wide = rows.slice(0, HEADER_MAX_ROWS).findIndex((row) => spread(row) >= usual * 0.6);
@@ -137,7 +151,11 @@ export function findHeader(rows: RawRow[], names: string[] = []): FoundHeader {
   if (named !== null) return { header: named, start: named + 1 };
   const usual = usualSpread(probe);
   const worded = headerByWords(probe, usual);
-  if (worded !== null) return { header: worded, start: worded + 1 };
+  if (worded !== null) {
+    const isDouble = isSecondLine(probe[worded + 1], probe[worded], probe.slice(worded + 2));
+    const header = isDouble ? worded + 1 : worded;
+    return { header, start: header + 1 };
+  }
   const start = firstWideRow(probe, usual);
   return startsWithHeader(probe.slice(start, start + PROBE_ROWS))
     ? { header: start, start: start + 1 }

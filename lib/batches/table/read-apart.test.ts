@@ -110,7 +110,10 @@ describe('a workbook', { timeout: TIMEOUT_MS }, () => {
         { name: '桌台', rows: 6, columns: 2 },
       ],
     });
-    expect(findings).toMatchObject([{ kind: 'hiddenRows', count: 2, firstLine: 4 }]);
+    expect(findings).toMatchObject([
+      { kind: 'hiddenColumns', count: 1, columns: ['内部成本'] },
+      { kind: 'hiddenRows', count: 2, firstLine: 4 },
+    ]);
     expect((await read(fixture('instructions-first.xlsx'))).origin).toMatchObject({ sheet: '门店' });
     const other = await read(fixture('cover-sheet-first.xlsx'), { sheet: '桌台' });
     expect(other.origin).toMatchObject({ sheet: '桌台' });

@@ -105,6 +105,15 @@ describe('the rows of a CSV file', () => {
     ]);
   });
 
+  test('may have quotes in the middle of a cell, which are text', async () => {
+    expect(await cellsOf('scene,name\n"A\n1",x\nA2,5" x\nA3,"x" y\n')).toEqual([
+      ['scene', 'name'],
+      ['A\n1', 'x'],
+      ['A2', '5" x'],
+      ['A3', '"x" y'],
+    ]);
+  });
+
   test('may be ragged: short ones are filled up, long ones make further columns', async () => {
     expect(await cellsOf('scene,name\nA1\nA2,two,more,,\n')).toEqual([
       ['scene', 'name', 'C'],
@@ -183,8 +192,7 @@ describe('a file that cannot be read', () => {
     ['only a header', 'scene,name\n', ['noRows']],
     ['only empty lines', '\n\n , \n', ['noRows']],
     ['a quote that never closes', 'scene,name\nA1,x\nA2,"open\nA3,y\n', ['quoteOpen', { line: 3 }]],
-    ['text after a closing quote', 'scene,name\nA1,"x"y\n', ['quoteInside', { line: 2 }]],
-    ['a quote inside a cell', 'scene,name\n"A\n1",x\nA2,5" x\n', ['quoteInside', { line: 4 }]],
+    ['a quote that takes the next row in', 'scene,name\nA1,"x\nA2,"y"z\n', ['quoteInside', { line: 2 }]],
   ])('is refused with the reason: %s', async (_, content, [key, values = {}]) => {
     expect(await refusalOf(content)).toEqual({ field: 'file', key: `batchIssues.${key}`, values });
   });

@@ -1,7 +1,7 @@
 import { readDelimited } from './delimited';
 import { fileTypeOf } from './file-type';
 import { FILE_MAX_BYTES } from '@/lib/batches/limits';
-import { filledCells } from './raw-row';
+import { filledCells, type RawRow } from './raw-row';
 import { fileTooBig } from './refuse';
 import type { Finding, ReadOptions, ReadTable, Table, TableFormat } from './table';
 import { decodeText, guessEncoding } from './text-encoding';
@@ -20,14 +20,24 @@ async function readText(bytes: Buffer, fileName: string, asked: ReadOptions): Pr
   return { table, origin: { ...about, ...reading }, findings };
 }
 
-/** Rows that the sheet hides are data like the others, and said. */
-function hiddenFinding({ rows }: Table, { hiddenRows }: WorkbookRows): Finding[] {
+/** Rows that the sheet hides are data like the others, unless somebody says that they are none; both is said. */
+function hiddenRowsFinding(rows: RawRow[], { hiddenRows }: WorkbookRows): Finding[] {
   const hidden = new Set(hiddenRows);
-  const found = rows.filter(({ line }) => hidden.has(line));
+  const found = rows.filter((row) => hidden.has(row.line) && filledCells(row).length > 0);
   const [first] = found;
   if (!first) return [];
   const sample = filledCells(first)[0] ?? '';
   return [{ kind: 'hiddenRows', count: found.length, firstLine: first.line, columns: [], sample }];
+}
+
+/** Columns that the sheet hides are columns like the others: a number that nobody should see is a good scene. */
+function hiddenColumnsFinding({ columns, rows }: Table, { hiddenColumns }: WorkbookRows): Finding[] {
+  const names = hiddenColumns.flatMap((column) => columns[column] ?? []);
+  const [first] = hiddenColumns;
+  if (first === undefined || names.length === 0) return [];
+  const row = rows.find(({ cells }) => (cells[first] ?? '').trim() !== '');
+  const sample = (row?.cells[first] ?? '').trim();
+  return [{ kind: 'hiddenColumns', count: names.length, firstLine: row?.line ?? 0, columns: names, sample }];
 }
 
 type Book = { format: TableFormat; fileName: string; asked: ReadOptions };
@@ -36,14 +46,17 @@ async function readSheets(bytes: Buffer, { format, fileName, asked }: Book): Pro
   const workbook = await readWorkbook(bytes, format, asked);
   // Cells of a page are texts, whatever they were before.
   const isTyped = format !== 'html';
-  const { table, reading, findings } = toTable(workbook.rows, { asked, field: 'file', isTyped });
+  const hidden = new Set(asked.skipHidden ? workbook.hiddenRows : []);
+  const rows = workbook.rows.filter(({ line }) => !hidden.has(line));
+  const { table, reading, findings } = toTable(rows, { asked, field: 'file', isTyped });
   const { sheet, sheets, encoding } = workbook;
   const about = { kind: 'file' as const, fileName, format, sheet, sheets, ...(encoding ? { encoding } : {}) };
-  return {
-    table,
-    origin: { ...about, ...reading },
-    findings: [...findings, ...hiddenFinding(table, workbook)],
-  };
+  const isTurned = findings.some(({ kind }) => kind === 'sideways') && asked.isTurned !== false;
+  const below = workbook.rows.filter(({ line }) => line > (reading.headerRow ?? 0));
+  const hiddenParts = isTurned
+    ? []
+    : [...hiddenColumnsFinding(table, workbook), ...hiddenRowsFinding(below, workbook)];
+  return { table, origin: { ...about, ...reading }, findings: [...findings, ...hiddenParts] };
 }
 
 /**

@@ -13,7 +13,8 @@ export type TableHead = {
 };
 
 const SAMPLES = 5;
-const SAMPLE_ROWS = 20;
+/** As many as a person may look through for the header. */
+const SAMPLE_ROWS = 30;
 /** Written and read in one go, others are served in between; some milliseconds. */
 const CHUNK_CELLS = 20_000;
 const LINE_END = 0x0a;

@@ -29,13 +29,28 @@ export type DraftColumn = {
 };
 
 /**
- * What a person should know about a table. Beside damaged cells: characters that nobody sees and that were taken off, rows
- * of totals, notes under the table, headers that are repeated on each printed page, rows that the spreadsheet hides.
+ * Rows that look like data and are none: hints under the header that tell what to fill in, totals, notes under the table
+ * and between its parts, titles and headers that are repeated on each printed page.
  */
-export type FindingKind = Damage | 'invisible' | 'totals' | 'notes' | 'repeatedHeader' | 'hiddenRows';
+export const LEFT_OUT = ['hints', 'totals', 'notes', 'repeatedHeader'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/**
+ * What a person should know about a table. Beside damaged cells and rows that were left out: characters that nobody sees
+ * and marks that only keep digits (`="007"`, `'007`), both taken off; rows and columns that the spreadsheet hides, which
+ * are read; names that stood in the first column, so that the table was turned.
+ */
+export type FindingKind =
+  | Damage
+  | LeftOut
+  | 'invisible'
+  | 'textMark'
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'sideways';
 export type Finding = {
   kind: FindingKind;
-  /** Cells for damage and invisible characters, else rows. */
+  /** Cells for damage and what was taken off, columns for `hiddenColumns`, else rows. */
   count: number;
   firstLine: number;
   /** Names of the columns concerned, in the order of the table; empty where whole rows are. */
@@ -65,12 +80,17 @@ export type ReadOptions = {
   encoding?: TextEncoding | undefined;
   delimiter?: DelimiterName | undefined;
   sheet?: string | undefined;
-  /** Rows of totals are data, too. */
-  keepTotals?: boolean | undefined;
+  /** Kinds of rows that are data, although they look like none. */
+  kept?: LeftOut[] | undefined;
+  /** Rows that the sheet hides are left out. */
+  skipHidden?: boolean | undefined;
+  /** Whether names stand in the first column, so that each further column is a row. */
+  isTurned?: boolean | undefined;
 };
-export type PasteOptions = Omit<ReadOptions, 'encoding' | 'sheet'>;
+export type PasteOptions = Omit<ReadOptions, 'encoding' | 'sheet' | 'skipHidden'>;
 
-export type TableFormat = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'xml' | 'html';
+/** `text` is a workbook written as text: DIF, SYLK. */
+export type TableFormat = 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'xml' | 'html' | 'text';
 
 /** Null for a draft that was read before sizes were kept. */
 export type SheetSize = { name: string; rows: number | null; columns: number | null };
@@ -82,9 +102,11 @@ export type EncodingSample = { encoding: TextEncoding; cells: string[] };
 export type Reading = {
   /** Line of the row that names the columns, null when there is none. */
   headerRow: number | null;
-  /** The rows above the header that are no data, at most 20 of them; `aboveCount` are all. */
+  /** The rows above the header that are no data, at most 30 of them; `aboveCount` are all. */
   above: TableRow[];
   aboveCount: number;
+  /** The rows under the header that tell what to fill in, when there are any and they were left out. */
+  hints?: TableRow[];
   /** What a person decided. */
   asked: ReadOptions;
   /** One of our own error lists come back: its reason columns were left out. */

@@ -7,10 +7,28 @@ import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TABLE_MAX_ROWS } from '@/lib/batches
 import { sortRows, type SortedRows } from './other-rows';
 import { filledCells, type RawRow } from './raw-row';
 import { refusal } from './refuse';
-import { DAMAGES, type Damage, type Finding, type ReadOptions, type Reading, type Table } from './table';
+import { looksSideways, turned } from './sideways';
+import {
+  DAMAGES,
+  LEFT_OUT,
+  type Damage,
+  type Finding,
+  type LeftOut,
+  type ReadOptions,
+  type Reading,
+  type Table,
+} from './table';
 
 /** Rows above the header that are kept to be seen. */
-const ABOVE_MAX_ROWS = 20;
+const ABOVE_MAX_ROWS = 30;
+
+/** What programs and people write so that a spreadsheet keeps `007` as it is: `="007"`, `'007`, a tab before it. */
+const TEXT_MARK = /^\s*="([^"]*)"\s*$|^'(\d[\d.\-]*)$|^\t+(\d\S*)\s*$/;
+
+function withoutTextMark(cell: string): string {
+  const marked = TEXT_MARK.exec(cell);
+  return marked ? (marked[1] ?? marked[2] ?? marked[3] ?? '') : cell;
+}
 
 /** A line end inside a cell is one character, and half a surrogate pair can be stored nowhere. */
 function cleanCell(cell: string): string {
@@ -93,37 +111,62 @@ export function markDamage(table: Table, data: RawRow[], isTyped: boolean): Find
   return DAMAGES.flatMap((kind) => findings.get(kind) ?? []);
 }
 
-/** Takes off what nobody sees, and counts the cells that had it. */
+/** A finding about cells, counted as they come. */
+function cellFinding(kind: Finding['kind']) {
+  const finding: Finding = { kind, count: 0, firstLine: 0, columns: [], sample: '' };
+  return {
+    count: (line: number, sample: string) => {
+      finding.count += 1;
+      finding.firstLine ||= line;
+      finding.sample ||= sample;
+    },
+    list: () => (finding.count > 0 ? [finding] : []),
+  };
+}
+
+/** Takes off what nobody sees and what only keeps digits, and counts the cells that had it. */
 function clean(read: RawRow[]): { rows: RawRow[]; found: Finding[] } {
-  const finding: Finding = { kind: 'invisible', count: 0, firstLine: 0, columns: [], sample: '' };
+  const invisible = cellFinding('invisible');
+  const marks = cellFinding('textMark');
   const rows = read.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {
-      const cleaned = cleanCell(cell);
-      if (cleaned.length < cell.replace(/\r\n/g, '\n').length && cleaned.trim() !== '') {
-        finding.count += 1;
-        finding.firstLine ||= row.line;
-        finding.sample ||= cleaned.trim();
-      }
+      const plain = withoutTextMark(cell);
+      if (plain !== cell) marks.count(row.line, plain);
+      const cleaned = cleanCell(plain);
+      if (cleaned.length < plain.replace(/\r\n/g, '\n').length && cleaned.trim() !== '')
+        invisible.count(row.line, cleaned.trim());
       return cleaned;
     }),
   }));
-  return { rows: rows.filter(({ cells }) => widthOf(cells) > 0), found: finding.count > 0 ? [finding] : [] };
+  return {
+    rows: rows.filter(({ cells }) => widthOf(cells) > 0),
+    found: [...marks.list(), ...invisible.list()],
+  };
 }
 
-function leftOut({ totals, notes, repeatedHeader }: SortedRows): Finding[] {
-  return [
-    ...rowsFinding('totals', totals),
-    ...rowsFinding('notes', notes),
-    ...rowsFinding('repeatedHeader', repeatedHeader),
-  ];
+const leftOut = (sorted: SortedRows) => LEFT_OUT.flatMap((kind) => rowsFinding(kind, sorted[kind]));
+
+/** The rows as they are to be understood: turned where names stand in the first column. */
+function upright(rows: RawRow[], { isTurned }: ReadOptions): { rows: RawRow[]; found: Finding[] } {
+  const isSideways = looksSideways(rows);
+  if (!(isTurned ?? isSideways)) return { rows, found: isSideways ? rowsFinding('sideways', rows) : [] };
+  return { rows: turned(rows), found: rowsFinding('sideways', rows) };
+}
+
+/** Rows to be shown beside the table, in its columns. */
+const shown = (rows: RawRow[], width: number) =>
+  rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, width) }));
+
+function hintsShown({ hints }: SortedRows, kept: readonly LeftOut[], width: number): Pick<Reading, 'hints'> {
+  return hints.length === 0 || kept.includes('hints') ? {} : { hints: shown(hints, width) };
 }
 
 export type BuiltTable = { table: Table; reading: Reading; findings: Finding[] };
 
 /**
- * Makes a table of rows as they were read: the header is found, what stands above it and rows of totals are left out, rows
- * without any value too; short rows are filled up, long ones make further columns.
+ * Makes a table of rows as they were read: the header is found; what stands above it, hints, totals and notes are left out,
+ * rows without any value too; short rows are filled up, long ones make further columns.
  * @param options.field the field of the form that a refusal names
  * @param options.isTyped the rows are a workbook's, where text is known from numbers and days
  * @throws AppError INVALID_INPUT (noRows, tooManyRows, tooManyColumns, cellTooLong)
@@ -133,9 +176,11 @@ export function toTable(
   options: { asked: ReadOptions; field: string; isTyped?: boolean },
 ): BuiltTable {
   const { asked, field, isTyped = false } = options;
-  const { rows, found } = clean(read);
+  const cleaned = clean(read);
+  const { rows, found } = upright(cleaned.rows, asked);
   const { above, headerLine, names, body } = partsOf(rows, asked);
-  const sorted = sortRows(body, headerLine?.cells ?? null, asked.keepTotals ?? false);
+  const kept = asked.kept ?? [];
+  const sorted = sortRows(body, { header: headerLine?.cells ?? null, above, kept });
   const { data } = sorted;
   const width = data.reduce((most, { cells }) => Math.max(most, widthOf(cells)), widthOf(names));
   checkSize(data, width, field);
@@ -147,10 +192,11 @@ export function toTable(
   const isErrorList = headerLine !== null && table.columns.some(isErrorColumn);
   const reading = {
     headerRow: headerLine?.line ?? null,
-    above: above.slice(-ABOVE_MAX_ROWS).map(({ line, cells }) => ({ line, cells: cells.slice(0, width) })),
+    above: shown(above.slice(-ABOVE_MAX_ROWS), width),
+    ...hintsShown(sorted, kept, width),
     ...{ aboveCount: above.length, asked, isErrorList },
   };
   const built = isErrorList ? restoreErrorList(table) : table;
   const damage = markDamage(built, isErrorList ? built.rows : data, isTyped);
-  return { table: built, reading, findings: [...damage, ...leftOut(sorted), ...found] };
+  return { table: built, reading, findings: [...damage, ...found, ...leftOut(sorted), ...cleaned.found] };
 }

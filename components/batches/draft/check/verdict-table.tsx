@@ -3,16 +3,8 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
-import {
-  Table,
-  TableBody,
-  TableCaption,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from '@/components/ui/table';
-import { TableRegion } from '@/components/ui/table-region';
+import { LabelledTable } from '@/components/ui/labelled-table';
+import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { DryRunRow } from '@/lib/batches/check/dry-run-types';
 import { useIssueText } from '@/components/batches/use-issue-text';
 
@@ -22,41 +14,42 @@ const TONES = { new: 'success', reused: 'info', duplicate: 'warning', invalid: '
 export function VerdictTable({ rows }: { rows: DryRunRow[] }) {
   const t = useTranslations('batches.check');
   return (
-    <TableRegion aria-label={t('rowsTitle')} className="rounded-lg shadow-none">
-      <Table className="[&_td]:px-3 max-sm:[&_td]:px-2 [&_th]:px-3 max-sm:[&_th]:px-2">
-        <TableCaption>{t('rowsTitle')}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            <TableHead className="w-16 text-end max-sm:w-12">{t('line')}</TableHead>
-            <TableHead>{t('row')}</TableHead>
-            <TableHead>{t('verdict')}</TableHead>
-            <TableHead className="max-sm:hidden">{t('reason')}</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.rowNumber}>
-              <TableCell className="py-2 text-end align-top text-muted-foreground tabular-nums">
-                {row.line}
-              </TableCell>
-              <TableCell className="max-w-64 min-w-32 py-2 align-top max-sm:max-w-40">
-                <Content row={row} />
-                {/* A narrow screen shows the reason, which matters most, without scrolling sideways. */}
-                <div className="pt-1 text-[0.8125rem] leading-5.5 sm:hidden">
-                  <Reason row={row} />
-                </div>
-              </TableCell>
-              <TableCell className="py-2 align-top">
-                <Badge tone={TONES[row.verdict]}>{t(`verdicts.${row.verdict}`)}</Badge>
-              </TableCell>
-              <TableCell className="min-w-44 py-2 align-top text-[0.8125rem] leading-5.5 max-sm:hidden">
+    <LabelledTable
+      inset
+      label={t('rowsTitle')}
+      className="[&_td]:px-3 max-sm:[&_td]:px-2 [&_th]:px-3 max-sm:[&_th]:px-2"
+    >
+      <TableHeader>
+        <TableRow>
+          <TableHead className="w-16 text-end max-sm:w-12">{t('line')}</TableHead>
+          <TableHead>{t('row')}</TableHead>
+          <TableHead>{t('verdict')}</TableHead>
+          <TableHead className="max-sm:hidden">{t('reason')}</TableHead>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.rowNumber}>
+            <TableCell className="py-2 text-end align-top text-muted-foreground tabular-nums">
+              {row.line}
+            </TableCell>
+            <TableCell className="max-w-64 min-w-32 py-2 align-top max-sm:max-w-40">
+              <Content row={row} />
+              {/* A narrow screen shows the reason, which matters most, without scrolling sideways. */}
+              <div className="pt-1 text-[0.8125rem] leading-5.5 sm:hidden">
                 <Reason row={row} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableRegion>
+              </div>
+            </TableCell>
+            <TableCell className="py-2 align-top">
+              <Badge tone={TONES[row.verdict]}>{t(`verdicts.${row.verdict}`)}</Badge>
+            </TableCell>
+            <TableCell className="min-w-44 py-2 align-top text-[0.8125rem] leading-5.5 max-sm:hidden">
+              <Reason row={row} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </LabelledTable>
   );
 }
 

@@ -39,10 +39,10 @@ export function HeaderMark({ line }: { line: number | null }) {
   );
 }
 
-export type RowsAboveProps = { rows: Row[]; columns: DraftColumn[]; onChoose?: ChooseHeader | undefined };
+export type LeftOutRowsProps = { rows: Row[]; columns: DraftColumn[]; onChoose?: ChooseHeader | undefined };
 
-/** Titles and notes above the header, which are no data. */
-export function RowsAbove({ rows, columns, onChoose }: RowsAboveProps) {
+/** Rows around the header that are no data: titles and notes above it, hints under it. */
+export function LeftOutRows({ rows, columns, onChoose }: LeftOutRowsProps) {
   return rows.map(({ line, cells }) => (
     <TableRow key={line} className="border-b border-dashed border-border bg-muted/40">
       <TableHead scope="row" className="h-auto py-1.5 text-end text-xs font-normal tabular-nums">

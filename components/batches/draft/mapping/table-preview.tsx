@@ -5,19 +5,12 @@ import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import {
-  Table,
-  TableBody,
-  TableCaption,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from '@/components/ui/table';
-import { TableRegion } from '@/components/ui/table-region';
+import { LabelledTable } from '@/components/ui/labelled-table';
+import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
-import { HeaderMark, LineButton, RowsAbove, type ChooseHeader } from './header-rows';
+import type { TableRow as Row } from '@/lib/batches/table/table';
+import { HeaderMark, LeftOutRows, LineButton, type ChooseHeader } from './header-rows';
 
 /** Enough to recognise a column by. */
 const SHOWN_ROWS = 5;
@@ -33,67 +26,45 @@ export type TablePreviewProps = {
 };
 
 /** The table as it was read, where its header is, and what becomes of each column. */
-export function TablePreview({
-  draft: { columns, sampleRows, origin },
-  uses,
-  onChooseHeader,
-}: TablePreviewProps) {
+export function TablePreview({ draft, uses, onChooseHeader }: TablePreviewProps) {
   const t = useTranslations('batches');
+  const { columns, origin } = draft;
   const [isOpen, setOpen] = useState(false);
   const isRead = origin.kind !== 'sequence';
-  const above = isRead && (isOpen || origin.above.length <= SHOWN_ABOVE) ? origin.above : [];
   const choose = isRead ? onChooseHeader : undefined;
+  const { above, rows, isAll } = rowsToShow(draft, isOpen);
   return (
     <div className="flex flex-col gap-2">
-      <TableRegion aria-label={t('draft.sections.table')} className="rounded-lg shadow-none">
-        <Table className="[&_td]:px-3 [&_th]:px-3">
-          <TableCaption>{t('draft.sections.table')}</TableCaption>
-          <TableHeader>
-            <RowsAbove rows={above} columns={columns} onChoose={choose} />
-            <TableRow className={cn(isRead && origin.headerRow !== null && 'bg-accent-subtle/50')}>
-              <TableHead className="w-12 py-2 text-end align-top">
-                {isRead ? <HeaderMark line={origin.headerRow} /> : t('mapping.line')}
+      <LabelledTable inset label={t('draft.sections.table')} className="[&_td]:px-3 [&_th]:px-3">
+        <TableHeader>
+          <LeftOutRows rows={above} columns={columns} onChoose={choose} />
+          <TableRow className={cn(isRead && origin.headerRow !== null && 'bg-accent-subtle/50')}>
+            <TableHead className="w-12 py-2 text-end align-top">
+              {isRead ? <HeaderMark line={origin.headerRow} /> : t('mapping.line')}
+            </TableHead>
+            {columns.map((column, index) => (
+              <TableHead key={column.name} className="h-auto max-w-56 py-2 align-top">
+                <span className="block max-w-48 truncate text-sm text-foreground" title={column.name}>
+                  {column.name}
+                </span>
+                <ColumnUse fields={uses[index] ?? []} />
               </TableHead>
-              {columns.map((column, index) => (
-                <TableHead key={column.name} className="h-auto max-w-56 py-2 align-top">
-                  <span className="block max-w-48 truncate text-sm text-foreground" title={column.name}>
-                    {column.name}
-                  </span>
-                  <ColumnUse fields={uses[index] ?? []} />
-                </TableHead>
-              ))}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {sampleRows.slice(0, SHOWN_ROWS).map((row) => (
-              <TableRow key={row.line}>
-                <TableCell className="py-1.5 text-end text-xs text-muted-foreground tabular-nums">
-                  <LineButton line={row.line} onChoose={choose} />
-                </TableCell>
-                {columns.map((column, index) => (
-                  <TableCell key={column.name} className="max-w-56 py-1.5">
-                    <span
-                      className={cn(
-                        'block max-w-48 truncate text-[0.8125rem]',
-                        row.damage?.[index] &&
-                          'text-warning-text underline decoration-wavy underline-offset-4',
-                      )}
-                      title={row.cells[index]}
-                    >
-                      {row.cells[index] || <span className="text-muted-foreground">—</span>}
-                    </span>
-                  </TableCell>
-                ))}
-              </TableRow>
             ))}
-          </TableBody>
-        </Table>
-      </TableRegion>
+          </TableRow>
+          {isRead && <LeftOutRows rows={origin.hints ?? []} columns={columns} onChoose={choose} />}
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <SampleRow key={row.line} row={row} columns={columns} onChoose={choose} />
+          ))}
+        </TableBody>
+      </LabelledTable>
       {isRead && (
         <HeaderLine
           headerRow={origin.headerRow}
           above={origin.aboveCount}
-          onShow={above.length < origin.above.length ? () => setOpen(true) : undefined}
+          isOpen={isOpen}
+          onToggle={isOpen || !isAll ? () => setOpen(!isOpen) : undefined}
           onChoose={choose}
         />
       )}
@@ -101,15 +72,52 @@ export function TablePreview({
   );
 }
 
+/** A few rows, or all that a person may look through for the header. */
+function rowsToShow({ sampleRows, origin }: TablePreviewProps['draft'], isOpen: boolean) {
+  const above = origin.kind === 'sequence' ? [] : origin.above;
+  const isAll = above.length <= SHOWN_ABOVE && sampleRows.length <= SHOWN_ROWS;
+  return {
+    above: isOpen || above.length <= SHOWN_ABOVE ? above : [],
+    rows: isOpen ? sampleRows : sampleRows.slice(0, SHOWN_ROWS),
+    isAll,
+  };
+}
+
+type SampleRowProps = { row: Row; columns: Draft['columns']; onChoose: ChooseHeader | undefined };
+
+function SampleRow({ row, columns, onChoose }: SampleRowProps) {
+  return (
+    <TableRow>
+      <TableCell className="py-1.5 text-end text-xs text-muted-foreground tabular-nums">
+        <LineButton line={row.line} onChoose={onChoose} />
+      </TableCell>
+      {columns.map((column, index) => (
+        <TableCell key={column.name} className="max-w-56 py-1.5">
+          <span
+            className={cn(
+              'block max-w-48 truncate text-[0.8125rem]',
+              row.damage?.[index] && 'text-warning-text underline decoration-wavy underline-offset-4',
+            )}
+            title={row.cells[index]}
+          >
+            {row.cells[index] || <span className="text-muted-foreground">—</span>}
+          </span>
+        </TableCell>
+      ))}
+    </TableRow>
+  );
+}
+
 type HeaderLineProps = {
   headerRow: number | null;
   above: number;
-  onShow: (() => void) | undefined;
+  isOpen: boolean;
+  onToggle: (() => void) | undefined;
   onChoose: ChooseHeader | undefined;
 };
 
 /** In words: where the header is, what is left out above it, and how to change that. */
-function HeaderLine({ headerRow, above, onShow, onChoose }: HeaderLineProps) {
+function HeaderLine({ headerRow, above, isOpen, onToggle, onChoose }: HeaderLineProps) {
   const t = useTranslations('batches.reading');
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted-foreground">
@@ -118,9 +126,9 @@ function HeaderLine({ headerRow, above, onShow, onChoose }: HeaderLineProps) {
         {above > 0 && ` · ${t('above', { count: above })}`}
       </span>
       {onChoose && <span>{t('headerPress')}</span>}
-      {onShow && (
-        <Button variant="link" size="sm" onClick={onShow}>
-          {t('aboveShow')}
+      {onToggle && (
+        <Button variant="link" size="sm" aria-expanded={isOpen} onClick={onToggle}>
+          {isOpen ? t('showFewer') : t('showMore')}
         </Button>
       )}
       {onChoose && headerRow !== null && (

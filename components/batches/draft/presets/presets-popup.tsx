@@ -29,18 +29,25 @@ export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
   const showError = useErrorToast();
   const columns = draft.columns.map(({ name }) => name);
 
-  const apply = (preset: Preset) => {
+  const applyHere = (preset: Preset) => {
     const { plan, missing } = applyPreset(preset, columns);
-    if (missing.length > 0 && draft.origin.kind !== 'sequence') return void applyElsewhere(preset);
     form.reset(toValues(draft.miniProgram.id, plan));
     tell(preset, missing);
+  };
+
+  const apply = (preset: Preset) => {
+    const { missing } = applyPreset(preset, columns);
+    if (missing.length > 0 && draft.origin.kind !== 'sequence') return void applyElsewhere(preset);
+    applyHere(preset);
   };
 
   // Its columns may stand in another row than the one that was taken for the header: the server looks for them.
   const applyElsewhere = async (preset: Preset) => {
     try {
-      const missing = await outcomeOf(adoptPresetAction({ batchId: draft.id, presetId: preset.id }));
-      tell(preset, missing ?? []);
+      const adopted = await outcomeOf(adoptPresetAction({ batchId: draft.id, presetId: preset.id }));
+      if (!adopted?.isReread) return applyHere(preset);
+      tell(preset, adopted.missing);
+      // With other columns, the form begins anew.
       router.refresh();
     } catch (error) {
       showError(error);

@@ -8,7 +8,7 @@ export const SUBJECTS = {
   seat: '座位 坐位 座席 席位 工位 卡座 座 seat workstation cubicle',
   room: '房间 客房 包间 包厢 病房 教室 会议室 诊室 宿舍 寝室 房屋 房 室 户 room suite apartment apt ward classroom dorm house',
   store:
-    '门店 店铺 商店 分店 店面 商户 商家 网店 专柜 餐厅 酒店 药店 直营店 加盟店 店 store shop outlet restaurant hotel merchant boutique pharmacy cafe',
+    '门店 店铺 商店 分店 门市 门市部 门市店 超市 便利店 卖场 商场 菜市场 市场 集市 夜市 加油站 门头 旗舰店 体验店 专卖店 连锁店 营业所 店面 商户 商家 网店 专柜 餐厅 酒店 药店 直营店 加盟店 店 store shop outlet restaurant hotel merchant boutique pharmacy cafe',
   branch: '网点 分行 支行 营业厅 分公司 营业部 分支机构 机构 branch office institution',
   dealer:
     '经销商 代理商 代理 供应商 分销商 加盟商 合作方 合作伙伴 客户 企业 公司 品牌 dealer agent distributor supplier vendor partner franchise franchisee client customer company brand organization org',

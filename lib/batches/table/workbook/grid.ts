@@ -10,6 +10,8 @@ export type Grid = {
   rows: RawRow[];
   /** Lines that the sheet hides, by hand or by a filter; they are read all the same. */
   hiddenRows: number[];
+  /** Positions of columns that the sheet hides. */
+  hiddenColumns: number[];
 };
 
 export type GridCell = { text: string; mark?: CellMark | undefined };
@@ -39,8 +41,9 @@ function rawRow(cells: GridCell[], index: number): RawRow {
 export function gridOf(
   name: string,
   rows: GridCell[][],
-  { merges = [], hiddenRows = [] }: { merges?: Merge[]; hiddenRows?: number[] },
+  about: { merges?: Merge[]; hiddenRows?: number[]; hiddenColumns?: number[] },
 ): Grid {
+  const { merges = [], hiddenRows = [], hiddenColumns = [] } = about;
   spreadMerges(rows, merges);
-  return { name, rows: rows.map(rawRow), hiddenRows };
+  return { name, rows: rows.map(rawRow), hiddenRows, hiddenColumns };
 }

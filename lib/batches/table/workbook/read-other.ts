@@ -59,22 +59,23 @@ function toGrid(book: WorkBook, name: string): Grid[] {
   const sheet = book.Sheets[name];
   if (!sheet) return [];
   const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, index) => (row?.hidden ? [index + 1] : []));
+  const hiddenColumns = (sheet['!cols'] ?? []).flatMap((one, column) => (one?.hidden ? [column] : []));
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     ...{ startRow: s.r, startColumn: s.c, endRow: e.r, endColumn: e.c },
   }));
   const rows = rowsOf(sheet, book.Workbook?.WBProps?.date1904 ?? false);
-  return [gridOf(name, rows, { merges, hiddenRows })];
+  return [gridOf(name, rows, { merges, hiddenRows, hiddenColumns })];
 }
 
 /**
- * The visible sheets of a workbook that is not XLSX: BIFF (.xls of any age, .et), XLSB, OpenDocument, SpreadsheetML 2003,
- * web archives.
+ * The visible sheets of a workbook that is not XLSX: BIFF (.xls of any age, .et), XLSB, OpenDocument, SpreadsheetML 2003.
+ * DIF and SYLK, which are text without a word about their encoding, come decoded.
  * @throws Error for what is none, or damaged, or has a password
  */
-export function readOtherGrids(bytes: Buffer): Grid[] {
-  const book = read(bytes, {
-    ...{ type: 'buffer', dense: true, cellNF: true, cellStyles: true, cellHTML: false, raw: true },
-    sheetRows: SHEET_MAX_ROWS,
+export function readOtherGrids(content: Buffer | string): Grid[] {
+  const book = read(content, {
+    ...{ type: typeof content === 'string' ? 'binary' : 'buffer', raw: true },
+    ...{ dense: true, cellNF: true, cellStyles: true, cellHTML: false, sheetRows: SHEET_MAX_ROWS },
   });
   const isHidden = (index: number) => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
   return book.SheetNames.flatMap((name, index) => (isHidden(index) ? [] : toGrid(book, name)));

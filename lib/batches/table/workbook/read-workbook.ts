@@ -6,6 +6,7 @@ import type { ReadOptions, SheetSize, TableFormat } from '@/lib/batches/table/ta
 import { decodeText, guessEncoding } from '@/lib/batches/table/text-encoding';
 import { chooseGrid, sizeOf } from './choose-grid';
 import type { Grid } from './grid';
+import { isArchive, pagesOfArchive } from './page-archive';
 import { readHtmlGrids } from './read-html';
 import { readOtherGrids } from './read-other';
 import { readXlsxGrids } from './read-xlsx';
@@ -17,7 +18,9 @@ export type WorkbookRows = {
   sheets: SheetSize[];
   /** Lines of the sheet that it hides. */
   hiddenRows: number[];
-  /** Of a web page. */
+  /** Positions of the columns that it hides. */
+  hiddenColumns: number[];
+  /** Of a web page, and of a workbook that is written as text. */
   encoding?: TextEncoding;
 };
 
@@ -46,16 +49,27 @@ function pageEncoding(bytes: Buffer): TextEncoding {
   return /^big5/i.test(said ?? '') && guessed !== 'utf-8' ? 'big5' : guessed;
 }
 
-const isArchive = (bytes: Buffer) => /^MIME-Version:/i.test(bytes.subarray(0, 20).toString('latin1'));
-
 type Grids = { grids: Grid[]; encoding?: TextEncoding };
 
+function pageGrids(bytes: Buffer, encoding: TextEncoding): Grids {
+  const grids = readHtmlGrids(decodeText(bytes, encoding));
+  if (grids.length === 0) throw refusal('file', 'fileKind', { kind: 'page' });
+  return { grids, encoding };
+}
+
+/** An archive has a page for each sheet, and others that only frame them. */
+function archiveGrids(bytes: Buffer): Grids {
+  const grids = pagesOfArchive(bytes).flatMap((page) => readHtmlGrids(decodeText(page, pageEncoding(page))));
+  if (grids.length === 0) throw refusal('file', 'fileKind', { kind: 'page' });
+  return { grids };
+}
+
 async function gridsOf(bytes: Buffer, format: TableFormat, { encoding }: ReadOptions): Promise<Grids> {
-  if (format === 'html' && !isArchive(bytes)) {
-    const used = encoding ?? pageEncoding(bytes);
-    const grids = readHtmlGrids(decodeText(bytes, used));
-    if (grids.length === 0) throw refusal('file', 'fileKind', { kind: 'page' });
-    return { grids, encoding: used };
+  if (format === 'html')
+    return isArchive(bytes) ? archiveGrids(bytes) : pageGrids(bytes, encoding ?? pageEncoding(bytes));
+  if (format === 'text') {
+    const used = encoding ?? guessEncoding(bytes).encoding;
+    return { grids: readOtherGrids(decodeText(bytes, used)), encoding: used };
   }
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
   if (isZip && !(await isUnpackable(bytes))) throw refusal('file', 'fileUnpacked');
@@ -83,7 +97,7 @@ export async function readWorkbook(
   asked: ReadOptions,
 ): Promise<WorkbookRows> {
   const { grids, encoding } = await unlessBroken(() => gridsOf(bytes, format, asked));
-  const { name, rows, hiddenRows } = choose(grids, asked.sheet);
-  const about = { sheet: name, sheets: grids.map(sizeOf), hiddenRows };
+  const { name, rows, hiddenRows, hiddenColumns } = choose(grids, asked.sheet);
+  const about = { sheet: name, sheets: grids.map(sizeOf), hiddenRows, hiddenColumns };
   return encoding ? { rows, encoding, ...about } : { rows, ...about };
 }

@@ -18,10 +18,11 @@ function toGrid(sheet: Sheet): Grid {
     row.map((value, column) => cellOf(value, sheet.cells?.get(`${rowIndex},${column}`))),
   );
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row + 1] : []));
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     ...{ startRow, startColumn: startCol, endRow, endColumn: endCol },
   }));
-  return gridOf(sheet.name, rows, { merges, hiddenRows });
+  return gridOf(sheet.name, rows, { merges, hiddenRows, hiddenColumns });
 }
 
 /** The visible sheets of an XLSX or XLSM workbook. @throws Error for what is none, or damaged */
