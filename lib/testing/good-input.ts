@@ -132,12 +132,14 @@ export function goodInputs(world: World): Record<string, unknown[]> {
       draft({
         kind: 'file',
         file: table,
-        options: { hasHeader: true, encoding: 'utf-8', delimiter: 'comma', sheet: 'a' },
+        options: { headerRow: 1, encoding: 'utf-8', delimiter: 'comma', sheet: 'a' },
       }),
-      draft({ kind: 'paste', text: TABLE, options: { hasHeader: true } }),
+      draft({ kind: 'paste', text: TABLE, options: { headerRow: 1, kept: ['hints'] } }),
       draft({ kind: 'sequence', series }),
     ],
-    'batches/actions#rereadDraftAction': [{ batchId: draftId, options: { encoding: 'gb18030', sheet: 'a' } }],
+    'batches/actions#rereadDraftAction': [
+      { batchId: draftId, options: { encoding: 'gb18030', sheet: 'a', skipHidden: true, isTurned: false } },
+    ],
     'batches/actions#savePlanAction': [{ batchId: draftId, plan }],
     'batches/actions#adoptPlanAction': [{ batchId: draftId, fromBatchId: batchId }],
     'batches/actions#adoptPresetAction': [{ batchId: draftId, presetId }],

@@ -138,6 +138,25 @@ describe('a draft', () => {
     expect(await db().batch.findUnique({ where: { id } })).toMatchObject({ rowCount: 2, columns: ['桌号'] });
   });
 
+  test('of pasted rows takes any row for its header, and what was left out in again', async () => {
+    const notes = Array.from({ length: 24 }, (_, at) => `说明 ${at + 1}\tx`);
+    const text = [...notes, 'key\tlabel', '必填\t选填', 'A1\t一', '合计\t1'].join('\n');
+    const source = { kind: 'paste', text } as const;
+    const id = await createDraft(actor, { miniProgramId: app.id, source });
+    await rereadDraft(actor, id, { headerRow: 25 });
+    const read = await getDraft(actor, id);
+    expect(read).toMatchObject({
+      rowCount: 1,
+      origin: { headerRow: 25, aboveCount: 24, hints: [{ line: 26 }] },
+    });
+    // Every row that may be the header is there to be pressed.
+    expect(read.origin).toMatchObject({ above: notes.map((_, at) => ({ line: at + 1 })) });
+    await rereadDraft(actor, id, { headerRow: 25, kept: ['hints', 'totals'] });
+    const kept = await getDraft(actor, id);
+    expect(kept.sampleRows.map(({ line }) => line)).toEqual([26, 27, 28]);
+    expect(kept.findings.map(({ kind }) => kind)).toEqual(['hints', 'totals']);
+  });
+
   test('keeps its mapping when another reading has the same columns, and forgets the check', async () => {
     const id = await create('scene,name\nA1,一\n');
     await dryRun(actor, id, planOf());

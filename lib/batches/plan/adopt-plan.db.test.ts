@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { adoptPlan } from './adopt-plan';
+import { adoptPlan, adoptPreset } from './adopt-plan';
+import { savePreset } from './presets';
 import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { savePlan } from '@/lib/batches/draft/drafts';
@@ -53,5 +55,65 @@ describe('the same settings for a new table', () => {
     const viewer = await insertActor('VIEWER');
     await expect(adoptPlan(viewer, later, earlier)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(adoptPlan(actor, later, 'unknown')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a preset', () => {
+  const rows = 'zone,key,label\n北,K1,一\n南,K2,二\n';
+  const wanted = { key: 1, label: 2 };
+
+  async function presetOf(csv: string): Promise<string> {
+    const earlier = await draftOf(csv);
+    const fields = {
+      scene: { from: 'column', column: wanted.key },
+      name: { from: 'column', column: wanted.label },
+    } as const;
+    await savePlan(actor, earlier, planOf(fields));
+    return savePreset(actor, { name: `方案 ${earlier}`, batchId: earlier });
+  }
+
+  const rereadsOf = (targetId: string) =>
+    db().auditEvent.count({ where: { targetId, action: 'batch.reread' } });
+
+  // Above it stands a row that looks more like a header than the one which the preset knows.
+  test.each([
+    ['a file', (text: string) => draftOf(text)],
+    [
+      'pasted rows',
+      (text: string) =>
+        createDraft(actor, {
+          miniProgramId: app.id,
+          source: { kind: 'paste', text: text.replaceAll(',', '\t') },
+        }),
+    ],
+  ])('finds its header in another row of %s', async (_, open) => {
+    const presetId = await presetOf(rows);
+    const later = await open(`编号,名称,备注\n一,二,三\nlabel,zone,key\n甲,北,N1\n乙,南,N2\n`);
+    expect((await getDraft(actor, later)).origin).toMatchObject({ headerRow: 1 });
+    expect(await adoptPreset(actor, later, presetId)).toEqual({ missing: [], isReread: true });
+    const { plan, origin, rowCount, columns } = await getDraft(actor, later);
+    expect(origin).toMatchObject({ headerRow: 3, aboveCount: 2 });
+    expect([rowCount, ...columns.map(({ name }) => name)]).toEqual([2, 'label', 'zone', 'key']);
+    expect(plan.fields).toEqual({
+      scene: { from: 'column', column: 2 },
+      name: { from: 'column', column: 0 },
+    });
+  });
+
+  test('that wants columns which are nowhere changes the mapping and leaves the table as it is', async () => {
+    const presetId = await presetOf(rows);
+    const later = await draftOf('编号,label\nN1,甲\n');
+    expect(await adoptPreset(actor, later, presetId)).toEqual({ missing: ['key'], isReread: false });
+    const { plan, origin } = await getDraft(actor, later);
+    expect(origin).toMatchObject({ headerRow: 1, asked: {} });
+    expect(plan.fields).toEqual({ name: { from: 'column', column: 1 } });
+    expect(await rereadsOf(later)).toBe(0);
+  });
+
+  test('is refused to those who may not make batches, and when there is none', async () => {
+    const [later, presetId] = [await draftOf('桌号\nA02\n'), await presetOf(rows)];
+    const viewer = await insertActor('VIEWER');
+    await expect(adoptPreset(viewer, later, presetId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(adoptPreset(actor, later, app.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
