@@ -97,6 +97,44 @@ test(
   },
 );
 
+test('a table with five mistakes is mended by presses, one of them is taken back, and its codes are made', async ({
+  page,
+  t,
+}) => {
+  const mark = unique();
+  const csv = [
+    '夏季桌码登记,,',
+    '桌号,名称,页面',
+    '必填，最多32个字符,必填,选填',
+    `${mark}－Ａ１,一号桌,/pages/index/index`,
+    `${mark}-A 2,二号桌,pages/index/index?from=qr`,
+    `${mark}-A3,三号桌,https://example.com/pages/index/index`,
+    ` ${mark}-A4 ,四号桌, pages/index/index `,
+  ].join('\r\n');
+  const draft = await new NewBatch(page, t).upload(`登记 ${mark}.csv`, Buffer.from(csv));
+  await expect(page.getByText(t('batches.reading.headerAt', { line: 2 }))).toBeVisible();
+  await draft.expectVerdict('invalid', 3);
+  await draft.takeHints('press');
+  await draft.expectVerdict('invalid', 4);
+  await draft.takeHints('otherPress');
+  await draft.expectVerdict('invalid', 3);
+  await draft.mend(3);
+  await draft.expectVerdict('invalid', 2);
+  await draft.mend(2);
+  await draft.expectVerdict('new', 4);
+  await draft.mend(3, 'undo');
+  await draft.expectVerdict('invalid', 3);
+  await draft.mend(3);
+  await draft.expectVerdict('new', 4);
+  await draft.expectSettled();
+  const run = await draft.start(4);
+  await run.expectDone();
+  for (const [line, target] of [`${mark}-A1`, `${mark}-A2`, `${mark}-A3`, `${mark}-A4`].entries()) {
+    const made = startingWith(`${line + 4} `, target, t('batches.table.statuses.made'));
+    await expect(run.rows.getByRole('row', { name: made })).toBeVisible();
+  }
+});
+
 test('number series are combined, the batch is paused, resumed and cancelled, and the draft of another deleted', async ({
   page,
   t,

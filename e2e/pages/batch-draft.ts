@@ -77,6 +77,20 @@ export class BatchDraft {
     await expect(tile).toHaveAccessibleName(new RegExp(`\\D${count}$`));
   }
 
+  /** Takes the hints under the header for data, or leaves them out again. */
+  async takeHints(how: 'press' | 'otherPress'): Promise<void> {
+    const text = how === 'press' ? this.t('batches.findings.hints') : this.t('batches.findings.other.hints');
+    const finding = this.page.getByRole('listitem').filter({ hasText: text });
+    await finding.getByRole('button', { name: this.t(`batches.findings.${how}.hints`) }).click();
+  }
+
+  /** Presses the one button that mends this many rows, or takes that back. */
+  async mend(rows: number, how: 'apply' | 'undo' = 'apply'): Promise<void> {
+    await this.page
+      .getByRole('button', { name: this.t(`batches.mend.${how}`, { rows }), exact: true })
+      .click();
+  }
+
   async skipBad(count: number): Promise<void> {
     await this.page.getByRole('radio', { name: this.t('batches.check.policies.skip'), exact: true }).check();
     await expect(this.page.getByText(this.t('batches.check.skips', { count }))).toBeVisible();

@@ -19,16 +19,17 @@ export type DryRunState = {
 };
 
 /** The policy decides about the start and not about a row, so it asks for no new judgement. */
-function checkOptions(batchId: string, plan: BatchPlan) {
+function checkOptions({ id, origin }: Draft, plan: BatchPlan) {
   const { policy: _, ...judged } = plan;
   return queryOptions({
-    queryKey: [...batchKeys.one(batchId), 'dryRun', judged],
+    // Read in another way, the table has other rows, perhaps under the same columns.
+    queryKey: [...batchKeys.one(id), 'dryRun', origin, judged],
     queryFn: async () => {
-      const dryRun = await outcomeOf(dryRunAction({ batchId, plan }));
+      const dryRun = await outcomeOf(dryRunAction({ batchId: id, plan }));
       if (!dryRun) throw new Error('The dry run answered nothing.');
       return dryRun;
     },
-    // What the table would become changes only with the plan, or with what others make meanwhile: the start looks again.
+    // What the table would become changes only with the plan and the reading, or with what others make meanwhile: the start looks again.
     staleTime: Infinity,
     retry: false,
   });
@@ -43,7 +44,7 @@ function problemsOf(error: Error | null): Partial<Record<string, string>> {
 export function useDryRun(draft: Draft, plan: BatchPlan): DryRunState {
   const known = plan === draft.plan ? draft.lastCheck : null;
   const query = useQuery({
-    ...checkOptions(draft.id, plan),
+    ...checkOptions(draft, plan),
     initialData: known ?? undefined,
     placeholderData: keepPreviousData,
   });
