@@ -36,10 +36,11 @@ type FindingItemProps = { finding: Finding; asked: ReadOptions; reread: Reread }
 
 function FindingItem({ finding, asked, reread }: FindingItemProps) {
   const t = useTranslations('batches.findings');
+  const { kind } = finding;
   const choice = choiceOf(finding, asked);
   return (
     <li className="flex flex-col items-start">
-      <span className="text-pretty">{t(choice?.isOther ? `other.${choice.kind}` : finding.kind)}</span>
+      <span className="text-pretty">{choice?.isOther ? t(`other.${choice.kind}`) : t(kind)}</span>
       <span className="text-xs leading-5 wrap-anywhere text-muted-foreground">
         <Where finding={finding} />
       </span>
