@@ -114,7 +114,10 @@ function isSecondLine(row: RawRow | undefined, header: RawRow | undefined, below
   const texts = row ? filledCells(row) : [];
   if (!row || !header || texts.length < 2 || !texts.every(isWord)) return false;
   const at = (one: RawRow, index: number) => (one.cells[index] ?? '').trim();
-  const columns = Array.from({ length: Math.max(row.cells.length, header.cells.length) }, (_, index) => index);
+  const columns = Array.from(
+    { length: Math.max(row.cells.length, header.cells.length) },
+    (_, index) => index,
+  );
   const isSplit = columns.some((index) => at(header, index) === '' && at(row, index) !== '');
   const gaps = columns.filter((index) => at(header, index) !== '' && at(row, index) === '');
   return isSplit && gaps.length > 0 && gaps.some((index) => columnBelow(below, index).length > 0);
