@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only.ts` } };
-// Of `npm run mutation`, which runs the tests of one room over and over, in threads.
-const room = process.env.MUTATED_ROOM;
-const lib = room ? `lib/${room}` : 'lib';
+// Of `npm run mutation`, which runs the tests of some folders over and over, in threads.
+const mutated = process.env.MUTATION_TESTS?.split(',');
+const tests = (ending: string) => (mutated ?? ['**']).map((folder) => `lib/${folder}/**/*.${ending}`);
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: [`${lib}/**/*.test.ts`],
+          include: tests('test.ts'),
           exclude: ['lib/**/*.db.test.ts'],
           setupFiles,
         },
@@ -29,13 +29,13 @@ export default defineConfig({
         resolve,
         test: {
           name: 'db',
-          include: [`${lib}/**/*.db.test.ts`],
+          include: tests('db.test.ts'),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // PGlite is megabytes of WebAssembly, and each test file ends before optimizing it pays.
-          ...(room ? {} : { execArgv: ['--liftoff-only'] }),
+          ...(mutated ? {} : { execArgv: ['--liftoff-only'] }),
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -69,6 +69,25 @@ describe.each([
 
   test('says of a key that was never put that there is nothing', async () => {
     expect(await storage.getObject(key())).toBeNull();
+    expect(await storage.getObjectSize(key())).toBeNull();
+    expect(await storage.getObjectStream(key())).toBeNull();
+  });
+
+  test('says how large an object is, and reads it in pieces', async () => {
+    const place = key();
+    await storage.putObject(place, Buffer.from('six 字'), 'image/jpeg');
+    expect(await storage.getObjectSize(place)).toBe(7);
+    const pieces: Buffer[] = [];
+    for await (const piece of (await storage.getObjectStream(place)) ?? []) pieces.push(piece);
+    expect(Buffer.concat(pieces).toString()).toBe('six 字');
+  });
+
+  test('takes a file of this machine, which stays there', async () => {
+    const [place, path] = [key(), join(dataDir, 'made.zip')];
+    writeFileSync(path, 'a whole export');
+    await storage.putFile(place, path, 'application/zip');
+    expect(Buffer.from((await storage.getObject(place)) ?? []).toString()).toBe('a whole export');
+    expect(existsSync(path)).toBe(true);
   });
 
   test.each(['../outside.jpg', 'codes/../../outside.jpg', ''])('refuses the key %j', async (place) => {
@@ -97,6 +116,8 @@ test('a bucket that is out of order is a fault, and not a missing picture', asyn
   await storage.putObject('codes/a/c.png', Buffer.from('x'), 'image/png');
   s3.fail(403);
   await expect(storage.getObject('codes/a/c.png')).rejects.toThrow();
+  await expect(storage.getObjectSize('codes/a/c.png')).rejects.toThrow();
+  await expect(storage.getObjectStream('codes/a/c.png')).rejects.toThrow();
   await expect(storage.putObject('codes/a/c.png', Buffer.from('y'), 'image/png')).rejects.toThrow();
   s3.fail(null);
   expect(Buffer.from((await storage.getObject('codes/a/c.png')) ?? []).toString()).toBe('x');

@@ -18,7 +18,20 @@ function respond(outgoing: ServerResponse, status: number, code: string): void {
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  const body = Buffer.concat(chunks);
+  return incoming.headers['content-encoding'] === 'aws-chunked' ? unchunked(body) : body;
+}
+
+/** What is sent while it is read comes in pieces, each after its size in a line of its own; checksums follow the last. */
+function unchunked(body: Buffer): Buffer {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; ;) {
+    const start = body.indexOf('\r\n', at) + 2;
+    const size = parseInt(body.toString('latin1', at, start), 16);
+    if (!(size > 0)) return Buffer.concat(pieces);
+    pieces.push(body.subarray(start, start + size));
+    at = start + size + 2;
+  }
 }
 
 /** As much of S3 as a store of pictures needs: objects that are put, read, looked for and deleted under their path. */

@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { listApps, getApp } from '@/lib/apps/queries';
+import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
+import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { createApp, deleteApp, updateApp } from '@/lib/apps/service';
+import { testConnection } from '@/lib/apps/test-connection';
+import { listTokenEvents } from '@/lib/apps/token-events';
+import { planOf } from '@/lib/batches/batch.fixture';
+import { findBatchName } from '@/lib/batches/batch-name';
+import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { deleteDraft, renameBatch, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
+import { getDraft } from '@/lib/batches/draft/get-draft';
+import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
+import {
+  deletePreset,
+  listPresets,
+  renamePreset,
+  replacePreset,
+  savePreset,
+} from '@/lib/batches/plan/presets';
+import { errorList } from '@/lib/batches/report/errors-csv';
+import { getBatch, getBatchProgress, listBatches } from '@/lib/batches/report/queries';
+import { listBatchRows } from '@/lib/batches/report/row-queries';
+import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
+import { startBatch } from '@/lib/batches/run/start';
+import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
+import { sampleNames } from '@/lib/bulk/sample';
+import { countMatching } from '@/lib/bulk/scope';
+import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
+import { countCodes } from '@/lib/codes/find/count';
+import { countFacet } from '@/lib/codes/find/facets';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
+import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
+import { getThumbnail } from '@/lib/codes/picture/thumbnail';
+import { listExports, startingOptions } from '@/lib/exports/queries';
+import { outlineExport } from '@/lib/exports/scope/outline';
+import { resolveScope } from '@/lib/exports/scope/scope';
+import { keepSelection } from '@/lib/exports/scope/selections';
+import { fetchExport, startExport } from '@/lib/exports/service';
+import { listFolders } from '@/lib/folders/queries';
+import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
+import { getOverview } from '@/lib/overview/queries';
+import { codesPerDay, listQuotas } from '@/lib/quota/queries';
+import { adoptWeChatCount } from '@/lib/quota/service';
+import { listTags } from '@/lib/tags/queries';
+import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor } from '@/lib/testing/factories';
+import { changePassword } from '@/lib/users/service';
+import { endSessions, listSessions } from '@/lib/users/sessions';
+import { listViews } from '@/lib/views/queries';
+import { createView, deleteView, updateView } from '@/lib/views/service';
+import type { UserActor } from './actor';
+import { PERMISSIONS, type Permission } from './permissions';
+
+useDatabase();
+
+type UseCase = (actor: UserActor) => Promise<unknown>;
+
+/** The id of no row: whoever forgets to ask says that there is none, or lists nothing. */
+const ID = 'none';
+const app = { mode: 'SANDBOX', name: '小程序' } as const;
+const settings = { name: '小程序' };
+const view = { name: '本月', query: 'q=1', shared: false };
+const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
+const tag = { name: '午市', color: 'red' } as const;
+const folder = { name: '一楼' };
+const draft = { miniProgramId: ID, source: { kind: 'paste', text: 's=1' } } as const;
+const fields = new URLSearchParams({ id: ID });
+const scope = { codeIds: [ID] };
+const code = { miniProgramId: ID, endpoint: 'getwxacode', path: 'p' } as const;
+
+/** Written out a second time on purpose: whoever takes a question away says here that it was meant. */
+const ASKS: Record<Permission, Record<string, UseCase>> = {
+  'account.manage': {
+    listSessions: (actor) => listSessions(actor),
+    endSessions: (actor) => endSessions(actor, { id: ID }),
+    changePassword: (actor) => changePassword(actor, passwords),
+  },
+  'apps.read': {
+    listApps: (actor) => listApps(actor),
+    getApp: (actor) => getApp(actor, ID),
+  },
+  'apps.manage': {
+    createApp: (actor) => createApp(actor, app),
+    updateApp: (actor) => updateApp(actor, ID, settings),
+    deleteApp: (actor) => deleteApp(actor, ID),
+    testConnection: (actor) => testConnection(actor, ID),
+    listTokenEvents: (actor) => listTokenEvents(actor),
+    getSandboxView: (actor) => getSandboxView(actor, ID),
+    updateSandbox: (actor) => updateSandbox(actor, ID, GOOD_DAY),
+    resetSandbox: (actor) => resetSandbox(actor, ID),
+    endSandboxTokens: (actor) => endSandboxTokens(actor, ID, 'expire'),
+    adoptWeChatCount: (actor) => adoptWeChatCount(actor, ID),
+  },
+  'codes.read': {
+    listCodes: (actor) => listCodes(actor, NO_FILTERS),
+    getCode: (actor) => getCode(actor, ID),
+    getPicture: (actor) => getPicture(actor, ID),
+    listCreators: (actor) => listCreators(actor),
+    countCodes: (actor) => countCodes(actor, NO_FILTERS),
+    countFacet: (actor) => countFacet(actor, 'tag', NO_FILTERS),
+    getThumbnail: (actor) => getThumbnail(actor, ID, 96),
+    getOverview: (actor) => getOverview(actor, ID),
+    countMatching: (actor) => countMatching(actor, NO_FILTERS),
+    getBulk: (actor) => getBulk(actor, ID),
+    listRunningBulks: (actor) => listRunningBulks(actor),
+    listTags: (actor) => listTags(actor),
+    listFolders: (actor) => listFolders(actor),
+    listViews: (actor) => listViews(actor),
+    createView: (actor) => createView(actor, view),
+    updateView: (actor) => updateView(actor, ID, view),
+    deleteView: (actor) => deleteView(actor, ID),
+  },
+  'codes.write': {
+    generateCode: (actor) => generateCode(actor, code),
+    regenerateCode: (actor) => regenerateCode(actor, ID),
+    updateCode: (actor) => updateCode(actor, ID, { name: '门口', note: '' }),
+    startBulk: (actor) => startBulk(actor, { kind: 'archive', scope }),
+    undoBulk: (actor) => undoBulk(actor, ID),
+    stopBulk: (actor) => stopBulk(actor, ID),
+    sampleNames: (actor) => sampleNames(actor, scope),
+    createTag: (actor) => createTag(actor, tag),
+    updateTag: (actor) => updateTag(actor, ID, tag),
+    deleteTag: (actor) => deleteTag(actor, ID),
+    createFolder: (actor) => createFolder(actor, folder),
+    renameFolder: (actor) => renameFolder(actor, ID, folder),
+    deleteFolder: (actor) => deleteFolder(actor, ID),
+    'createView, shared': (actor) => createView(actor, { ...view, shared: true }),
+    'updateView, shared': (actor) => updateView(actor, ID, { ...view, shared: true }),
+  },
+  'codes.export': {
+    startExport: (actor) => startExport(actor, fields),
+    fetchExport: (actor) => fetchExport(actor, ID),
+    listExports: (actor) => listExports(actor),
+    startingOptions: (actor) => startingOptions(actor, null),
+    keepSelection: (actor) => keepSelection(actor, [ID]),
+    resolveScope: (actor) => resolveScope(actor, fields),
+    outlineExport: (actor) => outlineExport(actor, fields),
+  },
+  'batches.read': {
+    listBatches: (actor) => listBatches(actor),
+    getBatch: (actor) => getBatch(actor, ID),
+    getBatchProgress: (actor) => getBatchProgress(actor, ID),
+    listBatchRows: (actor) => listBatchRows(actor, ID, {}),
+    errorList: (actor) => errorList(actor, ID, () => ''),
+    findBatchName: (actor) => findBatchName(actor, ID),
+    listPresets: (actor) => listPresets(actor),
+    getDraft: (actor) => getDraft(actor, ID),
+    getDryRunRows: (actor) => getDryRunRows(actor, ID, {}),
+  },
+  'batches.write': {
+    createDraft: (actor) => createDraft(actor, draft),
+    savePlan: (actor) => savePlan(actor, ID, planOf()),
+    rereadDraft: (actor) => rereadDraft(actor, ID, {}),
+    renameBatch: (actor) => renameBatch(actor, ID, '桌码'),
+    deleteDraft: (actor) => deleteDraft(actor, ID),
+    dryRun: (actor) => dryRun(actor, ID, planOf()),
+    adoptPlan: (actor) => adoptPlan(actor, ID, ID),
+    adoptPreset: (actor) => adoptPreset(actor, ID, ID),
+    savePreset: (actor) => savePreset(actor, { name: '桌贴', batchId: ID }),
+    replacePreset: (actor) => replacePreset(actor, ID, ID),
+    renamePreset: (actor) => renamePreset(actor, ID, '桌贴'),
+    deletePreset: (actor) => deletePreset(actor, ID),
+    startBatch: (actor) => startBatch(actor, ID),
+    pauseBatch: (actor) => pauseBatch(actor, ID),
+    resumeBatch: (actor) => resumeBatch(actor, ID),
+    cancelBatch: (actor) => cancelBatch(actor, ID),
+    retryFailed: (actor) => retryFailed(actor, ID),
+    retryRow: (actor) => retryRow(actor, ID, 1),
+  },
+  'quota.read': {
+    listQuotas: (actor) => listQuotas(actor),
+    codesPerDay: (actor) => codesPerDay(actor, null, new Date()),
+  },
+};
+
+/** Steps of the use cases above, and what only reads for others that ask. */
+const STEPS = [
+  ...['requirePermission', 'openCode', 'reopenCode'],
+  ...['recordUse', 'currentApp', 'ensureCredential'],
+];
+
+const LIB = join(import.meta.dirname, '..');
+const TAKES_ACTOR = /export (?:async )?function (\w+)\(\s*actor: (?:User)?Actor/g;
+
+function takersOfActors(): string[] {
+  const files = readdirSync(LIB, { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => /^[^.]+\.ts$/.test(file));
+  return sources.flatMap((file) =>
+    [...readFileSync(join(LIB, file), 'utf8').matchAll(TAKES_ACTOR)].map(([, name = '']) => name),
+  );
+}
+
+const table = { ...PERMISSIONS };
+let actor: UserActor;
+
+beforeAll(async () => {
+  actor = await insertActor('ADMIN');
+});
+
+afterEach(() => {
+  Object.assign(PERMISSIONS, table);
+});
+
+test('each function that takes an actor is one of these', () => {
+  const known = new Set([...Object.values(ASKS).flatMap((asks) => Object.keys(asks)), ...STEPS]);
+  expect(takersOfActors().filter((name) => !known.has(name))).toEqual([]);
+});
+
+describe.each(Object.entries(ASKS))('without %s nobody gets through', (permission, useCases) => {
+  test.each(Object.entries(useCases))('%s', async (_name, useCase) => {
+    Object.assign(PERMISSIONS, { [permission]: [] });
+    await expect(useCase(actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
