@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only.ts` } };
-// Of `npm run mutation`, which runs the tests of some folders over and over, in threads.
+// Of `npm run mutation`, which runs some tests over and over, in threads.
 const mutated = process.env.MUTATION_TESTS?.split(',');
-const tests = (ending: string) => (mutated ?? ['**']).map((folder) => `lib/${folder}/**/*.${ending}`);
+const tests = (ending: string) => (mutated ?? ['**/*']).map((name) => `lib/${name}.${ending}`);
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 export default defineConfig({

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { deviceCookieName, knownDevice, newDeviceCookie } from './device-cookie';
+import { inPasswordQueue } from './password-queue';
+import { signInWithPassword } from './password-sign-in';
+import { hashPassword, verifyPassword } from './passwords';
+import { clock } from '@/lib/clock';
+
+const client = vi.hoisted(() => ({ signIn: vi.fn() }));
+vi.mock('next-auth/react', () => client);
+
+beforeEach(() => void vi.restoreAllMocks());
+
+describe('a password', () => {
+  test('is kept as argon2id as OWASP wants it', async () => {
+    expect(await hashPassword('a')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  test('leads to its user; without one it leads to nobody, whatever it is', async () => {
+    const user = { passwordHash: await hashPassword('the right one'), name: 'one' };
+    const verify = (password: string, found: typeof user | null) =>
+      verifyPassword('known', password, async () => found);
+    expect(await verify('the right one', user)).toBe(user);
+    expect(await verify('the wrong one', user)).toBeNull();
+    expect(await verify('no user has this password', null)).toBeNull();
+  });
+});
+
+describe('the queue', () => {
+  test('hands on what a check throws, and goes on', async () => {
+    const broken = inPasswordQueue('known', () => Promise.reject(new Error('the database is gone')));
+    await expect(broken).rejects.toThrow('the database is gone');
+    expect(await inPasswordQueue('known', async () => 'next')).toBe('next');
+  });
+
+  test('lets strangers rest as long as their check took, and nobody who is known', async () => {
+    const sleep = vi.spyOn(clock, 'sleep').mockResolvedValue();
+    await inPasswordQueue('known', async () => 'x');
+    expect(sleep).not.toHaveBeenCalled();
+    let now = 1_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    await inPasswordQueue('strangers', async () => void (now += 250));
+    await inPasswordQueue('strangers', async () => 'after the rest');
+    expect(sleep.mock.calls[0]).toEqual([250]);
+  });
+});
+
+describe('the cookie of a browser', () => {
+  const NAME = /^suncode-device-[0-9a-f]{16}$/;
+
+  test('is of one account, for 400 days, and of no use to scripts and other sites', () => {
+    const cookie = newDeviceCookie('a@suncode.test');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'lax', path: '/', secure: false });
+    expect(cookie.maxAge).toBe(400 * 24 * 60 * 60);
+    expect(cookie.name).toMatch(NAME);
+    expect(cookie.name).toBe(deviceCookieName('a@suncode.test'));
+    expect(deviceCookieName('b@suncode.test')).not.toBe(cookie.name);
+    expect(newDeviceCookie('a@suncode.test').value).not.toBe(cookie.value);
+  });
+
+  test('is known until its end, by what stands in it', () => {
+    const now = new Date('2026-11-26T08:00:00Z');
+    const at = vi.spyOn(clock, 'now').mockReturnValue(now);
+    const { value, maxAge } = newDeviceCookie('a@suncode.test');
+    expect(knownDevice('a@suncode.test', value)).toBe(value.split('.')[0]);
+    expect(knownDevice('b@suncode.test', value)).toBeNull();
+    at.mockReturnValue(new Date(now.getTime() + maxAge * 1000 - 1));
+    expect(knownDevice('a@suncode.test', value)).not.toBeNull();
+    at.mockReturnValue(new Date(now.getTime() + maxAge * 1000));
+    expect(knownDevice('a@suncode.test', value)).toBeNull();
+  });
+
+  test.each([undefined, '', '..', 'a.b', 'a.b.c'])('%j is none', (cookie) => {
+    expect(knownDevice('a@suncode.test', cookie)).toBeNull();
+  });
+
+  test('goes over https alone where the site does', async () => {
+    vi.stubEnv('APP_URL', 'https://codes.example');
+    vi.resetModules();
+    const { newDeviceCookie: newOne } = await import('./device-cookie');
+    expect(newOne('a@suncode.test')).toMatchObject({ secure: true });
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+});
+
+test('the form asks next-auth without being led away, and hears nothing when nobody answers', async () => {
+  client.signIn.mockResolvedValueOnce({ ok: true });
+  expect(await signInWithPassword('a@suncode.test', 'secret')).toEqual({ ok: true });
+  expect(client.signIn.mock.calls).toEqual([
+    ['credentials', { redirect: false, email: 'a@suncode.test', password: 'secret' }],
+  ]);
+  client.signIn.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  expect(await signInWithPassword('a@suncode.test', 'secret')).toBeUndefined();
+});
