@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
-import { db } from '@/lib/db/client';
 import { createFolder, deleteFolder } from '@/lib/folders/service';
 import { createTag, deleteTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
