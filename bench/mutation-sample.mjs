@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { CheckStatus } from '@stryker-mutator/api/check';
-import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** Between 0 and 1: the same for the same change of the same source on every machine. */
 function lotOf({ fileName, mutatorName, replacement, location }) {
@@ -21,10 +19,10 @@ const sample = {
   },
   async check(mutants) {
     const share = Number(process.env.MUTATION_SHARE);
-    const drawn = { status: CheckStatus.Passed };
-    const left = { status: CheckStatus.CompileError, reason: 'not in the sample' };
+    const drawn = { status: 'passed' };
+    const left = { status: 'compileError', reason: 'not in the sample' };
     return Object.fromEntries(mutants.map((mutant) => [mutant.id, lotOf(mutant) < share ? drawn : left]));
   },
 };
 
-export const strykerPlugins = [declareValuePlugin(PluginKind.Checker, 'sample', sample)];
+export const strykerPlugins = [{ kind: 'Checker', name: 'sample', value: sample }];
