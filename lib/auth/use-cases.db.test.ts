@@ -136,14 +136,14 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   'codes.export': {
     startExport: (actor) => startExport(actor, fields),
     fetchExport: (actor) => fetchExport(actor, ID),
-    listExports: (actor) => listExports(actor),
+    listExports: (actor) => listExports(actor, 'all'),
     startingOptions: (actor) => startingOptions(actor, null),
     keepSelection: (actor) => keepSelection(actor, [ID]),
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
   },
   'batches.read': {
-    listBatches: (actor) => listBatches(actor),
+    listBatches: (actor) => listBatches(actor, 'all'),
     getBatch: (actor) => getBatch(actor, ID),
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
     listBatchRows: (actor) => listBatchRows(actor, ID, {}),
@@ -175,14 +175,14 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   },
   'quota.read': {
     listQuotas: (actor) => listQuotas(actor),
-    codesPerDay: (actor) => codesPerDay(actor, null, new Date()),
+    codesPerDay: (actor) => codesPerDay(actor, 'all', new Date()),
   },
 };
 
 /** Steps of the use cases above, and what only reads for others that ask. */
 const STEPS = [
   ...['requirePermission', 'openCode', 'reopenCode'],
-  ...['recordUse', 'currentApp', 'ensureCredential'],
+  ...['recordUse', 'formApp', 'ensureCredential'],
 ];
 
 const LIB = join(import.meta.dirname, '..');

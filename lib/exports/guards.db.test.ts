@@ -53,7 +53,7 @@ test('an archive that would end with another size than it had breaks off, and sa
   await db().export.update({ where: { id: exportId }, data: { sizeBytes: bytes.byteLength + 1 } });
   const changed = { code: 'EXPORT_CHANGED', values: { file: 'manifest.json' } };
   await expect(fetchedAgain(actor, exportId)).rejects.toMatchObject(changed);
-  const item = (await listExports(actor)).items.find(({ id }) => id === exportId);
+  const item = (await listExports(actor, 'all')).items.find(({ id }) => id === exportId);
   expect(item).toMatchObject({ state: 'lost', lostFile: 'manifest.json' });
 });
 
@@ -95,9 +95,9 @@ test('a history of exactly one page has no other', async () => {
   const { id } = await insert();
   await db().export.deleteMany();
   for (let n = 0; n < 30; n += 1) await startExport(actor, new URLSearchParams({ id }));
-  expect(await listExports(actor)).toMatchObject({ nextCursor: null });
+  expect(await listExports(actor, 'all')).toMatchObject({ nextCursor: null });
   await startExport(actor, new URLSearchParams({ id }));
-  const first = await listExports(actor);
-  const rest = await listExports(actor, first.nextCursor ?? '');
+  const first = await listExports(actor, 'all');
+  const rest = await listExports(actor, 'all', first.nextCursor ?? '');
   expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([30, 1, null]);
 });
