@@ -272,3 +272,27 @@ describe('columns without a name', () => {
     expect(guess(table, false)).toBe(fields);
   });
 });
+
+describe('compounds, whatever they are put together from', () => {
+  const SUBJECTS =
+    '门店 店铺 网点 经销商 点位 设备 活动 渠道 员工 商品 门市 超市 加盟店 自提点 展位 充电桩 药房 场馆';
+  const ENGLISH = 'Store Shop Branch Channel Device Outlet Site Dealer Event Employee Product Kiosk Salon';
+
+  test.each(['编号', '编码', '代码', 'ID', '条码'])('Chinese with %s', (id) => {
+    for (const [at, subject] of SUBJECTS.split(' ').entries()) {
+      const name = `${subject}${['名称', '名', '全称'][at % 3]}`;
+      const header = `序号,${name},负责人,${subject}${id},联系电话,地址,数量,备注`;
+      const rows = ['1,甲店,王,X1,13800000001,解放路1号,3,无', '2,乙店,王,X2,13800000002,解放路2号,3,急'];
+      expect(guess([header, ...rows].join(' / '))).toBe(`scene=${subject}${id} name=${name} note=备注`);
+    }
+  });
+
+  test.each(['Code', 'ID', 'No.', 'Number', '#'])('English with %s', (id) => {
+    for (const [at, subject] of ENGLISH.split(' ').entries()) {
+      const name = `${subject} ${['Name', 'Title'][at % 2]}`;
+      const header = `#,${name},${subject} ${id},Phone,Address,Qty,Price,Notes`;
+      const rows = ['1,The Pier,X1,555-1001,1 Main St,3,9.90,ok', '2,The Mall,X2,555-1002,2 Main St,3,9.90,'];
+      expect(guess([header, ...rows].join(' / '))).toBe(`scene=${subject} ${id} name=${name} note=Notes`);
+    }
+  });
+});

@@ -28,6 +28,8 @@ describe('hints under the header', () => {
     ['rules in brackets', '（必填）,（必填，不超过20字）,\n'],
     ['an example', '如：A00,如：人民广场店,\n'],
     ['an example with its word', '例：A00,例：人民广场店,例：上海\n'],
+    ['an example in brackets', '(例) A00,(例) 某某店,\n'],
+    ['what is to be deleted', 'A00,某某店（示例，请删除此行）,上海\n'],
     ['English rules', 'Required. Max 32 characters,Required,Optional\n'],
     ['an English example', 'e.g. A00,e.g. Main Street,\n'],
     ['kinds of values', 'varchar(32),string,string\n'],
@@ -76,6 +78,15 @@ describe('rows of a printed list', () => {
       found: ['notes', 'repeatedHeader'],
     });
   });
+
+  test.each(['第1页', '第 1 页，共 2 页', '- 1 -', 'Page 1 of 2', '页码：1/2'])(
+    'may have a page number between: %s',
+    async (number) => {
+      expect(await shapeOf(`${HEADER}${SHOPS}${number},,\nB01,静安店,上海\n`)).toEqual({
+        ...{ header: 1, lines: [2, 3, 4, 6], found: ['notes'] },
+      });
+    },
+  );
 
   test.each([
     ['a count', '门店总数：3,,\n', 'totals'],

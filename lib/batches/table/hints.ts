@@ -12,7 +12,7 @@ const PROBE_ROWS = 20;
 const INSTRUCTION = new RegExp(
   [
     '^[（(【[*＊]*\\s*(?:必填|必输|必选|选填|非必填|非必须|可不填|可为空|可空|不必填|不可为空|不能为空|请[填输选勿参])',
-    '^[（(【[*＊]*\\s*(?:填写|举?例\\s*[:：]|例如|比如|如\\s*[:：]|示例\\s*[:：]|样例\\s*[:：]|范例\\s*[:：]|格式\\s*[:：为]|仅支持|不超过|不得超过|不多于)',
+    '^[（(【[*＊]*\\s*(?:填写|举?例\\s*[:：)）\\]】]|例如|比如|如\\s*[:：]|示例\\s*[:：]|样例\\s*[:：]|范例\\s*[:：]|格式\\s*[:：为]|仅支持|不超过|不得超过|不多于)',
     '^[（(【[*＊]*\\s*(?:最[多长大]\\s*\\d|至少\\s*\\d|限\\s*\\d|长度\\s*[不≤<:：为\\d]|自动生成|系统生成|下拉选择|从.{0,12}选择|唯一(?:[，,；;。]|$)|可选(?:[，,；;。]|$))',
     '(?:必填|选填|不超过\\s*\\d+\\s*个?(?:字符|字|位)|\\d+\\s*个?(?:字符|字|位)(?:以内|之内|以下))[)）。]?$',
     '^[([*]*\\s*(?:required|optional|mandatory)(?=$|\\s*[.,;:()*]|\\s+(?:field|max|if|when|unless|for)\\b)',
@@ -33,12 +33,16 @@ const MARK = /^(?:是|否|无|y|n|yes|no|m|o|\*|-|—|\/|√|×)$/i;
 /** `示例` before a whole row that shows how it is done. */
 const EXAMPLE = /^[（(【[]?(?:示例|样例|范例|示范|举例|例|example|sample|e\.g\.?)\s*\d*[)）】\]]?\s*[:：]?$/i;
 
+/** Says of its whole row that it goes. */
+const TO_DELETE = /删除(?:此|本|该|这)一?行|(?:delete|remove) this (?:row|line|example)/i;
+
 const isInstruction = (cell: string) => INSTRUCTION.test(cell);
 const isKind = (cell: string) => KIND.test(cell);
 
 function isInstructionRow(row: RawRow, width: number): boolean {
   const filled = filledCells(row);
-  if (width > 1 && EXAMPLE.test(filled[0] ?? '')) return true;
+  if ((width > 1 && EXAMPLE.test(filled[0] ?? '')) || filled.some((cell) => TO_DELETE.test(cell)))
+    return true;
   const telling = filled.filter((cell) => isInstruction(cell) || isKind(cell) || MARK.test(cell));
   return filled.some(isInstruction) && telling.length * 2 >= filled.length;
 }

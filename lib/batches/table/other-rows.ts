@@ -8,7 +8,7 @@ const NOTE =
   /^(?:\*|※|注\s*\d*\s*[:：、.]|备注\s*[:：]|說明\s*[:：]|说明\s*[:：]|制表|制单|填表|填报人?\s*[:：]|审核|复核|审批|批准|签字|签名|打印|导出|数据来源|来源\s*[:：]|截止|截至|第\s*\d+\s*页|page\s+\d+|notes?\s*[:：]|source\s*[:：]|prepared by|printed|exported|generated)/i;
 /** Stands wherever a page ends. */
 const PAGE_NUMBER =
-  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|页码\s*[:：]\s*\d+(?:\s*\/\s*\d+)?)$/i;
+  /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[-–—]\s*\d+\s*[-–—]|页码\s*[:：]\s*\d+(?:\s*\/\s*\d+)?)$/i;
 
 /** Whether a row under the table belongs to nobody's data: one remark, or two signatures, in a table of three columns or more. */
 function isNote(row: RawRow, width: number): boolean {
