@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import next from 'next';
+import { bringsSessionToken } from '@/lib/auth/session-token';
 import { refusesFlood } from '@/lib/auth/sign-in-gate';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
@@ -97,7 +98,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const server = createFrontDoor(async (req, res) => {
     stamp(req);
     if (!refusesFlood(req, res) && !refusesOrigin(req, res)) await handle(req, res);
-  });
+  }, bringsSessionToken);
   await listen(server, PORT);
 
   const address = APP_URL ?? `http://localhost:${PORT}`;

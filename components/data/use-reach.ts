@@ -14,6 +14,8 @@ function useFailureText() {
         const { origin, host, appUrl } = failure;
         return appUrl ? t('originOther', { origin, appUrl }) : t('origin', { origin, host });
       }
+      case 'refused':
+        return failure.message;
       case 'fault':
         return t('fault', { requestId: failure.requestId });
       default:

@@ -4,6 +4,7 @@ import { createSafeActionClient } from 'next-safe-action';
 import type { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
 import { isAppError } from '@/lib/errors';
+import { enterAction } from '@/lib/http/entered';
 import { translateError, translateFault, type PublicError } from '@/lib/i18n/translate-error';
 import { requireStorable } from '@/lib/input/require-storable';
 import { log } from '@/lib/log';
@@ -24,6 +25,7 @@ const framed = createSafeActionClient({
 });
 
 export const publicAction = framed.use(async ({ next, clientInput }) => {
+  enterAction();
   requireStorable(clientInput);
   return next();
 });

@@ -15,6 +15,11 @@ describe('what kept a server action from being answered', () => {
       new Error(JSON.stringify(refusal)),
       { kind: 'origin', host: '127.0.0.1:3000' },
     ],
+    [
+      'a refusal of the server before Next',
+      new Error(JSON.stringify({ error: { code: 'TOO_LARGE', message: 'Too much', fields: {} } })),
+      { kind: 'refused', message: 'Too much' },
+    ],
     ['an action that the build does not have', new UnrecognizedActionError('gone'), { kind: 'update' }],
     ['no answer', new TypeError('Failed to fetch'), { kind: 'unreachable' }],
     [

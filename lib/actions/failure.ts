@@ -1,19 +1,22 @@
 /**
  * Why an action brought no answer of ours. `origin`: the server takes the page for another site's; `update`: the page is
  * from before an update; `offline`: the browser says so; `unreachable`: the request did not get through; `foreign`:
- * something else than Suncode answered; `fault`: it broke on the server.
+ * something else than Suncode answered; `refused`: it was refused before it reached the action; `fault`: it broke on the
+ * server.
  */
 export type ActionFailure =
   | { kind: 'origin'; origin: string; host: string; appUrl: string | null }
   | { kind: 'update' | 'offline' | 'unreachable' | 'foreign' }
+  | { kind: 'refused'; message: string }
   | { kind: 'fault'; requestId: string };
 
-/** What `lib/http/origin-gate.ts` answers; Next throws the text of such an answer. */
-function originRefusal(message: string): ActionFailure | null {
+/** What `lib/http/origin-gate.ts` and `refusal.ts` answer; Next throws the text of such an answer. */
+function refusalIn(message: string): ActionFailure | null {
   if (!message.startsWith('{')) return null;
   try {
-    const { code, origin, host, appUrl } = JSON.parse(message);
-    return code === 'ORIGIN_REFUSED' ? { kind: 'origin', origin, host, appUrl } : null;
+    const { code, origin, host, appUrl, error } = JSON.parse(message);
+    if (code === 'ORIGIN_REFUSED') return { kind: 'origin', origin, host, appUrl };
+    return typeof error?.message === 'string' ? { kind: 'refused', message: error.message } : null;
   } catch {
     return null;
   }
@@ -29,5 +32,5 @@ export function failureOf(error: unknown, online: boolean): ActionFailure {
     return { kind: 'fault', requestId: error.digest };
   // fetch rejects with a TypeError when there was no answer at all.
   if (error instanceof TypeError) return { kind: 'unreachable' };
-  return originRefusal(error.message) ?? { kind: 'foreign' };
+  return refusalIn(error.message) ?? { kind: 'foreign' };
 }

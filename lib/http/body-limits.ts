@@ -3,14 +3,14 @@ import { FILE_MAX_BYTES } from '@/lib/batches/limits';
 const KB = 1024;
 const MB = 1024 * KB;
 
-type Limit = { path: RegExp; maxBytes: number };
+type Limit = { path: RegExp; maxBytes: number; isOpen?: boolean };
 
 // The first that fits counts. A server action is posted to the page that it is called from.
 const LIMITS: readonly Limit[] = [
   // A password, a set-up form: open to everybody who can reach the server.
-  { path: /^\/(?:api\/auth|sign-in|setup)(?:\/|$)/, maxBytes: 16 * KB },
-  // What WeChat's endpoints take (lib/sandbox/body.ts).
-  { path: /^\/sandbox\//, maxBytes: 64 * KB },
+  { path: /^\/(?:api\/auth|sign-in|setup)(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
+  // What WeChat's endpoints take (lib/sandbox/body.ts); programs come here without a session.
+  { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
   // A table as a file, or pasted: with what surrounds it in a form.
   { path: /^\/batches\/new\/?$/, maxBytes: FILE_MAX_BYTES + 5 * MB },
 ];
@@ -18,9 +18,13 @@ const LIMITS: readonly Limit[] = [
 /** A thousand ids, a batch's plan with the longest templates: all of them are smaller. */
 const USUAL_MAX_BYTES = 512 * KB;
 
-/** How many bytes a body may have that is sent to a path. */
-export function bodyLimit(path: string): number {
-  return LIMITS.find((limit) => limit.path.test(path))?.maxBytes ?? USUAL_MAX_BYTES;
+/** Of somebody who is not signed in nothing bigger is taken where people have to be. */
+export const STRANGER_MAX_BYTES = 16 * KB;
+
+/** How many bytes a body may have that is sent to a path, and whether strangers are among those whom it is for. */
+export function bodyLimit(path: string): { maxBytes: number; isOpen: boolean } {
+  const { maxBytes = USUAL_MAX_BYTES, isOpen = false } = LIMITS.find((limit) => limit.path.test(path)) ?? {};
+  return { maxBytes, isOpen };
 }
 
 /** 16 KB, 25 MB */

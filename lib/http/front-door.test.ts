@@ -1,11 +1,21 @@
 import { once } from 'node:events';
-import { request as send, type IncomingMessage, type RequestOptions, type Server } from 'node:http';
+import {
+  request as send,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFrontDoor } from './front-door';
 
 const KB = 1024;
 const MB = 1024 * KB;
+
+const MEMBER = 'somebody=signed-in';
+/** As a browser sends a form, and as somebody who is signed in. */
+const FORM = { 'content-type': 'application/x-www-form-urlencoded', cookie: MEMBER };
 
 /** Stands for Next: reads the whole body and says how much it was and where it was sent. */
 const handled = vi.fn<(request: IncomingMessage) => Promise<string>>();
@@ -21,10 +31,11 @@ let port: number;
 
 beforeEach(async () => {
   handled.mockReset().mockImplementation(readAll);
-  server = createFrontDoor(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const text = await handled(request).catch(() => undefined);
     if (text !== undefined) response.end(text);
-  });
+  };
+  server = createFrontDoor(handle, async ({ headers }) => headers.cookie?.includes(MEMBER) ?? false);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
@@ -49,13 +60,23 @@ function* piecesOf(bytes: number): Generator<Buffer> {
 }
 
 /** Sends a body in pieces of 64 kB, as fast as they are taken. */
-async function post(path: string, bytes: number, options: RequestOptions = {}): Promise<Answer> {
-  const request = send({ port, host: '127.0.0.1', path, method: 'POST', agent: false, ...options });
+async function post(path: string, bytes: number, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
+  return sendTo('POST', path, { bytes, headers: { ...FORM, ...headers } });
+}
+
+async function sendTo(
+  method: string,
+  path: string,
+  { bytes, headers }: { bytes: number; headers: OutgoingHttpHeaders },
+): Promise<Answer> {
+  const request = send({ port, host: '127.0.0.1', path, method, agent: false, headers });
   const answer = once(request, 'response').then(([response]) => answerOf(response));
   // The server may end the connection before all is sent.
   await Promise.all([answer, pipeline(piecesOf(bytes), request).catch(() => undefined)]);
   return answer;
 }
+
+const get = (path: string) => sendTo('GET', path, { bytes: 0, headers: {} });
 
 const announced = (bytes: number) => ({ 'content-length': bytes });
 
@@ -68,13 +89,13 @@ test.each([
   ['/codes', 512 * KB, '512 KB'],
   ['/batches/new?from=1', 25 * MB, '25 MB'],
 ])('a body for %s may have %i bytes, and not one more', async (path, max, said) => {
-  expect(await post(path, max, { headers: announced(max) })).toMatchObject({
+  expect(await post(path, max, announced(max))).toMatchObject({
     status: 200,
     body: `${path} ${max}`,
   });
   expect(await post(path, max)).toMatchObject({ status: 200, body: `${path} ${max}` });
   handled.mockClear();
-  const refused = await post(path, max + 1, { headers: { ...announced(max + 1), 'accept-language': 'en' } });
+  const refused = await post(path, max + 1, { ...announced(max + 1), 'accept-language': 'en' });
   expect(refused).toMatchObject({ status: 413, headers: { connection: 'close' } });
   expect(refused.body).toContain(said);
   expect(handled).not.toHaveBeenCalled();
@@ -82,9 +103,7 @@ test.each([
 });
 
 test('50 MB are refused before any of it is sent on, three at once, and the answer arrives', async () => {
-  const sent = [1, 2, 3].map(() =>
-    post('/api/auth/callback/credentials', 50 * MB, { headers: announced(50 * MB) }),
-  );
+  const sent = [1, 2, 3].map(() => post('/api/auth/callback/credentials', 50 * MB, announced(50 * MB)));
   for (const answer of await Promise.all(sent)) {
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.body).error).toMatchObject({
@@ -95,26 +114,44 @@ test('50 MB are refused before any of it is sent on, three at once, and the answ
   expect(handled).not.toHaveBeenCalled();
 });
 
-test('of a body without a length nothing is passed on after the limit', async () => {
-  const passed: number[] = [];
-  handled.mockImplementation(async (request) => {
-    let bytes = 0;
-    try {
-      for await (const chunk of request) bytes += chunk.length;
-    } finally {
-      passed.push(bytes);
-    }
-    return '';
+/** Sends a body of no announced length whose first byte has arrived before the rest is sent. @returns also what was passed on */
+async function postInTwo(path: string, bytes: number, cookie: string): Promise<Answer & { passed: number }> {
+  let passed = 0;
+  let begun = () => {};
+  const first = new Promise<void>((resolve) => (begun = resolve));
+  const ended = new Promise<void>((resolve) => {
+    handled.mockImplementation(async (request) => {
+      try {
+        for await (const chunk of request) {
+          passed += chunk.length;
+          begun();
+        }
+      } finally {
+        resolve();
+      }
+      return '';
+    });
   });
+  const headers = { ...FORM, cookie };
+  const request = send({ port, host: '127.0.0.1', path, method: 'POST', agent: false, headers });
+  const answer = once(request, 'response').then(([response]) => answerOf(response));
+  request.write('a');
+  await first;
+  await Promise.all([answer, pipeline(piecesOf(bytes - 1), request).catch(() => undefined), ended]);
+  return { ...(await answer), passed };
+}
+
+test('of a body without a length nothing is passed on after the limit', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => post('/setup', 50 * MB)));
   expect(answers.map(({ status }) => status)).toEqual([413, 413, 413]);
-  await expect.poll(() => passed.length).toBe(3);
-  expect(Math.max(...passed)).toBeLessThanOrEqual(16 * KB);
+  const { status, passed } = await postInTwo('/setup', 50 * MB, MEMBER);
+  expect(status).toBe(413);
+  expect(passed).toBeLessThanOrEqual(16 * KB);
 });
 
 test('a client that asks before it sends is told before it sends', async () => {
   const ask = async (bytes: number) => {
-    const headers = { ...announced(bytes), expect: '100-continue' };
+    const headers = { ...FORM, ...announced(bytes), expect: '100-continue' };
     const request = send({
       port,
       host: '127.0.0.1',
@@ -137,8 +174,11 @@ test('a client that asks before it sends is told before it sends', async () => {
 
 test('refusals speak the language of the cookie, else of the browser, in the form of the door', async () => {
   const refused = (path: string, headers: Record<string, string>) =>
-    post(path, 600 * KB, { headers: { ...announced(600 * KB), ...headers } });
-  const chinese = await refused('/codes', { 'accept-language': 'en', cookie: 'a=b; suncode_locale=zh-CN' });
+    post(path, 600 * KB, { ...announced(600 * KB), cookie: MEMBER, ...headers });
+  const chinese = await refused('/codes', {
+    'accept-language': 'en',
+    cookie: `${MEMBER}; suncode_locale=zh-CN`,
+  });
   expect(chinese.headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(chinese.body).toBe('发送的内容太大，这里最多 512 KB。没有保存任何东西。');
   const english = await refused('/api/exports', { 'accept-language': 'en-GB,en;q=0.9' });
@@ -150,17 +190,53 @@ test('refusals speak the language of the cookie, else of the browser, in the for
 test.each(['/codes/%zz', '/codes/%00', '/codes/%ed%a0%80', '/%', '/codes/%c0%af'])(
   'a path that cannot be read is one of no page: %s',
   async (path) => {
-    const page = await post(path, 0, { method: 'GET' });
+    const page = await get(path);
     expect(page).toMatchObject({ status: 200, body: '/no-such-page 0' });
     handled.mockClear();
-    expect(await post(`/api${path}`, 0, { method: 'GET' })).toMatchObject({ status: 404 });
+    expect(await get(`/api${path}`)).toMatchObject({ status: 404 });
     expect(await post(path, 10)).toMatchObject({ status: 404 });
     expect(handled).not.toHaveBeenCalled();
   },
 );
 
 test('a query that is not percent-encoded well is passed on as it is', async () => {
-  expect(await post('/codes?q=100%&a=%zz', 0, { method: 'GET' })).toMatchObject({
+  expect(await get('/codes?q=100%&a=%zz')).toMatchObject({
     body: '/codes?q=100%&a=%zz 0',
+  });
+});
+
+test.each(['/batches/new', '/codes', '/api/exports', '/nowhere'])(
+  'of strangers no more is taken than a form has, and they are told to sign in: %s',
+  async (path) => {
+    const stranger = { cookie: '' };
+    for (const headers of [stranger, { ...stranger, ...announced(16 * KB) }])
+      expect(await post(path, 16 * KB, headers)).toMatchObject({ status: 200, body: `${path} ${16 * KB}` });
+    handled.mockClear();
+    const announcedBody = await post(path, 20 * MB, { ...stranger, ...announced(20 * MB) });
+    expect(announcedBody).toMatchObject({ status: 401, headers: { connection: 'close' } });
+    expect(handled).not.toHaveBeenCalled();
+    expect(await post(path, 20 * MB, stranger)).toMatchObject({ status: 401 });
+    const { status, passed } = await postInTwo(path, 20 * MB, '');
+    expect(status).toBe(401);
+    expect(passed).toBeLessThanOrEqual(16 * KB);
+  },
+);
+
+test('what is posted to a page and is neither a form nor the call of an action is not looked at', async () => {
+  for (const type of [
+    'multipart/form-data; boundary=x',
+    'Multipart/Form-Data',
+    'text/plain',
+    'application/json',
+    '',
+  ])
+    for (const path of ['/codes', '/sign-in', '/nowhere'])
+      expect(await post(path, 10, { 'content-type': type }), `${type} ${path}`).toMatchObject({
+        status: 400,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      });
+  expect(handled).not.toHaveBeenCalled();
+  expect(await post('/api/exports', 10, { 'content-type': 'multipart/form-data' })).toMatchObject({
+    status: 200,
   });
 });

@@ -1,14 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createTranslator } from 'next-intl';
 import { AppError } from '@/lib/errors';
-import { isLocale, LOCALE_COOKIE, negotiateLocale, type Locale } from '@/lib/i18n/locale';
-import { loadMessages } from '@/lib/i18n/messages';
-import type { PublicError } from '@/lib/i18n/translate-error';
 import { isStorable } from '@/lib/input/text';
-import { bodyLimit, sizeText } from './body-limits';
+import { passAction } from './action-door';
+import { bodyLimit, sizeText, STRANGER_MAX_BYTES } from './body-limits';
+import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Exchange = { request: IncomingMessage; response: ServerResponse };
+/** Whether a request brings the cookie of somebody who has signed in. */
+type IsMember = (request: IncomingMessage) => Promise<boolean>;
 
 const HEADERS_MS = 30_000;
 /** 25 MB in this time are 85 kB a second. */
@@ -16,69 +15,35 @@ const REQUEST_MS = 300_000;
 /** Whatever is no file is sent at once. */
 const SMALL_BODY_MS = 30_000;
 const SMALL_BODY_BYTES = 1024 * 1024;
-/** So long what is refused is still taken and thrown away: a connection that is cut takes the answer with it. */
-const DRAIN_MS = 10_000;
 
 /** A path of no page: Next answers it with the page for such. */
 const NOWHERE = '/no-such-page';
 
-function localeOf({ headers }: IncomingMessage): Locale {
-  const chosen = new RegExp(`(?:^|; )${LOCALE_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1];
-  return isLocale(chosen) ? chosen : negotiateLocale(headers['accept-language'] ?? null);
-}
+type Limit = { maxBytes: number; error: AppError };
 
-function publicError(error: AppError, locale: Locale): PublicError {
-  const t = createTranslator({ locale, messages: loadMessages(locale) });
-  return { code: error.code, message: t(`errors.codes.${error.code}`, error.values), fields: {} };
-}
+const announcedBytes = ({ headers }: IncomingMessage) => Number(headers['content-length'] ?? 0);
+const isStreamed = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined;
 
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? '/';
-}
-
-/** As routes answer: JSON. Next shows a failed action's plain text. */
-function bodyOf(request: IncomingMessage, error: AppError): { type: string; text: string } {
-  const shown = publicError(error, localeOf(request));
-  return pathOf(request).startsWith('/api/')
-    ? { type: 'application/json', text: JSON.stringify({ error: shown }) }
-    : { type: 'text/plain', text: shown.message };
-}
-
-/** Answers at once, takes the rest of the body without keeping it, and ends the connection then. */
-function refuse({ request, response }: Exchange, error: AppError): void {
-  const { type, text } = bodyOf(request, error);
-  const close = () => response.end();
-  const deadline = setTimeout(close, DRAIN_MS);
-  response.once('close', () => clearTimeout(deadline));
-  request.push = (chunk: unknown) => {
-    if (chunk === null) close();
-    return true;
-  };
-  response.writeHead(error.status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    connection: 'close',
-  });
-  response.write(text);
-  if (request.complete) close();
+/** What a body may have, and what is said of more. Who is asking is looked at only where it matters. */
+async function limitOf(request: IncomingMessage, isMember: IsMember): Promise<Limit> {
+  const { maxBytes, isOpen } = bodyLimit(pathOf(request));
+  const isSmall = !isStreamed(request) && announcedBytes(request) <= STRANGER_MAX_BYTES;
+  if (isOpen || isSmall || (await isMember(request)))
+    return { maxBytes, error: new AppError('TOO_LARGE', { values: { size: sizeText(maxBytes) } }) };
+  return { maxBytes: STRANGER_MAX_BYTES, error: new AppError('UNAUTHENTICATED') };
 }
 
 /** A body that does not say how long it is, counted while it comes. */
-function countBody(exchange: Exchange, maxBytes: number): void {
+function countBody(exchange: Exchange, { maxBytes, error }: Limit): void {
   const { request } = exchange;
   const push = request.push.bind(request);
-  let bytes = 0;
+  let bytes = request.readableLength;
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     bytes += chunk?.length ?? 0;
     if (bytes <= maxBytes) return push(chunk, encoding);
-    refuse(exchange, tooLarge(maxBytes));
+    refuse(exchange, error);
     return true;
   };
-}
-
-function tooLarge(maxBytes: number): AppError {
-  return new AppError('TOO_LARGE', { values: { size: sizeText(maxBytes) } });
 }
 
 function endIfSlow({ request, response }: Exchange): void {
@@ -88,18 +53,15 @@ function endIfSlow({ request, response }: Exchange): void {
   response.once('close', () => clearTimeout(deadline));
 }
 
-/** @returns false when it was refused */
-function admitBody(exchange: Exchange): boolean {
-  const { headers } = exchange.request;
-  const maxBytes = bodyLimit(pathOf(exchange.request));
-  if (Number(headers['content-length'] ?? 0) > maxBytes) {
-    refuse(exchange, tooLarge(maxBytes));
-    return false;
-  }
-  const isStreamed = headers['transfer-encoding'] !== undefined;
-  if (isStreamed) countBody(exchange, maxBytes);
-  if (maxBytes <= SMALL_BODY_BYTES && (isStreamed || headers['content-length'])) endIfSlow(exchange);
-  return true;
+/** @returns why it is refused */
+async function admitBody(exchange: Exchange, isMember: IsMember): Promise<AppError | null> {
+  const { request } = exchange;
+  const limit = await limitOf(request, isMember);
+  if (Math.max(announcedBytes(request), request.readableLength) > limit.maxBytes) return limit.error;
+  if (isStreamed(request)) countBody(exchange, limit);
+  if (limit.maxBytes <= SMALL_BODY_BYTES && (isStreamed(request) || announcedBytes(request) > 0))
+    endIfSlow(exchange);
+  return null;
 }
 
 function isReadable(path: string): boolean {
@@ -110,35 +72,53 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** `/codes/%zz` and `/codes/%00` name nothing. @returns false when it was refused */
-function admitPath(exchange: Exchange): boolean {
-  const { request } = exchange;
-  if (isReadable(pathOf(request))) return true;
-  if (pathOf(request).startsWith('/api/') || request.method === 'POST') {
-    refuse(exchange, new AppError('NOT_FOUND'));
-    return false;
-  }
+const isPage = (path: string) => !/^\/(?:api|sandbox)\//.test(path);
+
+/** `/codes/%zz` and `/codes/%00` name nothing. @returns why it is refused */
+function admitPath({ request }: Exchange): AppError | null {
+  const path = pathOf(request);
+  if (isReadable(path)) return null;
+  if (!isPage(path) || request.method === 'POST') return new AppError('NOT_FOUND');
   request.url = NOWHERE;
-  return true;
+  return null;
 }
 
 /**
- * The HTTP server before Next: bodies are limited by their path before anything reads them, and paths that cannot be read
- * name nothing. A refusal has the shape of those of our routes, in the reader's language.
+ * What is posted to a page is the call of an action, or the form of somebody who was quicker than the script, which the
+ * page answers as if it was only asked for. Next would look for actions in other bodies too. @returns why it is refused
+ */
+function admitForm({ request }: Exchange): AppError | null {
+  if (request.method !== 'POST' || !isPage(pathOf(request)) || isActionCall(request)) return null;
+  const type = request.headers['content-type'] ?? '';
+  return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type) ? null : new AppError('UNREADABLE');
+}
+
+async function admit(exchange: Exchange, isMember: IsMember): Promise<boolean> {
+  const error = admitPath(exchange) ?? admitForm(exchange) ?? (await admitBody(exchange, isMember));
+  if (error) refuse(exchange, error);
+  return error === null;
+}
+
+/**
+ * The HTTP server before Next: bodies are limited by their path and by who sends them before anything reads them, paths
+ * that cannot be read name nothing, and what cannot be read as the call of an action is no fault. A refusal has the shape
+ * of those of our routes, in the reader's language.
  * @param handle whatever is let in
  */
-export function createFrontDoor(handle: Handler): Server {
-  const listener = (request: IncomingMessage, response: ServerResponse) => {
-    const exchange = { request, response };
-    if (admitPath(exchange) && admitBody(exchange)) void handle(request, response);
+export function createFrontDoor(handle: Handler, isMember: IsMember): Server {
+  const pass = async (exchange: Exchange) => {
+    if (await admit(exchange, isMember)) await passAction(exchange, handle);
   };
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, listener);
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+    (request, response) => void pass({ request, response }),
+  );
   // A client that asks first is told before it sends the body.
-  server.on('checkContinue', (request, response) => {
+  server.on('checkContinue', async (request, response) => {
     const exchange = { request, response };
-    if (!admitPath(exchange) || !admitBody(exchange)) return;
+    if (!(await admit(exchange, isMember))) return;
     response.writeContinue();
-    void handle(request, response);
+    await passAction(exchange, handle);
   });
   return server;
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isActionCall } from './refusal';
 
 /** A server action that was not let in: the page is open at another address than this server knows as its own. */
 export type OriginRefusal = {
@@ -20,12 +21,6 @@ export function requestedHost(headers: IncomingHttpHeaders): string {
   return first(headers['x-forwarded-host']) || first(headers.host);
 }
 
-/** A call by script, or a form that was sent before the script had come. */
-function isAction(headers: IncomingHttpHeaders): boolean {
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
-  return headers['next-action'] !== undefined || isForm;
-}
-
 function hostOf(origin: string): string | null {
   try {
     return new URL(origin).host;
@@ -40,10 +35,11 @@ function hostOf(origin: string): string | null {
  * whatever a proxy did to the headers, and the request is marked so. Everything else is refused as before, by name.
  * @returns why the request is refused; null when it may go on (its headers may have been changed)
  */
-export function admitOrigin({ method, headers }: Request, appUrl: string | undefined): OriginRefusal | null {
+export function admitOrigin(request: Request, appUrl: string | undefined): OriginRefusal | null {
+  const { headers } = request;
   const { origin } = headers;
   // A request without an origin comes from no page.
-  if (method !== 'POST' || origin === undefined || !isAction(headers)) return null;
+  if (origin === undefined || !isActionCall(request)) return null;
   if (appUrl !== undefined && origin === new URL(appUrl).origin) {
     headers['x-forwarded-host'] = new URL(appUrl).host;
     return null;
