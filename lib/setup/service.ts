@@ -1,10 +1,11 @@
 import 'server-only';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { secrets } from '@/lib/secrets';
 import { requireStrongPassword } from '@/lib/users/password-strength';
 import { newUserSchema, type NewUserInput } from '@/lib/users/schema';
 import { parseInput } from '@/lib/validation';
@@ -16,12 +17,15 @@ function tokenHash(token: string): string {
 }
 
 /**
- * Makes a new one-time set-up token, so that only who reads the start-up line can become the first administrator.
+ * The one-time set-up token, so that only who reads the start-up line can become the first administrator. Every process
+ * of this installation makes the same, so that no start takes away the link that another one has printed.
  * @returns null when there is a user already
  */
 export async function issueSetupToken(): Promise<string | null> {
   if ((await db().user.count()) > 0) return null;
-  const token = randomBytes(24).toString('base64url');
+  const token = createHmac('sha256', secrets().AUTH_SECRET)
+    .update('suncode set-up token')
+    .digest('base64url');
   const setupTokenHash = tokenHash(token);
   await db().installation.upsert({
     where: { id: INSTALLATION_ID },
