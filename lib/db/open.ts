@@ -7,13 +7,15 @@ import { lockDataDir } from './lock';
 import { migrate } from './migrate';
 import { openPglite } from './pglite';
 import { DEFAULT_PATIENCE, prepareServer, type Patience } from './preparing';
+import { withPlainSslMode } from './ssl-settings';
 
 // PGlite runs one transaction at a time; fifty people who press the button together must queue, not fail.
 const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 
 const POOL_SIZE = 10;
 
-async function openPostgres(url: string, patience: Partial<Patience>): Promise<Database> {
+async function openPostgres(databaseUrl: string, patience: Partial<Patience>): Promise<Database> {
+  const url = withPlainSslMode(databaseUrl);
   await prepareServer(url, { ...DEFAULT_PATIENCE, ...patience });
   const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });

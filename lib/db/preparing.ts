@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { migrate } from './migrate';
 import { makeReady } from './readiness';
+import { requireCertificate } from './ssl-settings';
 import { DatabaseStartError, explainFailure, type Target } from './start-error';
 
 /** "sunc": who prepares a database holds this lock for as long as one transaction. */
@@ -121,17 +122,17 @@ async function applyMigrations(pool: pg.Pool): Promise<void> {
 
 /**
  * Where DATABASE_URL points to, without its password.
- * @throws DatabaseStartError when a file that it names (sslrootcert, sslcert, sslkey) cannot be read
+ * @throws DatabaseStartError when a file that it names (sslrootcert, sslcert, sslkey) cannot be read, or pg does not take it
  */
 function targetOf(url: string): Target {
   try {
     const { host, port, user, database } = new pg.Client({ connectionString: url });
+    requireCertificate(url);
     return { host, port, user: user ?? '', database: database ?? '' };
   } catch (error) {
-    if (!(error instanceof Error && 'path' in error)) throw error;
-    throw new DatabaseStartError(`DATABASE_URL names a file that cannot be read: ${error.message}.`, {
-      cause: error,
-    });
+    if (!(error instanceof Error) || error instanceof DatabaseStartError) throw error;
+    const what = 'path' in error ? 'names a file that cannot be read' : 'cannot be used';
+    throw new DatabaseStartError(`DATABASE_URL ${what}: ${error.message}`, { cause: error });
   }
 }
 

@@ -84,11 +84,18 @@ const BY_CODE: Record<string, Sentence> = {
   CERT_HAS_EXPIRED: (target) =>
     `The TLS certificate of PostgreSQL at ${at(target)} has expired. Renew it, or accept it with ?sslmode=no-verify in ` +
     'DATABASE_URL.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
-  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
-  UNABLE_TO_GET_ISSUER_CERT: untrusted,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  CERT_NOT_YET_VALID: (target) =>
+    `The TLS certificate of PostgreSQL at ${at(target)} is not valid yet. Check the clock of this machine, or accept the ` +
+    'certificate with ?sslmode=no-verify in DATABASE_URL.',
+  // Whatever else OpenSSL finds wrong with a chain of certificates.
+  ...Object.fromEntries(
+    [
+      ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+      ...['UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'CERT_SIGNATURE_FAILURE'],
+      ...['CERT_UNTRUSTED', 'CERT_REJECTED', 'CERT_REVOKED', 'CERT_CHAIN_TOO_LONG', 'INVALID_CA'],
+      ...['INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY', 'UNSPECIFIED'],
+    ].map((code) => [code, untrusted]),
+  ),
 };
 
 const BY_MESSAGE: [RegExp, Sentence][] = [

@@ -8,7 +8,6 @@ import { testServer } from '@/lib/testing/postgres';
 import { startPooler } from '@/lib/testing/session-pooler';
 import { openDatabase } from './open';
 import type { Patience } from './preparing';
-import { explainFailure } from './start-error';
 
 // What somebody reads whose DATABASE_URL does not work: the cause that was seen, and what to do.
 const TIMEOUT_MS = 60_000;
@@ -86,7 +85,6 @@ describe('a server that is there', () => {
       /asks for a password, and DATABASE_URL has none/,
     );
     expect(await refusalOf(address({ pathname: '/nowhere' }))).toMatch(/has no database "nowhere"/);
-    expect(await refusalOf(address({ search: '?sslmode=require' }))).toMatch(/does not speak TLS/);
     expect(await refusalOf(address({ search: '?sslmode=verify-full&sslrootcert=/nowhere/ca.pem' }))).toMatch(
       /names a file that cannot be read: .*\/nowhere\/ca.pem/,
     );
@@ -254,18 +252,5 @@ describe('what listens instead of a server', () => {
     const patience = { say: (line: string) => void lines.push(line), sayEveryMs: 100, connectMs: 500 };
     expect(await refusalOf(await stub(''), patience)).toMatch(/did not answer in time/);
     expect(lines[0]).toMatch(/^Waiting for PostgreSQL at 127\.0\.0\.1:\d+ to answer…$/);
-  });
-
-  test.each([
-    [
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'self-signed certificate',
-      /is not trusted \(self-signed certificate\).*sslrootcert/,
-    ],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', "IP: 1.2.3.4 is not in the cert's list", /is for another name/],
-    ['CERT_HAS_EXPIRED', 'certificate has expired', /has expired/],
-  ])('a certificate: %s', (code, message, sentence) => {
-    const target = { host: 'db', port: 5432, user: 'u', database: 'd' };
-    expect(explainFailure(Object.assign(new Error(message), { code }), target).message).toMatch(sentence);
   });
 });
