@@ -1,0 +1,10 @@
+-- AlterTable
+ALTER TABLE "AccessToken" ADD COLUMN     "failingSince" TIMESTAMP(3),
+ADD COLUMN     "failureKey" TEXT,
+ADD COLUMN     "failureText" TEXT;
+
+-- AlterTable
+ALTER TABLE "CallBudget" ADD COLUMN     "lastCallAt" TIMESTAMP(3);
+
+-- AlterTable
+ALTER TABLE "MiniProgram" ADD COLUMN     "disabledAt" TIMESTAMP(3);
