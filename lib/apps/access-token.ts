@@ -60,11 +60,15 @@ async function claimRefresh(miniProgramId: string): Promise<Date | null> {
   return count === 1 ? lease : null;
 }
 
+/** Nothing is wrong: what `noteNoToken` wrote is over. */
+const NO_FAILURE = { failureKey: null, failingSince: null, failureText: null };
+
 /** `askedAt`: what remains of a token counts from when it was asked for, not from when a slow answer came. */
 function sealed(miniProgramId: string, fetched: FetchedToken, askedAt: Date) {
   return {
     ciphertext: encrypt(fetched.accessToken, context(miniProgramId)),
     expiresAt: new Date(askedAt.getTime() + tokenLifetimeMs(fetched.expiresInSeconds)),
+    ...NO_FAILURE,
   };
 }
 

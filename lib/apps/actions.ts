@@ -6,7 +6,9 @@ import { action, input } from '@/lib/actions/client';
 import { idSchema } from '@/lib/input/schemas';
 import { ALL_APPS } from './all-apps';
 import { getApp } from './queries';
-import type { CreateAppInput, UpdateAppInput } from './schema';
+import { connectApp } from './connect-app';
+import { setAppDisabled } from './disable';
+import type { ConnectAppInput, CreateAppInput, UpdateAppInput } from './schema';
 import { createApp, deleteApp, updateApp } from './service';
 import { SCOPE_COOKIE } from './scope';
 import { testConnection } from './test-connection';
@@ -16,6 +18,14 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 export const createAppAction = action
   .inputSchema(input(z.custom<CreateAppInput>()))
   .action(({ parsedInput, ctx }) => createApp(ctx.actor, parsedInput));
+
+export const connectAppAction = action
+  .inputSchema(input(z.custom<ConnectAppInput>()))
+  .action(({ parsedInput, ctx }) => connectApp(ctx.actor, parsedInput));
+
+export const setAppDisabledAction = action
+  .inputSchema(input(z.object({ id: idSchema, isDisabled: z.boolean() })))
+  .action(({ parsedInput, ctx }) => setAppDisabled(ctx.actor, parsedInput.id, parsedInput.isDisabled));
 
 export const updateAppAction = action
   .inputSchema(input(z.object({ id: idSchema, values: z.custom<UpdateAppInput>() })))

@@ -57,8 +57,9 @@ function change<T>(miniProgramId: string, decide: (row: CallBudget) => Change<T>
 export async function takeCall(miniProgramId: string): Promise<void> {
   for (;;) {
     const { granted, waitMs } = await change(miniProgramId, (row) => {
-      const grant = grantHand(row, clock.now().getTime());
-      return { data: grant.granted > 0 ? grant.pace : null, result: grant };
+      const lastCallAt = clock.now();
+      const grant = grantHand(row, lastCallAt.getTime());
+      return { data: grant.granted > 0 ? { ...grant.pace, lastCallAt } : null, result: grant };
     });
     if (granted > 0) return;
     await clock.sleep(Math.ceil(waitMs));
@@ -92,7 +93,8 @@ export function takeBatchCalls(miniProgramId: string, want: number, perMinute: n
     const slowed = Math.max(perMinute * paceShare(row, nowMs), 1);
     const ask = { nowMs, want: probing ? Math.min(want, 1) : want, perMinute: slowed };
     const { granted, pace, waitMs } = grantBatch(row, ask);
-    return { data: granted > 0 ? pace : null, result: { granted, waitMs, heldUntil: null, probing } };
+    const data = granted > 0 ? { ...pace, lastCallAt: clock.now() } : null;
+    return { data, result: { granted, waitMs, heldUntil: null, probing } };
   });
 }
 

@@ -14,6 +14,7 @@ import { patience } from './patience';
 import { sandboxChanges } from './sandbox-schema';
 import { openHeader, openSecret } from './secrets';
 import { fetchPatiently } from './token-fetch';
+import { noteNoToken } from './token-failures';
 
 /** Everything that a call to WeChat for one Mini Program needs; each call takes a token source of its own. */
 export type Connection = {
@@ -105,7 +106,12 @@ export function connect(app: ConnectableApp): Connection {
   const { transport, baseUrl, fetchOnce, fromTokenServer } = routeOf(app);
   const { deadlineMs, attemptMs, retry } = patience;
   const memory = { held: openToken(app.id, app) };
-  const newTokenSource = () => tokenSource(app.id, () => fetchPatiently(fetchOnce), memory);
+  const fetchToken = async () => {
+    const outcome = await fetchPatiently(fetchOnce);
+    if (outcome.kind !== 'token') await noteNoToken(app.id, outcome, fromTokenServer);
+    return outcome;
+  };
+  const newTokenSource = () => tokenSource(app.id, fetchToken, memory);
   return { transport, baseUrl, newTokenSource, fromTokenServer, deadlineMs, attemptMs, retry };
 }
 
@@ -115,10 +121,10 @@ export async function connectTo(miniProgramId: string): Promise<Connection> {
 }
 
 /**
- * Asks once for a token as the Mini Program is set up, whatever is cached, to see what comes.
- * @throws AppError NOT_FOUND, SANDBOX_OFF
+ * Asks once for a token as a Mini Program is set up, or would be, whatever is cached, to see what comes.
+ * @throws AppError SANDBOX_OFF
  */
-export async function tryCredential(miniProgramId: string) {
-  const { fetchOnce, fromTokenServer } = routeOf(await readApp(miniProgramId));
+export async function tryCredential(app: ConnectableApp) {
+  const { fetchOnce, fromTokenServer } = routeOf(app);
   return { outcome: await fetchOnce(patience.tokenAttemptMs), fromTokenServer };
 }

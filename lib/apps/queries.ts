@@ -22,6 +22,7 @@ const summary = {
   countAtNumUsed: true,
   quotaFloor: true,
   ratePerMinute: true,
+  disabledAt: true,
 } as const;
 
 async function findApps() {

@@ -49,7 +49,7 @@ type Check<T> = z.core.ParsePayload<T>;
 function report<T>(
   ctx: Check<T>,
   field: string,
-  key: 'required' | 'tokenUrl' | 'headerName' | 'headerValue',
+  key: 'required' | 'tokenUrl' | 'headerName' | 'headerValue' | 'secretIsAppId',
 ) {
   ctx.issues.push({ code: 'custom', input: ctx.value, path: [field], params: { key } });
 }
@@ -66,9 +66,17 @@ function checkTokenServer(ctx: Check<TokenSettings>): void {
 }
 
 /** WeChat's AppIDs are `wx` and 16 hexadecimal digits (contract §7, 40013 for anything else). */
+const APP_ID = /^wx[0-9a-fA-F]{16}$/;
+/** The other id that WeChat's console shows on the same page. */
+const ORIGINAL_ID = /^gh_/i;
+
+function appIdFault(value: string): 'required' | 'appIdOriginal' | 'appId' {
+  if (value === '') return 'required';
+  return ORIGINAL_ID.test(value) ? 'appIdOriginal' : 'appId';
+}
+
 const appId = lineSchema(APP_NAME_MAX_CHARS).superRefine((value, ctx) => {
-  if (!/^wx[0-9a-fA-F]{16}$/.test(value))
-    ctx.addIssue({ code: 'custom', params: { key: value === '' ? 'required' : 'appId' } });
+  if (!APP_ID.test(value)) ctx.addIssue({ code: 'custom', params: { key: appIdFault(value) } });
 });
 
 const live = z
@@ -83,7 +91,15 @@ const live = z
   .check((ctx) => {
     if (ctx.value.tokenMode !== 'external' && ctx.value.appSecret === '')
       report(ctx, 'appSecret', 'required');
+    if (APP_ID.test(ctx.value.appSecret)) report(ctx, 'appSecret', 'secretIsAppId');
   });
+
+/** A live Mini Program that is tried before it is stored; `untested` stores it whatever came of that. */
+export const connectAppSchema = z
+  .object({ untested: z.boolean().default(false) })
+  .and(live);
+export type ConnectAppInput = z.input<typeof connectAppSchema>;
+export type ParsedConnectApp = Omit<z.output<typeof connectAppSchema>, 'untested'>;
 
 /** AppID and AppSecret of a sandbox Mini Program are made by us: they stand for nothing at WeChat. */
 export const createAppSchema = z.discriminatedUnion('mode', [

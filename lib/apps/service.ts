@@ -32,7 +32,8 @@ function requireField(field: 'appSecret' | 'tokenHeaderValue'): AppError {
   return new AppError('INVALID_INPUT', { issues: [{ field, key: 'errors.issues.required', values: {} }] });
 }
 
-async function requireFreeAppId(tx: Tx, appId: string): Promise<void> {
+/** @throws AppError APP_ID_TAKEN */
+export async function requireFreeAppId(tx: Pick<Tx, 'miniProgram'>, appId: string): Promise<void> {
   const taken = await tx.miniProgram.findUnique({ where: { appId }, select: { name: true } });
   if (taken)
     throw new AppError('APP_ID_TAKEN', {
@@ -110,16 +111,18 @@ function requireCredential(tokenMode: string, stored: StoredCredential): void {
     throw requireField('tokenHeaderValue');
 }
 
-/** Forgets a Mini Program that has no codes. @throws AppError NOT_FOUND, APP_HAS_CODES */
+/** Forgets a Mini Program that has neither codes nor batches. @throws AppError NOT_FOUND, APP_HAS_CODES, APP_HAS_BATCHES */
 export async function deleteApp(actor: Actor, id: string): Promise<void> {
   requirePermission(actor, 'apps.manage');
   await db().$transaction(async (tx) => {
     const app = await tx.miniProgram.findUnique({
       where: { id },
-      select: { name: true, _count: { select: { codes: true } } },
+      select: { name: true, _count: { select: { codes: true, batches: true } } },
     });
     if (!app) throw new AppError('NOT_FOUND');
     if (app._count.codes > 0) throw new AppError('APP_HAS_CODES', { values: { count: app._count.codes } });
+    if (app._count.batches > 0)
+      throw new AppError('APP_HAS_BATCHES', { values: { count: app._count.batches } });
     await tx.quotaEntry.deleteMany({ where: { miniProgramId: id } });
     await tx.miniProgram.delete({ where: { id } });
     await recordAudit(tx, actor, { action: 'app.delete', targetId: id, details: { name: app.name } });

@@ -5,21 +5,48 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { ErrorExplanation } from '@/lib/wechat/errors';
+import type { ErrorKey } from '@/lib/wechat/errcodes';
+import { refusedAddress } from '@/lib/wechat/token/refused-address';
 import { keepToken } from './access-token';
-import { tryCredential } from './connection';
-import { explainNoToken } from './token-fetch';
+import { readApp, tryCredential } from './connection';
+import { noteNoToken } from './token-failures';
+import { explainNoToken, type NoToken } from './token-fetch';
 
-/** `failed` carries what came instead of a token, as the key of a text (`wechat.errors.<key>`) and in its own words. */
-export type ConnectionVerdict =
-  | { verdict: 'works' | 'serverWorks' }
-  | {
-      verdict: 'failed';
-      fromTokenServer: boolean;
-      explanation: ErrorExplanation;
-      errcode: number | null;
-      errmsg: string;
-      rid: string | null;
-    };
+/** What came instead of a token, as the key of a text (`wechat.errors.<key>`) and in its own words. */
+export type ConnectionFailure = {
+  verdict: 'failed';
+  fromTokenServer: boolean;
+  explanation: ErrorExplanation;
+  /** The field of the form that is wrong; null when none is. */
+  field: 'appId' | 'appSecret' | null;
+  /** The server's own address, when WeChat named it as one that is not on the whitelist. */
+  address: string | null;
+  errcode: number | null;
+  errmsg: string;
+  rid: string | null;
+};
+
+export type ConnectionVerdict = { verdict: 'works' | 'serverWorks' } | ConnectionFailure;
+
+const FIELDS: Partial<Record<ErrorKey, 'appId' | 'appSecret'>> = {
+  appIdInvalid: 'appId',
+  appIdMissing: 'appId',
+  secretInvalid: 'appSecret',
+  secretMissing: 'appSecret',
+  secretFrozen: 'appSecret',
+};
+
+/** What it says of a Mini Program that no token came for it. */
+export function connectionFailure(outcome: NoToken, fromTokenServer: boolean): ConnectionFailure {
+  const explanation = explainNoToken(outcome, fromTokenServer);
+  const field = fromTokenServer ? null : (FIELDS[explanation.key] ?? null);
+  const failed = { verdict: 'failed' as const, fromTokenServer, explanation, field };
+  if (outcome.kind === 'uncertain')
+    return { ...failed, address: null, errcode: null, errmsg: outcome.detail, rid: null };
+  const { errcode, errmsg, rid } = outcome;
+  const address = explanation.key === 'ipNotAllowed' ? refusedAddress(errmsg) : null;
+  return { ...failed, address, errcode, errmsg, rid };
+}
 
 /**
  * Asks WeChat, or the token server, for a token with what is stored. The token is kept: in mode `token` it has just
@@ -28,16 +55,13 @@ export type ConnectionVerdict =
 export async function testConnection(actor: Actor, miniProgramId: string): Promise<ConnectionVerdict> {
   requirePermission(actor, 'apps.manage');
   const askedAt = clock.now();
-  const { outcome, fromTokenServer } = await tryCredential(miniProgramId);
+  const { outcome, fromTokenServer } = await tryCredential(await readApp(miniProgramId));
   const works = outcome.kind === 'token';
   await recordAudit(db(), actor, { action: 'app.test', targetId: miniProgramId, details: { works } });
   if (outcome.kind === 'token') {
     await keepToken(miniProgramId, outcome, askedAt);
     return { verdict: fromTokenServer ? 'serverWorks' : 'works' };
   }
-  const explanation = explainNoToken(outcome, fromTokenServer);
-  const failed = { verdict: 'failed' as const, fromTokenServer, explanation };
-  if (outcome.kind === 'uncertain') return { ...failed, errcode: null, errmsg: outcome.detail, rid: null };
-  const { errcode, errmsg, rid } = outcome;
-  return { ...failed, errcode, errmsg, rid };
+  await noteNoToken(miniProgramId, outcome, fromTokenServer);
+  return connectionFailure(outcome, fromTokenServer);
 }

@@ -5,7 +5,7 @@ import type { TokenOutcome } from '@/lib/wechat/token/token';
 import { explainTokenServer } from '@/lib/wechat/token/token-server';
 import { patience } from './patience';
 
-type NoToken = Exclude<TokenOutcome, { kind: 'token' }>;
+export type NoToken = Exclude<TokenOutcome, { kind: 'token' }>;
 
 /**
  * Asks for a token, and again after a pause (twice at most, within `patience.tokenDeadlineMs`) when WeChat is busy, the
@@ -26,8 +26,12 @@ export async function fetchPatiently(
   }
 }
 
+/** Where no token is sent, 40001 is about the AppSecret (contract §7): "not the latest token" would be a wrong cause. */
+const WRONG_CREDENTIAL = 40001;
+
 /** What it means that no token came, from WeChat or from the team's token server. */
 export function explainNoToken(outcome: NoToken, fromTokenServer: boolean): ErrorExplanation {
   if (fromTokenServer) return explainTokenServer(outcome);
-  return outcome.kind === 'refused' ? explainErrcode(outcome.errcode) : explain('tokenUnavailable');
+  if (outcome.kind !== 'refused') return explain('tokenUnavailable');
+  return outcome.errcode === WRONG_CREDENTIAL ? explain('secretInvalid') : explainErrcode(outcome.errcode);
 }

@@ -7,6 +7,8 @@ export type AuditAction =
   | 'app.create'
   | 'app.update'
   | 'app.delete'
+  | 'app.disable'
+  | 'app.enable'
   | 'app.test'
   | 'batch.delete'
   | 'batch.draft'

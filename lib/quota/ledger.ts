@@ -16,8 +16,11 @@ export function isLimited(endpoint: Endpoint): boolean {
 /** `cost` of the 100,000 (0 or 1), and the app's A + C count after it. */
 export type Charge = { cost: 0 | 1; countAfter: number };
 
-/** A Mini Program whose row is locked: what was counted (A + C) at that moment, and how much is to stay free. */
-export type LockedApp = { id: string; used: number; floor: number };
+/**
+ * A Mini Program whose row is locked: what was counted (A + C) at that moment, how much is to stay free, and whether an
+ * administrator has stopped it.
+ */
+export type LockedApp = { id: string; name: string; used: number; floor: number; isDisabled: boolean };
 
 /**
  * Locks the Mini Program's row until the transaction ends. Every use of the ledger starts here: it keeps the count exact
@@ -27,10 +30,16 @@ export type LockedApp = { id: string; used: number; floor: number };
  */
 export async function lockApp(tx: Tx, miniProgramId: string): Promise<LockedApp> {
   const [app] = await tx.$queryRaw<LockedApp[]>`
-    SELECT "id", "quotaBaseline" + "quotaUsed" AS "used", "quotaFloor" AS "floor"
+    SELECT "id", "name", "quotaBaseline" + "quotaUsed" AS "used", "quotaFloor" AS "floor",
+      "disabledAt" IS NOT NULL AS "isDisabled"
     FROM "MiniProgram" WHERE "id" = ${miniProgramId} FOR NO KEY UPDATE`;
   if (!app) throw new AppError('NOT_FOUND');
   return app;
+}
+
+/** @throws AppError APP_DISABLED */
+export function requireEnabled({ name, isDisabled }: Pick<LockedApp, 'name' | 'isDisabled'>): void {
+  if (isDisabled) throw new AppError('APP_DISABLED', { values: { name } });
 }
 
 /** Why `reserve` left a parameter set out. */

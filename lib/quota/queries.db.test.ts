@@ -1,12 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { QuotaState } from '@/lib/db/generated/enums';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { codesPerDay, listQuotas } from './queries';
+import { listQuotas } from './queries';
 
 useDatabase();
 
@@ -79,41 +78,5 @@ describe('the quota of each Mini Program', () => {
       ...{ used: 7, confirmed: 0, uncertain: 0 },
       forecast: { perDay: 0, fullAt: null },
     });
-  });
-});
-
-describe('codes a day', () => {
-  test('are of thirty days, the last one today, each endpoint by itself, one app or all', async () => {
-    const made = { generatedAt: daysAgo(0) };
-    await insertCode({ miniProgramId: one, ...made });
-    await insertCode({ miniProgramId: one, ...made, endpoint: 'getwxacode' });
-    await insertCode({ miniProgramId: one, generatedAt: daysAgo(29), endpoint: 'createwxaqrcode' });
-    await insertCode({ miniProgramId: one, generatedAt: daysAgo(30) });
-    await insertCode({ miniProgramId: one, status: 'FAILED' });
-    await insertCode({ miniProgramId: other, ...made });
-    const own = await codesPerDay(viewer, one, NOON);
-    expect(own).toHaveLength(30);
-    expect(own[0]).toEqual({ day: '2026-05-17', getwxacode: 0, getwxacodeunlimit: 0, createwxaqrcode: 1 });
-    expect(own[1]).toEqual({ day: '2026-05-18', getwxacode: 0, getwxacodeunlimit: 0, createwxaqrcode: 0 });
-    expect(own.at(-1)).toEqual({
-      day: '2026-06-15',
-      getwxacode: 1,
-      getwxacodeunlimit: 1,
-      createwxaqrcode: 0,
-    });
-    const sum = own.reduce((total, day) => total + day.getwxacodeunlimit, 0);
-    expect(sum).toBe(1);
-    expect((await codesPerDay(viewer, ALL_APPS, NOON)).at(-1)).toMatchObject({ getwxacodeunlimit: 2 });
-  });
-
-  test('belong to the day of the server, from its first to its last millisecond', async () => {
-    const first = new Date(2026, 5, 15);
-    await insertCode({ miniProgramId: one, generatedAt: first });
-    await insertCode({ miniProgramId: one, generatedAt: new Date(first.getTime() - 1) });
-    const [yesterday, today] = (await codesPerDay(viewer, one, NOON)).slice(-2);
-    expect([yesterday, today]).toMatchObject([
-      { day: '2026-06-14', getwxacodeunlimit: 1 },
-      { day: '2026-06-15', getwxacodeunlimit: 1 },
-    ]);
   });
 });

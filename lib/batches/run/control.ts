@@ -7,12 +7,25 @@ import { db, type Tx } from '@/lib/db/client';
 import type { BatchState } from '@/lib/db/generated/enums';
 import type { BatchUncheckedUpdateManyInput, CodeWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
-import { lockApp } from '@/lib/quota/ledger';
+import { lockApp, requireEnabled } from '@/lib/quota/ledger';
 import { whereCause } from '@/lib/batches/report/causes';
 import { giveUpQueued } from './give-up';
 import { haltBatch, wakeBatch } from './signals';
 
-type Step = { from: readonly BatchState[]; data: BatchUncheckedUpdateManyInput; action: AuditAction };
+type Step = {
+  from: readonly BatchState[];
+  data: BatchUncheckedUpdateManyInput;
+  action: AuditAction;
+  /** Only for a Mini Program that is not stopped. */
+  needsApp?: boolean;
+};
+
+/** @throws AppError NOT_FOUND, APP_DISABLED */
+async function requireAppOf(tx: Tx, batchId: string): Promise<void> {
+  const batch = await tx.batch.findUnique({ where: { id: batchId }, select: { miniProgramId: true } });
+  if (!batch) throw new AppError('NOT_FOUND');
+  requireEnabled(await lockApp(tx, batch.miniProgramId));
+}
 
 /** Moves a batch on from one of the states that allow it. @throws AppError NOT_FOUND, BATCH_STATE */
 async function move(tx: Tx, batchId: string, { from, data }: Pick<Step, 'from' | 'data'>): Promise<void> {
@@ -22,9 +35,10 @@ async function move(tx: Tx, batchId: string, { from, data }: Pick<Step, 'from' |
   throw batch ? new AppError('BATCH_STATE', { values: { state: batch.state } }) : new AppError('NOT_FOUND');
 }
 
-async function step(actor: Actor, batchId: string, { action, ...change }: Step): Promise<void> {
+async function step(actor: Actor, batchId: string, { action, needsApp, ...change }: Step): Promise<void> {
   requirePermission(actor, 'batches.write');
   await db().$transaction(async (tx) => {
+    if (needsApp) await requireAppOf(tx, batchId);
     await move(tx, batchId, change);
     await recordAudit(tx, actor, { action, targetId: batchId });
   });
@@ -36,10 +50,10 @@ export async function pauseBatch(actor: Actor, batchId: string): Promise<void> {
   haltBatch(batchId);
 }
 
-/** @throws AppError NOT_FOUND, BATCH_STATE */
+/** @throws AppError NOT_FOUND, BATCH_STATE, APP_DISABLED */
 export async function resumeBatch(actor: Actor, batchId: string): Promise<void> {
   const data = { state: 'RUNNING' as const, stoppedBy: null };
-  await step(actor, batchId, { from: ['PAUSED'], data, action: 'batch.resume' });
+  await step(actor, batchId, { from: ['PAUSED'], data, action: 'batch.resume', needsApp: true });
   wakeBatch(batchId);
 }
 
@@ -68,7 +82,7 @@ async function retry(actor: Actor, batchId: string, { where, details }: Retry): 
   const count = await db().$transaction(async (tx) => {
     const batch = await tx.batch.findUnique({ where: { id: batchId }, select: { miniProgramId: true } });
     if (!batch) throw new AppError('NOT_FOUND');
-    await lockApp(tx, batch.miniProgramId);
+    requireEnabled(await lockApp(tx, batch.miniProgramId));
     // The reason stays until there is a new answer: whoever cancels finds the row failed as it was.
     const queued = await tx.code.updateMany({
       where: { AND: [{ batchId, status: 'FAILED' }, where] },
@@ -92,14 +106,14 @@ async function retry(actor: Actor, batchId: string, { where, details }: Retry): 
  * Tries failed rows again, and lets the batch run.
  * @param cause of `BatchProgress.errors`; left out, all failed rows
  * @returns how many
- * @throws AppError NOT_FOUND, INVALID_INPUT, BATCH_NO_FAILURE, BATCH_STATE (it was cancelled)
+ * @throws AppError NOT_FOUND, INVALID_INPUT, BATCH_NO_FAILURE, BATCH_STATE (it was cancelled), APP_DISABLED
  */
 export async function retryFailed(actor: Actor, batchId: string, cause?: string): Promise<number> {
   if (cause === undefined) return retry(actor, batchId, { where: {} });
   return retry(actor, batchId, { where: whereCause(cause), details: { cause } });
 }
 
-/** Tries one failed row again. @throws AppError NOT_FOUND, BATCH_NO_FAILURE, BATCH_STATE */
+/** Tries one failed row again. @throws AppError NOT_FOUND, BATCH_NO_FAILURE, BATCH_STATE, APP_DISABLED */
 export async function retryRow(actor: Actor, batchId: string, rowNumber: number): Promise<void> {
   const where = { batchRows: { some: { batchId, rowNumber } } };
   await retry(actor, batchId, { where, details: { rowNumber } });

@@ -6,6 +6,7 @@ import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { lockApp, requireEnabled } from '@/lib/quota/ledger';
 import type { Assessment } from '@/lib/batches/check/assess';
 import { assessDraft } from '@/lib/batches/check/dry-run';
 import { insertRows } from './insert-rows';
@@ -64,6 +65,7 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
   const { rows, counts, cost, plan } = judged;
   await db().$transaction(
     async (tx) => {
+      requireEnabled(await lockApp(tx, draft.miniProgramId));
       await claimDraft(tx, draft, judged);
       await insertRows(tx, draft.id, judged);
       const details = {
@@ -83,7 +85,7 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
  * be done. Quota is taken row by row, when its turn comes (DECISIONS.md 20).
  * @param seen what the person was shown; left out, whatever it costs now is started
  * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, BATCH_BAD_ROWS, BATCH_NOTHING, BATCH_OVER_QUOTA,
- *   BATCH_CHANGED (by others than `seen`), CONFLICT (mapping or table changed at this very moment)
+ *   APP_DISABLED, BATCH_CHANGED (by others than `seen`), CONFLICT (mapping or table changed at this very moment)
  */
 export async function startBatch(actor: Actor, batchId: string, seen?: SeenCheck): Promise<void> {
   requirePermission(actor, 'batches.write');

@@ -59,13 +59,16 @@ function byFolder(folder: string) {
   return { indexed: inOne, others: when(inNone, sql`"folderId" IS NULL`), lead: inOne };
 }
 
+/** The key by which a failure is explained; one that an older version left empty is an error that nobody knows. */
+export const CAUSE_OF_FAILURE = sql`(CASE WHEN "status" = 'FAILED' THEN COALESCE("failureKey", 'unknownErrcode') END)`;
+
 function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
   return when(endpoint.length > 0, sql`"endpoint" = ANY(${endpoint}::text[]::"Endpoint"[])`);
 }
 
 /** @param userId whose codes are meant by the place `recent` */
 export async function sortedConditions(filters: CodeFilters, userId: string | null): Promise<CodeConditions> {
-  const { q, app, endpoint, tag, creator, batch, place } = filters;
+  const { q, app, endpoint, cause, tag, creator, batch, place } = filters;
   const searches = await searchesFor(q);
   const searchedBy = (indexed: boolean) =>
     searches.filter((search) => search.indexed === indexed).map(({ condition }) => condition);
@@ -73,6 +76,7 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
   const folder = byFolder(filters.folder);
   const byCreator = when(creator, sql`"createdById" = ${creator}`);
   const byApp = narrowedTo(app).conditions;
+  const byCause = when(cause, sql`${CAUSE_OF_FAILURE} = ${cause}`);
   const byBatch = sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`;
   const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${userId ?? ''})`;
   return {
@@ -87,7 +91,7 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
       ...status.indexed,
       ...byCreator,
     ],
-    others: [...searchedBy(false), ...byApp, ...byEndpoint(endpoint), ...folder.others, ...status.others],
+    others: [...searchedBy(false), ...byApp, ...byEndpoint(endpoint), ...byCause, ...folder.others, ...status.others],
     lead: [...folder.lead, ...byCreator, ...status.lead, ...byApp][0] ?? null,
   };
 }

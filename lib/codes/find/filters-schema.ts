@@ -18,6 +18,7 @@ export const codeFiltersSchema: z.ZodType<CodeFilters> = z.object({
   app: id.default(''),
   endpoint: list(z.enum(ENDPOINTS)),
   status: list(z.enum(CODE_STATUSES)),
+  cause: id.default(''),
   creator: id.default(''),
   batch: id.default(''),
   from: day,

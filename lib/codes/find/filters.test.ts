@@ -21,6 +21,7 @@ const anyFilters: fc.Arbitrary<CodeFilters> = fc.record({
   app: fc.oneof(fc.constant(''), fc.constant('all'), fc.uuid()),
   endpoint: fc.subarray([...ENDPOINTS]),
   status: fc.subarray([...CODE_STATUSES]),
+  cause: fc.constantFrom('', 'secretInvalid'),
   creator: fc.oneof(fc.constant(''), fc.uuid()),
   batch: fc.oneof(fc.constant(''), fc.uuid()),
   from: fc.oneof(fc.constant(''), days),

@@ -22,6 +22,8 @@ export type CodeFilters = {
   app: string;
   endpoint: Endpoint[];
   status: (typeof CODE_STATUSES)[number][];
+  /** Why codes failed: a FailureKey (lib/codes/generate/failure.ts). */
+  cause: string;
   creator: string;
   /** Codes that the rows of this batch became or share. */
   batch: string;
@@ -41,6 +43,7 @@ export const NO_FILTERS: CodeFilters = {
   app: '',
   endpoint: [],
   status: [],
+  cause: '',
   creator: '',
   batch: '',
   from: '',

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
-import { isLimited, lockApp, noRoom, reserve, type LockedApp } from '@/lib/quota/ledger';
+import { isLimited, lockApp, noRoom, requireEnabled, reserve, type LockedApp } from '@/lib/quota/ledger';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { leaseFromNow, type ClaimedCode } from './lease';
 import { toColumns } from './parameters';
@@ -12,12 +12,13 @@ import type { ParsedGenerateCode } from './schema';
 
 type Charged = Pick<Code, 'quotaCost' | 'quotaCountAfter'>;
 
-/** Takes what the code costs. @throws AppError QUOTA_EXHAUSTED, QUOTA_FLOOR */
+/** Takes what the code costs. @throws AppError APP_DISABLED, QUOTA_EXHAUSTED, QUOTA_FLOOR */
 async function charge(
   tx: Tx,
   app: LockedApp,
   { endpoint, fingerprint }: Pick<Code, 'endpoint' | 'fingerprint'>,
 ): Promise<Charged> {
+  requireEnabled(app);
   if (!isLimited(endpoint)) return { quotaCost: 0, quotaCountAfter: null };
   const charged = (await reserve(tx, app, [fingerprint])).get(fingerprint);
   if (!charged) throw noRoom(app);
@@ -30,7 +31,7 @@ type Opened = { code: ClaimedCode; existingId?: undefined } | { code: null; exis
 
 /**
  * Reserves quota and inserts the row of a code as GENERATING, unless there is one with the same parameters already.
- * @throws AppError NOT_FOUND, QUOTA_EXHAUSTED, QUOTA_FLOOR
+ * @throws AppError NOT_FOUND, APP_DISABLED, QUOTA_EXHAUSTED, QUOTA_FLOOR
  */
 export async function openCode(
   actor: Actor,
@@ -67,7 +68,7 @@ export async function openCode(
 /**
  * Claims a code for another attempt.
  * @param known as it was when the caller decided that it needs one
- * @throws AppError CODE_BUSY, also when somebody else has been quicker; QUOTA_EXHAUSTED, QUOTA_FLOOR
+ * @throws AppError CODE_BUSY, also when somebody else has been quicker; APP_DISABLED, QUOTA_EXHAUSTED, QUOTA_FLOOR
  */
 export async function reopenCode(
   actor: Actor,

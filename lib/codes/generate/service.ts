@@ -28,8 +28,8 @@ async function requireApp(input: unknown): Promise<ConnectableApp> {
  * transaction → call WeChat → store the picture. A crash at any point leaves a row that the sweeper finishes.
  *
  * A refusal of WeChat is not an error here: the code is kept as FAILED with WeChat's own words.
- * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR; then nothing was
- * stored, called or counted
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, APP_DISABLED, SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR; then
+ * nothing was stored, called or counted
  */
 export async function generateCode(actor: Actor, input: GenerateCodeInput): Promise<GenerateResult> {
   requirePermission(actor, 'codes.write');
@@ -45,7 +45,7 @@ export async function generateCode(actor: Actor, input: GenerateCodeInput): Prom
 /**
  * Calls WeChat again for a code that failed, or whose stored picture is missing or damaged. The same parameters cost
  * no quota a second time.
- * @throws AppError NOT_FOUND, CODE_BUSY, CODE_NOT_FAILED, SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR
+ * @throws AppError NOT_FOUND, CODE_BUSY, CODE_NOT_FAILED, APP_DISABLED, SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR
  */
 export async function regenerateCode(actor: Actor, codeId: string): Promise<void> {
   requirePermission(actor, 'codes.write');

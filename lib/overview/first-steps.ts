@@ -1,0 +1,106 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission, roleCan } from '@/lib/auth/permissions';
+import { generateCode } from '@/lib/codes/generate/service';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+
+export type ExampleCode = { id: string; name: string; imageSha256: string };
+
+/** What leads a new installation from a first look to files for the print shop; each is true once it has happened. */
+export type FirstSteps = {
+  /** A code with a picture. Null without a sandbox, where there is nothing to try. */
+  example: { isDone: boolean; code: ExampleCode | null } | null;
+  /** A live Mini Program that WeChat, or the token server, has given a token; `failing` names one that is still refused. */
+  connect: { isDone: boolean; failing: string | null };
+  batch: { isDone: boolean; startedId: string | null };
+  download: { isDone: boolean };
+};
+
+const EXAMPLE_SCENE = 'table=1';
+const EXAMPLE_PAGE = 'pages/index/index';
+
+const hasPicture = { status: 'READY' as const, imageSha256: { not: null }, deletedAt: null };
+
+async function firstSandbox(): Promise<string | null> {
+  if (env().SANDBOX === 'off') return null;
+  const found = await db().miniProgram.findFirst({
+    where: { mode: 'SANDBOX', disabledAt: null },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  return found?.id ?? null;
+}
+
+/** The oldest code that can be shown: the example itself on a new installation. */
+async function exampleStep(): Promise<FirstSteps['example']> {
+  const [sandbox, code] = await Promise.all([
+    firstSandbox(),
+    db().code.findFirst({
+      where: hasPicture,
+      select: { id: true, name: true, imageSha256: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    }),
+  ]);
+  if (sandbox === null) return null;
+  const shown = code?.imageSha256 ? { ...code, imageSha256: code.imageSha256 } : null;
+  return { isDone: code !== null, code: shown };
+}
+
+async function connectStep(): Promise<FirstSteps['connect']> {
+  const live = await db().miniProgram.findMany({
+    where: { mode: 'LIVE' },
+    select: { name: true, accessToken: { select: { expiresAt: true, failureKey: true } } },
+    orderBy: { createdAt: 'desc' },
+  });
+  const isDone = live.some(({ accessToken }) => accessToken?.expiresAt && !accessToken.failureKey);
+  return { isDone, failing: isDone ? null : (live[0]?.name ?? null) };
+}
+
+async function batchStep(): Promise<FirstSteps['batch']> {
+  const started = await db().batch.findFirst({
+    where: { startedAt: { not: null } },
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return { isDone: started !== null, startedId: started?.id ?? null };
+}
+
+async function downloadStep(): Promise<FirstSteps['download']> {
+  const finished = await db().export.findFirst({
+    where: { finishedAt: { not: null } },
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return { isDone: finished !== null };
+}
+
+/** @returns null when nothing is left to do, and for those who make no codes */
+export async function getFirstSteps(actor: Actor): Promise<FirstSteps | null> {
+  requirePermission(actor, 'codes.read');
+  if (actor.kind === 'user' && !roleCan(actor.role, 'codes.write')) return null;
+  const [example, connect, batch, download] = await Promise.all([
+    exampleStep(),
+    connectStep(),
+    batchStep(),
+    downloadStep(),
+  ]);
+  const isOver = [example, connect, batch, download].every((step) => step === null || step.isDone);
+  return isOver ? null : { example, connect, batch, download };
+}
+
+/**
+ * Makes the code of one table of an imagined shop in the sandbox, which costs nothing and calls nobody.
+ * @param name as it is called in the language of the person
+ * @throws AppError FORBIDDEN, SANDBOX_OFF
+ */
+export async function makeExample(actor: Actor, name: string): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  const miniProgramId = await firstSandbox();
+  if (miniProgramId === null) throw new AppError('SANDBOX_OFF');
+  await generateCode(actor, {
+    ...{ miniProgramId, endpoint: 'getwxacodeunlimit', name },
+    ...{ scene: EXAMPLE_SCENE, page: EXAMPLE_PAGE },
+  });
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { countRows } from '@/lib/batches/report/counts';
+import type { BatchCounts } from '@/lib/batches/report/run-types';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import type { ExportFormat } from '@/lib/exports/options';
+
+/** An export that has not come to its end by then has most likely broken off. */
+const EXPORT_RUNS_FOR_MS = 10 * 60 * 1000;
+const SHOWN_MAX = 20;
+
+export type RunningBatch = { id: string; name: string; app: string; counts: BatchCounts };
+/** Moments are ISO strings, so that the page and its route say the same. */
+export type RunningExport = { id: string; format: ExportFormat; createdBy: string | null; createdAt: string };
+export type Running = { batches: RunningBatch[]; exports: RunningExport[] };
+
+async function runningBatches(): Promise<RunningBatch[]> {
+  const found = await db().batch.findMany({
+    where: { state: 'RUNNING' },
+    select: {
+      ...{ id: true, name: true, state: true, rowCount: true, newCount: true, reusedCount: true },
+      ...{ skippedCount: true, miniProgram: { select: { name: true } } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN_MAX,
+  });
+  const counts = found.length > 0 ? await countRows(found) : new Map<string, BatchCounts>();
+  return found.flatMap(({ id, name, miniProgram }) => {
+    const counted = counts.get(id);
+    return counted ? [{ id, name, app: miniProgram.name, counts: counted }] : [];
+  });
+}
+
+async function runningExports(): Promise<RunningExport[]> {
+  const since = new Date(clock.now().getTime() - EXPORT_RUNS_FOR_MS);
+  const found = await db().export.findMany({
+    where: { createdAt: { gt: since }, finishedAt: null, lostFile: null },
+    select: { id: true, format: true, createdAt: true, createdBy: { select: { name: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: SHOWN_MAX,
+  });
+  return found.map(({ id, format, createdAt, createdBy }) => ({
+    ...{ id, format, createdAt: createdAt.toISOString() },
+    createdBy: createdBy?.name ?? null,
+  }));
+}
+
+/** Batches and exports that are under way, of all Mini Programs, newest first. */
+export async function listRunning(actor: Actor): Promise<Running> {
+  requirePermission(actor, 'batches.read');
+  requirePermission(actor, 'codes.export');
+  const [batches, exports] = await Promise.all([runningBatches(), runningExports()]);
+  return { batches, exports };
+}

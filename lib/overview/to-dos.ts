@@ -1,0 +1,142 @@
+import 'server-only';
+import { listHealth } from '@/lib/apps/health';
+import { listTokenEvents, type TokenEventSummary } from '@/lib/apps/token-events';
+import type { TokenFailure } from '@/lib/apps/token-failures';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission, roleCan, type Permission } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { CAUSE_OF_FAILURE } from '@/lib/codes/find/conditions';
+import { asFailureKey, readFailure, type FailureKey } from '@/lib/codes/generate/failure';
+import { db } from '@/lib/db/client';
+import type { MiniProgramMode } from '@/lib/db/generated/enums';
+import { driftOf } from '@/lib/quota/drift';
+import { listQuotas } from '@/lib/quota/queries';
+import type { ErrorActor } from '@/lib/wechat/errors';
+
+export type AppName = { id: string; name: string; mode: MiniProgramMode };
+
+/** Something that waits for a person, of whichever Mini Program: none of them hides what goes wrong. */
+export type ToDo =
+  /** It gets no access token, so that no code can be made for it. */
+  | { kind: 'connection'; app: AppName; failure: TokenFailure }
+  /** `stoppedBy` is null when a person paused it. */
+  | { kind: 'paused'; app: AppName; batch: BatchName; stoppedBy: FailureKey | null }
+  /** Codes that failed for one and the same cause; `app` when all of them are of one Mini Program. */
+  | { kind: 'failures'; app: AppName | null; cause: FailureKey; actor: ErrorActor; count: number }
+  /** Nothing is `left` but what is kept free, or the day on which it will be used up is near. */
+  | { kind: 'quota'; app: AppName; left: number; fullAt: Date | null }
+  /** WeChat counts so many more than we do. */
+  | { kind: 'drift'; app: AppName; difference: number }
+  /** Another system ends the tokens that Suncode still uses. */
+  | { kind: 'token'; app: AppName; event: TokenEventSummary }
+  | { kind: 'draft'; app: AppName; batch: BatchName; createdAt: Date };
+
+type BatchName = { id: string; name: string };
+
+const QUOTA_NEAR_MS = 30 * 24 * 60 * 60 * 1000;
+const QUOTA_LOW_SHARE = 0.05;
+const BATCHES_MAX = 20;
+const DRAFTS_MAX = 5;
+
+type Apps = Map<string, AppName>;
+
+async function loadApps(): Promise<Apps> {
+  const apps = await db().miniProgram.findMany({ select: { id: true, name: true, mode: true } });
+  return new Map(apps.map((app) => [app.id, app]));
+}
+
+async function connections(actor: Actor, apps: Apps): Promise<ToDo[]> {
+  return [...(await listHealth(actor))].flatMap(([id, { state, failure }]): ToDo[] => {
+    const app = apps.get(id);
+    return app && failure && state === 'failing' ? [{ kind: 'connection', app, failure }] : [];
+  });
+}
+
+async function batches(apps: Apps): Promise<ToDo[]> {
+  const found = await db().batch.findMany({
+    where: { state: 'PAUSED' },
+    select: { id: true, name: true, miniProgramId: true, stoppedBy: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: BATCHES_MAX,
+  });
+  return found.flatMap(({ id, name, miniProgramId, stoppedBy }): ToDo[] => {
+    const app = apps.get(miniProgramId);
+    return app ? [{ kind: 'paused', app, batch: { id, name }, stoppedBy: asFailureKey(stoppedBy) }] : [];
+  });
+}
+
+type FailureGroup = { cause: string; count: number; apps: number; app: string };
+
+/** In the words of the index on "status" (lib/codes/find/conditions.ts), which finds the few that failed. */
+async function failures(apps: Apps): Promise<ToDo[]> {
+  const groups = await db().$queryRaw<FailureGroup[]>`
+    SELECT ${CAUSE_OF_FAILURE} AS "cause", count(*)::integer AS "count",
+      count(DISTINCT "miniProgramId")::integer AS "apps", min("miniProgramId") AS "app"
+    FROM "Code"
+    WHERE "status" <> 'READY' AND "status" = 'FAILED' AND "deletedAt" IS NULL AND "archivedAt" IS NULL
+    GROUP BY 1 ORDER BY 2 DESC`;
+  return groups.map(({ cause, count, apps: number, app }): ToDo => {
+    const { key, actor } = readFailure({ failureKey: cause, quotaCost: 0 });
+    return {
+      kind: 'failures',
+      app: number === 1 ? (apps.get(app) ?? null) : null,
+      cause: key,
+      actor,
+      count,
+    };
+  });
+}
+
+async function quotas(actor: Actor): Promise<ToDo[]> {
+  const soon = new Date(clock.now().getTime() + QUOTA_NEAR_MS);
+  return (await listQuotas(actor)).flatMap(({ app, used, limit, forecast }): ToDo[] => {
+    const left = Math.max(limit - used, 0);
+    const isLow = left <= Math.max(app.quotaFloor, limit * QUOTA_LOW_SHARE);
+    const isNear = forecast.fullAt !== null && forecast.fullAt <= soon;
+    const difference = driftOf(app);
+    return [
+      ...(isLow || isNear ? [{ kind: 'quota' as const, app, left, fullAt: forecast.fullAt }] : []),
+      ...(difference > 0 ? [{ kind: 'drift' as const, app, difference }] : []),
+    ];
+  });
+}
+
+async function tokens(actor: Actor, apps: Apps): Promise<ToDo[]> {
+  return [...(await listTokenEvents(actor))].flatMap(([id, [event]]): ToDo[] => {
+    const app = apps.get(id);
+    return app && event ? [{ kind: 'token', app, event }] : [];
+  });
+}
+
+async function drafts(apps: Apps): Promise<ToDo[]> {
+  const found = await db().batch.findMany({
+    where: { state: 'DRAFT' },
+    select: { id: true, name: true, miniProgramId: true, createdAt: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: DRAFTS_MAX,
+  });
+  return found.flatMap(({ id, name, miniProgramId, createdAt }): ToDo[] => {
+    const app = apps.get(miniProgramId);
+    return app ? [{ kind: 'draft', app, batch: { id, name }, createdAt }] : [];
+  });
+}
+
+/**
+ * What waits for a person, the most urgent first, of all Mini Programs whatever the switcher says. Only what the actor may
+ * see; drafts for those who may go on with them, traces of other systems' tokens for administrators.
+ */
+export async function listToDos(actor: Actor): Promise<ToDo[]> {
+  requirePermission(actor, 'codes.read');
+  requirePermission(actor, 'batches.read');
+  const may = (permission: Permission) => actor.kind === 'system' || roleCan(actor.role, permission);
+  const apps = await loadApps();
+  const found = await Promise.all([
+    connections(actor, apps),
+    batches(apps),
+    quotas(actor),
+    failures(apps),
+    may('apps.manage') ? tokens(actor, apps) : [],
+    may('batches.write') ? drafts(apps) : [],
+  ]);
+  return found.flat();
+}
