@@ -1,19 +1,12 @@
-import { AppWindow } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { EmptyState } from '@/components/data/empty-state';
-import { ScopeNote } from '@/components/layout/scope/scope-note';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { FirstStepsCard } from '@/components/overview/first-steps-card';
+import { HideGuideButton } from '@/components/overview/hide-guide-button';
 import { OverviewContent } from '@/components/overview/overview-content';
-import { Button } from '@/components/ui/button';
-import { quotaOf } from '@/lib/apps/queries';
-import { loadScope, shownApp } from '@/lib/apps/scope';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
-import { clock } from '@/lib/clock';
-import { getOverview } from '@/lib/overview/queries';
-import { codesPerDay } from '@/lib/quota/queries';
+import { loadOverview } from './load-overview';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
@@ -21,29 +14,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await pageActor();
-  const [t, scope] = await Promise.all([getTranslations(), loadScope(actor)]);
-  const app = scope.app ?? scope.apps[0];
-  if (!app) {
-    const add = <Button render={<Link href="/settings/apps" />}>{t('apps.add')}</Button>;
-    const { title, text } = { title: t('overview.noApp'), text: t('overview.noAppText') };
-    return <EmptyState icon={<AppWindow />} title={title} text={text} action={add} />;
-  }
-  const [overview, days] = await Promise.all([
-    getOverview(actor, shownApp(scope)),
-    codesPerDay(actor, shownApp(scope), clock.now()),
+  const [t, { steps, isGuideHidden, ...content }] = await Promise.all([
+    getTranslations('overview'),
+    loadOverview(actor),
   ]);
+  const manageApps = roleCan(actor.role, 'apps.manage');
   return (
     <>
       <PageHeader
-        title={t('overview.hello', { name: actor.name })}
-        description={scope.app && <ScopeNote shown={scope.app.id} />}
+        title={t('hello', { name: actor.name })}
+        actions={steps && isGuideHidden && <HideGuideButton isHidden />}
       />
-      <OverviewContent
-        overview={overview}
-        days={days}
-        quota={quotaOf(app)}
-        canWrite={roleCan(actor.role, 'codes.write')}
-      />
+      <div className="flex flex-col gap-6">
+        {steps && !isGuideHidden && <FirstStepsCard steps={steps} canConnect={manageApps} />}
+        <OverviewContent {...content} can={{ write: roleCan(actor.role, 'codes.write'), manageApps }} />
+      </div>
     </>
   );
 }

@@ -1,55 +1,39 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { FlaskConical, PlugZap, Trash2 } from 'lucide-react';
-import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
-import { deleteAppAction, testConnectionAction } from '@/lib/apps/actions';
+import { testConnectionAction } from '@/lib/apps/actions';
+import type { AppCodes } from '@/lib/apps/health';
 import type { AppSummary } from '@/lib/apps/queries';
 import { AppDialog } from './app-dialog';
+import { AppMenu } from './app-menu';
 import { ConnectionResult } from './connection-result';
 
-export function AppActions({ app }: { app: AppSummary }) {
+export type AppActionsProps = { app: AppSummary; keptBy: AppCodes['keptBy'] };
+
+/** What an administrator does with a Mini Program; what stops or removes it lies in the menu. */
+export function AppActions({ app, keptBy }: AppActionsProps) {
   const t = useTranslations('apps');
-  const test = useMutation({ mutationFn: () => testConnectionAction({ id: app.id }) });
+  const router = useRouter();
+  const test = useMutation({
+    mutationFn: () => testConnectionAction({ id: app.id }),
+    // The card says whether it works.
+    onSuccess: () => router.refresh(),
+  });
   return (
-    <div className="flex flex-col gap-4 border-t border-border pt-5">
+    <>
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="secondary" size="sm" pending={test.isPending} onClick={() => test.mutate()}>
-          <PlugZap aria-hidden />
           {t('test.action')}
         </Button>
         <AppDialog app={app} />
-        {app.mode === 'SANDBOX' && (
-          <Button variant="secondary" size="sm" render={<Link href={`/settings/apps/${app.id}/sandbox`} />}>
-            <FlaskConical aria-hidden />
-            {t('sandbox')}
-          </Button>
-        )}
-        <RemoveApp app={app} />
+        <AppMenu app={app} keptBy={keptBy} />
       </div>
-      <div aria-live="polite">{test.data && <ConnectionResult result={test.data} />}</div>
-    </div>
-  );
-}
-
-function RemoveApp({ app }: { app: AppSummary }) {
-  const t = useTranslations('apps');
-  return (
-    <ConfirmAction
-      trigger={
-        <Button variant="ghost" size="sm">
-          <Trash2 aria-hidden />
-          {t('remove.action')}
-        </Button>
-      }
-      title={t('remove.title', { name: app.name })}
-      description={t('remove.text')}
-      confirmLabel={t('remove.confirm')}
-      action={() => deleteAppAction({ id: app.id })}
-      done={t('removed', { name: app.name })}
-    />
+      <div aria-live="polite" className="basis-full empty:hidden">
+        {test.data && <ConnectionResult result={test.data} />}
+      </div>
+    </>
   );
 }

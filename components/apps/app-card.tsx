@@ -1,41 +1,115 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
 import { CopyButton } from '@/components/ui/copy-button';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { AppCodes, AppHealth, HealthState } from '@/lib/apps/health';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { TokenEventSummary } from '@/lib/apps/token-events';
 import { AppActions } from './app-actions';
 import { TokenEvents } from './token-events';
 
-type AppCardProps = {
+export type AppCardProps = {
   app: AppSummary;
+  health: AppHealth;
+  codes: AppCodes;
   canManage: boolean;
   events: TokenEventSummary[];
-  /** How much of its permanent quota is gone. */
-  quota: ReactNode;
 };
 
-/** One Mini Program: who it is, how much of its permanent quota is gone, and what an administrator can do with it. */
-export function AppCard({ app, canManage, events, quota }: AppCardProps) {
-  const t = useTranslations('apps');
-  const common = useTranslations('common');
-  const sandbox = app.mode === 'SANDBOX';
+/** One Mini Program: who it is, whether it works, and what an administrator can do with it. */
+export function AppCard({ app, health, codes, canManage, events }: AppCardProps) {
+  const t = useTranslations();
   return (
-    <Card>
-      <CardBody className="flex flex-col gap-5">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 className="text-base font-semibold wrap-anywhere">{app.name}</h2>
-          <Badge tone={sandbox ? 'info' : 'success'}>{t(`mode.${app.mode}`)}</Badge>
-          <span className="flex items-center gap-1 font-mono text-[0.8125rem] text-muted-foreground">
-            {app.appId}
-            <CopyButton text={app.appId} label={common('copy')} copiedLabel={common('copied')} />
-          </span>
+    <Card className={cn(app.disabledAt && 'bg-transparent shadow-none')}>
+      <CardBody className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+          <div className="min-w-0">
+            <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+              <h2 className="text-base font-semibold wrap-anywhere">{app.name}</h2>
+              {app.mode === 'SANDBOX' && <Badge tone="info">{t('apps.mode.SANDBOX')}</Badge>}
+            </div>
+            <p className="flex items-center gap-1 font-mono text-[0.8125rem] text-muted-foreground">
+              {app.appId}
+              <CopyButton text={app.appId} label={t('common.copy')} copiedLabel={t('common.copied')} />
+            </p>
+          </div>
+          {canManage && <AppActions app={app} keptBy={codes.keptBy} />}
         </div>
-        {quota}
+        <Facts app={app} health={health} codes={codes} />
         <TokenEvents app={app} events={events} />
-        {canManage && <AppActions app={app} />}
       </CardBody>
     </Card>
+  );
+}
+
+const DOTS: Record<HealthState, string> = {
+  works: 'bg-success',
+  failing: 'bg-danger',
+  untested: 'bg-muted-strong',
+  disabled: 'bg-muted-strong',
+};
+
+function Facts({ app, health, codes }: Pick<AppCardProps, 'app' | 'health' | 'codes'>) {
+  const t = useTranslations('apps.facts');
+  return (
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-3 border-t border-border pt-4 text-[0.8125rem] sm:flex sm:flex-wrap">
+      <Fact label={t('health')} className="max-sm:col-span-2">
+        <span className="flex items-center gap-2">
+          <span aria-hidden className={cn('size-2 shrink-0 rounded-full', DOTS[health.state])} />
+          <HealthText health={health} />
+        </span>
+      </Fact>
+      <Fact label={t('codes')}>
+        <CodesLink app={app} count={codes.count} />
+      </Fact>
+      <Fact label={t('lastCall')}>
+        {health.lastCallAt ? <RelativeTime value={health.lastCallAt} /> : t('never')}
+      </Fact>
+    </dl>
+  );
+}
+
+type FactProps = { label: string; children: ReactNode; className?: string };
+
+function Fact({ label, children, className }: FactProps) {
+  return (
+    <div className={className}>
+      <dt className="text-muted-foreground">{label}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  );
+}
+
+function HealthText({ health: { state, failure } }: { health: AppHealth }) {
+  const t = useTranslations();
+  if (state !== 'failing' || !failure) return t(`apps.facts.state.${state}`);
+  return (
+    <span className="text-danger-text">
+      {t(`wechat.errors.${failure.explanation.key}.title`)}
+      {failure.address && ` (${failure.address})`}
+    </span>
+  );
+}
+
+function CodesLink({ app, count }: { app: AppSummary; count: AppCodes['count'] }) {
+  const t = useTranslations('apps.facts');
+  const format = useFormatter();
+  const text = count.capped
+    ? t('over', { count: count.count })
+    : count.estimated
+      ? t('about', { count: count.count })
+      : format.number(count.count);
+  return (
+    <Link
+      href={`/codes?app=${app.id}`}
+      prefetch={false}
+      className="rounded-sm underline decoration-border underline-offset-4 focus-ring hover:decoration-current"
+    >
+      {text}
+    </Link>
   );
 }

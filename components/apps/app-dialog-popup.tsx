@@ -15,7 +15,7 @@ export function AppDialogPopup({ app, trigger }: AppDialogPopupProps) {
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger render={trigger} />
-      <DialogContent title={app ? app.name : t('apps.add')} closeLabel={t('common.close')} size="md">
+      <DialogContent title={app ? app.name : t('apps.addSandbox')} closeLabel={t('common.close')} size="md">
         <AppForm app={app} onDone={() => setOpen(false)} />
       </DialogContent>
     </Dialog>

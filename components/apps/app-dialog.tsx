@@ -1,6 +1,5 @@
 'use client';
 
-import { Plus, Settings2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
@@ -10,18 +9,12 @@ import type { AppSummary } from '@/lib/apps/queries';
 const load = () => import('./app-dialog-popup');
 const AppDialogPopup = lazy(() => load().then((room) => ({ default: room.AppDialogPopup })));
 
-/** Connects a Mini Program, or with `app` changes one. */
+/** Makes a sandbox, or with `app` changes a Mini Program. */
 export function AppDialog({ app }: { app?: AppSummary }) {
   const t = useTranslations('apps');
-  const trigger = app ? (
-    <Button variant="secondary" size="sm">
-      <Settings2 aria-hidden />
-      {t('edit')}
-    </Button>
-  ) : (
-    <Button>
-      <Plus aria-hidden />
-      {t('add')}
+  const trigger = (
+    <Button variant="secondary" size={app ? 'sm' : 'md'}>
+      {t(app ? 'edit' : 'addSandbox')}
     </Button>
   );
   return (

@@ -5,25 +5,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { NumberInput } from '@/components/ui/form/number-input';
-import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import type { AppFormValues } from './app-form-values';
-
-export function ModeField() {
-  const t = useTranslations('apps.mode');
-  const { field } = useController<AppFormValues, 'mode'>({ name: 'mode' });
-  return (
-    <RadioCardGroup
-      aria-label={t('label')}
-      items={[
-        { value: 'LIVE', title: t('LIVE'), description: t('liveHint') },
-        { value: 'SANDBOX', title: t('SANDBOX'), description: t('sandboxHint') },
-      ]}
-      value={field.value}
-      onValueChange={field.onChange}
-      className="sm:grid-cols-2"
-    />
-  );
-}
 
 export function NameField() {
   const t = useTranslations('apps.fields');

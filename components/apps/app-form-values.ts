@@ -1,6 +1,6 @@
 import { RATE_PER_MINUTE_DEFAULT, type TOKEN_MODES } from '@/lib/apps/choices';
 import type { AppSummary } from '@/lib/apps/queries';
-import type { CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
+import type { ConnectAppInput, CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
 import { PATH_MAX_BYTES } from '@/lib/wechat/rules/limits';
 
 /** The form's state: flat, whatever the kind, so that switching the kind loses nothing that was typed. */
@@ -57,8 +57,13 @@ export function initialValues(app: AppSummary | undefined): AppFormValues {
   return { ...BLANK, ...server, ...limits, mode, name, appId, tokenMode };
 }
 
-export function toCreateInput({ mode, appId, appSecret, ...settings }: AppFormValues): CreateAppInput {
-  return mode === 'LIVE' ? { mode, appId, appSecret, ...settings } : { mode, ...settings };
+/** @param untested keeps it whatever WeChat says */
+export function toConnectInput(values: AppFormValues, untested: boolean): ConnectAppInput {
+  return { ...values, mode: 'LIVE', untested };
+}
+
+export function toSandboxInput({ name }: AppFormValues): CreateAppInput {
+  return { mode: 'SANDBOX', name };
 }
 
 export function toUpdateInput(values: AppFormValues): UpdateAppInput {

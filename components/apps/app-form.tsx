@@ -12,11 +12,11 @@ import { createAppAction, updateAppAction } from '@/lib/apps/actions';
 import type { AppSummary } from '@/lib/apps/queries';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
-import { AppIdField, AppSecretField, ModeField, NameField, NumberSettingField } from './app-fields';
+import { AppSecretField, NameField, NumberSettingField } from './app-fields';
 import {
   APP_FIELDS,
   initialValues,
-  toCreateInput,
+  toSandboxInput,
   toUpdateInput,
   type AppFormValues,
 } from './app-form-values';
@@ -28,17 +28,17 @@ const loadUpdateSchema = async () => (await import('@/lib/apps/schema')).updateA
 function save(app: AppSummary | undefined, values: AppFormValues) {
   return app
     ? updateAppAction({ id: app.id, values: toUpdateInput(values) })
-    : createAppAction(toCreateInput(values));
+    : createAppAction(toSandboxInput(values));
 }
 
-/** Connects a Mini Program; with `app` changes it. */
+/** Changes a Mini Program; without `app` makes a sandbox, which wants a name and no more. */
 export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: () => void }) {
   const t = useTranslations();
   const reach = useReach();
   const router = useRouter();
   const form = useForm<AppFormValues>({
     resolver: translatedResolver(app ? loadUpdateSchema : loadCreateSchema, t),
-    defaultValues: initialValues(app),
+    defaultValues: app ? initialValues(app) : { ...initialValues(undefined), mode: 'SANDBOX' },
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
@@ -53,43 +53,36 @@ export function AppForm({ app, onDone }: { app: AppSummary | undefined; onDone: 
     <FormProvider {...form}>
       <Form onSubmit={submit} className="flex flex-col gap-5">
         <FormError error={errors.root} />
-        <AppFields app={app} />
+        {!app && <p className="text-muted-foreground">{t('apps.mode.sandboxHint')}</p>}
+        <NameField />
+        {app && <Settings app={app} />}
         <Button type="submit" pending={isSubmitting} className="self-end max-sm:w-full">
-          {app ? t('common.save') : t('apps.add')}
+          {app ? t('common.save') : t('apps.addSandbox')}
         </Button>
       </Form>
     </FormProvider>
   );
 }
 
-/** The limits of a Mini Program that is about to be connected stay at their defaults; a sandbox makes up its secrets. */
-function AppFields({ app }: { app: AppSummary | undefined }) {
-  const live = useWatch<AppFormValues, 'mode'>({ name: 'mode' }) === 'LIVE';
+function Settings({ app }: { app: AppSummary }) {
   return (
     <>
-      {!app && <ModeField />}
-      <NameField />
-      {live && <TokenFields app={app} />}
-      {app && <NumberSettingField name="pathMaxBytes" />}
-      {(app || live) && <NumberSettingField name="quotaBaseline" />}
-      {app && <NumberSettingField name="quotaFloor" />}
-      {app && <NumberSettingField name="ratePerMinute" />}
+      {app.mode === 'LIVE' && <TokenFields app={app} />}
+      <NumberSettingField name="pathMaxBytes" />
+      <NumberSettingField name="quotaBaseline" />
+      <NumberSettingField name="quotaFloor" />
+      <NumberSettingField name="ratePerMinute" />
     </>
   );
 }
 
-function TokenFields({ app }: { app: AppSummary | undefined }) {
+function TokenFields({ app }: { app: AppSummary }) {
   const external = useWatch<AppFormValues, 'tokenMode'>({ name: 'tokenMode' }) === 'external';
-  const hasSecret = app !== undefined && app.tokenMode !== 'external';
   return (
     <>
-      {!app && <AppIdField />}
+      {!external && <AppSecretField stored={app.tokenMode !== 'external'} />}
       <TokenModeField />
-      {external ? (
-        <TokenServerFields storedHeader={app?.tokenHeaderName ?? null} />
-      ) : (
-        <AppSecretField stored={hasSecret} />
-      )}
+      {external && <TokenServerFields storedHeader={app.tokenHeaderName} />}
     </>
   );
 }

@@ -43,7 +43,7 @@ export function NameForm<Data>(props: NameFormProps<Data>) {
     // Inside a popup, but React hands it on to the form around the popup's trigger.
     event.stopPropagation();
     const typed = name.trim();
-    if (typed === '') return setError(t('errors.issues.required'));
+    if (typed === '') return setError(t('errors.issues.required', { field: 'name' }));
     setError(undefined);
     action.mutate(typed);
   };

@@ -9,8 +9,8 @@ import { toast } from '@/components/ui/overlay/toast';
 import type { PublicError } from '@/lib/i18n/translate-error';
 
 export type ConfirmActionProps = {
-  /** A `Button`. */
-  trigger: ReactElement<ComponentProps<'button'>>;
+  /** A `Button`; none where something else asks for it. */
+  trigger?: ReactElement<ComponentProps<'button'>> | undefined;
   /** Names the object: “Delete ‘Spring poster’?” */
   title: ReactNode;
   description: ReactNode;
@@ -22,7 +22,7 @@ export type ConfirmActionProps = {
   done: string;
 };
 
-/** Opens at once: it is mounted by the click on its trigger. */
+/** Opens at once: it is mounted by the click that asks for it. */
 export function ConfirmActionPopup({ action, done, ...dialog }: ConfirmActionProps) {
   const t = useTranslations('common');
   const router = useRouter();

@@ -4,17 +4,28 @@ import { DescriptionList, DescriptionRow } from '@/components/ui/description-lis
 import { adoptedBaseline, driftOf } from '@/lib/quota/drift';
 import type { AppQuota } from '@/lib/quota/queries';
 import { AdoptCount } from './adopt-count';
+import { useForecastText } from './use-forecast-text';
 
 /** Where an app's count comes from, how long the rest will last, and WeChat's own count beside ours. */
 export function QuotaFacts({ quota, canManage }: { quota: AppQuota; canManage: boolean }) {
   const t = useTranslations('quota');
   const format = useFormatter();
-  const { app, confirmed, uncertain } = quota;
+  const { app, confirmed, uncertain, forecast } = quota;
   // Only WeChat counting more is alarming: codes under way are in our count before they are in WeChat's.
   const drift = driftOf(app);
   const baseline = adoptedBaseline(app);
+  const forecastText = useForecastText();
+  const rate = format.number(forecast.perDay, { maximumSignificantDigits: 2 });
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 pt-2">
+      {drift > 0 && (
+        <Alert
+          tone="warning"
+          actions={canManage && baseline !== null ? <AdoptCount app={app} baseline={baseline} /> : undefined}
+        >
+          {t('drift', { difference: drift })} {!canManage && t('driftAsk')}
+        </Alert>
+      )}
       <DescriptionList>
         <DescriptionRow label={t('confirmed')}>{format.number(confirmed)}</DescriptionRow>
         <DescriptionRow label={t('baseline')}>{format.number(app.quotaBaseline)}</DescriptionRow>
@@ -28,33 +39,16 @@ export function QuotaFacts({ quota, canManage }: { quota: AppQuota; canManage: b
             {format.number(app.quotaFloor)} · {t('floorHint')}
           </DescriptionRow>
         )}
-        <DescriptionRow label={t('forecast')}>
-          <ForecastText quota={quota} />
+        <DescriptionRow label={t('table.runsOut')}>
+          {forecastText(forecast)}
+          {forecast.perDay > 0 && ` · ${t('forecast.rate', { rate })}`}
         </DescriptionRow>
-        <DescriptionRow label={t('numUsed')}>
+        <DescriptionRow label={t('table.wechat')}>
           <NumUsed app={app} />
         </DescriptionRow>
       </DescriptionList>
-      {drift > 0 && (
-        <Alert
-          tone="warning"
-          actions={canManage && baseline !== null ? <AdoptCount app={app} baseline={baseline} /> : undefined}
-        >
-          {t('drift', { difference: drift })} {!canManage && t('driftAsk')}
-        </Alert>
-      )}
     </div>
   );
-}
-
-function ForecastText({ quota }: { quota: AppQuota }) {
-  const t = useTranslations('quota');
-  const format = useFormatter();
-  const { perDay, fullAt } = quota.forecast;
-  if (perDay === 0) return t('forecastNoUse');
-  const rate = format.number(perDay, { maximumSignificantDigits: 2 });
-  if (fullAt === null) return t('forecastFar', { rate });
-  return t('forecastDay', { rate, day: format.dateTime(fullAt, { dateStyle: 'long' }) });
 }
 
 function NumUsed({ app }: { app: AppQuota['app'] }) {

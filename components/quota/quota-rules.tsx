@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 
-const RULES = ['same', 'refused', 'deleted', 'full'] as const;
+const RULES = ['limited', 'same', 'refused', 'deleted', 'full'] as const;
 
 export function QuotaRules() {
   const t = useTranslations('quota');
@@ -13,8 +13,13 @@ export function QuotaRules() {
           {RULES.map((rule) => (
             <li key={rule}>{t(`rules.${rule}`)}</li>
           ))}
-          <li>{t('unlimited')}</li>
         </ul>
+        <details className="mt-4 text-[0.8125rem] text-muted-foreground">
+          <summary className="w-fit rounded-sm focus-ring hover:text-foreground">
+            {t('technical.title')}
+          </summary>
+          <p className="mt-2">{t('technical.text')}</p>
+        </details>
       </CardBody>
     </Card>
   );

@@ -2,8 +2,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { visit } from '../fixtures';
 import type { Texts } from '../texts';
 
-type Action = 'test' | 'edit' | 'remove';
-
 /** The Mini Programs of the settings, a card each; and the page where the behaviour of a sandbox is set. */
 export class Apps {
   readonly page: Page;
@@ -15,7 +13,7 @@ export class Apps {
   constructor(page: Page, t: Texts) {
     this.page = page;
     this.t = t;
-    this.add = page.getByRole('button', { name: t('apps.add'), exact: true });
+    this.add = page.getByRole('link', { name: t('apps.add'), exact: true });
     this.dialog = page.getByRole('dialog');
     this.removal = page.getByRole('alertdialog');
   }
@@ -29,40 +27,36 @@ export class Apps {
     return this.page.getByRole('listitem').filter({ hasText: text }).first();
   }
 
-  action(card: Locator, action: Action): Locator {
-    const name = action === 'edit' ? this.t('apps.edit') : this.t(`apps.${action}.action`);
-    return card.getByRole('button', { name, exact: true });
+  test(card: Locator): Locator {
+    return card.getByRole('button', { name: this.t('apps.test.action'), exact: true });
   }
 
-  /** In the dialog of a new one. */
-  field(name: 'name' | 'appId' | 'appSecret'): Locator {
-    return this.dialog.getByLabel(this.t(`apps.fields.${name}`));
-  }
-
-  async submit(): Promise<void> {
-    await this.dialog.getByRole('button', { name: this.t('apps.add'), exact: true }).click();
+  /** An entry of the menu of a card, which is opened. */
+  async entry(name: string, what: 'remove' | 'disable' | 'enable'): Promise<Locator> {
+    await this.page.getByRole('button', { name: this.t('apps.menu', { name }), exact: true }).click();
+    return this.page.getByRole('menuitem', { name: this.t(`apps.${what}.action`) });
   }
 
   async addSandbox(name: string): Promise<void> {
     await this.open();
-    await this.add.click();
-    await this.dialog.getByRole('radio', { name: this.t('apps.mode.SANDBOX'), exact: true }).check();
-    await this.field('name').fill(name);
-    await this.submit();
+    const add = { name: this.t('apps.addSandbox'), exact: true };
+    await this.page.getByRole('button', add).click();
+    await this.dialog.getByLabel(this.t('apps.fields.name')).fill(name);
+    await this.dialog.getByRole('button', add).click();
     await expect(this.dialog).toBeHidden();
   }
 
-  async remove(card: Locator): Promise<void> {
-    await this.action(card, 'remove').click();
-    await this.removal.getByRole('button', { name: this.t('apps.remove.confirm'), exact: true }).click();
-    await expect(card).toHaveCount(0);
+  async remove(name: string): Promise<void> {
+    await (await this.entry(name, 'remove')).click();
+    await this.removal.getByRole('button', { name: this.t('apps.remove.action'), exact: true }).click();
+    await expect(this.page.getByRole('heading', { name, exact: true })).toHaveCount(0);
   }
 
   async openBehaviour(sandbox: string): Promise<void> {
     await this.open();
-    await this.card(sandbox)
-      .getByRole('link', { name: this.t('apps.sandbox') })
-      .click();
+    const menu = this.card(sandbox).getByRole('button', { name: this.t('apps.menu', { name: sandbox }) });
+    await menu.click();
+    await this.page.getByRole('menuitem', { name: this.t('apps.sandbox') }).click();
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(this.t('sandbox.title'));
   }
 

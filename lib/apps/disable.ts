@@ -19,7 +19,10 @@ export async function setAppDisabled(actor: Actor, id: string, isDisabled: boole
     await tx.miniProgram.update({ where: { id }, data: { disabledAt: isDisabled ? clock.now() : null } });
     // The worker looks at a batch's state under the same lock before it takes further rows (lib/batches/run/claim.ts).
     if (isDisabled)
-      await tx.batch.updateMany({ where: { miniProgramId: id, state: 'RUNNING' }, data: { state: 'PAUSED' } });
+      await tx.batch.updateMany({
+        where: { miniProgramId: id, state: 'RUNNING' },
+        data: { state: 'PAUSED' },
+      });
     const action = isDisabled ? 'app.disable' : 'app.enable';
     await recordAudit(tx, actor, { action, targetId: id, details: { name: app.name } });
   });

@@ -95,9 +95,7 @@ const live = z
   });
 
 /** A live Mini Program that is tried before it is stored; `untested` stores it whatever came of that. */
-export const connectAppSchema = z
-  .object({ untested: z.boolean().default(false) })
-  .and(live);
+export const connectAppSchema = z.object({ untested: z.boolean().default(false) }).and(live);
 export type ConnectAppInput = z.input<typeof connectAppSchema>;
 export type ParsedConnectApp = Omit<z.output<typeof connectAppSchema>, 'untested'>;
 

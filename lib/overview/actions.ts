@@ -4,8 +4,7 @@ import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
-import { makeExample } from './first-steps';
-import { GUIDE_COOKIE } from './guide-cookie';
+import { GUIDE_COOKIE, makeExample } from './first-steps';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

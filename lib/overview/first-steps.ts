@@ -6,6 +6,9 @@ import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 
+/** Set to `hidden` in the browser of who does not want to see the first steps. */
+export const GUIDE_COOKIE = 'suncode_guide';
+
 export type ExampleCode = { id: string; name: string; imageSha256: string };
 
 /** What leads a new installation from a first look to files for the print shop; each is true once it has happened. */

@@ -43,7 +43,7 @@ export function requireEnabled({ name, isDisabled }: Pick<LockedApp, 'name' | 'i
 }
 
 /** Why `reserve` left a parameter set out. */
-export function noRoom({ used, floor }: LockedApp): AppError {
+export function noRoom({ used, floor }: Pick<LockedApp, 'used' | 'floor'>): AppError {
   const limit = LIMITED_CODES_MAX;
   const left = limit - used;
   if (left <= 0) return new AppError('QUOTA_EXHAUSTED', { values: { used, limit } });

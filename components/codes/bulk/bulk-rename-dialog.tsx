@@ -65,7 +65,7 @@ function PatternForm({ formId, asking, actions }: PatternFormProps) {
   const isEmpty = pattern.trim() === '';
   const start = /^\d+$/.test(startText) && Number(startText) <= START_MAX ? Number(startText) : null;
   const issue = isEmpty
-    ? t('errors.issues.required')
+    ? t('errors.issues.required', { field: 'name' })
     : parsed.issue && t(parsed.issue.key, parsed.issue.values);
   const { scope, count } = asking.target;
   const submit = (event: SyntheticEvent) => {

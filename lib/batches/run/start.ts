@@ -65,7 +65,7 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
   const { rows, counts, cost, plan } = judged;
   await db().$transaction(
     async (tx) => {
-      requireEnabled(await lockApp(tx, draft.miniProgramId));
+      requireEnabled(await lockApp(tx, draft.miniProgram.id));
       await claimDraft(tx, draft, judged);
       await insertRows(tx, draft.id, judged);
       const details = {

@@ -91,7 +91,14 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
       ...status.indexed,
       ...byCreator,
     ],
-    others: [...searchedBy(false), ...byApp, ...byEndpoint(endpoint), ...byCause, ...folder.others, ...status.others],
+    others: [
+      ...searchedBy(false),
+      ...byApp,
+      ...byEndpoint(endpoint),
+      ...byCause,
+      ...folder.others,
+      ...status.others,
+    ],
     lead: [...folder.lead, ...byCreator, ...status.lead, ...byApp][0] ?? null,
   };
 }

@@ -1,16 +1,16 @@
+import { AppWindow, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AppCard } from '@/components/apps/app-card';
 import { AppDialog } from '@/components/apps/app-dialog';
 import { EmptyState } from '@/components/data/empty-state';
 import { PageHeader } from '@/components/layout/page/page-header';
-import { QuotaMeter } from '@/components/data/quota-meter';
 import { Alert } from '@/components/ui/alert';
-import { AppWindow } from 'lucide-react';
-import { listApps, quotaOf } from '@/lib/apps/queries';
-import { listTokenEvents } from '@/lib/apps/token-events';
+import { Button } from '@/components/ui/button';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
+import { loadApps } from './load-apps';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apps'))('title') };
@@ -18,12 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AppsPage() {
   const actor = await pageActor();
-  const [t, apps] = await Promise.all([getTranslations('apps'), listApps(actor)]);
   const canManage = roleCan(actor.role, 'apps.manage');
-  const events = canManage ? await listTokenEvents(actor) : undefined;
+  const [t, { apps, hasSandbox }] = await Promise.all([getTranslations('apps'), loadApps(actor, canManage)]);
+  const actions = (
+    <>
+      {hasSandbox && <AppDialog />}
+      <Button render={<Link href="/settings/apps/connect" />}>
+        <Plus aria-hidden />
+        {t('add')}
+      </Button>
+    </>
+  );
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={canManage && <AppDialog />} />
+      <PageHeader title={t('title')} description={t('description')} actions={canManage && actions} />
       {!canManage && (
         <Alert tone="info" className="mb-6">
           {t('readOnly')}
@@ -31,14 +39,9 @@ export default async function AppsPage() {
       )}
       {apps.length === 0 && <EmptyState icon={<AppWindow />} title={t('empty')} text={t('emptyText')} />}
       <ul className="flex flex-col gap-4">
-        {apps.map((app) => (
-          <li key={app.id}>
-            <AppCard
-              app={app}
-              canManage={canManage}
-              events={events?.get(app.id) ?? []}
-              quota={<QuotaMeter label={t('quota')} {...quotaOf(app)} />}
-            />
+        {apps.map((card) => (
+          <li key={card.app.id}>
+            <AppCard {...card} canManage={canManage} />
           </li>
         ))}
       </ul>
