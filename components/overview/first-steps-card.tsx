@@ -29,7 +29,8 @@ function useSteps({ example, connect, batch, download }: FirstSteps, canConnect:
     ? [
         {
           ...{ key: 'example', isDone: example.isDone, text: t('exampleText'), action: <ExampleButton /> },
-          aside: example.code && <ExamplePicture code={example.code} />,
+          // Once real codes can be made it has served its turn.
+          aside: example.code && !connect.isDone && <ExamplePicture code={example.code} />,
         },
       ]
     : [];

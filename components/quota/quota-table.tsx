@@ -57,18 +57,20 @@ function QuotaRows({ quota, canManage }: { quota: AppQuota; canManage: boolean }
             label={t(isOpen ? 'close' : 'open', { name: quota.app.name })}
             size="icon-sm"
             aria-expanded={isOpen}
-            aria-controls={id}
+            aria-controls={isOpen ? id : undefined}
             onClick={() => setOpen(!isOpen)}
           >
             <ChevronDown aria-hidden className={cn('transition-transform', isOpen && 'rotate-180')} />
           </IconButton>
         </TableCell>
       </TableRow>
-      <tr id={id} hidden={!isOpen}>
-        <td colSpan={6} className="bg-muted/40 px-5 pb-4">
-          <QuotaFacts quota={quota} canManage={canManage} />
-        </td>
-      </tr>
+      {isOpen && (
+        <tr id={id}>
+          <td colSpan={6} className="bg-muted/40 px-5 pb-4">
+            <QuotaFacts quota={quota} canManage={canManage} />
+          </td>
+        </tr>
+      )}
     </>
   );
 }

@@ -53,8 +53,9 @@ for (const { language, colorScheme, width } of LOOKS) {
       const apps = new Apps(page, t);
       await apps.open();
       const card = apps.card(SANDBOX);
-      for (const opener of [apps.add, apps.action(card, 'edit'), apps.action(card, 'remove')]) {
-        await opener.click();
+      const stop = () => apps.entry(card, t('apps.disable.action'));
+      for (const opener of [async () => apps.addSandboxButton, async () => apps.edit(card), stop]) {
+        await (await opener()).click();
         const dialog = apps.dialog.or(apps.removal);
         await expect(dialog).toBeVisible();
         expect(await findings(page)).toEqual([]);

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, SANDBOX, test } from '../fixtures';
+import { makeCodes } from '../ground';
 import { Apps } from '../pages/apps';
+import { ConnectApp } from '../pages/connect-app';
 
 test.describe('an administrator', () => {
   test.use({ role: 'ADMIN' });
@@ -19,16 +21,20 @@ test.describe('an administrator', () => {
       const apps = new Apps(page, t);
       await apps.open();
       await apps.add.click();
-      await apps.submit();
-      await expect(apps.dialog.getByText(t('errors.issues.required')).first()).toBeVisible();
-      await apps.field('name').fill(`门店 ${appId.slice(-4)}`);
-      await apps.field('appId').fill(appId);
-      await apps.field('appSecret').fill(secret);
-      await apps.submit();
-      const card = apps.card(appId);
-      await expect(card).toBeVisible();
+      const connect = new ConnectApp(page, t);
+      await connect.submit();
+      for (const field of ['name', 'appId', 'appSecret'] as const)
+        await expect(page.getByText(t('errors.issues.required', { field }))).toBeVisible();
+      await connect.fill({ name: `门店 ${appId.slice(-4)}`, appId, appSecret: secret });
+      await connect.submit();
       // Nothing listens where live calls go in these tests.
-      await apps.action(card, 'test').click();
+      await expect(connect.refusal(t('wechat.errors.tokenUnavailable.title'))).toBeVisible();
+      await expect(connect.field('appSecret')).toHaveValue(secret);
+      await connect.keepAnyway();
+      await apps.open();
+      const card = apps.card(appId);
+      await expect(card).toContainText(t('wechat.errors.tokenUnavailable.title'));
+      await apps.test(card).click();
       await expect(card.getByText(t('apps.test.failed'))).toBeVisible();
       await page.reload();
       await expect(card).toBeVisible();
@@ -37,12 +43,18 @@ test.describe('an administrator', () => {
     },
   );
 
-  test('sees that the sandbox accepts its credential', async ({ page, t }) => {
+  test('sees that the sandbox works, and why it cannot be removed', async ({ page, t }) => {
     const apps = new Apps(page, t);
+    await makeCodes(randomUUID().slice(0, 8), 1);
     await apps.open();
     const card = apps.card(SANDBOX);
-    await apps.action(card, 'test').click();
+    const removal = await apps.entry(card, t('apps.remove.action'));
+    await expect(removal).toBeDisabled();
+    await expect(removal).toContainText(t('apps.remove.codes'));
+    await page.keyboard.press('Escape');
+    await apps.test(card).click();
     await expect(card.getByText(t('apps.test.works'))).toBeVisible();
+    await expect(card).toContainText(t('apps.facts.state.works'));
   });
 });
 

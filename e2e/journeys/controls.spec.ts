@@ -69,16 +69,17 @@ test.describe('an administrator', () => {
     const apps = new Apps(page, t);
     await apps.open();
     const card = apps.card(SANDBOX);
-    for (const [action, dialog] of [
-      ['remove', apps.removal],
-      ['edit', apps.dialog],
-    ] as const) {
-      const opener = apps.action(card, action);
-      await opener.press('Enter');
-      await expect(dialog).toBeVisible();
-      await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-      await expect(opener).toBeFocused();
-    }
+    const edit = apps.edit(card);
+    await edit.press('Enter');
+    await expect(apps.dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(apps.dialog).toBeHidden();
+    await expect(edit).toBeFocused();
+    // One that the entry of a menu asked for: back on the button of the menu.
+    await (await apps.entry(card, t('apps.disable.action'))).press('Enter');
+    await expect(apps.removal).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(apps.removal).toBeHidden();
+    await expect(apps.menu(card)).toBeFocused();
   });
 });

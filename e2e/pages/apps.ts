@@ -7,6 +7,7 @@ export class Apps {
   readonly page: Page;
   readonly t: Texts;
   readonly add: Locator;
+  readonly addSandboxButton: Locator;
   readonly dialog: Locator;
   readonly removal: Locator;
 
@@ -14,6 +15,7 @@ export class Apps {
     this.page = page;
     this.t = t;
     this.add = page.getByRole('link', { name: t('apps.add'), exact: true });
+    this.addSandboxButton = page.getByRole('button', { name: t('apps.addSandbox'), exact: true });
     this.dialog = page.getByRole('dialog');
     this.removal = page.getByRole('alertdialog');
   }
@@ -31,32 +33,38 @@ export class Apps {
     return card.getByRole('button', { name: this.t('apps.test.action'), exact: true });
   }
 
+  edit(card: Locator): Locator {
+    return card.getByRole('button', { name: this.t('apps.edit'), exact: true });
+  }
+
+  menu(card: Locator): Locator {
+    return card.locator('[aria-haspopup=menu]');
+  }
+
   /** An entry of the menu of a card, which is opened. */
-  async entry(name: string, what: 'remove' | 'disable' | 'enable'): Promise<Locator> {
-    await this.page.getByRole('button', { name: this.t('apps.menu', { name }), exact: true }).click();
-    return this.page.getByRole('menuitem', { name: this.t(`apps.${what}.action`) });
+  async entry(card: Locator, text: string): Promise<Locator> {
+    await this.menu(card).click();
+    return this.page.getByRole('menuitem', { name: text });
   }
 
   async addSandbox(name: string): Promise<void> {
     await this.open();
-    const add = { name: this.t('apps.addSandbox'), exact: true };
-    await this.page.getByRole('button', add).click();
+    await this.addSandboxButton.click();
     await this.dialog.getByLabel(this.t('apps.fields.name')).fill(name);
-    await this.dialog.getByRole('button', add).click();
+    await this.dialog.getByRole('button', { name: this.t('apps.addSandbox'), exact: true }).click();
     await expect(this.dialog).toBeHidden();
   }
 
-  async remove(name: string): Promise<void> {
-    await (await this.entry(name, 'remove')).click();
-    await this.removal.getByRole('button', { name: this.t('apps.remove.action'), exact: true }).click();
-    await expect(this.page.getByRole('heading', { name, exact: true })).toHaveCount(0);
+  async remove(card: Locator): Promise<void> {
+    const name = this.t('apps.remove.action');
+    await (await this.entry(card, name)).click();
+    await this.removal.getByRole('button', { name, exact: true }).click();
+    await expect(card).toHaveCount(0);
   }
 
   async openBehaviour(sandbox: string): Promise<void> {
     await this.open();
-    const menu = this.card(sandbox).getByRole('button', { name: this.t('apps.menu', { name: sandbox }) });
-    await menu.click();
-    await this.page.getByRole('menuitem', { name: this.t('apps.sandbox') }).click();
+    await (await this.entry(this.card(sandbox), this.t('apps.sandbox'))).click();
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(this.t('sandbox.title'));
   }
 

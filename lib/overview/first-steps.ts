@@ -36,19 +36,17 @@ async function firstSandbox(): Promise<string | null> {
   return found?.id ?? null;
 }
 
-/** The oldest code that can be shown: the example itself on a new installation. */
+/** The step is done once there is any code with a picture; what is shown is the example itself. */
 async function exampleStep(): Promise<FirstSteps['example']> {
-  const [sandbox, code] = await Promise.all([
-    firstSandbox(),
-    db().code.findFirst({
-      where: hasPicture,
-      select: { id: true, name: true, imageSha256: true },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    }),
+  const miniProgramId = await firstSandbox();
+  if (miniProgramId === null) return null;
+  const select = { id: true, name: true, imageSha256: true } as const;
+  const [any, code] = await Promise.all([
+    db().code.findFirst({ where: hasPicture, select: { id: true } }),
+    db().code.findFirst({ where: { ...hasPicture, miniProgramId, scene: EXAMPLE_SCENE }, select }),
   ]);
-  if (sandbox === null) return null;
   const shown = code?.imageSha256 ? { ...code, imageSha256: code.imageSha256 } : null;
-  return { isDone: code !== null, code: shown };
+  return { isDone: any !== null, code: shown };
 }
 
 async function connectStep(): Promise<FirstSteps['connect']> {
