@@ -57,7 +57,14 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 /** Every field of an address that our routes and pages read, with a value that is right. */
 export function goodFields(world: World): Record<string, Record<string, string>> {
   const filters = {
-    ...{ q: '桌 1', app: 'all', endpoint: 'getwxacode', status: 'READY', creator: world.actor.id },
+    ...{
+      q: '桌 1',
+      app: 'all',
+      endpoint: 'getwxacode',
+      status: 'READY',
+      cause: 'quota',
+      creator: world.actor.id,
+    },
     ...{ batch: world.batchId, from: '2026-01-01', to: '2026-12-31', tag: world.tagId },
     ...{ folder: 'none', place: 'trash', sort: 'name', view: 'table' },
   };
@@ -78,6 +85,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/exports': { ...scope, ...options, app: world.appId, cursor: '' },
     'api/exports/[exportId]': {},
     'api/folders': {},
+    'api/running': {},
     'api/health': {},
     'api/tags': {},
     'api/views': {},
@@ -93,6 +101,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/quota': {},
     '(console)/settings/account': {},
     '(console)/settings/apps': {},
+    '(console)/settings/apps/connect': {},
     '(console)/settings/apps/[appId]/sandbox': {},
     '(public)/setup': { token: 'a-token' },
     '(public)/sign-in': { from: '/codes?q=1' },
@@ -122,6 +131,9 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
     'apps/actions#updateAppAction': [{ id: appId, values: { appSecret: 's', ...settings } }],
+    // At a token server that nobody has: nothing outside is asked.
+    'apps/actions#connectAppAction': [{ ...live, untested: false }],
+    'apps/actions#setAppDisabledAction': [{ id: appId, isDisabled: false }],
     'apps/actions#deleteAppAction': [{ id: nobody }],
     'apps/actions#testConnectionAction': [{ id: nobody }],
     'apps/actions#switchAppAction': [{ id: appId }, { id: null }],
@@ -177,6 +189,8 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#createFolderAction': [{ name }],
     'folders/actions#renameFolderAction': [{ folderId, values: { name } }],
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
+    'overview/actions#makeExampleAction': [{}],
+    'overview/actions#hideGuideAction': [{ isHidden: true }],
     'quota/actions#adoptWeChatCountAction': [{ id: appId }],
     // No password: hashing one takes as long as a hundred refusals.
     'setup/actions#completeSetupAction': [{ token: 'a-token', values: user }],

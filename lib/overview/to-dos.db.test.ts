@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { noteNoToken } from '@/lib/apps/token-failures';
+import { recordTokenEvent } from '@/lib/apps/token-events';
+import type { UserActor } from '@/lib/auth/actor';
+import { fileDraft } from '@/lib/batches/batch.fixture';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { countCodes } from '@/lib/codes/find/count';
+import { listCodes } from '@/lib/codes/find/queries';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { db } from '@/lib/db/client';
+import type { MiniProgram } from '@/lib/db/generated/client';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { listToDos, type ToDo } from './to-dos';
+
+useDatabase();
+
+let admin: UserActor;
+let one: MiniProgram;
+let other: MiniProgram;
+
+beforeEach(async () => {
+  await db().code.deleteMany();
+  await db().batch.deleteMany();
+  await db().quotaEntry.deleteMany();
+  await db().miniProgram.deleteMany();
+  admin = await insertActor('ADMIN');
+  one = await insertApp({ name: '一店' });
+  other = await insertApp({ name: '二店' });
+});
+
+const kinds = (toDos: ToDo[]) => toDos.map(({ kind }) => kind);
+const only = async (kind: ToDo['kind'], actor = admin) =>
+  (await listToDos(actor)).filter((toDo) => toDo.kind === kind);
+
+const failed = (miniProgramId: string, failureKey: string | null, more = {}) =>
+  insertCode({ miniProgramId, status: 'FAILED', failureKey, ...more });
+
+const draftOf = async (app: MiniProgram) =>
+  createDraft(admin, { ...fileDraft(app.id, 'scene\na=1\na=2'), name: '桌码' });
+
+describe('failures', () => {
+  test('stand by their cause, of all Mini Programs, and lead to a list of exactly so many', async () => {
+    await failed(one.id, 'secretInvalid');
+    await failed(one.id, 'secretInvalid');
+    await failed(other.id, 'pageNotReleased');
+    await failed(one.id, 'pageNotReleased');
+    await failed(one.id, 'pageNotReleased');
+    await failed(one.id, null);
+    await failed(one.id, 'secretInvalid', { deletedAt: new Date() });
+    await failed(one.id, 'secretInvalid', { archivedAt: new Date() });
+    await insertCode({ miniProgramId: one.id, failureKey: 'secretInvalid' });
+    const toDos = await only('failures');
+    expect(toDos).toMatchObject([
+      { cause: 'pageNotReleased', count: 3, app: null },
+      { cause: 'secretInvalid', count: 2, app: { name: '一店' } },
+      { cause: 'unknownErrcode', count: 1, app: { name: '一店' } },
+    ]);
+    for (const toDo of toDos) {
+      if (toDo.kind !== 'failures') continue;
+      const filters = { ...NO_FILTERS, app: 'all', status: ['FAILED'], cause: toDo.cause };
+      expect((await countCodes(admin, filters)).count).toBe(toDo.count);
+      expect((await listCodes(admin, filters)).items).toHaveLength(toDo.count);
+    }
+  });
+});
+
+describe('a Mini Program that gets no token', () => {
+  const refused = (errcode: number, errmsg: string) => ({
+    kind: 'refused' as const,
+    errcode,
+    errmsg,
+    rid: null,
+  });
+
+  test('says since when and why, with the address that WeChat named', async () => {
+    await noteNoToken(one.id, refused(40125, 'invalid appsecret'), false);
+    const [before] = await only('connection');
+    const errmsg = 'invalid ip 117.39.59.7 ipv6 ::ffff:117.39.59.7, not in whitelist rid: 1a-2b-3c';
+    await noteNoToken(one.id, refused(40164, errmsg), false);
+    expect(before).toMatchObject({ failure: { explanation: { key: 'secretInvalid' }, address: null } });
+    const since = before?.kind === 'connection' ? before.failure.since : null;
+    expect(await only('connection')).toMatchObject([
+      {
+        app: { name: '一店' },
+        failure: { explanation: { key: 'ipNotAllowed' }, address: '117.39.59.7', since },
+      },
+    ]);
+  });
+
+  test('waits for nobody while it is stopped', async () => {
+    await noteNoToken(one.id, refused(40125, 'invalid appsecret'), false);
+    await db().miniProgram.update({ where: { id: one.id }, data: { disabledAt: new Date() } });
+    expect(await only('connection')).toEqual([]);
+  });
+});
+
+describe('batches', () => {
+  test('that are paused say why, drafts can be gone on with, others are nobody’s to-do', async () => {
+    const draft = await draftOf(one);
+    const stopped = await draftOf(other);
+    const paused = await draftOf(other);
+    const running = await draftOf(other);
+    const set = (id: string, data: object) => db().batch.update({ where: { id }, data });
+    await set(stopped, { state: 'PAUSED', stoppedBy: 'secretInvalid' });
+    await set(paused, { state: 'PAUSED' });
+    await set(running, { state: 'RUNNING' });
+    expect(await only('paused')).toMatchObject([
+      { batch: { id: paused }, stoppedBy: null },
+      { batch: { id: stopped }, app: { name: '二店' }, stoppedBy: 'secretInvalid' },
+    ]);
+    expect(await only('draft')).toMatchObject([
+      { batch: { id: draft, name: '桌码' }, app: { name: '一店' } },
+    ]);
+  });
+});
+
+describe('quota', () => {
+  test.each([
+    [{ quotaBaseline: 94_999 }, []],
+    [{ quotaBaseline: 95_000 }, ['quota']],
+    [{ quotaBaseline: 89_999, quotaFloor: 10_000 }, []],
+    [{ quotaBaseline: 90_000, quotaFloor: 10_000 }, ['quota']],
+    [{ numUsed: 12, countAtNumUsed: 10 }, ['drift']],
+    [{ numUsed: 9, countAtNumUsed: 10 }, []],
+  ])('with %j is %j', async (data, expected) => {
+    await db().miniProgram.update({ where: { id: one.id }, data });
+    expect(kinds(await listToDos(admin))).toEqual(expected);
+  });
+
+  test('that will be used up within a month is one, long before it is low', async () => {
+    const entry = (index: number) => ({
+      miniProgramId: one.id,
+      fingerprint: `f${index}`,
+      state: 'CONFIRMED' as const,
+    });
+    await db().quotaEntry.createMany({ data: Array.from({ length: 900 }, (_, index) => entry(index)) });
+    await db().miniProgram.update({ where: { id: one.id }, data: { quotaBaseline: 80_000 } });
+    expect(await only('quota')).toEqual([]);
+    await db().miniProgram.update({ where: { id: one.id }, data: { quotaBaseline: 94_000 } });
+    // 900 in a week at most: some 128 a day, and 6,000 left.
+    expect(await only('quota')).toEqual([]);
+    await db().miniProgram.update({ where: { id: one.id }, data: { quotaBaseline: 94_900, quotaFloor: 0 } });
+    expect(await only('quota')).toEqual([]);
+    await db().quotaEntry.createMany({ data: Array.from({ length: 900 }, (_, index) => entry(index + 900)) });
+    expect(await only('quota')).toMatchObject([{ app: { name: '一店' }, left: 5_100 }]);
+  });
+});
+
+describe('who sees what', () => {
+  test('traces of other systems are for administrators, drafts for those who can go on with them', async () => {
+    await draftOf(one);
+    await db().$transaction((tx) => recordTokenEvent(tx, one.id, 40001));
+    await failed(one.id, 'secretInvalid');
+    expect(kinds(await listToDos(admin))).toEqual(['failures', 'token', 'draft']);
+    expect(kinds(await listToDos(await insertActor('OPERATOR')))).toEqual(['failures', 'draft']);
+    expect(kinds(await listToDos(await insertActor('VIEWER')))).toEqual(['failures']);
+  });
+
+  test('nothing waits where nothing is wrong', async () => {
+    await insertCode({ miniProgramId: one.id });
+    expect(await listToDos(admin)).toEqual([]);
+  });
+});
