@@ -53,7 +53,7 @@ type WorkerFixtures = {
   enter: (context: BrowserContext, role: Role) => Promise<void>;
 };
 
-/** `lib/apps/current-app.ts`: without a choice, a live Mini Program that another test has connected would come first. */
+/** `lib/apps/scope.ts`: without a choice, a live Mini Program that another test has connected would come first. */
 const CURRENT_APP_COOKIE = 'suncode_app';
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({

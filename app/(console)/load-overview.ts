@@ -1,11 +1,10 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { listApps } from '@/lib/apps/queries';
+import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { listCodes } from '@/lib/codes/find/queries';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
 import { getFirstSteps, GUIDE_COOKIE } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
@@ -15,23 +14,23 @@ const RECENT_SHOWN = 6;
 
 /** Everything that the overview shows. Only what was made follows the switcher: no scope hides what waits or runs. */
 export async function loadOverview(actor: Actor) {
-  const app: string | null = null;
-  const [apps, jar, steps, toDos, running, days, recent] = await Promise.all([
-    listApps(actor),
+  const scope = await loadScope(actor);
+  const app = shownApp(scope);
+  const [jar, steps, toDos, running, days, recent] = await Promise.all([
     cookies(),
     getFirstSteps(actor),
     listToDos(actor),
     listRunning(actor),
     codesPerDay(actor, app, clock.now()),
-    listCodes(actor, { ...NO_FILTERS, app: app ?? ALL_APPS }),
+    listCodes(actor, { ...NO_FILTERS, app }),
   ]);
   return {
     steps,
     isGuideHidden: jar.get(GUIDE_COOKIE)?.value === 'hidden',
     toDos,
     running,
-    trend: { days, app, apps: apps.map(({ id, name }) => ({ id, name })) },
+    trend: { days, app, apps: scope.apps.map(({ id, name }) => ({ id, name })) },
     recent: recent.items.slice(0, RECENT_SHOWN),
-    app: app ?? ALL_APPS,
+    app,
   };
 }

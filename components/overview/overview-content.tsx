@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Route } from 'next';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { ScopeNote } from '@/components/layout/scope/scope-note';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { CodeListItem } from '@/lib/codes/find/queries';
 import type { Running } from '@/lib/overview/running';
 import type { ToDo } from '@/lib/overview/to-dos';
@@ -23,13 +25,19 @@ export type OverviewContentProps = {
 /** What waits for somebody, what is under way, how much was made lately, what came last. */
 export function OverviewContent({ toDos, running, trend, recent, app, can }: OverviewContentProps) {
   const t = useTranslations('overview');
-  const isNew = recent.length === 0;
+  // Where the switcher narrows, an empty page is not a new one.
+  const isNew = recent.length === 0 && app === ALL_APPS;
   return (
     <div className="flex flex-col gap-6">
       {(toDos.length > 0 || !isNew) && <ToDoCard toDos={toDos} can={can} />}
       <RunningCard running={running} />
-      {!isNew && <TrendCard {...trend} />}
       {!isNew && (
+        <div className="flex flex-col gap-3">
+          <ScopeNote shown={app} />
+          <TrendCard {...trend} />
+        </div>
+      )}
+      {recent.length > 0 && (
         <Card>
           <CardHeader
             title={t('recent')}

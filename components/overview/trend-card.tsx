@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
 import type { TrendDay } from '@/lib/overview/trend';
 import { TrendChart } from './trend-chart';
 import { seriesOf } from './trend-series';
@@ -11,8 +10,8 @@ export type TrendCardProps = {
   days: TrendDay[];
   /** Names by id. */
   apps: { id: string; name: string }[];
-  /** The Mini Program that is looked at; null for all of them. */
-  app: string | null;
+  /** The id of the Mini Program that is looked at, or ALL_APPS. */
+  app: string;
 };
 
 /** How many codes were made lately, a column a day. */
@@ -22,7 +21,7 @@ export function TrendCard({ days, apps, app }: TrendCardProps) {
   const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
   const total = days.reduce((sum, day) => sum + day.total, 0);
   const today = days.at(-1)?.total ?? 0;
-  const listOf = (from: string, id = app ?? ALL_APPS) => `/codes?app=${id}&from=${from}&to=${last}` as const;
+  const listOf = (from: string, id = app) => `/codes?app=${id}&from=${from}&to=${last}` as const;
   const series = seriesOf(days, apps, t('others'));
   return (
     <Card>
@@ -41,7 +40,7 @@ export function TrendCard({ days, apps, app }: TrendCardProps) {
           <p className="py-8 text-center text-muted-foreground">{t('none')}</p>
         ) : (
           <>
-            <TrendChart days={days} series={series} app={app ?? ALL_APPS} />
+            <TrendChart days={days} series={series} app={app} />
             {series.length > 1 && (
               <ul className="flex flex-wrap gap-x-5 gap-y-1.5 text-xs text-muted-foreground">
                 {series.map(({ key, name, color, count }) => (
@@ -57,7 +56,7 @@ export function TrendCard({ days, apps, app }: TrendCardProps) {
                 ))}
               </ul>
             )}
-            <TrendTable days={days} app={app ?? ALL_APPS} />
+            <TrendTable days={days} app={app} />
           </>
         )}
       </CardBody>

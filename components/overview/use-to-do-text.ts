@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { ALL_APPS } from '@/lib/codes/find/search-params';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure';
 import type { ToDo } from '@/lib/overview/to-dos';
 

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { connectApp } from '@/lib/apps/connect-app';
+import { setAppDisabled } from '@/lib/apps/disable';
+import { codesOf, listHealth } from '@/lib/apps/health';
 import { listApps, getApp } from '@/lib/apps/queries';
 import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
@@ -43,8 +46,11 @@ import { keepSelection } from '@/lib/exports/scope/selections';
 import { fetchExport, startExport } from '@/lib/exports/service';
 import { listFolders } from '@/lib/folders/queries';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
-import { getOverview } from '@/lib/overview/queries';
-import { codesPerDay, listQuotas } from '@/lib/quota/queries';
+import { getFirstSteps, makeExample } from '@/lib/overview/first-steps';
+import { listRunning } from '@/lib/overview/running';
+import { listToDos } from '@/lib/overview/to-dos';
+import { codesPerDay } from '@/lib/overview/trend';
+import { listQuotas } from '@/lib/quota/queries';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
@@ -65,6 +71,7 @@ type UseCase = (actor: UserActor) => Promise<unknown>;
 const ID = 'none';
 const app = { mode: 'SANDBOX', name: '小程序' } as const;
 const settings = { name: '小程序' };
+const live = { name: '小程序', appId: 'wx', appSecret: 's', untested: false };
 const view = { name: '本月', query: 'q=1', shared: false };
 const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
 const tag = { name: '午市', color: 'red' } as const;
@@ -84,8 +91,11 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   'apps.read': {
     listApps: (actor) => listApps(actor),
     getApp: (actor) => getApp(actor, ID),
+    listHealth: (actor) => listHealth(actor),
   },
   'apps.manage': {
+    connectApp: (actor) => connectApp(actor, live),
+    setAppDisabled: (actor) => setAppDisabled(actor, ID, true),
     createApp: (actor) => createApp(actor, app),
     updateApp: (actor) => updateApp(actor, ID, settings),
     deleteApp: (actor) => deleteApp(actor, ID),
@@ -105,7 +115,10 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     countCodes: (actor) => countCodes(actor, NO_FILTERS),
     countFacet: (actor) => countFacet(actor, 'tag', NO_FILTERS),
     getThumbnail: (actor) => getThumbnail(actor, ID, 96),
-    getOverview: (actor) => getOverview(actor, ID),
+    codesOf: (actor) => codesOf(actor, ID),
+    getFirstSteps: (actor) => getFirstSteps(actor),
+    listToDos: (actor) => listToDos(actor),
+    codesPerDay: (actor) => codesPerDay(actor, 'all', new Date()),
     countMatching: (actor) => countMatching(actor, NO_FILTERS),
     getBulk: (actor) => getBulk(actor, ID),
     listRunningBulks: (actor) => listRunningBulks(actor),
@@ -117,6 +130,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     deleteView: (actor) => deleteView(actor, ID),
   },
   'codes.write': {
+    makeExample: (actor) => makeExample(actor, '示例'),
     generateCode: (actor) => generateCode(actor, code),
     regenerateCode: (actor) => regenerateCode(actor, ID),
     updateCode: (actor) => updateCode(actor, ID, { name: '门口', note: '' }),
@@ -134,6 +148,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     'updateView, shared': (actor) => updateView(actor, ID, { ...view, shared: true }),
   },
   'codes.export': {
+    'listRunning, of exports': (actor) => listRunning(actor),
     startExport: (actor) => startExport(actor, fields),
     fetchExport: (actor) => fetchExport(actor, ID),
     listExports: (actor) => listExports(actor, 'all'),
@@ -143,6 +158,8 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     outlineExport: (actor) => outlineExport(actor, fields),
   },
   'batches.read': {
+    'listToDos, of batches': (actor) => listToDos(actor),
+    listRunning: (actor) => listRunning(actor),
     listBatches: (actor) => listBatches(actor, 'all'),
     getBatch: (actor) => getBatch(actor, ID),
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
@@ -175,7 +192,6 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   },
   'quota.read': {
     listQuotas: (actor) => listQuotas(actor),
-    codesPerDay: (actor) => codesPerDay(actor, 'all', new Date()),
   },
 };
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { countCodes } from '@/lib/codes/find/count';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
@@ -37,7 +38,7 @@ describe('codes a day', () => {
     expect(own[0]).toEqual({ day: '2026-05-17', total: 1, byApp: { [one]: 1 } });
     expect(own[1]).toEqual({ day: '2026-05-18', total: 0, byApp: {} });
     expect(own.at(-1)).toEqual({ day: '2026-06-15', total: 2, byApp: { [one]: 2 } });
-    const [today] = (await codesPerDay(viewer, null, NOON)).slice(-1);
+    const [today] = (await codesPerDay(viewer, ALL_APPS, NOON)).slice(-1);
     expect(today?.byApp).toMatchObject({ [one]: 2, [other]: 1 });
     const filters = { ...NO_FILTERS, app: one, from: '2026-06-15', to: '2026-06-15' };
     expect((await countCodes(viewer, filters)).count).toBe(2);
