@@ -23,8 +23,23 @@ function StepLink<Path extends string>({ href, children }: { href: Route<Path>; 
   return <Button render={<Link href={href} />}>{children}</Button>;
 }
 
+function useConnectStep({ failing }: FirstSteps['connect'], canConnect: boolean) {
+  const t = useTranslations('overview.guide');
+  if (!canConnect) return { text: t('connectAsk'), action: null };
+  return failing === null
+    ? {
+        text: t('connectText'),
+        action: <StepLink href="/settings/apps/connect">{t('connectAction')}</StepLink>,
+      }
+    : {
+        text: t('connectFailing', { name: failing }),
+        action: <StepLink href="/settings/apps">{t('connectFix')}</StepLink>,
+      };
+}
+
 function useSteps({ example, connect, batch, download }: FirstSteps, canConnect: boolean): Step[] {
   const t = useTranslations('overview.guide');
+  const connectStep = useConnectStep(connect, canConnect);
   const exampleStep: Step[] = example
     ? [
         {
@@ -34,17 +49,10 @@ function useSteps({ example, connect, batch, download }: FirstSteps, canConnect:
         },
       ]
     : [];
-  const connectText = connect.failing ? t('connectFailing', { name: connect.failing }) : t('connectText');
-  const where = connect.failing ? '/settings/apps' : '/settings/apps/connect';
   const export_ = batch.startedId ? (`/exports/new?batch=${batch.startedId}` as const) : null;
   return [
     ...exampleStep,
-    {
-      ...{ key: 'connect', isDone: connect.isDone, text: canConnect ? connectText : t('connectAsk') },
-      action: canConnect && (
-        <StepLink href={where}>{t(connect.failing ? 'connectFix' : 'connectAction')}</StepLink>
-      ),
-    },
+    { ...{ key: 'connect', isDone: connect.isDone }, ...connectStep },
     {
       ...{ key: 'batch', isDone: batch.isDone, text: t('batchText') },
       action: <StepLink href="/batches/new">{t('batchAction')}</StepLink>,

@@ -19,7 +19,7 @@ const GROUPS = {
     '/codes/new?endpoint=createwxaqrcode',
   ],
   work: ['/batches/new', '/exports', '/exports/new', '/exports/new?app=all', '/quota'],
-  rest: ['/', '/settings/apps', '/settings/account', '/nowhere'],
+  rest: ['/', '/settings/apps', '/settings/apps/connect', '/settings/account', '/nowhere'],
 };
 const LOOKS = [
   { language: 'zh-CN', colorScheme: 'light', width: 1440 },

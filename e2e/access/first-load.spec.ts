@@ -18,6 +18,7 @@ const PAGES = [
   '/batches/new',
   '/quota',
   '/settings/apps',
+  '/settings/apps/connect',
   '/settings/account',
 ];
 

@@ -38,22 +38,24 @@ test('what WeChat accepts is kept, with the token that it gave', async () => {
   await deleteApp(admin, id);
 });
 
+type Refused = { errcode: number; errmsg: string; key: string; field?: string; address?: string };
+
 describe('what WeChat refuses is not kept, and says what is wrong', () => {
-  test.each([
-    [40013, 'invalid appid', 'appIdInvalid', 'appId', null],
-    [40125, 'invalid appsecret', 'secretInvalid', 'appSecret', null],
-    [40001, 'invalid credential, access_token is invalid or not latest', 'secretInvalid', 'appSecret', null],
-    [40243, 'appsecret frozen', 'secretFrozen', 'appSecret', null],
-    [
-      40164,
-      'invalid ip 117.39.59.7 ipv6 ::ffff:117.39.59.7, not in whitelist',
-      'ipNotAllowed',
-      null,
-      '117.39.59.7',
-    ],
-    [61004, 'access clientip is not registered requestIP: 10.9.8.7', 'ipNotAllowed', null, '10.9.8.7'],
-    [89503, 'confirm', 'confirmationNeeded', null, null],
-  ])('%i %s', async (errcode, errmsg, key, field, address) => {
+  test.each<Refused>([
+    { errcode: 40013, errmsg: 'invalid appid', key: 'appIdInvalid', field: 'appId' },
+    { errcode: 40125, errmsg: 'invalid appsecret', key: 'secretInvalid', field: 'appSecret' },
+    { errcode: 40001, errmsg: 'invalid credential, not latest', key: 'secretInvalid', field: 'appSecret' },
+    { errcode: 40243, errmsg: 'appsecret frozen', key: 'secretFrozen', field: 'appSecret' },
+    {
+      ...{ errcode: 40164, errmsg: 'invalid ip 117.39.59.7 ipv6 ::ffff:117.39.59.7, not in whitelist' },
+      ...{ key: 'ipNotAllowed', address: '117.39.59.7' },
+    },
+    {
+      ...{ errcode: 61004, errmsg: 'access clientip is not registered requestIP: 10.9.8.7' },
+      ...{ key: 'ipNotAllowed', address: '10.9.8.7' },
+    },
+    { errcode: 89503, errmsg: 'confirm', key: 'confirmationNeeded' },
+  ])('$errcode $errmsg', async ({ errcode, errmsg, key, field = null, address = null }) => {
     weChat.onToken(() => refusal(errcode, errmsg));
     const app = input();
     expect(await connectApp(admin, app)).toMatchObject({

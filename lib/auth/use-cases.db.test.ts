@@ -14,7 +14,13 @@ import { planOf } from '@/lib/batches/batch.fixture';
 import { findBatchName } from '@/lib/batches/batch-name';
 import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';
-import { deleteDraft, renameBatch, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
+import {
+  deleteDraft,
+  renameBatch,
+  rereadDraft,
+  rereadDraftWhere,
+  savePlan,
+} from '@/lib/batches/draft/drafts';
 import { getDraft } from '@/lib/batches/draft/get-draft';
 import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import {
@@ -71,7 +77,7 @@ type UseCase = (actor: UserActor) => Promise<unknown>;
 const ID = 'none';
 const app = { mode: 'SANDBOX', name: '小程序' } as const;
 const settings = { name: '小程序' };
-const live = { name: '小程序', appId: 'wx', appSecret: 's', untested: false };
+const live = { mode: 'LIVE', name: '小程序', appId: 'wx', appSecret: 's', untested: false } as const;
 const view = { name: '本月', query: 'q=1', shared: false };
 const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
 const tag = { name: '午市', color: 'red' } as const;
@@ -173,6 +179,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   'batches.write': {
     createDraft: (actor) => createDraft(actor, draft),
     savePlan: (actor) => savePlan(actor, ID, planOf()),
+    rereadDraftWhere: (actor) => rereadDraftWhere(actor, { batchId: ID, options: {} }, () => true),
     rereadDraft: (actor) => rereadDraft(actor, ID, {}),
     renameBatch: (actor) => renameBatch(actor, ID, '桌码'),
     deleteDraft: (actor) => deleteDraft(actor, ID),

@@ -4,7 +4,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { QuotaState } from '@/lib/db/generated/enums';
 import { useDatabase } from '@/lib/testing/database';
-import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { insertActor, insertApp } from '@/lib/testing/factories';
 import { listQuotas } from './queries';
 
 useDatabase();
