@@ -8,7 +8,8 @@ export function useFieldError(form: Pick<UseFormReturn<AppFormValues>, 'setError
   const t = useTranslations('apps.connect.wrong');
   return ({ field, explanation }: ConnectionFailure): void => {
     if (!field) return;
-    const frozen = explanation.key === 'secretFrozen';
-    form.setError(field, { type: 'server', message: t(frozen ? 'frozen' : field) }, { shouldFocus: true });
+    const wrong = field === 'appId' ? 'appId' : 'appSecret';
+    const message = t(explanation.key === 'secretFrozen' ? 'frozen' : wrong);
+    form.setError(field, { type: 'server', message }, { shouldFocus: true });
   };
 }
