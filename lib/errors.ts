@@ -36,6 +36,7 @@ const STATUS = {
   NO_PICTURE: 409,
   PAGE_OUTDATED: 409,
   PRESET_NAME_TAKEN: 409,
+  TOO_MANY_PURPOSES: 409,
   PASSWORD_WRONG: 400,
   SANDBOX_OFF: 409,
   SETUP_DONE: 404,
@@ -81,6 +82,11 @@ export const COMMON_ISSUE_KEYS = [
   'tokenUrl',
   'headerName',
   'headerValue',
+  'parameterName',
+  'pageAddress',
+  'taken',
+  'noParameter',
+  'unknownField',
 ] as const;
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 

@@ -76,12 +76,12 @@ test(
     const scene = 't={桌号}&s={门店}';
     const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
     await draft.takeText('scene', scene);
-    await draft.width(860).click();
+    await draft.size(8).click();
     await expect(page.getByText(`t=${mark}1&s=21`).first()).toBeVisible();
     await draft.expectSettled();
     await page.reload();
     await expect(draft.text('scene')).toHaveValue(scene);
-    await expect(draft.width(860)).toHaveAttribute('aria-pressed', 'true');
+    await expect(draft.size(8)).toHaveAttribute('aria-pressed', 'true');
     await draft.expectVerdict('new', 2);
 
     const presets = new Presets(page, t);

@@ -38,6 +38,44 @@ test('an operator generates a code with a scene by keyboard alone and downloads 
   expect(again.status()).toBe(304);
 });
 
+test(
+  'a table gets its code from the short form, and the next table the next number',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const store = unique();
+    const nameOf = (table: string) =>
+      t('purposes.builtIn.table.nameTemplate').replace('{shop|store}', store).replace('{table}', table);
+    const form = new GenerateForm(page, t);
+    const number = form.asked(t('purposes.builtInFields.table.label'));
+    await form.openShort();
+    await form.choosePurpose(t('purposes.builtIn.table.name'));
+    await form.asked(t('purposes.builtInFields.store.label')).fill(store);
+    await number.fill('08号');
+    await expect(number).toHaveAttribute('aria-invalid', 'true');
+    await number.fill('08');
+    await expect(form.name).toHaveValue(nameOf('08'));
+    await form.asked(t('purposes.form.page')).fill('pages/table/index');
+
+    await form.showAll();
+    await expect(form.scene).toHaveValue(`store=${store}&table=08`);
+    await expect(form.target).toHaveValue('pages/table/index');
+    await form.scene.fill(`store=${store}&table=09`);
+    await form.showShort();
+    await expect(number).toHaveValue('09');
+    await expect(form.name).toHaveValue(nameOf('09'));
+
+    const code = await form.generate();
+    await expect(code.heading).toContainText(nameOf('09'));
+    // 8 cm at 300 dots per inch.
+    await expect(code.picture).toHaveJSProperty('naturalWidth', 945);
+    await code.duplicate();
+    await expect(number).toHaveValue('10');
+    await expect(page.getByText(t('purposes.form.next', { name: nameOf('09') }))).toBeVisible();
+    await form.generate();
+    await expect(code.heading).toContainText(nameOf('10'));
+  },
+);
+
 test('the same parameters offer the stored code and cost nothing', async ({ page, t }) => {
   const path = `pages/promo/spring?k=${unique()}`;
   const form = new GenerateForm(page, t);
@@ -50,6 +88,11 @@ test('the same parameters offer the stored code and cost nothing', async ({ page
   await form.open('getwxacode');
   await form.path.fill(path);
   await form.submit();
+  const picture = form.existing.getByRole('img', {
+    name: t('codes.generate.existing.picture', { name: path }),
+  });
+  await expect(picture).toHaveJSProperty('complete', true);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await form.existing.getByRole('link', { name: t('codes.generate.existing.open') }).click();
   await expect(page).toHaveURL(stored);
 });

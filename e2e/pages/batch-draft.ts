@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { printSizeOf } from '@/lib/wechat/rules/print-sizes';
 import { startingWith, type Texts } from '../texts';
 import { BatchRun } from './batch-run';
 
@@ -54,9 +53,8 @@ export class BatchDraft {
     await this.page.getByRole('button', { name: this.t('batches.mapping.insertColumn', { name }) }).click();
   }
 
-  width(width: number): Locator {
-    const { cm, distanceM: distance } = printSizeOf(width);
-    const name = this.t('codes.generate.width.preset', { width, cm, distance });
+  size(cm: number): Locator {
+    const name = this.t('purposes.form.sizeChip', { cm });
     return this.page.getByRole('button', { name, exact: true });
   }
 

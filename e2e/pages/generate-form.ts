@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
-import { visit } from '../fixtures';
+import { taken, visit } from '../fixtures';
 import { startingWith, type Texts } from '../texts';
 import { CodePage } from './code-page';
 
@@ -15,6 +15,7 @@ export class GenerateForm {
   readonly checkPath: Locator;
   readonly width: Locator;
   readonly isHyaline: Locator;
+  readonly name: Locator;
   readonly existing: Locator;
 
   constructor(page: Page, t: Texts) {
@@ -27,12 +28,37 @@ export class GenerateForm {
     this.checkPath = page.getByRole('switch', { name: t('codes.generate.checkPath.label'), exact: true });
     this.width = page.getByRole('spinbutton', { name: t('codes.generate.width.label'), exact: true });
     this.isHyaline = page.getByRole('switch', { name: t('codes.generate.hyaline.label'), exact: true });
+    this.name = page.getByRole('textbox', { name: t('purposes.form.name'), exact: true });
     this.existing = page.getByRole('dialog', { name: t('codes.generate.existing.title') });
   }
 
-  /** @param endpoint another one than the form proposes */
-  async open(endpoint?: Endpoint): Promise<void> {
-    await visit(this.page, endpoint ? `/codes/new?endpoint=${endpoint}` : '/codes/new');
+  /** With all parameters. */
+  async open(endpoint: Endpoint = 'getwxacodeunlimit'): Promise<void> {
+    await visit(this.page, `/codes/new?endpoint=${endpoint}`);
+    await taken(this.page);
+  }
+
+  /** The short form, as the menu opens it. */
+  async openShort(): Promise<void> {
+    await visit(this.page, '/codes/new');
+  }
+
+  async choosePurpose(name: string): Promise<void> {
+    const choices = this.page.getByRole('group', { name: this.t('purposes.form.purpose') });
+    await choices.getByRole('radio', { name, exact: true }).check();
+  }
+
+  /** What a purpose asks for, by its label. */
+  asked(label: string): Locator {
+    return this.page.getByRole('textbox', { name: startingWith(label) });
+  }
+
+  async showAll(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('purposes.form.all'), exact: true }).click();
+  }
+
+  async showShort(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t('purposes.form.back'), exact: true }).click();
   }
 
   endpoint(endpoint: Endpoint): Locator {

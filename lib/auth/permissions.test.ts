@@ -14,6 +14,7 @@ const EXPECTED: Row[] = [
   ['codes.read', 'ADMIN OPERATOR VIEWER'],
   ['codes.write', 'ADMIN OPERATOR'],
   ['codes.export', 'ADMIN OPERATOR VIEWER'],
+  ['purposes.manage', 'ADMIN'],
   ['batches.read', 'ADMIN OPERATOR VIEWER'],
   ['batches.write', 'ADMIN OPERATOR'],
   ['quota.read', 'ADMIN OPERATOR VIEWER'],

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'codes.read': EVERYONE,
   'codes.write': MAKERS,
   'codes.export': EVERYONE,
+  'purposes.manage': ADMINISTRATORS,
   'batches.read': EVERYONE,
   'batches.write': MAKERS,
   'quota.read': EVERYONE,

@@ -58,6 +58,8 @@ import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
 import { listQuotas } from '@/lib/quota/queries';
 import { adoptWeChatCount } from '@/lib/quota/service';
+import { getPurpose, listPurposes } from '@/lib/purposes/queries';
+import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
 import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
@@ -82,6 +84,14 @@ const view = { name: '本月', query: 'q=1', shared: false };
 const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
 const tag = { name: '午市', color: 'red' } as const;
 const folder = { name: '一楼' };
+const purpose = {
+  name: '桌',
+  summary: '',
+  endpoint: 'getwxacode' as const,
+  fields: [],
+  nameTemplate: '',
+  printCm: 5,
+};
 const draft = { miniProgramId: ID, source: { kind: 'paste', text: 's=1' } } as const;
 const fields = new URLSearchParams({ id: ID });
 const scope = { codeIds: [ID] };
@@ -128,6 +138,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     countMatching: (actor) => countMatching(actor, NO_FILTERS),
     getBulk: (actor) => getBulk(actor, ID),
     listRunningBulks: (actor) => listRunningBulks(actor),
+    listPurposes: (actor) => listPurposes(actor, 'zh-CN'),
     listTags: (actor) => listTags(actor),
     listFolders: (actor) => listFolders(actor),
     listViews: (actor) => listViews(actor),
@@ -162,6 +173,12 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     keepSelection: (actor) => keepSelection(actor, [ID]),
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
+  },
+  'purposes.manage': {
+    getPurpose: (actor) => getPurpose(actor, ID, 'zh-CN'),
+    savePurpose: (actor) => savePurpose(actor, null, { definition: purpose, pages: {} }),
+    setPurposeHidden: (actor) => setPurposeHidden(actor, ID, true),
+    removePurpose: (actor) => removePurpose(actor, ID),
   },
   'batches.read': {
     'listToDos, of batches': (actor) => listToDos(actor),

@@ -9,15 +9,17 @@ import { fieldIssues } from '@/lib/validation';
  * resolver of @hookform/resolvers shows a schema's own messages, and ours have keys and values instead of messages.
  * The schema is fetched with the first check: a validator is a third of what a page may load at first.
  * What the person typed is submitted as it stands: the server parses it, and so does the trimming.
+ * @param place moves texts to where the form shows them, and may add some of its own
  */
 export function translatedResolver<Values extends FieldValues>(
   loadSchema: () => Promise<z.ZodType>,
   t: TranslateIssue,
+  place: (texts: Record<string, string>, values: Values) => Record<string, string> = (texts) => texts,
 ): Resolver<Values, unknown, Values> {
   return async (values, _context, options) => {
     const result = (await loadSchema()).safeParse(values, { reportInput: true });
-    if (result.success) return { values, errors: {} };
-    const texts = translateIssues(fieldIssues(result.error), t);
+    const texts = place(result.success ? {} : translateIssues(fieldIssues(result.error), t), values);
+    if (Object.keys(texts).length === 0) return { values, errors: {} };
     const flat = Object.fromEntries(
       Object.entries(texts).map(([field, message]) => [field, { type: 'validate', message }]),
     );

@@ -10,6 +10,7 @@ import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
+import enPurposes from './messages/en/purposes.json';
 import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
 import enWechat from './messages/en/wechat.json';
@@ -25,6 +26,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
+import zhPurposes from './messages/zh-CN/purposes.json';
 import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
 import zhWechat from './messages/zh-CN/wechat.json';
@@ -43,6 +45,7 @@ const chinese = {
   layout: zhLayout,
   organize: zhOrganize,
   overview: zhOverview,
+  purposes: zhPurposes,
   quota: zhQuota,
   sandbox: zhSandbox,
   wechat: zhWechat,
@@ -64,6 +67,7 @@ const english: Messages = {
   layout: enLayout,
   organize: enOrganize,
   overview: enOverview,
+  purposes: enPurposes,
   quota: enQuota,
   sandbox: enSandbox,
   wechat: enWechat,

@@ -95,7 +95,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/batches/new': { from: world.batchId },
     '(console)/codes/(gallery)': filters,
     '(console)/codes/[codeId]': {},
-    '(console)/codes/new': { from: world.codeId, endpoint: 'getwxacode' },
+    '(console)/codes/new': { from: world.codeId, endpoint: 'getwxacode', purpose: 'table' },
     '(console)/exports/(list)': { app: world.appId },
     '(console)/exports/new': { ...scope, ...filters },
     '(console)/quota': {},
@@ -126,7 +126,16 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const filters = { ...NO_FILTERS, q: '桌', tag: [tagId], from: '2026-01-01' };
   const scopes = [{ codeIds: [codeId, nobody] }, { filters, count: 1, until: '2026-11-26T00:00:00.000Z' }];
   const looks = { width: 430, autoColor: false, lineColor: { r: 0, g: 0, b: 0 }, isHyaline: false };
-  const code = { miniProgramId: appId, endpoint: 'getwxacode', path: '', name, note: '备注', ...looks };
+  const purpose = { key: 'table', values: { shop: '一店', table: '12' }, printCm: 8 };
+  const code = {
+    miniProgramId: appId,
+    endpoint: 'getwxacode',
+    path: '',
+    name,
+    note: '备注',
+    purpose,
+    ...looks,
+  };
   const user = { name, email: 'a@suncode.test', password: '' };
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],

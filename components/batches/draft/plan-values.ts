@@ -1,4 +1,4 @@
-import { startValues, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { blankValues, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import {
   ROW_FIELDS,
   type BatchPlan,
@@ -37,7 +37,7 @@ export const NO_SOURCE: SourceValues = { kind: 'none', column: 0, text: '', enco
 export function toValues(miniProgramId: string, plan: BatchPlan): PlanValues {
   const sources = Object.fromEntries(ROW_FIELDS.map((field) => [field, readSource(plan.fields[field])]));
   return {
-    ...startValues({ miniProgramId }),
+    ...blankValues(miniProgramId),
     ...plan.look,
     endpoint: plan.endpoint,
     policy: plan.policy,

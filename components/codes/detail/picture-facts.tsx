@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { usePrintText } from '@/components/data/use-print-text';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { CodeDetail } from '@/lib/codes/find/queries';
-import { printSizeOf, sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
 import { WIDTH_MAX_PX } from '@/lib/wechat/rules/limits';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';
@@ -38,17 +38,10 @@ export function PictureFacts({ code }: { code: CodeDetail }) {
 export function PrintGuide({ code }: { code: CodeDetail }) {
   const t = useTranslations('codes.detail');
   const width = code.imageWidthPx ?? code.width;
-  const { cm, distanceM } = printSizeOf(code.width);
+  const printed = usePrintText();
   return (
-    <DetailCard title={t('sections.print')} text={t('print.text', { width })}>
-      <DescriptionList>
-        <DescriptionRow label={t('print.sharp')}>
-          {t('print.sharpValue', { cm: sharpCentimetres(width) })}
-        </DescriptionRow>
-        <DescriptionRow label={t('print.table')}>
-          {t('print.tableValue', { cm, distance: distanceM })}
-        </DescriptionRow>
-      </DescriptionList>
+    <DetailCard title={t('sections.print')}>
+      <p className="text-pretty">{printed(width, code.purpose?.printCm ?? null)}</p>
       <p className="mt-2 text-[0.8125rem] leading-5 text-muted-foreground">
         {code.width >= WIDTH_MAX_PX ? t('print.largest') : t('print.larger')}
       </p>

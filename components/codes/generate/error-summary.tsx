@@ -4,12 +4,14 @@ import { useTranslations } from 'next-intl';
 import { get, useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
 import { FormError } from '@/components/ui/form/form-error';
 import { FormErrorSummary } from '@/components/ui/form/form-error-summary';
-import { controlId, FORM_FIELDS, type GenerateFormValues } from './form-values';
+import type { Purpose } from '@/lib/purposes/purpose';
+import { controlId, formFields, type GenerateFormValues } from './form-values';
+import { usePurpose } from './purposes/use-purpose-form';
 
 type Line = { fieldId: string; message: string };
 
-function linesOf(errors: FieldErrors<GenerateFormValues>): Line[] {
-  return FORM_FIELDS.flatMap((field) => {
+function linesOf(errors: FieldErrors<GenerateFormValues>, purpose: Purpose | undefined): Line[] {
+  return formFields(purpose).flatMap((field) => {
     const error: unknown = get(errors, field);
     if (typeof error !== 'object' || error === null || !('message' in error)) return [];
     return typeof error.message === 'string' ? [{ fieldId: controlId(field), message: error.message }] : [];
@@ -25,7 +27,7 @@ function useFailedAttempt() {
 /** After a failed attempt, one line for each field that needs a change. */
 export function ErrorSummary() {
   const t = useTranslations('codes.generate');
-  const lines = linesOf(useFailedAttempt());
+  const lines = linesOf(useFailedAttempt(), usePurpose());
   return <FormErrorSummary title={t('summary', { count: lines.length })} errors={lines} />;
 }
 

@@ -2,7 +2,9 @@ import type { AppSummary } from '@/lib/apps/queries';
 import type { GenerateCodeInput } from '@/lib/codes/generate/schema';
 import { PATH_MAX_BYTES, WIDTH_DEFAULT_PX } from '@/lib/wechat/rules/limits';
 import type { Endpoint, EnvVersion } from '@/lib/wechat/rules/limits';
-import type { CodeParameters, LineColor } from '@/lib/wechat/rules/parameters';
+import type { LineColor } from '@/lib/wechat/rules/parameters';
+import { isBuilt } from '@/lib/purposes/build';
+import { BLANK as BLANK_PURPOSE, type FieldValues, type Purpose } from '@/lib/purposes/purpose';
 
 /** A Mini Program as the form needs it. */
 export type FormApp = Pick<AppSummary, 'id' | 'name' | 'appId' | 'mode' | 'pathMaxBytes'> & {
@@ -24,6 +26,14 @@ export type GenerateFormValues = {
   envVersion: EnvVersion;
   name: string;
   note: string;
+  /** The short form of a purpose, or the form of all parameters; both show the same values. */
+  view: 'purpose' | 'all';
+  /** Key of a purpose; empty where there are none. */
+  purpose: string;
+  /** What was typed for any purpose, by the keys of their fields. */
+  fields: FieldValues;
+  /** How wide it will be printed, in centimetres; null when only pixels were chosen. */
+  printCm: number | null;
 };
 
 const BLANK = {
@@ -39,31 +49,30 @@ const BLANK = {
   envVersion: 'release',
   name: '',
   note: '',
+  view: 'all',
+  purpose: '',
+  fields: {},
+  printCm: null,
 } as const satisfies Omit<GenerateFormValues, 'miniProgramId'>;
 
-/** A stored code whose parameters the form starts with. */
-export type FormSource = { miniProgramId: string; name: string; parameters: CodeParameters };
+/** Values for the form of all parameters. */
+export function blankValues(miniProgramId: string): GenerateFormValues {
+  return { ...BLANK, miniProgramId };
+}
 
-export type FormStart = {
-  miniProgramId: string;
-  endpoint?: Endpoint | undefined;
-  source?: FormSource | undefined;
-};
-
-export function startValues({ miniProgramId, endpoint, source }: FormStart): GenerateFormValues {
-  const chosen = endpoint ? { endpoint } : {};
-  return {
-    ...BLANK,
-    miniProgramId: source?.miniProgramId ?? miniProgramId,
-    ...source?.parameters,
-    ...chosen,
-  };
+/** What is kept of the short form with a code that it made. */
+function toPurpose(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput['purpose'] {
+  if (!purpose) return null;
+  const { view, fields, printCm } = values;
+  if (view === 'all' && (purpose.key === BLANK_PURPOSE || !isBuilt(purpose, fields, values))) return null;
+  const kept = purpose.fields.flatMap(({ key }) => (fields[key] ? [[key, fields[key]] as const] : []));
+  return { key: purpose.key, values: Object.fromEntries(kept), printCm };
 }
 
 /** What is sent: only the fields that the chosen endpoint has. */
-export function toInput(values: GenerateFormValues): GenerateCodeInput {
+export function toInput(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput {
   const { miniProgramId, name, note, endpoint, path, scene, page, checkPath } = values;
-  const labels = { miniProgramId, name, note };
+  const labels = { miniProgramId, name, note, purpose: toPurpose(values, purpose) };
   const width = values.width ?? WIDTH_DEFAULT_PX;
   if (endpoint === 'createwxaqrcode') return { ...labels, endpoint, path, width };
   const { autoColor, lineColor, isHyaline, envVersion } = values;
@@ -79,8 +88,7 @@ export function pathLimit(endpoint: Endpoint, app: Pick<FormApp, 'pathMaxBytes'>
   return endpoint === 'createwxaqrcode' ? Math.min(limit, PATH_MAX_BYTES) : limit;
 }
 
-/** In the order of the page; the names under which an error may come back from the server. */
-export const FORM_FIELDS = [
+const PARAMETER_FIELDS = [
   'miniProgramId',
   'endpoint',
   'path',
@@ -95,11 +103,16 @@ export const FORM_FIELDS = [
   'lineColor.g',
   'lineColor.b',
   'isHyaline',
-  'name',
   'note',
 ] as const;
 
-type FormField = (typeof FORM_FIELDS)[number];
+type FormField = 'name' | (typeof PARAMETER_FIELDS)[number] | `fields.${string}`;
+
+/** In the order of the page; the names under which an error may come back from the server. */
+export function formFields(purpose: Pick<Purpose, 'fields'> | undefined): FormField[] {
+  const asked = purpose?.fields.map(({ key }) => `fields.${key}` as const) ?? [];
+  return ['name', ...asked, ...PARAMETER_FIELDS];
+}
 
 /** The id of a field's control, where a line of the error summary leads. */
 export function controlId(field: FormField): string {

@@ -1,82 +1,102 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { lazy, useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form/form';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
-import { AppField } from '@/components/codes/generate/fields/app-field';
+import { Skeleton } from '@/components/ui/skeleton';
 import { CostNote } from './cost-note';
-import { EndpointField } from '@/components/codes/generate/fields/endpoint-field';
 import { ErrorSummary } from './error-summary';
-import { startValues, type FormApp, type FormStart } from './form-values';
-import { ContentFields, LookFields } from '@/components/codes/generate/fields/fields';
-import { LabelFields } from '@/components/codes/generate/fields/label-fields';
+import type { FormApp } from './form-values';
 import { Preview } from './preview';
-import { Section } from '@/components/codes/generate/fields/section';
+import { PurposeFields } from './purposes/purpose-fields';
+import { PurposePicker } from './purposes/purpose-picker';
+import { startValues, toPurposeView, type FormStart } from './purposes/purpose-values';
+import { PurposesContext, useChange, usePurpose } from './purposes/use-purpose-form';
 import { SubmitBar } from './submit-bar';
 import { useFirstFocus } from './use-first-focus';
 import { useFormApp, useFormValues } from './use-generate-form';
-import { useGenerate } from './use-generate';
+import { useGenerate, type FormChoices } from './use-generate';
 
+// Most codes are made with the short form.
+const AllFields = lazy(() => import('./fields/all-fields').then((room) => ({ default: room.AllFields })));
 const ExistingDialog = lazy(() =>
   import('./existing-dialog').then((room) => ({ default: room.ExistingDialog })),
 );
 
-export type GenerateFormProps = { apps: readonly FormApp[]; start: FormStart };
+export type GenerateFormProps = FormChoices & { start: FormStart };
 
-export function GenerateForm({ apps, start }: GenerateFormProps) {
-  useFirstFocus();
-  const { form, submit, pending, existingId, closeExisting } = useGenerate(apps, startValues(start));
+export function GenerateForm({ apps, purposes, start }: GenerateFormProps) {
+  const { form, submit, pending, existing, closeExisting } = useGenerate(
+    { apps, purposes },
+    startValues(start, purposes),
+  );
   return (
-    <FormProvider {...form}>
-      <Form
-        onSubmit={pending ? (event) => event.preventDefault() : submit}
-        onKeyDown={submitOnShortcut}
-        className={cn('grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8', thumbRoom)}
-      >
-        <Fields apps={apps} />
-        <Aside apps={apps} pending={pending} />
-      </Form>
-      <OnceWanted when={existingId !== null}>
-        <ExistingDialog codeId={existingId} onClose={closeExisting} />
-      </OnceWanted>
-    </FormProvider>
+    <PurposesContext value={purposes}>
+      <FormProvider {...form}>
+        <Form
+          onSubmit={pending ? (event) => event.preventDefault() : submit}
+          onKeyDown={submitOnShortcut}
+          className={cn(
+            'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-8',
+            thumbRoom,
+          )}
+        >
+          <Fields apps={apps} />
+          <Aside apps={apps} pending={pending} />
+        </Form>
+        <OnceWanted when={existing !== null}>
+          <ExistingDialog existing={existing} onClose={closeExisting} />
+        </OnceWanted>
+      </FormProvider>
+    </PurposesContext>
   );
 }
 
+/** The short form of the purpose that is chosen, or all parameters; the same values in both. */
 function Fields({ apps }: { apps: readonly FormApp[] }) {
-  const t = useTranslations('codes.generate.sections');
-  const app = useFormApp(apps);
+  const { view } = useFormValues();
+  const purpose = usePurpose();
+  const change = useChange();
+  const [switched, setSwitched] = useState(false);
+  useFirstFocus(purpose);
+
+  if (purpose && view === 'purpose') {
+    const toAll = () => {
+      setSwitched(true);
+      change(() => ({ view: 'all' }));
+    };
+    return (
+      <div className="flex min-w-0 flex-col gap-4">
+        <PurposePicker purpose={purpose} />
+        <ErrorSummary />
+        <PurposeFields purpose={purpose} apps={apps} onAll={toAll} focusAll={switched} />
+      </div>
+    );
+  }
+  const back = () => {
+    setSwitched(true);
+    change((values) => (purpose ? toPurposeView(purpose, values) : {}));
+  };
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <ErrorSummary />
-      <Section title={t('type')} text={t('typeText')}>
-        <EndpointField />
-        <AppField apps={apps} />
-      </Section>
-      <Section title={t('content')} text={t('contentText')}>
-        <ContentFields app={app} />
-      </Section>
-      <Section title={t('look')} text={t('lookText')}>
-        <LookFields />
-      </Section>
-      <LabelFields />
-    </div>
+    <Suspense fallback={<Skeleton className="h-180 rounded-xl" />}>
+      <AllFields apps={apps} back={purpose && { onBack: back, focused: switched }} />
+    </Suspense>
   );
 }
 
 type AsideProps = { apps: readonly FormApp[]; pending: boolean };
 
+/** On phones the picture comes first, and the button stays in reach of the thumb. */
 function Aside({ apps, pending }: AsideProps) {
   const app = useFormApp(apps);
   // Typing stays ahead of the drawing.
   const values = useDeferredValue(useFormValues());
   return (
-    <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
+    <div className="flex min-w-0 flex-col gap-4 max-lg:order-first lg:sticky lg:top-9">
       <Preview values={values} appName={app?.name ?? ''} />
       <CostNote app={app} />
       <SubmitBar pending={pending} />

@@ -1,45 +1,27 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { Disclosure } from '@/components/ui/disclosure';
 import { sketchCode } from '@/lib/codes/picture/preview';
 import type { GenerateFormValues } from './form-values';
-import { sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
 import { Sketch } from './sketch';
 
-export type PreviewProps = { values: GenerateFormValues; appName: string };
+export type PreviewProps = {
+  values: GenerateFormValues;
+  appName: string;
+};
 
-/** Drawn in the browser from what is in a form. On phones it folds away. */
+/** Drawn in the browser from what is in a form. On phones a small picture beside its facts. */
 export function Preview({ values, appName }: PreviewProps) {
   const t = useTranslations('codes.generate.preview');
-  const [open, setOpen] = useState(true);
-  const panelId = useId();
   return (
     <section
       aria-label={t('title')}
-      className="overflow-hidden rounded-xl border border-border bg-surface shadow-xs"
+      className="overflow-hidden rounded-xl border border-border bg-surface shadow-xs max-lg:flex"
     >
-      <div className="flex items-center justify-between gap-3 px-5 py-3">
-        <h2 className="text-[0.9375rem] font-semibold">{t('title')}</h2>
-        <Badge tone="outline">{t('label')}</Badge>
-        <button
-          type="button"
-          aria-expanded={open}
-          aria-controls={panelId}
-          aria-label={open ? t('hide') : t('show')}
-          onClick={() => setOpen(!open)}
-          className="-me-2 flex size-10 items-center justify-center rounded-md focus-ring lg:hidden"
-        >
-          <ChevronDown aria-hidden className={cn('size-4 transition-transform', open && 'rotate-180')} />
-        </button>
-      </div>
-      <div id={panelId} className={cn(!open && 'max-lg:hidden')}>
-        <Picture values={values} appName={appName} />
-        <Facts values={values} />
-      </div>
+      <Picture values={values} appName={appName} />
+      <Facts values={values} />
     </section>
   );
 }
@@ -50,49 +32,59 @@ function Picture({ values, appName }: PreviewProps) {
   return (
     <div
       className={cn(
-        'flex aspect-[5/4] items-center justify-center border-y border-border p-5',
+        'flex items-center justify-center border-border p-6 max-lg:w-28 max-lg:shrink-0 max-lg:border-e max-lg:p-3 lg:aspect-[8/7] lg:border-b',
         sketch.transparent ? 'checkerboard' : 'bg-muted/60 dark:bg-background',
       )}
     >
-      <div className="transition-[height] duration-200" style={{ height: `${sketch.scale * 100}%` }}>
-        <Sketch
-          sketch={sketch}
-          label={t('alt', { kind: sketch.kind, width: values.width ?? 0 })}
-          initial={[...appName][0] ?? ''}
-          className="h-full w-auto rounded-xs"
-        />
-      </div>
+      <Sketch
+        sketch={sketch}
+        label={t('alt', { kind: sketch.kind, width: values.width ?? 0 })}
+        initial={[...appName][0] ?? ''}
+        className="max-h-full w-full rounded-xs lg:h-full lg:w-auto"
+      />
     </div>
   );
 }
 
 function Facts({ values }: { values: GenerateFormValues }) {
   const t = useTranslations('codes.generate.preview');
-  const { endpoint, width, autoColor, isHyaline } = values;
+  const { endpoint, autoColor, isHyaline, name } = values;
   const colored = endpoint !== 'createwxaqrcode';
+  const notes = [
+    t('label'),
+    colored && autoColor && t('autoColor'),
+    colored && isHyaline && t('transparent'),
+  ];
   return (
-    <div className="flex flex-col gap-2 px-5 py-4 text-[0.8125rem] leading-5">
-      <p className="flex flex-wrap gap-x-3 gap-y-1">
-        <span className="font-medium tabular-nums">{t('size', { width: width ?? 0 })}</span>
-        {colored && autoColor && <span>{t('autoColor')}</span>}
-        {colored && isHyaline && <span>{t('transparent')}</span>}
-      </p>
-      <p className="text-muted-foreground">{t('print', { cm: sharpCentimetres(width ?? 0) })}</p>
-      <Target values={values} />
+    <div className="flex min-w-0 flex-1 flex-col gap-1.5 px-4 py-3 text-[0.8125rem] leading-5 lg:px-5 lg:py-4">
+      {name !== '' && <p className="truncate text-sm font-medium">{name}</p>}
+      <p className="text-muted-foreground">{notes.filter((note) => note !== false).join(' · ')}</p>
+      <Technical values={values} />
     </div>
   );
 }
 
-function Target({ values }: { values: GenerateFormValues }) {
-  const t = useTranslations('codes.generate.preview');
-  const unlimited = values.endpoint === 'getwxacodeunlimit';
-  const target = unlimited ? values.page : values.path;
+/** What only developers ask for. */
+function Technical({ values }: { values: GenerateFormValues }) {
+  const t = useTranslations('purposes.technical');
+  const { endpoint, scene, page, path, width } = values;
+  const unlimited = endpoint === 'getwxacodeunlimit';
+  const lines = [
+    [t('endpoint'), endpoint],
+    [unlimited ? 'page' : 'path', unlimited ? page : path],
+    ...(unlimited ? [['scene', scene]] : []),
+    ['width', String(width ?? '')],
+  ];
   return (
-    <div className="mt-1 border-t border-border pt-3">
-      <p className="text-muted-foreground">{t('target')}</p>
-      <p className="font-mono text-xs leading-5 wrap-anywhere">{target || (unlimited ? t('home') : '—')}</p>
-      {/* There before it is typed, so that nothing below moves. */}
-      {unlimited && <p className="font-mono text-xs leading-5 wrap-anywhere">scene={values.scene || '…'}</p>}
-    </div>
+    <Disclosure summary={t('title')} className="mt-0.5 text-muted-foreground">
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 font-mono text-xs leading-5">
+        {lines.map(([label, text]) => (
+          <div key={label} className="contents">
+            <dt>{label}</dt>
+            <dd className="wrap-anywhere text-foreground">{text || '—'}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
   );
 }

@@ -9,42 +9,56 @@ import { PATH_MAX_BYTES } from '@/lib/wechat/rules/limits';
 import { generateCodeAction } from '@/lib/codes/actions';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
-import { FORM_FIELDS, toInput, type FormApp, type GenerateFormValues } from './form-values';
+import type { Purpose } from '@/lib/purposes/purpose';
+import type { Existing } from './existing-dialog';
+import { formFields, pathLimit, toInput, type FormApp, type GenerateFormValues } from './form-values';
+import { placeErrors } from './purposes/place-errors';
+import { useProblemText } from './purposes/use-problem-text';
 
-/** The server sees what `toInput` makes of the form; only an empty width must not turn into the default unnoticed. */
-function toChecked(values: GenerateFormValues) {
-  return { ...toInput(values), width: values.width };
-}
+export type FormChoices = { apps: readonly FormApp[]; purposes: readonly Purpose[] };
 
-async function loadGenerateSchema(pathMaxBytes: number) {
+async function loadGenerateSchema(pathMaxBytes: number, purpose: Purpose | undefined) {
   const [{ generateCodeSchema }, { z }] = await Promise.all([
     import('@/lib/codes/generate/schema'),
     import('zod'),
   ]);
+  // The server sees what `toInput` makes of the form; only an empty width must not turn into the default unnoticed.
+  const toChecked = (values: GenerateFormValues) => ({ ...toInput(values, purpose), width: values.width });
   return z.preprocess(toChecked, generateCodeSchema(pathMaxBytes));
 }
 
 /** The form and what its button does. The limit of `path` follows the Mini Program that is chosen. */
-export function useGenerate(apps: readonly FormApp[], defaultValues: GenerateFormValues) {
+export function useGenerate({ apps, purposes }: FormChoices, defaultValues: GenerateFormValues) {
   const t = useTranslations();
+  const problemText = useProblemText();
   const router = useRouter();
   const reach = useReach();
-  const [existingId, setExistingId] = useState<string | null>(null);
+  const [existing, setExisting] = useState<Existing | null>(null);
   const [leaving, startLeaving] = useTransition();
 
+  const purposeOf = ({ purpose }: GenerateFormValues) => purposes.find(({ key }) => key === purpose);
+  const place = (texts: Record<string, string>, values: GenerateFormValues) => {
+    const app = apps.find(({ id }) => id === values.miniProgramId);
+    const pathMaxBytes = pathLimit(values.endpoint, app);
+    return placeErrors(texts, values, { purpose: purposeOf(values), pathMaxBytes, problemText });
+  };
   const resolver: Resolver<GenerateFormValues, unknown, GenerateFormValues> = (values, context, options) => {
     const app = apps.find(({ id }) => id === values.miniProgramId);
-    const loadSchema = () => loadGenerateSchema(app?.pathMaxBytes ?? PATH_MAX_BYTES);
-    return translatedResolver<GenerateFormValues>(loadSchema, t)(values, context, options);
+    const loadSchema = () => loadGenerateSchema(app?.pathMaxBytes ?? PATH_MAX_BYTES, purposeOf(values));
+    return translatedResolver<GenerateFormValues>(loadSchema, t, place)(values, context, options);
   };
   const form = useForm({ resolver, defaultValues, mode: 'onTouched' });
 
   const submit = form.handleSubmit(async (values) => {
-    const result = await reach(generateCodeAction(toInput(values)));
-    if (result.serverError) return applyServerError(form, FORM_FIELDS, result.serverError);
+    const purpose = purposeOf(values);
+    const result = await reach(generateCodeAction(toInput(values, purpose)));
+    if (result.serverError) {
+      const fields = place(result.serverError.fields, values);
+      return applyServerError(form, formFields(purpose), { ...result.serverError, fields });
+    }
     if (!result.data) return;
-    const { outcome, codeId } = result.data;
-    if (outcome === 'existing') return setExistingId(codeId);
+    const { codeId } = result.data;
+    if (result.data.outcome === 'existing') return setExisting({ codeId, ...result.data.existing });
     startLeaving(() => {
       router.push(`/codes/${codeId}`);
       // The frame shows how much of the quota is left, and it stays mounted.
@@ -56,7 +70,7 @@ export function useGenerate(apps: readonly FormApp[], defaultValues: GenerateFor
     form,
     submit,
     pending: form.formState.isSubmitting || leaving,
-    existingId,
-    closeExisting: () => setExistingId(null),
+    existing,
+    closeExisting: () => setExisting(null),
   };
 }

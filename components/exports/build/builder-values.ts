@@ -94,7 +94,7 @@ export function samplePaths(values: BuilderValues, outline: ExportOutline): stri
   );
 }
 
-/** How many pictures a print size enlarges, and how much the narrowest; null when all are wide enough. */
+/** How many pictures a print size enlarges, the narrowest of them in pixels, and how much that one; null when all are wide enough. */
 export function enlargement(values: BuilderValues, { widths }: ExportOutline) {
   if (values.picture !== 'print' || values.widthCm === null) return null;
   const pixels = printPixels({ widthCm: values.widthCm, dpi: values.dpi });
@@ -102,5 +102,5 @@ export function enlargement(values: BuilderValues, { widths }: ExportOutline) {
   const narrowest = smaller[0]?.px;
   if (!narrowest) return null;
   const count = smaller.reduce((sum, width) => sum + width.count, 0);
-  return { count, factor: Math.round((pixels / narrowest) * 10) / 10 };
+  return { count, narrowest, factor: Math.round((pixels / narrowest) * 10) / 10 };
 }

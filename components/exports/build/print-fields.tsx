@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
+import { usePrintText } from '@/components/data/use-print-text';
 import { Field } from '@/components/ui/form/field';
 import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
@@ -17,8 +18,10 @@ const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
 
 export function PrintFields({ values, onChange, outline, problem }: PictureSectionProps) {
   const t = useTranslations();
+  const printed = usePrintText();
   const { widthCm, dpi } = values;
   const pixels = widthCm === null ? null : printPixels({ widthCm, dpi });
+  const found = enlargement(values, outline);
   const error =
     problem === 'range'
       ? t('exports.build.print.range', PRINT_CM)
@@ -30,7 +33,7 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
         <Field
           label={t('exports.build.print.width')}
           error={error}
-          hint={pixels !== null && !problem ? t('exports.build.print.result', { pixels }) : undefined}
+          hint={pixels !== null && !problem && !found ? printed(pixels, widthCm) : undefined}
         >
           <NumberInput
             value={widthCm}
@@ -58,7 +61,7 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
         </Field>
       </div>
       <Sizes widthCm={widthCm} onChoose={(cm) => onChange({ widthCm: cm })} />
-      <Enlarged {...{ values, outline }} />
+      {found && <Enlarged found={found} widthCm={widthCm} />}
     </div>
   );
 }
@@ -91,14 +94,16 @@ function Sizes({ widthCm, onChoose }: { widthCm: number | null; onChoose: (cm: n
   );
 }
 
+type EnlargedProps = { found: NonNullable<ReturnType<typeof enlargement>>; widthCm: number | null };
+
 /** Said before the download and not after the print. */
-function Enlarged({ values, outline }: Pick<PictureSectionProps, 'values' | 'outline'>) {
+function Enlarged({ found: { narrowest, ...found }, widthCm }: EnlargedProps) {
   const t = useTranslations('exports.build.print');
-  const found = enlargement(values, outline);
-  if (!found) return null;
+  const printed = usePrintText();
   return (
     <Alert tone="warning" title={t('enlarged', found)}>
-      {t('enlargedText')}
+      <p>{printed(narrowest, widthCm)}</p>
+      <p>{t('enlargedText')}</p>
     </Alert>
   );
 }

@@ -11,14 +11,14 @@ import { usePaletteTrigger } from '@/components/layout/palette/palette-context';
 const place =
   'flex h-full w-full flex-col items-center justify-center gap-1 rounded-md text-2xs text-muted-foreground focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring';
 
-/** Within reach of the thumb: three destinations, generating in the middle, and the palette for all else. Phones only. */
+/** Within reach of the thumb: three destinations, generating in the middle, and the palette for all else. Phones only; gives way to a form's own button. */
 export function BottomBar({ canGenerate }: { canGenerate: boolean }) {
   const t = useTranslations('layout.nav');
   const items = canGenerate ? [OVERVIEW, CODES, GENERATE, QUOTA] : [OVERVIEW, CODES, QUOTA];
   return (
     <nav
       aria-label={t('shortcuts')}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-surface/95 pb-safe backdrop-blur-md lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-surface/95 pb-safe backdrop-blur-md lg:hidden thumb:in-[body:has(.thumb-bar)]:hidden"
     >
       <ul className="mx-auto flex h-16 max-w-xl items-stretch px-2">
         {items.map((item) => (

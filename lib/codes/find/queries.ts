@@ -9,6 +9,7 @@ import { sortedConditions } from './conditions';
 import { codeFiltersSchema } from './filters-schema';
 import { decodeOrderCursor, orderOf } from './order';
 import { findPage } from './find-page';
+import { keptPurpose } from '@/lib/purposes/schema';
 import { readPicture } from '@/lib/codes/picture/picture';
 
 /** A screenful, and then more at once: who goes on goes far, and each page on the screen is asked for again by itself. */
@@ -48,6 +49,8 @@ const detail = {
   lineColor: true,
   envVersion: true,
   checkPath: true,
+  purposeKey: true,
+  purposeInput: true,
   failureReason: true,
   errcode: true,
   errmsg: true,
@@ -93,7 +96,10 @@ export async function listCodes(actor: Actor, filters: unknown, cursor?: string)
 }
 
 async function findDetail(id: string) {
-  return db().code.findFirst({ where: { id, deletedAt: null }, select: detail });
+  const code = await db().code.findFirst({ where: { id, deletedAt: null }, select: detail });
+  if (!code) return null;
+  const { purposeKey, purposeInput, ...rest } = code;
+  return { ...rest, purpose: keptPurpose(purposeKey, purposeInput) };
 }
 
 export type CodeDetail = NonNullable<Awaited<ReturnType<typeof findDetail>>>;

@@ -10,7 +10,7 @@ import { useDatabase } from '@/lib/testing/database';
 import { patience } from '@/lib/testing/patience';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, RID, useWeChat } from '@/lib/testing/wechat-stand-in';
-import { getPicture } from '@/lib/codes/find/queries';
+import { getCode, getPicture } from '@/lib/codes/find/queries';
 import { generateCode, updateCode } from './service';
 
 const weChat = useWeChat();
@@ -172,6 +172,35 @@ describe('a code that WeChat makes', () => {
   });
 });
 
+describe('what was filled in for a purpose', () => {
+  const purpose = { key: 'table', values: { shop: '人民广场店', table: '12' }, printCm: 8 };
+
+  test('is kept with the code, and given to whoever makes another one like it', async () => {
+    const code = await generated({ ...B('table=12'), name: '人民广场店 · 12 号桌', purpose });
+    expect(code).toMatchObject({ purposeKey: 'table', scene: 'table=12', name: '人民广场店 · 12 号桌' });
+    expect((await getCode(actor, code.id)).purpose).toEqual(purpose);
+  });
+
+  test('is nothing for all parameters, and nothing when it cannot be read', async () => {
+    const code = await generated(B());
+    expect(code).toMatchObject({ purposeKey: null, purposeInput: null });
+    await db().code.update({ where: { id: code.id }, data: { purposeKey: 'table', purposeInput: { a: 1 } } });
+    expect((await getCode(actor, code.id)).purpose).toBeNull();
+  });
+
+  test('says nothing about what is made, and is refused beyond its limits', async () => {
+    const code = await generated({ ...B('table=13'), purpose });
+    expect(code.scene).toBe('table=13');
+    const refused = (changes: object) =>
+      generateCode(actor, { ...B('table=14'), purpose: { ...purpose, ...changes } });
+    await expect(refused({ printCm: 201 })).rejects.toMatchObject({ issues: [{ field: 'purpose.printCm' }] });
+    await expect(refused({ values: { shop: 'x'.repeat(81) } })).rejects.toMatchObject({
+      issues: [{ field: 'purpose.values.shop' }],
+    });
+    expect(await db().code.count({ where: { scene: 'table=14' } })).toBe(0);
+  });
+});
+
 describe('the same parameters again', () => {
   test.each([
     ['getwxacode', () => A()],
@@ -183,6 +212,7 @@ describe('the same parameters again', () => {
     expect(await generateCode(actor, { ...input(), name: 'another name' })).toEqual({
       outcome: 'existing',
       codeId: code.id,
+      existing: { name: code.name, imageSha256: code.imageSha256 },
     });
     expect(weChat.codeCalls).toHaveLength(1);
     expect(await quotaState(app.id)).toEqual(before);

@@ -27,7 +27,16 @@ async function charge(
 
 const claimed = () => ({ status: 'GENERATING' as const, leaseExpiresAt: leaseFromNow() });
 
-type Opened = { code: ClaimedCode; existingId?: undefined } | { code: null; existingId: string };
+/** The code that has these parameters already. */
+export type ExistingCode = Pick<Code, 'id' | 'name' | 'imageSha256'>;
+
+type Opened = { code: ClaimedCode; existing?: undefined } | { code: null; existing: ExistingCode };
+
+function purposeColumns(purpose: ParsedGenerateCode['purpose']) {
+  if (!purpose) return {};
+  const { key, ...purposeInput } = purpose;
+  return { purposeKey: key, purposeInput };
+}
 
 /**
  * Reserves quota and inserts the row of a code as GENERATING, unless there is one with the same parameters already.
@@ -36,7 +45,7 @@ type Opened = { code: ClaimedCode; existingId?: undefined } | { code: null; exis
 export async function openCode(
   actor: Actor,
   app: { appId: string },
-  { miniProgramId, name, note, ...parameters }: ParsedGenerateCode,
+  { miniProgramId, name, note, purpose, ...parameters }: ParsedGenerateCode,
 ): Promise<Opened> {
   const fingerprint = fingerprintOf(app.appId, parameters);
   const columns = toColumns(parameters);
@@ -45,14 +54,14 @@ export async function openCode(
     const locked = await lockApp(tx, miniProgramId);
     const existing = await tx.code.findFirst({
       where: { miniProgramId, fingerprint, deletedAt: null, status: { not: 'FAILED' } },
-      select: { id: true },
+      select: { id: true, name: true, imageSha256: true },
     });
-    if (existing) return { code: null, existingId: existing.id };
+    if (existing) return { code: null, existing };
     const charged = await charge(tx, locked, { endpoint: columns.endpoint, fingerprint });
     const code = { miniProgramId, batchId: null, fingerprint, ...columns, ...claimed(), attempts: 1 };
     const { id } = await tx.code.create({
       data: {
-        ...{ ...code, ...charged, note },
+        ...{ ...code, ...charged, note, ...purposeColumns(purpose) },
         name: name || columns.scene || columns.path || '',
         createdById: actor.kind === 'user' ? actor.id : null,
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, linesSchema } from '@/lib/input/schemas';
+import { idSchema, lineSchema, linesSchema, textSchema } from '@/lib/input/schemas';
 import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
+import { purposeInputSchema } from '@/lib/purposes/schema';
 import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
 
 /** What a code is called, beside its parameters. */
@@ -10,9 +11,18 @@ export const codeLabelsSchema = z.object({
   note: linesSchema(CODE_NOTE_MAX_CHARS).default(''),
 });
 
+const PURPOSE_KEY_MAX_CHARS = 64;
+
 function buildSchema(pathMaxBytes: number) {
   return z.intersection(
-    codeLabelsSchema.extend({ miniProgramId: idSchema }),
+    codeLabelsSchema.extend({
+      miniProgramId: idSchema,
+      /** What it is for, and what was filled in there; null for all parameters. Only kept: the parameters say what is made. */
+      purpose: purposeInputSchema
+        .extend({ key: textSchema(PURPOSE_KEY_MAX_CHARS) })
+        .nullable()
+        .default(null),
+    }),
     codeParametersSchema({ pathMaxBytes }),
   );
 }

@@ -7,12 +7,14 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { finish } from './generation';
-import { openCode, reopenCode } from './opening';
+import { openCode, reopenCode, type ExistingCode } from './opening';
 import { generateCodeSchema, updateCodeSchema, type GenerateCodeInput, type UpdateCodeInput } from './schema';
 import { hasIntactPicture } from '@/lib/codes/picture/picture';
 
 /** `existing`: these parameters were generated before; nothing was called and nothing was counted. */
-export type GenerateResult = { outcome: 'generated' | 'existing'; codeId: string };
+export type GenerateResult = { codeId: string } & (
+  { outcome: 'generated' } | { outcome: 'existing'; existing: Omit<ExistingCode, 'id'> }
+);
 
 async function requireApp(input: unknown): Promise<ConnectableApp> {
   const id =
@@ -36,8 +38,12 @@ export async function generateCode(actor: Actor, input: GenerateCodeInput): Prom
   const app = await requireApp(input);
   const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), input);
   const connection = connect(app);
-  const { existingId, code } = await openCode(actor, app, parsed);
-  if (!code) return { outcome: 'existing', codeId: existingId };
+  const opened = await openCode(actor, app, parsed);
+  if (!opened.code) {
+    const { id, ...existing } = opened.existing;
+    return { outcome: 'existing', codeId: id, existing };
+  }
+  const { code } = opened;
   await finish(code, connection);
   return { outcome: 'generated', codeId: code.id };
 }

@@ -7,17 +7,55 @@ export const PRINT_SIZES = [
   { cm: 50, px: 1280, distanceM: 2.5 },
 ] as const;
 
-export type PrintSize = (typeof PRINT_SIZES)[number];
-
 const PRINT_DPI = 300;
 const CM_PER_INCH = 2.54;
 
-/** The largest line of the table that a width reaches. */
-export function printSizeOf(widthPx: number): PrintSize {
-  return PRINT_SIZES.findLast(({ px }) => px <= widthPx) ?? PRINT_SIZES[0];
+/** Between two lines of the table in proportion; below its first line towards nothing, beyond its last one as that. */
+function alongTable(cm: number, column: 'px' | 'distanceM'): number {
+  const after = PRINT_SIZES.findIndex((line) => line.cm >= cm);
+  const high = PRINT_SIZES[after];
+  if (!high) return PRINT_SIZES[PRINT_SIZES.length - 1]?.[column] ?? 0;
+  const low = PRINT_SIZES[after - 1] ?? { cm: 0, px: 0, distanceM: 0 };
+  return low[column] + ((high[column] - low[column]) * (cm - low.cm)) / (high.cm - low.cm);
 }
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** Largest side in centimetres at which a picture still has 300 dots per inch, rounded down to a millimetre. */
 export function sharpCentimetres(widthPx: number): number {
   return Math.floor((widthPx / PRINT_DPI) * CM_PER_INCH * 10) / 10;
+}
+
+/** Pixels that make a code of this width sharp from near: 300 dots per inch. */
+export function sharpPixels(cm: number): number {
+  return Math.ceil((cm / CM_PER_INCH) * PRINT_DPI);
+}
+
+/**
+ * The one answer to "how does it look on paper?", for the form, the page of a code and the export alike; each kind has a
+ * sentence under `common.printed`.
+ * - `sharp`: 300 dots per inch or more
+ * - `far`: fewer, and as many as WeChat's table wants for the distance that this size is read from
+ * - `coarse`: fewer than that, or larger than the table goes
+ * @param widthPx of the picture
+ * @param cm width on paper; null when nobody has said it: the largest that is sharp, and the largest of the table
+ */
+export function printFacts(widthPx: number, cm: number | null) {
+  if (cm === null || cm <= 0) {
+    const { cm: farCm, distanceM } = PRINT_SIZES.findLast(({ px }) => px <= widthPx) ?? PRINT_SIZES[0];
+    return {
+      kind: 'unknown' as const,
+      px: widthPx,
+      cm: sharpCentimetres(widthPx),
+      farCm,
+      distance: distanceM,
+    };
+  }
+  const dpi = Math.round((widthPx / cm) * CM_PER_INCH);
+  const distance = Math.max(tenth(alongTable(cm, 'distanceM')), 0.1);
+  const facts = { px: widthPx, cm, dpi, distance };
+  if (dpi >= PRINT_DPI) return { kind: 'sharp' as const, ...facts };
+  const largest = PRINT_SIZES.at(-1)?.cm ?? 0;
+  const enough = cm <= largest && widthPx >= alongTable(cm, 'px');
+  return { kind: enough ? ('far' as const) : ('coarse' as const), ...facts };
 }

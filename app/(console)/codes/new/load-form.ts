@@ -1,29 +1,46 @@
 import 'server-only';
-import type { FormApp, FormSource, FormStart } from '@/components/codes/generate/form-values';
+import { getLocale } from 'next-intl/server';
+import type { FormApp } from '@/components/codes/generate/form-values';
+import type { FormSource, FormStart } from '@/components/codes/generate/purposes/purpose-values';
 import { listFormApps } from '@/app/(console)/form-apps';
 import { formApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { fromColumns } from '@/lib/codes/generate/parameters';
 import { getCode } from '@/lib/codes/find/queries';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
+import type { Purpose } from '@/lib/purposes/purpose';
+import { listPurposes } from '@/lib/purposes/queries';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 
 export type FormQuery = Record<string, string | string[] | undefined>;
-type LoadedForm = { apps: FormApp[]; start: FormStart | null; key: string };
+type LoadedForm = { apps: FormApp[]; purposes: Purpose[]; start: FormStart | null; key: string };
 
 async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
   const code = await orNotFound(getCode(actor, idOrNotFound(codeId)));
-  return { miniProgramId: code.miniProgram.id, name: code.name, parameters: fromColumns(code) };
+  const { miniProgram, name, purpose, status } = code;
+  return {
+    miniProgramId: miniProgram.id,
+    name,
+    parameters: fromColumns(code),
+    purpose,
+    isMade: status !== 'FAILED',
+  };
 }
 
-/** `?from=<codeId>` starts with the parameters of a stored code, `?endpoint=` with a choice; `start` is null without apps. */
-export async function loadForm(actor: Actor, { from, endpoint }: FormQuery): Promise<LoadedForm> {
-  const [apps, app, source] = await Promise.all([
+/**
+ * `?from=<codeId>` starts like a stored code, `?purpose=` with a purpose, `?endpoint=` with all parameters of a choice;
+ * `start` is null without apps.
+ */
+export async function loadForm(actor: Actor, query: FormQuery): Promise<LoadedForm> {
+  const { from, endpoint, purpose } = query;
+  const [apps, app, purposes, source] = await Promise.all([
     listFormApps(actor),
     formApp(actor),
+    listPurposes(actor, await getLocale()),
     typeof from === 'string' ? loadSource(actor, from) : undefined,
   ]);
   const chosen = ENDPOINTS.find((known) => known === endpoint);
-  const start = app && { miniProgramId: app.id, endpoint: chosen, source };
-  return { apps, start, key: `${String(from)} ${String(chosen)}` };
+  const wanted = typeof purpose === 'string' ? purpose : undefined;
+  const start = app && { miniProgramId: app.id, endpoint: chosen, purpose: wanted, source };
+  return { apps, purposes, start, key: [from, chosen, wanted].map(String).join(' ') };
 }

@@ -2,11 +2,17 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
+import {
+  countsUp,
+  type FormSource,
+  type FormStart,
+} from '@/components/codes/generate/purposes/purpose-values';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
+import type { Purpose } from '@/lib/purposes/purpose';
 import { pageActor } from '@/lib/auth/session';
 import { loadForm, type FormQuery } from './load-form';
 
@@ -41,13 +47,24 @@ export default async function NewCodePage({ searchParams }: Props) {
 }
 
 async function Form({ actor, query }: { actor: UserActor; query: FormQuery }) {
-  const t = await getTranslations('codes.generate');
-  const { apps, start, key } = await loadForm(actor, query);
+  const { apps, purposes, start, key } = await loadForm(actor, query);
   if (!start) return <GenerateWithoutApp canManage={roleCan(actor.role, 'apps.manage')} />;
   return (
     <>
-      {start.source && <Alert className="mb-6">{t('source', { name: start.source.name })}</Alert>}
-      <GenerateForm key={key} apps={apps} start={start} />
+      {start.source && <Source start={start} source={start.source} purposes={purposes} />}
+      <GenerateForm key={key} apps={apps} purposes={purposes} start={start} />
     </>
   );
+}
+
+type SourceProps = { start: FormStart; source: FormSource; purposes: Purpose[] };
+
+/** What the form is filled in from. */
+async function Source({ start, source: { name, purpose }, purposes }: SourceProps) {
+  const t = await getTranslations();
+  const known = purposes.some(({ key }) => key === purpose?.key);
+  const text = countsUp(start, purposes)
+    ? t('purposes.form.next', { name })
+    : t(known ? 'purposes.form.again' : 'codes.generate.source', { name });
+  return <Alert className="mb-6">{text}</Alert>;
 }

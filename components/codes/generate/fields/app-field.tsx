@@ -5,12 +5,16 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Badge } from '@/components/ui/badge';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
+import { withApp } from '@/components/codes/generate/purposes/purpose-values';
+import { useChange, usePurpose } from '@/components/codes/generate/purposes/use-purpose-form';
 import { controlId, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
 
 export function AppField({ apps }: { apps: readonly FormApp[] }) {
   const t = useTranslations('codes.generate.app');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'miniProgramId' });
+  const purpose = usePurpose();
+  const change = useChange();
   const sandbox = apps.find(({ id }) => id === field.value)?.mode === 'SANDBOX';
   const items = apps.map(({ id, name, appId, mode }) => ({
     value: id,
@@ -38,7 +42,9 @@ export function AppField({ apps }: { apps: readonly FormApp[] }) {
         id={controlId('miniProgramId')}
         items={items}
         value={field.value}
-        onValueChange={field.onChange}
+        onValueChange={(id) =>
+          change((values) => (purpose ? withApp(purpose, values, id) : { miniProgramId: id }))
+        }
         onBlur={field.onBlur}
         inputRef={field.ref}
       />

@@ -53,7 +53,6 @@ function EndpointFacts({ endpoint }: { endpoint: Endpoint }) {
         </Badge>
         {endpoint === 'createwxaqrcode' && <Badge tone="warning">{t('generate.endpoint.notAdvised')}</Badge>}
       </span>
-      <code className="font-mono text-xs text-muted-foreground">{endpoint}</code>
     </span>
   );
 }

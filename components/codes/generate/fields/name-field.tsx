@@ -1,0 +1,49 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useController, useFormContext } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
+import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { useFormValues } from '@/components/codes/generate/use-generate-form';
+
+export type NameFieldProps = {
+  hint: string;
+  /** What the fields suggest; a name of one's own can go back to it. */
+  suggested?: string | undefined;
+  placeholder?: string | undefined;
+};
+
+/** The name comes first: it is what the code is found by. */
+export function NameField({ hint, suggested = '', placeholder }: NameFieldProps) {
+  const t = useTranslations('purposes.form');
+  const { control, setValue } = useFormContext<GenerateFormValues>();
+  const { field, fieldState } = useController({ control, name: 'name' });
+  const { endpoint, scene, path } = useFormValues();
+  const isOwn = suggested !== '' && field.value !== suggested;
+  return (
+    <Field label={t('name')} hint={hint} error={fieldState.error?.message}>
+      <Input
+        {...field}
+        id={controlId('name')}
+        placeholder={placeholder ?? (endpoint === 'getwxacodeunlimit' ? scene : path)}
+        autoComplete="off"
+        end={
+          isOwn && (
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              aria-label={t('nameSuggest', { name: suggested })}
+              title={t('nameSuggest', { name: suggested })}
+              onClick={() => setValue('name', suggested, { shouldDirty: true })}
+            >
+              <Undo2 aria-hidden />
+            </Button>
+          )
+        }
+      />
+    </Field>
+  );
+}

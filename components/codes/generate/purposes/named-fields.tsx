@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useController, useFormContext } from 'react-hook-form';
+import { cn } from '@/components/ui/cn';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
+import type { FieldProblem } from '@/lib/purposes/problems';
+import { FIELD_VALUE_MAX_CHARS, type Purpose, type PurposeField } from '@/lib/purposes/purpose';
+import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { withFields } from './purpose-values';
+import { useProblemText } from './use-problem-text';
+import { useChange } from './use-purpose-form';
+
+export type NamedFieldsProps = { purpose: Purpose; problems: Record<string, FieldProblem> };
+
+/** What the purpose asks for. */
+export function NamedFields({ purpose, problems }: NamedFieldsProps) {
+  const columns = purpose.fields.length > 2 ? 'sm:grid-cols-3' : 'sm:grid-cols-2';
+  return (
+    <div className={cn('grid items-start gap-x-4 gap-y-5', purpose.fields.length > 1 && columns)}>
+      {purpose.fields.map((field) => (
+        <NamedField key={field.key} purpose={purpose} field={field} problem={problems[field.key]} />
+      ))}
+    </div>
+  );
+}
+
+type NamedFieldProps = { purpose: Purpose; field: PurposeField; problem: FieldProblem | undefined };
+
+function NamedField({ purpose, field: asked, problem }: NamedFieldProps) {
+  const t = useTranslations('purposes.form');
+  const common = useTranslations('common');
+  const problemText = useProblemText();
+  const change = useChange();
+  const { control } = useFormContext<GenerateFormValues>();
+  const name = `fields.${asked.key}` as const;
+  const { field, fieldState } = useController({ control, name, defaultValue: '' });
+  // That something is missing is said after an attempt; that a letter cannot be sent, at once.
+  const live = problem && problem.key !== 'required' ? problemText(asked, problem) : undefined;
+  return (
+    <Field
+      label={asked.label}
+      required={asked.required}
+      optionalLabel={asked.required ? undefined : common('optional')}
+      hint={asked.parameter === null ? t('onlyName') : undefined}
+      error={fieldState.error?.message ?? live}
+    >
+      <Input
+        {...field}
+        id={controlId(name)}
+        value={field.value ?? ''}
+        onChange={({ target }) =>
+          change((values) => withFields(purpose, values, { ...values.fields, [asked.key]: target.value }))
+        }
+        required={asked.required}
+        placeholder={asked.example}
+        maxLength={FIELD_VALUE_MAX_CHARS}
+        autoComplete="off"
+        {...(asked.parameter !== null && { autoCapitalize: 'off', spellCheck: false })}
+      />
+    </Field>
+  );
+}

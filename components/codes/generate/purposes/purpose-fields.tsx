@@ -1,0 +1,93 @@
+'use client';
+
+import { SlidersHorizontal } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useFormContext, useFormState } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
+import { exampleValues, isBuilt, suggestName } from '@/lib/purposes/build';
+import { findProblems, roomOf } from '@/lib/purposes/problems';
+import type { Purpose } from '@/lib/purposes/purpose';
+import { AppField } from '@/components/codes/generate/fields/app-field';
+import { useFocusOnArrival } from '@/components/codes/generate/fields/use-focus-on-arrival';
+import { NameField } from '@/components/codes/generate/fields/name-field';
+import { pathLimit, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { useFormApp, useFormValues } from '@/components/codes/generate/use-generate-form';
+import { NamedFields } from './named-fields';
+import { OwnTarget } from './own-target';
+import { PurposePageField } from './page-field';
+import { RoomMeter } from './room-meter';
+import { SizeField } from './size-field';
+import { useOtherSettings } from './use-other-settings';
+
+export type PurposeFieldsProps = {
+  purpose: Purpose;
+  apps: readonly FormApp[];
+  onAll: () => void;
+  /** Somebody comes back from all parameters. */
+  focusAll: boolean;
+};
+
+/** The short form: what the purpose asks for, and what follows from it. */
+export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsProps) {
+  const t = useTranslations('purposes.form');
+  const { fields } = useFormValues();
+  const asksApp = useFormApp(apps) === undefined || apps.length > 1;
+  return (
+    <Card className="flex flex-col gap-5 p-5 sm:p-6">
+      <NameField
+        hint={t('nameHint')}
+        suggested={suggestName(purpose, fields)}
+        placeholder={suggestName(purpose, exampleValues(purpose))}
+      />
+      <Content purpose={purpose} apps={apps} />
+      <div className={cn('grid items-start gap-x-4 gap-y-5', asksApp && 'sm:grid-cols-2')}>
+        {asksApp && <AppField apps={apps} />}
+        <PurposePageField purpose={purpose} />
+      </div>
+      <SizeField />
+      <MoreSettings onAll={onAll} focused={focusAll} />
+    </Card>
+  );
+}
+
+/** The fields and what they make; or what was written instead. */
+function Content({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[] }) {
+  const values = useFormValues();
+  const app = useFormApp(apps);
+  const { control } = useFormContext<GenerateFormValues>();
+  const { errors } = useFormState({ control, name: ['scene', 'path'] });
+  const { endpoint, fields, page } = values;
+  const wanted = { endpoint, page, pathMaxBytes: pathLimit(endpoint, app) };
+  if (!isBuilt(purpose, fields, values))
+    return (
+      <>
+        <NamedFields purpose={purpose} problems={{}} />
+        <OwnTarget purpose={purpose} error={errors.scene?.message ?? errors.path?.message} />
+      </>
+    );
+  return (
+    <div className="flex flex-col gap-3">
+      <NamedFields purpose={purpose} problems={findProblems(purpose, fields, wanted)} />
+      <RoomMeter room={roomOf(purpose, fields, wanted)} />
+    </div>
+  );
+}
+
+function MoreSettings({ onAll, focused }: { onAll: () => void; focused: boolean }) {
+  const button = useFocusOnArrival(focused);
+  const t = useTranslations('purposes.form');
+  const other = useOtherSettings();
+  return (
+    <div className="-mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-border pt-4">
+      <Button ref={button} variant="secondary" size="sm" onClick={onAll}>
+        <SlidersHorizontal aria-hidden />
+        {t('all')}
+      </Button>
+      <p className="text-[0.8125rem] text-muted-foreground">
+        {other.length > 0 ? t('settings', { list: other }) : t('allText')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { SCENE_MAX_CHARS, SCENE_PATTERN, utf8Bytes, type Endpoint } from '@/lib/wechat/rules/limits';
+import { buildPath, buildScene } from './build';
+import type { FieldValues, PurposeDefinition, PurposeField } from './purpose';
+
+/** How much of its limit a target takes. A scene is counted in characters, a path in bytes of UTF-8. */
+export type Room = { text: string; used: number; max: number; unit: 'characters' | 'bytes' };
+
+type Wanted = { endpoint: Endpoint; page: string; pathMaxBytes: number };
+
+export function roomOf(
+  purpose: PurposeDefinition,
+  values: FieldValues,
+  { endpoint, page, pathMaxBytes }: Wanted,
+): Room {
+  if (endpoint !== 'getwxacodeunlimit') {
+    const text = buildPath(purpose, values, page);
+    return { text, used: utf8Bytes(text), max: pathMaxBytes, unit: 'bytes' };
+  }
+  const text = buildScene(purpose, values);
+  return { text, used: [...text].length, max: SCENE_MAX_CHARS, unit: 'characters' };
+}
+
+/** What is wrong with one field; the texts stand under `purposes.problems`. */
+export type FieldProblem =
+  | { key: 'required' }
+  | { key: 'characters'; characters: string }
+  | { key: 'separator'; characters: string }
+  | { key: 'tooLong'; over: number; unit: Room['unit'] };
+
+/** A value with one of these would be read as two parameters. */
+const SEPARATORS = /[&=]/g;
+
+const shown = (characters: readonly string[]) => [...new Set(characters)].slice(0, 5).join(' ');
+
+function problemOf(
+  { parameter, required }: PurposeField,
+  value: string,
+  endpoint: Endpoint,
+): FieldProblem | null {
+  if (value === '') return required ? { key: 'required' } : null;
+  if (parameter === null || endpoint !== 'getwxacodeunlimit') return null;
+  const illegal = [...value].filter((character) => !SCENE_PATTERN.test(character));
+  if (illegal.length > 0) return { key: 'characters', characters: shown(illegal) };
+  const separators = parameter === '' ? null : value.match(SEPARATORS);
+  return separators && { key: 'separator', characters: shown(separators) };
+}
+
+/** The field that takes most room is the one to shorten. */
+function longest({ fields }: PurposeDefinition, values: FieldValues): PurposeField | undefined {
+  const length = ({ key }: PurposeField) => utf8Bytes(values[key] ?? '');
+  const sent = fields.filter(({ parameter }) => parameter !== null);
+  return sent.toSorted((a, b) => length(b) - length(a))[0];
+}
+
+/** What keeps the fields from making a code, by their keys. */
+export function findProblems(
+  purpose: PurposeDefinition,
+  values: FieldValues,
+  wanted: Wanted,
+): Record<string, FieldProblem> {
+  const problems: Record<string, FieldProblem> = {};
+  for (const field of purpose.fields) {
+    const problem = problemOf(field, (values[field.key] ?? '').trim(), wanted.endpoint);
+    if (problem) problems[field.key] = problem;
+  }
+  const { used, max, unit } = roomOf(purpose, values, wanted);
+  const field = longest(purpose, values);
+  if (used > max && field) problems[field.key] ??= { key: 'tooLong', over: used - max, unit };
+  const asked = purpose.fields.filter(({ parameter }) => parameter !== null);
+  const first = asked[0];
+  // WeChat refuses an empty scene, and a name alone tells the page nothing.
+  if (first && asked.every(({ key }) => (values[key] ?? '').trim() === ''))
+    problems[first.key] ??= { key: 'required' };
+  return problems;
+}

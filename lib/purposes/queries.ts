@@ -1,0 +1,55 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { Purpose as PurposeRow } from '@/lib/db/generated/client';
+import { AppError } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/locale';
+import { builtInPurposes } from './built-in';
+import { BLANK, BUILT_IN_KEYS, type Purpose, type PurposeDefinition } from './purpose';
+import { pagesSchema, purposeDefinitionSchema } from './schema';
+
+/** What the row says; a definition that no longer fits (of another version of the product) does not count. */
+function storedDefinition(row: PurposeRow | undefined): PurposeDefinition | null {
+  return purposeDefinitionSchema.safeParse(row?.definition).data ?? null;
+}
+
+function storedSettings(row: PurposeRow | undefined): Pick<Purpose, 'hidden' | 'pages'> {
+  return { hidden: row?.hidden ?? false, pages: pagesSchema.safeParse(row?.pages).data ?? {} };
+}
+
+/**
+ * Every purpose, hidden ones too: the built-in ones, then those of the team by age, and the blank one last.
+ * @param locale of what comes with the product; what an administrator wrote stands in one language
+ */
+export async function listPurposes(actor: Actor, locale: Locale): Promise<Purpose[]> {
+  requirePermission(actor, 'codes.read');
+  const rows = await db().purpose.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  const comesWith = builtInPurposes(locale);
+  const builtIn = BUILT_IN_KEYS.map((key): Purpose => {
+    const row = rows.find((one) => one.builtIn === key);
+    const changed = storedDefinition(row);
+    const definition = changed ?? comesWith[key];
+    return { key, origin: changed ? 'changed' : 'builtIn', ...definition, ...storedSettings(row) };
+  });
+  const own = rows.flatMap((row): Purpose[] => {
+    const definition = row.builtIn === null && storedDefinition(row);
+    return definition ? [{ key: row.id, origin: 'own', ...definition, ...storedSettings(row) }] : [];
+  });
+  return [
+    ...builtIn.filter(({ key }) => key !== BLANK),
+    ...own,
+    ...builtIn.filter(({ key }) => key === BLANK),
+  ];
+}
+
+/**
+ * One of them, to be changed.
+ * @throws AppError NOT_FOUND, FORBIDDEN
+ */
+export async function getPurpose(actor: Actor, key: string, locale: Locale): Promise<Purpose> {
+  requirePermission(actor, 'purposes.manage');
+  const purpose = (await listPurposes(actor, locale)).find((one) => one.key === key);
+  if (!purpose) throw new AppError('NOT_FOUND');
+  return purpose;
+}
