@@ -82,7 +82,7 @@ function ToDoRow({ toDo, can }: { toDo: ToDo; can: Can }) {
       >
         <Icon className="size-4" />
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2.875rem)]">
         <p className="font-medium wrap-anywhere">{title}</p>
         {detail && (
           <p className="text-[0.8125rem] leading-5 text-pretty wrap-anywhere text-muted-foreground">

@@ -44,7 +44,8 @@ export class Apps {
   /** An entry of the menu of a card, which is opened. */
   async entry(card: Locator, text: string): Promise<Locator> {
     await this.menu(card).click();
-    return this.page.getByRole('menuitem', { name: text });
+    // One that cannot be chosen says why behind its name.
+    return this.page.getByRole('menuitem', { name: new RegExp(`^${text}`) });
   }
 
   async addSandbox(name: string): Promise<void> {

@@ -22,7 +22,8 @@ export class ConnectApp {
   }
 
   field(name: Field): Locator {
-    return this.page.getByLabel(this.t(`apps.fields.${name}`));
+    // The pictures of WeChat's console are named by what stands in them.
+    return this.page.locator('form').getByLabel(this.t(`apps.fields.${name}`));
   }
 
   async fill(values: Partial<Record<Field, string>>): Promise<void> {

@@ -11,7 +11,7 @@ export function ConnectDone({ name, works }: { name: string; works: boolean }) {
   const t = useTranslations('apps.connect.finished');
   return (
     <Card className="relative flex flex-col items-start gap-2 overflow-hidden p-6 sm:p-8">
-      <CodeMotif className="absolute -end-24 -top-24 size-72 text-accent opacity-20" />
+      <CodeMotif className="absolute -end-28 -top-28 size-64 text-accent opacity-20" />
       <h2 role="status" className="relative text-lg font-semibold wrap-anywhere">
         {t(works ? 'title' : 'keptTitle', { name })}
       </h2>
