@@ -13,6 +13,7 @@ const NOTHING = {
   q: null,
   endpoint: null,
   status: null,
+  cause: null,
   creator: null,
   batch: null,
   from: null,
