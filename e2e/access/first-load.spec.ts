@@ -20,6 +20,8 @@ const PAGES = [
   '/settings/apps',
   '/settings/apps/connect',
   '/settings/account',
+  '/settings/purposes',
+  '/settings/purposes/table',
 ];
 
 test.use({ role: null });

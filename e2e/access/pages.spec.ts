@@ -14,6 +14,7 @@ const PAGES = [
   '/quota',
   '/settings/apps',
   '/settings/account',
+  '/settings/purposes',
 ];
 const ROUTES = [
   '/api/codes',

@@ -103,6 +103,8 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/apps': {},
     '(console)/settings/apps/connect': {},
     '(console)/settings/apps/[appId]/sandbox': {},
+    '(console)/settings/purposes': {},
+    '(console)/settings/purposes/[purposeKey]': {},
     '(public)/setup': { token: 'a-token' },
     '(public)/sign-in': { from: '/codes?q=1' },
   };
@@ -136,6 +138,9 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     purpose,
     ...looks,
   };
+  const field = { key: 'room', label: '房号', example: '1', parameter: 'r', required: true, counts: true };
+  const made = { name, summary: '一房一码', endpoint: 'getwxacodeunlimit', printCm: 5 };
+  const definition = { ...made, fields: [field], nameTemplate: '{room} 号' };
   const user = { name, email: 'a@suncode.test', password: '' };
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
@@ -200,6 +205,15 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
     'overview/actions#makeExampleAction': [{}],
     'overview/actions#hideGuideAction': [{ isHidden: true }],
+    'purposes/actions#savePurposeAction': [
+      { key: null, values: { definition, pages: { [appId]: 'pages/a' } } },
+      { key: 'table', values: { definition, pages: {} } },
+    ],
+    'purposes/actions#setPurposeHiddenAction': [
+      { key: 'product', hidden: true },
+      { key: nobody, hidden: false },
+    ],
+    'purposes/actions#removePurposeAction': [{ key: 'employee' }, { key: nobody }],
     'quota/actions#adoptWeChatCountAction': [{ id: appId }],
     // No password: hashing one takes as long as a hundred refusals.
     'setup/actions#completeSetupAction': [{ token: 'a-token', values: user }],

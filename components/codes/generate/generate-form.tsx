@@ -27,9 +27,9 @@ const ExistingDialog = lazy(() =>
   import('./existing-dialog').then((room) => ({ default: room.ExistingDialog })),
 );
 
-export type GenerateFormProps = FormChoices & { start: FormStart };
+export type GenerateFormProps = FormChoices & { start: FormStart; canManagePurposes: boolean };
 
-export function GenerateForm({ apps, purposes, start }: GenerateFormProps) {
+export function GenerateForm({ apps, purposes, start, canManagePurposes }: GenerateFormProps) {
   const { form, submit, pending, existing, closeExisting } = useGenerate(
     { apps, purposes },
     startValues(start, purposes),
@@ -45,7 +45,7 @@ export function GenerateForm({ apps, purposes, start }: GenerateFormProps) {
             thumbRoom,
           )}
         >
-          <Fields apps={apps} />
+          <Fields apps={apps} canManage={canManagePurposes} />
           <Aside apps={apps} pending={pending} />
         </Form>
         <OnceWanted when={existing !== null}>
@@ -57,7 +57,7 @@ export function GenerateForm({ apps, purposes, start }: GenerateFormProps) {
 }
 
 /** The short form of the purpose that is chosen, or all parameters; the same values in both. */
-function Fields({ apps }: { apps: readonly FormApp[] }) {
+function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: boolean }) {
   const { view } = useFormValues();
   const purpose = usePurpose();
   const change = useChange();
@@ -71,7 +71,7 @@ function Fields({ apps }: { apps: readonly FormApp[] }) {
     };
     return (
       <div className="flex min-w-0 flex-col gap-4">
-        <PurposePicker purpose={purpose} />
+        <PurposePicker purpose={purpose} canManage={canManage} />
         <ErrorSummary />
         <PurposeFields purpose={purpose} apps={apps} onAll={toAll} focusAll={switched} />
       </div>

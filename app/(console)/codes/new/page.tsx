@@ -52,7 +52,11 @@ async function Form({ actor, query }: { actor: UserActor; query: FormQuery }) {
   return (
     <>
       {start.source && <Source start={start} source={start.source} purposes={purposes} />}
-      <GenerateForm key={key} apps={apps} purposes={purposes} start={start} />
+      <GenerateForm
+        key={key}
+        {...{ apps, purposes, start }}
+        canManagePurposes={roleCan(actor.role, 'purposes.manage')}
+      />
     </>
   );
 }

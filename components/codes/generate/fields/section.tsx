@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 
-export type SectionProps = { title: string; text: string; children: ReactNode };
+export type SectionProps = { title: string; text?: string; children: ReactNode };
 
 export function Section({ title, text, children }: SectionProps) {
   const id = useId();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { useId } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Purpose } from '@/lib/purposes/purpose';
@@ -9,7 +10,7 @@ import { withPurpose } from './purpose-values';
 import { useChange, usePurposes } from './use-purpose-form';
 
 /** What the code is for, as the browser's own radio buttons, so that arrow keys move the choice. */
-export function PurposePicker({ purpose }: { purpose: Purpose }) {
+export function PurposePicker({ purpose, canManage }: { purpose: Purpose; canManage: boolean }) {
   const t = useTranslations('purposes.form');
   const change = useChange();
   const groupId = useId();
@@ -28,6 +29,14 @@ export function PurposePicker({ purpose }: { purpose: Purpose }) {
             onChoose={() => change((values) => withPurpose(purpose, one, values))}
           />
         ))}
+        {canManage && (
+          <Link
+            href="/settings/purposes"
+            className="inline-flex h-10 shrink-0 items-center rounded-full px-3 text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground max-md:h-11"
+          >
+            {t('manage')}
+          </Link>
+        )}
       </div>
     </fieldset>
   );
