@@ -11,7 +11,7 @@ export type FiguresBarProps = {
   className?: string | undefined;
 };
 
-/** One bar for the whole batch, a colour for each fate of a row; what is empty still waits. */
+/** One bar for the whole batch, a colour for each fate of a row. Only rows that are done fill it; those under way are a tint behind them. */
 export function FiguresBar({ counts, className, 'aria-label': label }: FiguresBarProps) {
   const t = useTranslations('batches.list');
   const goal = goalOf(counts);
@@ -31,7 +31,10 @@ export function FiguresBar({ counts, className, 'aria-label': label }: FiguresBa
           key={key}
           className={cn('h-full transition-[width] duration-500', FIGURE_COLORS[key])}
           // A single failure among fifty thousand is still to be seen.
-          style={{ width: `${(counts[key] / Math.max(goal, 1)) * 100}%`, minWidth: counts[key] > 0 ? 3 : 0 }}
+          style={{
+            width: `${(counts[key] / Math.max(goal, 1)) * 100}%`,
+            minWidth: key === 'failed' && counts.failed > 0 ? 3 : 0,
+          }}
         />
       ))}
     </div>

@@ -6,7 +6,8 @@ export const FIGURE_COLORS: Record<FigureKey, string> = {
   made: 'bg-success',
   reused: 'bg-chart-2',
   failed: 'bg-danger',
-  running: 'bg-accent',
+  // Under way is not done: a tint that cannot be taken for progress.
+  running: 'bg-accent/25',
   waiting: 'bg-muted-strong',
   notMade: 'bg-chart-3',
   skipped: 'bg-chart-3',

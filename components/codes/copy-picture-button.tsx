@@ -2,19 +2,16 @@
 
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ButtonProps } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { useCopyPicture } from './use-copy-picture';
 
-export type CopyPictureButtonProps = { url: string } & Pick<ButtonProps, 'variant'>;
-
 /** Left out where the browser cannot copy pictures. */
-export function CopyPictureButton({ url, variant }: CopyPictureButtonProps) {
+export function CopyPictureButton({ url }: { url: string }) {
   const t = useTranslations('codes.copyPicture');
   const copy = useCopyPicture();
   if (!copy) return null;
   return (
-    <IconButton label={t('label')} side="bottom" onClick={() => copy(url)} variant={variant}>
+    <IconButton label={t('label')} side="bottom" onClick={() => copy(url)}>
       <Copy aria-hidden />
     </IconButton>
   );

@@ -7,8 +7,6 @@ import { DescriptionRow } from '@/components/ui/description-list';
 
 export type CopyRowProps = {
   label: string;
-  /** The field's name on the wire, for those who know the documentation. */
-  wire?: string | undefined;
   /** What is copied. */
   text: string;
   /** What is shown, when that is not the text. */
@@ -16,17 +14,11 @@ export type CopyRowProps = {
   mono?: boolean | undefined;
 };
 
-export function CopyRow({ label, wire, text, children, mono }: CopyRowProps) {
+export function CopyRow({ label, text, children, mono }: CopyRowProps) {
   const t = useTranslations('codes.detail');
-  const name = (
-    <span className="flex flex-col">
-      {label}
-      {wire && <code className="font-mono text-xs leading-4">{wire}</code>}
-    </span>
-  );
   return (
     <DescriptionRow
-      label={name}
+      label={label}
       mono={mono}
       action={<CopyButton text={text} label={t('copy', { field: label })} copiedLabel={t('copied')} />}
     >

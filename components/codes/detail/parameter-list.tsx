@@ -3,31 +3,22 @@ import { ColorSwatch } from '@/components/ui/form/color-swatch';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { CodeDetail } from '@/lib/codes/find/queries';
 import { encodedText } from '@/lib/codes/picture/snippets';
+import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';
 
-/** Only what the endpoint has; null in a column says that it has no such parameter. */
+/** Only what the type has; null in a column says that it has no such parameter. Names of the API stand in the technical part. */
 export function ParameterCard({ code }: { code: CodeDetail }) {
   const t = useTranslations('codes.detail');
   const endpoints = useTranslations('codes.endpoints');
   return (
-    <DetailCard title={t('sections.parameters')} text={t('sections.parametersText')}>
+    <DetailCard title={t('sections.parameters')}>
       <DescriptionList>
-        <CopyRow label={t('fields.endpoint')} text={code.endpoint}>
-          {endpoints(`${code.endpoint}.name`)}{' '}
-          <span className="font-mono text-xs text-muted-foreground">{code.endpoint}</span>
-        </CopyRow>
-        <CopyRow label={t('fields.app')} wire="appid" text={code.miniProgram.appId}>
-          {code.miniProgram.name}{' '}
-          <span className="font-mono text-xs text-muted-foreground">{code.miniProgram.appId}</span>
-        </CopyRow>
+        <DescriptionRow label={t('fields.app')}>{code.miniProgram.name}</DescriptionRow>
         <TargetRows code={code} />
+        <DescriptionRow label={t('fields.endpoint')}>{endpoints(`${code.endpoint}.name`)}</DescriptionRow>
         <LookRows code={code} />
-        {code.note !== '' && (
-          <DescriptionRow label={t('fields.note')}>
-            <span className="whitespace-pre-wrap">{code.note}</span>
-          </DescriptionRow>
-        )}
+        <QuotaRow code={code} />
       </DescriptionList>
     </DetailCard>
   );
@@ -38,14 +29,12 @@ function TargetRows({ code }: { code: CodeDetail }) {
   const text = code.scene === null ? null : encodedText(code.scene);
   return (
     <>
-      {code.path !== null && <CopyRow mono label={t('path')} wire="path" text={code.path} />}
-      {code.scene !== null && <CopyRow mono label={t('scene')} wire="scene" text={code.scene} />}
+      {code.path !== null && <CopyRow mono label={t('path')} text={code.path} />}
+      {code.scene !== null && <CopyRow mono label={t('scene')} text={code.scene} />}
       {text !== null && <CopyRow label={t('sceneText')} text={text} />}
-      {code.page === '' && (
-        <DescriptionRow label={<Wire label={t('page')} wire="page" />}>{t('pageHome')}</DescriptionRow>
-      )}
-      {code.page && <CopyRow mono label={t('page')} wire="page" text={code.page} />}
-      <FlagRow label={t('checkPath')} wire="check_path" value={code.checkPath} />
+      {code.page === '' && <DescriptionRow label={t('page')}>{t('pageHome')}</DescriptionRow>}
+      {code.page && <CopyRow mono label={t('page')} text={code.page} />}
+      <FlagRow label={t('checkPath')} value={code.checkPath} />
     </>
   );
 }
@@ -56,49 +45,36 @@ function LookRows({ code }: { code: CodeDetail }) {
   const { envVersion, width, lineColor, autoColor, isHyaline } = code;
   return (
     <>
-      {envVersion && (
-        <CopyRow label={t('envVersion')} wire="env_version" text={envVersion}>
-          {versions(envVersion)}
-        </CopyRow>
-      )}
-      <CopyRow label={t('width')} wire="width" text={String(width)}>
-        {t('widthValue', { width })}
-      </CopyRow>
-      {autoColor && (
-        <CopyRow label={t('color')} wire="auto_color" text="true">
-          {t('colorAuto')}
-        </CopyRow>
-      )}
+      {envVersion && <DescriptionRow label={t('envVersion')}>{versions(envVersion)}</DescriptionRow>}
+      <DescriptionRow label={t('width')}>{t('widthValue', { width })}</DescriptionRow>
+      {autoColor && <DescriptionRow label={t('color')}>{t('colorAuto')}</DescriptionRow>}
       {lineColor !== null && (
-        <CopyRow mono label={t('color')} wire="line_color" text={`#${lineColor}`}>
+        <CopyRow mono label={t('color')} text={`#${lineColor}`}>
           <span className="flex items-center gap-2">
             <ColorSwatch color={`#${lineColor}`} label={`#${lineColor}`} />
             <span aria-hidden>#{lineColor}</span>
           </span>
         </CopyRow>
       )}
-      <FlagRow label={t('hyaline')} wire="is_hyaline" value={isHyaline} />
+      <FlagRow label={t('hyaline')} value={isHyaline} />
     </>
   );
 }
 
-type FlagRowProps = { label: string; wire: string; value: boolean | null };
-
-function FlagRow({ label, wire, value }: FlagRowProps) {
+function FlagRow({ label, value }: { label: string; value: boolean | null }) {
   const t = useTranslations('codes.detail.fields');
   if (value === null) return null;
-  return (
-    <CopyRow label={label} wire={wire} text={String(value)}>
-      {value ? t('yes') : t('no')}
-    </CopyRow>
-  );
+  return <DescriptionRow label={label}>{value ? t('yes') : t('no')}</DescriptionRow>;
 }
 
-function Wire({ label, wire }: { label: string; wire: string }) {
-  return (
-    <span className="flex flex-col">
-      {label}
-      <code className="font-mono text-xs leading-4">{wire}</code>
-    </span>
-  );
+/** What it took of the permanent limit; nothing to say of codes that know none. */
+function QuotaRow({ code }: { code: CodeDetail }) {
+  const t = useTranslations('codes.detail.fields');
+  if (code.endpoint === 'getwxacodeunlimit') return null;
+  const text = () => {
+    if (code.quotaCost === 0) return t('quotaZero');
+    if (code.status !== 'READY') return t('quotaPending');
+    return t('quotaOne', { count: code.quotaCountAfter ?? 0, limit: LIMITED_CODES_MAX });
+  };
+  return <DescriptionRow label={t('quota')}>{text()}</DescriptionRow>;
 }

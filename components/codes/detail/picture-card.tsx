@@ -6,6 +6,7 @@ import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
 import type { CodeDetail } from '@/lib/codes/find/queries';
 import { AutoRefresh } from './auto-refresh';
+import { PictureActions } from './picture-actions';
 import { RegenerateButton } from './regenerate-button';
 
 export type PictureCardProps = { code: CodeDetail; intact: boolean; canWrite: boolean };
@@ -22,24 +23,27 @@ function Picture({ code }: { code: CodeDetail }) {
   const { id, imageSha256, imageWidthPx, imageHeightPx, imageType } = code;
   const target = code.path ?? (code.page || t('detail.picture.home'));
   return (
-    <div
-      className={cn(
-        'flex justify-center overflow-hidden rounded-xl border border-border p-5 shadow-xs',
-        imageType === 'image/png' && code.isHyaline ? 'checkerboard' : 'bg-white',
-      )}
-    >
-      {/* Unoptimised: the bytes are WeChat's own, and what is seen is what is downloaded. */}
-      <PlainImage
-        src={`/api/codes/${id}/image?v=${imageSha256 ?? ''}`}
-        width={imageWidthPx ?? code.width}
-        height={imageHeightPx ?? code.width}
-        alt={t('detail.picture.alt', {
-          name: code.name,
-          endpoint: t(`endpoints.${code.endpoint}.name`),
-          target,
-        })}
-        className="h-auto max-w-full"
-      />
+    <div className="flex flex-col gap-3">
+      <div
+        className={cn(
+          'flex justify-center overflow-hidden rounded-xl border border-border p-5 shadow-xs',
+          imageType === 'image/png' && code.isHyaline ? 'checkerboard' : 'bg-white',
+        )}
+      >
+        {/* Unoptimised: the bytes are WeChat's own, and what is seen is what is downloaded. */}
+        <PlainImage
+          src={`/api/codes/${id}/image?v=${imageSha256 ?? ''}`}
+          width={imageWidthPx ?? code.width}
+          height={imageHeightPx ?? code.width}
+          alt={t('detail.picture.alt', {
+            name: code.name,
+            endpoint: t(`endpoints.${code.endpoint}.name`),
+            target,
+          })}
+          className="h-auto max-w-full"
+        />
+      </div>
+      <PictureActions codeId={id} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { CodeDetail } from '@/lib/codes/find/queries';
 import { CopyRow } from './copy-row';
 
@@ -9,11 +9,7 @@ export function RawFailure({ code }: { code: CodeDetail }) {
   const t = useTranslations('codes.detail.failure');
   const { errcode, errmsg, rid, failureReason, attempts } = code;
   return (
-    <details className="group mt-4 border-t border-border pt-3">
-      <summary className="flex w-fit list-none items-center gap-1.5 rounded-xs text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-        {t('raw')}
-      </summary>
+    <Disclosure summary={t('raw')} className="mt-4 border-t border-border pt-3">
       <DescriptionList className="mt-2">
         {errcode !== null && <CopyRow mono label={t('errcode')} text={String(errcode)} />}
         {errcode === null && failureReason && <CopyRow mono label={t('reason')} text={failureReason} />}
@@ -21,6 +17,6 @@ export function RawFailure({ code }: { code: CodeDetail }) {
         {rid && <CopyRow mono label={t('rid')} text={rid} />}
         <DescriptionRow label={t('attemptsLabel')}>{t('attempts', { count: attempts })}</DescriptionRow>
       </DescriptionList>
-    </details>
+    </Disclosure>
   );
 }

@@ -5,12 +5,10 @@ import { useStartBulk } from '@/components/codes/bulk/use-start-bulk';
 import type { BulkAction } from '@/lib/bulk/kinds';
 import type { CodeDetail } from '@/lib/codes/find/queries';
 
-export type OrganizeCardProps = { code: Pick<CodeDetail, 'id' | 'tagIds' | 'folder'>; canWrite: boolean };
-
 type Kept = { tagIds: string[]; folderId: string | null };
 
 /** What the screen shows at once, and what the server is told: the same actions as for many codes, with their undo. */
-export function useOrganize({ id, tagIds, folder }: OrganizeCardProps['code']) {
+export function useOrganize({ id, tagIds, folder }: Pick<CodeDetail, 'id' | 'tagIds' | 'folder'>) {
   const stored: Kept = { tagIds, folderId: folder?.id ?? null };
   const basis = JSON.stringify(stored);
   // Holds until the page brings something else than what it was chosen on.

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
+import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell, TableRow } from '@/components/ui/table';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { carryProps } from './carry-props';
@@ -11,6 +12,8 @@ import { SandboxBadge } from './code-badges';
 import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
+import { targetOf } from './code-text';
+import { DaysLeft } from './days-left';
 import { SelectBox } from './select-box';
 import type { RowTick } from '@/components/codes/gallery/selection/use-selection';
 
@@ -43,7 +46,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
       <TableCell className="py-0">
         <PictureCell item={item} onPreview={onPreview} />
       </TableCell>
-      <TableCell className="max-w-48 py-0">
+      <TableCell className="max-w-48 py-0 max-md:w-full max-md:max-w-0">
         <div className="flex items-center gap-2">
           <Link
             href={`/codes/${item.id}`}
@@ -56,13 +59,38 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
           </Link>
           {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
         </div>
-        {showApp && <p className="truncate text-xs text-muted-foreground">{item.miniProgram.name}</p>}
+        {showApp && (
+          <p className="truncate text-xs text-muted-foreground max-md:hidden">{item.miniProgram.name}</p>
+        )}
+        <SecondLine item={item} showApp={showApp} />
       </TableCell>
       {children}
       <TableCell className={`${pinned} py-0`}>
         <CodeMenu item={item} actions={actions} />
       </TableCell>
     </TableRow>
+  );
+}
+
+/** What leads to the code and when it was made; instead of the time, what is out of the ordinary. */
+function SecondLine({ item, showApp }: Pick<CodeRowProps, 'item' | 'showApp'>) {
+  return (
+    <p className="flex min-w-0 gap-1.5 text-xs leading-5 text-muted-foreground md:hidden">
+      <span className="min-w-0 truncate font-mono">{targetOf(item)}</span>
+      {showApp && <span className="min-w-0 shrink-2 truncate">{item.miniProgram.name}</span>}
+      <span className="ms-auto shrink-0 ps-1.5 font-sans">
+        <Moment item={item} />
+      </span>
+    </p>
+  );
+}
+
+function Moment({ item }: Pick<CodeRowProps, 'item'>) {
+  const status = useTranslations('codes.gallery.status');
+  if (item.deletedAt) return <DaysLeft deletedAt={item.deletedAt} />;
+  if (item.status === 'READY') return <RelativeTime value={item.createdAt} className="whitespace-nowrap" />;
+  return (
+    <span className={item.status === 'FAILED' ? 'text-danger-text' : undefined}>{status(item.status)}</span>
   );
 }
 

@@ -19,6 +19,9 @@ const isColumn = (id: string): id is TableColumn => TABLE_COLUMNS.some((column) 
 
 const classOf = (id: string) => (isColumn(id) ? columnClass[id] : undefined);
 
+/** A phone has no room for columns: a row's second line says the most important of them. */
+const wide = 'max-md:hidden';
+
 /** Rows with the chosen columns, of which only those near the window are rendered. */
 export function CodeTable({ items, selection, actions, look, showApp, onPreview }: CodeListProps) {
   // The table is one object that changes inside: the compiler would keep what it said first.
@@ -39,7 +42,10 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   return (
     <TableRegion aria-label={t('list')}>
       {follower}
-      <Table aria-rowcount={items.length + 1} className="[&_td]:px-2 [&_th]:px-2">
+      <Table
+        aria-rowcount={items.length + 1}
+        className="[&_td]:px-2 max-md:[&_td]:first:ps-3 max-md:[&_td]:last:pe-1.5 [&_th]:px-2 max-md:[&_th]:first:ps-3"
+      >
         <TableCaption>{t('list')}</TableCaption>
         {/* In a region that scrolls sideways a head can only stick to that, where it would cover the first row. */}
         <TableHeader className="sticky top-0 z-10 in-data-overflows:static max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
@@ -55,10 +61,10 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
             <TableHead className="w-14">
               <span className="sr-only">{t('columns.picture')}</span>
             </TableHead>
-            <TableHead className="min-w-40">{t('columns.name')}</TableHead>
+            <TableHead className="md:min-w-40">{t('columns.name')}</TableHead>
             {table.getHeaderGroups().flatMap((group) =>
               group.headers.map((header) => (
-                <TableHead key={header.id} className={classOf(header.id)}>
+                <TableHead key={header.id} className={cn(classOf(header.id), wide)}>
                   <table.FlexRender header={header} />
                 </TableHead>
               )),
@@ -79,7 +85,7 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
               {...{ actions, showApp, onPreview }}
             >
               {row.getVisibleCells().map((cell) => (
-                <td key={cell.id} className={cn('px-3 align-middle', classOf(cell.column.id))}>
+                <td key={cell.id} className={cn('px-3 align-middle', classOf(cell.column.id), wide)}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
