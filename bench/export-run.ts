@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto';
 /** What one export did to its process. Times in milliseconds, memory in bytes. */
 export type ExportRun = {
   sizeBytes: number;
+  /** From the press to a file that can be downloaded. */
+  madeMs: number;
+  /** Of the download after that. */
   firstByteMs: number;
   wholeMs: number;
   longestPauseMs: number;
@@ -22,32 +25,50 @@ const { systemActor } = await import('@/lib/auth/actor');
 const { env } = await import('@/lib/env');
 const { insertCodes } = await import('./export-codes');
 const { refreshStatistics } = await import('@/lib/db/statistics');
-const { startExport } = await import('@/lib/exports/service');
+const { makeExport } = await import('@/lib/exports/job/make-export');
+const { createExport, fetchExport } = await import('@/lib/exports/service');
 
 const actor = systemActor('bench');
 
-async function read(fields: URLSearchParams, onChunk: (bytes: number) => void): Promise<void> {
-  const { chunks } = await startExport(actor, fields);
+async function made(fields: URLSearchParams): Promise<string> {
+  const exportId = await createExport(actor, fields);
+  await makeExport(exportId);
+  return exportId;
+}
+
+async function read(exportId: string, onChunk: (bytes: number) => void): Promise<void> {
+  const { chunks } = await fetchExport(actor, exportId);
   for await (const chunk of chunks) onChunk(chunk.byteLength);
 }
 
 async function run(): Promise<ExportRun> {
   // A server has answered something before: the list that somebody exports, for one.
-  await read(new URLSearchParams({ app: 'all', q: '桌号 17' }), () => undefined);
+  await read(await made(new URLSearchParams({ app: 'all', q: '桌号 17' })), () => undefined);
   const rssBefore = process.memoryUsage.rss();
   const pauses = monitorEventLoopDelay({ resolution: 5 });
   pauses.enable();
   const startedAt = performance.now();
   let [firstByteMs, sizeBytes, rssPeak] = [0, 0, rssBefore];
-  await read(new URLSearchParams({ app: 'all', names: '{app}/{row:00000} {name}' }), (bytes) => {
-    firstByteMs ||= performance.now() - startedAt;
+  const exportId = await made(new URLSearchParams({ app: 'all', names: '{app}/{row:00000} {name}' }));
+  const madeMs = performance.now() - startedAt;
+  await read(exportId, (bytes) => {
+    firstByteMs ||= performance.now() - startedAt - madeMs;
     sizeBytes += bytes;
     rssPeak = Math.max(rssPeak, process.memoryUsage.rss());
   });
   const wholeMs = performance.now() - startedAt;
   pauses.disable();
   const rssAfter = process.memoryUsage.rss();
-  return { sizeBytes, firstByteMs, wholeMs, longestPauseMs: pauses.max / 1e6, rssBefore, rssPeak, rssAfter };
+  return {
+    sizeBytes,
+    madeMs,
+    firstByteMs,
+    wholeMs,
+    longestPauseMs: pauses.max / 1e6,
+    rssBefore,
+    rssPeak,
+    rssAfter,
+  };
 }
 
 const database = await openDatabase({ dataDir: env().DATA_DIR });

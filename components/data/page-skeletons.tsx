@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
 
 function Busy({ children }: { children: ReactNode }) {
@@ -37,31 +36,6 @@ export function TableSkeleton({
             {keys(columns).map((key) => (
               <Skeleton key={key} className="flex-1 first:flex-2" />
             ))}
-          </div>
-        ))}
-      </div>
-    </Busy>
-  );
-}
-
-const ENDS = { bar: 'h-2 w-80 rounded-full', button: 'h-8 w-40 rounded-md' };
-
-/** Cards under each other, each with a bar or a button at its end. */
-export function CardListSkeleton({ end }: { end: keyof typeof ENDS }) {
-  return (
-    <Busy>
-      <div className="flex flex-col gap-3">
-        {keys(5).map((card) => (
-          <div
-            key={card}
-            className="flex items-center gap-3.5 rounded-xl border border-border bg-surface px-4 py-4 shadow-xs sm:px-5"
-          >
-            <Skeleton className="size-9 rounded-md" />
-            <div className="flex flex-1 flex-col gap-2.5">
-              <Skeleton className="w-48 max-w-full" />
-              <Skeleton className="h-3 w-72 max-w-full" />
-            </div>
-            <Skeleton className={cn('max-md:hidden', ENDS[end])} />
           </div>
         ))}
       </div>

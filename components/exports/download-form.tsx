@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, type ReactNode, type Ref, type SyntheticEvent } from 'react';
 import { toast } from '@/components/ui/overlay/toast';
 import type { PublicError } from '@/lib/i18n/translate-error';
 
@@ -18,23 +18,19 @@ function refusalIn(frame: HTMLIFrameElement): string | null {
 }
 
 export type DownloadFormProps = {
-  /** `post` makes an export, `get` fetches one again. */
-  method: 'get' | 'post';
+  ref?: Ref<HTMLFormElement> | undefined;
+  /** Where the file is. */
   action: string;
-  fields?: readonly (readonly [name: string, value: string])[] | undefined;
-  onStarted?: (() => void) | undefined;
   onRefused?: (() => void) | undefined;
   /** The button that submits it. */
   children: ReactNode;
-  className?: string | undefined;
 };
 
 /**
  * A native form, so that the browser itself streams the file to disk, whatever its size. It goes into a hidden frame: a
  * refusal must not replace the page.
  */
-export function DownloadForm(props: DownloadFormProps) {
-  const { method, action, fields = [], onStarted, onRefused, children, className } = props;
+export function DownloadForm({ ref, action, onRefused, children }: DownloadFormProps) {
   const t = useTranslations();
   const frameName = useId();
 
@@ -46,12 +42,9 @@ export function DownloadForm(props: DownloadFormProps) {
   };
 
   return (
-    <form method={method} action={action} target={frameName} onSubmit={onStarted} className={className}>
-      {fields.map(([name, value], index) => (
-        <input key={`${index} ${name}`} type="hidden" name={name} value={value} />
-      ))}
+    <form ref={ref} method="get" action={action} target={frameName}>
       {children}
-      <iframe name={frameName} title={t('exports.build.submit.frame')} onLoad={onLoad} hidden />
+      <iframe name={frameName} title={t('exports.job.frame')} onLoad={onLoad} hidden />
     </form>
   );
 }

@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'codes.write': MAKERS,
   'codes.export': EVERYONE,
   'purposes.manage': ADMINISTRATORS,
+  // Exports of others too; everybody may take their own off the list.
+  'exports.manage': MAKERS,
   'batches.read': EVERYONE,
   'batches.write': MAKERS,
   'quota.read': EVERYONE,

@@ -5,7 +5,7 @@ import { action, input } from '@/lib/actions/client';
 import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import type { CreateDraftInput } from '@/lib/batches/draft/draft-types';
-import { deleteDraft, renameBatch, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
+import { deleteDraft, deleteDrafts, renameBatch, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
 import { dryRun } from '@/lib/batches/check/dry-run';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { deletePreset, renamePreset, replacePreset, savePreset } from '@/lib/batches/plan/presets';
@@ -47,6 +47,11 @@ export const renameBatchAction = action
 export const deleteDraftAction = action
   .inputSchema(input(batch))
   .action(({ parsedInput, ctx }) => deleteDraft(ctx.actor, parsedInput.batchId));
+
+/** @returns how many */
+export const deleteDraftsAction = action
+  .inputSchema(input(z.object({ batchIds: z.array(idSchema) })))
+  .action(({ parsedInput, ctx }) => deleteDrafts(ctx.actor, parsedInput.batchIds));
 
 export const dryRunAction = action
   .inputSchema(input(batch.extend({ plan })))

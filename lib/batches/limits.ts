@@ -18,6 +18,8 @@ export const SERIES_TEXT_MAX_CHARS = 100;
 
 /** A draft that nobody started is removed after this many days. */
 export const DRAFT_MAX_DAYS = 7;
+/** Removed at once. */
+export const DELETE_MAX_DRAFTS = 500;
 
 export const DELIMITERS = {
   comma: ',',

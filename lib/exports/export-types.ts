@@ -1,5 +1,6 @@
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { NameValues } from '@/lib/exports/names/name-template';
+import type { Cover } from '@/lib/codes/find/covers';
 import type { ExportFormat, ExportOptions, ZipOptions } from './options';
 
 // What pages and routes show of an export. Moments are ISO strings, so that a page and its route say the same.
@@ -12,8 +13,15 @@ export type ScopeSummary =
   | { kind: 'filter'; filters: CodeFilters; names: FilterNames }
   | { kind: 'batch'; batchId: string; name: string };
 
-/** `lost`: the store no longer has a picture of it; `unfinished`: it has not gone out whole yet. */
-export type ExportState = 'finished' | 'lost' | 'unfinished';
+/** `lost`: it was made, and the store no longer has a picture of it. */
+export type ExportState = 'running' | 'finished' | 'failed' | 'lost';
+
+/** Why it failed: its codes are gone, something broke, or (before exports were jobs) its download broke off. */
+export const EXPORT_FAILURES = ['empty', 'broken', 'interrupted'] as const;
+export type ExportFailure = (typeof EXPORT_FAILURES)[number];
+
+export const EXPORT_TABS = ['all', 'running', 'ready', 'failed'] as const;
+export type ExportTab = (typeof EXPORT_TABS)[number];
 
 export type ExportItem = {
   id: string;
@@ -21,6 +29,16 @@ export type ExportItem = {
   state: ExportState;
   scope: ScopeSummary;
   options: ExportOptions;
+  /** As it is saved under. */
+  fileName: string;
+  /** Codes in it, and how many of them are done. */
+  total: number;
+  done: number;
+  failure: ExportFailure | null;
+  /** Pictures of its first codes. */
+  covers: Cover[];
+  /** The reader may take it off the list. */
+  canRemove: boolean;
   createdAt: string;
   /** Null for the system, and for somebody who is gone. */
   createdBy: string | null;
@@ -32,10 +50,12 @@ export type ExportItem = {
   lostFile: string | null;
 };
 
+/** `counts` are of what is searched, whichever tab is open. */
 export type ExportPage = {
   items: ExportItem[];
   nextCursor: string | null;
-  /** Those of other Mini Programs alone, which the list leaves out. */
+  counts: Record<ExportTab, number>;
+  /** Those that would stand in this list if they were not of other Mini Programs alone. */
   elsewhere: number;
 };
 

@@ -6,7 +6,8 @@ import { putObject } from '@/lib/storage/storage';
 import { insertCode } from '@/lib/testing/factories';
 import type { Code } from '@/lib/db/generated/client';
 import { readZip } from '@/lib/exports/archive/read-zip.fixture';
-import { fetchExport, startExport, type Download } from './service';
+import { makeExport } from './job/make-export';
+import { createExport, fetchExport, type Download } from './service';
 
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -32,11 +33,17 @@ export async function bytesOf({ chunks }: Pick<Download, 'chunks'>): Promise<Buf
 
 type Fields = Record<string, string> | [string, string][];
 
+/** Asked for and made, as a worker does. @returns its id */
+export async function madeExport(actor: Actor, fields: Fields): Promise<string> {
+  const exportId = await createExport(actor, new URLSearchParams(fields));
+  await makeExport(exportId);
+  return exportId;
+}
+
 /** A whole export and what is in it. */
 export async function exported(actor: Actor, fields: Fields) {
-  const download = await startExport(actor, new URLSearchParams(fields));
-  const bytes = await bytesOf(download);
-  return { ...download, bytes };
+  const download = await fetchExport(actor, await madeExport(actor, fields));
+  return { ...download, bytes: await bytesOf(download) };
 }
 
 export async function fetchedAgain(actor: Actor, exportId: string): Promise<Buffer> {

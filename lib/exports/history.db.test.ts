@@ -5,14 +5,26 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBulk } from '@/lib/bulk/start';
 import type { UserActor } from '@/lib/auth/actor';
 import { updateCode } from '@/lib/codes/generate/service';
+import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { downloadResponse } from '@/lib/http/download';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { bytesOf, exported, fetchedAgain, insertPicture, openArchive, selection } from './export.fixture';
-import { fetchExport, startExport } from './service';
+import {
+  bytesOf,
+  exported,
+  fetchedAgain,
+  insertPicture,
+  madeExport,
+  openArchive,
+  selection,
+} from './export.fixture';
+import { makeExport } from './job/make-export';
+import { getExport } from './queries';
+import { removeExports, restoreExports } from './remove';
+import { createExport, fetchExport, retryExport } from './service';
 
 const SPOOLS = join(env().DATA_DIR, 'spools');
 for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, SPOOLS);
@@ -126,51 +138,95 @@ describe('an export that is fetched again', () => {
 });
 
 describe('a download that breaks off', () => {
-  test('leaves no file open and none behind, and is made whole the next time', async () => {
-    const codes = await insertMany(40);
-    const download = await startExport(actor, new URLSearchParams(selection(codes)));
-    const reader = downloadResponse(download).body?.getReader();
-    expect((await reader?.read())?.value?.byteLength).toBeGreaterThan(0);
-    expect(readdirSync(SPOOLS)).toHaveLength(1);
-    await reader?.cancel();
-    await expect.poll(openFiles).toEqual([]);
-    await expect.poll(() => readdirSync(SPOOLS)).toEqual([]);
-    const row = await db().export.findUniqueOrThrow({ where: { id: download.exportId } });
-    expect(row).toMatchObject({ finishedAt: null, snapshotKey: null });
-
-    const whole = await fetchedAgain(actor, download.exportId);
-    expect((await openArchive(whole)).pictures).toHaveLength(40);
-    expect((await fetchedAgain(actor, download.exportId)).equals(whole)).toBe(true);
-  });
-
-  test('while it is fetched again leaves nothing open either', async () => {
-    const { exportId } = await exported(actor, selection(await insertMany(40)));
+  test('leaves nothing open, and comes whole the next time', async () => {
+    const { exportId, bytes } = await exported(actor, selection(await insertMany(40)));
     const reader = downloadResponse(await fetchExport(actor, exportId)).body?.getReader();
-    await reader?.read();
+    expect((await reader?.read())?.value?.byteLength).toBeGreaterThan(0);
     await reader?.cancel();
     await expect.poll(openFiles).toEqual([]);
+    expect(readdirSync(SPOOLS)).toEqual([]);
+    expect((await fetchedAgain(actor, exportId)).equals(bytes)).toBe(true);
+  });
+});
+
+describe('an export that is being made', () => {
+  test('and is stopped with its process leaves nothing behind, and the next one makes it whole', async () => {
+    const exportId = await createExport(actor, new URLSearchParams(selection(await insertMany(40))));
+    await expect(fetchExport(actor, exportId)).rejects.toMatchObject({ code: 'EXPORT_STATE' });
+    await makeExport(exportId, () => true);
+    await expect.poll(openFiles).toEqual([]);
+    expect(readdirSync(SPOOLS)).toEqual([]);
+    const row = await db().export.findUniqueOrThrow({ where: { id: exportId } });
+    expect(row).toMatchObject({ state: 'RUNNING', snapshotKey: null, leaseExpiresAt: null });
+
+    await makeExport(exportId);
+    const whole = await fetchedAgain(actor, exportId);
+    expect((await openArchive(whole)).pictures).toHaveLength(40);
+    expect((await fetchedAgain(actor, exportId)).equals(whole)).toBe(true);
   });
 
-  test('when the store fails leaves nothing behind, and the export unfinished', async () => {
+  test('and meets a store that fails leaves nothing behind, says so, and is made once the store is well', async () => {
     const first = await insert('1');
     // A file where the folder should be: no answer to whether the picture is there.
     const second = await insert('2', { imageKey: `${first.imageKey}/2.jpg` });
-    const codes = [first, second];
-    const { exportId, chunks } = await startExport(actor, new URLSearchParams(selection(codes)));
-    await expect(bytesOf({ chunks })).rejects.toThrow();
+    const exportId = await madeExport(actor, selection([first, second]));
     await expect.poll(openFiles).toEqual([]);
     expect(readdirSync(SPOOLS)).toEqual([]);
-    expect(await db().export.findUnique({ where: { id: exportId } })).toMatchObject({ finishedAt: null });
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'failed', failure: 'broken' });
+    await db().code.update({ where: { id: second.id }, data: { imageKey: first.imageKey } });
+    await retryExport(actor, exportId);
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'finished', done: 2, total: 2 });
+    await expect(retryExport(actor, exportId)).rejects.toMatchObject({ code: 'EXPORT_STATE' });
   });
 
-  test('is told apart from one that another reader finished first', async () => {
-    const { exportId, chunks } = await startExport(
-      actor,
-      new URLSearchParams(selection(await insertMany(3))),
-    );
-    const first = await fetchedAgain(actor, exportId);
-    await expect(bytesOf({ chunks })).rejects.toThrow('finished by another download');
-    expect((await fetchedAgain(actor, exportId)).equals(first)).toBe(true);
+  test('is made by one process alone, and by another one when the first is gone', async () => {
+    const exportId = await createExport(actor, new URLSearchParams(selection(await insertMany(3))));
+    const taken = { leaseExpiresAt: new Date(Date.now() + 60_000), attempts: 1 };
+    await db().export.update({ where: { id: exportId }, data: taken });
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'running' });
+    await db().export.update({ where: { id: exportId }, data: { leaseExpiresAt: new Date(0) } });
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'finished', count: 3 });
+  });
+
+  test('and took its process with it three times is not tried again by itself', async () => {
+    const exportId = await createExport(actor, new URLSearchParams(selection(await insertMany(1))));
+    await db().export.update({ where: { id: exportId }, data: { attempts: 3 } });
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'failed', failure: 'broken' });
+  });
+
+  test('and whose codes are gone by then says so', async () => {
+    const [code] = await insertMany(1);
+    const exportId = await createExport(actor, new URLSearchParams(selection(code ? [code] : [])));
+    await db().code.update({ where: { id: code?.id ?? '' }, data: { deletedAt: new Date() } });
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'failed', failure: 'empty' });
+  });
+
+  test('and is taken off the list is given up, and made after all when it is put back', async () => {
+    const realNow = clock.now;
+    let seconds = 0;
+    // Between two chunks enough time has passed for a report, which sees that it was given up.
+    clock.now = () => new Date(realNow().getTime() + (seconds += 1) * 1_000);
+    const exportId = await createExport(actor, new URLSearchParams(selection(await insertMany(40))));
+    let removal: Promise<number> | undefined;
+    await makeExport(exportId, () => {
+      removal ??= removeExports(actor, [exportId]);
+      return false;
+    });
+    expect(await removal).toBe(1);
+    await expect(fetchExport(actor, exportId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await db().export.findUnique({ where: { id: exportId } })).toMatchObject({ snapshotKey: null });
+    await makeExport(exportId);
+    expect(await db().export.findUnique({ where: { id: exportId } })).toMatchObject({ snapshotKey: null });
+    await restoreExports(actor, [exportId]);
+    clock.now = () => new Date(realNow().getTime() + 3_600_000);
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'finished', count: 40 });
+    clock.now = realNow;
   });
 });
 
@@ -197,6 +253,7 @@ describe('the history', () => {
     const events = await db().auditEvent.findMany({ where: { targetId: exportId }, orderBy: { id: 'asc' } });
     expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
       ['export.create', actor.id],
+      ['export.fetch', actor.id],
       ['export.fetch', maker.id],
     ]);
   });

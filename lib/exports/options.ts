@@ -39,3 +39,6 @@ const CM_PER_INCH = 2.54;
 export function printPixels({ widthCm, dpi }: Pick<PrintSize, 'widthCm' | 'dpi'>): number {
   return Math.round((widthCm / CM_PER_INCH) * dpi);
 }
+
+/** Taken off the list at once. */
+export const REMOVE_MAX_EXPORTS = 1_000;

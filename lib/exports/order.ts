@@ -1,5 +1,5 @@
 import type { Export } from '@/lib/db/generated/client';
-import type { ExportOptions } from './options';
+import type { ExportOptions, TableOptions, ZipOptions } from './options';
 import { storedOptions } from './parse-options';
 import { storedScope, type ExportScope } from '@/lib/exports/scope/scope';
 
@@ -13,6 +13,10 @@ export type Order<Options extends ExportOptions = ExportOptions> = {
   createdAt: Date;
 };
 
+export const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
+export const isTable = (order: Order): order is Order<TableOptions> => order.options.format !== 'zip';
+
+/** What went in so far, and what could not: whoever makes an export counts it up. */
 export type Tally = { count: number; missingCount: number };
 
 type Row = Pick<Export, 'id' | 'scope' | 'options' | 'fileTime' | 'createdAt'>;

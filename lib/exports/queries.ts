@@ -2,59 +2,135 @@ import 'server-only';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import { coversOf, type Cover } from '@/lib/codes/find/covers';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
+import type { ExportWhereInput } from '@/lib/db/generated/models';
 import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
-import type { ExportItem, ExportPage, ExportState, ScopeSummary, StartingOptions } from './export-types';
+import { escapeLike } from '@/lib/db/sql';
+import { AppError } from '@/lib/errors';
+import type { ListParams } from '@/lib/lists/list-params';
+import {
+  EXPORT_FAILURES,
+  type ExportItem,
+  type ExportPage,
+  type ExportState,
+  type ExportTab,
+  type ScopeSummary,
+  type StartingOptions,
+} from './export-types';
+import { fileNameOf } from './file-name';
 import { DEFAULT_NAMES, type ZipOptions } from './options';
+import { toOrder } from './order';
 import { storedOptions } from './parse-options';
+import { mayRemove } from './remove';
 import { storedScope } from '@/lib/exports/scope/scope';
 import { summarizeScopes } from '@/lib/exports/scope/scope-summary';
 
 const PAGE_SIZE = 30;
 
+const withCreator = { createdBy: { select: { name: true } } } as const;
+
 type Row = Export & { createdBy: { name: string } | null };
 
-function stateOf({ lostFile, finishedAt }: Row): ExportState {
-  if (lostFile) return 'lost';
-  return finishedAt ? 'finished' : 'unfinished';
+const STATES = { RUNNING: 'running', FINISHED: 'finished', FAILED: 'failed' } as const;
+
+function stateOf({ state, lostFile }: Row): ExportState {
+  return lostFile && state === 'FINISHED' ? 'lost' : STATES[state];
 }
 
-function toItem(row: Row, scope: ScopeSummary): ExportItem {
-  const { id, format, count, missingCount, sizeBytes, lostFile } = row;
+type Around = { actor: Actor; scope: ScopeSummary; covers: Map<string, Cover> };
+
+function toItem(row: Row, { actor, scope, covers }: Around): ExportItem {
+  const { id, format, count, missingCount, sizeBytes, lostFile, createdById } = row;
   return {
     ...{ id, format, count, missingCount, lostFile, state: stateOf(row) },
     scope,
     options: storedOptions(row.options),
+    fileName: fileNameOf(toOrder(row)),
+    total: row.totalCount,
+    done: row.doneCount,
+    failure: EXPORT_FAILURES.find((known) => known === row.failure) ?? null,
+    covers: row.coverIds.flatMap((codeId) => covers.get(codeId) ?? []),
+    canRemove: mayRemove(actor, createdById),
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy?.name ?? null,
     sizeBytes: sizeBytes === null ? null : Number(sizeBytes),
   };
 }
 
-/**
- * The history, newest first.
- * @param app a Mini Program, or ALL_APPS
- * @throws AppError INVALID_INPUT
- */
-export async function listExports(actor: Actor, app: string, cursor?: string): Promise<ExportPage> {
+async function toItems(actor: Actor, rows: Row[]): Promise<ExportItem[]> {
+  const [scopes, covers] = await Promise.all([
+    summarizeScopes(rows.map((row) => storedScope(row.scope))),
+    coversOf(rows.flatMap((row) => row.coverIds)),
+  ]);
+  return scopes.flatMap((scope, at) => (rows[at] ? [toItem(rows[at], { actor, scope, covers })] : []));
+}
+
+const ofTab: Record<ExportTab, ExportWhereInput> = {
+  all: {},
+  running: { state: 'RUNNING' },
+  ready: { state: 'FINISHED', lostFile: null },
+  failed: { OR: [{ state: 'FAILED' }, { state: 'FINISHED', lostFile: { not: null } }] },
+};
+
+/** By what it was about, and by who asked for it. */
+function searched(q: string): ExportWhereInput {
+  if (q === '') return { removedAt: null };
+  const like = { contains: escapeLike(q), mode: 'insensitive' as const };
+  return { removedAt: null, OR: [{ searchText: like }, { createdBy: { name: like } }] };
+}
+
+/** One pass, however many tabs there are. */
+async function countTabs(where: ExportWhereInput): Promise<ExportPage['counts']> {
+  const [states, lost] = await Promise.all([
+    db().export.groupBy({ by: ['state'], where, _count: { _all: true } }),
+    db().export.count({ where: { AND: [where, { state: 'FINISHED', lostFile: { not: null } }] } }),
+  ]);
+  const of = (wanted: Export['state']) => states.find(({ state }) => state === wanted)?._count._all ?? 0;
+  const [running, finished, failed] = [of('RUNNING'), of('FINISHED'), of('FAILED')];
+  return { all: running + finished + failed, running, ready: finished - lost, failed: failed + lost };
+}
+
+async function countElsewhere(where: ExportWhereInput | null, listed: ExportWhereInput[]): Promise<number> {
+  return where ? db().export.count({ where: { AND: [where, ...listed] } }) : 0;
+}
+
+/** What was exported, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
+export async function listExports(
+  actor: Actor,
+  { app, tab, q, cursor }: ListParams<ExportTab> & { cursor?: string | undefined },
+): Promise<ExportPage> {
   requirePermission(actor, 'codes.export');
   const narrowed = narrowedTo(app);
-  const found = await db().export.findMany({
-    where: { AND: [narrowed.exports, cursor ? afterCursor(decodeCursor(cursor)) : {}] },
-    include: { createdBy: { select: { name: true } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: PAGE_SIZE + 1,
-  });
+  const where = { AND: [narrowed.exports, searched(q)] };
+  const after = cursor ? afterCursor(decodeCursor(cursor)) : {};
+  const [found, counts, elsewhere] = await Promise.all([
+    db().export.findMany({
+      where: { AND: [where, ofTab[tab], after] },
+      include: withCreator,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE + 1,
+    }),
+    countTabs(where),
+    countElsewhere(narrowed.exportsElsewhere, [searched(q), ofTab[tab]]),
+  ]);
   const rows = found.slice(0, PAGE_SIZE);
-  const scopes = await summarizeScopes(rows.map((row) => storedScope(row.scope)));
-  const last = rows.at(-1);
-  return {
-    items: scopes.flatMap((scope, at) => (rows[at] ? [toItem(rows[at], scope)] : [])),
-    nextCursor:
-      last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-    elsewhere: narrowed.exportsElsewhere ? await db().export.count({ where: narrowed.exportsElsewhere }) : 0,
-  };
+  const last = found.length > PAGE_SIZE ? rows.at(-1) : undefined;
+  const nextCursor = last ? encodeCursor({ value: last.createdAt, id: last.id }) : null;
+  return { items: await toItems(actor, rows), nextCursor, counts, elsewhere };
+}
+
+/** One of them, for whoever waits for it. @throws AppError FORBIDDEN, NOT_FOUND */
+export async function getExport(actor: Actor, exportId: string): Promise<ExportItem> {
+  requirePermission(actor, 'codes.export');
+  const row = await db().export.findUnique({
+    where: { id: exportId, removedAt: null },
+    include: withCreator,
+  });
+  const [item] = row ? await toItems(actor, [row]) : [];
+  if (!item) throw new AppError('NOT_FOUND');
+  return item;
 }
 
 const USUAL: ZipOptions = { format: 'zip', names: DEFAULT_NAMES, picture: { kind: 'original' } };

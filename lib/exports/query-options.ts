@@ -1,24 +1,43 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
-import type { ExportItem, ExportPage } from './export-types';
+import { listQuery, type ListParams } from '@/lib/lists/list-params';
+import { EXPORT_TABS, type ExportItem, type ExportPage, type ExportTab } from './export-types';
 
-const REFRESH_RUNNING_MS = 3_000;
-/** One that is not finished by then has most likely broken off. */
-const RUNNING_FOR_MS = 600_000;
+const REFRESH_LIST_MS = 2_000;
+const REFRESH_ONE_MS = 500;
 
-function mayBeRunning({ state, createdAt }: ExportItem): boolean {
-  return state === 'unfinished' && Date.now() - new Date(createdAt).getTime() < RUNNING_FOR_MS;
-}
+export const exportKeys = {
+  lists: ['exports', 'list'] as const,
+  one: (exportId: string) => ['exports', exportId] as const,
+};
 
-/** The history's pages, newest first; of one Mini Program or ALL_APPS. While one may still be on its way they are asked for again. */
-export function exportListOptions(app: string) {
+const isRunning = ({ state }: ExportItem) => state === 'running';
+
+/** The list's pages, newest first. While one is being made they are asked for again. */
+export function exportListOptions(params: ListParams<ExportTab>) {
+  const query = listQuery(params, EXPORT_TABS);
   return infiniteQueryOptions({
-    queryKey: ['exports', app],
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<ExportPage>(`/api/exports?${new URLSearchParams({ app, cursor: pageParam })}`, signal),
+    queryKey: [...exportKeys.lists, params] as const,
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams([...query, ['cursor', pageParam]]);
+      return fetchJson<ExportPage>(`/api/exports?${asked}`, signal);
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: (query) =>
-      query.state.data?.pages.some(({ items }) => items.some(mayBeRunning)) ? REFRESH_RUNNING_MS : false,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(isRunning)) ? REFRESH_LIST_MS * data.pages.length : false,
   });
+}
+
+/** One of them, asked for again until it is made. */
+export function exportOptions(exportId: string) {
+  return queryOptions({
+    queryKey: exportKeys.one(exportId),
+    queryFn: ({ signal }) => fetchJson<ExportItem>(`/api/exports/${exportId}`, signal),
+    refetchInterval: ({ state: { data } }) => (data && !isRunning(data) ? false : REFRESH_ONE_MS),
+  });
+}
+
+export function exportFileUrl(exportId: string): string {
+  return `/api/exports/${exportId}/file`;
 }

@@ -2,14 +2,14 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { putFile } from '@/lib/storage/storage';
+import { deleteObject, putFile } from '@/lib/storage/storage';
 import type { Tally } from './order';
 import type { Spool } from './spool';
 
 /**
  * Keeps what is needed to send an export again. From here on its bytes are fixed.
- * @throws Error when another reader of the same export came to its end first: one of the two must not end well, since
- * they need not be the same bytes
+ * @throws Error when another process made the same export and came to its end first: one of the two must not end well, since
+ * they need not be the same bytes; or when somebody gave it up
  */
 export async function seal(
   exportId: string,
@@ -19,10 +19,15 @@ export async function seal(
   const snapshotKey = `exports/${exportId}/${randomUUID()}.gz`;
   await putFile(snapshotKey, spool.path, 'application/gzip');
   const { count: sealed } = await db().export.updateMany({
-    where: { id: exportId, finishedAt: null },
-    data: { finishedAt: clock.now(), count, missingCount, sizeBytes, snapshotKey },
+    where: { id: exportId, state: 'RUNNING', removedAt: null },
+    data: {
+      ...{ state: 'FINISHED', finishedAt: clock.now(), leaseExpiresAt: null, failure: null },
+      ...{ count, missingCount, doneCount: count + missingCount, sizeBytes, snapshotKey },
+    },
   });
-  if (sealed === 0) throw new Error('This export was finished by another download; fetch it again.');
+  if (sealed === 1) return;
+  await deleteObject(snapshotKey);
+  throw new Error('This export was finished by another process, or given up.');
 }
 
 /** Gives on all bytes, the last one only after `check`: without its end an archive cannot be taken for a whole one. */

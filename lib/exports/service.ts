@@ -2,20 +2,21 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock, dayOf } from '@/lib/clock';
+import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { getObjectStream } from '@/lib/storage/storage';
+import { fileNameOf } from './file-name';
 import { noteFound, noteLost } from './lost-file';
-import { newTable } from '@/lib/exports/list/new-table';
-import { newZip } from '@/lib/exports/archive/new-zip';
 import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
-import type { ExportFormat, TableOptions, ZipOptions } from './options';
-import { toOrder, type Order } from './order';
+import { wakeExports } from '@/lib/exports/job/signals';
+import type { ExportFormat } from './options';
+import { isZip, toOrder, type Order } from './order';
 import { parseExportOptions } from './parse-options';
-import { exportRecords, type ExportRecord } from '@/lib/exports/scope/records';
-import { safePath } from '@/lib/exports/names/safe-name';
+import { openRecords } from '@/lib/exports/scope/open-records';
+import { countScope } from '@/lib/exports/scope/outline';
+import { searchTextOf } from '@/lib/exports/scope/scope-summary';
 import { resolveScope, scopeApps, scopeColumns } from '@/lib/exports/scope/scope';
 import { unspool } from './spool';
 
@@ -29,45 +30,13 @@ export type Download = {
   exportId: string;
   fileName: string;
   mediaType: string;
-  /** Known when it has gone out before. */
-  sizeBytes: number | null;
+  sizeBytes: number;
   chunks: AsyncGenerator<Uint8Array>;
 };
 
-const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
-const isTable = (order: Order): order is Order<TableOptions> => order.options.format !== 'zip';
-
-function fileNameOf({ scope, options, createdAt }: Omit<Order, 'id' | 'fileTime'>): string {
-  const about = scope.kind === 'batch' ? scope.name : 'suncode';
-  return safePath([`${about}-${dayOf(createdAt)}`], options.format);
-}
-
-function download(order: Order, chunks: Download['chunks'], sizeBytes: number | null): Download {
+function download(order: Order, chunks: Download['chunks'], sizeBytes: number): Download {
   const mediaType = MEDIA_TYPES[order.options.format];
   return { exportId: order.id, fileName: fileNameOf(order), mediaType, sizeBytes, chunks };
-}
-
-async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
-  try {
-    yield first;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
-  }
-}
-
-/** The records of an order, the first one fetched. @throws AppError EXPORT_EMPTY */
-async function openRecords({ scope, options, createdAt }: Omit<Order, 'id' | 'fileTime'>) {
-  const records = exportRecords(scope, { ready: options.format === 'zip', until: createdAt });
-  const first = await records.next();
-  if (first.done) throw new AppError('EXPORT_EMPTY');
-  return startingWith(first.value, records);
-}
-
-function make(order: Order, records: AsyncGenerator<ExportRecord>): Download {
-  if (isZip(order)) return download(order, newZip(order, records), null);
-  if (isTable(order)) return download(order, newTable(order, records), null);
-  throw new Error('unknown format');
 }
 
 /** The server's wall clock, in the UTC fields of a date. */
@@ -76,27 +45,50 @@ function wallClock(date: Date): Date {
 }
 
 /**
- * Begins an export and writes it down: the scope's codes as a ZIP of pictures or as a table. Nothing is made before it
- * is read, and what is read is gone from memory.
+ * Asks for an export: the scope's codes as a ZIP of pictures or as a table. A worker makes it (lib/exports/job); then
+ * `fetchExport` gives it.
  * @param fields of a form: which codes (scope.ts) and how (parse-options.ts)
+ * @returns its id
  * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, EXPORT_EMPTY when there is nothing to export
  */
-export async function startExport(actor: Actor, fields: URLSearchParams): Promise<Download> {
+export async function createExport(actor: Actor, fields: URLSearchParams): Promise<string> {
   requirePermission(actor, 'codes.export');
   const scope = await resolveScope(actor, fields);
   const options = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
   const createdAt = clock.now();
-  const records = await openRecords({ scope, options, createdAt });
-  const appIds = await scopeApps(scope);
-  const data = { format: options.format, scope, appIds, options, createdAt, fileTime: wallClock(createdAt) };
+  await (await openRecords({ scope, options, createdAt })).return(undefined);
+  const [appIds, totalCount, searchText] = await Promise.all([
+    scopeApps(scope),
+    countScope(scope, { ready: options.format === 'zip' }),
+    searchTextOf(scope),
+  ]);
   const createdById = actor.kind === 'user' ? actor.id : null;
-  const { id, fileTime } = await db().$transaction(async (tx) => {
-    const made = await tx.export.create({ data: { ...data, createdById } });
+  const made = { format: options.format, scope, appIds, options, createdById, totalCount, searchText };
+  const exportId = await db().$transaction(async (tx) => {
+    const data = { ...made, createdAt, fileTime: wallClock(createdAt) };
+    const { id } = await tx.export.create({ data, select: { id: true } });
     const details = { format: options.format, scope: scope.kind };
-    await recordAudit(tx, actor, { action: 'export.create', targetId: made.id, details });
-    return made;
+    await recordAudit(tx, actor, { action: 'export.create', targetId: id, details });
+    return id;
   });
-  return make({ id, scope, options, createdAt, fileTime }, records);
+  wakeExports();
+  return exportId;
+}
+
+/** Has one that failed made once more. @throws AppError FORBIDDEN, NOT_FOUND, EXPORT_STATE when it has not failed */
+export async function retryExport(actor: Actor, exportId: string): Promise<void> {
+  requirePermission(actor, 'codes.export');
+  await db().$transaction(async (tx) => {
+    const one = { id: exportId, removedAt: null };
+    const { count } = await tx.export.updateMany({
+      where: { ...one, state: 'FAILED' },
+      data: { state: 'RUNNING', failure: null, finishedAt: null, doneCount: 0, attempts: 0 },
+    });
+    if (count === 0)
+      throw new AppError((await tx.export.count({ where: one })) > 0 ? 'EXPORT_STATE' : 'NOT_FOUND');
+    await recordAudit(tx, actor, { action: 'export.retry', targetId: exportId });
+  });
+  wakeExports();
 }
 
 type Sent = Pick<Export, 'lostFile'> & { snapshotKey: string; sizeBytes: number };
@@ -109,7 +101,7 @@ async function oldTable(order: Order, { snapshotKey, sizeBytes, lostFile }: Sent
 }
 
 async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): Promise<Download> {
-  if (!snapshotKey) return make(order, await openRecords(order));
+  if (!snapshotKey) throw new AppError('EXPORT_STATE');
   const sent = { snapshotKey, lostFile, sizeBytes: Number(row.sizeBytes) };
   if (!isZip(order)) return oldTable(order, sent);
   const finished = { ...order, ...sent };
@@ -118,12 +110,13 @@ async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): P
 }
 
 /**
- * The same bytes again, whatever became of the codes since. One that never went out whole is made now.
- * @throws AppError NOT_FOUND, EXPORT_CHANGED when the store has lost something of it, EXPORT_EMPTY
+ * The file, the very same bytes each time, whatever became of the codes since.
+ * @throws AppError FORBIDDEN, NOT_FOUND, EXPORT_STATE while it is not made, EXPORT_CHANGED when the store has lost something
+ * of it
  */
 export async function fetchExport(actor: Actor, exportId: string): Promise<Download> {
   requirePermission(actor, 'codes.export');
-  const row = await db().export.findUnique({ where: { id: exportId } });
+  const row = await db().export.findUnique({ where: { id: exportId, removedAt: null } });
   if (!row) throw new AppError('NOT_FOUND');
   const found = await again(toOrder(row), row).catch(async (error: unknown) => {
     throw await noteLost(exportId, error);

@@ -9,7 +9,7 @@ import { insertActor, insertApp } from '@/lib/testing/factories';
 import { exported, fetchedAgain, insertPicture, selection } from './export.fixture';
 import { startingOptions } from './queries';
 import { keepSelection, readSelection } from './scope/selections';
-import { startExport } from './service';
+import { createExport } from './service';
 
 useDatabase();
 
@@ -37,6 +37,7 @@ test('an export leaves a trace when it is made, and each time that it is fetched
   const events = await db().auditEvent.findMany({ where: { targetId: exportId }, orderBy: { at: 'asc' } });
   expect(events).toMatchObject([
     { action: 'export.create', actorId: actor.id, details: { format: 'zip', scope: 'selection' } },
+    { action: 'export.fetch', actorId: actor.id },
     { action: 'export.fetch', actorId: viewer.id },
   ]);
 });
@@ -72,7 +73,7 @@ describe('nothing to export', () => {
     await db().code.update({ where: { id: failed.id }, data: { status: 'FAILED' } });
     const before = await db().export.count();
     const empty = { code: 'EXPORT_EMPTY' };
-    const start = (fields: [string, string][]) => startExport(actor, new URLSearchParams(fields));
+    const start = (fields: [string, string][]) => createExport(actor, new URLSearchParams(fields));
     await expect(start(selection([deleted, failed]))).rejects.toMatchObject(empty);
     await expect(start([...selection([deleted]), ['format', 'csv']])).rejects.toMatchObject(empty);
     expect(await db().export.count()).toBe(before);
@@ -83,7 +84,7 @@ describe('nothing to export', () => {
   test('is a batch that nobody has started', async () => {
     const batch = await insertBatch(actor, { miniProgramId, rows: 1 });
     await db().batch.update({ where: { id: batch }, data: { state: 'DRAFT' } });
-    await expect(startExport(actor, new URLSearchParams({ batch }))).rejects.toMatchObject({
+    await expect(createExport(actor, new URLSearchParams({ batch }))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });

@@ -8,8 +8,7 @@ import { savePreset } from '@/lib/batches/plan/presets';
 import { startBatch } from '@/lib/batches/run/start';
 import { startBulk } from '@/lib/bulk/start';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
-import { bytesOf, insertPicture } from '@/lib/exports/export.fixture';
-import { startExport } from '@/lib/exports/service';
+import { insertPicture, madeExport } from '@/lib/exports/export.fixture';
 import { keepSelection } from '@/lib/exports/scope/selections';
 import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
@@ -46,10 +45,9 @@ export async function openWorld() {
     scope: { codeIds: [codeId] },
   });
   const selectionId = await keepSelection(actor, [codeId]);
-  const made = await startExport(actor, new URLSearchParams({ id: codeId }));
-  await bytesOf(made);
+  const exportId = await madeExport(actor, { id: codeId });
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
-  return { actor, ...ids, selectionId, exportId: made.exportId };
+  return { actor, ...ids, selectionId, exportId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -69,9 +67,8 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     ...{ folder: 'none', place: 'trash', sort: 'name', view: 'table' },
   };
   const scope = { id: world.codeId, selection: world.selectionId, export: world.exportId };
-  const options = { format: 'zip', names: '{name}', picture: 'print', widthCm: '2', dpi: '72', type: 'png' };
   return {
-    'api/batches': { app: world.appId, cursor: '' },
+    'api/batches': { app: world.appId, tab: 'drafts', q: '桌', cursor: '' },
     'api/batches/[batchId]': {},
     'api/batches/[batchId]/check': { verdict: 'invalid', after: '1' },
     'api/batches/[batchId]/errors': {},
@@ -82,21 +79,22 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/codes/count': { ...filters, exact: '1' },
     'api/codes/facets': { ...filters, facet: 'tag' },
     'api/codes/[codeId]/image': { w: '96', download: '', v: 'x' },
-    'api/exports': { ...scope, ...options, app: world.appId, cursor: '' },
+    'api/exports': { app: world.appId, tab: 'ready', q: '桌', cursor: '' },
     'api/exports/[exportId]': {},
+    'api/exports/[exportId]/file': {},
     'api/folders': {},
     'api/running': {},
     'api/health': {},
     'api/tags': {},
     'api/views': {},
     '(console)': {},
-    '(console)/batches/(list)': { app: world.appId },
+    '(console)/batches/(list)': { app: world.appId, tab: 'drafts', q: '桌' },
     '(console)/batches/[batchId]': {},
     '(console)/batches/new': { from: world.batchId },
     '(console)/codes/(gallery)': filters,
     '(console)/codes/[codeId]': {},
     '(console)/codes/new': { from: world.codeId, endpoint: 'getwxacode', purpose: 'table' },
-    '(console)/exports/(list)': { app: world.appId },
+    '(console)/exports/(list)': { app: world.appId, tab: 'ready', q: '桌' },
     '(console)/exports/new': { ...scope, ...filters },
     '(console)/quota': {},
     '(console)/settings/account': {},
@@ -112,7 +110,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
-  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId } = world;
+  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId, exportId } = world;
   const nobody = randomUUID();
   const name = '新名称';
   const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
@@ -141,6 +139,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const field = { key: 'room', label: '房号', example: '1', parameter: 'r', required: true, counts: true };
   const made = { name, summary: '一房一码', endpoint: 'getwxacodeunlimit', printCm: 5 };
   const definition = { ...made, fields: [field], nameTemplate: '{room} 号' };
+  const options = { format: 'zip', names: '{name}', picture: 'print', widthCm: '2', dpi: '72', type: 'png' };
   const user = { name, email: 'a@suncode.test', password: '' };
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
@@ -171,6 +170,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/actions#adoptPresetAction': [{ batchId: draftId, presetId }],
     'batches/actions#renameBatchAction': [{ batchId, name }],
     'batches/actions#deleteDraftAction': [{ batchId: nobody }],
+    'batches/actions#deleteDraftsAction': [{ batchIds: [nobody] }],
     'batches/actions#dryRunAction': [{ batchId: draftId, plan }],
     'batches/actions#startBatchAction': [{ batchId: draftId, seen: { newRows: 999, needed: 0 } }],
     'batches/actions#savePresetAction': [{ batchId: draftId, name }],
@@ -199,6 +199,14 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     ],
     'codes/actions#regenerateCodeAction': [{ codeId }],
     'codes/actions#updateCodeAction': [{ codeId, values: { name, note: '备注\n二' } }],
+    'exports/actions#createExportAction': [
+      { id: codeId },
+      { export: exportId },
+      { batch: batchId, format: 'csv' },
+    ].map((scope) => ({ fields: Object.entries({ ...options, ...scope }) })),
+    'exports/actions#retryExportAction': [{ exportId: nobody }],
+    'exports/actions#removeExportsAction': [{ exportIds: [nobody] }],
+    'exports/actions#restoreExportsAction': [{ exportIds: [nobody] }],
     'exports/actions#keepSelectionAction': [{ codeIds: [codeId, nobody] }],
     'folders/actions#createFolderAction': [{ name }],
     'folders/actions#renameFolderAction': [{ folderId, values: { name } }],

@@ -7,6 +7,7 @@ import { BulkWorker } from '@/lib/bulk/worker';
 import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
+import { ExportWorker } from '@/lib/exports/job/worker';
 import { log } from '@/lib/log';
 
 const SWEEP_EVERY_MS = 15_000;
@@ -56,12 +57,13 @@ function startStatistics(): Worker {
   });
 }
 
-/** The background work of one process: batches, actions on many codes, and what dead processes left behind. */
+/** The background work of one process: batches, actions on many codes, exports, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
   // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
   const alone = database.kind === 'pglite';
   const batches = await BatchWorker.start(database, { alone });
   const bulks = await BulkWorker.start({ alone });
-  const workers = [batches, bulks, startSweeper(alone), ...(alone ? [startStatistics()] : [])];
+  const exports = await ExportWorker.start({ alone });
+  const workers = [batches, bulks, exports, startSweeper(alone), ...(alone ? [startStatistics()] : [])];
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }

@@ -1,10 +1,10 @@
-import { ALL_APPS } from '@/lib/apps/all-apps';
 import { listBatches } from '@/lib/batches/report/queries';
+import { BATCH_TABS } from '@/lib/batches/report/run-types';
 import { json, route } from '@/lib/http/route';
+import { readListParams } from '@/lib/lists/list-params';
 
-/** A page of the list: `?app=` narrows it, `?cursor=` is of the page before. */
+/** A page of the list: `?app=`, `?tab=` and `?q=` narrow it, `?cursor=` is of the page before. */
 export const GET = route(async ({ request, actor }) => {
-  const { searchParams } = new URL(request.url);
-  const app = searchParams.get('app') ?? ALL_APPS;
-  return json(await listBatches(actor, app, searchParams.get('cursor') || undefined));
+  const { cursor, ...params } = Object.fromEntries(new URL(request.url).searchParams);
+  return json(await listBatches(actor, { ...readListParams(params, BATCH_TABS), cursor }));
 });

@@ -7,10 +7,9 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useSearchParams } from 'next/navigation';
-import { startTransition, useOptimistic } from 'react';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
+import { useAddress } from '@/components/data/use-address';
 import { cn } from '@/components/ui/cn';
 import { batchRowsOptions } from '@/lib/batches/report/query-options';
 import {
@@ -88,15 +87,8 @@ function Rows({ batchId, list, total, canRetry }: RowsProps) {
 type Filter = RowStatus | 'all';
 
 function useStatusFilter(): [Filter, (filter: Filter) => void] {
-  const asked = useSearchParams().get('status');
+  const [address, setAddress] = useAddress();
+  const asked = address.get('status');
   const filter = ROW_STATUSES.find((status) => status === asked) ?? 'all';
-  // Next follows the address in a transition; the pill that was clicked must not wait for it.
-  const [shown, show] = useOptimistic<Filter>(filter);
-  // Only the address changes: what the server has rendered stays as it is.
-  const set = (next: Filter) =>
-    startTransition(() => {
-      show(next);
-      window.history.replaceState(null, '', next === 'all' ? window.location.pathname : `?status=${next}`);
-    });
-  return [shown, set];
+  return [filter, (next) => setAddress({ status: next === 'all' ? null : next })];
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { thumbRoom } from '@/components/layout/thumb-bar';
+import { cn } from '@/components/ui/cn';
 import type { ExportOutline, StartingOptions } from '@/lib/exports/export-types';
 import { problemsOf, startValues } from './builder-values';
 import { FormatSection } from './format-section';
@@ -21,7 +23,12 @@ export function ExportBuilder({ outline, scopeFields, options }: ExportBuilderPr
   const change = (changed: Partial<typeof values>) => setValues((before) => ({ ...before, ...changed }));
   const problems = problemsOf(values, outline.columns);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+    <div
+      className={cn(
+        'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]',
+        thumbRoom,
+      )}
+    >
       <div className="flex min-w-0 flex-col gap-6">
         <FormatSection values={values} onChange={change} />
         {values.format === 'zip' && (

@@ -1,17 +1,13 @@
 'use client';
 
-import { Download, FileText, Folder } from 'lucide-react';
+import { FileText, Folder } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import { toast } from '@/components/ui/overlay/toast';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { MANIFEST_FILES } from '@/lib/exports/names/unique-paths';
-import { DownloadForm } from '../download-form';
-import { useByteSize } from '../use-byte-size';
-import { optionFields, samplePaths, type BuilderValues, type Problems } from './builder-values';
+import { samplePaths, type BuilderValues, type Problems } from './builder-values';
+import { Submit } from './submit';
 
 export type SampleCardProps = {
   values: BuilderValues;
@@ -33,7 +29,6 @@ export function SampleCard(props: SampleCardProps) {
         ) : (
           <p className="text-muted-foreground">{t('sample.table', { rows: outline.codes })}</p>
         )}
-        <Summary values={values} outline={outline} />
         <Submit {...props} />
       </CardBody>
     </Card>
@@ -80,52 +75,5 @@ function SamplePath({ path }: { path: string }) {
         {path.slice(at)}
       </span>
     </li>
-  );
-}
-
-function Summary({ values, outline }: Pick<SampleCardProps, 'values' | 'outline'>) {
-  const t = useTranslations('exports.build.summary');
-  const size = useByteSize();
-  const { pictures, codes, bytes } = outline;
-  if (values.format !== 'zip') return <p className="font-medium">{t('rows', { count: codes })}</p>;
-  return (
-    <div>
-      <p className="font-medium">
-        {t('pictures', { count: pictures })}
-        <span className="font-normal text-muted-foreground">
-          {' · '}
-          {values.picture === 'original' ? t('size', { size: size(bytes) }) : t('sizeLater')}
-        </span>
-      </p>
-      {codes > pictures && (
-        <p className="text-[0.8125rem] text-muted-foreground">{t('without', { count: codes - pictures })}</p>
-      )}
-    </div>
-  );
-}
-
-function Submit({ values, outline, scopeFields, problems }: SampleCardProps) {
-  const t = useTranslations('exports.build');
-  const blocked = Boolean(problems.names ?? problems.width);
-  const nothing = values.format === 'zip' && outline.pictures === 0;
-  return (
-    <DownloadForm
-      method="post"
-      action="/api/exports"
-      fields={[...scopeFields, ...optionFields(values)]}
-      onStarted={() => toast.info(t('submit.started'))}
-      className="flex flex-col gap-3"
-    >
-      <Button type="submit" size="lg" disabled={blocked || nothing}>
-        <Download aria-hidden />
-        {t(`submit.${values.format}`)}
-      </Button>
-      <Link
-        href="/exports"
-        className="self-center rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
-      >
-        {t('submit.history')}
-      </Link>
-    </DownloadForm>
   );
 }

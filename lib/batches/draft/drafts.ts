@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -6,9 +7,10 @@ import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { DbNull } from '@/lib/db/generated/internal/prismaNamespace';
 import { AppError } from '@/lib/errors';
+import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { batchNameSchema, readOptionsSchema } from './draft-schema';
-import { DRAFT_MAX_DAYS } from '@/lib/batches/limits';
+import { DELETE_MAX_DRAFTS, DRAFT_MAX_DAYS } from '@/lib/batches/limits';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { readApart } from '@/lib/batches/table/read-apart';
@@ -96,13 +98,32 @@ export async function renameBatch(actor: Actor, batchId: string, name: string): 
 /** Removes a batch that nobody has started. @throws AppError NOT_FOUND, BATCH_STARTED */
 export async function deleteDraft(actor: Actor, batchId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
-  const { name, tableKey } = await requireDraft(batchId);
-  await db().$transaction(async (tx) => {
-    const { count } = await tx.batch.deleteMany({ where: { id: batchId, state: 'DRAFT' } });
-    if (count === 0) throw new AppError('BATCH_STARTED');
-    await recordAudit(tx, actor, { action: 'batch.delete', targetId: batchId, details: { name } });
+  await requireDraft(batchId);
+  if ((await deleteDrafts(actor, [batchId])) === 0) throw new AppError('BATCH_STARTED');
+}
+
+const idsSchema = z.array(idSchema).min(1).max(DELETE_MAX_DRAFTS);
+
+/**
+ * Removes drafts with their tables, for good.
+ * @returns how many; those that were started or removed meanwhile stay as they are
+ * @throws AppError FORBIDDEN, INVALID_INPUT
+ */
+export async function deleteDrafts(actor: Actor, batchIds: unknown): Promise<number> {
+  requirePermission(actor, 'batches.write');
+  const ids = parseInput(idsSchema, batchIds);
+  const removed = await db().$transaction(async (tx) => {
+    // Locked, so that none of them starts between the two statements.
+    const drafts = await tx.$queryRaw<Pick<DraftRow, 'id' | 'name' | 'tableKey'>[]>`
+      SELECT "id", "name", "tableKey" FROM "Batch"
+      WHERE "id" = ANY(${ids}::text[]) AND "state" = 'DRAFT' FOR UPDATE`;
+    await tx.batch.deleteMany({ where: { id: { in: drafts.map(({ id }) => id) } } });
+    for (const { id, name } of drafts)
+      await recordAudit(tx, actor, { action: 'batch.delete', targetId: id, details: { name } });
+    return drafts;
   });
-  await deleteStoredTable(tableKey);
+  for (const { tableKey } of removed) await deleteStoredTable(tableKey);
+  return removed.length;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

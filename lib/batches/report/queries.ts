@@ -5,15 +5,27 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { asFailureKey } from '@/lib/codes/generate/failure';
+import { coversOfBatches } from '@/lib/codes/find/covers';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import type { BatchState } from '@/lib/db/generated/enums';
+import type { BatchWhereInput } from '@/lib/db/generated/models';
 import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import { escapeLike } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
+import type { ListParams } from '@/lib/lists/list-params';
 import { listCauses } from './causes';
 import { countRows } from './counts';
-import type { BatchCounts, BatchDetail, BatchPage, BatchProgress, BatchSummary } from './run-types';
+import type {
+  BatchCounts,
+  BatchDetail,
+  BatchItem,
+  BatchPage,
+  BatchProgress,
+  BatchSummary,
+  BatchTab,
+} from './run-types';
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 30;
 
 const selected = {
   id: true,
@@ -61,43 +73,71 @@ async function countOne(batch: Found): Promise<BatchCounts> {
   return counts;
 }
 
+const ofTab: Record<BatchTab, BatchWhereInput> = {
+  all: {},
+  active: { state: { in: ['RUNNING', 'PAUSED'] } },
+  drafts: { state: 'DRAFT' },
+  done: { state: { in: ['FINISHED', 'CANCELLED'] } },
+};
+
+/** By its name, and by who made it. */
+function searched(q: string): BatchWhereInput {
+  if (q === '') return {};
+  const like = { contains: escapeLike(q), mode: 'insensitive' as const };
+  return { OR: [{ name: like }, { createdBy: { name: like } }] };
+}
+
+async function countTabs(where: BatchWhereInput): Promise<BatchPage['counts']> {
+  const states = await db().batch.groupBy({ by: ['state'], where, _count: { _all: true } });
+  const of = (...wanted: BatchState[]) =>
+    states.reduce((sum, { state, _count }) => sum + (wanted.includes(state) ? _count._all : 0), 0);
+  const [active, drafts, done] = [of('RUNNING', 'PAUSED'), of('DRAFT'), of('FINISHED', 'CANCELLED')];
+  return { all: active + drafts + done, active, drafts, done };
+}
+
 /** Of the batches that a list leaves out: what the reader must know of all the same. */
-async function countElsewhere(where: Prisma.BatchWhereInput | null): Promise<BatchPage['elsewhere']> {
+async function countElsewhere(
+  where: BatchWhereInput | null,
+  listed: BatchWhereInput[],
+): Promise<BatchPage['elsewhere']> {
   if (!where) return { total: 0, waiting: 0 };
   const [total, waiting] = await Promise.all([
-    db().batch.count({ where }),
+    db().batch.count({ where: { AND: [where, ...listed] } }),
     db().batch.count({ where: { ...where, state: { in: ['DRAFT', 'PAUSED'] } } }),
   ]);
   return { total, waiting };
 }
 
-/**
- * Batches, drafts included, newest first.
- * @param app a Mini Program, or ALL_APPS
- * @throws AppError INVALID_INPUT
- */
-export async function listBatches(actor: Actor, app: string, cursor?: string): Promise<BatchPage> {
-  requirePermission(actor, 'batches.read');
-  const { where, elsewhere } = narrowedTo(app);
-  const found = await db().batch.findMany({
-    where: { ...where, ...(cursor && afterCursor(decodeCursor(cursor))) },
-    select: selected,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: PAGE_SIZE + 1,
-  });
-  const shown = found.slice(0, PAGE_SIZE);
-  const counts = await countRows(shown);
-  const items = shown.flatMap((batch) => {
+async function toItems(shown: Found[]): Promise<BatchItem[]> {
+  const [counts, covers] = await Promise.all([countRows(shown), coversOfBatches(shown.map(({ id }) => id))]);
+  return shown.flatMap((batch) => {
     const counted = counts.get(batch.id);
-    return counted ? [{ ...toSummary(batch), counts: counted }] : [];
+    return counted ? [{ ...toSummary(batch), counts: counted, covers: covers.get(batch.id) ?? [] }] : [];
   });
-  const last = shown.at(-1);
-  return {
-    items,
-    nextCursor:
-      last && found.length > PAGE_SIZE ? encodeCursor({ value: last.createdAt, id: last.id }) : null,
-    elsewhere: await countElsewhere(elsewhere),
-  };
+}
+
+/** Batches, drafts included, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
+export async function listBatches(
+  actor: Actor,
+  { app, tab, q, cursor }: ListParams<BatchTab> & { cursor?: string | undefined },
+): Promise<BatchPage> {
+  requirePermission(actor, 'batches.read');
+  const narrowed = narrowedTo(app);
+  const where = { AND: [narrowed.where, searched(q)] };
+  const [found, counts, elsewhere] = await Promise.all([
+    db().batch.findMany({
+      where: { AND: [where, ofTab[tab], cursor ? afterCursor(decodeCursor(cursor)) : {}] },
+      select: selected,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: PAGE_SIZE + 1,
+    }),
+    countTabs(where),
+    countElsewhere(narrowed.elsewhere, [searched(q), ofTab[tab]]),
+  ]);
+  const shown = found.slice(0, PAGE_SIZE);
+  const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  const nextCursor = last ? encodeCursor({ value: last.createdAt, id: last.id }) : null;
+  return { items: await toItems(shown), nextCursor, counts, elsewhere };
 }
 
 /** How far back the rate looks: long enough to be calm, short enough to notice a pause. */

@@ -1,6 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
-import type { BatchPage, BatchProgress, BatchRowFilter, BatchRowPage } from './run-types';
+import { listQuery, type ListParams } from '@/lib/lists/list-params';
+import {
+  BATCH_TABS,
+  type BatchPage,
+  type BatchProgress,
+  type BatchRowFilter,
+  type BatchRowPage,
+  type BatchTab,
+} from './run-types';
 
 const REFRESH_LIST_MS = 3_000;
 const REFRESH_RUNNING_MS = 1_500;
@@ -9,19 +17,21 @@ const REFRESH_RESTING_MS = 15_000;
 
 export const batchKeys = {
   lists: ['batches', 'list'] as const,
-  list: (app: string) => ['batches', 'list', app] as const,
   /** Everything that is read of one batch. */
   one: (batchId: string) => ['batches', batchId] as const,
   progress: (batchId: string) => ['batches', batchId, 'progress'] as const,
   rows: (batchId: string, filter: BatchRowFilter) => ['batches', batchId, 'rows', filter] as const,
 };
 
-/** The list's pages, newest first; of one Mini Program or ALL_APPS. While one of them runs it is asked for again. */
-export function batchListOptions(app: string) {
+/** The list's pages, newest first. While one of them runs it is asked for again. */
+export function batchListOptions(params: ListParams<BatchTab>) {
+  const query = listQuery(params, BATCH_TABS);
   return infiniteQueryOptions({
-    queryKey: batchKeys.list(app),
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<BatchPage>(`/api/batches?${new URLSearchParams({ app, cursor: pageParam })}`, signal),
+    queryKey: [...batchKeys.lists, params] as const,
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams([...query, ['cursor', pageParam]]);
+      return fetchJson<BatchPage>(`/api/batches?${asked}`, signal);
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: ({ state }) =>

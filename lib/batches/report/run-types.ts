@@ -1,4 +1,5 @@
 import type { BatchSource, BatchState, MiniProgramMode, RowVerdict } from '@/lib/db/generated/enums';
+import type { Cover } from '@/lib/codes/find/covers';
 import type { FailureKey } from '@/lib/codes/generate/failure';
 import type { FieldIssue } from '@/lib/errors';
 import type { ErrorActor } from '@/lib/wechat/errors';
@@ -37,10 +38,21 @@ export type BatchSummary = {
   counts: BatchCounts;
 };
 
+/** `covers`: pictures of the codes that it made first. */
+export type BatchItem = BatchSummary & { covers: Cover[] };
+
+export const BATCH_TABS = ['all', 'active', 'drafts', 'done'] as const;
+export type BatchTab = (typeof BATCH_TABS)[number];
+
+/** `counts` are of what is searched, whichever tab is open. */
 export type BatchPage = {
-  items: BatchSummary[];
+  items: BatchItem[];
   nextCursor: string | null;
-  /** Those of other Mini Programs, which the list leaves out; `waiting` for somebody: drafts and paused ones. */
+  counts: Record<BatchTab, number>;
+  /**
+   * Of other Mini Programs, which the list leaves out: `total` would stand in this list, `waiting` wait for somebody
+   * (drafts and paused ones), whatever is searched.
+   */
   elsewhere: { total: number; waiting: number };
 };
 

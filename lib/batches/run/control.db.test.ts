@@ -130,7 +130,7 @@ describe('who may do what', () => {
     const viewer = await insertActor('VIEWER');
     for (const change of [pauseBatch, resumeBatch, cancelBatch, retryFailed])
       await expect(change(viewer, batchId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await listBatches(viewer, ALL_APPS)).items[0]).toMatchObject({
+    expect((await listBatches(viewer, { app: ALL_APPS, tab: 'all', q: '' })).items[0]).toMatchObject({
       id: batchId,
       counts: { total: 2, waiting: 2 },
     });

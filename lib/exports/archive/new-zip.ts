@@ -87,15 +87,15 @@ async function* newFiles({ order, records, spool, tally }: Work): AsyncGenerator
 }
 
 /**
- * The archive of an order that goes out for the first time. A picture that the store has lost is said so in the
+ * The archive of an order that is made for the first time. A picture that the store has lost is said so in the
  * manifests and left out. Leaving early leaves nothing behind.
  */
 export async function* newZip(
   order: Order<ZipOptions>,
   records: AsyncIterable<ExportRecord>,
+  tally: Tally,
 ): AsyncGenerator<Uint8Array> {
   const spool = await openSpool();
-  const tally: Tally = { count: 0, missingCount: 0 };
   try {
     const chunks = archive(newFiles({ order, records, spool, tally }), order.fileTime);
     yield* lastAfter(chunks, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));

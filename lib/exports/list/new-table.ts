@@ -47,14 +47,14 @@ function toXlsx({ name, heads, rows }: Table): AsyncIterable<Uint8Array> {
   return writeXlsxStream(rows, { name, columns, freezePane: { rows: 1 } });
 }
 
-/** The list of an order that goes out for the first time: every code of the scope, with a picture or without. */
+/** The list of an order that is made for the first time: every code of the scope, with a picture or without. */
 export async function* newTable(
   order: Order<TableOptions>,
   records: AsyncIterable<ExportRecord>,
+  tally: Tally,
 ): AsyncGenerator<Uint8Array> {
   const { format, locale } = order.options;
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'exports.table' });
-  const tally: Tally = { count: 0, missingCount: 0 };
   const heads = [
     ...COLUMNS.map(([name]) => t(`heads.${name}`)),
     ...tableHeads(await scopeColumns(order.scope)),

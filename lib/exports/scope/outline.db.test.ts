@@ -4,11 +4,11 @@ import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { bytesOf, exported, insertPicture, openArchive, selection } from '@/lib/exports/export.fixture';
+import { exported, insertPicture, openArchive, selection } from '@/lib/exports/export.fixture';
 import { outlineExport } from './outline';
 import { listExports, startingOptions } from '@/lib/exports/queries';
 import { keepSelection } from './selections';
-import { startExport } from '@/lib/exports/service';
+import { createExport } from '@/lib/exports/service';
 
 useDatabase();
 
@@ -125,9 +125,10 @@ describe('the history', () => {
   test('is read newest first, in pages, with what somebody wants to know of each', async () => {
     const someone = await insertActor('OPERATOR');
     const code = await insert('x');
-    for (let at = 0; at < 31; at += 1) await startExport(someone, new URLSearchParams({ id: code.id }));
+    for (let at = 0; at < 31; at += 1) await createExport(someone, new URLSearchParams({ id: code.id }));
     const { bytes } = await exported(someone, { app: miniProgramId, q: 'x', format: 'csv', locale: 'en' });
-    const first = await listExports(actor, ALL_APPS);
+    const all = { app: ALL_APPS, tab: 'all', q: '' } as const;
+    const first = await listExports(actor, all);
     expect(first.items).toHaveLength(30);
     expect(first.items[0]).toMatchObject({
       format: 'csv',
@@ -136,11 +137,19 @@ describe('the history', () => {
       createdBy: someone.name,
       sizeBytes: bytes.byteLength,
     });
-    expect(first.items[1]).toMatchObject({ state: 'unfinished', count: null, scope: { count: 1 } });
-    const second = await listExports(actor, ALL_APPS, first.nextCursor ?? '');
+    expect(first.items[1]).toMatchObject({
+      state: 'running',
+      count: null,
+      total: 1,
+      done: 0,
+      scope: { count: 1 },
+    });
+    const second = await listExports(actor, { ...all, cursor: first.nextCursor ?? '' });
     const ids = [...first.items, ...second.items].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    await expect(listExports(actor, ALL_APPS, 'broken')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(listExports(actor, { ...all, cursor: 'broken' })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
   });
 
   test('gives the builder the names of the last export, and all choices of the one that is made anew', async () => {
@@ -149,16 +158,15 @@ describe('the history', () => {
     const usual = await startingOptions(someone, null);
     expect(usual).toMatchObject({ format: 'zip', zip: { names: '{name}', picture: { kind: 'original' } } });
     const zip = { id: code.id, names: '{date}/{row:00}', picture: 'png' };
-    const pictures = await startExport(someone, new URLSearchParams(zip));
-    await bytesOf(pictures);
-    const table = await startExport(someone, new URLSearchParams({ id: code.id, format: 'xlsx' }));
+    const pictures = await createExport(someone, new URLSearchParams(zip));
+    const table = await createExport(someone, new URLSearchParams({ id: code.id, format: 'xlsx' }));
     const names = '{date}/{row:00}';
     const [last, anew] = [
       { names, picture: { kind: 'original' } },
       { names, picture: { kind: 'png' } },
     ];
     expect(await startingOptions(someone, null)).toMatchObject({ format: 'zip', zip: last });
-    expect(await startingOptions(someone, table.exportId)).toMatchObject({ format: 'xlsx', zip: last });
-    expect(await startingOptions(someone, pictures.exportId)).toMatchObject({ format: 'zip', zip: anew });
+    expect(await startingOptions(someone, table)).toMatchObject({ format: 'xlsx', zip: last });
+    expect(await startingOptions(someone, pictures)).toMatchObject({ format: 'zip', zip: anew });
   });
 });

@@ -27,6 +27,15 @@ async function sourceOf(scope: ExportScope): Promise<{ from: Sql; conditions: Sq
   return { from: ALL_CODES, conditions: [there, ...named] };
 }
 
+/** Codes of a scope, or rows of a batch that have one. @param options.ready only those that have a picture */
+export async function countScope(scope: ExportScope, { ready }: { ready: boolean }): Promise<number> {
+  const { from, conditions } = await sourceOf(scope);
+  const wanted = ready ? [...conditions, sql`"status" = 'READY'`] : conditions;
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::integer AS "count" FROM ${from} WHERE ${all(wanted)}`;
+  return row?.count ?? 0;
+}
+
 type Group = { px: number; ready: boolean; count: number; bytes: number };
 
 /** All codes in groups: how wide their pictures are, and whether they have one. */

@@ -38,3 +38,12 @@ export async function summarizeScopes(scopes: readonly ExportScope[]): Promise<S
   const names = await namesOf(scopes);
   return scopes.map((scope) => summarize(scope, names));
 }
+
+/** What an export can be found by later: its names as they are now. */
+export async function searchTextOf(scope: ExportScope): Promise<string> {
+  const [summary] = await summarizeScopes([scope]);
+  if (summary?.kind === 'batch') return summary.name;
+  if (summary?.kind !== 'filter') return '';
+  const { app, creator, batch, folder, tags } = summary.names;
+  return [summary.filters.q, app, creator, batch, folder, ...tags].filter(Boolean).join(' ');
+}

@@ -1,9 +1,9 @@
-import { CardListSkeleton, PageSkeleton } from '@/components/data/page-skeletons';
+import { PageSkeleton, TableSkeleton } from '@/components/data/page-skeletons';
 
 export default function Loading() {
   return (
     <PageSkeleton>
-      <CardListSkeleton end="button" />
+      <TableSkeleton rows={8} columns={4} />
     </PageSkeleton>
   );
 }

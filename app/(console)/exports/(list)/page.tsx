@@ -6,8 +6,10 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { pageActor } from '@/lib/auth/session';
+import { EXPORT_TABS, type ExportTab } from '@/lib/exports/export-types';
 import { listExports } from '@/lib/exports/queries';
 import { exportListOptions } from '@/lib/exports/query-options';
+import { readListParams, type ListParams } from '@/lib/lists/list-params';
 import { getQueryClient } from '@/lib/query/client';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,22 +17,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The first page, as a state to hydrate from. A failure is not sent along: the browser asks by itself then. */
-async function prefetch(actor: Actor, app: string) {
+async function prefetch(actor: Actor, params: ListParams<ExportTab>) {
   const client = getQueryClient();
   await client
-    .infiniteQuery({ ...exportListOptions(app), queryFn: () => listExports(actor, app) })
+    .infiniteQuery({ ...exportListOptions(params), queryFn: () => listExports(actor, params) })
     .catch(() => undefined);
   return dehydrate(client);
 }
 
 export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
   const actor = await pageActor();
-  const app = shownApp(await loadScope(actor), (await searchParams).app);
+  const [scope, said] = await Promise.all([loadScope(actor), searchParams]);
+  const app = shownApp(scope, said.app);
   const t = await getTranslations('exports');
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
-      <HydrationBoundary state={await prefetch(actor, app)}>
+      <PageHeader title={t('title')} />
+      <HydrationBoundary state={await prefetch(actor, readListParams({ ...said, app }, EXPORT_TABS))}>
         <ExportList app={app} />
       </HydrationBoundary>
     </>

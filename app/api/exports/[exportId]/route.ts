@@ -1,8 +1,7 @@
-import { fetchExport } from '@/lib/exports/service';
-import { downloadResponse } from '@/lib/http/download';
-import { route } from '@/lib/http/route';
+import { getExport } from '@/lib/exports/queries';
+import { json, route } from '@/lib/http/route';
 
-/** The same bytes again. */
+/** What it is and how far. */
 export const GET = route<{ exportId: string }>(async ({ params, actor }) =>
-  downloadResponse(await fetchExport(actor, params.exportId)),
+  json(await getExport(actor, params.exportId)),
 );

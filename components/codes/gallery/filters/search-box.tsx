@@ -2,14 +2,13 @@
 
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, type ChangeEvent, type RefObject } from 'react';
+import type { RefObject } from 'react';
+import { useTypedSearch } from '@/components/data/use-typed-search';
 import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/form/input';
 import { SEARCH_MAX_CHARS } from '@/lib/codes/find/filters';
-
-const PAUSE_MS = 200;
 
 export type SearchBoxProps = {
   value: string;
@@ -24,30 +23,9 @@ function enterList(): boolean {
   return row !== null;
 }
 
-/** Searches after a pause in typing. While an input method composes, the letters on the screen are not yet the word. */
 export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
   const t = useTranslations();
-  const timer = useRef<number | undefined>(undefined);
-  // What is being typed; null while the address has the say, so that back and forward show in the box.
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? value;
-
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-
-  const commit = (next: string, afterMs = 0) => {
-    window.clearTimeout(timer.current);
-    setDraft(next);
-    timer.current = window.setTimeout(() => {
-      onSearch(next);
-      setDraft(null);
-    }, afterMs);
-  };
-
-  const onChange = (event: ChangeEvent<HTMLInputElement>) => {
-    const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
-    if (composing) setDraft(event.target.value);
-    else commit(event.target.value, PAUSE_MS);
-  };
+  const { text, commit, onChange, onComposed } = useTypedSearch(value, onSearch);
 
   const clear = () => {
     commit('');
@@ -67,7 +45,7 @@ export function SearchBox({ value, onSearch, inputRef }: SearchBoxProps) {
       placeholder={t('codes.gallery.search.placeholder')}
       value={text}
       onChange={onChange}
-      onCompositionEnd={(event) => commit(event.currentTarget.value, PAUSE_MS)}
+      onCompositionEnd={(event) => onComposed(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(text);
         if (event.key === 'Escape' && text === '') event.currentTarget.blur();

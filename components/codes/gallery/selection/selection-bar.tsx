@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { actionsFor, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
 import { BulkButton } from '@/components/codes/bulk/bulk-button';
+import { SelectionDock } from '@/components/data/selection-dock';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { Button } from '@/components/ui/button';
@@ -31,35 +32,28 @@ export function SelectionBar({ selection, actions, ...matching }: SelectionBarPr
   if (items.length === 0) return null;
   const isTrash = actions?.place === 'trash';
   return (
-    <div className="@container/bar pointer-events-none fixed inset-x-0 bottom-18 z-40 flex justify-center px-3 pb-safe lg:bottom-6 lg:ps-65.5">
-      <div
-        role="region"
-        aria-label={t('codes.gallery.selection.label')}
-        data-slot="selection-bar"
-        className="pointer-events-auto flex max-w-full items-center gap-2 rounded-xl border border-border bg-surface-raised py-2 ps-4 pe-2 shadow-lg max-md:w-full"
-      >
-        <div className="me-1 flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:me-auto sm:me-3">
-          <p className="font-medium whitespace-nowrap">
-            {t(target.isMatching ? 'bulk.selection.all' : 'bulk.selection.count', { count: target.count })}
-          </p>
-          <SelectMatching selection={selection} {...matching} />
-        </div>
-        {!isTrash && <ExportButton target={target} />}
-        {actions && <Actions selection={selection} actions={actions} />}
-        <Button variant="ghost" size="sm" className="@max-[72rem]/bar:hidden" onClick={selection.clear}>
-          {t('codes.gallery.selection.clear')}
-          <ShortcutKeys id="clearSelection" />
-        </Button>
-        <IconButton
-          label={t('codes.gallery.selection.clear')}
-          size="icon-sm"
-          className="@min-[72rem]/bar:hidden"
-          onClick={selection.clear}
-        >
-          <X aria-hidden />
-        </IconButton>
+    <SelectionDock aria-label={t('codes.gallery.selection.label')}>
+      <div className="me-1 flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:me-auto sm:me-3">
+        <p className="font-medium whitespace-nowrap">
+          {t(target.isMatching ? 'bulk.selection.all' : 'bulk.selection.count', { count: target.count })}
+        </p>
+        <SelectMatching selection={selection} {...matching} />
       </div>
-    </div>
+      {!isTrash && <ExportButton target={target} />}
+      {actions && <Actions selection={selection} actions={actions} />}
+      <Button variant="ghost" size="sm" className="@max-[72rem]/bar:hidden" onClick={selection.clear}>
+        {t('codes.gallery.selection.clear')}
+        <ShortcutKeys id="clearSelection" />
+      </Button>
+      <IconButton
+        label={t('codes.gallery.selection.clear')}
+        size="icon-sm"
+        className="@min-[72rem]/bar:hidden"
+        onClick={selection.clear}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </SelectionDock>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { between } from '@/components/data/use-ticks';
 import type { BulkTarget } from '@/components/codes/bulk/target';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import type { CodeFilters } from '@/lib/codes/find/filters';
@@ -10,14 +11,6 @@ import type { CodeItem } from '@/lib/codes/find/query-options';
 export type Matching = { filters: CodeFilters; count: number; until: string };
 
 type State = { listKey: string; ids: ReadonlySet<string>; anchor: string | null; matching: Matching | null };
-
-/** From the last ticked row to this one, in the order of the screen. */
-function between(items: readonly CodeItem[], anchor: string | null, id: string): string[] {
-  const from = items.findIndex((item) => item.id === anchor);
-  const to = items.findIndex((item) => item.id === id);
-  if (from < 0 || to < 0) return [id];
-  return items.slice(Math.min(from, to), Math.max(from, to) + 1).map((item) => item.id);
-}
 
 const idsOf = (items: readonly CodeItem[]) => items.map(({ id }) => id);
 

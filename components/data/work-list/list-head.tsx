@@ -1,0 +1,84 @@
+'use client';
+
+import { Search, X } from 'lucide-react';
+import { useFormatter } from 'next-intl';
+import { useTypedSearch } from '@/components/data/use-typed-search';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/form/input';
+import { LIST_SEARCH_MAX_CHARS } from '@/lib/lists/list-params';
+import type { ListAddress } from './use-list-address';
+
+export type ListHeadProps<Tab extends string> = {
+  tabs: readonly { value: Tab; label: string; count: number | undefined }[];
+  tabsLabel: string;
+  address: ListAddress<Tab>;
+  searchLabel: string;
+  clearLabel: string;
+};
+
+/** Kinds of work with their numbers, and a search among them. */
+export function ListHead<Tab extends string>(props: ListHeadProps<Tab>) {
+  const { tabs, tabsLabel, address } = props;
+  const format = useFormatter();
+  return (
+    <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 border-b border-border max-md:flex-col-reverse max-md:items-stretch">
+      <nav aria-label={tabsLabel} className="-mx-1 min-w-0 flex-1 overflow-x-auto px-1">
+        <ul className="flex w-max gap-5">
+          {tabs.map(({ value, label, count }) => (
+            <li key={value}>
+              <button
+                type="button"
+                aria-pressed={value === address.params.tab}
+                onClick={() => address.setTab(value)}
+                className="-mb-px flex h-10 items-center gap-1.5 rounded-t-sm border-b-2 border-transparent px-0.5 whitespace-nowrap text-muted-foreground focus-ring-inset transition-colors hover:text-foreground aria-pressed:border-foreground aria-pressed:font-medium aria-pressed:text-foreground max-md:h-11"
+              >
+                {label}
+                {count !== undefined && (
+                  <span className="text-xs font-normal text-muted-foreground tabular-nums">
+                    {format.number(count)}
+                  </span>
+                )}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SearchField {...props} />
+    </div>
+  );
+}
+
+function SearchField<Tab extends string>({ address, searchLabel, clearLabel }: ListHeadProps<Tab>) {
+  const { text, commit, onChange, onComposed } = useTypedSearch(address.params.q, address.setSearch);
+  return (
+    <div className="w-full pb-2 md:w-64">
+      <Input
+        type="search"
+        role="searchbox"
+        enterKeyHint="search"
+        autoComplete="off"
+        maxLength={LIST_SEARCH_MAX_CHARS}
+        aria-label={searchLabel}
+        placeholder={searchLabel}
+        value={text}
+        onChange={onChange}
+        onCompositionEnd={(event) => onComposed(event.currentTarget.value)}
+        className="[&::-webkit-search-cancel-button]:hidden"
+        icon={<Search aria-hidden />}
+        end={
+          text && (
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              className="size-7 max-md:size-9"
+              aria-label={clearLabel}
+              onClick={() => commit('')}
+            >
+              <X aria-hidden />
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { FileDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useErrorToast } from '@/components/data/use-error-toast';
+import { thumbBar } from '@/components/layout/thumb-bar';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { createExportAction } from '@/lib/exports/actions';
+import { JobLine } from '../job/job-line';
+import { optionFields } from './builder-values';
+import type { SampleCardProps } from './sample-card';
+import { Summary } from './summary';
+
+/** What will come, the button for it, and what came of it. On phones always in reach of the thumb. */
+export function Submit({ values, outline, scopeFields, problems }: SampleCardProps) {
+  const t = useTranslations('exports.build');
+  const showError = useErrorToast();
+  const [exportId, setExportId] = useState<string | null>(null);
+  const create = useMutation({
+    mutationFn: (fields: [string, string][]) => outcomeOf(createExportAction({ fields })),
+    onSuccess: (id) => setExportId(id ?? null),
+    onError: showError,
+  });
+  const blocked = Boolean(problems.names ?? problems.width);
+  const nothing = values.format === 'zip' && outline.pictures === 0;
+  return (
+    <>
+      <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
+        {exportId && <JobLine key={exportId} exportId={exportId} />}
+        <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
+          <Summary values={values} outline={outline} />
+          <Button
+            size="lg"
+            variant={exportId ? 'secondary' : 'primary'}
+            disabled={blocked || nothing}
+            pending={create.isPending}
+            onClick={() => create.mutate([...scopeFields, ...optionFields(values)])}
+          >
+            <FileDown aria-hidden />
+            {t(exportId ? 'submit.again' : `submit.${values.format}`)}
+          </Button>
+        </div>
+      </div>
+      <Link
+        href="/exports"
+        className="self-center rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
+      >
+        {t('submit.history')}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { CircleStop, RotateCcw, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLinkItem,
+  MenuSeparator,
+  MenuTrigger,
+} from '@/components/ui/overlay/menu';
+import type { ExportItem } from '@/lib/exports/export-types';
+
+export type ExportMenuProps = { item: ExportItem; trigger: ReactElement; onRemove: () => void };
+
+/** Opens at once: it is mounted by the click on its trigger. */
+export function ExportMenu({ item: { id, state, canRemove }, trigger, onRemove }: ExportMenuProps) {
+  const t = useTranslations('exports');
+  const isRunning = state === 'running';
+  return (
+    <Menu defaultOpen>
+      <MenuTrigger render={trigger} />
+      <MenuContent>
+        <MenuLinkItem render={<Link href={`/exports/new?export=${id}`} />}>
+          <RotateCcw aria-hidden className="text-muted-foreground" />
+          {t('item.repeat')}
+        </MenuLinkItem>
+        {canRemove && (
+          <>
+            <MenuSeparator />
+            <MenuItem variant="danger" onClick={onRemove}>
+              {isRunning ? <CircleStop aria-hidden /> : <Trash2 aria-hidden />}
+              {isRunning ? t('remove.stop') : t('remove.button')}
+            </MenuItem>
+          </>
+        )}
+      </MenuContent>
+    </Menu>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import { Ellipsis, FileArchive, FileSpreadsheet, FileText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { lazy } from 'react';
+import type { Ticks } from '@/components/data/use-ticks';
+import { CoverPicture } from '@/components/data/work-list/cover-picture';
+import { NameCell, wide, WorkRow } from '@/components/data/work-list/work-table';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { TableCell } from '@/components/ui/table';
+import type { ExportItem } from '@/lib/exports/export-types';
+import { JobAction } from '../job/job-action';
+import { JobStatus } from '../job/job-status';
+import { useScopeTitle } from '../use-scope-text';
+
+const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, csv: FileText };
+const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
+
+const load = () => import('./export-menu');
+const ExportMenu = lazy(() => load().then((room) => ({ default: room.ExportMenu })));
+
+export type ExportRowProps = { item: ExportItem; ticks: Ticks | null; onRemove: () => void };
+
+export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
+  const t = useTranslations('exports');
+  const title = useScopeTitle()(item.scope);
+  const { id, covers, format, createdBy, createdAt } = item;
+  const Icon = ICONS[format];
+  const name = <span className="block truncate">{title}</span>;
+  return (
+    <WorkRow
+      {...{ id, name: title, ticks, canTick: item.canRemove }}
+      cover={<CoverPicture covers={format === 'zip' ? covers : []} icon={<Icon />} isMany={item.total > 1} />}
+      actions={
+        <>
+          <JobAction item={item} title={title} compact />
+          <RowMenu item={item} title={title} onRemove={onRemove} />
+        </>
+      }
+    >
+      <NameCell second={<Facts item={item} />} phone={<PhoneLine item={item} />}>
+        {item.scope.kind === 'batch' ? (
+          <Link
+            href={`/batches/${item.scope.batchId}`}
+            prefetch={false}
+            title={title}
+            className="block w-fit max-w-full rounded-xs font-medium focus-ring hover:underline"
+          >
+            {name}
+          </Link>
+        ) : (
+          <span title={title} className="font-medium">
+            {name}
+          </span>
+        )}
+      </NameCell>
+      <TableCell className={cn('py-2', wide)}>
+        <JobStatus item={item} />
+      </TableCell>
+      <TableCell
+        className={cn('py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground', wide)}
+      >
+        <span className="block max-w-36 truncate">{createdBy ?? t('item.system')}</span>
+        <RelativeTime value={createdAt} />
+      </TableCell>
+    </WorkRow>
+  );
+}
+
+/** What kind of file it is, and how its files are called. */
+function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
+  const t = useTranslations('exports');
+  if (options.format !== 'zip') return t(`formats.${format}`);
+  const { picture, names } = options;
+  const kind =
+    picture.kind === 'print'
+      ? t('picture.print', { cm: picture.widthCm, dpi: picture.dpi, type: TYPE_NAMES[picture.type] })
+      : t(`picture.${picture.kind}`);
+  return (
+    <>
+      {t(`formats.${format}`)} · {kind} · <code className="font-mono text-xs">{names}</code>
+    </>
+  );
+}
+
+function PhoneLine({ item }: Pick<ExportRowProps, 'item'>) {
+  return (
+    <span className="flex items-start gap-2">
+      <JobStatus item={item} className="flex-1" />
+      {item.state === 'finished' && (
+        <RelativeTime value={item.createdAt} className="shrink-0 whitespace-nowrap" />
+      )}
+    </span>
+  );
+}
+
+function RowMenu({ item, title, onRemove }: Omit<ExportRowProps, 'ticks'> & { title: string }) {
+  const t = useTranslations('exports.item');
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('menu', { title })}
+      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
+  return (
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <ExportMenu item={item} trigger={trigger} onRemove={onRemove} />
+    </DeferredPopup>
+  );
+}

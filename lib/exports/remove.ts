@@ -1,0 +1,68 @@
+import 'server-only';
+import { z } from 'zod';
+import { recordAudit, type AuditAction } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission, roleCan } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { RESTORE_MS } from '@/lib/exports/job/purge';
+import { wakeExports } from '@/lib/exports/job/signals';
+import { idSchema } from '@/lib/input/schemas';
+import { parseInput } from '@/lib/validation';
+import { REMOVE_MAX_EXPORTS } from './options';
+
+const idsSchema = z.array(idSchema).min(1).max(REMOVE_MAX_EXPORTS);
+
+/** Whether somebody may take an export off the list: their own, and those of others by their role. */
+export function mayRemove(actor: Actor, createdById: string | null): boolean {
+  if (actor.kind !== 'user') return true;
+  return actor.id === createdById || roleCan(actor.role, 'exports.manage');
+}
+
+type Change = { removedAt: Date | null; where: { removedAt: null | { gt: Date } }; action: AuditAction };
+
+/** @returns how many there were */
+async function change(
+  actor: Actor,
+  exportIds: unknown,
+  { removedAt, where, action }: Change,
+): Promise<number> {
+  requirePermission(actor, 'codes.export');
+  const ids = parseInput(idsSchema, exportIds);
+  return db().$transaction(async (tx) => {
+    const found = await tx.export.findMany({
+      where: { id: { in: ids }, ...where },
+      select: { id: true, createdById: true },
+    });
+    if (!found.every(({ createdById }) => mayRemove(actor, createdById))) throw new AppError('FORBIDDEN');
+    const there = found.map(({ id }) => id);
+    const { count } = await tx.export.updateMany({
+      where: { id: { in: there }, ...where },
+      data: { removedAt },
+    });
+    if (count > 0) await recordAudit(tx, actor, { action, details: { exportIds: there } });
+    return count;
+  });
+}
+
+/**
+ * Takes exports off the list; one that is being made is given up. Codes and pictures stay. For a day it can be taken back.
+ * @returns how many; those that somebody else took off meanwhile do not count
+ * @throws AppError FORBIDDEN when one of them is somebody else's, INVALID_INPUT
+ */
+export async function removeExports(actor: Actor, exportIds: unknown): Promise<number> {
+  return change(actor, exportIds, {
+    ...{ removedAt: clock.now(), where: { removedAt: null }, action: 'export.remove' },
+  });
+}
+
+/** Puts back what was taken off the list within a day. @throws AppError FORBIDDEN, INVALID_INPUT */
+export async function restoreExports(actor: Actor, exportIds: unknown): Promise<number> {
+  const since = new Date(clock.now().getTime() - RESTORE_MS);
+  const count = await change(actor, exportIds, {
+    ...{ removedAt: null, where: { removedAt: { gt: since } }, action: 'export.restore' },
+  });
+  wakeExports();
+  return count;
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import type { Order } from '@/lib/exports/order';
+import { exportRecords, type ExportRecord } from './records';
+
+async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}
+
+/** The records of an order, the first one fetched. @throws AppError EXPORT_EMPTY */
+export async function openRecords({
+  scope,
+  options,
+  createdAt,
+}: Pick<Order, 'scope' | 'options' | 'createdAt'>): Promise<AsyncGenerator<ExportRecord>> {
+  const records = exportRecords(scope, { ready: options.format === 'zip', until: createdAt });
+  const first = await records.next();
+  if (first.done) throw new AppError('EXPORT_EMPTY');
+  return startingWith(first.value, records);
+}
