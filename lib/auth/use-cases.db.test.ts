@@ -16,6 +16,7 @@ import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import {
   deleteDraft,
+  deleteDrafts,
   renameBatch,
   rereadDraft,
   rereadDraftWhere,
@@ -45,11 +46,13 @@ import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
-import { listExports, startingOptions } from '@/lib/exports/queries';
+import { db } from '@/lib/db/client';
+import { getExport, listExports, startingOptions } from '@/lib/exports/queries';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { resolveScope } from '@/lib/exports/scope/scope';
 import { keepSelection } from '@/lib/exports/scope/selections';
-import { fetchExport, startExport } from '@/lib/exports/service';
+import { removeExports, restoreExports } from '@/lib/exports/remove';
+import { createExport, fetchExport, retryExport } from '@/lib/exports/service';
 import { listFolders } from '@/lib/folders/queries';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
 import { getFirstSteps, makeExample } from '@/lib/overview/first-steps';
@@ -95,7 +98,13 @@ const purpose = {
 const draft = { miniProgramId: ID, source: { kind: 'paste', text: 's=1' } } as const;
 const fields = new URLSearchParams({ id: ID });
 const scope = { codeIds: [ID] };
+const everything = { app: 'all', tab: 'all', q: '' } as const;
 const code = { miniProgramId: ID, endpoint: 'getwxacode', path: 'p' } as const;
+
+async function exportOfAnother(): Promise<string> {
+  const data = { ...({ format: 'csv', scope: {}, options: {} } as const), fileTime: new Date() };
+  return (await db().export.create({ data })).id;
+}
 
 /** Written out a second time on purpose: whoever takes a question away says here that it was meant. */
 const ASKS: Record<Permission, Record<string, UseCase>> = {
@@ -166,9 +175,13 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   },
   'codes.export': {
     'listRunning, of exports': (actor) => listRunning(actor),
-    startExport: (actor) => startExport(actor, fields),
+    createExport: (actor) => createExport(actor, fields),
+    retryExport: (actor) => retryExport(actor, ID),
+    getExport: (actor) => getExport(actor, ID),
+    removeExports: (actor) => removeExports(actor, [ID]),
+    restoreExports: (actor) => restoreExports(actor, [ID]),
     fetchExport: (actor) => fetchExport(actor, ID),
-    listExports: (actor) => listExports(actor, 'all'),
+    listExports: (actor) => listExports(actor, everything),
     startingOptions: (actor) => startingOptions(actor, null),
     keepSelection: (actor) => keepSelection(actor, [ID]),
     resolveScope: (actor) => resolveScope(actor, fields),
@@ -180,10 +193,13 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     setPurposeHidden: (actor) => setPurposeHidden(actor, ID, true),
     removePurpose: (actor) => removePurpose(actor, ID),
   },
+  'exports.manage': {
+    'removeExports, of others': async (actor) => removeExports(actor, [await exportOfAnother()]),
+  },
   'batches.read': {
     'listToDos, of batches': (actor) => listToDos(actor),
     listRunning: (actor) => listRunning(actor),
-    listBatches: (actor) => listBatches(actor, 'all'),
+    listBatches: (actor) => listBatches(actor, everything),
     getBatch: (actor) => getBatch(actor, ID),
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
     listBatchRows: (actor) => listBatchRows(actor, ID, {}),
@@ -200,6 +216,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     rereadDraft: (actor) => rereadDraft(actor, ID, {}),
     renameBatch: (actor) => renameBatch(actor, ID, '桌码'),
     deleteDraft: (actor) => deleteDraft(actor, ID),
+    deleteDrafts: (actor) => deleteDrafts(actor, [ID]),
     dryRun: (actor) => dryRun(actor, ID, planOf()),
     adoptPlan: (actor) => adoptPlan(actor, ID, ID),
     adoptPreset: (actor) => adoptPreset(actor, ID, ID),
@@ -221,7 +238,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
 
 /** Steps of the use cases above, and what only reads for others that ask. */
 const STEPS = [
-  ...['requirePermission', 'openCode', 'reopenCode'],
+  ...['requirePermission', 'openCode', 'reopenCode', 'mayRemove'],
   ...['recordUse', 'formApp', 'ensureCredential'],
 ];
 

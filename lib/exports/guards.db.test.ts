@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -6,12 +7,14 @@ import type { Code } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { exported, fetchedAgain, insertPicture, openArchive } from './export.fixture';
+import { makeExport } from './job/make-export';
 import { startingOptions, listExports } from './queries';
 import { keepSelection } from './scope/selections';
-import { startExport } from './service';
+import { createExport } from './service';
 
 useDatabase();
 
+const all = { app: ALL_APPS, tab: 'all', q: '' } as const;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const realNow = clock.now;
 let actor: UserActor;
@@ -39,8 +42,9 @@ describe('an export of all that match', () => {
     await made('then', 0);
     await made('after', 1);
     clock.now = () => at;
-    const { exportId } = await startExport(actor, new URLSearchParams({ app: id }));
+    const exportId = await createExport(actor, new URLSearchParams({ app: id }));
     clock.now = realNow;
+    await makeExport(exportId);
     const { pictures } = await openArchive(await fetchedAgain(actor, exportId));
     expect(pictures.map(({ bytes }) => bytes.toString())).toEqual(['then', 'before']);
   });
@@ -53,7 +57,7 @@ test('an archive that would end with another size than it had breaks off, and sa
   await db().export.update({ where: { id: exportId }, data: { sizeBytes: bytes.byteLength + 1 } });
   const changed = { code: 'EXPORT_CHANGED', values: { file: 'manifest.json' } };
   await expect(fetchedAgain(actor, exportId)).rejects.toMatchObject(changed);
-  const item = (await listExports(actor, 'all')).items.find(({ id }) => id === exportId);
+  const item = (await listExports(actor, all)).items.find(({ id }) => id === exportId);
   expect(item).toMatchObject({ state: 'lost', lostFile: 'manifest.json' });
 });
 
@@ -94,10 +98,10 @@ test('names are remembered for each person, and not for others', async () => {
 test('a history of exactly one page has no other', async () => {
   const { id } = await insert();
   await db().export.deleteMany();
-  for (let n = 0; n < 30; n += 1) await startExport(actor, new URLSearchParams({ id }));
-  expect(await listExports(actor, 'all')).toMatchObject({ nextCursor: null });
-  await startExport(actor, new URLSearchParams({ id }));
-  const first = await listExports(actor, 'all');
-  const rest = await listExports(actor, 'all', first.nextCursor ?? '');
+  for (let n = 0; n < 30; n += 1) await createExport(actor, new URLSearchParams({ id }));
+  expect(await listExports(actor, all)).toMatchObject({ nextCursor: null });
+  await createExport(actor, new URLSearchParams({ id }));
+  const first = await listExports(actor, all);
+  const rest = await listExports(actor, { ...all, cursor: first.nextCursor ?? '' });
   expect([first.items.length, rest.items.length, rest.nextCursor]).toEqual([30, 1, null]);
 });

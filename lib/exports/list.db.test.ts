@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -38,10 +39,10 @@ const idsOf = async (params: Parameters<typeof listExports>[1]) =>
 
 describe('the list', () => {
   test('has a tab for what is being made, what can be downloaded and what went wrong, each with its number', async () => {
-    expect(await idsOf({ tab: 'running', q: '' })).toEqual([ids.running]);
-    expect(await idsOf({ tab: 'ready', q: '' })).toEqual([ids.ready]);
-    expect(await idsOf({ tab: 'failed', q: '' })).toEqual([ids.lost, ids.failed]);
-    const { counts, items } = await listExports(viewer, { tab: 'all', q: '' });
+    expect(await idsOf({ app: ALL_APPS, tab: 'running', q: '' })).toEqual([ids.running]);
+    expect(await idsOf({ app: ALL_APPS, tab: 'ready', q: '' })).toEqual([ids.ready]);
+    expect(await idsOf({ app: ALL_APPS, tab: 'failed', q: '' })).toEqual([ids.lost, ids.failed]);
+    const { counts, items } = await listExports(viewer, { app: ALL_APPS, tab: 'all', q: '' });
     expect(counts).toEqual({ all: 4, running: 1, ready: 1, failed: 2 });
     expect(items.map(({ state }) => state)).toEqual(['lost', 'failed', 'finished', 'running']);
   });
@@ -52,13 +53,13 @@ describe('the list', () => {
     ['who asked for it', '王店', ['ready', 'running']],
     ['what nothing is called', '_', []],
   ] as const)('is searched by %s', async (_what, q, expected) => {
-    const { items, counts } = await listExports(viewer, { tab: 'all', q });
+    const { items, counts } = await listExports(viewer, { app: ALL_APPS, tab: 'all', q });
     expect(items.map(({ id }) => id)).toEqual(expected.map((name) => ids[name]));
     expect(counts.all).toBe(expected.length);
   });
 
   test('shows the first pictures, and what it is saved as', async () => {
-    const [item] = (await listExports(viewer, { tab: 'ready', q: '' })).items;
+    const [item] = (await listExports(viewer, { app: ALL_APPS, tab: 'ready', q: '' })).items;
     expect(item).toMatchObject({
       covers: [{ codeId }],
       fileName: expect.stringMatching(/^suncode-.*\.zip$/),
@@ -73,7 +74,7 @@ describe('taking exports off the list', () => {
       await madeExport(operator, { id: codeId }),
     ];
     await expect(removeExports(viewer, [mine, theirs])).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await listExports(viewer, { tab: 'all', q: '' })).items).toMatchObject([
+    expect((await listExports(viewer, { app: ALL_APPS, tab: 'all', q: '' })).items).toMatchObject([
       { id: theirs, canRemove: false },
       { id: mine, canRemove: true },
       {},
@@ -83,7 +84,9 @@ describe('taking exports off the list', () => {
     ]);
     expect(await removeExports(viewer, [mine])).toBe(1);
     expect(await removeExports(operator, [mine, theirs])).toBe(1);
-    expect(await idsOf({ tab: 'all', q: '' })).toEqual(expect.not.arrayContaining([mine, theirs]));
+    expect(await idsOf({ app: ALL_APPS, tab: 'all', q: '' })).toEqual(
+      expect.not.arrayContaining([mine, theirs]),
+    );
     const events = await db().auditEvent.findMany({ where: { action: 'export.remove' } });
     expect(events.map(({ details }) => details)).toEqual([{ exportIds: [mine] }, { exportIds: [theirs] }]);
   });
@@ -93,7 +96,7 @@ describe('taking exports off the list', () => {
     const exportId = await madeExport(viewer, { id: codeId });
     await removeExports(viewer, [exportId]);
     expect(await restoreExports(viewer, [exportId])).toBe(1);
-    expect(await idsOf({ tab: 'all', q: '' })).toContain(exportId);
+    expect(await idsOf({ app: ALL_APPS, tab: 'all', q: '' })).toContain(exportId);
     await removeExports(viewer, [exportId]);
     const { snapshotKey } = await db().export.findUniqueOrThrow({ where: { id: exportId } });
     await purgeRemoved();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { UserActor } from '@/lib/auth/actor';
 import { fileDraft } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
@@ -31,24 +32,27 @@ beforeAll(async () => {
 });
 
 const statesOf = async (tab: Parameters<typeof listBatches>[1]['tab']) =>
-  (await listBatches(viewer, { tab, q: '桌贴' })).items.map(({ state }) => state);
+  (await listBatches(viewer, { app: ALL_APPS, tab, q: '桌贴' })).items.map(({ state }) => state);
 
 describe('the list of batches', () => {
   test('has a tab for what is at work, for drafts and for what is over, each with its number', async () => {
     expect(await statesOf('active')).toEqual(['PAUSED', 'RUNNING']);
     expect(await statesOf('drafts')).toEqual(['DRAFT']);
     expect(await statesOf('done')).toEqual(['FINISHED', 'CANCELLED', 'FINISHED']);
-    const { counts, items } = await listBatches(viewer, { tab: 'all', q: '桌贴' });
+    const { counts, items } = await listBatches(viewer, { app: ALL_APPS, tab: 'all', q: '桌贴' });
     expect(counts).toEqual({ all: 6, active: 2, drafts: 1, done: 3 });
     expect(items).toHaveLength(6);
   });
 
   test('is searched by name, sign for sign, and by who made it', async () => {
-    const found = async (q: string) => (await listBatches(viewer, { tab: 'all', q })).counts.all;
+    const found = async (q: string) =>
+      (await listBatches(viewer, { app: ALL_APPS, tab: 'all', q })).counts.all;
     expect(await found('finished 50%')).toBe(2);
     expect(await found('5_%')).toBe(0);
     const draftId = await createDraft(maker, fileDraft(miniProgramId, 'scene\na'));
-    expect((await listBatches(viewer, { tab: 'all', q: '王店' })).items).toMatchObject([{ id: draftId }]);
+    expect((await listBatches(viewer, { app: ALL_APPS, tab: 'all', q: '王店' })).items).toMatchObject([
+      { id: draftId },
+    ]);
   });
 
   test('comes in pages that hold each batch once, within a tab and a search', async () => {
@@ -57,13 +61,13 @@ describe('the list of batches', () => {
     const ids: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await listBatches(viewer, { tab: 'drafts', q: mark, cursor });
+      const page = await listBatches(viewer, { app: ALL_APPS, tab: 'drafts', q: mark, cursor });
       ids.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(ids).toHaveLength(33);
     expect(new Set(ids).size).toBe(33);
-    const broken = listBatches(viewer, { tab: 'all', q: '', cursor: 'broken' });
+    const broken = listBatches(viewer, { app: ALL_APPS, tab: 'all', q: '', cursor: 'broken' });
     await expect(broken).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
@@ -74,7 +78,7 @@ describe('the list of batches', () => {
     const [second, first] = [await made(2_000), await made(1_000)];
     await made(500, { deletedAt: new Date() });
     await made(600, { status: 'FAILED' });
-    const [item] = (await listBatches(viewer, { tab: 'all', q: name })).items;
+    const [item] = (await listBatches(viewer, { app: ALL_APPS, tab: 'all', q: name })).items;
     expect(item?.covers.map(({ codeId }) => codeId)).toEqual([first.id, second.id]);
   });
 });

@@ -110,17 +110,32 @@ describe('a cancelled batch', () => {
 });
 
 describe('the list of one Mini Program', () => {
+  const listOf = (id: string) => ({ app: id, tab: 'all', q: '' }) as const;
+
   test('leaves out the batches of others, and says how many there are and wait for somebody', async () => {
     const other = (await insertApp()).id;
     const own = await insert(2);
     const paused = await insertBatch(actor, { miniProgramId: other, rows: 2, prefix: 'o' });
     await pauseBatch(actor, paused);
-    const list = await listBatches(actor, app.id);
+    const list = await listBatches(actor, listOf(app.id));
     expect(list.items.map(({ id }) => id)).toEqual([own]);
     expect(list.elsewhere.total).toBeGreaterThan(0);
     expect(list.elsewhere.waiting).toBeGreaterThan(0);
-    expect((await listBatches(actor, other)).items.map(({ id }) => id)).toEqual([paused]);
-    expect((await listBatches(actor, ALL_APPS)).elsewhere).toEqual({ total: 0, waiting: 0 });
+    expect((await listBatches(actor, listOf(other))).items.map(({ id }) => id)).toEqual([paused]);
+    expect((await listBatches(actor, listOf(ALL_APPS))).elsewhere).toEqual({ total: 0, waiting: 0 });
+  });
+
+  test('counts elsewhere what the same tab and search would show, and in its tabs what it holds itself', async () => {
+    const other = (await insertApp()).id;
+    const name = `别处 ${other}`;
+    const paused = await insertBatch(actor, { miniProgramId: other, rows: 2, prefix: 'w' });
+    await db().batch.update({ where: { id: paused }, data: { name } });
+    await pauseBatch(actor, paused);
+    const searched = await listBatches(actor, { app: app.id, tab: 'active', q: name });
+    expect(searched).toMatchObject({ items: [], counts: { all: 0, active: 0 }, elsewhere: { total: 1 } });
+    const drafts = await listBatches(actor, { app: app.id, tab: 'drafts', q: name });
+    expect(drafts.elsewhere.total).toBe(0);
+    expect(drafts.elsewhere.waiting).toBeGreaterThan(0);
   });
 });
 

@@ -101,23 +101,24 @@ describe('the history of one Mini Program', () => {
     const other = (await insertApp()).id;
     const elsewhere = await insertPicture(other, { name: '别处', bytes: Buffer.from('别处') });
     const here = await insert('这里');
-    const start = async (fields: Record<string, string>) =>
-      (await startExport(actor, new URLSearchParams(fields))).exportId;
+    const start = (fields: Record<string, string>) => createExport(actor, new URLSearchParams(fields));
     const own = await start({ id: here.id });
     const others = [await start({ id: elsewhere.id }), await start({ app: other, q: '别处' })];
     const both = new URLSearchParams([
       ['id', here.id],
       ['id', elsewhere.id],
     ]);
-    const shared = [(await startExport(actor, both)).exportId, await start({ app: 'all', q: '这里' })];
-    const idsOf = async (app: string) => (await listExports(actor, app)).items.map(({ id }) => id);
+    const shared = [await createExport(actor, both), await start({ app: 'all', q: '这里' })];
+    const listOf = (app: string, q = '') => listExports(actor, { app, tab: 'all', q });
+    const idsOf = async (app: string) => (await listOf(app)).items.map(({ id }) => id);
     const listed = await idsOf(miniProgramId);
     expect(listed).toEqual(expect.arrayContaining([own, ...shared]));
     expect(listed).not.toEqual(expect.arrayContaining([others[0]]));
     expect(listed).not.toEqual(expect.arrayContaining([others[1]]));
     expect(await idsOf(other)).toEqual(expect.arrayContaining([...others, ...shared]));
-    expect((await listExports(actor, miniProgramId)).elsewhere).toBe(2);
-    expect((await listExports(actor, ALL_APPS)).elsewhere).toBe(0);
+    expect((await listOf(miniProgramId)).elsewhere).toBe(2);
+    expect((await listOf(miniProgramId, '别处')).elsewhere).toBe(1);
+    expect((await listOf(ALL_APPS)).elsewhere).toBe(0);
   });
 });
 
