@@ -54,10 +54,11 @@ test(
     expect(files.get('manifest.csv')?.bytes.toString('utf8').startsWith('\uFEFF')).toBe(true);
 
     await exports.openHistory();
-    const card = exports.card(mark);
-    await expect(card).toContainText(t('exports.item.pictures', { count: 3 }));
-    const again = await readFile(await (await exports.downloadAgain(card)).path());
+    const row = exports.row(mark);
+    await expect(row).toContainText(t('exports.item.pictures', { count: 3 }));
+    const again = await readFile(await (await exports.downloadAgain(row)).path());
     expect(sha256(again)).toBe(sha256(await readFile(path)));
+    await exports.removeAndRestore(row);
   },
 );
 

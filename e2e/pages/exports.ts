@@ -42,16 +42,22 @@ export class Exports {
     await expect(this.page).toHaveURL(/\/exports$/);
   }
 
-  /** The latest of the history about these codes. */
-  card(title: string): Locator {
-    return this.page.getByRole('article').filter({ hasText: title }).first();
+  /** The latest of the list about these codes. */
+  row(title: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: title }).first();
   }
 
-  async downloadAgain(card: Locator): Promise<Download> {
-    const title = (await card.getByRole('heading').textContent()) ?? '';
-    return this.#press(
-      card.getByRole('button', { name: this.t('exports.item.downloadLabel', { title }), exact: true }),
-    );
+  async downloadAgain(row: Locator): Promise<Download> {
+    return this.#press(row.getByRole('button', { name: this.t('exports.item.download') }));
+  }
+
+  /** Takes it off the list, and puts it back. */
+  async removeAndRestore(row: Locator): Promise<void> {
+    await row.getByRole('checkbox').check();
+    await this.page.getByRole('button', { name: this.t('exports.remove.button'), exact: true }).click();
+    await expect(row).toHaveCount(0);
+    await this.page.getByRole('button', { name: this.t('common.undo'), exact: true }).click();
+    await expect(row).toBeVisible();
   }
 
   async #choose(name: string): Promise<void> {

@@ -49,20 +49,6 @@ export function route<P extends Record<string, string> = Record<never, never>>(h
   };
 }
 
-/**
- * The text fields of a form that was sent; files are left out.
- * @throws AppError INVALID_INPUT when it is no form, or cannot be read as the one that it says it is
- */
-export async function readForm(request: Request): Promise<URLSearchParams> {
-  const form = await request.formData().catch(() => {
-    throw new AppError('INVALID_INPUT', { issues: [{ field: '', key: 'errors.issues.format', values: {} }] });
-  });
-  const fields = new URLSearchParams();
-  requireStorableFields(form);
-  for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
-  return fields;
-}
-
 export function json(body: unknown): Response {
   return Response.json(body, { headers: NO_STORE });
 }

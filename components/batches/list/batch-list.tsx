@@ -19,7 +19,7 @@ import { Button } from '@/components/ui/button';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { DRAFT_MAX_DAYS } from '@/lib/batches/limits';
 import { batchListOptions } from '@/lib/batches/report/query-options';
-import { BATCH_TABS, type BatchItem, type BatchTab } from '@/lib/batches/report/run-types';
+import { BATCH_TABS, type BatchItem, type BatchPage, type BatchTab } from '@/lib/batches/report/run-types';
 import { BatchRow } from './batch-row';
 
 const RemoveDrafts = lazy(() => import('./remove-drafts').then((room) => ({ default: room.RemoveDrafts })));
@@ -33,7 +33,12 @@ export type BatchListProps = {
 };
 
 const NONE: BatchItem[] = [];
+const NO_PAGE: Partial<BatchPage> = {};
 const NONE_ELSEWHERE = { total: 0, waiting: 0 };
+
+function itemsOf(data: { pages: BatchPage[] } | undefined): BatchItem[] {
+  return data?.pages.flatMap(({ items }) => items) ?? NONE;
+}
 
 /** Newest first. While a batch runs, the list keeps up with it. */
 export function BatchList({ app, canWrite, showApp }: BatchListProps) {
@@ -41,11 +46,10 @@ export function BatchList({ app, canWrite, showApp }: BatchListProps) {
   const address = useListAddress(BATCH_TABS, app);
   const { tab, q } = address.params;
   const list = useInfiniteQuery(batchListOptions(address.params));
-  const { counts, elsewhere = NONE_ELSEWHERE } = list.data?.pages[0] ?? {};
+  const { counts, elsewhere = NONE_ELSEWHERE } = list.data?.pages[0] ?? NO_PAGE;
   // Only drafts can be cleared away, so only their tab has boxes to tick.
   const mayTick = tab === 'drafts' && canWrite;
-  const drafts = mayTick ? (list.data?.pages.flatMap(({ items }) => items) ?? NONE) : NONE;
-  const ticks = useTicks(drafts, `${app} ${tab} ${q}`);
+  const ticks = useTicks(mayTick ? itemsOf(list.data) : NONE, `${app} ${tab} ${q}`);
   return (
     <>
       <ScopeNote shown={app} className="mb-4">
@@ -104,7 +108,11 @@ function Empty({ address, canWrite, elsewhere }: EmptyProps) {
   const { tab, q } = address.params;
   if (tab === 'all' && q === '') return <NothingYet {...{ canWrite, elsewhere }} />;
   const title = q === '' ? t(tab) : t('search', { q });
-  return <NoneHere title={title} onShowAll={address.clear} elsewhere={elsewhere} />;
+  return (
+    <NoneHere title={title} onShowAll={address.clear}>
+      <ElsewhereButton count={elsewhere} />
+    </NoneHere>
+  );
 }
 
 /** Where a batch begins. */

@@ -2,19 +2,19 @@
 
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/data/empty-state';
-import { ElsewhereButton } from '@/components/layout/scope/elsewhere';
 import { Button } from '@/components/ui/button';
 
 export type NoneHereProps = {
   title: string;
   onShowAll: () => void;
-  /** How many would be shown if the scope did not leave them out. */
-  elsewhere: number;
+  /** The way to what the scope leaves out. */
+  children: ReactNode;
 };
 
 /** Nothing in this tab, or nothing found; there is something elsewhere in the list. */
-export function NoneHere({ title, onShowAll, elsewhere }: NoneHereProps) {
+export function NoneHere({ title, onShowAll, children }: NoneHereProps) {
   const t = useTranslations('common.list');
   return (
     <EmptyState
@@ -26,7 +26,7 @@ export function NoneHere({ title, onShowAll, elsewhere }: NoneHereProps) {
           <Button variant="secondary" onClick={onShowAll}>
             {t('showAll')}
           </Button>
-          <ElsewhereButton count={elsewhere} />
+          {children}
         </>
       }
     />

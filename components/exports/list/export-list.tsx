@@ -13,10 +13,10 @@ import { useTicks } from '@/components/data/use-ticks';
 import { ListHead } from '@/components/data/work-list/list-head';
 import { NoneHere } from '@/components/data/work-list/none-here';
 import { TickBar } from '@/components/data/work-list/tick-bar';
-import { useListAddress } from '@/components/data/work-list/use-list-address';
+import { useListAddress, type ListAddress } from '@/components/data/work-list/use-list-address';
 import { WorkTable, wide } from '@/components/data/work-list/work-table';
 import { Button } from '@/components/ui/button';
-import { EXPORT_TABS } from '@/lib/exports/export-types';
+import { EXPORT_TABS, type ExportTab } from '@/lib/exports/export-types';
 import { exportListOptions } from '@/lib/exports/query-options';
 import { ExportRow } from './export-row';
 import { useRemoveExports } from './use-remove-exports';
@@ -52,17 +52,7 @@ export function ExportList({ app }: { app: string }) {
         skeleton={<TableSkeleton rows={8} columns={4} />}
         errorTitle={t('list.errorTitle')}
         total={counts?.[tab]}
-        empty={
-          tab === 'all' && q === '' ? (
-            <NothingYet elsewhere={elsewhere} />
-          ) : (
-            <NoneHere
-              title={q === '' ? t(`none.${tab}`) : t('none.search', { q })}
-              onShowAll={address.clear}
-              elsewhere={elsewhere}
-            />
-          )
-        }
+        empty={<Empty address={address} elsewhere={elsewhere} />}
       >
         {(items) => (
           <WorkTable label={t('list.label')} ticks={shownTicks} heads={heads}>
@@ -84,6 +74,17 @@ export function ExportList({ app }: { app: string }) {
         onRemove={() => remove.mutate(ticks.ids, { onSuccess: ticks.clear })}
       />
     </>
+  );
+}
+
+function Empty({ address, elsewhere }: { address: ListAddress<ExportTab>; elsewhere: number }) {
+  const t = useTranslations('exports.none');
+  const { tab, q } = address.params;
+  if (tab === 'all' && q === '') return <NothingYet elsewhere={elsewhere} />;
+  return (
+    <NoneHere title={q === '' ? t(tab) : t('search', { q })} onShowAll={address.clear}>
+      <ElsewhereButton count={elsewhere} />
+    </NoneHere>
   );
 }
 
