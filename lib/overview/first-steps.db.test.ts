@@ -5,8 +5,8 @@ import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { savePlan } from '@/lib/batches/draft/drafts';
 import { startBatch } from '@/lib/batches/run/start';
-import { bytesOf } from '@/lib/exports/export.fixture';
-import { startExport } from '@/lib/exports/service';
+import { makeExport } from '@/lib/exports/job/make-export';
+import { createExport } from '@/lib/exports/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
@@ -59,10 +59,9 @@ test('tick themselves, one after the other, and are gone when nothing is left', 
   await startBatch(admin, batchId);
   expect((await getFirstSteps(admin))?.batch).toEqual({ isDone: true, startedId: batchId });
 
-  const { chunks } = await startExport(admin, new URLSearchParams({ id: code.id }));
+  const exportId = await createExport(admin, new URLSearchParams({ id: code.id }));
   expect((await getFirstSteps(admin))?.download.isDone).toBe(false);
-  await chunks.return(undefined);
-  await bytesOf(await startExport(admin, new URLSearchParams({ id: code.id })));
+  await makeExport(exportId);
   expect(await getFirstSteps(admin)).toBeNull();
 });
 

@@ -70,7 +70,7 @@ async function batchStep(): Promise<FirstSteps['batch']> {
 
 async function downloadStep(): Promise<FirstSteps['download']> {
   const finished = await db().export.findFirst({
-    where: { finishedAt: { not: null } },
+    where: { state: 'FINISHED' },
     select: { id: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });

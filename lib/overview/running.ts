@@ -3,12 +3,9 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { countRows } from '@/lib/batches/report/counts';
 import type { BatchCounts } from '@/lib/batches/report/run-types';
-import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { ExportFormat } from '@/lib/exports/options';
 
-/** An export that has not come to its end by then has most likely broken off. */
-const EXPORT_RUNS_FOR_MS = 10 * 60 * 1000;
 const SHOWN_MAX = 20;
 
 export type RunningBatch = { id: string; name: string; app: string; counts: BatchCounts };
@@ -34,9 +31,8 @@ async function runningBatches(): Promise<RunningBatch[]> {
 }
 
 async function runningExports(): Promise<RunningExport[]> {
-  const since = new Date(clock.now().getTime() - EXPORT_RUNS_FOR_MS);
   const found = await db().export.findMany({
-    where: { createdAt: { gt: since }, finishedAt: null, lostFile: null },
+    where: { state: 'RUNNING', removedAt: null },
     select: { id: true, format: true, createdAt: true, createdBy: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: SHOWN_MAX,
