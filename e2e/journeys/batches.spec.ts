@@ -168,7 +168,7 @@ test('number series are combined, the batch is paused, resumed and cancelled, an
 
   const other = await batch.paste(['桌号', `${mark}x`]);
   await other.delete();
-  await expect(page.getByRole('link', { name })).toBeVisible();
+  await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 });
 
 test.describe('an administrator', () => {

@@ -22,6 +22,7 @@ test('an operator generates a code with a scene by keyboard alone and downloads 
   const code = new CodePage(page, t);
   await code.expectOpen();
   await expect(code.heading).toContainText(scene);
+  await page.getByText(t('codes.detail.sections.technical'), { exact: true }).click();
   await expect(page.getByText('decodeURIComponent').first()).toBeVisible();
   await expect(page.getByText(`scene=${encodeURIComponent(scene)}`).first()).toBeVisible();
   await expect(code.picture).toHaveJSProperty('naturalWidth', 430);

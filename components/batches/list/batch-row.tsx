@@ -46,7 +46,9 @@ export function BatchRow({ batch, ticks, canWrite, showApp }: BatchRowProps) {
         </Link>
       </NameCell>
       <TableCell className={cn('py-2', wide)}>
-        <Progress batch={batch} />
+        <div className="min-w-48">
+          <Progress batch={batch} />
+        </div>
       </TableCell>
       <TableCell
         className={cn('py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground', wide)}
@@ -114,7 +116,7 @@ function PhoneLine({ batch }: { batch: BatchItem }) {
       )}
       {state === 'PAUSED' || state === 'CANCELLED' ? t(`state.${state}`) : null}
       {state === 'RUNNING' && <Percent counts={counts} />}
-      {state === 'DRAFT' && t('list.draftRows', { count: counts.total })}
+      {state === 'DRAFT' && <span className="truncate">{t('list.draftRows', { count: counts.total })}</span>}
       {!isMoving && state !== 'DRAFT' && <Figures counts={counts} />}
       {!isMoving && <RelativeTime value={createdAt} className="ms-auto shrink-0 whitespace-nowrap" />}
     </span>

@@ -42,7 +42,7 @@ export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
         </>
       }
     >
-      <NameCell second={<Facts item={item} />} phone={<PhoneLine item={item} />}>
+      <NameCell second={<Facts item={item} />} phone={<JobStatus item={item} />}>
         {item.scope.kind === 'batch' ? (
           <Link
             href={`/batches/${item.scope.batchId}`}
@@ -59,7 +59,7 @@ export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
         )}
       </NameCell>
       <TableCell className={cn('py-2', wide)}>
-        <JobStatus item={item} />
+        <JobStatus item={item} className="min-w-48" />
       </TableCell>
       <TableCell
         className={cn('py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground', wide)}
@@ -84,17 +84,6 @@ function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
     <>
       {t(`formats.${format}`)} · {kind} · <code className="font-mono text-xs">{names}</code>
     </>
-  );
-}
-
-function PhoneLine({ item }: Pick<ExportRowProps, 'item'>) {
-  return (
-    <span className="flex items-start gap-2">
-      <JobStatus item={item} className="flex-1" />
-      {item.state === 'finished' && (
-        <RelativeTime value={item.createdAt} className="shrink-0 whitespace-nowrap" />
-      )}
-    </span>
   );
 }
 
