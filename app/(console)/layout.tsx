@@ -4,12 +4,12 @@ import { BulkConsole } from '@/components/codes/bulk/bulk-console';
 import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
 import { switchAppAction } from '@/lib/apps/actions';
-import { quotaOf } from '@/lib/apps/queries';
 import { loadScope } from '@/lib/apps/scope';
-import { roleCan } from '@/lib/auth/permissions';
 import { env } from '@/lib/env';
 import { requestedHost } from '@/lib/http/own-origin';
 import { pageActor } from '@/lib/auth/session';
+import { pressingQuota } from '@/lib/quota/pressing';
+import { shellCan } from './shell-can';
 
 async function seenHost(): Promise<string> {
   return requestedHost(Object.fromEntries(await headers()));
@@ -19,6 +19,7 @@ async function seenHost(): Promise<string> {
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
   const { apps, app } = await loadScope(actor);
+  const can = shellCan(actor.role);
   const shown = apps.map(({ id, name, appId, mode }) => ({ id, name, appId, mode }));
 
   async function switchApp(id: string | null): Promise<void> {
@@ -31,12 +32,12 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       apps={shown}
       scopeAppId={app?.id ?? null}
       onSwitchApp={switchApp}
-      quota={app && quotaOf(app)}
+      quota={pressingQuota(apps, app?.id ?? null)}
       user={{ name: actor.name, email: actor.email, role: actor.role }}
-      can={{ generate: roleCan(actor.role, 'codes.write'), manageApps: roleCan(actor.role, 'apps.manage') }}
+      can={can}
     >
       {actor.role === 'ADMIN' && <AddressCheck seenHost={await seenHost()} appUrl={env().APP_URL ?? null} />}
-      <BulkConsole canWrite={roleCan(actor.role, 'codes.write')} />
+      <BulkConsole canWrite={can.generate} />
       {children}
     </ConsoleShell>
   );

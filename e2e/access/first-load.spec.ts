@@ -17,6 +17,7 @@ const PAGES = [
   '/batches',
   '/batches/new',
   '/quota',
+  '/tasks',
   '/settings/apps',
   '/settings/apps/connect',
   '/settings/account',

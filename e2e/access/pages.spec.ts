@@ -12,6 +12,8 @@ const PAGES = [
   '/exports',
   '/exports/new?app=all',
   '/quota',
+  '/tasks',
+  '/settings',
   '/settings/apps',
   '/settings/account',
   '/settings/purposes',

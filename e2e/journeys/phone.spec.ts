@@ -12,7 +12,7 @@ test(
   { tag: '@both-languages' },
   async ({ page, t }) => {
     await new Gallery(page, t).open();
-    await page.getByRole('button', { name: t('layout.nav.openMenu') }).tap();
+    await page.getByRole('button', { name: t('layout.nav.more'), exact: true }).tap();
     const menu = page.getByRole('dialog');
     await menu.getByRole('link', { name: t('layout.nav.exports') }).tap();
     await expect(page).toHaveURL(/\/exports$/);

@@ -2,10 +2,10 @@ import { ImageOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { PlainImage } from '@/components/ui/plain-image';
 import type { ReactNode } from 'react';
+import { AutoRefresh } from '@/components/data/auto-refresh';
 import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
 import type { CodeDetail } from '@/lib/codes/find/queries';
-import { AutoRefresh } from './auto-refresh';
 import { PictureActions } from './picture-actions';
 import { RegenerateButton } from './regenerate-button';
 

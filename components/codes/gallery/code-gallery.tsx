@@ -76,7 +76,6 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
       <GalleryCommands {...{ params, items, counted, selection, actions }} />
       <PageHeader
         title={t('title')}
-        description={t('description')}
         actions={options.canWrite && <GenerateButton className="max-lg:hidden" />}
         className="max-lg:mb-5"
       />

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { lazy, useMemo, useState, type ReactNode } from 'react';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
-import { GENERATE } from '@/components/layout/navigation/nav-items';
+import { GENERATE, type ShellCan } from '@/components/layout/navigation/nav-items';
 import { PaletteOpenerProvider } from '@/components/layout/palette/palette-context';
 import { useShortcuts } from './use-shortcuts';
 
@@ -14,26 +14,26 @@ const ShortcutSheet = lazy(() =>
 );
 
 export type ConsoleKeysProps = {
-  canGenerate: boolean;
+  can: ShellCan;
   children: ReactNode;
 };
 
 /** The palette for the buttons inside, and the keys that work on every page behind the sign-in. */
-export function ConsoleKeys({ children, canGenerate }: ConsoleKeysProps) {
+export function ConsoleKeys({ children, can }: ConsoleKeysProps) {
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const opener = useMemo(() => ({ open: () => setOpen('palette'), preload: loadPalette }), []);
   useShortcuts({
     palette: opener.open,
     help: () => setOpen('help'),
-    create: canGenerate ? () => router.push(GENERATE.href) : undefined,
+    create: can.generate ? () => router.push(GENERATE.href) : undefined,
   });
   return (
     <PaletteOpenerProvider value={opener}>
       {children}
       <OnceWanted when={open === 'palette'}>
         <Palette
-          canGenerate={canGenerate}
+          can={can}
           open={open === 'palette'}
           onOpenChange={(on) => setOpen(on ? 'palette' : null)}
           onHelp={() => setOpen('help')}
@@ -43,7 +43,7 @@ export function ConsoleKeys({ children, canGenerate }: ConsoleKeysProps) {
         <ShortcutSheet
           open={open === 'help'}
           onOpenChange={(on) => setOpen(on ? 'help' : null)}
-          writer={canGenerate}
+          writer={can.generate}
         />
       </OnceWanted>
     </PaletteOpenerProvider>

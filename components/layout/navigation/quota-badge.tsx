@@ -1,36 +1,34 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Progress } from '@/components/ui/progress';
+import type { PressingQuota } from '@/lib/quota/pressing';
 import { QUOTA } from './nav-items';
 
-export type Quota = { used: number; limit: number };
+const TONES = { calm: 'accent', warning: 'warning', danger: 'danger' } as const;
 
-const WARN_SHARE = 0.8;
-const DANGER_SHARE = 0.95;
-
-function toneOf({ used, limit }: Quota) {
-  if (used >= limit * DANGER_SHARE) return 'danger';
-  return used >= limit * WARN_SHARE ? 'warning' : 'accent';
-}
-
-/** How much of the permanent 100,000 is gone. Always in sight: it cannot be got back. */
-export function QuotaBadge({ quota }: { quota: Quota }) {
+/** How much of the permanent 100,000 is gone, of the Mini Program where that matters most. It cannot be got back. */
+export function QuotaBadge({ quota }: { quota: PressingQuota }) {
   const t = useTranslations('layout.quota');
-  const left = Math.max(quota.limit - quota.used, 0);
-  const usedText = t('used', quota);
+  const { name, used, limit, left, level } = quota;
+  const usedText = t('used', { used, limit });
   return (
     <Link
       href={QUOTA.href}
       className="flex flex-col gap-2 rounded-lg border border-border bg-surface p-3 shadow-xs focus-ring transition-colors hover:border-input"
     >
-      <span className="text-xs font-medium">{t('title')}</span>
+      <span className="flex items-baseline justify-between gap-2 text-xs">
+        <span className="min-w-0 truncate font-medium" title={name}>
+          {name}
+        </span>
+        <span className="shrink-0 text-muted-foreground">{t('title')}</span>
+      </span>
       <Progress
         role="meter"
-        aria-label={t('title')}
-        value={quota.used}
-        max={quota.limit}
+        aria-label={`${t('title')}: ${name}`}
+        value={used}
+        max={limit}
         valueText={usedText}
-        tone={toneOf(quota)}
+        tone={TONES[level]}
       />
       <span className="flex flex-col text-xs leading-5 text-muted-foreground">
         <span>{usedText}</span>

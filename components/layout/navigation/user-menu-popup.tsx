@@ -18,18 +18,14 @@ import { LocaleItems, ThemeItems } from './preference-items';
 
 export type ShellUser = { name: string; email: string; role: 'ADMIN' | 'OPERATOR' | 'VIEWER' };
 
-export type UserMenuProps = {
-  user: ShellUser;
-  /** The avatar alone, for the top bar of phones. */
-  compact?: boolean | undefined;
-};
+export type UserMenuProps = { user: ShellUser };
 
-export function UserMenuPopup({ user, compact, trigger }: UserMenuProps & { trigger: ReactElement }) {
+export function UserMenuPopup({ user, trigger }: UserMenuProps & { trigger: ReactElement }) {
   const t = useTranslations('layout.user');
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
-      <MenuContent side={compact ? 'bottom' : 'top'} align={compact ? 'end' : 'start'} className="w-60">
+      <MenuContent side="top" align="start" className="w-60">
         <div className="flex flex-col px-2.5 pt-1.5 pb-2">
           <span className="truncate font-medium">{user.name}</span>
           <span className="truncate text-xs leading-4 text-muted-foreground">{user.email}</span>

@@ -10,12 +10,17 @@ import { LOCALES } from '@/lib/i18n/locale';
 import { useScope } from '@/components/layout/scope/scope-context';
 import { AppTile } from '@/components/layout/navigation/app-switcher-parts';
 import { useOfferedCommands } from './commands';
-import { GENERATE, SETTINGS_NAV, WORKSPACE_NAV } from '@/components/layout/navigation/nav-items';
+import {
+  allDestinations,
+  GENERATE,
+  NEW_BATCH,
+  type ShellCan,
+} from '@/components/layout/navigation/nav-items';
 import { PaletteRow } from './palette-row';
 import { useSetLocale } from '@/components/layout/navigation/use-set-locale';
 
 export type PaletteCommandsProps = {
-  canGenerate: boolean;
+  can: ShellCan;
   onHelp: () => void;
   /** Called once a command was chosen. */
   onDone: () => void;
@@ -36,7 +41,7 @@ const PLACES = [
 
 const MAKING = [
   { key: 'generate', href: GENERATE.href, shortcut: 'create' },
-  { key: 'newBatch', href: '/batches/new', shortcut: undefined },
+  { key: 'newBatch', href: NEW_BATCH, shortcut: undefined },
 ] as const;
 
 /** First what the page offers, then everything else. */
@@ -73,12 +78,12 @@ function PageGroup({ onDone }: PaletteCommandsProps) {
   );
 }
 
-function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
+function PlacesGroup({ can, onDone }: PaletteCommandsProps) {
   const t = useTranslations('layout');
   const router = useRouter();
   return (
     <>
-      {canGenerate && (
+      {can.generate && (
         <Command.Group heading={t('palette.groups.create')}>
           {MAKING.map(({ key, href, shortcut }) => (
             <PaletteRow
@@ -97,7 +102,7 @@ function PlacesGroup({ canGenerate, onDone }: PaletteCommandsProps) {
         </Command.Group>
       )}
       <Command.Group heading={t('palette.groups.goTo')}>
-        {[...WORKSPACE_NAV, ...SETTINGS_NAV].map(({ key, href, icon: Icon }) => (
+        {allDestinations(can).map(({ key, href, icon: Icon }) => (
           <PaletteRow
             key={key}
             value={`go ${key}`}

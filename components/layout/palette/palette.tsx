@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { DialogBackdrop } from '@/components/ui/overlay/dialog';
 import { useOpener } from '@/components/ui/overlay/use-opener';
 import { SEARCH_MAX_CHARS } from '@/lib/codes/find/filters';
-import { SETTINGS_NAV, WORKSPACE_NAV } from '@/components/layout/navigation/nav-items';
+import { allDestinations, type ShellCan } from '@/components/layout/navigation/nav-items';
 import { PaletteCodes } from './palette-codes';
 import { PaletteViews } from './palette-views';
 import { PaletteCommands, type PaletteCommandsProps } from './palette-commands';
@@ -34,9 +34,9 @@ export function Palette({ open, onOpenChange, ...commands }: PaletteProps) {
  * A page whose whole name is typed is meant, and not a command that has the name in its own. (cmdk sorts rows by how well
  * they match, but not its groups.)
  */
-function usePageFirst() {
+function usePageFirst(can: ShellCan) {
   const t = useTranslations('layout.nav');
-  const pages = new Set([...WORKSPACE_NAV, ...SETTINGS_NAV].map(({ key }) => t(key).toLowerCase()));
+  const pages = new Set(allDestinations(can).map(({ key }) => t(key).toLowerCase()));
   return (value: string, typed: string, keywords: string[] = []): number => {
     const name = typed.trim().toLowerCase();
     if (pages.has(name)) return keywords[0]?.toLowerCase() === name ? 1 : 0;
@@ -55,7 +55,7 @@ function Content(props: PaletteCommandsProps) {
       finalFocus={useOpener()}
       className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[70dvh] max-w-xl flex-col overflow-hidden rounded-xl border border-border bg-surface-raised shadow-lg transition-[opacity,scale] duration-150 outline-none data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0 sm:top-[14vh]"
     >
-      <Command label={t('title')} loop filter={usePageFirst()} className="flex min-h-0 flex-col">
+      <Command label={t('title')} loop filter={usePageFirst(props.can)} className="flex min-h-0 flex-col">
         <div className="flex items-center gap-2.5 border-b border-border px-4">
           <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
           <Command.Input

@@ -8,6 +8,8 @@ export type ScopeState = {
   apps: readonly ShellApp[];
   /** The only Mini Program that pages show; null for all of them. */
   appId: string | null;
+  /** There is nothing but sandboxes in the scope: pages need not say it of each code. */
+  onlySandbox: boolean;
   /** The new choice is on its way. */
   pending: boolean;
   /**

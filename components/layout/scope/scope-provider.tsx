@@ -40,5 +40,11 @@ export function ScopeProvider({ apps, appId, onSwitchApp, children }: ScopeProvi
     then?.();
   };
   const switchTo = (id: string | null, then?: () => void) => startTransition(() => change(id, then));
-  return <ScopeContextProvider value={{ apps, appId, pending, switchTo }}>{children}</ScopeContextProvider>;
+  const shown = appId === null ? apps : apps.filter(({ id }) => id === appId);
+  const onlySandbox = shown.length > 0 && shown.every(({ mode }) => mode === 'SANDBOX');
+  return (
+    <ScopeContextProvider value={{ apps, appId, onlySandbox, pending, switchTo }}>
+      {children}
+    </ScopeContextProvider>
+  );
 }

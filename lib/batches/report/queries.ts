@@ -140,6 +140,20 @@ export async function listBatches(
   return { items: await toItems(shown), nextCursor, counts, elsewhere };
 }
 
+const ACTIVE_MAX = 50;
+
+/** What is at work or waits for somebody to go on, newest first; of all Mini Programs, whatever the scope. */
+export async function listActiveBatches(actor: Actor): Promise<BatchItem[]> {
+  requirePermission(actor, 'batches.read');
+  const found = await db().batch.findMany({
+    where: { state: { in: ['RUNNING', 'PAUSED', 'DRAFT'] } },
+    select: selected,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: ACTIVE_MAX,
+  });
+  return toItems(found);
+}
+
 /** How far back the rate looks: long enough to be calm, short enough to notice a pause. */
 const RATE_WINDOW_MS = 30_000;
 const RATE_LEAST_MS = 2_000;

@@ -9,7 +9,7 @@ import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { claimRows } from './claim';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed } from './control';
 import { putBack } from './put-back';
-import { getBatch, getBatchProgress, listBatches } from '@/lib/batches/report/queries';
+import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { insertBatch, picture, progressWhen, useBatchWorker, whenOver } from './run.fixture';
 
@@ -123,6 +123,10 @@ describe('the list of one Mini Program', () => {
     expect(list.elsewhere.waiting).toBeGreaterThan(0);
     expect((await listBatches(actor, listOf(other))).items.map(({ id }) => id)).toEqual([paused]);
     expect((await listBatches(actor, listOf(ALL_APPS))).elsewhere).toEqual({ total: 0, waiting: 0 });
+    const active = (await listActiveBatches(actor)).map(({ id }) => id);
+    expect(active).toEqual(expect.arrayContaining([own, paused]));
+    await cancelBatch(actor, paused);
+    expect((await listActiveBatches(actor)).map(({ id }) => id)).not.toContain(paused);
   });
 
   test('counts elsewhere what the same tab and search would show, and in its tabs what it holds itself', async () => {

@@ -1,5 +1,6 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useScope } from '@/components/layout/scope/scope-context';
 import { Badge } from '@/components/ui/badge';
 import { isOwnFailure, readFailure } from '@/lib/codes/generate/failure';
 import type { CodeItem } from '@/lib/codes/find/query-options';
@@ -25,9 +26,11 @@ export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) 
   );
 }
 
-/** A code that WeChat cannot open. Without the word: the app switcher says it already, and the row has no room. */
-export function SandboxBadge() {
+/** A code that WeChat cannot open, among others that it can: where all are of sandboxes the frame says so once. */
+export function SandboxBadge({ item }: { item: CodeItem }) {
   const t = useTranslations('layout.apps');
+  const { onlySandbox } = useScope();
+  if (item.miniProgram.mode !== 'SANDBOX' || onlySandbox) return null;
   return (
     <Badge tone="info" role="img" aria-label={t('sandbox')} title={t('sandboxHint')} className="px-1.5">
       <FlaskConical aria-hidden />

@@ -23,6 +23,9 @@ import type { CodeActions } from './code-menu-popup';
 /** Wanted in the trash only. */
 const DaysLeft = dynamic(() => import('./days-left').then((room) => room.DaysLeft));
 
+/** Most codes are of this type: a badge on each of them would say nothing. */
+const USUAL_ENDPOINT = 'getwxacodeunlimit';
+
 export type CodeCardProps = RowTick & {
   item: CodeItem;
   size: CardSize;
@@ -133,8 +136,8 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
       <TagList tagIds={item.tagIds} max={2} className="flex-nowrap overflow-hidden pt-1.5" />
       <div className="mt-auto flex gap-1 pt-2 max-lg:flex-col lg:items-center lg:justify-between">
         <div className="flex min-w-0 items-center gap-1">
-          <EndpointBadge endpoint={item.endpoint} />
-          {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
+          {item.endpoint !== USUAL_ENDPOINT && <EndpointBadge endpoint={item.endpoint} />}
+          <SandboxBadge item={item} />
         </div>
         <CardTime item={item} />
       </div>

@@ -78,6 +78,8 @@ function StatusCell({ item }: { item: CodeItem }) {
   const failureText = useFailureText();
   if (item.deletedAt)
     return <DaysLeft deletedAt={item.deletedAt} className="text-xs text-muted-foreground" />;
+  // What is as it should be needs no sign; the column is there for the others.
+  if (item.status === 'READY') return <None />;
   if (item.status !== 'FAILED') return <StatusBadge status={item.status} />;
   return (
     <div className="flex flex-col items-start gap-0.5">

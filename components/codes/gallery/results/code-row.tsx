@@ -57,7 +57,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
           >
             {item.name}
           </Link>
-          {item.miniProgram.mode === 'SANDBOX' && <SandboxBadge />}
+          <SandboxBadge item={item} />
         </div>
         {showApp && (
           <p className="truncate text-xs text-muted-foreground max-md:hidden">{item.miniProgram.name}</p>

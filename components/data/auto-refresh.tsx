@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 
 const REFRESH_MS = 2_000;
 
-/** Renders the page anew until it no longer contains this: while a code is still being made. */
+/** Renders the page anew until it no longer contains this: while something is still being made. */
 export function AutoRefresh() {
   const router = useRouter();
   useEffect(() => {

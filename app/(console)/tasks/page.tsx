@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ActiveBatches } from '@/components/batches/list/active-batches';
+import { LatestExports } from '@/components/exports/list/latest-exports';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { ALL_APPS } from '@/lib/apps/all-apps';
+import { pageActor } from '@/lib/auth/session';
+import { listActiveBatches } from '@/lib/batches/report/queries';
+import { listExports } from '@/lib/exports/queries';
+
+const DOWNLOADS_SHOWN = 5;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('layout.nav'))('tasks') };
+}
+
+/** What is going on, of all Mini Programs: a phone's way to batches and downloads. */
+export default async function TasksPage() {
+  const actor = await pageActor();
+  const [t, batches, exports] = await Promise.all([
+    getTranslations('layout.nav'),
+    listActiveBatches(actor),
+    listExports(actor, ALL_APPS),
+  ]);
+  return (
+    <>
+      <PageHeader title={t('tasks')} />
+      <div className="flex flex-col gap-7">
+        <Section title={t('batches')} href="/batches" all={t('seeAll')}>
+          <ActiveBatches batches={batches} />
+        </Section>
+        <Section title={t('exports')} href="/exports" all={t('seeAll')}>
+          <LatestExports items={exports.items.slice(0, DOWNLOADS_SHOWN)} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+type SectionProps = { title: string; href: '/batches' | '/exports'; all: string; children: ReactNode };
+
+function Section({ title, href, all, children }: SectionProps) {
+  return (
+    <section>
+      <div className="mb-2 flex min-h-9 items-center justify-between gap-3">
+        <h2 className="text-[0.9375rem] font-semibold">{title}</h2>
+        <Link href={href} className={buttonVariants({ variant: 'ghost', size: 'sm' })}>
+          {all}
+        </Link>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { activeNavKey, settingsGroups, type NavGroup, type ShellCan } from './nav-items';
+import { NavGroups } from './nav-list';
+
+/** The second level of the settings: a column on wide screens, one line of tabs on narrow ones. */
+export function SettingsNav({ can }: { can: ShellCan }) {
+  const t = useTranslations('layout.nav');
+  const groups = settingsGroups(can);
+  return (
+    <>
+      <nav aria-label={t('settings')} className="flex flex-col gap-4 max-xl:hidden">
+        <NavGroups groups={groups} />
+      </nav>
+      <Tabs groups={groups} />
+    </>
+  );
+}
+
+/** Nothing for whoever has but one of them. */
+function Tabs({ groups }: { groups: readonly NavGroup[] }) {
+  const t = useTranslations('layout.nav');
+  const active = activeNavKey(usePathname());
+  const items = groups.flatMap((group) => group.items);
+  if (items.length < 2) return null;
+  return (
+    <nav aria-label={t('settings')} className="mb-5 overflow-x-auto xl:hidden">
+      <ul className="flex w-max min-w-full gap-4 border-b border-border px-0.5">
+        {items.map(({ key, href }) => (
+          <li key={key}>
+            <Link
+              href={href}
+              aria-current={active === key ? 'page' : undefined}
+              className="-mb-px flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
+            >
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
