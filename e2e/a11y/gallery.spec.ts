@@ -34,7 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 const WIDTHS = [390, 1440];
-const MAIN_PAGES = ['/', '/codes', '/codes?view=table', '/codes/new', '/batches', '/exports', '/quota'];
+const MAIN_PAGES = [
+  ...['/', '/codes', '/codes?view=table', '/codes/new', '/batches', '/exports', '/quota', '/tasks'],
+  ...['/settings/apps', '/settings/account'],
+];
 
 for (const language of LOCALES) {
   test.describe(language, () => {

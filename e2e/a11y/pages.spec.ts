@@ -18,7 +18,7 @@ const GROUPS = {
     '/codes/new?endpoint=getwxacode',
     '/codes/new?endpoint=createwxaqrcode',
   ],
-  work: ['/batches/new', '/exports', '/exports/new', '/exports/new?app=all', '/quota'],
+  work: ['/batches/new', '/exports', '/exports/new', '/exports/new?app=all', '/quota', '/tasks'],
   rest: ['/', '/settings/apps', '/settings/apps/connect', '/settings/account', '/nowhere'],
 };
 const LOOKS = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { devices } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
@@ -23,6 +23,18 @@ test(
     await expect(menu).toHaveCount(0);
   },
 );
+
+test('the plus leads to what can be made; a form has no bar below its own button', async ({ page, t }) => {
+  await visit(page, '/tasks');
+  const bar = page.getByRole('navigation', { name: t('layout.nav.shortcuts') });
+  await expect(bar.getByRole('link', { name: t('layout.nav.tasks') })).toHaveAttribute('aria-current', 'page');
+  await bar.getByRole('button', { name: t('layout.nav.generate') }).tap();
+  const sheet = page.getByRole('dialog', { name: t('layout.create.button') });
+  await sheet.getByRole('link', { name: t('layout.create.batch') }).tap();
+  await expect(page).toHaveURL(/\/batches\/new$/);
+  await expect(sheet).toBeHidden();
+  await expect(bar).toBeHidden();
+});
 
 test('once one code is ticked, a tap on a picture ticks it too', async ({ page, t }) => {
   const mark = `p${randomUUID().slice(0, 8)}`;
