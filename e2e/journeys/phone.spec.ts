@@ -27,7 +27,10 @@ test(
 test('the plus leads to what can be made; a form has no bar below its own button', async ({ page, t }) => {
   await visit(page, '/tasks');
   const bar = page.getByRole('navigation', { name: t('layout.nav.shortcuts') });
-  await expect(bar.getByRole('link', { name: t('layout.nav.tasks') })).toHaveAttribute('aria-current', 'page');
+  await expect(bar.getByRole('link', { name: t('layout.nav.tasks') })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await bar.getByRole('button', { name: t('layout.nav.generate') }).tap();
   const sheet = page.getByRole('dialog', { name: t('layout.create.button') });
   await sheet.getByRole('link', { name: t('layout.create.batch') }).tap();
