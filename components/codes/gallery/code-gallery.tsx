@@ -77,7 +77,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
       <PageHeader
         title={t('title')}
         actions={options.canWrite && <GenerateButton className="max-lg:hidden" />}
-        className="max-lg:mb-5"
+        className="mb-2 lg:mb-2.5"
       />
       <div className="flex flex-col gap-3">
         <PlaceTabs params={params} />
