@@ -11,6 +11,7 @@ import { QuotaBadge } from '@/components/layout/navigation/quota-badge';
 import { UserMenu } from '@/components/layout/navigation/user-menu';
 import type { ShellUser } from '@/components/layout/navigation/user-menu-popup';
 import { PaletteButton } from '@/components/layout/palette/palette-button';
+import { onlySandboxIn } from '@/components/layout/scope/only-sandbox';
 import { SandboxStrip } from '@/components/layout/scope/sandbox-strip';
 import type { ShellApp } from '@/components/layout/scope/scope-context';
 import { ScopeProvider } from '@/components/layout/scope/scope-provider';
@@ -46,7 +47,7 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
           <Sidebar {...{ quota, user, can }} />
           <TopBar can={can} />
           <div className="min-w-0">
-            <SandboxStrip canConnect={can.manageApps} />
+            {onlySandboxIn(apps, scopeAppId) && <SandboxStrip canConnect={can.manageApps} />}
             <main
               id="main"
               tabIndex={-1}

@@ -1,33 +1,28 @@
-'use client';
-
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
-import { SETTINGS } from '@/components/layout/navigation/nav-items';
-import { useScope } from './scope-context';
 
 /** One thin line while everything in the scope is of sandboxes, in place of a badge on each code. */
 export function SandboxStrip({ canConnect }: { canConnect: boolean }) {
-  const t = useTranslations('layout.sandbox');
-  const { onlySandbox } = useScope();
-  const connecting = usePathname().startsWith(SETTINGS.href);
-  if (!onlySandbox) return null;
+  const t = useTranslations('layout');
   return (
-    <p className="flex min-h-7 items-center justify-center gap-x-1.5 bg-info-subtle px-4 text-xs text-info-text">
+    <section
+      aria-label={t('apps.sandbox')}
+      className="flex min-h-7 items-center justify-center gap-x-1.5 bg-info-subtle px-4 text-xs text-info-text"
+    >
       <FlaskConical aria-hidden className="size-3.5 shrink-0" />
-      {t('text')}
-      {canConnect && !connecting && (
+      {t('sandbox.text')}
+      {canConnect && (
         <>
           <span aria-hidden>·</span>
           <Link
-            href="/settings/apps"
+            href="/settings/apps/connect"
             className="rounded-xs font-medium underline underline-offset-4 focus-ring max-md:py-1.5"
           >
-            {t('connect')}
+            {t('sandbox.connect')}
           </Link>
         </>
       )}
-    </p>
+    </section>
   );
 }

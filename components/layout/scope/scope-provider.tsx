@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTransition, type ReactNode } from 'react';
 import { toast } from '@/components/ui/overlay/toast';
+import { onlySandboxIn } from './only-sandbox';
 import { ScopeContextProvider, type ShellApp } from './scope-context';
 
 export type ScopeProviderProps = {
@@ -40,8 +41,7 @@ export function ScopeProvider({ apps, appId, onSwitchApp, children }: ScopeProvi
     then?.();
   };
   const switchTo = (id: string | null, then?: () => void) => startTransition(() => change(id, then));
-  const shown = appId === null ? apps : apps.filter(({ id }) => id === appId);
-  const onlySandbox = shown.length > 0 && shown.every(({ mode }) => mode === 'SANDBOX');
+  const onlySandbox = onlySandboxIn(apps, appId);
   return (
     <ScopeContextProvider value={{ apps, appId, onlySandbox, pending, switchTo }}>
       {children}
