@@ -1,9 +1,9 @@
-import { CardListSkeleton, PageSkeleton } from '@/components/data/page-skeletons';
+import { PageSkeleton, TableSkeleton } from '@/components/data/page-skeletons';
 
 export default function Loading() {
   return (
     <PageSkeleton>
-      <CardListSkeleton end="bar" />
+      <TableSkeleton rows={5} columns={2} />
     </PageSkeleton>
   );
 }

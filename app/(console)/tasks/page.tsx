@@ -23,7 +23,7 @@ export default async function TasksPage() {
   const [t, batches, exports] = await Promise.all([
     getTranslations('layout.nav'),
     listActiveBatches(actor),
-    listExports(actor, ALL_APPS),
+    listExports(actor, { app: ALL_APPS, tab: 'all', q: '' }),
   ]);
   return (
     <>

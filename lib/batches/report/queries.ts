@@ -108,12 +108,20 @@ async function countElsewhere(
   return { total, waiting };
 }
 
-async function toItems(shown: Found[]): Promise<BatchItem[]> {
-  const [counts, covers] = await Promise.all([countRows(shown), coversOfBatches(shown.map(({ id }) => id))]);
-  return shown.flatMap((batch) => {
+async function withCounts(found: Found[]): Promise<BatchSummary[]> {
+  const counts = await countRows(found);
+  return found.flatMap((batch) => {
     const counted = counts.get(batch.id);
-    return counted ? [{ ...toSummary(batch), counts: counted, covers: covers.get(batch.id) ?? [] }] : [];
+    return counted ? [{ ...toSummary(batch), counts: counted }] : [];
   });
+}
+
+async function toItems(shown: Found[]): Promise<BatchItem[]> {
+  const [batches, covers] = await Promise.all([
+    withCounts(shown),
+    coversOfBatches(shown.map(({ id }) => id)),
+  ]);
+  return batches.map((batch) => ({ ...batch, covers: covers.get(batch.id) ?? [] }));
 }
 
 /** Batches, drafts included, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
@@ -143,7 +151,7 @@ export async function listBatches(
 const ACTIVE_MAX = 50;
 
 /** What is at work or waits for somebody to go on, newest first; of all Mini Programs, whatever the scope. */
-export async function listActiveBatches(actor: Actor): Promise<BatchItem[]> {
+export async function listActiveBatches(actor: Actor): Promise<BatchSummary[]> {
   requirePermission(actor, 'batches.read');
   const found = await db().batch.findMany({
     where: { state: { in: ['RUNNING', 'PAUSED', 'DRAFT'] } },
@@ -151,7 +159,7 @@ export async function listActiveBatches(actor: Actor): Promise<BatchItem[]> {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: ACTIVE_MAX,
   });
-  return toItems(found);
+  return withCounts(found);
 }
 
 /** How far back the rate looks: long enough to be calm, short enough to notice a pause. */

@@ -55,6 +55,15 @@ describe('a picture', () => {
     }
   });
 
+  test('is not taken without its end marker, though every pixel is there', async () => {
+    const flat = sharp({ create: { width: 64, height: 64, channels: 3, background: '#fff' } });
+    for (let quality = 60; quality <= 100; quality += 5) {
+      const whole = new Uint8Array(await flat.clone().jpeg({ quality }).toBuffer());
+      expect(await classifyAnswer(answer(whole))).toMatchObject({ kind: 'picture' });
+      expect(await classifyAnswer(answer(whole.slice(0, -2)))).toMatchObject({ reason: 'truncated' });
+    }
+  });
+
   test('is not taken from a failed HTTP answer', async () => {
     const outcome = await classifyAnswer(answer(jpeg, { status: 502 }));
     expect(outcome).toMatchObject({ kind: 'uncertain', reason: 'http', httpStatus: 502 });
