@@ -12,7 +12,8 @@ const withNextIntl = createNextIntlPlugin({
 const nextConfig = {
   // Set by scripts/build.ts; `next build` by itself makes one up.
   generateBuildId: () => process.env.SUNCODE_BUILD_ID ?? null,
-  reactCompiler: true,
+  // Compiled code is half as large again: only what says 'use memo' is compiled, which is what a key or a tick draws many rows of.
+  reactCompiler: { compilationMode: 'annotation' },
   // The source is public anyway; `npm run bench` names by them what each page's scripts are made of.
   productionBrowserSourceMaps: true,
   typedRoutes: true,

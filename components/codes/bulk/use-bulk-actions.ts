@@ -19,6 +19,7 @@ export type Asking = { id: BulkActionId; target: BulkTarget };
  * @param onStarted the codes are changed, or about to be
  */
 export function useBulkActions(onStarted: () => void) {
+  'use memo';
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const leave = () => {

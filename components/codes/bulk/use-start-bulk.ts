@@ -20,6 +20,7 @@ const UNDO_SHOWN_MS = 10_000;
  * @param onOutdated when another number of codes matches than the person agreed to
  */
 export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated?: () => void) {
+  'use memo';
   const t = useTranslations();
   const texts = useBulkTexts();
   const refresh = useRefresh();

@@ -42,6 +42,7 @@ const BulkDialogs = lazy(() =>
 );
 
 function useGalleryActions(params: GalleryParams, options: GalleryOptions, selection: Selection) {
+  'use memo';
   const bulk = useBulkActions(selection.clear);
   if (!options.canWrite) return { bulk, actions: null };
   const actions: CodeActions = { place: params.filters.place, act: bulk.act };
@@ -51,6 +52,7 @@ function useGalleryActions(params: GalleryParams, options: GalleryOptions, selec
 }
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
+  'use memo';
   const t = useTranslations('codes.gallery');
   const searchRef = useRef<HTMLInputElement>(null);
   const params = useGalleryParams(options.defaults);

@@ -28,6 +28,7 @@ type SelectedProps = Pick<GalleryCommandsProps, 'selection' | 'actions'>;
 
 /** What can be done with what is selected, as the bar has it. */
 function useSelectedCommands({ selection, actions }: SelectedProps): PageCommand[] {
+  'use memo';
   const t = useTranslations();
   const { items, target } = selection;
   const { start, tooMany } = useExport(target);
@@ -68,6 +69,7 @@ function useSelectedCommands({ selection, actions }: SelectedProps): PageCommand
 
 /** As the button above the list. */
 function useExportAllCommand({ params, counted }: GalleryCommandsProps): PageCommand[] {
+  'use memo';
   const { canExport, href, text } = useExportAll({ filters: params.filters, counted });
   const router = useRouter();
   if (!canExport || !counted?.count) return [];
@@ -88,6 +90,7 @@ function openViews() {
 
 /** What keys and the command palette do on this page: the actions of the selection, and the other view. */
 export function GalleryCommands(props: GalleryCommandsProps) {
+  'use memo';
   const { params, counted, selection } = props;
   const t = useTranslations();
   useActionKeys(props);

@@ -40,6 +40,7 @@ export type GalleryDefaults = {
 
 /** The gallery's state in the address. Filters push an entry into the history; typing and the view replace it. */
 export function useGalleryParams(defaults: GalleryDefaults) {
+  'use memo';
   const [params, setParams] = useQueryStates(codeParams, { history: 'push', shallow: true });
   const filters = toFilters(params, defaults.appId);
   // Under one Mini Program, an address that names another one widens or moves the scope; taking that away could leave less.

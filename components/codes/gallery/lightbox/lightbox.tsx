@@ -29,6 +29,7 @@ const rowOf = (id: string | undefined) =>
 
 /** Pictures one after the other, large. Codes without a picture are passed over. */
 export function Lightbox({ items, id, onShow, hasMore, total, onLoadMore }: LightboxProps) {
+  'use memo';
   const pictures = items.filter((item) => item.imageSha256);
   const index = pictures.findIndex((item) => item.id === id);
   const found = pictures[index];

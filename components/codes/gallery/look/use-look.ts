@@ -22,6 +22,7 @@ function choose(look: Look) {
 
 /** Size of the cards and columns of the table, kept in a cookie. @param saved what the server read from it */
 export function useLook(saved: Look) {
+  'use memo';
   const look = useSyncExternalStore(
     subscribe,
     () => chosen ?? saved,

@@ -26,6 +26,7 @@ export type CodeListProps = {
 
 /** Cards, of which only those near the window are rendered. */
 export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
+  'use memo';
   const t = useTranslations('codes.gallery');
   const [watch, slice, follower] = useVirtualSlice(items.length);
   useListKeys({ items, selection, slice, onPreview: card.onPreview });

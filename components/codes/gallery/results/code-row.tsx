@@ -32,6 +32,7 @@ export type CodeRowProps = Pick<CodeListProps, 'actions' | 'showApp' | 'onPrevie
 
 /** One height whatever it holds: the virtual list reckons with it. */
 export function CodeRow({ item, index, tick, actions, showApp, onPreview, children }: CodeRowProps) {
+  'use memo';
   return (
     <TableRow
       data-code-id={item.id}

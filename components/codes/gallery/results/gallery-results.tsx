@@ -44,6 +44,7 @@ export type GalleryResultsProps = FilterProps & {
 
 /** One of four: not yet there, not readable, nothing, or the rows. */
 export function GalleryResults(props: GalleryResultsProps) {
+  'use memo';
   const t = useTranslations('codes.gallery');
   const { list, items, params, options } = props;
   if (list.isPending) return <ListSkeleton view={params.view} size={props.look.size} />;
@@ -89,6 +90,7 @@ function Searching({ list, params, look }: GalleryResultsProps) {
 }
 
 function Rows({ list, counted, items, params, options, ...rows }: GalleryResultsProps) {
+  'use memo';
   const [previewId, setPreviewId] = useState<string | null>(null);
   useListPlace();
   const loadMore = () => void list.fetchNextPage();

@@ -35,6 +35,7 @@ function measure(list: HTMLElement): Metrics {
  * The items carry `data-code-id`. Returned are the ref of their parent, the slice, and an element to render beside it.
  */
 export function useVirtualSlice(count: number) {
+  'use memo';
   const [metrics, setMetrics] = useState(NOT_MEASURED);
   const [shown, setShown] = useState<Shown | null>(null);
   const scrollTo = useRef<(row: number) => void>(() => undefined);

@@ -26,6 +26,7 @@ function toTarget(items: CodeItem[], matching: Matching | null): BulkTarget {
  * @param listKey names the list; its filters
  */
 export function useSelection(items: readonly CodeItem[], listKey: string) {
+  'use memo';
   const none: State = { listKey, ids: new Set(), anchor: null, matching: null };
   const [state, setState] = useState(none);
   const { ids, matching } = state.listKey === listKey ? state : none;
