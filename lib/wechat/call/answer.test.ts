@@ -56,9 +56,11 @@ describe('a picture', () => {
   });
 
   test('is not taken without its end marker, though every pixel is there', async () => {
-    const flat = sharp({ create: { width: 64, height: 64, channels: 3, background: '#fff' } });
-    for (let quality = 60; quality <= 100; quality += 5) {
-      const whole = new Uint8Array(await flat.clone().jpeg({ quality }).toBuffer());
+    // Where the last byte of pixels is full, as in some of these, the decoder has nothing to complain of.
+    for (let side = 16; side < 76; side += 1) {
+      const pixels = Uint8Array.from({ length: side * side }, (_, at) => (at * at * 7) % 251);
+      const raw = { width: side, height: side, channels: 1 } as const;
+      const whole = new Uint8Array(await sharp(pixels, { raw }).jpeg().toBuffer());
       expect(await classifyAnswer(answer(whole))).toMatchObject({ kind: 'picture' });
       expect(await classifyAnswer(answer(whole.slice(0, -2)))).toMatchObject({ reason: 'truncated' });
     }
