@@ -1,10 +1,8 @@
 import type { AppSummary } from '@/lib/apps/queries';
-import type { GenerateCodeInput } from '@/lib/codes/generate/schema';
 import { PATH_MAX_BYTES, WIDTH_DEFAULT_PX } from '@/lib/wechat/rules/limits';
 import type { Endpoint, EnvVersion } from '@/lib/wechat/rules/limits';
 import type { LineColor } from '@/lib/wechat/rules/parameters';
-import { isBuilt } from '@/lib/purposes/build';
-import { BLANK as BLANK_PURPOSE, type FieldValues, type Purpose } from '@/lib/purposes/purpose';
+import type { FieldValues, Purpose } from '@/lib/purposes/purpose';
 
 /** A Mini Program as the form needs it. */
 export type FormApp = Pick<AppSummary, 'id' | 'name' | 'appId' | 'mode' | 'pathMaxBytes'> & {
@@ -58,28 +56,6 @@ const BLANK = {
 /** Values for the form of all parameters. */
 export function blankValues(miniProgramId: string): GenerateFormValues {
   return { ...BLANK, miniProgramId };
-}
-
-/** What is kept of the short form with a code that it made. */
-function toPurpose(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput['purpose'] {
-  if (!purpose) return null;
-  const { view, fields, printCm } = values;
-  if (view === 'all' && (purpose.key === BLANK_PURPOSE || !isBuilt(purpose, fields, values))) return null;
-  const kept = purpose.fields.flatMap(({ key }) => (fields[key] ? [[key, fields[key]] as const] : []));
-  return { key: purpose.key, values: Object.fromEntries(kept), printCm };
-}
-
-/** What is sent: only the fields that the chosen endpoint has. */
-export function toInput(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput {
-  const { miniProgramId, name, note, endpoint, path, scene, page, checkPath } = values;
-  const labels = { miniProgramId, name, note, purpose: toPurpose(values, purpose) };
-  const width = values.width ?? WIDTH_DEFAULT_PX;
-  if (endpoint === 'createwxaqrcode') return { ...labels, endpoint, path, width };
-  const { autoColor, lineColor, isHyaline, envVersion } = values;
-  // A colour that is not used must not be refused either, such as one half typed before auto_color went on.
-  const look = { width, autoColor, isHyaline, envVersion, ...(autoColor ? {} : { lineColor }) };
-  if (endpoint === 'getwxacode') return { ...labels, endpoint, path, ...look };
-  return { ...labels, endpoint, scene, page, checkPath, ...look };
 }
 
 /** The limit of `path` in bytes: a square code has the old one, whatever the Mini Program is allowed. */

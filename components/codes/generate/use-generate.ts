@@ -11,7 +11,8 @@ import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 import type { Purpose } from '@/lib/purposes/purpose';
 import type { Existing } from './existing-dialog';
-import { formFields, pathLimit, toInput, type FormApp, type GenerateFormValues } from './form-values';
+import { formFields, pathLimit, type FormApp, type GenerateFormValues } from './form-values';
+import { toInput } from './to-input';
 import { placeErrors } from './purposes/place-errors';
 import { useProblemText } from './purposes/use-problem-text';
 

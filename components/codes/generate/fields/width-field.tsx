@@ -8,7 +8,7 @@ import { NumberInput } from '@/components/ui/form/number-input';
 import { WIDTH_MAX_PX, WIDTH_MIN_PX } from '@/lib/wechat/rules/limits';
 import { sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
 import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
-import { withSize } from '@/components/codes/generate/purposes/purpose-values';
+import { withSize } from '@/components/codes/generate/purposes/size-values';
 import { useChange } from '@/components/codes/generate/purposes/use-purpose-form';
 import { useFormValues } from '@/components/codes/generate/use-generate-form';
 import { SizeChips } from './size-chips';

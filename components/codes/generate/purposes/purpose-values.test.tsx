@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { builtInPurposes } from '@/lib/purposes/built-in';
 import { BUILT_IN_KEYS, type Purpose } from '@/lib/purposes/purpose';
-import { toInput, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import type { GenerateFormValues } from '@/components/codes/generate/form-values';
+import { toInput } from '@/components/codes/generate/to-input';
+import { withEndpoint } from '@/components/codes/generate/use-choose-endpoint';
 import {
   countsUp,
   rebuilt,
   startValues,
   toPurposeView,
   withApp,
-  withEndpoint,
   withFields,
   withPage,
   withPurpose,
-  withSize,
   type FormSource,
 } from './purpose-values';
 import { placeErrors } from './place-errors';
+import { withSize } from './size-values';
 
 const APP = 'app';
 const PAGE = 'pages/table/index';

@@ -1,25 +1,16 @@
 import { splitPath } from '@/lib/codes/picture/snippets';
 import { buildPath, buildScene, isBuilt, nextValues, readTarget, suggestName } from '@/lib/purposes/build';
 import { BLANK, type FieldValues, type KeptPurpose, type Purpose } from '@/lib/purposes/purpose';
-import { WIDTH_MAX_PX, WIDTH_MIN_PX, type Endpoint } from '@/lib/wechat/rules/limits';
+import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { CodeParameters } from '@/lib/wechat/rules/parameters';
-import { sharpPixels } from '@/lib/wechat/rules/print-sizes';
 import { blankValues, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { withSize } from './size-values';
 
 // What follows from what in the short form. Each function answers with what changes and leaves alone what the person has
 // written by themselves: a name, a page, a scene.
 
 type Values = GenerateFormValues;
 type Changes = Partial<Values>;
-
-/** Pixels for a printed size: sharp from near as far as WeChat's largest picture goes. */
-function widthFor(cm: number): number {
-  return Math.min(Math.max(sharpPixels(cm), WIDTH_MIN_PX), WIDTH_MAX_PX);
-}
-
-export function withSize(cm: number | null): Changes {
-  return cm === null || Number.isNaN(cm) ? { printCm: null } : { printCm: cm, width: widthFor(cm) };
-}
 
 export function pageFor(purpose: Purpose, miniProgramId: string): string {
   return purpose.pages[miniProgramId] ?? '';
@@ -82,21 +73,6 @@ export function toPurposeView(purpose: Purpose, values: Values): Changes {
   const fields = { ...values.fields, ...read.values };
   const name = hasOwnName(purpose, values) ? values.name : suggestName(purpose, fields);
   return { view: 'purpose', fields, page: read.page, name };
-}
-
-/**
- * The endpoint changes in the form of all parameters. A path says the same as page and scene, and the other way round, so
- * the one fills the other when nothing of its own would be lost.
- */
-export function withEndpoint(values: Values, endpoint: Endpoint): Changes {
-  const { path, page, scene } = values;
-  if (endpoint === 'getwxacodeunlimit') {
-    if (page !== '' || scene !== '') return { endpoint };
-    const split = splitPath(path);
-    return { endpoint, page: split.page, scene: split.query };
-  }
-  if (path !== '' || page === '') return { endpoint };
-  return { endpoint, path: scene === '' ? page : `${page}?${scene}` };
 }
 
 /** A stored code that the form starts with. */

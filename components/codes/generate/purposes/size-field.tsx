@@ -11,7 +11,7 @@ import { sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
 import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { SizeChips } from '@/components/codes/generate/fields/size-chips';
 import { useFormValues } from '@/components/codes/generate/use-generate-form';
-import { withSize } from './purpose-values';
+import { withSize } from './size-values';
 import { useChange } from './use-purpose-form';
 
 /** How large it will be printed; the pixels follow. */
