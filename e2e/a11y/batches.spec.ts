@@ -25,7 +25,7 @@ for (const { language, colorScheme, width } of LOOKS) {
       await expect(run.progress).toHaveAttribute('aria-valuenow', '2');
       expect(await findings(page)).toEqual([]);
       await visit(page, '/batches');
-      await expect(page.getByRole('progressbar').first()).toBeVisible();
+      await expect(page.getByRole('main').getByRole('row').nth(1)).toBeVisible();
       expect(await findings(page)).toEqual([]);
     });
   });

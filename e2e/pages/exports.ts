@@ -38,7 +38,10 @@ export class Exports {
   }
 
   async openHistory(): Promise<void> {
-    await this.page.getByRole('link', { name: this.t('exports.build.submit.history') }).click();
+    await this.page
+      .getByRole('main')
+      .getByRole('link', { name: this.t('exports.build.submit.history') })
+      .click();
     await expect(this.page).toHaveURL(/\/exports$/);
   }
 

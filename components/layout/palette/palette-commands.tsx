@@ -33,7 +33,7 @@ const THEMES = [
 ] as const;
 
 /** Where codes lie that the list does not show at first. */
-const PLACES = [
+export const PLACES = [
   { place: 'recent', icon: History },
   { place: 'archived', icon: Archive },
   { place: 'trash', icon: Trash2 },

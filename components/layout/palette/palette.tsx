@@ -11,7 +11,7 @@ import { SEARCH_MAX_CHARS } from '@/lib/codes/find/filters';
 import { allDestinations, type ShellCan } from '@/components/layout/navigation/nav-items';
 import { PaletteCodes } from './palette-codes';
 import { PaletteViews } from './palette-views';
-import { PaletteCommands, type PaletteCommandsProps } from './palette-commands';
+import { PaletteCommands, PLACES, type PaletteCommandsProps } from './palette-commands';
 
 export type PaletteProps = Omit<PaletteCommandsProps, 'onDone'> & {
   open: boolean;
@@ -35,8 +35,12 @@ export function Palette({ open, onOpenChange, ...commands }: PaletteProps) {
  * they match, but not its groups.)
  */
 function usePageFirst(can: ShellCan) {
-  const t = useTranslations('layout.nav');
-  const pages = new Set(allDestinations(can).map(({ key }) => t(key).toLowerCase()));
+  const t = useTranslations('layout');
+  const names = [
+    ...allDestinations(can).map(({ key }) => t(`nav.${key}`)),
+    ...PLACES.map(({ place }) => t(`palette.places.${place}`)),
+  ];
+  const pages = new Set(names.map((name) => name.toLowerCase()));
   return (value: string, typed: string, keywords: string[] = []): number => {
     const name = typed.trim().toLowerCase();
     if (pages.has(name)) return keywords[0]?.toLowerCase() === name ? 1 : 0;
