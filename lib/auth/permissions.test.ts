@@ -15,6 +15,7 @@ const EXPECTED: Row[] = [
   ['codes.write', 'ADMIN OPERATOR'],
   ['codes.export', 'ADMIN OPERATOR VIEWER'],
   ['purposes.manage', 'ADMIN'],
+  ['exports.manage', 'ADMIN OPERATOR'],
   ['batches.read', 'ADMIN OPERATOR VIEWER'],
   ['batches.write', 'ADMIN OPERATOR'],
   ['quota.read', 'ADMIN OPERATOR VIEWER'],

@@ -4,20 +4,12 @@ import { FileText, Folder } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import type { ExportOutline } from '@/lib/exports/export-types';
 import { MANIFEST_FILES } from '@/lib/exports/names/unique-paths';
-import { samplePaths, type BuilderValues, type Problems } from './builder-values';
-import { Submit } from './submit';
-
-export type SampleCardProps = {
-  values: BuilderValues;
-  outline: ExportOutline;
-  scopeFields: [string, string][];
-  problems: Problems;
-};
+import { samplePaths } from './builder-values';
+import { Submit, type SubmitProps } from './submit';
 
 /** What will come, and the button for it. Stays in sight while the form is scrolled. */
-export function SampleCard(props: SampleCardProps) {
+export function SampleCard(props: SubmitProps) {
   const t = useTranslations('exports.build');
   const { values, outline } = props;
   return (
@@ -35,7 +27,7 @@ export function SampleCard(props: SampleCardProps) {
   );
 }
 
-function SampleFiles({ values, outline }: Pick<SampleCardProps, 'values' | 'outline'>) {
+function SampleFiles({ values, outline }: Pick<SubmitProps, 'values' | 'outline'>) {
   const t = useTranslations('exports.build.sample');
   const paths = samplePaths(values, outline);
   // While a name is being typed the last good ones stay.

@@ -11,13 +11,20 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
+import type { ExportOutline } from '@/lib/exports/export-types';
 import { JobLine } from '../job/job-line';
-import { optionFields } from './builder-values';
-import type { SampleCardProps } from './sample-card';
+import { optionFields, type BuilderValues, type Problems } from './builder-values';
 import { Summary } from './summary';
 
+export type SubmitProps = {
+  values: BuilderValues;
+  outline: ExportOutline;
+  scopeFields: [string, string][];
+  problems: Problems;
+};
+
 /** What will come, the button for it, and what came of it. On phones always in reach of the thumb. */
-export function Submit({ values, outline, scopeFields, problems }: SampleCardProps) {
+export function Submit({ values, outline, scopeFields, problems }: SubmitProps) {
   const t = useTranslations('exports.build');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
