@@ -32,7 +32,7 @@ import {
   savePreset,
 } from '@/lib/batches/plan/presets';
 import { errorList } from '@/lib/batches/report/errors-csv';
-import { getBatch, getBatchProgress, listBatches } from '@/lib/batches/report/queries';
+import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
 import { startBatch } from '@/lib/batches/run/start';
@@ -200,6 +200,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     'listToDos, of batches': (actor) => listToDos(actor),
     listRunning: (actor) => listRunning(actor),
     listBatches: (actor) => listBatches(actor, everything),
+    listActiveBatches,
     getBatch: (actor) => getBatch(actor, ID),
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
     listBatchRows: (actor) => listBatchRows(actor, ID, {}),

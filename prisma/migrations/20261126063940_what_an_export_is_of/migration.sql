@@ -5,7 +5,7 @@ ALTER TABLE "Export" ADD COLUMN     "appIds" TEXT[] DEFAULT ARRAY[]::TEXT[];
 CREATE INDEX "Batch_miniProgramId_createdAt_id_idx" ON "Batch"("miniProgramId", "createdAt" DESC, "id" DESC);
 
 
--- What earlier exports are of; those over all Mini Programs stay without.
+-- What earlier exports are of. Those over all Mini Programs stay without.
 UPDATE "Export" SET "appIds" = CASE "scope"->>'kind'
   WHEN 'batch' THEN ARRAY(SELECT "miniProgramId" FROM "Batch" WHERE "id" = "scope"->>'batchId')
   WHEN 'selection' THEN ARRAY(

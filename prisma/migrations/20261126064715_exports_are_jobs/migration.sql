@@ -21,7 +21,7 @@ CREATE INDEX "Batch_state_createdAt_id_idx" ON "Batch"("state", "createdAt" DESC
 -- CreateIndex
 CREATE INDEX "Export_state_idx" ON "Export"("state");
 
--- What was downloaded to its end is finished; what broke off can be asked for again, and nobody starts it unasked.
+-- What was downloaded to its end is finished. What broke off can be asked for again, and nobody starts it unasked.
 UPDATE "Export" SET
   "state" = (CASE WHEN "finishedAt" IS NULL THEN 'FAILED' ELSE 'FINISHED' END)::"ExportState",
   "failure" = CASE WHEN "finishedAt" IS NULL THEN 'interrupted' END,
