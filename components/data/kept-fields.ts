@@ -55,8 +55,9 @@ function write(): void {
   sessionStorage.setItem(KEY, JSON.stringify(kept));
 }
 
-/** What is in the fields comes back after the next load of this page, although the build may look the same. */
+/** What is in the fields now comes back after the next load of this page, although the build may look the same. */
 export function keepTyped(): void {
+  write();
   sessionStorage.setItem(WANTED, window.location.pathname);
 }
 

@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { keepTyped } from './kept-fields';
-import { toast } from '@/components/ui/overlay/toast';
+import { offerReload } from './offer-reload';
 import { failureOf, type ActionFailure } from '@/lib/actions/failure';
 import type { ActionResult } from '@/lib/actions/outcome';
 
@@ -31,14 +30,7 @@ export function useFailure() {
   return (error: unknown): string => {
     const failure = failureOf(error, navigator.onLine);
     const text = textOf(failure);
-    if (failure.kind === 'update') {
-      keepTyped();
-      toast.error(text, {
-        id: 'update',
-        duration: Number.POSITIVE_INFINITY,
-        action: { label: t('reload'), onClick: () => window.location.reload() },
-      });
-    }
+    if (failure.kind === 'update') offerReload(text, t('reload'));
     return text;
   };
 }

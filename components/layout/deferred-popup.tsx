@@ -8,13 +8,14 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 
 export type DeferredPopupProps = {
   /** A plain `<button>`; the popup takes it over as its trigger. */
   trigger: ReactElement<ComponentProps<'button'>>;
   haspopup: 'menu' | 'dialog';
   /** Fetches the code of the popup: called when the pointer or the focus comes near. */
-  preload: () => unknown;
+  preload: () => Promise<unknown>;
   /** The lazy popup, opened from the start (`defaultOpen`). */
   children: ReactNode;
 };
@@ -22,12 +23,19 @@ export type DeferredPopupProps = {
 /** Keeps the code of menus and dialogs (67 kB with its positioning) out of the first load: it comes with the first use. */
 export function DeferredPopup({ trigger, haspopup, preload, children }: DeferredPopupProps) {
   const [wanted, setWanted] = useState(false);
-  if (wanted) return <Suspense fallback={cloneElement(trigger, { 'aria-busy': true })}>{children}</Suspense>;
+  if (wanted)
+    return (
+      <LateBoundary onMissing={() => setWanted(false)} fallback={trigger}>
+        <Suspense fallback={cloneElement(trigger, { 'aria-busy': true })}>{children}</Suspense>
+      </LateBoundary>
+    );
+  // What did not come is said by `useMissingParts`.
+  const fetchAhead = () => void preload().catch(() => undefined);
   return cloneElement(trigger, {
     'aria-haspopup': haspopup,
     'aria-expanded': false,
-    onPointerEnter: () => void preload(),
-    onFocus: () => void preload(),
+    onPointerEnter: fetchAhead,
+    onFocus: fetchAhead,
     onClick: () => setWanted(true),
     onKeyDown: (event) => {
       if (haspopup !== 'menu' || event.key !== 'ArrowDown') return;

@@ -21,6 +21,11 @@ describe('what kept a server action from being answered', () => {
       { kind: 'refused', message: 'Too much' },
     ],
     ['an action that the build does not have', new UnrecognizedActionError('gone'), { kind: 'update' }],
+    [
+      'a script that did not come',
+      Object.assign(new Error('Failed to load chunk'), { name: 'ChunkLoadError' }),
+      { kind: 'unloaded' },
+    ],
     ['no answer', new TypeError('Failed to fetch'), { kind: 'unreachable' }],
     [
       'an answer of a proxy',

@@ -2,11 +2,11 @@
  * Why an action brought no answer of ours. `origin`: the server takes the page for another site's; `update`: the page is
  * from before an update; `offline`: the browser says so; `unreachable`: the request did not get through; `foreign`:
  * something else than Suncode answered; `refused`: it was refused before it reached the action; `fault`: it broke on the
- * server.
+ * server; `unloaded`: a script that the page needs for it did not come.
  */
 export type ActionFailure =
   | { kind: 'origin'; origin: string; host: string; appUrl: string | null }
-  | { kind: 'update' | 'offline' | 'unreachable' | 'foreign' }
+  | { kind: 'update' | 'offline' | 'unreachable' | 'foreign' | 'unloaded' }
   | { kind: 'refused'; message: string }
   | { kind: 'fault'; requestId: string };
 
@@ -28,6 +28,7 @@ export function failureOf(error: unknown, online: boolean): ActionFailure {
   if (!(error instanceof Error)) return { kind: 'foreign' };
   // The build that answers has no such action.
   if (error.name === 'UnrecognizedActionError') return { kind: 'update' };
+  if (error.name === 'ChunkLoadError') return { kind: 'unloaded' };
   if ('digest' in error && typeof error.digest === 'string')
     return { kind: 'fault', requestId: error.digest };
   // fetch rejects with a TypeError when there was no answer at all.

@@ -8,7 +8,9 @@ import { fieldIssues } from '@/lib/validation';
  * react-hook-form's resolver over the schema that the server uses too, with texts in the reader's language. The
  * resolver of @hookform/resolvers shows a schema's own messages, and ours have keys and values instead of messages.
  * The schema is fetched with the first check: a validator is a third of what a page may load at first.
- * What the person typed is submitted as it stands: the server parses it, and so does the trimming.
+ * What the person typed is submitted as it stands: the server parses it, and so does the trimming. A schema that cannot be
+ * fetched (the server is gone, or was updated since the page was opened) stops nobody: the server checks all the same, and
+ * whether it can be reached, the call says.
  * @param place moves texts to where the form shows them, and may add some of its own
  */
 export function translatedResolver<Values extends FieldValues>(
@@ -17,8 +19,9 @@ export function translatedResolver<Values extends FieldValues>(
   place: (texts: Record<string, string>, values: Values) => Record<string, string> = (texts) => texts,
 ): Resolver<Values, unknown, Values> {
   return async (values, _context, options) => {
-    const result = (await loadSchema()).safeParse(values, { reportInput: true });
-    const texts = place(result.success ? {} : translateIssues(fieldIssues(result.error), t), values);
+    const schema = await loadSchema().catch(() => null);
+    const result = schema?.safeParse(values, { reportInput: true });
+    const texts = place(result?.error ? translateIssues(fieldIssues(result.error), t) : {}, values);
     if (Object.keys(texts).length === 0) return { values, errors: {} };
     const flat = Object.fromEntries(
       Object.entries(texts).map(([field, message]) => [field, { type: 'validate', message }]),

@@ -6,6 +6,7 @@ import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form/form';
+import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
 import { CostNote } from './cost-note';
@@ -82,9 +83,11 @@ function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: bool
     change((values) => (purpose ? toPurposeView(purpose, values) : {}));
   };
   return (
-    <Suspense fallback={<Skeleton className="h-180 rounded-xl" />}>
-      <AllFields apps={apps} back={purpose && { onBack: back, focused: switched }} />
-    </Suspense>
+    <LateBoundary onMissing={back}>
+      <Suspense fallback={<Skeleton className="h-180 rounded-xl" />}>
+        <AllFields apps={apps} back={purpose && { onBack: back, focused: switched }} />
+      </Suspense>
+    </LateBoundary>
   );
 }
 

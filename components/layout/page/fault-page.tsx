@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { failureOf } from '@/lib/actions/failure';
 import { ErrorPage } from './error-page';
 
 /** Next gives faults of the server a digest; instrumentation.ts logs the stack under it. */
@@ -9,6 +10,14 @@ export type FaultPageProps = { error: Error & { digest?: string }; retry: () => 
 
 export function FaultPage({ error, retry }: FaultPageProps) {
   const t = useTranslations();
+  if (failureOf(error, true).kind === 'unloaded')
+    return (
+      <ErrorPage
+        title={t('layout.fault.title')}
+        text={t('common.failure.unloaded')}
+        actions={<Button onClick={() => window.location.reload()}>{t('common.failure.reload')}</Button>}
+      />
+    );
   return (
     <ErrorPage
       code={t('layout.fault.code')}

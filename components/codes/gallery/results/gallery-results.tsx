@@ -3,7 +3,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
@@ -61,9 +61,9 @@ export function GalleryResults(props: GalleryResultsProps) {
   if (list.hasNextPage) return <Searching {...props} />;
   if (params.filters.place !== '' && !params.narrowed)
     return (
-      <Suspense>
+      <OnceWanted when>
         <EmptyPlace place={params.filters.place} filters={params.filters} />
-      </Suspense>
+      </OnceWanted>
     );
   if (params.narrowed) return <NoMatch params={params} />;
   return <NothingYet params={params} options={options} />;
