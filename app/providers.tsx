@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl';
 import { ThemeProvider } from 'next-themes';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { KeptForms } from '@/components/layout/kept-forms';
 import { getQueryClient } from '@/lib/query/client';
 
-// After the first paint: a toast only ever answers something the viewer has done.
+// After the first paint: nothing was typed before, and a toast only ever answers something the viewer has done.
 const Toaster = dynamic(() => import('@/components/ui/overlay/toaster').then((room) => room.Toaster), {
+  ssr: false,
+});
+const KeptForms = dynamic(() => import('@/components/layout/kept-forms').then((room) => room.KeptForms), {
   ssr: false,
 });
 
