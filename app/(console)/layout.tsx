@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { BulkConsole } from '@/components/codes/bulk/bulk-console';
 import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
-import { switchAppAction } from '@/lib/apps/actions';
 import { loadScope } from '@/lib/apps/scope';
 import { env } from '@/lib/env';
 import { requestedHost } from '@/lib/http/own-origin';
@@ -22,16 +21,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const can = shellCan(actor.role);
   const shown = apps.map(({ id, name, appId, mode }) => ({ id, name, appId, mode }));
 
-  async function switchApp(id: string | null): Promise<void> {
-    'use server';
-    await switchAppAction({ id });
-  }
-
   return (
     <ConsoleShell
       apps={shown}
       scopeAppId={app?.id ?? null}
-      onSwitchApp={switchApp}
       quota={pressingQuota(apps, app?.id ?? null)}
       user={{ name: actor.name, email: actor.email, role: actor.role }}
       can={can}

@@ -22,7 +22,6 @@ export type ConsoleShellProps = {
   apps: readonly ShellApp[];
   /** What pages are narrowed to; null for all Mini Programs. */
   scopeAppId: string | null;
-  onSwitchApp: (appId: string | null) => Promise<void>;
   /** Null while there is enough everywhere. */
   quota: PressingQuota | null;
   user: ShellUser;
@@ -33,7 +32,7 @@ export type ConsoleShellProps = {
 /** The frame of every page behind the sign-in. Shows what it is given; reads nothing by itself. */
 export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
   const t = useTranslations('layout');
-  const { apps, scopeAppId, onSwitchApp, quota, user, can } = props;
+  const { apps, scopeAppId, quota, user, can } = props;
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a
@@ -42,7 +41,7 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
       >
         {t('skipToContent')}
       </a>
-      <ScopeProvider apps={apps} appId={scopeAppId} onSwitchApp={onSwitchApp}>
+      <ScopeProvider apps={apps} appId={scopeAppId}>
         <ConsoleKeys can={can}>
           <Sidebar {...{ quota, user, can }} />
           <TopBar can={can} />

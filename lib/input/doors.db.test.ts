@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -67,8 +67,11 @@ function filesUnder(folder: string, name: RegExp): string[] {
 const ROUTES = filesUnder('app', /(?:^|\/)route\.ts$/);
 const PAGES = filesUnder('app', /(?:^|\/)page\.tsx$/);
 const ACTIONS = filesUnder('lib', /actions\.ts$/);
+const SOURCES = ['app', 'components', 'lib'].flatMap((room) =>
+  filesUnder(room, /(?<!\.test)\.tsx?$/).map((file) => `${room}/${file}`),
+);
 
-/** Doors with a frame of their own; each has a test below. */
+/** Open to everybody, with a frame of their own: lib/sandbox/hostile.test.ts and e2e/access/hostile.spec.ts send them more. */
 const OTHER_ROUTES = ['api/auth/[...nextauth]', 'sandbox/wechat/[...path]'];
 
 const placeOf = (file: string) => file.replace(/\/?(?:route|page)\.tsx?$/, '');
@@ -167,6 +170,13 @@ describe('route handlers', () => {
 });
 
 describe('server actions', () => {
+  test('are in the files that are looked at here, and in no other', () => {
+    const doors = SOURCES.filter((file) =>
+      /^\s*['"]use server['"]/m.test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+    expect(doors.toSorted()).toEqual(ACTIONS.map((file) => `lib/${file}`).toSorted());
+  });
+
   type Answer = { serverError?: { code: string }; validationErrors?: unknown } | undefined;
 
   type Act = (input: unknown) => Promise<Answer>;

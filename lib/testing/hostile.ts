@@ -142,9 +142,10 @@ function change(root: { input: unknown }, { at, value, how }: Change): void {
   const places = placesOf(root);
   const place = places[at % places.length];
   if (!place) return;
-  if (how === 'replace') Reflect.set(place.holder, place.key, value);
+  // A copy: the next change may fall into it, and the value itself is there for all other inputs too.
+  if (how === 'replace') Reflect.set(place.holder, place.key, copyOf(value));
   else if (how === 'remove') Reflect.deleteProperty(place.holder, place.key);
-  else Reflect.set(place.holder, typeof value === 'string' ? value.slice(0, 300) : 'more', value);
+  else Reflect.set(place.holder, typeof value === 'string' ? value.slice(0, 300) : 'more', copyOf(value));
 }
 
 const usually = <T>(often: fc.Arbitrary<T>, rarely: fc.Arbitrary<T>) =>

@@ -1,16 +1,16 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useTransition, type ReactNode } from 'react';
-import { toast } from '@/components/ui/overlay/toast';
+import { useErrorToast } from '@/components/data/use-error-toast';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { switchAppAction } from '@/lib/apps/actions';
 import { onlySandboxIn } from './only-sandbox';
 import { ScopeContextProvider, type ShellApp } from './scope-context';
 
 export type ScopeProviderProps = {
   apps: readonly ShellApp[];
   appId: string | null;
-  onSwitchApp: (appId: string | null) => Promise<void>;
   children: ReactNode;
 };
 
@@ -26,15 +26,15 @@ function withoutApp({ pathname, search }: Location) {
   return `${list}?${params}` as const;
 }
 
-export function ScopeProvider({ apps, appId, onSwitchApp, children }: ScopeProviderProps) {
-  const t = useTranslations('layout.apps');
+export function ScopeProvider({ apps, appId, children }: ScopeProviderProps) {
+  const showError = useErrorToast();
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const change = async (id: string | null, then?: () => void) => {
     try {
-      if (id !== appId) await onSwitchApp(id);
-    } catch {
-      return void toast.error(t('failed'));
+      if (id !== appId) await outcomeOf(switchAppAction({ id }));
+    } catch (error) {
+      return showError(error);
     }
     const address = withoutApp(window.location);
     if (address) router.replace(address);
