@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { migrate } from './migrate';
 import { makeReady } from './readiness';
-import { requireCertificate } from './ssl-settings';
+import { requireCertificate, requireKnownSslMode } from './ssl-settings';
 import { DatabaseStartError, explainFailure, type Target } from './start-error';
 
 /** "sunc": who prepares a database holds this lock for as long as one transaction. */
@@ -127,6 +127,7 @@ async function applyMigrations(pool: pg.Pool): Promise<void> {
 function targetOf(url: string): Target {
   try {
     const { host, port, user, database } = new pg.Client({ connectionString: url });
+    requireKnownSslMode(url);
     requireCertificate(url);
     return { host, port, user: user ?? '', database: database ?? '' };
   } catch (error) {

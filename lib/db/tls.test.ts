@@ -148,6 +148,7 @@ test(
 test(
   'a file that is no certificate, and a setting that cannot be read, are named',
   async () => {
+    expect(await startOn(address({ sslmode: 'requires' }))).toMatch(/sslmode=requires, .* does not know/);
     const sslrootcert = trust('broken', '-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n');
     expect(await startOn(address({ sslmode: 'verify-full', sslrootcert }))).toMatch(
       /broken\.pem \(sslrootcert in DATABASE_URL\) is no certificate/,
