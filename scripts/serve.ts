@@ -95,10 +95,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const handle = app.getRequestHandler();
   const stamp = addressStamp(TRUSTED_PROXIES);
   const refusesOrigin = originGate(APP_URL);
-  const server = createFrontDoor(async (req, res) => {
+  const server = createFrontDoor(handle, bringsSessionToken, (req, res) => {
     stamp(req);
-    if (!refusesFlood(req, res) && !refusesOrigin(req, res)) await handle(req, res);
-  }, bringsSessionToken);
+    return refusesFlood(req, res) || refusesOrigin(req, res);
+  });
   await listen(server, PORT);
 
   const address = APP_URL ?? `http://localhost:${PORT}`;

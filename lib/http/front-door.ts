@@ -8,6 +8,8 @@ import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /** Whether a request brings the cookie of somebody who has signed in. */
 type IsMember = (request: IncomingMessage) => Promise<boolean>;
+/** Looks at a request before Next does. @returns whether it has answered it */
+type Gate = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 const HEADERS_MS = 30_000;
 /** 25 MB in this time are 85 kB a second. */
@@ -104,10 +106,14 @@ async function admit(exchange: Exchange, isMember: IsMember): Promise<boolean> {
  * that cannot be read name nothing, and what cannot be read as the call of an action is no fault. A refusal has the shape
  * of those of our routes, in the reader's language.
  * @param handle whatever is let in
+ * @param gate what it answers reaches the client as it is
  */
-export function createFrontDoor(handle: Handler, isMember: IsMember): Server {
+export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate = () => false): Server {
+  const enter = async (exchange: Exchange) => {
+    if (!gate(exchange.request, exchange.response)) await passAction(exchange, handle);
+  };
   const pass = async (exchange: Exchange) => {
-    if (await admit(exchange, isMember)) await passAction(exchange, handle);
+    if (await admit(exchange, isMember)) await enter(exchange);
   };
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
@@ -118,7 +124,7 @@ export function createFrontDoor(handle: Handler, isMember: IsMember): Server {
     const exchange = { request, response };
     if (!(await admit(exchange, isMember))) return;
     response.writeContinue();
-    await passAction(exchange, handle);
+    await enter(exchange);
   });
   return server;
 }

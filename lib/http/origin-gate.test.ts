@@ -1,6 +1,14 @@
 import { once } from 'node:events';
-import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { afterEach, expect, test } from 'vitest';
+import { createFrontDoor } from './front-door';
 import { originGate } from './origin-gate';
 import { requestedHost } from './own-origin';
 
@@ -16,14 +24,11 @@ async function listen(server: Server): Promise<number> {
 
 /** Suncode's own door, with an application behind it that lets in what names the origin of its page, as Next does. */
 function startApp(appUrl?: string): Promise<number> {
-  const answered = originGate(appUrl);
-  return listen(
-    createServer((req, res) => {
-      if (answered(req, res)) return;
-      const same = new URL(req.headers.origin ?? 'http://none').host === requestedHost(req.headers);
-      res.writeHead(req.headers.origin === undefined || same ? 200 : 500).end();
-    }),
-  );
+  const handle = async (req: IncomingMessage, res: ServerResponse) => {
+    const same = new URL(req.headers.origin ?? 'http://none').host === requestedHost(req.headers);
+    res.writeHead(req.headers.origin === undefined || same ? 200 : 500).end();
+  };
+  return listen(createFrontDoor(handle, async () => true, originGate(appUrl)));
 }
 
 /** A reverse proxy that passes a request on with the headers that its configuration makes of them. */
