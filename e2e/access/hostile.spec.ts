@@ -14,7 +14,7 @@ const MANIFEST: { node: Record<string, unknown> } = JSON.parse(
 const ACTIONS = Object.keys(MANIFEST.node);
 
 const SEED = 20_261_126;
-const BODIES_PER_ACTION = 20;
+const BODIES_PER_ACTION = 8;
 const SIGN_INS = 600;
 const AT_ONCE = 8;
 

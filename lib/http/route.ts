@@ -14,7 +14,8 @@ type Handler<P> = (call: { request: Request; params: P; actor: UserActor }) => P
 // A list or an error of one person must not be kept by a proxy or shown to the next one.
 const NO_STORE = { 'cache-control': 'private, no-store' };
 
-async function errorResponse(error: unknown): Promise<Response> {
+/** A refusal or a fault in the shape that all routes have. */
+export async function errorResponse(error: unknown): Promise<Response> {
   if (isAppError(error))
     return Response.json({ error: await translateError(error) }, { status: error.status, headers: NO_STORE });
   const requestId = randomUUID();

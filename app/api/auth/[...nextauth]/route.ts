@@ -1,9 +1,10 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
+import { admitAuthRequest, unreadableCookies } from '@/lib/auth/auth-request';
 import { authOptions } from '@/lib/auth/options';
 import { currentSession } from '@/lib/auth/session';
-import type { AppError } from '@/lib/errors';
-import { json } from '@/lib/http/route';
+import { AppError } from '@/lib/errors';
+import { errorResponse, json } from '@/lib/http/route';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -13,20 +14,26 @@ async function session(): Promise<Response> {
   return json(current ? { userId: current.user.id, expires: current.expiresAt } : {});
 }
 
-/** next-auth would answer 500. */
-async function isMalformed(request: NextRequest): Promise<boolean> {
-  if (!request.headers.get('content-type')?.includes('application/json')) return false;
-  const body: unknown = await request
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return typeof body !== 'object' || body === null;
+async function refuse(request: NextRequest, error: unknown): Promise<Response> {
+  const response = await errorResponse(error);
+  for (const name of unreadableCookies(request.cookies.getAll()))
+    response.headers.append(
+      'set-cookie',
+      `${name}=; Path=/; Max-Age=0${name.startsWith('__') ? '; Secure' : ''}`,
+    );
+  return response;
 }
 
 // The options hold the secret, which is read when the first request comes and not when the module is built.
 async function handler(request: NextRequest, context: Context): Promise<Response> {
-  if ((await context.params).nextauth[0] === 'session') return session();
-  if (request.method === 'POST' && (await isMalformed(request))) return new Response(null, { status: 400 });
+  const place = (await context.params).nextauth.join('/');
+  try {
+    await admitAuthRequest(request, place);
+    if (unreadableCookies(request.cookies.getAll()).length > 0) throw new AppError('UNREADABLE');
+  } catch (error) {
+    return refuse(request, error);
+  }
+  if (place === 'session') return session();
   const refusals: AppError[] = [];
   const response = await NextAuth(
     request,

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { admitAuthRequest, unreadableCookies } from './auth-request';
+
+const FORM = 'application/x-www-form-urlencoded';
+const here = (place: string) => `http://suncode.test/api/auth/${place}`;
+
+function post(place: string, body: string, type = FORM): Promise<void> {
+  const headers = { 'content-type': type };
+  return admitAuthRequest(
+    new Request(here(place), { method: 'POST', body, headers }),
+    place.split('?')[0] ?? '',
+  );
+}
+const get = (place: string) => admitAuthRequest(new Request(here(place)), place.split('?')[0] ?? '');
+
+test('what the browser asks for is let in', async () => {
+  for (const place of ['csrf', 'providers', 'session', 'signin?csrf=true', 'error?error=x'])
+    await expect(get(place), place).resolves.toBeUndefined();
+  const fields = { csrfToken: 'a', email: 'a@b.test', password: '密码 %', redirect: 'false', json: 'true' };
+  const sent = String(new URLSearchParams({ ...fields, callbackUrl: 'http://localhost:3000/codes?q=1' }));
+  await expect(post('callback/credentials', sent)).resolves.toBeUndefined();
+  await expect(post('signout', 'csrfToken=a&callbackUrl=%2Fsign-in&json=true')).resolves.toBeUndefined();
+  await expect(post('signout', '{"csrfToken":"a"}', 'application/json')).resolves.toBeUndefined();
+});
+
+test.each([
+  'callback/credentials',
+  'callback/google',
+  'callback',
+  'signout',
+  'signin/credentials',
+  'verify-request',
+  '',
+  'constructor',
+])('GET %s is none of our routes', async (place) => {
+  await expect(get(place)).rejects.toMatchObject({ code: 'NOT_FOUND', status: 404 });
+});
+
+test.each(['_log', 'callback', 'csrf', 'session', 'signin/credentials', '__proto__'])(
+  'POST %s is none of our routes',
+  async (place) => {
+    await expect(post(place, '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  },
+);
+
+test.each([
+  ['signout', 'callbackUrl=nonsense', FORM],
+  ['signout?callbackUrl=%09', '', FORM],
+  ['signout', '{"callbackUrl":{"startsWith":1}}', 'application/json'],
+  ['signout', '{"csrfToken":["a"]}', 'application/json'],
+  ['signout', '[]', 'application/json'],
+  ['signout', '{', 'application/json'],
+  ['signout', 'csrfToken=a', 'text/plain'],
+  ['callback/credentials', 'email=%00&password=a', FORM],
+])('%s with %s is refused', async (place, body, type) => {
+  await expect(post(place, body, type)).rejects.toMatchObject({ code: 'UNREADABLE', status: 400 });
+});
+
+test('a cookie that next-auth could not read is named', () => {
+  const cookie = (name: string, value: string) => ({ name, value });
+  const names = ['next-auth.callback-url', '__Secure-next-auth.callback-url'];
+  expect(unreadableCookies(names.map((name) => cookie(name, 'nonsense')))).toEqual(names);
+  expect(unreadableCookies(names.map((name) => cookie(name, 'http://localhost:3000')))).toEqual([]);
+  expect(unreadableCookies([cookie('other', 'nonsense')])).toEqual([]);
+});
