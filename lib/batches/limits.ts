@@ -28,6 +28,9 @@ export const DELIMITERS = {
   pipe: '|',
   wideComma: '，',
   listComma: '、',
+  wideSemicolon: '；',
+  widePipe: '｜',
+  caret: '^',
   spaces: ' ',
 } as const;
 export const DELIMITER_NAMES = [
@@ -37,6 +40,9 @@ export const DELIMITER_NAMES = [
   'pipe',
   'wideComma',
   'listComma',
+  'wideSemicolon',
+  'widePipe',
+  'caret',
   'spaces',
 ] as const;
 export type DelimiterName = (typeof DELIMITER_NAMES)[number];

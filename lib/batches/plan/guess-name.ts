@@ -61,7 +61,7 @@ function bestName(columns: Column[], scene: Column[]): Column | undefined {
     .filter((column) => !(scene.length === 1 && scene[0] === column))
     .map((column) => ({ column, rank: rankOf(column, about) }))
     .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank)[0]?.column;
+    .toSorted((a, b) => b.rank - a.rank || b.column.distinct - a.column.distinct)[0]?.column;
 }
 
 /** Whether it may stand alone: it tells the codes apart, or is called a name and nothing more. */

@@ -58,6 +58,11 @@ function sourceOf(columns: Column[]): FieldSource | undefined {
 const same = (left: Column[], right: Column[]) =>
   left.length === right.length && left.every((column) => right.includes(column));
 
+/** `物料描述` beside `物料编号` is what people call it by where nothing else is. */
+function isDescription(note: Column | undefined): boolean {
+  return note !== undefined && /描述|desc/i.test(note.name) && note.distinct > 0.8 && !note.fits;
+}
+
 /**
  * A first mapping, from what the columns are called (Chinese and English) and from what stands in them. A whole path with
  * a query asks for `getwxacode`; everything else for the unlimited one.
@@ -81,7 +86,10 @@ export function guessPlan(columns: Column[]): BatchPlan {
     return { endpoint: 'getwxacode', fields: kept, ...common };
   }
   const scene = namedScene ? [namedScene] : guessScene(rest);
-  const name = guessName(rest, scene);
+  const found = guessName(rest, scene);
+  const isDescribed = found.length === 0 && isDescription(others.note);
+  const name = isDescribed && others.note ? [others.note] : found;
+  if (isDescribed) delete others.note;
   const isNew = !same(name, scene);
   // Beside a scene, a path is the page that it opens.
   const opened = page ?? path;

@@ -85,7 +85,13 @@ function one(columns: Column[], least = 1): Column[] | undefined {
 /** Nothing tells the rows apart: what would come nearest, so that the dry run can say what is wrong with it. */
 function nearest(ranked: Column[], others: Column[], columns: Column[]): Column[] {
   const serials = asideOf(columns, 'serial');
-  const column = ranked[0] ?? one(serials)?.[0] ?? mostTelling(others) ?? serials[0] ?? columns[0];
+  const column =
+    ranked.find(({ fits }) => fits) ??
+    ranked[0] ??
+    one(serials)?.[0] ??
+    mostTelling(others) ??
+    serials[0] ??
+    columns[0];
   return column ? [column] : [];
 }
 

@@ -17,6 +17,9 @@ const READ_MAX_ROWS = TABLE_MAX_ROWS + 1_000;
 // Line ends are made alike first: the parser counts CR LF inside quotes as two lines.
 const SHARED = { record_delimiter: '\n', relax_column_count: true } satisfies Options;
 
+/** Under this share of even rows a separator is one by chance, where another one cuts all of them. */
+const RAGGED = 0.8;
+
 /** Excel's own first line that names the delimiter: `sep=;`. */
 const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?[,;\t|]*\n/iu;
 
@@ -24,7 +27,7 @@ const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?[,;\t|]*\n/iu;
 const GAPS = /(?<=\S)(?: {2,}|\u3000+)(?=\S)/gu;
 
 /** These stand inside of sentences as well: they separate only where every row has them. */
-const WEAK: DelimiterName[] = ['wideComma', 'listComma', 'spaces'];
+const WEAK: DelimiterName[] = ['wideComma', 'listComma', 'wideSemicolon', 'widePipe', 'caret', 'spaces'];
 
 /** A table as Markdown writes it: a bar before and behind every row, and dashes under the header. */
 const isFramed = (text: string) => /^\s*\|/.test(text) && !/^(?!\s*\|.*\|[ \t]*$)\s*\S.*$/m.test(text);
@@ -37,9 +40,16 @@ function withoutFrame(text: string): string {
     .replace(/[ \t]*\|[ \t]*/g, '|');
 }
 
+/** Somebody typed one comma here and the other one there: some lines have a full-width comma, the others a plain one. */
+function isMixed(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.some((line) => !line.includes('，')) && lines.every((line) => /[，,]/.test(line));
+}
+
 /** Gaps of several spaces become tabs, which the parser knows. */
 function prepare(text: string, delimiter: DelimiterName): { text: string; character: string } {
   if (delimiter === 'pipe' && isFramed(text)) return { text: withoutFrame(text), character: '|' };
+  if (delimiter === 'wideComma' && isMixed(text)) return { text: text.replaceAll('，', ','), character: ',' };
   if (delimiter !== 'spaces') return { text, character: DELIMITERS[delimiter] };
   const lines = text.replace(/^[ \u3000]+|[ \u3000]+$/gmu, '');
   return { text: lines.replace(GAPS, '\t'), character: '\t' };
@@ -97,7 +107,9 @@ function guessDelimiter(text: string): DelimiterName {
     .filter(({ even }) => even > 0)
     .toSorted((a, b) => b.even - a.even || b.columns - a.columns);
   const strong = ranked.find(({ name }) => !WEAK.includes(name));
-  return (strong ?? ranked[0])?.name ?? 'comma';
+  const [best] = ranked;
+  const isRagged = strong && best && strong.even < RAGGED && best.columns >= strong.columns;
+  return (isRagged ? best : (strong ?? best))?.name ?? 'comma';
 }
 
 function* chunksOf(text: string): Generator<Buffer> {

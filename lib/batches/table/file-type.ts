@@ -1,6 +1,6 @@
 import { refusal } from './refuse';
 import type { TableFormat } from './table';
-import { isWideText } from './text-encoding';
+import { wideEncoding } from './text-encoding';
 import { zipNames } from './workbook/zip-size';
 
 /** What people drop by mistake; each has its word in the text of the refusal `fileKind`. */
@@ -18,8 +18,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** The beginning of a worksheet of Excel 2 to 5 that stands without a container. */
 const RAW_BIFF = [0x00, 0x02, 0x04, 0x08].map((version) => [0x09, version]);
 const WIDE_MARKS = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ];
 
 const SIGNATURES = [
@@ -34,6 +34,7 @@ const SIGNATURES = [
   { kind: 'image', mark: ascii('ftypmif'), at: 4 },
   { kind: 'image', mark: ascii('ftypavif'), at: 4 },
   { kind: 'image', mark: ascii('8BPS') },
+  { kind: 'image', mark: ascii('BM') },
   { kind: 'media', mark: ascii('ftyp'), at: 4 },
   { kind: 'media', mark: ascii('ID3') },
   { kind: 'media', mark: ascii('RIFF') },
@@ -126,15 +127,19 @@ function jsonOrText(text: string): null {
   return isBracketed && /^\{\s*"[^"]*"\s*:|^\[\s*\{\s*"/.test(text) ? otherKind('json') : null;
 }
 
+/** Whatever is sent before a PDF does not keep readers from opening it. */
+const PDF_SOON = /^[\s\xef\xbb\xbf]*%PDF-\d/;
+const PDF_WITHIN_BYTES = 1_024;
+
 /** A text file has no NUL in its beginning; pictures and programs do. */
 const PROBE_BYTES = 8_192;
 
 function textFormat(bytes: Uint8Array): TableFormat {
-  const isWide = WIDE_MARKS.some((mark) => startsWith(bytes, mark));
   const probe = bytes.subarray(0, PROBE_BYTES);
-  if (!isWide && probe.includes(0) && !isWideText(bytes)) throw refusal('file', 'fileType');
-  const wide = startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : 'utf-16le';
-  const text = new TextDecoder(probe.includes(0) ? wide : 'utf-8').decode(probe);
+  const marked = WIDE_MARKS.find(({ mark }) => startsWith(bytes, mark))?.encoding;
+  const wide = marked ?? wideEncoding(bytes);
+  if (!wide && probe.includes(0)) throw refusal('file', 'fileType');
+  const text = new TextDecoder(wide ?? 'utf-8').decode(probe);
   return isWorkbookText(text) ? 'text' : (markupFormat(text) ?? 'csv');
 }
 
@@ -144,6 +149,7 @@ function textFormat(bytes: Uint8Array): TableFormat {
  */
 export async function fileTypeOf(bytes: Buffer): Promise<TableFormat> {
   if (bytes.length === 0) throw refusal('file', 'fileEmpty');
+  if (PDF_SOON.test(bytes.subarray(0, PDF_WITHIN_BYTES).toString('latin1'))) return otherKind('pdf');
   if (startsWith(bytes, ZIP)) return zipFormat(bytes);
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
   const known = SIGNATURES.find((one) => startsWith(bytes, [...one.mark], 'at' in one ? one.at : 0));

@@ -110,11 +110,15 @@ export function meaningOfHeader(header: string): Meaning | null {
   return read(header).meaning;
 }
 
+/** A path, a link or a query is a value, whatever words are in it. */
+const VALUE = /=|:\/\/|^\/?(?:pages\/\w|(?:page|sub\w*|packages?)\/[\w-]+\/)/i;
+
 /**
  * Whether a text is what people call columns by, and not one of the values under such a name: every word of it is
  * known, and no number is in it. `subject` is what a row is about, `aside` what is said of it beside.
  */
 export function fieldOfHeader(header: string): RowField | 'subject' | 'aside' | null {
+  if (VALUE.test(header)) return null;
   const { meaning, isSure } = read(header);
   if (!meaning || !isSure) return null;
   if (meaning.kind === 'field') return meaning.field;

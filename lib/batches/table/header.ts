@@ -1,5 +1,5 @@
 import { isErrorColumn } from './error-columns';
-import { fieldOfHeader } from './header-words';
+import { fieldOfHeader, meaningOfHeader } from './header-words';
 import { TABLE_MAX_COLUMNS } from '@/lib/batches/limits';
 import { filledCells, type RawRow } from './raw-row';
 
@@ -39,13 +39,25 @@ function columnBelow(rows: RawRow[], column: number): string[] {
 }
 
 /**
+ * `门店A01`, `大厅` above `门店A02`, `包间`: words for places and things are values just as well, and here a cell beside them
+ * looks like those under it.
+ */
+function isDataOfPlaces(row: RawRow, below: RawRow[]): boolean {
+  if (!row.cells.filter(isWord).every((cell) => meaningOfHeader(cell)?.kind === 'subject')) return false;
+  return row.cells.some((cell, index) => {
+    const values = columnBelow(below, index);
+    return /\d/.test(cell) && values.length > 1 && looksLikeData(cell, values);
+  });
+}
+
+/**
  * Whether the first of these rows names the columns. It does when it holds a word that columns are called by (`桌号`,
  * `scene`), and unless one of its cells looks like the values under it or is a number.
  */
 function startsWithHeader(rows: RawRow[]): boolean {
   const [first, ...rest] = rows;
   if (!first) return false;
-  if (first.cells.some(isWord)) return true;
+  if (first.cells.some(isWord) && !isDataOfPlaces(first, rest)) return true;
   if (rest.length === 0 || first.cells.some(isNumber)) return false;
   return !first.cells.some((cell, index) => {
     const values = columnBelow(rest, index);
@@ -87,7 +99,7 @@ function isOneOfMany(rows: RawRow[], at: number, usual: number): boolean {
 function scoreOf(rows: RawRow[], at: number, usual: number): number {
   const row = rows[at];
   const filled = row ? filledCells(row) : [];
-  if (!row || (usual > 1 && spread(row) < 2)) return 0;
+  if (!row || (usual > 1 && spread(row) < 2) || isDataOfPlaces(row, rows.slice(at + 1))) return 0;
   const words = wordsIn(rows, at);
   const share = Math.min(1, spread(row) / usual);
   if (words === 0 || (share < 0.5 && words < 2)) return 0;
@@ -102,6 +114,8 @@ function headerByWords(rows: RawRow[], usual: number): number | null {
     const score = scoreOf(rows, at, usual);
     if (score > (best?.score ?? 0)) best = { at, score };
     if (isOneOfMany(rows, at, usual) && wordsIn(rows, at) === 0) break;
+    const row = rows[at];
+    if (row && row.cells.some(isWord) && isDataOfPlaces(row, rows.slice(at + 1))) break;
   }
   return best?.at ?? null;
 }

@@ -36,6 +36,11 @@ const EXAMPLE = /^[（(【[]?(?:示例|样例|范例|示范|举例|例|example|s
 /** Says of its whole row that it goes. */
 const TO_DELETE = /删除(?:此|本|该|这)一?行|(?:delete|remove) this (?:row|line|example)/i;
 
+const [DIGIT_ONE, LETTER_A] = [1, 10];
+/** In base 36: from 1 on digits, from 10 on letters. */
+const columnLabel = (from: number, index: number) =>
+  from === DIGIT_ONE ? String(index + 1) : (from + index).toString(36).toUpperCase();
+
 const isInstruction = (cell: string) => INSTRUCTION.test(cell);
 const isKind = (cell: string) => KIND.test(cell);
 
@@ -67,6 +72,15 @@ function isTranslation(row: RawRow, header: string[]): boolean {
   return pairs.filter(({ name, cell }) => sameMeaning(name, cell)).length * 3 >= pairs.length * 2;
 }
 
+/** `1`, `2`, `3` or `A`, `B`, `C` under the names, as forms number their columns, above rows that are no numbers. */
+function numbersColumns(row: RawRow, next: RawRow | undefined, width: number): boolean {
+  const isNumbered = (from: number) =>
+    filledCells(row).every((cell, index) => cell.replace(/^[（(]|[）)]$/g, '') === columnLabel(from, index));
+  if (width < 3 || filledCells(row).length !== width || !next) return false;
+  const isAllNumbers = filledCells(next).every((cell) => /^\d+$/.test(cell));
+  return (isNumbered(DIGIT_ONE) && !isAllNumbers) || isNumbered(LETTER_A);
+}
+
 /**
  * How many of these rows, which stand directly under the header, tell what to fill in. None where the rows below say such
  * things too (then that is what the table is about), and none where nothing else would be left.
@@ -75,8 +89,8 @@ export function countHints(rows: RawRow[], header: string[]): number {
   const width = header.filter((cell) => cell.trim() !== '').length;
   const isHint = (row: RawRow) => isInstructionRow(row, width) || isKindRow(row, width);
   let count = 0;
-  for (const row of rows.slice(0, HINTS_MAX)) {
-    if (!isHint(row) && !isTranslation(row, header)) break;
+  for (const [at, row] of rows.slice(0, HINTS_MAX).entries()) {
+    if (!isHint(row) && !isTranslation(row, header) && !numbersColumns(row, rows[at + 1], width)) break;
     count += 1;
   }
   return count === rows.length || rows.slice(count, count + PROBE_ROWS).some(isHint) ? 0 : count;

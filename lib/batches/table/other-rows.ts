@@ -1,7 +1,7 @@
 import { countHints } from './hints';
 import { filledCells, type RawRow } from './raw-row';
 import type { LeftOut } from './table';
-import { isTotal } from './totals';
+import { isBareSum, isTotal } from './totals';
 
 /** Under a table: who made it, signatures, remarks, page numbers. */
 const NOTE =
@@ -37,23 +37,38 @@ function notesStart(rows: RawRow[], width: number): number {
   return start;
 }
 
-type Context = { header: string[] | null; titles: Set<string>; width: number; hints: number; end: number };
+type Context = {
+  rows: RawRow[];
+  header: string[] | null;
+  titles: Set<string>;
+  width: number;
+  hints: number;
+  /** Where the notes under the table begin. */
+  end: number;
+};
 
 /** A title, a heading over some rows or the number of a page, between rows of data. */
-function kindOfOnlyText(row: RawRow, { titles, width }: Context): LeftOut | null {
+function kindOfOnlyText(
+  row: RawRow,
+  index: number,
+  { rows, header, titles, width }: Context,
+): LeftOut | null {
   const only = width > 1 ? onlyText(row, width) : null;
   if (!only) return null;
   if (titles.has(only.text)) return 'repeatedHeader';
-  return PAGE_NUMBER.test(only.text) || only.isMerged ? 'notes' : null;
+  const next = rows[index + 1];
+  const isTitle = header !== null && next !== undefined && isSame(next, header);
+  return isTitle || PAGE_NUMBER.test(only.text) || only.isMerged ? 'notes' : null;
 }
 
 function kindOf(row: RawRow, index: number, context: Context): LeftOut | null {
-  const { header, width, hints, end } = context;
+  const { rows, header, width, hints, end } = context;
   if (index < hints) return 'hints';
   if (index >= end) return 'notes';
   if (header && isSame(row, header)) return 'repeatedHeader';
   if (isTotal(row, width)) return 'totals';
-  return kindOfOnlyText(row, context);
+  if (index === end - 1 && isBareSum(row, rows.slice(hints, index))) return 'totals';
+  return kindOfOnlyText(row, index, context);
 }
 
 /** `data` holds the rows of the kinds that are kept, too. */
@@ -71,7 +86,7 @@ export function sortRows(
 ): SortedRows {
   const width = Math.max(header?.length ?? 0, ...rows.slice(0, 50).map((row) => filledCells(row).length));
   const context = {
-    ...{ header, width, hints: header ? countHints(rows, header) : 0, end: notesStart(rows, width) },
+    ...{ rows, header, width, hints: header ? countHints(rows, header) : 0, end: notesStart(rows, width) },
     titles: new Set(above.flatMap((row) => onlyText(row, width)?.text ?? [])),
   };
   const sorted: SortedRows = { data: [], totals: [], notes: [], repeatedHeader: [], hints: [] };

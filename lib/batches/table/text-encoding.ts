@@ -51,27 +51,30 @@ function isAccidentalUtf8(text: string): boolean {
   return beyond.length > 0 && beyond.length <= 8 && beyond.every((one) => /[\u0080-\u07FF]/u.test(one));
 }
 
-/** UTF-16 without a mark: half of the bytes of ASCII characters are zero, all on the same side, and the text is clean. */
-function wideEncoding(bytes: Uint8Array): TextEncoding | null {
-  const probe = bytes.subarray(0, PROBE_BYTES - (PROBE_BYTES % 2));
-  if (probe.length < 4 || !probe.includes(0)) return null;
-  const zeros = [0, 0];
-  probe.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [high = 0, low = 0] = zeros;
-  const encoding = low > high ? 'utf-16le' : 'utf-16be';
-  // A byte too few at the end, or a rare U+xx00 character, is no reason to give up.
-  if (Math.min(high, low) * 20 > Math.max(high, low)) return null;
-  const text = decodeText(probe, encoding);
-  return countOf(text, /[\x00-\x08\x0e-\x1f\uE000-\uF8FF]/g) === 0 && /[\r\n\t,;]/.test(text)
-    ? encoding
-    : null;
+/** What tables are written in, as UTF-16 has it; read in the other order of bytes hardly anything is. */
+const WIDE_TEXT =
+  /[\t\r\n\x20-\x7e\u00A0-\u024F\u2010-\u2027\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E\uFFE5]/g;
+const WIDE_SHARE = 0.95;
+
+/** How much of the bytes is text in this order; 0 with control characters in it, or without line or column. */
+function wideShare(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number {
+  const text = decodeText(bytes, encoding);
+  const isClean = countOf(text, /[\x00-\x08\x0e-\x1f\uE000-\uF8FF]/g) === 0 && /[\r\n\t,;]/.test(text);
+  return isClean ? countOf(text, WIDE_TEXT) / text.length : 0;
 }
 
-/** Whether the bytes are those of a text file in two bytes a character without a byte order mark. */
-export function isWideText(bytes: Uint8Array): boolean {
-  return wideEncoding(bytes) !== null;
+/**
+ * UTF-16 without a mark, by the order in which the bytes are text. Zeros alone do not tell: `一` is U+4E00, with its zero
+ * on the other side.
+ */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const size = Math.min(bytes.length, PROBE_BYTES);
+  // A byte too few at the end is no reason to give up.
+  const probe = bytes.subarray(0, size - (size % 2));
+  if (probe.length < 4 || !probe.includes(0)) return null;
+  const [little, big] = [wideShare(probe, 'utf-16le'), wideShare(probe, 'utf-16be')];
+  if (Math.max(little, big) < WIDE_SHARE) return null;
+  return big > little ? 'utf-16be' : 'utf-16le';
 }
 
 const BROKEN = /[\uFFFD\uE000-\uF8FF\x80-\x9f]/gu;

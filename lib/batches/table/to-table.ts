@@ -22,12 +22,12 @@ import {
 /** Rows above the header that are kept to be seen. */
 const ABOVE_MAX_ROWS = 30;
 
-/** What programs and people write so that a spreadsheet keeps `007` as it is: `="007"`, `'007`, a tab before it. */
-const TEXT_MARK = /^\s*="([^"]*)"\s*$|^'(\d[\d.\-]*)$|^\t+(\d\S*)\s*$/;
+/** What programs and people write so that a spreadsheet keeps `007` as it is: `="007"`, `'007`, a tab before or behind it. */
+const TEXT_MARK = /^\s*="([^"]*)"\s*$|^['‘’`＇](\d[\d.\-]*)$|^\t+(\d\S*)\s*$|^(\d[^\s]*)\t+$/;
 
 function withoutTextMark(cell: string): string {
   const marked = TEXT_MARK.exec(cell);
-  return marked ? (marked[1] ?? marked[2] ?? marked[3] ?? '') : cell;
+  return marked ? (marked.slice(1).find((digits) => digits !== undefined) ?? '') : cell;
 }
 
 /** A line end inside a cell is one character, and half a surrogate pair can be stored nowhere. */

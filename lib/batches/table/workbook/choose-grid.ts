@@ -1,16 +1,29 @@
 import { columnNames, findHeader, headerCells } from '@/lib/batches/table/header';
 import { fieldOfHeader } from '@/lib/batches/table/header-words';
-import { filledCells } from '@/lib/batches/table/raw-row';
+import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
+import { looksSideways } from '@/lib/batches/table/sideways';
 import type { SheetSize } from '@/lib/batches/table/table';
 import type { Grid } from './grid';
 
 /** What sheets are called that explain, list choices or sum up. */
 const ABOUT =
-  /说明|說明|须知|填写|封面|封底|目录|目錄|帮助|示例|样例|范例|字典|选项|下拉|枚举|参数表|版本|变更|修订|readme|instruction|cover|guide|help|contents|^index$|example|sample|options?|lookup|legend|changelog|^notes?$|^about$|^(?:汇总|统计|总览|透视表?|summary|overview|pivot\w*)$/i;
+  /说明|說明|须知|填写|封面|封底|封页|扉页|首页|目录|目錄|帮助|配置|设置|看板|仪表|图表|示例|样例|范例|字典|选项|下拉|枚举|参数表|版本|变更|修订|readme|instruction|cover|guide|help|contents|^index$|example|sample|options?|lookup|legend|changelog|^notes?$|^about$|dashboard|^config\w*$|^settings?$|^charts?$|^(?:汇总|统计|总览|透视表?|summary|overview|pivot\w*)$/i;
 
 /** Cells of a table are names and numbers; those of an explanation are sentences. */
 const SENTENCE_CHARS = 30;
 const PROBE_ROWS = 200;
+
+/** Names and one value of each: a cover, settings. One code could be made of it. */
+function isFacts(filled: RawRow[]): boolean {
+  return looksSideways(filled) && filled.every(({ cells }) => filledCells({ cells }).length <= 2);
+}
+
+/** Names by which rows are told apart say more than names of what is said beside. */
+function knownNames(names: string[]): number {
+  const fields = names.map(fieldOfHeader);
+  if (fields.some((field) => field !== null && field !== 'aside')) return 1;
+  return fields.includes('aside') ? 0.5 : 0;
+}
 
 /** How much a sheet looks like a table: 3 with columns that are called by known words, 0 for what has no rows. */
 function likeness({ name, rows }: Grid): number {
@@ -23,8 +36,7 @@ function likeness({ name, rows }: Grid): number {
   const cells = data.flatMap(filledCells);
   const sentences = cells.filter((cell) => cell.length > SENTENCE_CHARS || /[。；！]/.test(cell)).length;
   const isWide = data.filter((row) => filledCells(row).length > 1).length * 2 > data.length;
-  const known = names.some((one) => fieldOfHeader(one) !== null) ? 1 : 0;
-  const level = (isWide ? 2 : 1) + known;
+  const level = (isWide ? 2 : 1) + (isFacts(filled) ? 0 : knownNames(names));
   const isProse = sentences * 3 > cells.length;
   return Math.max(0.5, level - (isProse ? 2 : 0) - (ABOUT.test(name) ? 2 : 0));
 }
