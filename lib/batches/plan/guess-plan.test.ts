@@ -39,6 +39,16 @@ describe('a first mapping', () => {
     ['门店名称,编号 / 北京店,21 / 上海店,22', 'getwxacodeunlimit; name: 门店名称; scene: 编号'],
     ['store,table / 1,1 / 1,2 / 2,1', 'getwxacodeunlimit; scene: {store}-{table}'],
     ['员工 / 张三 / 李四', 'getwxacodeunlimit; scene: 员工'],
+    [
+      '物料编码,物料描述 / M1,不锈钢杯 500ml / M2,玻璃杯 300ml',
+      'getwxacodeunlimit; name: 物料描述; scene: 物料编码',
+    ],
+    ['桌号,描述 / T1,靠窗 / T2,靠门 / T3,靠窗', 'getwxacodeunlimit; note: 描述; scene: 桌号'],
+    [
+      '上级机构名称,机构代码,机构名称 / 总行,J1,一支行 / 总行,J2,二支行 / 总行,J3,三支行',
+      'getwxacodeunlimit; name: 机构名称; scene: 机构代码',
+    ],
+    ['楼号,房号 / 1栋,101 / 1栋,102 / 2栋,101', 'getwxacodeunlimit; scene: 房号'],
   ])('goes by what tells the rows apart where no column is called a scene: %s', (table, plan) => {
     expect(guess(table)).toBe(plan);
   });

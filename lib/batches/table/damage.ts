@@ -5,7 +5,7 @@ import type { Damage } from './table';
 
 /** What a spreadsheet writes into a cell whose formula failed or was saved without its result: Excel and WPS, LibreOffice, Google Sheets, too narrow columns. */
 const CELL_ERROR =
-  /^(?:#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA|ERROR!|NV|WERT!|BEZUG!|ZAHL!|REF|DIV\/0|VALUE|NAME|NUM)|＃N[/／]A|#{3,}|(?:Err|错误|錯誤)[:：]\d{3}|#N\/A N\/A|Loading\.{3}|=[A-Z][A-Z.]*\(.*\)|=\$?[A-Z]{1,3}\$?\d{1,5}(?:[&+*/-].*)?)$/i;
+  /^(?:#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA|ERROR!|NV|WERT!|BEZUG!|ZAHL!|REF|DIV\/0|VALUE|NAME|NUM)|＃N[/／]A|#{3,}|(?:Err|错误|錯誤)[:：]\d{3}|#N\/A N\/A|Loading\.{3}|=[A-Z][A-Z.]*\(.*\)|=\$?[A-Z]{1,3}\$?\d{1,5}[&+*/-].*)$/i;
 
 /** A number as a spreadsheet shows it where the column is too narrow for its digits; its sign tells it from an id. */
 const EXPONENT = /^[-+]?\d(?:[.,]\d+)?E\+\d{1,3}$/i;

@@ -29,12 +29,17 @@ const GAPS = /(?<=\S)(?: {2,}|\u3000+)(?=\S)/gu;
 /** These stand inside of sentences as well: they separate only where every row has them. */
 const WEAK: DelimiterName[] = ['wideComma', 'listComma', 'wideSemicolon', 'widePipe', 'caret', 'spaces'];
 
+/** The lines of a box that is drawn around a table, as databases print it. */
+const BORDER = /^[ \t]*[+┌├└╔╠╚╟](?:[-+=─═┬┼┴╦╬╩╤╪╧]*[+┐┤┘╗╣╝╢])?[ \t]*$/gm;
+
 /** A table as Markdown writes it: a bar before and behind every row, and dashes under the header. */
-const isFramed = (text: string) => /^\s*\|/.test(text) && !/^(?!\s*\|.*\|[ \t]*$)\s*\S.*$/m.test(text);
+const isFramed = (given: string) => isBarred(given.replace(BORDER, ''));
+const isBarred = (text: string) => /^\s*\|/.test(text) && !/^(?!\s*\|.*\|[ \t]*$)\s*\S.*$/m.test(text);
 const DASHES = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/gm;
 
 function withoutFrame(text: string): string {
   return text
+    .replace(BORDER, '')
     .replace(DASHES, '')
     .replace(/^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$/gm, '')
     .replace(/[ \t]*\|[ \t]*/g, '|');

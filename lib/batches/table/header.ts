@@ -16,12 +16,13 @@ function columnLetters(index: number): string {
   return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }
 
-/** What a value looks like: digits as 0, runs of letters as a, everything else as it is. `A12` → `a00`. */
+/** What a value looks like: digits as 0, runs of letters as a, of Chinese as 字, all else as it is. `A12` → `a00`. */
 function shapeOf(value: string): string {
   return value
     .trim()
     .replace(/[0-9]/g, '0')
-    .replace(/\p{L}+/gu, 'a');
+    .replace(/\p{Script=Han}+/gu, '字')
+    .replace(/(?!字)\p{L}+/gu, 'a');
 }
 
 const isNumber = (cell: string) => /^[-+]?\d+([.,]\d+)*%?$/.test(cell.trim());
@@ -30,7 +31,7 @@ const isWord = (cell: string) => fieldOfHeader(cell) !== null || isErrorColumn(c
 /** Whether the first cell looks like the values under it, as `A01` does above `A02`; plain words say nothing. */
 function looksLikeData(first: string, values: string[]): boolean {
   const shape = shapeOf(first);
-  if (shape === '' || shape === 'a') return false;
+  if (/^[a字]*$/.test(shape)) return false;
   return values.filter((value) => shapeOf(value) === shape).length * 2 > values.length;
 }
 

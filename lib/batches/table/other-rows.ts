@@ -5,10 +5,14 @@ import { isBareSum, isTotal } from './totals';
 
 /** Under a table: who made it, signatures, remarks, page numbers. */
 const NOTE =
-  /^(?:\*|※|注\s*\d*\s*[:：、.]|备注\s*[:：]|說明\s*[:：]|说明\s*[:：]|制表|制单|填表|填报人?\s*[:：]|审核|复核|审批|批准|签字|签名|打印|导出|数据来源|来源\s*[:：]|截止|截至|第\s*\d+\s*页|page\s+\d+|notes?\s*[:：]|source\s*[:：]|prepared by|printed|exported|generated)/i;
+  /^(?:\*|※|注\s*\d*\s*[:：、.]|备注\s*[:：]|說明\s*[:：]|说明\s*[:：]|制表|制单|填表|填报人?\s*[:：]|审核|复核|审批|批准|签字|签名|打印|导出|数据来源|来源\s*[:：]|截止|截至|第\s*\d+\s*页|page\s+\d+|notes?\s*[:：]|source\s*[:：]|prepared by|printed|exported|generated|以下(?:空白|无正文|无内容)|联系(?:人|电话|方式)\s*[:：]|[（(]完[）)]|[-—–~*=\s]*(?:完|结束|the end|end(?: of (?:report|list|file|table|data|export))?|eof)[-—–~*=\s]*$)/i;
 /** Stands wherever a page ends. */
 const PAGE_NUMBER =
   /^(?:第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页\s*[,，/]?\s*第\s*\d+\s*页|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|[-–—]\s*\d+\s*[-–—]|页码\s*[:：]\s*\d+(?:\s*\/\s*\d+)?)$/i;
+
+/** Headings in a list are numbered: `一、直营店`, `（二）加盟店`, `第三部分`. */
+const NUMBERED_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}(?:部分|章|批|组|类))\s*\S/;
 
 /** Whether a row under the table belongs to nobody's data: one remark, or two signatures, in a table of three columns or more. */
 function isNote(row: RawRow, width: number): boolean {
@@ -58,7 +62,8 @@ function kindOfOnlyText(
   if (titles.has(only.text)) return 'repeatedHeader';
   const next = rows[index + 1];
   const isTitle = header !== null && next !== undefined && isSame(next, header);
-  return isTitle || PAGE_NUMBER.test(only.text) || only.isMerged ? 'notes' : null;
+  const isHeading = width > 2 && NUMBERED_HEADING.test(only.text);
+  return isTitle || isHeading || PAGE_NUMBER.test(only.text) || only.isMerged ? 'notes' : null;
 }
 
 function kindOf(row: RawRow, index: number, context: Context): LeftOut | null {

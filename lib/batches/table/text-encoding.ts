@@ -2,8 +2,9 @@ import type { TextEncoding } from '@/lib/batches/limits';
 import { COMMON_HANGUL, COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from './common-characters';
 import type { EncodingSample } from './table';
 
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const MARKS: [TextEncoding, number[]][] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-8', UTF8_MARK],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
@@ -20,9 +21,17 @@ const FEW = 3;
 const SAMPLE_CELLS = 6;
 const SAMPLE_CHARS = 24;
 
+const isMarked = (bytes: Uint8Array, mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
+
+/** Some programs put the mark of UTF-8 before text that is none. */
+function withoutWrongMark(bytes: Uint8Array, encoding: TextEncoding): Uint8Array {
+  const isWrong = LEGACY.some((legacy) => legacy === encoding) && isMarked(bytes, UTF8_MARK);
+  return isWrong ? bytes.subarray(UTF8_MARK.length) : bytes;
+}
+
 /** The text without its byte order mark. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(encoding).decode(withoutWrongMark(bytes, encoding));
 }
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -53,7 +62,7 @@ function isAccidentalUtf8(text: string): boolean {
 
 /** What tables are written in, as UTF-16 has it; read in the other order of bytes hardly anything is. */
 const WIDE_TEXT =
-  /[\t\r\n\x20-\x7e\u00A0-\u024F\u2010-\u2027\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E\uFFE5]/g;
+  /[\t\r\n\x20-\x7e\u00A0-\u024F\u2010-\u27BF\u3000-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E\uFFE5\uD83C-\uD83E\uDC00-\uDFFF]/g;
 const WIDE_SHARE = 0.95;
 
 /** How much of the bytes is text in this order; 0 with control characters in it, or without line or column. */
@@ -176,8 +185,10 @@ function guessLegacy(bytes: Uint8Array, alsoUtf8: boolean): EncodingGuess {
  * candidates when a second one reads nearly as well, or none reads well.
  */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
-  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) return { encoding: marked[0] };
+  const marked = MARKS.find(([, mark]) => isMarked(bytes, mark))?.[0];
+  if (marked === 'utf-8' && !isValidUtf8(bytes) && !isMostlyUtf8(decodeText(bytes, 'utf-8')))
+    return guessEncoding(bytes.subarray(UTF8_MARK.length));
+  if (marked) return { encoding: marked };
   const wide = wideEncoding(bytes);
   if (wide) return { encoding: wide };
   const text = decodeText(bytes, 'utf-8');

@@ -15,7 +15,8 @@ const PROBE_ROWS = 200;
 
 /** Names and one value of each: a cover, settings. One code could be made of it. */
 function isFacts(filled: RawRow[]): boolean {
-  return looksSideways(filled) && filled.every(({ cells }) => filledCells({ cells }).length <= 2);
+  const pairs = filled.filter((row) => filledCells(row).length > 1);
+  return looksSideways(pairs) && pairs.every((row) => filledCells(row).length === 2);
 }
 
 /** Names by which rows are told apart say more than names of what is said beside. */
