@@ -58,9 +58,16 @@ function sourceOf(columns: Column[]): FieldSource | undefined {
 const same = (left: Column[], right: Column[]) =>
   left.length === right.length && left.every((column) => right.includes(column));
 
-/** `物料描述` beside `物料编号` is what people call it by where nothing else is. */
-function isDescription(note: Column | undefined): boolean {
-  return note !== undefined && /描述|desc/i.test(note.name) && note.distinct > 0.8 && !note.fits;
+/** `物料描述` beside `物料编号` is what people call it by where nothing else is, and no note then. */
+function labelsOf(
+  columns: Column[],
+  scene: Column[],
+  note: Column | undefined,
+): { name: Column[]; note: Column[] } {
+  const name = guessName(columns, scene);
+  if (note === undefined) return { name, note: [] };
+  const isDescription = /描述|desc/i.test(note.name) && note.distinct > 0.8 && !note.fits;
+  return name.length === 0 && isDescription ? { name: [note], note: [] } : { name, note: [note] };
 }
 
 /**
@@ -86,16 +93,13 @@ export function guessPlan(columns: Column[]): BatchPlan {
     return { endpoint: 'getwxacode', fields: kept, ...common };
   }
   const scene = namedScene ? [namedScene] : guessScene(rest);
-  const found = guessName(rest, scene);
-  const isDescribed = found.length === 0 && isDescription(others.note);
-  const name = isDescribed && others.note ? [others.note] : found;
-  if (isDescribed) delete others.note;
+  const { name, note } = labelsOf(rest, scene, others.note);
   const isNew = !same(name, scene);
   // Beside a scene, a path is the page that it opens.
   const opened = page ?? path;
   const fields = sourcesOf({
     ...Object.fromEntries(Object.entries(others).map(([field, column]) => [field, [column]])),
-    ...{ scene, page: opened ? [opened] : [], name: isNew ? name : [] },
+    ...{ scene, page: opened ? [opened] : [], name: isNew ? name : [], note },
   });
   return { endpoint: 'getwxacodeunlimit', fields, ...common };
 }

@@ -143,22 +143,26 @@ function textFormat(bytes: Uint8Array): TableFormat {
   return isWorkbookText(text) ? 'text' : (markupFormat(text) ?? 'csv');
 }
 
+function signatureOf(bytes: Buffer): OtherKind | null {
+  if (PDF_SOON.test(bytes.subarray(0, PDF_WITHIN_BYTES).toString('latin1'))) return 'pdf';
+  const known = SIGNATURES.find((one) => startsWith(bytes, [...one.mark], 'at' in one ? one.at : 0));
+  if (!known) return null;
+  // Two or three letters are a kind only where the rest is no text.
+  const isSure =
+    known.mark.length > 3 || bytes.subarray(0, PROBE_BYTES).includes(0) || known.kind === 'archive';
+  return isSure ? known.kind : null;
+}
+
 /**
  * What a dropped file is, by its content and not by its name.
  * @throws AppError INVALID_INPUT (fileEmpty, fileLocked, fileBroken, fileKind with the kind, fileType)
  */
 export async function fileTypeOf(bytes: Buffer): Promise<TableFormat> {
   if (bytes.length === 0) throw refusal('file', 'fileEmpty');
-  if (PDF_SOON.test(bytes.subarray(0, PDF_WITHIN_BYTES).toString('latin1'))) return otherKind('pdf');
   if (startsWith(bytes, ZIP)) return zipFormat(bytes);
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
-  const known = SIGNATURES.find((one) => startsWith(bytes, [...one.mark], 'at' in one ? one.at : 0));
-  // Two or three letters are a kind only where the rest is no text.
-  if (
-    known &&
-    (known.mark.length > 3 || bytes.subarray(0, PROBE_BYTES).includes(0) || known.kind === 'archive')
-  )
-    return otherKind(known.kind);
+  const known = signatureOf(bytes);
+  if (known) return otherKind(known);
   if (RAW_BIFF.some((mark) => startsWith(bytes, mark)) && bytes.subarray(0, 16).includes(0)) return 'xls';
   return textFormat(bytes);
 }

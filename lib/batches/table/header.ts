@@ -108,15 +108,19 @@ function scoreOf(rows: RawRow[], at: number, usual: number): number {
   return words * 2 + share * 3 - odd * 2;
 }
 
+function isFirstOfData(rows: RawRow[], at: number, usual: number): boolean {
+  const row = rows[at];
+  if (row?.cells.some(isWord)) return isDataOfPlaces(row, rows.slice(at + 1));
+  return isOneOfMany(rows, at, usual);
+}
+
 /** The row, of those on top, that most likely names the columns by its words. */
 function headerByWords(rows: RawRow[], usual: number): number | null {
   let best: { at: number; score: number } | null = null;
   for (let at = 0; at < Math.min(rows.length - 1, HEADER_MAX_ROWS); at += 1) {
     const score = scoreOf(rows, at, usual);
     if (score > (best?.score ?? 0)) best = { at, score };
-    if (isOneOfMany(rows, at, usual) && wordsIn(rows, at) === 0) break;
-    const row = rows[at];
-    if (row && row.cells.some(isWord) && isDataOfPlaces(row, rows.slice(at + 1))) break;
+    if (isFirstOfData(rows, at, usual)) break;
   }
   return best?.at ?? null;
 }

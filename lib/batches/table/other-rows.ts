@@ -26,6 +26,9 @@ function isSame(row: RawRow, header: string[]): boolean {
   return header.length > 1 && header.every((cell, index) => (row.cells[index] ?? '').trim() === cell.trim());
 }
 
+const isHeader = (row: RawRow | undefined, header: string[] | null) =>
+  row !== undefined && header !== null && isSame(row, header);
+
 /** What a row says where it says one thing only: alone in it, or in a cell that is merged across the whole table. */
 function onlyText(row: RawRow, width: number): { text: string; isMerged: boolean } | null {
   const filled = filledCells(row);
@@ -60,17 +63,16 @@ function kindOfOnlyText(
   const only = width > 1 ? onlyText(row, width) : null;
   if (!only) return null;
   if (titles.has(only.text)) return 'repeatedHeader';
-  const next = rows[index + 1];
-  const isTitle = header !== null && next !== undefined && isSame(next, header);
-  const isHeading = width > 2 && NUMBERED_HEADING.test(only.text);
-  return isTitle || isHeading || PAGE_NUMBER.test(only.text) || only.isMerged ? 'notes' : null;
+  const isHeading = only.isMerged || (width > 2 && NUMBERED_HEADING.test(only.text));
+  const isNoted = isHeading || PAGE_NUMBER.test(only.text) || isHeader(rows[index + 1], header);
+  return isNoted ? 'notes' : null;
 }
 
 function kindOf(row: RawRow, index: number, context: Context): LeftOut | null {
   const { rows, header, width, hints, end } = context;
   if (index < hints) return 'hints';
   if (index >= end) return 'notes';
-  if (header && isSame(row, header)) return 'repeatedHeader';
+  if (isHeader(row, header)) return 'repeatedHeader';
   if (isTotal(row, width)) return 'totals';
   if (index === end - 1 && isBareSum(row, rows.slice(hints, index))) return 'totals';
   return kindOfOnlyText(row, index, context);

@@ -52,7 +52,7 @@ describe('rows that only structure a list are left out', () => {
     ['an end mark', `${HEADER}${SHOPS}以下空白,,\n`, [2, 3], 'notes'],
     ['an English end mark', `${HEADER}${SHOPS}*** End of report ***,,\n`, [2, 3], 'notes'],
     ['whom to ask', `${HEADER}${SHOPS}联系人：张三 13800001111,,\n`, [2, 3], 'notes'],
-  ])('%s', async (_, text, lines, kind) => {
+  ])('%s', async (_, text, ...[lines, kind]) => {
     expect(await shapeOf(text)).toEqual({ header: 1, lines, found: [kind] });
   });
 

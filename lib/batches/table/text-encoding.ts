@@ -60,6 +60,11 @@ function isAccidentalUtf8(text: string): boolean {
   return beyond.length > 0 && beyond.length <= 8 && beyond.every((one) => /[\u0080-\u07FF]/u.test(one));
 }
 
+function isUtf8(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes, 'utf-8');
+  return isValidUtf8(bytes) ? !isAccidentalUtf8(text) : isMostlyUtf8(text);
+}
+
 /** What tables are written in, as UTF-16 has it; read in the other order of bytes hardly anything is. */
 const WIDE_TEXT =
   /[\t\r\n\x20-\x7e\u00A0-\u024F\u2010-\u27BF\u3000-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E\uFFE5\uD83C-\uD83E\uDC00-\uDFFF]/g;
@@ -186,13 +191,11 @@ function guessLegacy(bytes: Uint8Array, alsoUtf8: boolean): EncodingGuess {
  */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess {
   const marked = MARKS.find(([, mark]) => isMarked(bytes, mark))?.[0];
-  if (marked === 'utf-8' && !isValidUtf8(bytes) && !isMostlyUtf8(decodeText(bytes, 'utf-8')))
-    return guessEncoding(bytes.subarray(UTF8_MARK.length));
+  if (marked === 'utf-8' && !isUtf8(bytes)) return guessEncoding(bytes.subarray(UTF8_MARK.length));
   if (marked) return { encoding: marked };
   const wide = wideEncoding(bytes);
   if (wide) return { encoding: wide };
-  const text = decodeText(bytes, 'utf-8');
-  if (isValidUtf8(bytes) ? !isAccidentalUtf8(text) : isMostlyUtf8(text)) return { encoding: 'utf-8' };
+  if (isUtf8(bytes)) return { encoding: 'utf-8' };
   // Cut at a line end, so that no character is cut in half.
   const cut = bytes.length > PROBE_BYTES ? bytes.lastIndexOf(0x0a, PROBE_BYTES) : bytes.length;
   return guessLegacy(bytes.subarray(0, cut > 0 ? cut : PROBE_BYTES), isValidUtf8(bytes));
