@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { cn } from '@/components/ui/cn';
 import type { TrendDay } from '@/lib/overview/trend';
 import { axisTop, type Series } from './trend-series';
 
@@ -110,7 +111,7 @@ function DayLink({ day, app }: { day: TrendDay; app: string }) {
   );
 }
 
-/** Of today, and of every week before. */
+/** Of today, which ends with the chart, and of every week before. */
 function DayLabels({ days }: { days: TrendDay[] }) {
   const dayName = useDayName();
   return (
@@ -119,8 +120,11 @@ function DayLabels({ days }: { days: TrendDay[] }) {
         (days.length - 1 - at) % LABEL_EVERY === 0 ? (
           <span
             key={day}
-            className="absolute -translate-x-1/2 whitespace-nowrap"
-            style={{ left: `${((at + 0.5) * 100) / days.length}%` }}
+            className={cn(
+              'absolute whitespace-nowrap',
+              at === days.length - 1 ? 'end-0' : '-translate-x-1/2',
+            )}
+            style={at === days.length - 1 ? undefined : { left: `${((at + 0.5) * 100) / days.length}%` }}
           >
             {dayName(day)}
           </span>

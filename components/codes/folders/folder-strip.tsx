@@ -4,6 +4,7 @@ import { Folder } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
+import { Select } from '@/components/ui/form/select';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import { NO_FOLDER } from '@/lib/codes/find/filters';
 import { useDropTarget } from './use-drop-target';
@@ -24,7 +25,11 @@ export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps)
   if (folders.length === 0) return null;
   const chip = (value: string, label: string) => ({ value, label, chosen, onChoose });
   return (
-    <nav aria-label={t('title')} title={onDropCodes && t('dropHint')} className="-mx-1 overflow-x-auto">
+    <nav
+      aria-label={t('title')}
+      title={onDropCodes && t('dropHint')}
+      className="-mx-1 overflow-x-auto max-md:hidden"
+    >
       <ul className="flex w-max gap-1.5 p-1">
         <FolderChip {...chip('', t('all'))} />
         <FolderChip
@@ -42,6 +47,19 @@ export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps)
       </ul>
     </nav>
   );
+}
+
+/** The same filter on phones, where nothing is dropped. */
+export function FolderSelect({ chosen, onChoose }: Pick<FolderStripProps, 'chosen' | 'onChoose'>) {
+  const t = useTranslations('organize.folders');
+  const folders = useFolders();
+  if (folders.length === 0) return null;
+  const items = [
+    { value: '', label: t('anyFolder') },
+    { value: NO_FOLDER, label: t('out') },
+    ...folders.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return <Select aria-label={t('one')} value={chosen} onValueChange={onChoose} items={items} />;
 }
 
 type FolderChipProps = {

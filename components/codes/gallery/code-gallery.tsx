@@ -17,10 +17,9 @@ import { ExportAllLink } from '@/components/codes/gallery/selection/export-all-l
 import { FilterBar } from '@/components/codes/gallery/filters/filter-bar';
 import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from '@/components/codes/gallery/results/gallery-results';
-import { GenerateButton } from '@/components/codes/gallery/results/gallery-states';
 import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
-import { ResultsToolbar } from './results-toolbar';
+import { ListedLine, ViewTools } from './results-toolbar';
 import { GalleryScope } from './gallery-scope';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from '@/components/codes/gallery/look/use-look';
@@ -73,35 +72,36 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
     clearSelection: selection.items.length > 0 ? selection.clear : undefined,
   });
 
+  const listed = (
+    <ListedLine params={params} selection={selection} countText={countText} loaded={items.length} />
+  );
   return (
     <>
       <GalleryCommands {...{ params, items, counted, selection, actions }} />
       <PageHeader
         title={t('title')}
-        actions={options.canWrite && <GenerateButton className="max-lg:hidden" />}
-        className="mb-2 lg:mb-2.5"
+        actions={
+          <>
+            <OrganizeTools params={params} options={options} />
+            {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}
+          </>
+        }
+        className="mb-1 lg:mb-1.5"
       />
       <div className="flex flex-col gap-3">
-        <PlaceTabs params={params} />
+        <PlaceTabs params={params}>{listed}</PlaceTabs>
         <FolderStrip
           chosen={params.filters.folder}
           onChoose={(folder) => params.set({ folder })}
           onDropCodes={onDropCodes}
         />
         <GalleryScope params={params} />
-        <FilterBar params={params} options={options} searchRef={searchRef} resultText={countText} />
-        <ResultsToolbar
+        <FilterBar
           params={params}
-          selection={selection}
-          countText={countText}
-          loaded={items.length}
-          tools={
-            <>
-              {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}
-              <OrganizeTools params={params} options={options} />
-            </>
-          }
-          look={look}
+          options={options}
+          searchRef={searchRef}
+          resultText={countText}
+          tools={<ViewTools params={params} look={look} />}
         />
         <OnceWanted when={params.filters.place === 'trash'}>
           <TrashNote params={params} actions={items.length > 0 ? actions : null} />

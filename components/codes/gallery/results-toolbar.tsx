@@ -2,7 +2,6 @@
 
 import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Segmented } from '@/components/ui/form/segmented';
 import { ExactCount } from './count-line';
@@ -11,36 +10,39 @@ import type { GalleryParams } from './use-gallery-params';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import type { Selection } from '@/components/codes/gallery/selection/use-selection';
 
-export type ResultsToolbarProps = {
+type ListedLineProps = {
   params: GalleryParams;
   selection: Selection;
   /** “123 codes”; empty until counted. */
   countText: string;
   loaded: number;
-  tools: ReactNode;
-  look: LookState;
 };
 
-export function ResultsToolbar({ params, selection, countText, loaded, tools, look }: ResultsToolbarProps) {
+/** How many codes are listed, and the tick for those that are loaded; the table has that tick in its head. */
+export function ListedLine({ params, selection, countText, loaded }: ListedLineProps) {
   const t = useTranslations('codes.gallery');
   return (
-    <div className="flex min-h-9 items-center gap-2 max-sm:flex-wrap sm:gap-4">
+    <div className="flex h-9 shrink-0 items-center gap-2.5 text-muted-foreground max-md:h-11">
+      <p className="whitespace-nowrap tabular-nums">{countText}</p>
+      <ExactCount filters={params.filters} />
       {loaded > 0 && params.view === 'cards' && (
-        <div className="flex ps-0.5">
-          <Checkbox
-            aria-label={t('selectAll', { count: loaded })}
-            title={t('selectAll', { count: loaded })}
-            checked={selection.all}
-            indeterminate={selection.some}
-            onCheckedChange={selection.toggleAll}
-          />
-        </div>
+        <Checkbox
+          aria-label={t('selectAll', { count: loaded })}
+          title={t('selectAll', { count: loaded })}
+          checked={selection.all}
+          indeterminate={selection.some}
+          onCheckedChange={selection.toggleAll}
+        />
       )}
-      <div className="flex min-w-0 flex-1 items-center gap-1 text-muted-foreground max-sm:order-first max-sm:basis-full">
-        <p className="truncate">{countText}</p>
-        <ExactCount filters={params.filters} />
-      </div>
-      <div className="ms-auto flex items-center gap-2">{tools}</div>
+    </div>
+  );
+}
+
+/** Cards or table, and how either looks. */
+export function ViewTools({ params, look }: { params: GalleryParams; look: LookState }) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <div className="flex shrink-0 items-center gap-2">
       <Segmented
         iconOnly
         aria-label={t('view.label')}

@@ -3,18 +3,31 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
+import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
 import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/apps/all-apps';
+import { asFailureKey } from '@/lib/codes/generate/failure';
 import type { FilterProps } from './use-filters';
 
 type Chip = { key: string; label: string; remove: () => void };
+
+/** Of the codes that failed for one cause, as the overview leads to them. */
+function useCauseChip({ filters, set }: FilterProps['params']): Chip[] {
+  const t = useTranslations('codes.gallery.filters');
+  const textsOf = useFailureTexts();
+  if (!filters.cause) return [];
+  const known = asFailureKey(filters.cause);
+  const cause = known ? textsOf(known).title : t('gone');
+  return [{ key: 'cause', label: t('ofCause', { cause }), remove: () => set({ cause: null }) }];
+}
 
 export function useFilterChips({ params, options }: FilterProps): Chip[] {
   const t = useTranslations('codes.gallery');
   const endpointName = useTranslations('codes.endpoints');
   const dateText = useDayRangeText();
   const tags = useTags();
+  const cause = useCauseChip(params);
   const { filters, set } = params;
   const appName = () => options.apps.find(({ id }) => id === filters.app)?.name ?? t('filters.goneApp');
   const nameOf = (list: { id: string; name: string }[], id: string) =>
@@ -59,6 +72,7 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
       label: t(`status.${value}`),
       remove: () => set({ status: filters.status.filter((other) => other !== value) }),
     })),
+    ...cause,
     ...filters.tag.map((id) => ({
       key: id,
       label: t('filters.tagged', { name: nameOf(tags, id) }),

@@ -13,10 +13,10 @@ import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 
 /** Opens the form; its key cap says that `C` does too. */
-export function GenerateButton({ className }: { className?: string | undefined }) {
+function GenerateButton() {
   const t = useTranslations('codes.gallery');
   return (
-    <Button render={<Link href="/codes/new" aria-keyshortcuts={ariaKeys('create')} />} className={className}>
+    <Button render={<Link href="/codes/new" aria-keyshortcuts={ariaKeys('create')} />}>
       <Plus aria-hidden />
       {t('generate')}
       <ShortcutKeys id="create" className="max-lg:hidden" />
