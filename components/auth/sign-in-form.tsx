@@ -4,12 +4,13 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
+import { useFailure } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
-import { signInWithPassword } from '@/lib/auth/password-sign-in';
+import { signInWithPassword, type SignInAnswer } from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/sign-in-error';
 import type { SignInInput } from '@/lib/users/schema';
@@ -24,21 +25,22 @@ export function SignInForm({ from }: { from: Route }) {
   const form = useForm<SignInInput>({ resolver: translatedResolver(loadSchema, t) });
   const { errors, isSubmitting } = form.formState;
 
-  const reason = (error: string | null | undefined) => {
-    if (error === WRONG_CREDENTIALS) return t('auth.signIn.wrong');
-    const refusal = parseSignInError(error);
-    if (refusal) return t(`errors.codes.${refusal.code}`, refusal.values);
-    return t(navigator.onLine ? 'common.failure.unreachable' : 'common.failure.offline');
+  const failed = useFailure();
+  const reason = (answer: SignInAnswer) => {
+    if ('failure' in answer) return failed(answer.failure);
+    if (answer.error === WRONG_CREDENTIALS) return t('auth.signIn.wrong');
+    const refusal = parseSignInError(answer.error);
+    return refusal ? t(`errors.codes.${refusal.code}`, refusal.values) : t('common.failure.foreign');
   };
 
   const submit = form.handleSubmit(async ({ email, password }) => {
-    const result = await signInWithPassword(email, password);
-    if (result && !result.error) {
+    const answer = await signInWithPassword(email, password);
+    if ('error' in answer && answer.error === null) {
       router.replace(from);
       router.refresh();
       return;
     }
-    form.setError('root', { message: reason(result?.error) });
+    form.setError('root', { message: reason(answer) });
     form.setFocus('password');
   });
 

@@ -37,7 +37,7 @@ export function ChangePasswordForm({ email, name }: { email: string; name: strin
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
     const signedIn = await signInWithPassword(email, values.newPassword);
     form.reset();
-    const isIn = signedIn !== undefined && !signedIn.error;
+    const isIn = 'error' in signedIn && signedIn.error === null;
     toast.success(t(isIn ? 'auth.account.passwordChanged' : 'auth.account.passwordChangedSignIn'));
     router.refresh();
   });

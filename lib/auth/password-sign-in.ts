@@ -1,17 +1,32 @@
-import type { SignInResponse } from 'next-auth/react';
+/** `error` is what next-auth refused, see `parseSignInError`; null when the browser is signed in. */
+export type SignInAnswer = { error: string | null } | { failure: unknown };
+
+/** @throws Error whose message is what came, when that is nothing of next-auth's; TypeError when nothing came */
+async function ask<Name extends string>(name: Name, url: string, init?: RequestInit): Promise<string> {
+  const text = await (await fetch(url, init)).text();
+  const answer: Partial<Record<Name, unknown>> | null = JSON.parse(text);
+  const value = answer?.[name];
+  if (typeof value !== 'string') throw new Error(text);
+  return value;
+}
 
 /**
- * Asks next-auth for a session of this browser. Its client is 9 kB, which a page need not load before somebody submits.
- * @returns undefined when next-auth could not be asked; `error` says what it refused, see `parseSignInError`
+ * Asks for a session of this browser. next-auth's own client leaves the page for another one when the server does not
+ * answer, and with it what was typed.
+ * @param server for tests; empty for the server of the page
+ * @returns `failure` when there was no answer of next-auth, for `failureOf`
  */
 export async function signInWithPassword(
   email: string,
   password: string,
-): Promise<SignInResponse | undefined> {
+  server = '',
+): Promise<SignInAnswer> {
   try {
-    const { signIn } = await import('next-auth/react');
-    return await signIn('credentials', { redirect: false, email, password });
-  } catch {
-    return undefined;
+    const csrfToken = await ask('csrfToken', `${server}/api/auth/csrf`);
+    const body = new URLSearchParams({ csrfToken, email, password, json: 'true' });
+    const url = await ask('url', `${server}/api/auth/callback/credentials`, { method: 'POST', body });
+    return { error: new URL(url, 'http://localhost').searchParams.get('error') };
+  } catch (failure) {
+    return { failure };
   }
 }

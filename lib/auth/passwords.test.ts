@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deviceCookieName, knownDevice, newDeviceCookie } from './device-cookie';
 import { inPasswordQueue } from './password-queue';
-import { signInWithPassword } from './password-sign-in';
 import { hashPassword, verifyPassword } from './passwords';
 import { clock } from '@/lib/clock';
-
-const client = vi.hoisted(() => ({ signIn: vi.fn() }));
-vi.mock('next-auth/react', () => client);
 
 beforeEach(() => void vi.restoreAllMocks());
 
@@ -81,14 +77,4 @@ describe('the cookie of a browser', () => {
     vi.unstubAllEnvs();
     vi.resetModules();
   });
-});
-
-test('the form asks next-auth without being led away, and hears nothing when nobody answers', async () => {
-  client.signIn.mockResolvedValueOnce({ ok: true });
-  expect(await signInWithPassword('a@suncode.test', 'secret')).toEqual({ ok: true });
-  expect(client.signIn.mock.calls).toEqual([
-    ['credentials', { redirect: false, email: 'a@suncode.test', password: 'secret' }],
-  ]);
-  client.signIn.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-  expect(await signInWithPassword('a@suncode.test', 'secret')).toBeUndefined();
 });
