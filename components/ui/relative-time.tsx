@@ -4,6 +4,9 @@ import { useFormatter, useNow } from 'next-intl';
 
 const REFRESH_MS = 60_000;
 
+/** Intl glues Chinese to its numbers; our texts keep a space between the two. */
+const NUMBER_BEFORE_HAN = /(?<=\d)(?=\p{Script=Han})/gu;
+
 export type RelativeTimeProps = { value: Date | string; className?: string | undefined };
 
 /** “3 minutes ago”, kept up to date; the full time on hover. */
@@ -20,7 +23,7 @@ export function RelativeTime({ value, className }: RelativeTimeProps) {
       title={formatter.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })}
       className={className}
     >
-      {formatter.relativeTime(date, reference)}
+      {formatter.relativeTime(date, reference).replace(NUMBER_BEFORE_HAN, ' ')}
     </time>
   );
 }

@@ -28,9 +28,9 @@ export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps)
     <nav
       aria-label={t('title')}
       title={onDropCodes && t('dropHint')}
-      className="-mx-1 overflow-x-auto max-md:hidden"
+      className="-ms-1 overflow-x-auto fade-end max-md:hidden"
     >
-      <ul className="flex w-max gap-1.5 p-1">
+      <ul className="flex w-max gap-1.5 p-1 pe-8">
         <FolderChip {...chip('', t('all'))} />
         <FolderChip
           {...chip(NO_FOLDER, t('out'))}

@@ -19,7 +19,7 @@ import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from '@/components/codes/gallery/results/gallery-results';
 import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
-import { ListedLine, ViewTools } from './results-toolbar';
+import { CountLine, ListedLine, ViewTools } from './results-toolbar';
 import { GalleryScope } from './gallery-scope';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from '@/components/codes/gallery/look/use-look';
@@ -80,6 +80,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
       <GalleryCommands {...{ params, items, counted, selection, actions }} />
       <PageHeader
         title={t('title')}
+        badge={<CountLine params={params} countText={countText} className="md:hidden" />}
         actions={
           <>
             <OrganizeTools params={params} options={options} />

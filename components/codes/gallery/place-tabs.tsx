@@ -9,8 +9,8 @@ import type { GalleryParams } from './use-gallery-params';
 export function PlaceTabs({ params, children }: { params: GalleryParams; children: ReactNode }) {
   const t = useTranslations('bulk.places');
   return (
-    <div className="flex flex-wrap-reverse items-center justify-between gap-x-4 border-b border-border">
-      <nav aria-label={t('label')} className="-mx-1 -mb-px max-w-full min-w-0 overflow-x-auto">
+    <div className="flex items-center justify-between gap-x-4 border-b border-border">
+      <nav aria-label={t('label')} className="-mx-1 -mb-px min-w-0 overflow-x-auto">
         <ul className="flex w-max gap-4 px-1">
           {CODE_PLACES.map((place) => (
             <li key={place}>

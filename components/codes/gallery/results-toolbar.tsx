@@ -2,6 +2,7 @@
 
 import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/cn';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Segmented } from '@/components/ui/form/segmented';
 import { ExactCount } from './count-line';
@@ -10,21 +11,31 @@ import type { GalleryParams } from './use-gallery-params';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import type { Selection } from '@/components/codes/gallery/selection/use-selection';
 
-type ListedLineProps = {
+type CountLineProps = {
   params: GalleryParams;
-  selection: Selection;
-  /** “123 codes”; empty until counted. */
+  /** Empty until counted. */
   countText: string;
-  loaded: number;
+  className?: string;
 };
+
+type ListedLineProps = Omit<CountLineProps, 'className'> & { selection: Selection; loaded: number };
+
+/** “123 codes”: at the end of the places, and on phones, where those fill their line, beside the title. */
+export function CountLine({ params, countText, className }: CountLineProps) {
+  return (
+    <div className={cn('flex items-center gap-1 text-muted-foreground', className)}>
+      <p className="whitespace-nowrap tabular-nums">{countText}</p>
+      <ExactCount filters={params.filters} />
+    </div>
+  );
+}
 
 /** How many codes are listed, and the tick for those that are loaded; the table has that tick in its head. */
 export function ListedLine({ params, selection, countText, loaded }: ListedLineProps) {
   const t = useTranslations('codes.gallery');
   return (
-    <div className="flex h-9 shrink-0 items-center gap-2.5 text-muted-foreground max-md:h-11">
-      <p className="whitespace-nowrap tabular-nums">{countText}</p>
-      <ExactCount filters={params.filters} />
+    <div className="flex h-9 shrink-0 items-center gap-2.5 max-md:h-11">
+      <CountLine params={params} countText={countText} className="max-md:hidden" />
       {loaded > 0 && params.view === 'cards' && (
         <Checkbox
           aria-label={t('selectAll', { count: loaded })}
