@@ -1,11 +1,12 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import type { Locale } from '@/lib/i18n/locale';
 import { RelativeTime } from './relative-time';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 
-function textAt(locale: string, minutesAgo: number): string {
+function textAt(locale: Locale, minutesAgo: number): string {
   const value = new Date(NOW.getTime() - minutesAgo * 60_000);
   const markup = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} now={NOW} timeZone="UTC" messages={{}}>
