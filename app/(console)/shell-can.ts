@@ -9,5 +9,6 @@ export function shellCan(role: UserActor['role']): ShellCan {
     generate: roleCan(role, 'codes.write'),
     manageApps: roleCan(role, 'apps.manage'),
     managePurposes: roleCan(role, 'purposes.manage'),
+    manageMembers: roleCan(role, 'members.manage'),
   };
 }

@@ -19,6 +19,7 @@ const EXPECTED: Row[] = [
   ['batches.read', 'ADMIN OPERATOR VIEWER'],
   ['batches.write', 'ADMIN OPERATOR'],
   ['quota.read', 'ADMIN OPERATOR VIEWER'],
+  ['members.manage', 'ADMIN'],
 ];
 
 describe('permissions', () => {

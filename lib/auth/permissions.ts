@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'batches.read': EVERYONE,
   'batches.write': MAKERS,
   'quota.read': EVERYONE,
+  'members.manage': ADMINISTRATORS,
 } satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -41,7 +41,7 @@ export async function openSession(userId: string, { address, userAgent }: Client
 /** The session and its user as they are now; null when it was ended, has run out or was idle for too long. */
 export async function findSession(id: string, address: string) {
   const session = await db().session.findFirst({
-    where: { id, ...liveSessions() },
+    where: { id, ...liveSessions(), user: { deactivatedAt: null } },
     select: {
       id: true,
       lastSeenAt: true,

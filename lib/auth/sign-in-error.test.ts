@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseSignInError } from './sign-in-error';
 
-test.each(['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'FAULT'])('%s is read with its values', (code) => {
-  const refusal = { code, values: { seconds: 5 } };
-  expect(parseSignInError(JSON.stringify(refusal))).toEqual(refusal);
-});
+test.each(['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'ACCOUNT_OFF', 'FAULT'])(
+  '%s is read with its values',
+  (code) => {
+    const refusal = { code, values: { seconds: 5 } };
+    expect(parseSignInError(JSON.stringify(refusal))).toEqual(refusal);
+  },
+);
 
 test.each([
   undefined,

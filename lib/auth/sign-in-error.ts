@@ -1,4 +1,4 @@
-const CODES = ['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'FAULT'] as const;
+const CODES = ['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'ACCOUNT_OFF', 'FAULT'] as const;
 
 /** What next-auth itself says when the two do not belong together. */
 export const WRONG_CREDENTIALS = 'CredentialsSignin';

@@ -67,6 +67,9 @@ import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
+import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
+import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
+import { createResetLink } from '@/lib/users/password-reset';
 import { changePassword } from '@/lib/users/service';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
@@ -234,6 +237,16 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   },
   'quota.read': {
     listQuotas: (actor) => listQuotas(actor),
+  },
+  'members.manage': {
+    listMembers: (actor) => listMembers(actor),
+    changeRole: (actor) => changeRole(actor, { id: ID, role: 'VIEWER' }),
+    deactivateMember: (actor) => deactivateMember(actor, ID, null),
+    reactivateMember: (actor) => reactivateMember(actor, ID),
+    listInvitations: (actor) => listInvitations(actor),
+    inviteMembers: (actor) => inviteMembers(actor, { emails: '', role: 'VIEWER' }),
+    revokeInvitation: (actor) => revokeInvitation(actor, ID),
+    createResetLink: (actor) => createResetLink(actor, ID),
   },
 };
 

@@ -8,6 +8,7 @@ import enCommon from './messages/en/common.json';
 import enErrors from './messages/en/errors.json';
 import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
+import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
 import enPurposes from './messages/en/purposes.json';
@@ -24,6 +25,7 @@ import zhCommon from './messages/zh-CN/common.json';
 import zhErrors from './messages/zh-CN/errors.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
+import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
 import zhPurposes from './messages/zh-CN/purposes.json';
@@ -43,6 +45,7 @@ const chinese = {
   errors: zhErrors,
   exports: zhExports,
   layout: zhLayout,
+  members: zhMembers,
   organize: zhOrganize,
   overview: zhOverview,
   purposes: zhPurposes,
@@ -65,6 +68,7 @@ const english: Messages = {
   errors: enErrors,
   exports: enExports,
   layout: enLayout,
+  members: enMembers,
   organize: enOrganize,
   overview: enOverview,
   purposes: enPurposes,

@@ -102,9 +102,12 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/apps': {},
     '(console)/settings/apps/connect': {},
     '(console)/settings/apps/[appId]/sandbox': {},
+    '(console)/settings/members': {},
     '(console)/settings/purposes': {},
     '(console)/settings/purposes/[purposeKey]': {},
     '(console)/tasks': {},
+    '(public)/join': { token: 'a-token' },
+    '(public)/reset': { token: 'a-token' },
     '(public)/setup': { token: 'a-token' },
     '(public)/sign-in': { from: '/codes?q=1' },
   };
@@ -233,6 +236,22 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/actions#changePasswordAction': [{ currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' }],
     'users/actions#endSessionAction': [{ id: nobody }],
     'users/actions#endOtherSessionsAction': [{}],
+    'users/member-actions#inviteMembersAction': [
+      { emails: '张三 <z@suncode.test>; b@suncode.test', role: 'VIEWER' },
+    ],
+    'users/member-actions#revokeInvitationAction': [{ id: nobody }],
+    // The last administrator, who stays one.
+    'users/member-actions#changeRoleAction': [{ id: world.actor.id, role: 'VIEWER' }],
+    'users/member-actions#deactivateMemberAction': [
+      { id: nobody, heirId: null },
+      { id: world.actor.id, heirId: nobody },
+    ],
+    'users/member-actions#reactivateMemberAction': [{ id: world.actor.id }],
+    'users/member-actions#createResetLinkAction': [{ id: world.actor.id }],
+    'users/member-actions#acceptInvitationAction': [{ token: 'a-token', values: { name, password: '' } }],
+    'users/member-actions#resetPasswordAction': [
+      { token: 'a-token', values: { newPassword: 'b', repeatPassword: 'b' } },
+    ],
     'views/actions#createViewAction': [{ name, query: 'q=1&tag=2', shared: false }],
     'views/actions#updateViewAction': [{ viewId, values: { name, query: 'place=trash', shared: true } }],
     'views/actions#deleteViewAction': [{ viewId: nobody }],

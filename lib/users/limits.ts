@@ -1,3 +1,8 @@
 export const PASSWORD_MIN_CHARS = 10;
+/** Addresses that one invitation takes. */
+export const INVITED_MAX = 100;
+/** Days that an invitation is open, and hours that a link for a new password is. */
+export const INVITATION_DAYS = 7;
+export const RESET_HOURS = 24;
 /** argon2 takes more, but a form field of megabytes is an attack and not a password. */
 export const PASSWORD_MAX_CHARS = 200;

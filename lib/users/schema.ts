@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { lineSchema } from '@/lib/input/schemas';
+import { idSchema, linesSchema, lineSchema } from '@/lib/input/schemas';
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './limits';
 
 /** Measured as it is kept: full-width letters are letters. How hard it is to guess is judged on the server. */
 const passwordSchema = z.string().normalize('NFKC').min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
-const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
+
+function requireSame(
+  { newPassword, repeatPassword }: { newPassword: string; repeatPassword: string },
+  ctx: z.core.$RefinementCtx,
+): void {
+  if (newPassword !== repeatPassword.normalize('NFKC'))
+    ctx.addIssue({ code: 'custom', path: ['repeatPassword'], params: { key: 'passwordsDiffer' } });
+}
+
+export const emailSchema = z.string().trim().toLowerCase().min(1).max(200).pipe(z.email());
 
 export const newUserSchema = z.object({
   name: lineSchema(60).min(1),
@@ -12,6 +21,22 @@ export const newUserSchema = z.object({
   password: passwordSchema,
 });
 export type NewUserInput = z.input<typeof newUserSchema>;
+
+/** Who accepts an invitation; the address is that of the invitation. */
+export const joinSchema = newUserSchema.omit({ email: true });
+export type JoinInput = z.input<typeof joinSchema>;
+
+export const resetPasswordSchema = z
+  .object({ newPassword: passwordSchema, repeatPassword: z.string() })
+  .superRefine(requireSame);
+export type ResetPasswordInput = z.input<typeof resetPasswordSchema>;
+
+const roleSchema = z.enum(['ADMIN', 'OPERATOR', 'VIEWER']);
+export const roleChangeSchema = z.object({ id: idSchema, role: roleSchema });
+
+/** Addresses as they are pasted: one a line, or between commas and semicolons, also as `Name <address>`. */
+export const inviteSchema = z.object({ emails: linesSchema(20_000), role: roleSchema });
+export type InviteInput = z.input<typeof inviteSchema>;
 
 export const signInSchema = z.object({
   email: emailSchema,
@@ -25,8 +50,5 @@ export const changePasswordSchema = z
     newPassword: passwordSchema,
     repeatPassword: z.string(),
   })
-  .superRefine(({ newPassword, repeatPassword }, ctx) => {
-    if (newPassword !== repeatPassword.normalize('NFKC'))
-      ctx.addIssue({ code: 'custom', path: ['repeatPassword'], params: { key: 'passwordsDiffer' } });
-  });
+  .superRefine(requireSame);
 export type ChangePasswordInput = z.input<typeof changePasswordSchema>;

@@ -5,7 +5,7 @@ import { closeSession, openSession, type Client } from '@/lib/auth/session-rows'
 import { countSignInAttempt } from '@/lib/auth/throttle';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { isAppError } from '@/lib/errors';
+import { AppError, isAppError } from '@/lib/errors';
 import { signInSchema } from './schema';
 
 /** The browser that asks: its cookies prove that it has signed in before, and `ownSession` tells what it is signed in with now. */
@@ -20,7 +20,7 @@ export type SignedIn = { id: string; email: string; sessionId: string };
  * @param credentials `{ email, password }` as the form sent them
  * @returns a new session, which replaces the one that the browser had; null when the two do not belong together, and never
  *   which of them is wrong
- * @throws AppError TOO_MANY_ATTEMPTS, SIGN_IN_BUSY
+ * @throws AppError TOO_MANY_ATTEMPTS, SIGN_IN_BUSY; ACCOUNT_OFF, which only who knows the password is told
  */
 export async function signInWithPassword(
   credentials: unknown,
@@ -31,7 +31,8 @@ export async function signInWithPassword(
   const { email, password } = parsed.data;
   const device = knownDevice(email, client.cookie(deviceCookieName(email)));
   const attempt = await countSignInAttempt({ email, address: client.address, device });
-  const find = () => db().user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  const select = { id: true, passwordHash: true, deactivatedAt: true };
+  const find = () => db().user.findUnique({ where: { email }, select });
   const lane = device === null ? 'strangers' : 'known';
   const user = await verifyPassword(lane, password, find).catch(async (error: unknown) => {
     if (isAppError(error)) await attempt.undo();
@@ -39,6 +40,7 @@ export async function signInWithPassword(
   });
   if (user === null) return null;
   await attempt.succeed();
+  if (user.deactivatedAt) throw new AppError('ACCOUNT_OFF');
   const { id } = user;
   await db().user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
   const sessionId = await openSession(id, client);

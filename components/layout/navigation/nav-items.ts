@@ -11,6 +11,7 @@ import {
   QrCode,
   Settings,
   Shapes,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import type { Route } from 'next';
@@ -26,10 +27,11 @@ export type NavKey =
   | 'settings'
   | 'apps'
   | 'purposes'
+  | 'members'
   | 'account';
 
 /** From the permission table: what the frame may offer. */
-export type ShellCan = { generate: boolean; manageApps: boolean; managePurposes: boolean };
+export type ShellCan = { generate: boolean; manageApps: boolean; managePurposes: boolean; manageMembers: boolean };
 
 export type NavItem = {
   key: NavKey;
@@ -58,6 +60,12 @@ const PURPOSES: NavItem = {
   icon: Shapes,
   needs: 'managePurposes',
 };
+const MEMBERS: NavItem = {
+  key: 'members',
+  href: '/settings/members',
+  icon: Users,
+  needs: 'manageMembers',
+};
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
 
@@ -70,7 +78,7 @@ const MAIN: readonly NavGroup[] = [
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES] },
+  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS] },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Forbidden } from '@/components/data/forbidden';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { InvitationList } from '@/components/users/members/invitation-list';
+import { InviteButton } from '@/components/users/members/invite-button';
+import { MemberList } from '@/components/users/members/member-list';
+import { roleCan } from '@/lib/auth/permissions';
+import { pageActor } from '@/lib/auth/session';
+import { listInvitations } from '@/lib/users/invitations';
+import { listMembers } from '@/lib/users/members';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('members'))('title') };
+}
+
+export default async function MembersPage() {
+  const actor = await pageActor();
+  const t = await getTranslations('members');
+  if (!roleCan(actor.role, 'members.manage'))
+    return (
+      <Forbidden
+        title={t('forbidden.title')}
+        text={t('forbidden.text')}
+        back={{ href: '/', label: t('forbidden.back') }}
+      />
+    );
+  const [members, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} actions={<InviteButton />} />
+      <MemberList members={members} ownId={actor.id} />
+      {invitations.length > 0 && <InvitationList invitations={invitations} />}
+    </>
+  );
+}

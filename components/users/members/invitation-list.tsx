@@ -1,0 +1,134 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Mail } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useState } from 'react';
+import { useErrorToast } from '@/components/data/use-error-toast';
+import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
+import { ConfirmAction } from '@/components/layout/confirm-action';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { DateTime } from '@/components/ui/date-time';
+import { TableCell } from '@/components/ui/table';
+import { outcomeOf } from '@/lib/actions/outcome';
+import type { InvitationItem } from '@/lib/users/invitations';
+import { inviteMembersAction, revokeInvitationAction } from '@/lib/users/member-actions';
+import { linkTo, type NamedLink } from './link-list';
+
+const LinkDialog = lazy(() => import('./member-dialogs').then((room) => ({ default: room.LinkDialog })));
+
+/** Who was invited and has not joined yet. */
+export function InvitationList({ invitations }: { invitations: readonly InvitationItem[] }) {
+  const t = useTranslations('members.invitations');
+  const [made, setMade] = useState<(NamedLink & { time: number }) | null>(null);
+  const heads = [
+    { key: 'email', label: t('email') },
+    { key: 'until', label: t('until'), className: `w-52 ${wide}` },
+  ];
+  return (
+    <section className="mt-10">
+      <h2 className="mb-3 text-[0.9375rem] leading-6 font-semibold">{t('title')}</h2>
+      <WorkTable label={t('label')} ticks={null} heads={heads}>
+        {invitations.map((invitation) => (
+          <InvitationRow
+            key={invitation.id}
+            invitation={invitation}
+            onRenewed={(link) => setMade({ ...link, time: (made?.time ?? 0) + 1 })}
+          />
+        ))}
+      </WorkTable>
+      {made && (
+        <Suspense>
+          <LinkDialog key={made.time} title={t('renewed')} text={t('renewedText')} link={made} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+type InvitationRowProps = { invitation: InvitationItem; onRenewed: (link: NamedLink) => void };
+
+function InvitationRow({ invitation, onRenewed }: InvitationRowProps) {
+  const t = useTranslations();
+  const { id, email, role, invitedByName } = invitation;
+  const renew = useRenew(invitation, onRenewed);
+  const about = `${t(`layout.user.role.${role}`)} · ${t('members.invitations.invitedBy', { name: invitedByName })}`;
+  return (
+    <WorkRow
+      {...{ id, name: email, ticks: null, canTick: false }}
+      cover={
+        <span
+          aria-hidden
+          className="flex size-11 items-center justify-center rounded-full bg-muted text-muted-foreground"
+        >
+          <Mail className="size-4.5" />
+        </span>
+      }
+      actions={
+        <>
+          <Button variant="secondary" size="sm" pending={renew.isPending} onClick={() => renew.mutate()}>
+            {t('members.invitations.renew')}
+          </Button>
+          <ConfirmAction
+            trigger={
+              <Button variant="ghost" size="sm">
+                {t('members.invitations.revoke')}
+              </Button>
+            }
+            title={t('members.invitations.revokeTitle', { email })}
+            description={t('members.invitations.revokeText')}
+            confirmLabel={t('members.invitations.revoke')}
+            action={() => revokeInvitationAction({ id })}
+            done={t('members.invitations.revoked')}
+          />
+        </>
+      }
+    >
+      <NameCell
+        second={about}
+        phone={
+          <>
+            <span className="block truncate">{about}</span>
+            <Until invitation={invitation} />
+          </>
+        }
+      >
+        <span title={email} className="block truncate font-medium">
+          {email}
+        </span>
+      </NameCell>
+      <TableCell
+        className={cn('py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground', wide)}
+      >
+        <Until invitation={invitation} />
+      </TableCell>
+    </WorkRow>
+  );
+}
+
+function Until({ invitation: { expiresAt, isExpired } }: { invitation: InvitationItem }) {
+  const t = useTranslations('members.invitations');
+  if (isExpired) return <Badge tone="warning">{t('expired')}</Badge>;
+  return (
+    <>
+      {t('validUntil')} <DateTime value={expiresAt} />
+    </>
+  );
+}
+
+/** Invites the same address once more, which ends the link before. */
+function useRenew({ email, role }: InvitationItem, onRenewed: (link: NamedLink) => void) {
+  const router = useRouter();
+  const showError = useErrorToast();
+  return useMutation({
+    mutationFn: () => outcomeOf(inviteMembersAction({ emails: email, role })),
+    onSuccess: (made) => {
+      router.refresh();
+      for (const { token } of made ?? []) onRenewed({ email, link: linkTo('join', token) });
+    },
+    onError: showError,
+  });
+}

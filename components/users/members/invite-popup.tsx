@@ -1,0 +1,96 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useReach } from '@/components/data/use-reach';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { Textarea } from '@/components/ui/form/textarea';
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
+import type { Role } from '@/lib/db/generated/enums';
+import { INVITATION_DAYS, INVITED_MAX } from '@/lib/users/limits';
+import { inviteMembersAction } from '@/lib/users/member-actions';
+import { LinkList, linkTo, type NamedLink } from './link-list';
+import { RoleField } from './role-field';
+
+/** Opens at once: it is mounted by the click on its trigger. */
+export function InvitePopup({ trigger }: { trigger: ReactElement }) {
+  const t = useTranslations();
+  const router = useRouter();
+  const [open, setOpen] = useState(true);
+  const [links, setLinks] = useState<readonly NamedLink[] | null>(null);
+  const toggle = (wanted: boolean) => {
+    setOpen(wanted);
+    // The next time asks anew; what was made is told once.
+    if (wanted) setLinks(null);
+    else if (links) router.refresh();
+  };
+  const title = links ? t('members.invite.made', { count: links.length }) : t('members.invite.title');
+  const text = links ? t('members.invite.madeText') : t('members.invite.text', { days: INVITATION_DAYS });
+  return (
+    <Dialog open={open} onOpenChange={toggle}>
+      <DialogTrigger render={trigger} />
+      <DialogContent title={title} description={text} closeLabel={t('common.close')}>
+        {links ? (
+          <div className="flex flex-col gap-5">
+            <LinkList links={links} />
+            <div className="flex justify-end">
+              <Button onClick={() => toggle(false)}>{t('members.invite.done')}</Button>
+            </div>
+          </div>
+        ) : (
+          <InviteForm onMade={setLinks} onCancel={() => toggle(false)} />
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+type InviteFormProps = { onMade: (links: NamedLink[]) => void; onCancel: () => void };
+
+function InviteForm({ onMade, onCancel }: InviteFormProps) {
+  const t = useTranslations();
+  const reach = useReach();
+  const [emails, setEmails] = useState('');
+  const [role, setRole] = useState<Role>('OPERATOR');
+  const [error, setError] = useState<string>();
+  const [pending, setPending] = useState(false);
+
+  const submit = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    setPending(true);
+    const { data, serverError } = await reach(inviteMembersAction({ emails, role }));
+    setPending(false);
+    setError(serverError && (serverError.fields.emails ?? serverError.message));
+    if (data) onMade(data.map(({ email, token }) => ({ email, link: linkTo('join', token) })));
+  };
+  return (
+    <Form onSubmit={submit} className="flex flex-col gap-5">
+      <Field
+        label={t('members.invite.emails')}
+        hint={t('members.invite.emailsHint', { max: INVITED_MAX })}
+        error={error}
+      >
+        <Textarea
+          value={emails}
+          onChange={({ target }) => setEmails(target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          inputMode="email"
+          className="max-h-60"
+        />
+      </Field>
+      <RoleField value={role} onChange={setRole} />
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button variant="secondary" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" pending={pending}>
+          {t('members.invite.submit')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

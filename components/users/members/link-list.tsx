@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Input } from '@/components/ui/form/input';
+
+export type NamedLink = { email: string; link: string };
+
+/** Links that are shown only now: each to be copied by itself, or all with their addresses. */
+export function LinkList({ links }: { links: readonly NamedLink[] }) {
+  const t = useTranslations('members.invite');
+  const all = links.map(({ email, link }) => `${email}\t${link}`).join('\n');
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="flex max-h-80 flex-col gap-3 overflow-y-auto">
+        {links.map(({ email, link }) => (
+          <li key={email} className="flex flex-col gap-1">
+            <span className="text-[0.8125rem] leading-5 wrap-anywhere text-muted-foreground">{email}</span>
+            <span className="flex items-center gap-2">
+              <Input
+                readOnly
+                value={link}
+                aria-label={email}
+                className="font-mono text-xs"
+                onFocus={({ currentTarget }) => currentTarget.select()}
+              />
+              <CopyButton
+                text={link}
+                label={t('copyOf', { email })}
+                copiedLabel={t('copied')}
+                variant="secondary"
+                size="icon"
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {links.length > 1 && (
+        <div>
+          <CopyButton
+            text={all}
+            label={t('copyAll')}
+            copiedLabel={t('copied')}
+            variant="secondary"
+            showLabel
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The address of a page that a one-time link opens, at the address that the administrator uses. */
+export function linkTo(page: 'join' | 'reset', token: string): string {
+  return `${window.location.origin}/${page}?token=${token}`;
+}

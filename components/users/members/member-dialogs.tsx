@@ -1,0 +1,124 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { useReach } from '@/components/data/use-reach';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/form/field';
+import { Select } from '@/components/ui/form/select';
+import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
+import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
+import { toast } from '@/components/ui/overlay/toast';
+import type { ActionResult } from '@/lib/actions/outcome';
+import { changeRoleAction, deactivateMemberAction } from '@/lib/users/member-actions';
+import type { Member } from '@/lib/users/members';
+import { LinkList, type NamedLink } from './link-list';
+import { RoleField } from './role-field';
+
+/** Calls an action from a dialog, which closes when it is answered; a refusal is said in a notice. */
+function useDialogAction(done: string) {
+  const router = useRouter();
+  const reach = useReach();
+  const [open, setOpen] = useState(true);
+  const [pending, start] = useTransition();
+  const run = (action: () => Promise<ActionResult<unknown>>) =>
+    start(async () => {
+      const { serverError } = await reach(action());
+      if (serverError) return toast.error(serverError.message);
+      setOpen(false);
+      router.refresh();
+      toast.success(done);
+    });
+  return { open, setOpen, pending, run };
+}
+
+export function RoleDialog({ member, isSelf }: { member: Member; isSelf: boolean }) {
+  const t = useTranslations();
+  const [role, setRole] = useState(member.role);
+  const { name } = member;
+  const { open, setOpen, pending, run } = useDialogAction(t('members.changeRole.done', { name, role }));
+  const losesOwn = isSelf && member.role === 'ADMIN' && role !== 'ADMIN';
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogContent
+        title={t('members.changeRole.title', { name })}
+        description={t('members.changeRole.text')}
+        closeLabel={t('common.close')}
+        footer={
+          <>
+            <Button variant="secondary" onClick={() => setOpen(false)}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              pending={pending}
+              variant={losesOwn ? 'danger' : 'primary'}
+              onClick={() => run(() => changeRoleAction({ id: member.id, role }))}
+            >
+              {t('members.changeRole.submit')}
+            </Button>
+          </>
+        }
+      >
+        <RoleField value={role} onChange={setRole} />
+        {losesOwn && <p className="mt-3 text-[0.8125rem] text-danger-text">{t('members.changeRole.self')}</p>}
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+const NOBODY = 'nobody';
+
+export type LeaveDialogProps = { member: Member; heirs: readonly Pick<Member, 'id' | 'name' | 'email'>[] };
+
+/** Deactivates a member, or hands over what somebody left who is deactivated already. */
+export function LeaveDialog({ member: { id, name, deactivatedAt }, heirs }: LeaveDialogProps) {
+  const t = useTranslations('members');
+  const tc = useTranslations('common');
+  const what = deactivatedAt ? 'handOver' : 'deactivate';
+  const nobody = deactivatedAt ? [] : [{ value: NOBODY, label: t('deactivate.nobody') }];
+  const items = [
+    ...nobody,
+    ...heirs.map((heir) => ({ value: heir.id, label: `${heir.name} · ${heir.email}` })),
+  ];
+  const [heir, setHeir] = useState(items[0]?.value ?? NOBODY);
+  const { open, setOpen, pending, run } = useDialogAction(t(`${what}.done`, { name }));
+  const heirId = heir === NOBODY ? null : heir;
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={setOpen}
+      title={t(`${what}.title`, { name })}
+      description={t(`${what}.text`)}
+      confirmLabel={t(`${what}.submit`)}
+      cancelLabel={tc('cancel')}
+      variant={deactivatedAt ? 'primary' : 'danger'}
+      pending={pending}
+      onConfirm={() => run(() => deactivateMemberAction({ id, heirId }))}
+    >
+      <div className="mt-2">
+        <Field label={t(`${what}.heir`)}>
+          <Select items={items} value={heir} onValueChange={setHeir} />
+        </Field>
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** A link that was just made. */
+export function LinkDialog({ title, text, link }: { title: string; text: string; link: NamedLink }) {
+  const t = useTranslations();
+  const [open, setOpen] = useState(true);
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogContent
+        title={title}
+        description={text}
+        closeLabel={t('common.close')}
+        footer={<Button onClick={() => setOpen(false)}>{t('members.invite.done')}</Button>}
+      >
+        <LinkList links={[link]} />
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { Ellipsis, Search, SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy, useState } from 'react';
+import { EmptyState } from '@/components/data/empty-state';
+import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
+import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
+import { Input } from '@/components/ui/form/input';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { TableCell } from '@/components/ui/table';
+import type { Member } from '@/lib/users/members';
+import type { MemberMenuProps } from './member-menu-popup';
+
+const load = () => import('./member-menu-popup');
+const MemberMenuPopup = lazy(() => load().then((room) => ({ default: room.MemberMenuPopup })));
+
+/** With as many a search is quicker than the eye. */
+const SEARCHED_FROM = 8;
+
+/** Everybody who is a member, and after them those who were. */
+export function MemberList({ members, ownId }: { members: readonly Member[]; ownId: string }) {
+  const t = useTranslations('members.list');
+  const [typed, setTyped] = useState('');
+  const q = typed.trim().toLowerCase();
+  const active = members.filter(({ deactivatedAt }) => !deactivatedAt);
+  const ordered = [...active, ...members.filter(({ deactivatedAt }) => deactivatedAt)];
+  const shown = ordered.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(q));
+  const heads = [
+    { key: 'name', label: t('name') },
+    { key: 'role', label: t('role'), className: `w-36 ${wide}` },
+    { key: 'seen', label: t('seen'), className: `w-44 ${wide}` },
+  ];
+  return (
+    <>
+      {members.length >= SEARCHED_FROM && (
+        <div className="mb-4 md:w-64">
+          <Input
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            autoComplete="off"
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+            icon={<Search aria-hidden />}
+          />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <EmptyState variant="no-match" icon={<SearchX />} title={t('none', { q: typed.trim() })} />
+      ) : (
+        <WorkTable label={t('label')} ticks={null} heads={heads}>
+          {shown.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              isSelf={member.id === ownId}
+              heirs={active.filter(({ id }) => id !== member.id)}
+            />
+          ))}
+        </WorkTable>
+      )}
+    </>
+  );
+}
+
+function MemberRow(props: MemberMenuProps) {
+  const { member, isSelf } = props;
+  const { id, name, email, role, deactivatedAt } = member;
+  const t = useTranslations();
+  const muted = 'py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground';
+  return (
+    <WorkRow
+      {...{ id, name, ticks: null, canTick: false }}
+      cover={<Avatar name={name} size="lg" className={deactivatedAt ? 'opacity-50 grayscale' : ''} />}
+      actions={<RowMenu {...props} />}
+    >
+      <NameCell
+        second={email}
+        phone={
+          <>
+            <span className="block truncate">{email}</span>
+            {t(`layout.user.role.${role}`)} · <Seen member={member} />
+          </>
+        }
+      >
+        <span className="flex items-center gap-2">
+          <span title={name} className="truncate font-medium">
+            {name}
+          </span>
+          {isSelf && <Badge tone="outline">{t('members.list.you')}</Badge>}
+          {deactivatedAt && <Badge>{t('members.list.off')}</Badge>}
+        </span>
+      </NameCell>
+      <TableCell className={cn(wide, 'py-2 whitespace-nowrap')}>{t(`layout.user.role.${role}`)}</TableCell>
+      <TableCell className={cn(muted, wide)}>
+        <Seen member={member} />
+      </TableCell>
+    </WorkRow>
+  );
+}
+
+function Seen({ member: { lastSeenAt } }: { member: Member }) {
+  const t = useTranslations('members.list');
+  return lastSeenAt ? <RelativeTime value={lastSeenAt} /> : t('never');
+}
+
+function RowMenu(props: MemberMenuProps) {
+  const t = useTranslations('members.list');
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('menu', { name: props.member.name })}
+      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
+    >
+      <Ellipsis aria-hidden />
+    </button>
+  );
+  return (
+    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
+      <MemberMenuPopup {...props} trigger={trigger} />
+    </DeferredPopup>
+  );
+}

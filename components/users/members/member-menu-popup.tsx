@@ -1,0 +1,118 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { KeyRound, Inbox, UserCog, UserRoundCheck, UserX } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState, type ReactElement } from 'react';
+import { useErrorToast } from '@/components/data/use-error-toast';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/overlay/menu';
+import { toast } from '@/components/ui/overlay/toast';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { RESET_HOURS } from '@/lib/users/limits';
+import { createResetLinkAction, reactivateMemberAction } from '@/lib/users/member-actions';
+import { linkTo } from './link-list';
+import { LeaveDialog, LinkDialog, RoleDialog, type LeaveDialogProps } from './member-dialogs';
+
+export type MemberMenuProps = LeaveDialogProps & { isSelf: boolean };
+
+/** Each time that something is asked it is asked anew. */
+type Asked =
+  | { what: 'role'; time: number }
+  | { what: 'leave'; time: number }
+  | { what: 'link'; link: string; time: number };
+
+/** Opens at once: it is mounted by the click on its trigger. */
+export function MemberMenuPopup({ trigger, ...props }: MemberMenuProps & { trigger: ReactElement }) {
+  const { member, isSelf, heirs } = props;
+  const t = useTranslations('members');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const time = (asked?.time ?? 0) + 1;
+  const reactivate = useReactivate(member);
+  const makeLink = useMakeLink(member.id, (token) =>
+    setAsked({ what: 'link', link: linkTo('reset', token), time }),
+  );
+  const leave = () => setAsked({ what: 'leave', time });
+  return (
+    <>
+      <Menu defaultOpen>
+        <MenuTrigger render={trigger} />
+        <MenuContent>
+          {member.deactivatedAt ? (
+            <>
+              <MenuItem onClick={reactivate}>
+                <UserRoundCheck aria-hidden className="text-muted-foreground" />
+                {t('reactivate.action')}
+              </MenuItem>
+              {heirs.length > 0 && (
+                <MenuItem onClick={leave}>
+                  <Inbox aria-hidden className="text-muted-foreground" />
+                  {t('handOver.action')}
+                </MenuItem>
+              )}
+            </>
+          ) : (
+            <>
+              <MenuItem onClick={() => setAsked({ what: 'role', time })}>
+                <UserCog aria-hidden className="text-muted-foreground" />
+                {t('changeRole.action')}
+              </MenuItem>
+              <MenuItem onClick={makeLink}>
+                <KeyRound aria-hidden className="text-muted-foreground" />
+                {t('resetLink.action')}
+              </MenuItem>
+              {!isSelf && (
+                <>
+                  <MenuSeparator />
+                  <MenuItem variant="danger" onClick={leave}>
+                    <UserX aria-hidden />
+                    {t('deactivate.action')}
+                  </MenuItem>
+                </>
+              )}
+            </>
+          )}
+        </MenuContent>
+      </Menu>
+      {asked && <Question key={asked.time} {...props} asked={asked} />}
+    </>
+  );
+}
+
+function Question({ member, heirs, isSelf, asked }: MemberMenuProps & { asked: Asked }) {
+  const t = useTranslations('members.resetLink');
+  if (asked.what === 'role') return <RoleDialog member={member} isSelf={isSelf} />;
+  if (asked.what === 'leave') return <LeaveDialog member={member} heirs={heirs} />;
+  return (
+    <LinkDialog
+      title={t('title', { name: member.name })}
+      text={t('text', { hours: RESET_HOURS })}
+      link={{ email: member.email, link: asked.link }}
+    />
+  );
+}
+
+function useMakeLink(id: string, onMade: (token: string) => void): () => void {
+  const showError = useErrorToast();
+  const { mutate } = useMutation({
+    mutationFn: () => outcomeOf(createResetLinkAction({ id })),
+    onSuccess: (made) => made && onMade(made.token),
+    onError: showError,
+  });
+  return () => mutate();
+}
+
+function useReactivate({ id, name }: MemberMenuProps['member']): () => void {
+  const t = useTranslations('members.reactivate');
+  const router = useRouter();
+  const showError = useErrorToast();
+  const { mutate } = useMutation({
+    mutationFn: () => outcomeOf(reactivateMemberAction({ id })),
+    onSuccess: () => {
+      router.refresh();
+      toast.success(t('done', { name }));
+    },
+    onError: showError,
+  });
+  return () => mutate();
+}

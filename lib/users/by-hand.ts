@@ -1,0 +1,53 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import { systemActor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { inviteMembers } from './invitations';
+import { createResetLink } from './password-reset';
+import { signInSchema } from './schema';
+
+// What `npm run admin` does for whoever is locked out and has the server.
+
+const actor = systemActor('npm run admin');
+
+const addressSchema = signInSchema.pick({ email: true });
+
+function findByAddress(text: string) {
+  const { email } = parseInput(addressSchema, { email: text });
+  return db().user.findUnique({ where: { email }, select: { id: true } });
+}
+
+/** Lets somebody in again who has left. @returns the path of a link for a new password */
+async function letIn(id: string, data: { role?: 'ADMIN' }): Promise<string> {
+  await db().$transaction(async (tx) => {
+    const { name } = await tx.user.update({ where: { id }, data: { deactivatedAt: null, ...data } });
+    await recordAudit(tx, actor, { action: 'user.reactivate', targetId: id, details: { name, ...data } });
+  });
+  const { token } = await createResetLink(actor, id);
+  return `/reset?token=${token}`;
+}
+
+/**
+ * @returns the path of a link by which a member sets a new password
+ * @throws AppError INVALID_INPUT, NOT_FOUND
+ */
+export async function createResetLinkFor(email: string): Promise<string> {
+  const user = await findByAddress(email);
+  if (!user) throw new AppError('NOT_FOUND');
+  return letIn(user.id, {});
+}
+
+/**
+ * Makes a member an administrator, or invites one.
+ * @returns the path of a link by which they enter
+ * @throws AppError INVALID_INPUT
+ */
+export async function createAdministratorLink(email: string): Promise<string> {
+  const user = await findByAddress(email);
+  if (user) return letIn(user.id, { role: 'ADMIN' });
+  const [invitation] = await inviteMembers(actor, { emails: email, role: 'ADMIN' });
+  if (!invitation) throw new AppError('NOT_FOUND');
+  return `/join?token=${invitation.token}`;
+}

@@ -1,0 +1,79 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { hashPassword } from '@/lib/auth/passwords';
+import { requirePermission } from '@/lib/auth/permissions';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+import { RESET_HOURS } from './limits';
+import { linkTokenHash, newLinkToken } from './link-token';
+import { requireStrongPassword } from './password-strength';
+import { resetPasswordSchema, type ResetPasswordInput } from './schema';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * A one-time link by which a member sets a new password; the one before it ends. Until it is used nothing else changes.
+ * @returns what the link carries, told here and never again
+ * @throws AppError FORBIDDEN, NOT_FOUND, MEMBER_OFF
+ */
+export async function createResetLink(actor: Actor, userId: string): Promise<{ token: string }> {
+  requirePermission(actor, 'members.manage');
+  const { token, tokenHash } = newLinkToken();
+  await db().$transaction(async (tx) => {
+    const user = await tx.user.findUnique({
+      where: { id: userId },
+      select: { name: true, deactivatedAt: true },
+    });
+    if (!user) throw new AppError('NOT_FOUND');
+    if (user.deactivatedAt) throw new AppError('MEMBER_OFF', { values: { name: user.name } });
+    const now = clock.now();
+    const data = { tokenHash, createdAt: now, expiresAt: new Date(now.getTime() + RESET_HOURS * HOUR_MS) };
+    await tx.passwordReset.upsert({ where: { userId }, create: { userId, ...data }, update: data });
+    await recordAudit(tx, actor, {
+      action: 'user.resetLink',
+      targetId: userId,
+      details: { name: user.name },
+    });
+  });
+  return { token };
+}
+
+/** Whose password a link sets; null when it has run out, was used or replaced, or never was. */
+export async function findReset(token: string) {
+  const reset = await db().passwordReset.findFirst({
+    where: {
+      tokenHash: linkTokenHash(token),
+      expiresAt: { gt: clock.now() },
+      user: { deactivatedAt: null },
+    },
+    select: { user: { select: { id: true, name: true, email: true, role: true } } },
+  });
+  return reset?.user ?? null;
+}
+
+/**
+ * Sets the password of whoever the link is for, and ends all of their sessions.
+ * @returns the address to sign in with
+ * @throws AppError LINK_GONE, INVALID_INPUT
+ */
+export async function resetPassword(token: string, input: ResetPasswordInput): Promise<{ email: string }> {
+  const { newPassword } = parseInput(resetPasswordSchema, input);
+  const user = await findReset(token);
+  if (!user) throw new AppError('LINK_GONE');
+  const { id, name, email } = user;
+  await requireStrongPassword('newPassword', newPassword, { name, email });
+  const passwordHash = await hashPassword(newPassword);
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.passwordReset.deleteMany({
+      where: { tokenHash: linkTokenHash(token), expiresAt: { gt: clock.now() } },
+    });
+    if (count === 0) throw new AppError('LINK_GONE');
+    await tx.user.update({ where: { id }, data: { passwordHash } });
+    await tx.session.deleteMany({ where: { userId: id } });
+    await recordAudit(tx, { kind: 'user', ...user }, { action: 'user.resetPassword', targetId: id });
+  });
+  return { email };
+}
