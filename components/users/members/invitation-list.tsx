@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Mail } from 'lucide-react';
+import { Mail, RefreshCw, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
@@ -69,13 +69,25 @@ function InvitationRow({ invitation, onRenewed }: InvitationRowProps) {
       }
       actions={
         <>
-          <Button variant="secondary" size="sm" pending={renew.isPending} onClick={() => renew.mutate()}>
-            {t('members.invitations.renew')}
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={`${t('members.invitations.renew')}: ${email}`}
+            title={t('members.invitations.renew')}
+            pending={renew.isPending}
+            onClick={() => renew.mutate()}
+          >
+            <RefreshCw aria-hidden />
           </Button>
           <ConfirmAction
             trigger={
-              <Button variant="ghost" size="sm">
-                {t('members.invitations.revoke')}
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                aria-label={`${t('members.invitations.revoke')}: ${email}`}
+                title={t('members.invitations.revoke')}
+              >
+                <X aria-hidden />
               </Button>
             }
             title={t('members.invitations.revokeTitle', { email })}
