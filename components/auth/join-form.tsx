@@ -32,7 +32,8 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
     const result = await reach(acceptInvitationAction({ token, values }));
     if (result.serverError) return applyServerError(form, ['name', 'password'], result.serverError);
     const signedIn = await signInWithPassword(email, values.password);
-    router.replace(signedIn && !signedIn.error ? '/' : '/sign-in');
+    const isIn = 'error' in signedIn && signedIn.error === null;
+    router.replace(isIn ? '/' : '/sign-in');
     router.refresh();
   });
   const [name, password] = useWatch({ control: form.control, name: ['name', 'password'] });

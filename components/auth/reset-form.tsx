@@ -32,7 +32,8 @@ export function ResetForm({ token, email, name }: { token: string; email: string
     if (result.serverError)
       return applyServerError(form, ['newPassword', 'repeatPassword'], result.serverError);
     const signedIn = await signInWithPassword(email, values.newPassword);
-    router.replace(signedIn && !signedIn.error ? '/' : '/sign-in');
+    const isIn = 'error' in signedIn && signedIn.error === null;
+    router.replace(isIn ? '/' : '/sign-in');
     router.refresh();
   });
   const newPassword = useWatch({ control: form.control, name: 'newPassword' });

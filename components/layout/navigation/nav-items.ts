@@ -31,7 +31,12 @@ export type NavKey =
   | 'account';
 
 /** From the permission table: what the frame may offer. */
-export type ShellCan = { generate: boolean; manageApps: boolean; managePurposes: boolean; manageMembers: boolean };
+export type ShellCan = {
+  generate: boolean;
+  manageApps: boolean;
+  managePurposes: boolean;
+  manageMembers: boolean;
+};
 
 export type NavItem = {
   key: NavKey;
