@@ -35,7 +35,7 @@ export function EmptyState({
         aria-hidden
         className={cn(
           'flex size-12 items-center justify-center rounded-full [&_svg]:size-5',
-          inviting ? 'bg-accent-subtle text-accent-text' : 'bg-muted text-muted-foreground',
+          inviting ? 'sun-rays my-6 bg-accent-subtle text-accent-text' : 'bg-muted text-muted-foreground',
         )}
       >
         {icon}
