@@ -79,4 +79,4 @@ export type ExportOutline = {
 };
 
 /** What the builder begins with. A table keeps choices of pictures for whoever turns to ZIP after all. */
-export type StartingOptions = { format: ExportFormat; zip: ZipOptions };
+export type StartingOptions = { format: Exclude<ExportFormat, 'pdf'>; zip: ZipOptions };

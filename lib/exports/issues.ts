@@ -6,5 +6,7 @@ export const EXPORT_ISSUE_KEYS = [
   'folderEmpty',
   'foldersTooMany',
   'printTooLarge',
+  'pieceTooLarge',
+  'startTooHigh',
 ] as const;
 export type ExportIssueKey = (typeof EXPORT_ISSUE_KEYS)[number];

@@ -1,9 +1,11 @@
 import type { Locale } from '@/lib/i18n/locale';
+import type { Design } from '@/lib/print/design';
+import type { SheetChoice } from '@/lib/print/sheet';
 
 // Types and limits only (the check is in options-schema.ts), so that the builder's first load holds no validator.
 
-/** `zip`: the pictures; `csv` and `xlsx`: the list of the codes as a table. */
-export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx'] as const;
+/** `zip`: the pictures; `csv` and `xlsx`: the list of the codes as a table; `pdf`: sheets to print (lib/print). */
+export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
@@ -21,7 +23,15 @@ export type PictureOptions = { kind: 'original' } | { kind: 'png' } | ({ kind: '
 /** `names` is the template of the files' names (name-template.ts). A table has headings, in a language. */
 export type ZipOptions = { format: 'zip'; names: string; picture: PictureOptions };
 export type TableOptions = { format: 'csv' | 'xlsx'; locale: Locale };
-export type ExportOptions = ZipOptions | TableOptions;
+/** `black`: text is set in black ink alone. The design as it was then, so that the record tells what was printed. */
+export const PRINT_INKS = ['rgb', 'black'] as const;
+export type PdfOptions = {
+  format: 'pdf';
+  design: Design;
+  sheet: SheetChoice;
+  ink: (typeof PRINT_INKS)[number];
+};
+export type ExportOptions = ZipOptions | TableOptions | PdfOptions;
 
 export const DEFAULT_NAMES = '{name}';
 export const TEMPLATE_MAX_CHARS = 300;

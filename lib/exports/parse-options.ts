@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
-import { LOCALES } from '@/lib/i18n/locale';
+import { createTranslator } from 'next-intl';
+import { LOCALES, type Locale } from '@/lib/i18n/locale';
+import { loadMessages } from '@/lib/i18n/messages';
 import { lineSchema } from '@/lib/input/schemas';
+import { designSchema, sheetSchema } from '@/lib/print/design-schema';
+import { gridOf, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
+import { STARTER_KEYS, starters } from '@/lib/print/starters';
 import { parseInput } from '@/lib/validation';
 import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
   DEFAULT_NAMES,
   EXPORT_FORMATS,
+  PRINT_INKS,
   PRINT_CM,
   PRINT_DPI,
   PRINT_MAX_PX,
@@ -14,6 +20,7 @@ import {
   printPixels,
   TEMPLATE_MAX_CHARS,
   type ExportOptions,
+  type PdfOptions,
   type PictureOptions,
 } from './options';
 
@@ -53,10 +60,45 @@ const storedPicture: z.ZodType<PictureOptions> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('print'), widthCm: z.number(), dpi: z.number(), type: z.enum(PRINT_TYPES) }),
 ]);
 
+const storedPdf = z.object({
+  format: z.literal('pdf'),
+  design: designSchema,
+  sheet: sheetSchema,
+  ink: z.enum(PRINT_INKS),
+});
+
 const storedSchema: z.ZodType<ExportOptions> = z.discriminatedUnion('format', [
   z.object({ format: z.literal('zip'), names: z.string(), picture: storedPicture }),
   z.object({ format: z.enum(['csv', 'xlsx']), locale: z.enum(LOCALES) }),
+  storedPdf,
 ]);
+
+const printSchema = z.object({
+  ...{ design: z.enum(STARTER_KEYS), stock: z.enum(STOCKS.map(({ key }) => key)) },
+  startAt: z.coerce.number().int().min(1).max(SHEET_LIMITS.startAt).default(1),
+  copies: z.coerce.number().int().min(1).max(SHEET_LIMITS.copies).default(1),
+  cropMarks: z.enum(['yes', 'no']).default('no'),
+  ink: z.enum(PRINT_INKS).default('rgb'),
+});
+
+/** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */
+function parsePrint(input: unknown, locale: Locale): PdfOptions {
+  const { design: key, cropMarks, ink, ...sheet } = parseInput(printSchema, input);
+  const messages = createTranslator({
+    locale,
+    messages: loadMessages(locale),
+    namespace: 'exports.print.words',
+  });
+  const words = { scan: messages('scan'), order: messages('order'), open: messages('open') };
+  const design = starters(words).find((starter) => starter.key === key)?.design;
+  if (!design) throw new AppError('NOT_FOUND');
+  const choice = { ...sheet, cropMarks: cropMarks === 'yes' };
+  const room = gridOf(choice, design).places.length;
+  const { width, height } = design;
+  if (room === 0) refuse('stock', { key: 'pieceTooLarge', values: { width, height } });
+  if (choice.startAt > room) refuse('startAt', { key: 'startTooHigh', values: { max: room } });
+  return { format: 'pdf', design, sheet: choice, ink };
+}
 
 /** What `Export.options` holds. */
 export function storedOptions(json: unknown): ExportOptions {
@@ -70,6 +112,7 @@ export function storedOptions(json: unknown): ExportOptions {
  */
 export function parseExportOptions(input: unknown, columns: readonly string[]): ExportOptions {
   const { format, locale } = parseInput(formatSchema, input);
+  if (format === 'pdf') return parsePrint(input, locale);
   if (format !== 'zip') return { format, locale };
   const names = parseInput(namesSchema, input).names || DEFAULT_NAMES;
   const { issue } = parseTemplate(names, columns);

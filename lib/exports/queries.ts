@@ -158,5 +158,6 @@ export async function startingOptions(actor: Actor, earlierId: string | null): P
     : null;
   const options = earlier && storedOptions(earlier.options);
   if (options?.format === 'zip') return { format: 'zip', zip: options };
-  return { format: options?.format ?? 'zip', zip: await lastZipOptions(actor) };
+  const format = options && options.format !== 'pdf' ? options.format : 'zip';
+  return { format, zip: await lastZipOptions(actor) };
 }

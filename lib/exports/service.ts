@@ -12,7 +12,7 @@ import { noteFound, noteLost } from './lost-file';
 import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
 import { wakeExports } from '@/lib/exports/job/signals';
 import type { ExportFormat } from './options';
-import { isZip, toOrder, type Order } from './order';
+import { isZip, takesPictures, toOrder, type Order } from './order';
 import { parseExportOptions } from './parse-options';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
@@ -22,6 +22,7 @@ import { unspool } from './spool';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   zip: 'application/zip',
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -59,7 +60,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   await (await openRecords({ scope, options, createdAt })).return(undefined);
   const [appIds, totalCount, searchText] = await Promise.all([
     scopeApps(scope),
-    countScope(scope, { ready: options.format === 'zip' }),
+    countScope(scope, { ready: takesPictures(options) }),
     searchTextOf(scope),
   ]);
   const createdById = actor.kind === 'user' ? actor.id : null;

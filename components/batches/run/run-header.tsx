@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, Images, Repeat2 } from 'lucide-react';
+import { Download, Images, Printer, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page/page-header';
@@ -58,6 +58,12 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
         <Button variant="secondary" render={<Link href={{ pathname: '/codes', query: { batch: id } }} />}>
           <Images aria-hidden />
           {t('gallery')}
+        </Button>
+      )}
+      {over && some && (
+        <Button variant="secondary" render={<Link href={{ pathname: '/print/new', query: { batch: id } }} />}>
+          <Printer aria-hidden />
+          {t('print')}
         </Button>
       )}
       {over && some && (

@@ -15,14 +15,17 @@ function originOf(scope: ScopeSummary | undefined): Route {
 }
 
 /** Which codes it is about, in words; null when there are none. */
-export function BuilderHeader({ outline }: { outline: ExportOutline | null }) {
+export type BuilderHeaderProps = { outline: ExportOutline | null; isPrint?: boolean };
+
+export function BuilderHeader({ outline, isPrint }: BuilderHeaderProps) {
   const t = useTranslations('exports.build');
+  const printTitle = useTranslations('exports.print')('title');
   const textOf = useOutlineText();
   const scope = outline?.scope;
   return (
     <PageHeader
       back={{ href: originOf(scope), label: t(scope?.kind === 'batch' ? 'backBatch' : 'backCodes') }}
-      title={t('title')}
+      title={isPrint ? printTitle : t('title')}
       description={outline && textOf(outline)}
     />
   );

@@ -14,7 +14,7 @@ import { uniquePaths } from '@/lib/exports/names/unique-paths';
 
 /** What the builder holds: flat, so that switching to and fro loses nothing. */
 export type BuilderValues = {
-  format: ExportFormat;
+  format: Exclude<ExportFormat, 'pdf'>;
   /** A token that begins the names and makes their folders; empty for none. */
   folder: string;
   name: string;

@@ -42,13 +42,12 @@ function Running({ item: { done, total } }: JobStatusProps) {
   );
 }
 
+const FACTS = { zip: 'item.pictures', csv: 'item.rows', xlsx: 'item.rows', pdf: 'item.printed' } as const;
+
 function Finished({ item: { count, missingCount, sizeBytes, format } }: JobStatusProps) {
   const t = useTranslations('exports');
   const size = useByteSize();
-  const facts = [
-    t(format === 'zip' ? 'item.pictures' : 'item.rows', { count: count ?? 0 }),
-    size(sizeBytes ?? 0),
-  ];
+  const facts = [t(FACTS[format], { count: count ?? 0 }), size(sizeBytes ?? 0)];
   return (
     <p className="flex flex-wrap gap-x-2 text-muted-foreground">
       <span className="whitespace-nowrap">{facts.join(' · ')}</span>

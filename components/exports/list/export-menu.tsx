@@ -17,14 +17,14 @@ import type { ExportItem } from '@/lib/exports/export-types';
 export type ExportMenuProps = { item: ExportItem; trigger: ReactElement; onRemove: () => void };
 
 /** Opens at once: it is mounted by the click on its trigger. */
-export function ExportMenu({ item: { id, state, canRemove }, trigger, onRemove }: ExportMenuProps) {
+export function ExportMenu({ item: { id, state, format, canRemove }, trigger, onRemove }: ExportMenuProps) {
   const t = useTranslations('exports');
   const isRunning = state === 'running';
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
       <MenuContent>
-        <MenuLinkItem render={<Link href={`/exports/new?export=${id}`} />}>
+        <MenuLinkItem render={<Link href={`/${format === 'pdf' ? 'print' : 'exports'}/new?export=${id}`} />}>
           <RotateCcw aria-hidden className="text-muted-foreground" />
           {t('item.repeat')}
         </MenuLinkItem>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, FileArchive, FileSpreadsheet, FileText } from 'lucide-react';
+import { Ellipsis, FileArchive, FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
@@ -13,11 +13,13 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
+import type { PdfOptions } from '@/lib/exports/options';
+import { STARTER_KEYS } from '@/lib/print/starters';
 import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
 import { useScopeTitle } from '../use-scope-text';
 
-const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, csv: FileText };
+const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, csv: FileText, pdf: Printer };
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
 
 const load = () => import('./export-menu');
@@ -74,6 +76,7 @@ export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
 /** What kind of file it is, and how its files are called. */
 function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
   const t = useTranslations('exports');
+  if (options.format === 'pdf') return <PrintFacts options={options} />;
   if (options.format !== 'zip') return t(`formats.${format}`);
   const { picture, names } = options;
   const kind =
@@ -83,6 +86,19 @@ function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
   return (
     <>
       {t(`formats.${format}`)} · {kind} · <code className="font-mono text-xs">{names}</code>
+    </>
+  );
+}
+
+/** What was printed: its size, and on what. */
+function PrintFacts({ options: { design, sheet } }: { options: PdfOptions }) {
+  const t = useTranslations('exports');
+  const { width, height } = design;
+  const key = STARTER_KEYS.find((known) => known === design.key);
+  return (
+    <>
+      {t('formats.pdf')} · {key ? t(`print.designs.${key}`) : design.key} ·{' '}
+      {t('print.size', { width, height })} · {t('print.copiesFact', { count: sheet.copies })}
     </>
   );
 }

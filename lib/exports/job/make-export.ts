@@ -5,10 +5,11 @@ import { newZip } from '@/lib/exports/archive/new-zip';
 import { isAppError } from '@/lib/errors';
 import type { ExportFailure } from '@/lib/exports/export-types';
 import { newTable } from '@/lib/exports/list/new-table';
-import { isTable, isZip, toOrder, type Order, type Tally } from '@/lib/exports/order';
+import { isPdf, isTable, isZip, toOrder, type Order, type Tally } from '@/lib/exports/order';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 import { log } from '@/lib/log';
+import { newPdf } from '@/lib/print/pdf/new-pdf';
 
 /** A job whose process died is taken up by another one after this. */
 const LEASE_MS = 30_000;
@@ -59,6 +60,7 @@ async function report(claimed: Claim, { count, missingCount }: Tally): Promise<b
 function bytesOf(order: Order, records: AsyncIterable<ExportRecord>, tally: Tally) {
   if (isZip(order)) return newZip(order, records, tally);
   if (isTable(order)) return newTable(order, records, tally);
+  if (isPdf(order)) return newPdf(order, records, tally);
   throw new Error('unknown format');
 }
 

@@ -28,7 +28,7 @@ export type NameValues = Record<Exclude<NameToken, 'row'>, string> & {
   columns: Readonly<Record<string, string>>;
 };
 
-type Part =
+export type Part =
   | { kind: 'text'; text: string }
   | { kind: 'token'; token: NameToken; digits: number }
   | { kind: 'column'; column: string };
@@ -70,24 +70,33 @@ function shapeIssue(segments: NameTemplate): TemplateIssue | null {
   return null;
 }
 
+export type ParsedText = { parts: Part[]; issue: null } | { parts: null; issue: TemplateIssue };
+
 /**
- * Reads `{col:店铺}/{row:000} {name}`: text with tokens, folders by `/`. `{row:000}` is padded with zeros.
+ * Reads text with tokens, such as `{col:店铺} {row:000}`. `{row:000}` is padded with zeros.
  * @param columns that `{col:…}` may name; none outside of batches
  */
-export function parseTemplate(text: string, columns: readonly string[]): ParsedTemplate {
-  const segments: NameTemplate = [[]];
+export function parseText(text: string, columns: readonly string[]): ParsedText {
+  const parts: Part[] = [];
   for (const [piece, inner] of text.matchAll(PIECES)) {
-    if (piece === '{' || piece === '}') return { template: null, issue: { key: 'braceOpen', values: {} } };
-    if (inner === undefined) {
-      addText(
-        segments,
-        piece.replace(/^(\{\{|\}\})$/, (brace) => brace.charAt(0)),
-      );
-      continue;
-    }
-    const part = toToken(inner, columns);
-    if ('key' in part) return { template: null, issue: part };
-    segments.at(-1)?.push(part);
+    if (piece === '{' || piece === '}') return { parts: null, issue: { key: 'braceOpen', values: {} } };
+    const literal = piece.replace(/^(\{\{|\}\})$/, (brace) => brace.charAt(0));
+    const part: Part | TemplateIssue =
+      inner === undefined ? { kind: 'text', text: literal } : toToken(inner, columns);
+    if ('key' in part) return { parts: null, issue: part };
+    parts.push(part);
+  }
+  return { parts, issue: null };
+}
+
+/** The same with folders by `/`: `{col:店铺}/{row:000} {name}`. @param columns as of `parseText` */
+export function parseTemplate(text: string, columns: readonly string[]): ParsedTemplate {
+  const { parts, issue: textIssue } = parseText(text, columns);
+  if (!parts) return { template: null, issue: textIssue };
+  const segments: NameTemplate = [[]];
+  for (const part of parts) {
+    if (part.kind === 'text') addText(segments, part.text);
+    else segments.at(-1)?.push(part);
   }
   const issue = shapeIssue(segments);
   return issue ? { template: null, issue } : { template: segments, issue: null };
@@ -99,8 +108,12 @@ function render(part: Part, values: NameValues): string {
   return String(values[part.token]).padStart(part.digits, '0');
 }
 
+export function renderText(parts: readonly Part[], values: NameValues): string {
+  return parts.map((part) => render(part, values)).join('');
+}
+
 /** The path of one file, safe everywhere. Only the template makes folders, never a value. @param extension without dot */
 export function renderName(template: NameTemplate, values: NameValues, extension: string): string {
-  const segments = template.map((parts) => parts.map((part) => render(part, values)).join(''));
+  const segments = template.map((parts) => renderText(parts, values));
   return safePath(segments, extension);
 }

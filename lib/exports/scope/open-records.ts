@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
-import type { Order } from '@/lib/exports/order';
+import { takesPictures, type Order } from '@/lib/exports/order';
 import { exportRecords, type ExportRecord } from './records';
 
 async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
@@ -18,7 +18,7 @@ export async function openRecords({
   options,
   createdAt,
 }: Pick<Order, 'scope' | 'options' | 'createdAt'>): Promise<AsyncGenerator<ExportRecord>> {
-  const records = exportRecords(scope, { ready: options.format === 'zip', until: createdAt });
+  const records = exportRecords(scope, { ready: takesPictures(options), until: createdAt });
   const first = await records.next();
   if (first.done) throw new AppError('EXPORT_EMPTY');
   return startingWith(first.value, records);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { BulkTarget } from '@/components/codes/bulk/target';
 import { Button } from '@/components/ui/button';
@@ -24,6 +24,27 @@ export function ExportButton({ target }: { target: BulkTarget }) {
       >
         <Download aria-hidden />
         <span className="@max-[60rem]/bar:hidden">{t('action')}</span>
+      </Button>
+    </Tooltip>
+  );
+}
+
+export function PrintButton({ target }: { target: BulkTarget }) {
+  const t = useTranslations('codes.gallery.export');
+  const { start, pending, tooMany } = useExport(target, 'print');
+  return (
+    <Tooltip content={tooMany ? t('tooMany', { max: SELECTION_MAX_CODES }) : t('print')}>
+      <Button
+        variant="secondary"
+        size="sm"
+        aria-label={t('print')}
+        className="@max-[60rem]/bar:px-2"
+        pending={pending}
+        aria-disabled={tooMany}
+        onClick={tooMany ? undefined : start}
+      >
+        <Printer aria-hidden />
+        <span className="@max-[60rem]/bar:hidden">{t('print')}</span>
       </Button>
     </Tooltip>
   );

@@ -9,19 +9,21 @@ import { filterParams } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { keepSelectionAction } from '@/lib/exports/actions';
 
+type Door = 'exports' | 'print';
+
 /** Of all that match the filters go along; a thousand ids are too long for an address, and are kept on the server. */
-async function addressOf({ scope }: BulkTarget): Promise<`/exports/new?${string}`> {
-  if ('filters' in scope) return `/exports/new?${filterParams(scope.filters).toString()}`;
+async function addressOf({ scope }: BulkTarget, door: Door): Promise<`/${Door}/new?${string}`> {
+  if ('filters' in scope) return `/${door}/new?${filterParams(scope.filters).toString()}`;
   const selection = await outcomeOf(keepSelectionAction({ codeIds: scope.codeIds }));
-  return `/exports/new?selection=${selection ?? ''}`;
+  return `/${door}/new?selection=${selection ?? ''}`;
 }
 
-/** Takes the selected codes to the export page. */
-export function useExport(target: BulkTarget) {
+/** Takes the selected codes to the page on which they are exported, or printed. */
+export function useExport(target: BulkTarget, door: Door = 'exports') {
   const router = useRouter();
   const showError = useErrorToast();
   const { mutate, isPending } = useMutation({
-    mutationFn: () => addressOf(target),
+    mutationFn: () => addressOf(target, door),
     onSuccess: (address) => router.push(address),
     onError: showError,
   });

@@ -1,0 +1,1 @@
+export { default } from '../../exports/new/loading';

@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import type { PrintSample } from '@/lib/print/print-types';
+import type { Starter } from '@/lib/print/starters';
+import { Piece } from './piece-picture';
+
+export type DesignPickerProps = {
+  designs: readonly Starter[];
+  sample: PrintSample | null;
+  value: string;
+  onChange: (starter: Starter) => void;
+};
+
+/** The designs, each with a code of one's own in it. */
+export function DesignPicker({ designs, sample, value, onChange }: DesignPickerProps) {
+  const t = useTranslations('exports.print');
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label={t('design')}
+      className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-3"
+    >
+      {designs.map((starter) => {
+        const { key, design } = starter;
+        return (
+          <label
+            key={key}
+            className="relative flex cursor-pointer flex-col items-center gap-2 rounded-lg border border-border bg-surface p-3 text-center transition-colors hover:border-input has-checked:border-accent has-checked:bg-accent-subtle/60 has-checked:shadow-[inset_0_0_0_1px_var(--accent)]"
+          >
+            <input
+              type="radio"
+              name={name}
+              checked={key === value}
+              onChange={() => onChange(starter)}
+              className="absolute inset-0 cursor-pointer appearance-none rounded-lg focus-ring"
+            />
+            <svg
+              aria-hidden
+              viewBox={`-0.5 -0.5 ${design.width + 1} ${design.height + 1}`}
+              className="h-24 w-full drop-shadow-sm"
+            >
+              <Piece design={design} sample={sample} />
+            </svg>
+            <span className="text-[0.8125rem] leading-5 font-medium">{t(`designs.${key}`)}</span>
+            <span className="-mt-1.5 text-xs leading-4 text-muted-foreground tabular-nums">
+              {t('size', { width: design.width, height: design.height })}
+            </span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Design } from '@/lib/print/design';
+import { CAP_HEIGHT_EM, MM_PER_PT } from '@/lib/print/font/metrics';
+import { placePiece, readDesign, type Mark } from '@/lib/print/place-piece';
+import type { PrintSample } from '@/lib/print/print-types';
+
+export type PieceProps = { design: Design; sample: PrintSample | null; bleed?: number };
+
+/** One piece in millimetres, drawn from the same marks as the file. Inside of an `svg`. */
+export function Piece({ design, sample, bleed = 0 }: PieceProps) {
+  const { read } = readDesign(design, []);
+  const { width, height, radius, ground } = design;
+  const marks = read && sample ? placePiece(read, sample.values).marks : [];
+  return (
+    <>
+      <rect
+        x={-bleed}
+        y={-bleed}
+        width={width + 2 * bleed}
+        height={height + 2 * bleed}
+        rx={radius > 0 ? radius + bleed : 0}
+        fill={ground}
+      />
+      {marks.map((mark, at) => (
+        <MarkPicture key={at} mark={mark} picture={sample?.picture ?? ''} />
+      ))}
+    </>
+  );
+}
+
+function MarkPicture({ mark, picture }: { mark: Mark; picture: string }) {
+  if (mark.kind === 'box') {
+    const { x, y, width, height, radius, fill } = mark;
+    return <rect {...{ x, y, width, height, fill }} rx={Math.min(radius, width / 2, height / 2)} />;
+  }
+  if (mark.kind === 'code')
+    return <image href={picture} x={mark.x} y={mark.y} width={mark.size} height={mark.size} />;
+  const em = mark.sizePt * MM_PER_PT;
+  // The browser's own font is made exactly as wide as the file's.
+  return (
+    <text
+      x={mark.x}
+      y={mark.y}
+      textLength={Math.max(mark.width, em * CAP_HEIGHT_EM * 0.1)}
+      lengthAdjust="spacingAndGlyphs"
+      fontSize={em}
+      fontWeight={mark.bold ? 700 : 400}
+      fill={mark.color}
+    >
+      {mark.text}
+    </text>
+  );
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useErrorToast } from '@/components/data/use-error-toast';
+import { thumbBar, thumbRoom } from '@/components/layout/thumb-bar';
+import { Button } from '@/components/ui/button';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { cn } from '@/components/ui/cn';
+import { outcomeOf } from '@/lib/actions/outcome';
+import { createExportAction } from '@/lib/exports/actions';
+import type { PdfOptions } from '@/lib/exports/options';
+import { fetchJson } from '@/lib/http/fetch-json';
+import type { PrintCheck, PrintSample } from '@/lib/print/print-types';
+import { gridOf, sheetCount } from '@/lib/print/sheet';
+import { starters } from '@/lib/print/starters';
+import { JobLine } from '../job/job-line';
+import { DesignPicker } from './design-picker';
+import { PrintProblems } from './print-problems';
+import { printFields, startPrint, type PrintValues } from './print-values';
+import { SheetFields } from './sheet-fields';
+import { SheetPreview } from './sheet-preview';
+
+export type PrintBuilderProps = {
+  samples: PrintSample[];
+  pieces: number;
+  /** What in the address says which codes. */
+  scopeFields: [string, string][];
+  last: PdfOptions | null;
+};
+
+/** What the codes stand in, what they are printed on, and the first sheet as it will be. */
+export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilderProps) {
+  const t = useTranslations('exports.print');
+  const designs = starters({ scan: t('words.scan'), order: t('words.order'), open: t('words.open') });
+  const [values, setValues] = useState(() => startPrint(last, designs));
+  const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));
+  const design = designs.find(({ key }) => key === values.design)?.design;
+  if (!design) return null;
+  const grid = gridOf(values, design);
+  const room = grid.places.length;
+  const { width, height } = design;
+  return (
+    <div
+      className={cn(
+        'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_28rem]',
+        thumbRoom,
+      )}
+    >
+      <div className="flex min-w-0 flex-col gap-6">
+        <Card>
+          <CardHeader title={t('design')} />
+          <CardBody>
+            <DesignPicker
+              designs={designs}
+              sample={samples[0] ?? null}
+              value={values.design}
+              onChange={({ key, stock }) => change({ design: key, stock, startAt: 1 })}
+            />
+          </CardBody>
+        </Card>
+        <Card>
+          <CardHeader title={t('sheet')} />
+          <CardBody>
+            <SheetFields
+              values={values}
+              onChange={change}
+              room={room}
+              stockError={room === 0 ? t('tooLarge', { width, height }) : undefined}
+            />
+          </CardBody>
+        </Card>
+      </div>
+      <Card className="lg:sticky lg:top-6">
+        <CardHeader title={t('preview')} />
+        <CardBody className="flex flex-col gap-4">
+          {room > 0 && <SheetPreview design={design} sheet={values} grid={grid} samples={samples} />}
+          <Submit
+            fields={[...scopeFields, ...printFields(values)]}
+            room={room}
+            facts={t('facts', { pieces: pieces * values.copies, sheets: sheetCount(pieces, values, room) })}
+          />
+        </CardBody>
+      </Card>
+    </div>
+  );
+}
+
+function usePrintCheck(fields: [string, string][], enabled: boolean) {
+  const address = new URLSearchParams(fields).toString();
+  return useQuery({
+    queryKey: ['print', 'check', address],
+    queryFn: ({ signal }) => fetchJson<PrintCheck>(`/api/print/check?${address}`, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+type SubmitProps = { fields: [string, string][]; room: number; facts: string };
+
+function Submit({ fields, room, facts }: SubmitProps) {
+  const t = useTranslations('exports.print');
+  const showError = useErrorToast();
+  const [exportId, setExportId] = useState<string | null>(null);
+  const check = usePrintCheck(fields, room > 0);
+  const create = useMutation({
+    mutationFn: () => outcomeOf(createExportAction({ fields })),
+    onSuccess: (id) => setExportId(id ?? null),
+    onError: showError,
+  });
+  return (
+    <>
+      <PrintProblems check={check.data} error={check.error} onRetry={() => void check.refetch()} />
+      <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
+        {exportId && <JobLine key={exportId} exportId={exportId} />}
+        <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
+          <p className="font-medium tabular-nums">{facts}</p>
+          <Button
+            size="lg"
+            variant={exportId ? 'secondary' : 'primary'}
+            disabled={room === 0}
+            pending={create.isPending}
+            onClick={() => create.mutate()}
+          >
+            <Printer aria-hidden />
+            {t(exportId ? 'again' : 'make')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { QueryError } from '@/components/data/query-error';
+import type { PrintCheck } from '@/lib/print/print-types';
+
+export type PrintProblemsProps = { check: PrintCheck | undefined; error: Error | null; onRetry: () => void };
+
+/** What will not look as it was meant, with the rows, before anything is made. */
+export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
+  const t = useTranslations('exports.print.problems');
+  if (error) return <QueryError title={t('unknown')} error={error} onRetry={onRetry} retrying={false} />;
+  if (!check || (check.problems.length === 0 && check.without === 0)) return null;
+  return (
+    <ul
+      aria-label={t('label')}
+      className="flex flex-col gap-2 rounded-lg border border-border bg-background/60 px-3 py-2.5 text-[0.8125rem] leading-5"
+    >
+      {check.without > 0 && <li>{t('without', { count: check.without })}</li>}
+      {check.problems.map(({ kind, count, rows }) => (
+        <li key={kind}>
+          <p className="flex gap-1.5 text-warning-text">
+            <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
+            <span>{t(kind, { count })}</span>
+          </p>
+          <ul className="ms-5 text-muted-foreground">
+            {rows.map(({ row, text }) => (
+              <li key={row} className="truncate">
+                {t('row', { row, text })}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

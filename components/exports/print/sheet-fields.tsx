@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Checkbox } from '@/components/ui/form/checkbox';
+import { Field } from '@/components/ui/form/field';
+import { NumberInput } from '@/components/ui/form/number-input';
+import { Segmented } from '@/components/ui/form/segmented';
+import { Select } from '@/components/ui/form/select';
+import { PRINT_INKS } from '@/lib/exports/options';
+import { SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
+import type { PrintValues } from './print-values';
+
+export type SheetFieldsProps = {
+  values: PrintValues;
+  onChange: (changed: Partial<PrintValues>) => void;
+  /** Places of one sheet. */
+  room: number;
+  stockError: string | undefined;
+};
+
+export function SheetFields({ values, onChange, room, stockError }: SheetFieldsProps) {
+  const t = useTranslations('exports.print');
+  const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
+  const stocks = STOCKS.map(({ key }) => ({ value: key, label: stockText(t, key) }));
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field label={t('stock')} error={stockError} className="sm:col-span-2">
+        <Select
+          items={stocks}
+          value={values.stock}
+          onValueChange={(stock) => onChange({ stock, startAt: 1 })}
+        />
+      </Field>
+      <Field label={t('copies')}>
+        <NumberInput
+          {...steps}
+          value={values.copies}
+          min={1}
+          max={SHEET_LIMITS.copies}
+          onValueChange={(copies) => onChange({ copies: within(copies, SHEET_LIMITS.copies) })}
+        />
+      </Field>
+      {room > 1 && (
+        <Field label={t('startAt')} hint={t('startAtHint')}>
+          <NumberInput
+            {...steps}
+            value={values.startAt}
+            min={1}
+            max={room}
+            onValueChange={(startAt) => onChange({ startAt: within(startAt, room) })}
+          />
+        </Field>
+      )}
+      <Field label={t('ink')} group hint={t(`inkHints.${values.ink}`)}>
+        <Segmented
+          value={values.ink}
+          onValueChange={(ink) => onChange({ ink })}
+          items={PRINT_INKS.map((ink) => ({ value: ink, label: t(`inks.${ink}`) }))}
+        />
+      </Field>
+      <Checkbox
+        label={t('cropMarks')}
+        checked={values.cropMarks}
+        onCheckedChange={(cropMarks) => onChange({ cropMarks })}
+      />
+    </div>
+  );
+}
+
+function within(value: number | null, max: number): number {
+  return Math.min(max, Math.max(1, Math.round(value ?? 1)));
+}
+
+type T = ReturnType<typeof useTranslations<'exports.print'>>;
+
+function stockText(t: T, key: string): string {
+  const stock = STOCKS.find((one) => one.key === key);
+  if (!stock?.labels) return t(`papers.${key === 'a3' || key === 'letter' || key === 'piece' ? key : 'a4'}`);
+  const { labels, width, height } = stock;
+  if (labels.columns * labels.rows === 1) return t('roll', { width, height });
+  const count = labels.columns * labels.rows;
+  return t('labels', { name: key, count, width: labels.width, height: labels.height });
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Design } from '@/lib/print/design';
+import type { PrintSample } from '@/lib/print/print-types';
+import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
+import { Piece } from './piece-picture';
+
+export type SheetPreviewProps = {
+  design: Design;
+  sheet: SheetChoice;
+  grid: Grid;
+  samples: readonly PrintSample[];
+};
+
+/** The first sheet with real codes, as it will be printed. */
+export function SheetPreview({ design, sheet, grid, samples }: SheetPreviewProps) {
+  const t = useTranslations('exports.print');
+  const { pageWidth, pageHeight, places } = grid;
+  return (
+    <svg
+      role="img"
+      aria-label={t('preview')}
+      viewBox={`0 0 ${pageWidth} ${pageHeight}`}
+      className="max-h-[60vh] w-full rounded-sm bg-white shadow-md ring-1 ring-black/10"
+    >
+      {places.map(({ x, y }, at) => {
+        const piece = at - (sheet.startAt - 1);
+        const sample = piece < 0 ? undefined : samples[Math.floor(piece / sheet.copies)];
+        return (
+          <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
+            {sample ? (
+              <>
+                <Piece design={design} sample={sample} bleed={bleedOn(sheet, design)} />
+                {sheet.cropMarks &&
+                  cropMarks(design).map((line, mark) => (
+                    <line key={mark} {...line} stroke="#000" strokeWidth={0.1} />
+                  ))}
+              </>
+            ) : null}
+            <rect
+              width={design.width}
+              height={design.height}
+              rx={design.radius}
+              fill="none"
+              stroke="#9aa3b2"
+              strokeWidth={0.15}
+              strokeDasharray="1 1"
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,54 @@
+// What stands around a code. All lengths are millimetres from the upper left corner of the finished piece, sizes of type
+// are points, colours are #rrggbb.
+
+export type BoxElement = {
+  kind: 'box';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Radius of its corners; half of the side makes a circle. */
+  radius: number;
+  fill: string;
+};
+
+/** The picture fills the square; around it stay `quiet` millimetres of `backdrop`. */
+export type CodeElement = {
+  kind: 'code';
+  x: number;
+  y: number;
+  size: number;
+  quiet: number;
+  backdrop: string;
+};
+
+/** Set as large as `sizePt`, smaller until it fits, and never smaller than `minPt`. In the middle of its height. */
+export type TextElement = {
+  kind: 'text';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** With tokens: `{name}`, `{row:000}`, `{col:店铺}` (lib/exports/names/name-template.ts). */
+  text: string;
+  sizePt: number;
+  minPt: number;
+  lines: number;
+  bold: boolean;
+  color: string;
+  align: 'left' | 'center' | 'right';
+};
+
+export type DesignElement = BoxElement | CodeElement | TextElement;
+
+export type Design = {
+  key: string;
+  width: number;
+  height: number;
+  /** How far the ground goes beyond the edge, for the cut. */
+  bleed: number;
+  /** Of the finished piece; half of the side for a round one. */
+  radius: number;
+  ground: string;
+  elements: DesignElement[];
+};

@@ -1,0 +1,43 @@
+import { RUNS, WIDTHS } from './noto-sans-sc';
+
+// One measure for the preview and for the file, so that what is seen is what is printed.
+
+const UNITS_PER_EM = 1000;
+const PT_PER_MM = 72 / 25.4;
+export const MM_PER_PT = 1 / PT_PER_MM;
+/** Of the capitals, in em: text looks centred when they are. */
+export const CAP_HEIGHT_EM = 0.733;
+
+const numbers = (lines: readonly string[]): number[][] =>
+  lines.flatMap((line) => line.split(' ')).map((item) => item.split('.').map((part) => parseInt(part, 36)));
+
+const odd = new Map<number, { regular: number; bold: number }>();
+let lastOdd = 0;
+for (const [step = 0, regular = 0, bold = 0] of numbers(WIDTHS)) {
+  lastOdd += step;
+  odd.set(lastOdd, { regular, bold });
+}
+
+const runs: { first: number; last: number }[] = [];
+let lastRun = 0;
+for (const [step = 0, length = 0] of numbers(RUNS)) {
+  const first = lastRun + step;
+  lastRun = first + length - 1;
+  runs.push({ first, last: lastRun });
+}
+
+/** Whether the font can draw it. */
+export function hasGlyph(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0;
+  return runs.some(({ first, last }) => point >= first && point <= last);
+}
+
+/** In millimetres, without kerning. */
+export function widthOf(text: string, { sizePt, bold }: { sizePt: number; bold: boolean }): number {
+  let units = 0;
+  for (const character of text) {
+    const widths = odd.get(character.codePointAt(0) ?? 0);
+    units += widths ? (bold ? widths.bold : widths.regular) : UNITS_PER_EM;
+  }
+  return (units / UNITS_PER_EM) * sizePt * MM_PER_PT;
+}

@@ -1,0 +1,74 @@
+import 'server-only';
+import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
+import type { BoxElement, Design } from '@/lib/print/design';
+import type { Mark, TextMark } from '@/lib/print/place-piece';
+import { MM_PER_PT } from '@/lib/print/font/metrics';
+import type { PdfOptions } from '@/lib/exports/options';
+
+type Doc = PDFKit.PDFDocument;
+type Image = PDFKit.Mixins.ImageSrc;
+
+const pt = (mm: number) => mm / MM_PER_PT;
+export const FONTS = { regular: 'regular', bold: 'bold' };
+
+/** [red, green, blue] of 0 to 255 */
+function channels(color: string): [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return [red, green, blue];
+}
+
+/** Black ink alone, as much of it as the colour is dark; what is nearly black is black, so that small type has no dots. */
+function blackInk(color: string): [number, number, number, number] {
+  const [red, green, blue] = channels(color);
+  const black = Math.round(100 - (0.299 * red + 0.587 * green + 0.114 * blue) / 2.55);
+  return [0, 0, 0, black > 80 ? 100 : black];
+}
+
+function drawBox(doc: Doc, { x, y, width, height, radius, fill }: BoxElement): void {
+  const rounding = Math.min(radius, width / 2, height / 2);
+  const [left, top, w, h] = [pt(x), pt(y), pt(width), pt(height)];
+  if (rounding > 0) doc.roundedRect(left, top, w, h, pt(rounding));
+  else doc.rect(left, top, w, h);
+  doc.fill(fill);
+}
+
+function drawText(doc: Doc, mark: TextMark, ink: PdfOptions['ink']): void {
+  doc
+    .font(mark.bold ? FONTS.bold : FONTS.regular)
+    .fontSize(mark.sizePt)
+    .fillColor(ink === 'black' ? blackInk(mark.color) : mark.color)
+    .text(mark.text, pt(mark.x), pt(mark.y), { lineBreak: false, baseline: 'alphabetic' });
+}
+
+type Piece = { design: Design; sheet: SheetChoice; ink: PdfOptions['ink']; marks: Mark[]; image: Image };
+
+function drawGround(doc: Doc, { design, sheet }: Piece): void {
+  const { width, height, radius, ground } = design;
+  const bleed = bleedOn(sheet, design);
+  const box = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
+  drawBox(doc, { kind: 'box', ...box, radius: radius > 0 ? radius + bleed : 0, fill: ground });
+  // Nothing of a piece stands on its neighbour.
+  doc.rect(pt(box.x), pt(box.y), pt(box.width), pt(box.height)).clip();
+}
+
+function drawCropMarks(doc: Doc, design: Design): void {
+  for (const { x1, y1, x2, y2 } of cropMarks(design))
+    doc.moveTo(pt(x1), pt(y1)).lineTo(pt(x2), pt(y2)).lineWidth(0.25).stroke([0, 0, 0, 100]);
+}
+
+/** One piece with its upper left corner at `place`. */
+export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number]): void {
+  doc.save().translate(pt(place.x), pt(place.y));
+  if (piece.sheet.cropMarks) drawCropMarks(doc, piece.design);
+  drawGround(doc, piece);
+  for (const mark of piece.marks) {
+    if (mark.kind === 'box') drawBox(doc, mark);
+    else if (mark.kind === 'text') drawText(doc, mark, piece.ink);
+    else doc.image(piece.image, pt(mark.x), pt(mark.y), { fit: [pt(mark.size), pt(mark.size)] });
+  }
+  doc.restore();
+}
+
+export function addSheet(doc: Doc, { pageWidth, pageHeight }: Grid): void {
+  doc.addPage({ size: [pt(pageWidth), pt(pageHeight)], margin: 0 });
+}

@@ -1,0 +1,108 @@
+import 'server-only';
+import { createRequire } from 'node:module';
+import { pMapIterable } from 'p-map';
+import PDFDocument from 'pdfkit';
+import { AHEAD } from '@/lib/exports/archive/picture-file';
+import { readPicture } from '@/lib/codes/picture/picture';
+import type { PdfOptions } from '@/lib/exports/options';
+import type { Order, Tally } from '@/lib/exports/order';
+import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { scopeColumns } from '@/lib/exports/scope/scope';
+import { lastAfter, seal } from '@/lib/exports/seal';
+import { openSpool } from '@/lib/exports/spool';
+import { log } from '@/lib/log';
+import { placePiece, readDesign } from '@/lib/print/place-piece';
+import { gridOf } from '@/lib/print/sheet';
+import { addSheet, drawPiece, FONTS } from './draw';
+
+const { resolve } = createRequire(import.meta.url);
+const REGULAR = resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+const BOLD = resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
+
+type Doc = PDFKit.PDFDocument;
+
+function openDocument(createdAt: Date): Doc {
+  const info = { Producer: 'Suncode', Creator: 'Suncode', CreationDate: createdAt };
+  const doc = new PDFDocument({ autoFirstPage: false, font: REGULAR, info });
+  doc.registerFont(FONTS.regular, REGULAR);
+  doc.registerFont(FONTS.bold, BOLD);
+  return doc;
+}
+
+/** What is ready so far: pages that are full go out, so that memory holds a few of them whatever their number. */
+function* readySoFar(doc: Doc): Generator<Uint8Array> {
+  for (let chunk: unknown = doc.read(); chunk instanceof Uint8Array; chunk = doc.read()) yield chunk;
+}
+
+async function withPicture(record: ExportRecord) {
+  const bytes = await readPicture(record.code);
+  return { record, bytes: bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+}
+
+/** @returns null for bytes that are no picture that PDF knows */
+function openImage(doc: Doc, bytes: Buffer | null, codeId: string) {
+  if (!bytes) return null;
+  try {
+    return doc.openImage(bytes);
+  } catch (error) {
+    log().warn({ err: error, codeId }, 'a picture could not be placed');
+    return null;
+  }
+}
+
+type Work = { order: Order<PdfOptions>; records: AsyncIterable<ExportRecord>; tally: Tally };
+
+/** One piece after the other, each picture once however many copies there are. A picture that is lost leaves no gap. */
+async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<Uint8Array> {
+  const { design, sheet, ink } = order.options;
+  const { read } = readDesign(design, await scopeColumns(order.scope));
+  if (!read) throw new Error('a design that was checked cannot be read');
+  const grid = gridOf(sheet, design);
+  let at = sheet.startAt - 1;
+  let pages = 0;
+  const prepared = pMapIterable(records, withPicture, { concurrency: AHEAD, backpressure: AHEAD });
+  for await (const { record, bytes } of prepared) {
+    const image = openImage(doc, bytes, record.code.id);
+    if (!image) {
+      tally.missingCount += 1;
+      continue;
+    }
+    const { marks } = placePiece(read, nameValues(record));
+    for (let copy = 0; copy < sheet.copies; copy += 1, at += 1) {
+      if (pages === 0 || at % grid.places.length === 0) {
+        addSheet(doc, grid);
+        pages += 1;
+        doc.outline.addItem(`${pages} · ${record.name}`);
+      }
+      const place = grid.places[at % grid.places.length];
+      if (place) drawPiece(doc, { design, sheet, ink, marks, image }, place);
+    }
+    tally.count += 1;
+    yield* readySoFar(doc);
+  }
+  if (pages === 0) addSheet(doc, grid);
+  doc.end();
+  for await (const chunk of doc) yield chunk;
+}
+
+/** The sheets of an order that is made for the first time; pictures go in as the very bytes of WeChat where they are JPEG. */
+export async function* newPdf(
+  order: Order<PdfOptions>,
+  records: AsyncIterable<ExportRecord>,
+  tally: Tally,
+): AsyncGenerator<Uint8Array> {
+  const spool = await openSpool();
+  const doc = openDocument(order.createdAt);
+  try {
+    const kept = (async function* () {
+      for await (const chunk of draw(doc, { order, records, tally })) {
+        await spool.write(chunk);
+        yield chunk;
+      }
+      await spool.finish();
+    })();
+    yield* lastAfter(kept, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));
+  } finally {
+    await spool.remove();
+  }
+}

@@ -1,0 +1,15 @@
+import type { NameValues } from '@/lib/exports/names/name-template';
+import type { PieceProblem } from './place-piece';
+
+/** A piece of the preview. `picture` is the address of its code. */
+export type PrintSample = { values: NameValues; picture: string };
+
+/** How many pieces have it, and the first of them. */
+export type PrintProblem = {
+  kind: PieceProblem['kind'];
+  count: number;
+  rows: { row: number; text: string }[];
+};
+
+/** `without`: codes that have no picture, and are not printed. */
+export type PrintCheck = { pieces: number; without: number; problems: PrintProblem[] };

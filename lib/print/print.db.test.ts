@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import type { UserActor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { exported, fetchedAgain, insertPicture, selection } from '@/lib/exports/export.fixture';
+import { createExport } from '@/lib/exports/service';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { checkPrint, lastPrint, listPrintSamples } from './queries';
+
+useDatabase();
+
+let actor: UserActor;
+let miniProgramId: string;
+let jpeg: Buffer;
+
+beforeAll(async () => {
+  actor = await insertActor('OPERATOR');
+  miniProgramId = (await insertApp({ name: '咖啡' })).id;
+  const blank = { width: 430, height: 430, channels: 3 as const, background: '#888888' };
+  jpeg = await sharp({ create: blank }).jpeg().toBuffer();
+});
+
+const insert = (name: string) => insertPicture(miniProgramId, { name, bytes: jpeg });
+const sheet = (design: string, stock: string, more: Record<string, string> = {}): [string, string][] =>
+  Object.entries({ format: 'pdf', design, stock, locale: 'zh-CN', ...more });
+const sizes = (pdf: string) =>
+  [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [w, h]);
+const asText = (bytes: Buffer) => bytes.toString('latin1');
+
+describe('a print', () => {
+  test('is a PDF that holds WeChat’s own bytes once and the fonts, and comes again as the same bytes', async () => {
+    const codes = [await insert('一号桌'), await insert('二号桌')];
+    const fields = [...selection(codes), ...sheet('shelf', 'L7160', { copies: '2', startAt: '20' })];
+    const { bytes, exportId, fileName, mediaType } = await exported(actor, fields);
+    const pdf = asText(bytes);
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf.trimEnd().endsWith('%%EOF')).toBe(true);
+    expect([fileName.endsWith('.pdf'), mediaType]).toEqual([true, 'application/pdf']);
+    // Two labels are left on the first sheet, two stand on the next one.
+    expect(sizes(pdf)).toHaveLength(2);
+    expect(Number(sizes(pdf)[0]?.[0])).toBeCloseTo((210 / 25.4) * 72, 1);
+    expect(Number(sizes(pdf)[0]?.[1])).toBeCloseTo((297 / 25.4) * 72, 1);
+    expect(pdf.split(jpeg.toString('latin1'))).toHaveLength(3);
+    expect(pdf.match(/\/FontFile2/g)).toHaveLength(2);
+    expect(await fetchedAgain(actor, exportId)).toEqual(bytes);
+  });
+
+  test('leaves out a code whose picture is lost, and says so', async () => {
+    const [kept, lost] = [await insert('在'), await insert('丢')];
+    await db().code.update({ where: { id: lost.id }, data: { imageSha256: 'other' } });
+    const { exportId } = await exported(actor, [...selection([lost, kept]), ...sheet('sticker', 'a4')]);
+    const row = await db().export.findUnique({ where: { id: exportId } });
+    expect(row).toMatchObject({ state: 'FINISHED', count: 1, missingCount: 1 });
+  });
+
+  test('is refused before it is made when a piece has no room, or the first label is none', async () => {
+    const codes = selection([await insert('三号桌')]);
+    const start = (fields: [string, string][]) =>
+      createExport(actor, new URLSearchParams([...codes, ...fields]));
+    const before = await db().export.count();
+    await expect(start(sheet('poster', 'L7160'))).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'stock', key: 'exports.issues.pieceTooLarge' }],
+    });
+    await expect(start(sheet('shelf', 'L7160', { startAt: '22' }))).rejects.toMatchObject({
+      issues: [{ field: 'startAt', key: 'exports.issues.startTooHigh', values: { max: 21 } }],
+    });
+    await expect(start(sheet('nothing', 'a4'))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await db().export.count()).toBe(before);
+  });
+
+  test('is looked through first: texts without room, characters without a glyph, codes without a picture', async () => {
+    const long = await insert('一'.repeat(200));
+    const rare = await insert('𠮷野家😀');
+    const failed = await insertCode({ miniProgramId, name: '坏', status: 'FAILED' });
+    const fields = new URLSearchParams([
+      ...selection([await insert('好'), long, rare, failed]),
+      ...sheet('shelf', 'L7160'),
+    ]);
+    const check = await checkPrint(actor, fields);
+    expect(check).toMatchObject({ pieces: 3, without: 1 });
+    expect(check.problems).toEqual([
+      { kind: 'textTooLong', count: 1, rows: [{ row: 2, text: long.name }] },
+      { kind: 'noGlyph', count: 1, rows: [{ row: 3, text: '𠮷 😀' }] },
+    ]);
+    expect((await listPrintSamples(actor, fields)).map(({ values }) => values.name)).toEqual([
+      '好',
+      long.name,
+      rare.name,
+    ]);
+  });
+
+  test('remembers design and sheet of the batch before those of the person', async () => {
+    const someone = await insertActor('OPERATOR');
+    const code = await insert('四号桌');
+    const table = { columns: [], tableKey: 'none', rowCount: 1, source: 'file', state: 'FINISHED' } as const;
+    const batch = await db().batch.create({ data: { ...table, miniProgramId, name: '桌贴' } });
+    const row = { batchId: batch.id, rowNumber: 1, line: 2, verdict: 'new', name: '', cells: [] } as const;
+    await db().batchRow.create({ data: { ...row, codeId: code.id } });
+    const ofBatch = new URLSearchParams({ batch: batch.id });
+    const ofCode = new URLSearchParams({ id: code.id });
+    expect(await lastPrint(someone, ofBatch)).toBeNull();
+    await exported(someone, [['batch', batch.id], ...sheet('sticker', 'a4')]);
+    await exported(someone, [['id', code.id], ...sheet('shelf', 'L7160', { ink: 'black' })]);
+    expect(await lastPrint(someone, ofBatch)).toMatchObject({ design: { key: 'sticker' } });
+    expect(await lastPrint(someone, ofCode)).toMatchObject({ design: { key: 'shelf' }, ink: 'black' });
+  });
+});
