@@ -44,7 +44,7 @@ function sideLabel(key: string, [width, height]: [number, number], bleed = 0): D
       }),
       text({
         ...room,
-        ...{ y: margin + name, height: size - name, text: '{scene}', sizePt: height * 0.2, minPt: 4.5 },
+        ...{ y: margin + name, height: size - name, text: '{scene}', sizePt: Math.max(5, height * 0.2), minPt: 4.5 },
         ...{ lines: 2, color: SOFT, align: 'left' },
       }),
     ],
