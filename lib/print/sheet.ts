@@ -37,7 +37,7 @@ const roll = (width: number, height: number): Stock =>
   );
 
 /** The page is the piece itself, with its bleed. */
-export const PIECE = 'piece';
+const PIECE = 'piece';
 
 export const STOCKS: readonly Stock[] = [
   paper('a4', A4),
