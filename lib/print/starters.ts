@@ -20,10 +20,10 @@ function text(given: TextOf): TextElement {
   return { kind: 'text', minPt, lines: 1, bold: false, color: INK, align: 'center', ...given };
 }
 
-const box = (x: number, y: number, [width, height]: [number, number], fill: string, radius = 0) =>
+const box = ([x, y, width, height]: [number, number, number, number], fill: string, radius = 0) =>
   ({ kind: 'box', x, y, width, height, radius, fill }) satisfies DesignElement;
 
-const code = (x: number, y: number, size: number, quiet = 2) =>
+const code = ([x, y]: [number, number], size: number, quiet = 2) =>
   ({ kind: 'code', x, y, size, quiet, backdrop: WHITE }) satisfies DesignElement;
 
 /** A label with the code at the left and name and parameter beside it. */
@@ -36,7 +36,7 @@ function sideLabel(key: string, [width, height]: [number, number], bleed = 0): D
   return {
     ...{ key, width, height, bleed, radius: 1.5, ground: WHITE },
     elements: [
-      code(margin, margin, size, 0),
+      code([margin, margin], size, 0),
       text({
         ...room,
         ...{ y: margin, height: name, text: '{name}', sizePt: height * 0.36, lines: 2 },
@@ -44,7 +44,13 @@ function sideLabel(key: string, [width, height]: [number, number], bleed = 0): D
       }),
       text({
         ...room,
-        ...{ y: margin + name, height: size - name, text: '{scene}', sizePt: Math.max(5, height * 0.2), minPt: 4.5 },
+        ...{
+          y: margin + name,
+          height: size - name,
+          text: '{scene}',
+          sizePt: Math.max(5, height * 0.2),
+          minPt: 4.5,
+        },
         ...{ lines: 2, color: SOFT, align: 'left' },
       }),
     ],
@@ -58,7 +64,7 @@ function plain(key: string, [width, height]: [number, number]): Design {
   return {
     ...{ key, width, height, bleed: 0, radius: 1.5, ground: WHITE },
     elements: [
-      code((width - size) / 2, 1, size, 0),
+      code([(width - size) / 2, 1], size, 0),
       text({
         ...{ x: 1.5, y: height - foot - 0.5, width: width - 3, height: foot, text: '{name}', minPt: 5 },
         ...{ sizePt: Math.max(7, height * 0.26), bold: true },
@@ -74,7 +80,7 @@ function tableTent(words: StarterWords): Design {
       text({
         ...{ x: 8, y: 9, width: 74, height: 13, text: words.order, sizePt: 26, bold: true, color: WHITE },
       }),
-      code(17, 32, 56, 4),
+      code([17, 32], 56, 4),
       text({
         ...{ x: 8, y: 99, width: 74, height: 14, text: '{name}', sizePt: 24, bold: true, color: WHITE },
       }),
@@ -87,7 +93,7 @@ function sticker(words: StarterWords): Design {
   return {
     ...{ key: 'sticker', width: 60, height: 72, bleed: 2, radius: 4, ground: WHITE },
     elements: [
-      code(6, 5, 48, 0),
+      code([6, 5], 48, 0),
       text({ x: 5, y: 54, width: 50, height: 8, text: '{name}', sizePt: 15, bold: true }),
       text({ x: 5, y: 62, width: 50, height: 5, text: words.scan, sizePt: 8, color: SOFT }),
     ],
@@ -98,8 +104,8 @@ function roundSticker(words: StarterWords): Design {
   return {
     ...{ key: 'roundSticker', width: 70, height: 70, bleed: 2, radius: 35, ground: CORAL },
     elements: [
-      box(2.5, 2.5, [65, 65], WHITE, 32.5),
-      code(14, 9.5, 42, 0),
+      box([2.5, 2.5, 65, 65], WHITE, 32.5),
+      code([14, 9.5], 42, 0),
       text({ x: 17, y: 52, width: 36, height: 6, text: '{name}', sizePt: 11, bold: true }),
       text({ x: 22, y: 58, width: 26, height: 4.5, text: words.scan, sizePt: 6.5, color: SOFT }),
     ],
@@ -111,8 +117,8 @@ function doorSticker(words: StarterWords): Design {
     ...{ key: 'doorSticker', width: 120, height: 160, bleed: 3, radius: 6, ground: SAND },
     elements: [
       text({ x: 10, y: 11, width: 100, height: 16, text: '{name}', sizePt: 32, bold: true, color: PINE }),
-      code(20, 36, 80, 5),
-      box(50, 129, [20, 0.8], PINE),
+      code([20, 36], 80, 5),
+      box([50, 129, 20, 0.8], PINE),
       text({ x: 10, y: 134, width: 100, height: 12, text: words.open, sizePt: 17, color: INK }),
     ],
   };
@@ -136,7 +142,7 @@ function poster(words: StarterWords): Design {
         color: '#aab6cc',
         align: 'left',
       }),
-      code(30, 76, 88, 6),
+      code([30, 76], 88, 6),
       text({ x: 12, y: 182, width: 124, height: 10, text: words.scan, sizePt: 14, color: WHITE }),
     ],
   };
@@ -146,9 +152,9 @@ function badge(words: StarterWords): Design {
   return {
     ...{ key: 'badge', width: 54, height: 86, bleed: 2, radius: 3, ground: WHITE },
     elements: [
-      box(-2, -2, [58, 20], PINE),
+      box([-2, -2, 58, 20], PINE),
       text({ x: 5, y: 4, width: 44, height: 10, text: '{app}', sizePt: 11, bold: true, color: WHITE }),
-      code(9, 23, 36, 0),
+      code([9, 23], 36, 0),
       text({ x: 5, y: 61, width: 44, height: 10, text: '{name}', sizePt: 17, bold: true }),
       text({ x: 5, y: 73, width: 44, height: 5, text: words.scan, sizePt: 8, color: SOFT }),
     ],
@@ -159,11 +165,11 @@ function nameCard(words: StarterWords): Design {
   return {
     ...{ key: 'nameCard', width: 90, height: 54, bleed: 2, radius: 0, ground: WHITE },
     elements: [
-      box(-2, -2, [5, 58], CORAL),
+      box([-2, -2, 5, 58], CORAL),
       text({ x: 9, y: 11, width: 38, height: 12, text: '{name}', sizePt: 18, bold: true, align: 'left' }),
       text({ x: 9, y: 24, width: 38, height: 6, text: '{app}', sizePt: 9, color: SOFT, align: 'left' }),
       text({ x: 9, y: 40, width: 38, height: 6, text: words.scan, sizePt: 8, color: SOFT, align: 'left' }),
-      code(50, 9, 36, 0),
+      code([50, 9], 36, 0),
     ],
   };
 }

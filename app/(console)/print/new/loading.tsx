@@ -1,1 +1,1 @@
-export { default } from '../../exports/new/loading';
+export { default } from '@/app/(console)/exports/new/loading';

@@ -5,7 +5,7 @@ import { NothingToExport } from '@/components/exports/nothing-to-export';
 import { PrintBuilder } from '@/components/exports/print/print-builder';
 import { pageActor } from '@/lib/auth/session';
 import { lastPrint, listPrintSamples } from '@/lib/print/queries';
-import { loadBuilder, type SearchParams } from '../../exports/new/load-builder';
+import { loadBuilder, type SearchParams } from '@/app/(console)/exports/new/load-builder';
 
 type Props = { searchParams: Promise<SearchParams> };
 
