@@ -35,7 +35,7 @@ export function DesignPicker({ designs, sample, value, onChange }: DesignPickerP
               name={name}
               checked={key === value}
               onChange={() => onChange(starter)}
-              className="absolute inset-0 cursor-pointer appearance-none rounded-lg focus-ring"
+              className="absolute inset-0 z-1 cursor-pointer appearance-none rounded-lg focus-ring"
             />
             <svg
               aria-hidden

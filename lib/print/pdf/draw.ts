@@ -64,7 +64,12 @@ export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number])
   for (const mark of piece.marks) {
     if (mark.kind === 'box') drawBox(doc, mark);
     else if (mark.kind === 'text') drawText(doc, mark, piece.ink);
-    else doc.image(piece.image, pt(mark.x), pt(mark.y), { fit: [pt(mark.size), pt(mark.size)] });
+    else
+      doc.image(piece.image, pt(mark.x), pt(mark.y), {
+        fit: [pt(mark.size), pt(mark.size)],
+        align: 'center',
+        valign: 'center',
+      });
   }
   doc.restore();
 }
