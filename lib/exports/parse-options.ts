@@ -6,7 +6,8 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { lineSchema } from '@/lib/input/schemas';
 import { designSchema, sheetSchema } from '@/lib/print/design-schema';
 import { gridOf, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
-import { STARTER_KEYS, starters } from '@/lib/print/starters';
+import { STARTER_KEYS } from '@/lib/print/starter-keys';
+import { starters } from '@/lib/print/starters';
 import { parseInput } from '@/lib/validation';
 import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import { placePiece, readDesign } from './place-piece';
 import { gridOf, sheetCount, STOCKS } from './sheet';
-import { STARTER_KEYS, starters } from './starters';
+import { STARTER_KEYS } from './starter-keys';
+import { starters } from './starters';
 
 const words = { scan: '微信扫一扫', order: '扫码点单', open: '微信扫码，打开小程序' };
 const designs = starters(words);

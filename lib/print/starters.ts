@@ -1,4 +1,5 @@
 import type { Design, DesignElement, TextElement } from './design';
+import type { StarterKey } from './starter-keys';
 
 // The designs that come with the product. One ink, one accent, and the code as large as its place allows.
 
@@ -173,12 +174,6 @@ function nameCard(words: StarterWords): Design {
     ],
   };
 }
-
-export const STARTER_KEYS = [
-  ...(['tableTent', 'sticker', 'roundSticker', 'doorSticker', 'poster', 'badge', 'nameCard'] as const),
-  ...(['shelf', 'small', 'address', 'roll60x40', 'roll50x30', 'roll40x30'] as const),
-] as const;
-export type StarterKey = (typeof STARTER_KEYS)[number];
 
 /** A design, and the stock that it was made for. */
 export type Starter = { key: StarterKey; stock: string; design: Design };

@@ -14,7 +14,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
 import type { PdfOptions } from '@/lib/exports/options';
-import { STARTER_KEYS } from '@/lib/print/starters';
+import { STARTER_KEYS } from '@/lib/print/starter-keys';
 import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
 import { useScopeTitle } from '../use-scope-text';

@@ -1,5 +1,6 @@
 import type { PdfOptions } from '@/lib/exports/options';
-import { STARTER_KEYS, type Starter, type StarterKey } from '@/lib/print/starters';
+import { STARTER_KEYS, type StarterKey } from '@/lib/print/starter-keys';
+import type { Starter } from '@/lib/print/starters';
 import type { SheetChoice } from '@/lib/print/sheet';
 
 export type PrintValues = SheetChoice & { design: StarterKey; ink: PdfOptions['ink'] };
