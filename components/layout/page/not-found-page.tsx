@@ -3,14 +3,18 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { ErrorPage } from './error-page';
 
-export function NotFoundPage() {
+const LISTS = { code: '/codes', batch: '/batches' } as const;
+
+/** @param thing what the address names, where it is known: it is said, and the way leads to its list */
+export function NotFoundPage({ thing }: { thing?: keyof typeof LISTS }) {
   const t = useTranslations('layout');
+  const back = thing ? t(`notFound.things.${thing}.back`) : t('backHome');
   return (
     <ErrorPage
       code={t('notFound.code')}
-      title={t('notFound.title')}
-      text={t('notFound.text')}
-      actions={<Button render={<Link href="/" />}>{t('backHome')}</Button>}
+      title={thing ? t(`notFound.things.${thing}.title`) : t('notFound.title')}
+      text={thing ? t(`notFound.things.${thing}.text`) : t('notFound.text')}
+      actions={<Button render={<Link href={thing ? LISTS[thing] : '/'} />}>{back}</Button>}
     />
   );
 }

@@ -1,0 +1,5 @@
+import { NotFoundPage } from '@/components/layout/page/not-found-page';
+
+export default function BatchNotFound() {
+  return <NotFoundPage thing="batch" />;
+}
