@@ -53,7 +53,9 @@ const classGroups = {
   ),
   ...withValue('text font leading tracking list line-clamp whitespace underline-offset decoration'),
   ...withValue(named('border-', SIDES).join(' ')),
-  ...withValue('bg fill stroke border outline outline-offset ring opacity accent duration delay animate'),
+  ...withValue(
+    'bg drop-shadow fill stroke border outline outline-offset ring opacity accent duration delay animate',
+  ),
   ...withValue(
     'translate translate-x translate-y rotate scale cursor touch pointer-events select field-sizing',
   ),
