@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
@@ -34,7 +33,6 @@ async function run(command: (email: string) => Promise<string>, email: string): 
   }
 }
 
-if (existsSync('.env')) process.loadEnvFile('.env');
 const [, , name = '', email = '', ...rest] = process.argv;
 const command = COMMANDS.get(name);
 if (!command || email === '' || rest.length > 0) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { checkInstallation } from '@/lib/setup/identity';
@@ -20,7 +19,6 @@ async function start() {
   return { database, worker: await startWorker(database) };
 }
 
-if (existsSync('.env')) process.loadEnvFile('.env');
 const { database, worker } = await start().catch(failStart);
 console.log('The Suncode worker is running.');
 

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
+import { textsOf, type Texts } from '../e2e/texts';
+import { browserArgs, findBrowser } from './browser';
+
+/*
+ * `npm run pictures -- http://localhost:3000`: the pictures of README and docs, of a server that was seeded with
+ * `npm run seed -- --codes`. Take them again whenever what they show has changed.
+ */
+const [baseURL = 'http://localhost:3000'] = process.argv.slice(2);
+const ADMINISTRATOR = { email: 'admin@suncode.test', password: 'suncode-demo-1' };
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const FOLDER = 'docs/screenshots';
+
+const STORES = ['人民广场店', '徐家汇店', '陆家嘴店', '静安寺店'];
+/** A table with a title above its header and three mistakes, as people have them; the codes of each language are its own. */
+const table = (mark: string) =>
+  [
+    '2026 年冬季桌卡,,,',
+    '序号,门店,桌号,参数',
+    ...STORES.flatMap((store, s) =>
+      Array.from({ length: 12 }, (_, n) => `${s * 12 + n + 1},${store},${n + 1},${mark}${s + 21}&t=${n + 1}`),
+    ),
+    `49,静安寺店,13,${mark}24&t=13桌`,
+    `50,静安寺店,14,${mark}24&t=14&from=${'x'.repeat(24)}`,
+    `51,静安寺店,15,${mark}24&t=1`,
+  ].join('\r\n');
+
+type Look = { locale: Locale; colorScheme: 'light' | 'dark'; viewport: { width: number; height: number } };
+
+async function signedIn(browser: Browser, { locale, ...look }: Look): Promise<Page> {
+  const context = await browser.newContext({ baseURL, locale, deviceScaleFactor: 1.5, ...look });
+  await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: baseURL }]);
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  const t = textsOf(locale);
+  await page.getByLabel(t('auth.email')).fill(ADMINISTRATOR.email);
+  await page.getByLabel(t('auth.password')).fill(ADMINISTRATOR.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/');
+  return page;
+}
+
+async function take(page: Page, file: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+  );
+  const picture = await page.screenshot({ animations: 'disabled' });
+  await mkdir(join(FOLDER, file, '..'), { recursive: true });
+  await sharp(picture)
+    .webp({ quality: 82 })
+    .toFile(join(FOLDER, `${file}.webp`));
+}
+
+async function takePage(page: Page, path: string, file: string): Promise<void> {
+  await page.goto(path);
+  await take(page, file);
+}
+
+/** From the table to what became of it, and the page that exports it. */
+async function takeBatch(page: Page, t: Texts, folder: string): Promise<void> {
+  await page.goto('/batches/new');
+  const buffer = Buffer.from(table(`${folder}=`));
+  const file = { name: '冬季桌卡.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel(t('batches.file.choose')).setInputFiles(file);
+  await page.getByRole('button', { name: t('batches.create.next') }).click();
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}/);
+  await page.getByText(t('batches.draft.saved'), { exact: true }).waitFor();
+  await take(page, `${folder}/draft`);
+  await page.getByRole('radio', { name: t('batches.check.policies.skip'), exact: true }).check();
+  await page.getByRole('button', { name: t('batches.check.start', { count: 48 }) }).click();
+  await page.getByText(t('batches.state.FINISHED'), { exact: true }).first().waitFor({ timeout: 60_000 });
+  const batch = page.url().split('/').at(-1)?.split('?')[0] ?? '';
+  await take(page, `${folder}/batch`);
+  await takePage(page, `/exports/new?batch=${batch}`, `${folder}/export`);
+}
+
+async function takeGuide(browser: Browser, locale: Locale, folder: string): Promise<void> {
+  const page = await signedIn(browser, { locale, colorScheme: 'light', viewport: DESKTOP });
+  await takePage(page, '/', `${folder}/overview`);
+  await takePage(page, '/settings/apps/connect', `${folder}/connect`);
+  await takePage(page, '/codes/new', `${folder}/generate`);
+  await takeBatch(page, textsOf(locale), folder);
+  await takePage(page, '/codes', `${folder}/codes`);
+  await takePage(page, '/quota', `${folder}/quota`);
+  await page.context().close();
+}
+
+async function takeReadme(browser: Browser): Promise<void> {
+  const dark = await signedIn(browser, { locale: 'en', colorScheme: 'dark', viewport: DESKTOP });
+  await takePage(dark, '/codes', 'codes-dark');
+  const phone = await signedIn(browser, { locale: 'zh-CN', colorScheme: 'light', viewport: PHONE });
+  await takePage(phone, '/codes', 'codes-phone');
+}
+
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() });
+await takeGuide(browser, 'zh-CN', 'zh');
+await takeGuide(browser, 'en', 'en');
+await takeReadme(browser);
+await browser.close();
