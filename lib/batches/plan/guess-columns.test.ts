@@ -225,6 +225,11 @@ describe('columns by the words they are called by', () => {
       '门店编号,图片链接,门店地址 / S1,https://a.cn/1.jpg,某路 / S2,https://a.cn/2.jpg,某路',
       'scene=门店编号',
     ],
+    // People read the table's number, not what the code carries.
+    [
+      '序号,门店,桌号,参数 / 1,徐汇店,1,s=1&t=1 / 2,徐汇店,2,s=1&t=2 / 3,静安店,1,s=2&t=1',
+      'scene=参数 name={门店}-{桌号}',
+    ],
   ])('%s → %s', (table, fields) => {
     expect(guess(table)).toBe(fields);
   });

@@ -38,13 +38,16 @@ function rankOf(column: Column, about: (string | null)[]): number {
   return meaning === null && distinct >= TELLING ? 50 : 0;
 }
 
-/** What stands behind a name that several rows have: the table behind the store, else all that the scene is made of. */
+/** What stands behind a name that several rows have: the table behind the store rather than a scene of `s=1&t=2`, else all that the scene is made of. */
 function complementOf(name: Column, columns: Column[], scene: Column[]): Column[] {
   const isOther = (column: Column) =>
     column !== name && subjectOf(column) !== subjectOf(name) && !/[{}]/.test(column.name);
   const tells = (added: Column[]) => new Set(together([name, ...added])).size >= name.values.length * TELLING;
   const people = columns.filter(({ meaning }) => meaning?.kind === 'name' || meaning?.kind === 'subject');
-  const one = [...people, ...scene].filter(isOther).find((column) => tells([column]));
+  const numbered = (from: Column[]) => from.filter(({ meaning }) => meaning?.kind === 'id');
+  const one = [...people, ...numbered(scene), ...numbered(columns), ...scene]
+    .filter(isOther)
+    .find((column) => tells([column]));
   if (one) return [one];
   const rest = scene.filter(isOther);
   if (tells(rest)) return rest;
