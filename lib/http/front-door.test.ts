@@ -183,7 +183,7 @@ test('refusals speak the language of the cookie, else of the browser, in the for
   expect(chinese.body).toBe('发送的内容太大，这里最多 512 KB。没有保存任何东西。');
   const english = await refused('/api/exports', { 'accept-language': 'en-GB,en;q=0.9' });
   expect(JSON.parse(english.body).error.message).toBe(
-    'Too much was sent: 512 KB at most here. Nothing was saved.',
+    'Too much was sent: the limit is 512 KB. Nothing was saved.',
   );
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
-import { openSession } from '@/lib/auth/session-rows';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
