@@ -25,7 +25,7 @@ async function run(command: (email: string) => Promise<string>, email: string): 
   } catch (error) {
     if (!isAppError(error)) throw error;
     console.error(
-      error.code === 'NOT_FOUND' ? `There is no member ${email}.` : `This is no e-mail address: ${email}`,
+      error.code === 'NOT_FOUND' ? `There is no member ${email}.` : `This is no email address: ${email}`,
     );
     process.exitCode = 1;
   } finally {

@@ -1,21 +1,19 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
-import { usePasswordWarning } from '@/components/data/use-password-warning';
+import { NewPasswordField } from '@/components/data/new-password-field';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
-import { signInWithPassword } from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
-import { PASSWORD_MIN_CHARS } from '@/lib/users/limits';
 import { resetPasswordAction } from '@/lib/users/member-actions';
 import type { ResetPasswordInput } from '@/lib/users/schema';
+import { useEnter } from './use-enter';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).resetPasswordSchema;
 
@@ -23,7 +21,7 @@ const loadSchema = async () => (await import('@/lib/users/schema')).resetPasswor
 export function ResetForm({ token, email, name }: { token: string; email: string; name: string }) {
   const t = useTranslations();
   const reach = useReach();
-  const router = useRouter();
+  const enter = useEnter();
   const form = useForm<ResetPasswordInput>({ resolver: translatedResolver(loadSchema, t) });
   const { errors, isSubmitting } = form.formState;
 
@@ -31,13 +29,9 @@ export function ResetForm({ token, email, name }: { token: string; email: string
     const result = await reach(resetPasswordAction({ token, values }));
     if (result.serverError)
       return applyServerError(form, ['newPassword', 'repeatPassword'], result.serverError);
-    const signedIn = await signInWithPassword(email, values.newPassword);
-    const isIn = 'error' in signedIn && signedIn.error === null;
-    router.replace(isIn ? '/' : '/sign-in');
-    router.refresh();
+    await enter(email, values.newPassword);
   });
   const newPassword = useWatch({ control: form.control, name: 'newPassword' });
-  const warning = usePasswordWarning(newPassword ?? '', { name, email });
 
   return (
     <Form onSubmit={submit} className="flex flex-col gap-5">
@@ -45,20 +39,14 @@ export function ResetForm({ token, email, name }: { token: string; email: string
       <Field label={t('auth.email')}>
         <Input type="email" autoComplete="username" value={email} readOnly />
       </Field>
-      <Field
+      <NewPasswordField
         label={t('auth.account.newPassword')}
-        hint={t('auth.passwordHint', { min: PASSWORD_MIN_CHARS })}
+        field={form.register('newPassword')}
         error={errors.newPassword?.message}
-        warning={warning}
-      >
-        <Input
-          {...form.register('newPassword')}
-          type="password"
-          autoComplete="new-password"
-          autoFocus
-          required
-        />
-      </Field>
+        password={newPassword}
+        owner={{ name, email }}
+        autoFocus
+      />
       <Field label={t('auth.account.repeatPassword')} error={errors.repeatPassword?.message}>
         <Input {...form.register('repeatPassword')} type="password" autoComplete="new-password" required />
       </Field>

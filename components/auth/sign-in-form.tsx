@@ -10,7 +10,7 @@ import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
-import { signInWithPassword, type SignInAnswer } from '@/lib/auth/password-sign-in';
+import { isSignedIn, signInWithPassword, type SignInAnswer } from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/sign-in-error';
 import type { SignInInput } from '@/lib/users/schema';
@@ -35,7 +35,7 @@ export function SignInForm({ from }: { from: Route }) {
 
   const submit = form.handleSubmit(async ({ email, password }) => {
     const answer = await signInWithPassword(email, password);
-    if ('error' in answer && answer.error === null) {
+    if (isSignedIn(answer)) {
       router.replace(from);
       router.refresh();
       return;

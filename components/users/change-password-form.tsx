@@ -4,18 +4,17 @@ import { useRouter } from 'next/navigation';
 import { useReach } from '@/components/data/use-reach';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
-import { usePasswordWarning } from '@/components/data/use-password-warning';
+import { NewPasswordField } from '@/components/data/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
 import { toast } from '@/components/ui/overlay/toast';
-import { signInWithPassword } from '@/lib/auth/password-sign-in';
+import { isSignedIn, signInWithPassword } from '@/lib/auth/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { changePasswordAction } from '@/lib/users/actions';
-import { PASSWORD_MIN_CHARS } from '@/lib/users/limits';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).changePasswordSchema;
 
@@ -37,15 +36,15 @@ export function ChangePasswordForm({ email, name }: { email: string; name: strin
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
     const signedIn = await signInWithPassword(email, values.newPassword);
     form.reset();
-    const isIn = 'error' in signedIn && signedIn.error === null;
-    toast.success(t(isIn ? 'auth.account.passwordChanged' : 'auth.account.passwordChangedSignIn'));
+    toast.success(
+      t(isSignedIn(signedIn) ? 'auth.account.passwordChanged' : 'auth.account.passwordChangedSignIn'),
+    );
     router.refresh();
   });
   const [currentPassword, newPassword] = useWatch({
     control: form.control,
     name: ['currentPassword', 'newPassword'],
   });
-  const warning = usePasswordWarning(newPassword, { name, email, oldPassword: currentPassword });
 
   return (
     <Form onSubmit={submit} className="flex max-w-md flex-col gap-5">
@@ -60,14 +59,13 @@ export function ChangePasswordForm({ email, name }: { email: string; name: strin
           required
         />
       </Field>
-      <Field
+      <NewPasswordField
         label={t('auth.account.newPassword')}
-        hint={t('auth.passwordHint', { min: PASSWORD_MIN_CHARS })}
+        field={form.register('newPassword')}
         error={errors.newPassword?.message}
-        warning={warning}
-      >
-        <Input {...form.register('newPassword')} type="password" autoComplete="new-password" required />
-      </Field>
+        password={newPassword}
+        owner={{ name, email, oldPassword: currentPassword }}
+      />
       <Field label={t('auth.account.repeatPassword')} error={errors.repeatPassword?.message}>
         <Input {...form.register('repeatPassword')} type="password" autoComplete="new-password" required />
       </Field>

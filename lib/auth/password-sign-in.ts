@@ -1,6 +1,8 @@
 /** `error` is what next-auth refused, see `parseSignInError`; null when the browser is signed in. */
 export type SignInAnswer = { error: string | null } | { failure: unknown };
 
+export const isSignedIn = (answer: SignInAnswer): boolean => 'error' in answer && answer.error === null;
+
 /** @throws Error whose message is what came, when that is nothing of next-auth's; TypeError when nothing came */
 async function ask<Name extends string>(name: Name, url: string, init?: RequestInit): Promise<string> {
   const text = await (await fetch(url, init)).text();

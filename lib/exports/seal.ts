@@ -4,7 +4,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { deleteObject, putFile } from '@/lib/storage/storage';
 import type { Tally } from './order';
-import type { Spool } from './spool';
+import { openSpool, type Spool } from './spool';
 
 /**
  * Keeps what is needed to send an export again. From here on its bytes are fixed.
@@ -46,4 +46,25 @@ export async function* lastAfter(
   }
   await check(sizeBytes);
   yield held;
+}
+
+/** Gives on the bytes of an export that is made for the first time and keeps them; it is sealed before the last one goes out. */
+export async function* kept(
+  exportId: string,
+  tally: Tally,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const spool = await openSpool();
+  try {
+    const written = (async function* () {
+      for await (const chunk of chunks) {
+        await spool.write(chunk);
+        yield chunk;
+      }
+      await spool.finish();
+    })();
+    yield* lastAfter(written, (sizeBytes) => seal(exportId, spool, { ...tally, sizeBytes }));
+  } finally {
+    await spool.remove();
+  }
 }

@@ -45,19 +45,20 @@ function breakLines(text: string, width: number, type: Type): string[] {
   return lines.map((line) => line.trimEnd());
 }
 
+/** How many lines an element has room for; one in any case. */
+function roomFor({ lines, height }: TextElement, { sizePt }: Type): number {
+  return Math.max(1, Math.min(lines, Math.floor(height / (sizePt * MM_PER_PT * LINE_EM) + 0.31)));
+}
+
 function fits(lines: string[], element: TextElement, type: Type): boolean {
-  const room = Math.min(
-    element.lines,
-    Math.floor(element.height / (type.sizePt * MM_PER_PT * LINE_EM) + 0.31),
-  );
   return (
-    lines.length <= Math.max(1, room) && lines.every((line) => widthOf(line, type) <= element.width + 0.001)
+    lines.length <= roomFor(element, type) &&
+    lines.every((line) => widthOf(line, type) <= element.width + 0.001)
   );
 }
 
 function cut(lines: string[], element: TextElement, type: Type): string[] {
-  const room = Math.floor(element.height / (type.sizePt * MM_PER_PT * LINE_EM) + 0.31);
-  const kept = lines.slice(0, Math.max(1, Math.min(element.lines, room)));
+  const kept = lines.slice(0, roomFor(element, type));
   const last = [...(kept.pop() ?? '')];
   while (last.length > 0 && widthOf(last.join('') + ELLIPSIS, type) > element.width) last.pop();
   return [...kept, last.join('') + ELLIPSIS];

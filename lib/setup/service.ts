@@ -1,20 +1,17 @@
 import 'server-only';
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { secrets } from '@/lib/secrets';
+import { linkTokenHash } from '@/lib/users/link-token';
 import { requireStrongPassword } from '@/lib/users/password-strength';
 import { newUserSchema, type NewUserInput } from '@/lib/users/schema';
 import { parseInput } from '@/lib/validation';
 
 const INSTALLATION_ID = 1;
-
-function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
 
 /**
  * The one-time set-up token, so that only who reads the start-up line can become the first administrator. Every process
@@ -26,7 +23,7 @@ export async function issueSetupToken(): Promise<string | null> {
   const token = createHmac('sha256', secrets().AUTH_SECRET)
     .update('suncode set-up token')
     .digest('base64url');
-  const setupTokenHash = tokenHash(token);
+  const setupTokenHash = linkTokenHash(token);
   await db().installation.upsert({
     where: { id: INSTALLATION_ID },
     create: { id: INSTALLATION_ID, setupTokenHash },
@@ -37,7 +34,7 @@ export async function issueSetupToken(): Promise<string | null> {
 
 export async function isSetupTokenValid(token: string): Promise<boolean> {
   const match = await db().installation.findFirst({
-    where: { id: INSTALLATION_ID, completedAt: null, setupTokenHash: tokenHash(token) },
+    where: { id: INSTALLATION_ID, completedAt: null, setupTokenHash: linkTokenHash(token) },
     select: { id: true },
   });
   return match !== null;
@@ -55,7 +52,7 @@ export async function completeSetup(token: string, input: NewUserInput): Promise
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     const { count } = await tx.installation.updateMany({
-      where: { id: INSTALLATION_ID, completedAt: null, setupTokenHash: tokenHash(token) },
+      where: { id: INSTALLATION_ID, completedAt: null, setupTokenHash: linkTokenHash(token) },
       data: { completedAt: new Date(), setupTokenHash: null },
     });
     if (count === 0) throw new AppError('SETUP_DONE');

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Mail, RefreshCw, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
 import { ConfirmAction } from '@/components/layout/confirm-action';
@@ -12,6 +12,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { DateTime } from '@/components/ui/date-time';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { TableCell } from '@/components/ui/table';
 import { outcomeOf } from '@/lib/actions/outcome';
 import type { InvitationItem } from '@/lib/users/invitations';
@@ -40,11 +41,9 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
           />
         ))}
       </WorkTable>
-      {made && (
-        <Suspense>
-          <LinkDialog key={made.time} title={t('renewed')} text={t('renewedText')} link={made} />
-        </Suspense>
-      )}
+      <OnceWanted when={made !== null}>
+        {made && <LinkDialog key={made.time} title={t('renewed')} text={t('renewedText')} link={made} />}
+      </OnceWanted>
     </section>
   );
 }

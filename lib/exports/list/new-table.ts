@@ -8,8 +8,7 @@ import type { TableOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
-import { lastAfter, seal } from '@/lib/exports/seal';
-import { openSpool } from '@/lib/exports/spool';
+import { kept } from '@/lib/exports/seal';
 
 const COLUMNS = [
   ...CODE_COLUMNS,
@@ -60,18 +59,5 @@ export async function* newTable(
     ...tableHeads(await scopeColumns(order.scope)),
   ];
   const table = { name: t('sheet'), heads, rows: rowsOf(records, tally) };
-  const spool = await openSpool();
-  try {
-    const chunks = format === 'csv' ? toCsv(table) : toXlsx(table);
-    const kept = (async function* () {
-      for await (const chunk of chunks) {
-        await spool.write(chunk);
-        yield chunk;
-      }
-      await spool.finish();
-    })();
-    yield* lastAfter(kept, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));
-  } finally {
-    await spool.remove();
-  }
+  yield* kept(order.id, tally, format === 'csv' ? toCsv(table) : toXlsx(table));
 }

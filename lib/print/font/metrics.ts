@@ -18,18 +18,17 @@ for (const [step = 0, regular = 0, bold = 0] of numbers(WIDTHS)) {
   odd.set(lastOdd, { regular, bold });
 }
 
-const runs: { first: number; last: number }[] = [];
+const drawn = new Set<number>();
 let lastRun = 0;
 for (const [step = 0, length = 0] of numbers(RUNS)) {
   const first = lastRun + step;
   lastRun = first + length - 1;
-  runs.push({ first, last: lastRun });
+  for (let point = first; point <= lastRun; point += 1) drawn.add(point);
 }
 
-/** Whether the font can draw it. */
+/** Whether the font can draw it; asked of every character of every row. */
 export function hasGlyph(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  return runs.some(({ first, last }) => point >= first && point <= last);
+  return drawn.has(character.codePointAt(0) ?? 0);
 }
 
 /** In millimetres, without kerning. */

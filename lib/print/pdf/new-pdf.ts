@@ -8,8 +8,7 @@ import type { PdfOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
-import { lastAfter, seal } from '@/lib/exports/seal';
-import { openSpool } from '@/lib/exports/spool';
+import { kept } from '@/lib/exports/seal';
 import { log } from '@/lib/log';
 import { placePiece, readDesign } from '@/lib/print/place-piece';
 import { gridOf } from '@/lib/print/sheet';
@@ -86,23 +85,10 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
 }
 
 /** The sheets of an order that is made for the first time; pictures go in as the very bytes of WeChat where they are JPEG. */
-export async function* newPdf(
+export function newPdf(
   order: Order<PdfOptions>,
   records: AsyncIterable<ExportRecord>,
   tally: Tally,
 ): AsyncGenerator<Uint8Array> {
-  const spool = await openSpool();
-  const doc = openDocument(order.createdAt);
-  try {
-    const kept = (async function* () {
-      for await (const chunk of draw(doc, { order, records, tally })) {
-        await spool.write(chunk);
-        yield chunk;
-      }
-      await spool.finish();
-    })();
-    yield* lastAfter(kept, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));
-  } finally {
-    await spool.remove();
-  }
+  return kept(order.id, tally, draw(openDocument(order.createdAt), { order, records, tally }));
 }

@@ -6,45 +6,31 @@ import type { BulkTarget } from '@/components/codes/bulk/target';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
-import { useExport } from './use-export';
+import { useExport, type Door } from './use-export';
 
-export function ExportButton({ target }: { target: BulkTarget }) {
+const DOORS = {
+  exports: { label: 'action', Icon: Download },
+  print: { label: 'print', Icon: Printer },
+} as const;
+
+/** Takes the selected codes along to the page on which they are exported, or printed. */
+export function ExportButton({ target, door }: { target: BulkTarget; door: Door }) {
   const t = useTranslations('codes.gallery.export');
-  const { start, pending, tooMany } = useExport(target);
+  const { start, pending, tooMany } = useExport(target, door);
+  const { Icon, label } = DOORS[door];
   return (
-    <Tooltip content={tooMany ? t('tooMany', { max: SELECTION_MAX_CODES }) : t('action')}>
+    <Tooltip content={tooMany ? t('tooMany', { max: SELECTION_MAX_CODES }) : t(label)}>
       <Button
         variant="secondary"
         size="sm"
-        aria-label={t('action')}
+        aria-label={t(label)}
         className="@max-[60rem]/bar:px-2"
         pending={pending}
         aria-disabled={tooMany}
         onClick={tooMany ? undefined : start}
       >
-        <Download aria-hidden />
-        <span className="@max-[60rem]/bar:hidden">{t('action')}</span>
-      </Button>
-    </Tooltip>
-  );
-}
-
-export function PrintButton({ target }: { target: BulkTarget }) {
-  const t = useTranslations('codes.gallery.export');
-  const { start, pending, tooMany } = useExport(target, 'print');
-  return (
-    <Tooltip content={tooMany ? t('tooMany', { max: SELECTION_MAX_CODES }) : t('print')}>
-      <Button
-        variant="secondary"
-        size="sm"
-        aria-label={t('print')}
-        className="@max-[60rem]/bar:px-2"
-        pending={pending}
-        aria-disabled={tooMany}
-        onClick={tooMany ? undefined : start}
-      >
-        <Printer aria-hidden />
-        <span className="@max-[60rem]/bar:hidden">{t('print')}</span>
+        <Icon aria-hidden />
+        <span className="@max-[60rem]/bar:hidden">{t(label)}</span>
       </Button>
     </Tooltip>
   );

@@ -11,7 +11,7 @@ import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { IconButton } from '@/components/ui/icon-button';
-import { ExportButton, PrintButton } from './export-button';
+import { ExportButton } from './export-button';
 import { SelectMatching } from './select-matching';
 import type { SelectMatchingProps } from './use-select-matching';
 import type { Selection } from './use-selection';
@@ -39,8 +39,8 @@ export function SelectionBar({ selection, actions, ...matching }: SelectionBarPr
         </p>
         <SelectMatching selection={selection} {...matching} />
       </div>
-      {!isTrash && <ExportButton target={target} />}
-      {!isTrash && <PrintButton target={target} />}
+      {!isTrash && <ExportButton target={target} door="exports" />}
+      {!isTrash && <ExportButton target={target} door="print" />}
       {actions && <Actions selection={selection} actions={actions} />}
       <Button variant="ghost" size="sm" className="@max-[72rem]/bar:hidden" onClick={selection.clear}>
         {t('codes.gallery.selection.clear')}

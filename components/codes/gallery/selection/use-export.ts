@@ -9,7 +9,7 @@ import { filterParams } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { keepSelectionAction } from '@/lib/exports/actions';
 
-type Door = 'exports' | 'print';
+export type Door = 'exports' | 'print';
 
 /** Of all that match the filters go along; a thousand ids are too long for an address, and are kept on the server. */
 async function addressOf({ scope }: BulkTarget, door: Door): Promise<`/${Door}/new?${string}`> {
