@@ -31,6 +31,9 @@ export const DELIMITERS = {
   wideSemicolon: '；',
   widePipe: '｜',
   caret: '^',
+  colon: ':',
+  tilde: '~',
+  hash: '#',
   spaces: ' ',
 } as const;
 export const DELIMITER_NAMES = [
@@ -43,6 +46,9 @@ export const DELIMITER_NAMES = [
   'wideSemicolon',
   'widePipe',
   'caret',
+  'colon',
+  'tilde',
+  'hash',
   'spaces',
 ] as const;
 export type DelimiterName = (typeof DELIMITER_NAMES)[number];

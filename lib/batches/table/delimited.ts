@@ -29,6 +29,10 @@ const GAPS = /(?<=\S)(?: {2,}|\u3000+)(?=\S)/gu;
 /** These stand inside of sentences as well: they separate only where every row has them. */
 const WEAK: DelimiterName[] = ['wideComma', 'listComma', 'wideSemicolon', 'widePipe', 'caret', 'spaces'];
 
+/** These are part of times, prices and addresses: never guessed, only read where `sep=` or a person names them. */
+const NAMED_ONLY: DelimiterName[] = ['colon', 'tilde', 'hash'];
+const GUESSED = DELIMITER_NAMES.filter((name) => !NAMED_ONLY.includes(name));
+
 /** The lines of a box that is drawn around a table, as databases print it. */
 const BORDER = /^[ \t]*[+┌├└╔╠╚╟](?:[-+=─═┬┼┴╦╬╩╤╪╧]*[+┐┤┘╗╣╝╢])?[ \t]*$/gm;
 
@@ -107,7 +111,7 @@ function evenness(records: string[][], name: DelimiterName): { even: number; col
 function guessDelimiter(text: string): DelimiterName {
   const cut = text.length > PROBE_CHARS ? text.lastIndexOf('\n', PROBE_CHARS) : text.length;
   const probe = text.slice(0, cut > 0 ? cut : PROBE_CHARS);
-  const guesses = DELIMITER_NAMES.map((name) => ({ name, ...evenness(tryRecords(probe, name), name) }));
+  const guesses = GUESSED.map((name) => ({ name, ...evenness(tryRecords(probe, name), name) }));
   const ranked = guesses
     .filter(({ even }) => even > 0)
     .toSorted((a, b) => b.even - a.even || b.columns - a.columns);

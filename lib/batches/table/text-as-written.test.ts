@@ -20,6 +20,9 @@ describe('separators of Chinese keyboards and of programs', () => {
     ['a full-width semicolon', '门店编号；门店名称\nA1；一店\nA2；二店\n'],
     ['a full-width bar', '门店编号｜门店名称\nA1｜一店\nA2｜二店\n'],
     ['a caret', '门店编号^门店名称\nA1^一店\nA2^二店\n'],
+    ['a colon that is named', 'sep=:\n门店编号:门店名称\nA1:一店\nA2:二店\n'],
+    ['a tilde that is named', 'sep=~\n门店编号~门店名称\nA1~一店\nA2~二店\n'],
+    ['a hash that is named', 'sep=#\n门店编号#门店名称\nA1#一店\nA2#二店\n'],
     ['a caret that is named', 'sep=^\n门店编号^门店名称\nA1^一店\nA2^二店\n'],
     ['both commas, one here and one there', '门店编号，门店名称\nA1,一店\nA2，二店\n'],
     [
