@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sha256 } from '@/lib/codes/picture/picture';
 import { db } from '@/lib/db/client';
 import { putObject } from '@/lib/storage/storage';
@@ -17,7 +18,7 @@ export async function insertCodes(
   for (let index = 0; index < Math.min(codes, PICTURES); index += 1)
     await putObject(pictureKey(index), bytes, 'image/jpeg');
   const rows = Array.from({ length: codes }, (_, index) => ({
-    id: `bench-${index}`,
+    id: randomUUID(),
     miniProgramId,
     endpoint: 'getwxacodeunlimit' as const,
     name: `人民广场店 桌号 ${index}`,
