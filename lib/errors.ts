@@ -71,6 +71,7 @@ export const COMMON_ISSUE_KEYS = [
   'emailNone',
   'emailOf',
   'emailMember',
+  'emailTaken',
   'emailTooMany',
   'tooLong',
   'tooShort',

@@ -62,6 +62,7 @@ export type AuditAction =
   | 'user.resetLink'
   | 'user.resetPassword'
   | 'user.revokeInvitation'
+  | 'user.updateProfile'
   | 'view.create'
   | 'view.delete'
   | 'view.update';

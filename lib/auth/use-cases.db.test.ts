@@ -71,7 +71,7 @@ import { insertActor } from '@/lib/testing/factories';
 import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
 import { createResetLink } from '@/lib/users/password-reset';
-import { changePassword } from '@/lib/users/service';
+import { changePassword, updateProfile } from '@/lib/users/service';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
@@ -116,6 +116,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listSessions: (actor) => listSessions(actor),
     endSessions: (actor) => endSessions(actor, { id: ID }),
     changePassword: (actor) => changePassword(actor, passwords),
+    updateProfile: (actor) => updateProfile(actor, { ...actor, currentPassword: '' }),
   },
   'apps.read': {
     listApps: (actor) => listApps(actor),

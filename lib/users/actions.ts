@@ -5,13 +5,17 @@ import { action, input } from '@/lib/actions/client';
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
-import type { ChangePasswordInput } from './schema';
-import { changePassword } from './service';
+import type { ChangePasswordInput, ProfileInput } from './schema';
+import { changePassword, updateProfile } from './service';
 import { endSessions } from './sessions';
 
 export const changePasswordAction = action
   .inputSchema(input(z.custom<ChangePasswordInput>()))
   .action(({ parsedInput, ctx }) => changePassword(ctx.actor, parsedInput));
+
+export const updateProfileAction = action
+  .inputSchema(input(z.custom<ProfileInput>()))
+  .action(({ parsedInput, ctx }) => updateProfile(ctx.actor, parsedInput));
 
 export const endSessionAction = action
   .inputSchema(input(z.object({ id: idSchema })))

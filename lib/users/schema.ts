@@ -44,6 +44,14 @@ export const signInSchema = z.object({
 });
 export type SignInInput = z.input<typeof signInSchema>;
 
+/** One's own; the password only counts where the address is another one. */
+export const profileSchema = z.object({
+  name: lineSchema(60).min(1),
+  email: emailSchema,
+  currentPassword: z.string().max(PASSWORD_MAX_CHARS),
+});
+export type ProfileInput = z.input<typeof profileSchema>;
+
 export const changePasswordSchema = z
   .object({
     currentPassword: z.string().min(1).max(PASSWORD_MAX_CHARS),

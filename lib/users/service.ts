@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client';
 import { AppError, isAppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { requireStrongPassword } from './password-strength';
-import { changePasswordSchema, type ChangePasswordInput } from './schema';
+import { changePasswordSchema, profileSchema, type ChangePasswordInput, type ProfileInput } from './schema';
 
 /** @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY */
 async function requireCurrentPassword(actor: UserActor, password: string): Promise<void> {
@@ -41,5 +41,30 @@ export async function changePassword(actor: UserActor, input: ChangePasswordInpu
     await tx.user.update({ where: { id: actor.id }, data: { passwordHash } });
     await tx.session.deleteMany({ where: { userId: actor.id } });
     await recordAudit(tx, actor, { action: 'user.changePassword', targetId: actor.id });
+  });
+}
+
+const refuse = (field: keyof ProfileInput, key: 'required' | 'emailTaken') =>
+  new AppError('INVALID_INPUT', { issues: [{ field, key: `errors.issues.${key}`, values: {} }] });
+
+/**
+ * Changes the actor's own name, and the address that they sign in with. The address only with their password: whoever
+ * finds an open browser must not be able to take the account along.
+ * @throws AppError INVALID_INPUT (also when somebody else has the address), PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY
+ */
+export async function updateProfile(actor: UserActor, input: ProfileInput): Promise<void> {
+  requirePermission(actor, 'account.manage');
+  const { name, email, currentPassword } = parseInput(profileSchema, input);
+  const isMoved = email !== actor.email;
+  if (isMoved && currentPassword === '') throw refuse('currentPassword', 'required');
+  if (isMoved) await requireCurrentPassword(actor, currentPassword);
+  await db().$transaction(async (tx) => {
+    const other = isMoved ? await tx.user.findUnique({ where: { email }, select: { id: true } }) : null;
+    if (other) throw refuse('email', 'emailTaken');
+    await tx.user.update({ where: { id: actor.id }, data: { name, email } });
+    // Who is invited under this address is here already.
+    if (isMoved) await tx.invitation.deleteMany({ where: { email } });
+    const details = { name, email };
+    await recordAudit(tx, actor, { action: 'user.updateProfile', targetId: actor.id, details });
   });
 }

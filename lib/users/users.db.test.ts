@@ -4,7 +4,7 @@ import { newDeviceCookie } from '@/lib/auth/device-cookie';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { actorOf, insertUser } from '@/lib/testing/factories';
-import { changePassword } from './service';
+import { changePassword, updateProfile } from './service';
 import { signInWithPassword } from './sign-in';
 
 // The real one; its calls are counted.
@@ -255,5 +255,60 @@ describe('changing the password', () => {
   test('takes the repetition from another keyboard', async () => {
     await change({ newPassword: 'ｓｕｎｎｙ days at the beach', repeatPassword: 'sunny days at the beach' });
     expect(await signIn('sunny days at the beach')).not.toBeNull();
+  });
+});
+
+describe('changing name and address', () => {
+  const update = (values: Partial<Parameters<typeof updateProfile>[1]> = {}) =>
+    updateProfile(actorOf(user), { name: user.name, email: user.email, currentPassword: '', ...values });
+  const EMAIL = 'moved@suncode.test';
+
+  test('a name needs no password, and is written down', async () => {
+    await update({ name: '  王芳 ' });
+    expect(await db().user.findUnique({ where: { id: user.id } })).toMatchObject({ name: '王芳' });
+    expect(await db().auditEvent.findMany({ where: { targetId: user.id } })).toMatchObject([
+      { action: 'user.updateProfile', details: { name: '王芳', email: user.email } },
+    ]);
+  });
+
+  test('the address with the password: it signs in from then on, and the old one does not', async () => {
+    await update({ email: ' Moved@Suncode.test', currentPassword: PASSWORD });
+    expect(await signIn(PASSWORD, { email: EMAIL })).toMatchObject({ id: user.id });
+    expect(await signIn(PASSWORD)).toBeNull();
+    expect(JSON.stringify(await db().auditEvent.findMany())).not.toContain(PASSWORD);
+  });
+
+  test.each([
+    ['no password', { currentPassword: '' }, 'INVALID_INPUT', 'currentPassword'],
+    ['a wrong password', { currentPassword: 'the wrong one' }, 'PASSWORD_WRONG', 'currentPassword'],
+    ['no address', { email: 'moved' }, 'INVALID_INPUT', 'email'],
+    ['no name', { name: ' ' }, 'INVALID_INPUT', 'name'],
+  ])('%s: nothing changes', async (_what, values, code, field) => {
+    const change = update({ name: '别人', email: EMAIL, currentPassword: PASSWORD, ...values });
+    await expect(change).rejects.toMatchObject({ code, issues: [{ field }] });
+    expect(await db().user.findUnique({ where: { id: user.id } })).toMatchObject({
+      name: user.name,
+      email: user.email,
+    });
+  });
+
+  test('the password cannot be guessed by it', async () => {
+    const wrong = { email: EMAIL, currentPassword: 'the wrong one' };
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(update(wrong)).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+    await expect(update({ email: EMAIL, currentPassword: PASSWORD })).rejects.toMatchObject(LOCKED);
+  });
+
+  test("somebody else's address is refused by its field, and an invitation to the new one is void", async () => {
+    const other = await insertUser({ email: 'other-member@suncode.test' });
+    await expect(update({ email: other.email, currentPassword: PASSWORD })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'email', key: 'errors.issues.emailTaken' }],
+    });
+    const expiresAt = new Date(Date.now() + 60_000);
+    const invitation = { role: 'VIEWER', tokenHash: 'h', invitedByName: '管理员', expiresAt } as const;
+    await db().invitation.create({ data: { email: EMAIL, ...invitation } });
+    await update({ email: EMAIL, currentPassword: PASSWORD });
+    expect(await db().invitation.count()).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { ChangePasswordForm } from '@/components/users/change-password-form';
+import { ProfileForm } from '@/components/users/profile-form';
 import { SessionList } from '@/components/users/session-list';
 import { currentSession, pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
@@ -26,15 +27,14 @@ export default async function AccountPage() {
       <PageHeader title={t('auth.account.title')} />
       <div className="flex flex-col gap-6">
         <Card>
-          <CardHeader title={t('auth.account.profile')} />
-          <CardBody>
+          <CardHeader title={t('auth.account.profile')} description={t('auth.account.profileHint')} />
+          <CardBody className="flex flex-col gap-5">
             <DescriptionList>
-              <DescriptionRow label={t('auth.name')}>{actor.name}</DescriptionRow>
-              <DescriptionRow label={t('auth.email')}>{actor.email}</DescriptionRow>
               <DescriptionRow label={t('auth.account.role')}>
                 {t(`layout.user.role.${actor.role}`)}
               </DescriptionRow>
             </DescriptionList>
+            <ProfileForm name={actor.name} email={actor.email} />
           </CardBody>
         </Card>
         <Card>
