@@ -18,6 +18,9 @@ const ACCEPTS = {
   APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
   TRUSTED_PROXIES:
     'a number of hops (1 to 32), or addresses, ranges and the names loopback, linklocal, uniquelocal, separated by commas',
+  SMTP_URL:
+    'an address of a mail server such as smtps://user:password@smtp.example.com:465, together with MAIL_FROM and APP_URL',
+  MAIL_FROM: 'the sender of letters, such as codes@example.com or Suncode <codes@example.com>',
   SESSION_IDLE_HOURS: 'a number of hours from 1 to 8760, not more than SESSION_MAX_HOURS',
   SESSION_MAX_HOURS: 'a number of hours from 1 to 8760',
   AUTH_SECRET: 'at least 32 characters',
@@ -57,6 +60,9 @@ const withPassword = (schema: z.ZodURL) =>
     })
     .pipe(schema);
 
+/** `a@b.example`, or a name before it: `Suncode <a@b.example>`; nothing that could begin a header of its own. */
+const SENDER = /^(?:[^<>\r\n@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
+
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const schema = z
@@ -67,6 +73,8 @@ const schema = z
     STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
     APP_URL: optional(httpUrl),
     TRUSTED_PROXIES: optional(z.string().refine(isTrust)),
+    SMTP_URL: optional(withPassword(z.url({ protocol: /^smtps?$/ }))),
+    MAIL_FROM: optional(z.string().trim().regex(SENDER)),
     SESSION_IDLE_HOURS: withDefault(hours, 7 * 24),
     SESSION_MAX_HOURS: withDefault(hours, 30 * 24),
     AUTH_SECRET: optional(z.string().min(32)),
@@ -86,6 +94,9 @@ const schema = z
       if (env[present] !== undefined && env[missing] === undefined)
         ctx.addIssue({ code: 'custom', path: [missing], message: `missing beside ${present}` });
     };
+    pair('SMTP_URL', 'MAIL_FROM');
+    // Links in letters lead to it: what a request calls this server may be made up.
+    pair('SMTP_URL', 'APP_URL');
     pair('ADMIN_EMAIL', 'ADMIN_PASSWORD');
     pair('ADMIN_PASSWORD', 'ADMIN_EMAIL');
     pair('WECHAT_APP_ID', 'WECHAT_APP_SECRET');

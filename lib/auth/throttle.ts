@@ -11,10 +11,13 @@ const PER_DEVICE = 10;
 const PER_ACCOUNT_AND_ADDRESS = 5;
 const PER_ACCOUNT = 30;
 const PER_ADDRESS = 100;
+/** Letters with a link for a new password: to one address, and asked for from one address. */
+const LETTERS_TO = 3;
+const LETTERS_FROM = 20;
 /** Somebody at a session that was left open guesses the password. */
 const PER_SESSION_HOLDER = 5;
 
-type Counters = Record<'device' | 'pair' | 'account' | 'address' | 'holder', AttemptCounter>;
+type Counters = Record<'device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom', AttemptCounter>;
 
 // Next bundles routes apart from each other: one counter for all of them has to live outside the module.
 const holder: typeof globalThis & { suncodeSignInCounters?: Counters } = globalThis;
@@ -26,6 +29,8 @@ function counters(): Counters {
     account: new AttemptCounter(PER_ACCOUNT),
     address: new AttemptCounter(PER_ADDRESS),
     holder: new AttemptCounter(PER_SESSION_HOLDER),
+    lettersTo: new AttemptCounter(LETTERS_TO),
+    lettersFrom: new AttemptCounter(LETTERS_FROM),
   });
 }
 
@@ -93,4 +98,15 @@ export function countSignInAttempt(who: {
 /** The same for the current password of somebody who is signed in. @throws AppError TOO_MANY_ATTEMPTS */
 export function countPasswordCheck(userId: string): Promise<CountedAttempt> {
   return count({ counter: counters().holder, key: userId });
+}
+
+/**
+ * Counts who asks for a letter with a link for a new password.
+ * @returns false when the address has had its letters already, which must not be told to whoever asks
+ * @throws AppError TOO_MANY_ATTEMPTS when the one who asks does so too often, whatever the addresses
+ */
+export async function countResetRequest(asked: { email: string; address: string }): Promise<boolean> {
+  const { lettersTo, lettersFrom } = counters();
+  await count({ counter: lettersFrom, key: networkOf(asked.address) });
+  return lettersTo.take(asked.email);
 }

@@ -8,7 +8,7 @@ type Limit = { path: RegExp; maxBytes: number; isOpen?: boolean };
 // The first that fits counts. A server action is posted to the page that it is called from.
 const LIMITS: readonly Limit[] = [
   // A password, a set-up form: open to everybody who can reach the server.
-  { path: /^\/(?:api\/auth|sign-in|setup)(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
+  { path: /^\/(?:api\/auth|sign-in|setup|join|reset|forgot)(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
   // What WeChat's endpoints take (lib/sandbox/body.ts); programs come here without a session.
   { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
   // A table as a file, or pasted: with what surrounds it in a form.

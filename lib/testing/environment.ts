@@ -22,6 +22,8 @@ for (const name of [
   'STORAGE_URL',
   'APP_URL',
   'TRUSTED_PROXIES',
+  'SMTP_URL',
+  'MAIL_FROM',
   'SESSION_IDLE_HOURS',
   'SESSION_MAX_HOURS',
   'ADMIN_EMAIL',

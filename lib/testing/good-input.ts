@@ -255,6 +255,8 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/member-actions#reactivateMemberAction': [{ id: world.actor.id }],
     'users/member-actions#createResetLinkAction': [{ id: world.actor.id }],
     'users/member-actions#acceptInvitationAction': [{ token: 'a-token', values: { name, password: '' } }],
+    'users/member-actions#requestResetAction': [{ email: 'nobody@suncode.test' }],
+    'users/actions#updateProfileAction': [{ name, email: 'somebody@suncode.test', currentPassword: 'p' }],
     'users/member-actions#resetPasswordAction': [
       { token: 'a-token', values: { newPassword: 'b', repeatPassword: 'b' } },
     ],

@@ -9,6 +9,7 @@ import type { Role } from '@/lib/db/generated/enums';
 import { AppError, type CommonIssueKey, type IssueValues } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { INVITATION_DAYS, INVITED_MAX } from './limits';
+import { sendInvitations, type Sent } from './letters';
 import { linkTokenHash, newLinkToken } from './link-token';
 import { requireStrongPassword } from './password-strength';
 import { emailSchema, inviteSchema, joinSchema, type InviteInput, type JoinInput } from './schema';
@@ -16,7 +17,7 @@ import { emailSchema, inviteSchema, joinSchema, type InviteInput, type JoinInput
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The token is told here and never again. */
-export type NewInvitation = { email: string; token: string };
+export type NewInvitation = { email: string; token: string; sent: Sent };
 
 function refuseEmails(key: CommonIssueKey, values: IssueValues = {}): never {
   throw new AppError('INVALID_INPUT', { issues: [{ field: 'emails', key: `errors.issues.${key}`, values }] });
@@ -47,7 +48,7 @@ async function requireNoMembers(tx: Tx, emails: string[]): Promise<void> {
 }
 
 /**
- * Makes a one-time link for each address. Who was invited before gets a new link, and the one before ends.
+ * Makes a one-time link for each address, and sends it where the installation sends letters. Who was invited before gets a new link, and the one before ends.
  * @throws AppError FORBIDDEN, INVALID_INPUT when a text is no address or a member's; then nobody is invited
  */
 export async function inviteMembers(actor: Actor, input: InviteInput): Promise<NewInvitation[]> {
@@ -72,7 +73,8 @@ export async function inviteMembers(actor: Actor, input: InviteInput): Promise<N
       await recordAudit(tx, actor, { action: 'user.invite', targetId: id, details: { email, role } });
     }
   });
-  return made.map(({ email, token }) => ({ email, token }));
+  const sent = await sendInvitations(actor, made);
+  return made.map(({ email, token }, at) => ({ email, token, sent: sent[at] ?? null }));
 }
 
 export type InvitationItem = {

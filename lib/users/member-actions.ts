@@ -1,13 +1,16 @@
 'use server';
 
+import { headers } from 'next/headers';
+import { after } from 'next/server';
 import { z } from 'zod';
 import { action, input, publicAction } from '@/lib/actions/client';
 import type { Role } from '@/lib/db/generated/enums';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { idSchema } from '@/lib/input/schemas';
 import { acceptInvitation, inviteMembers, revokeInvitation } from './invitations';
 import { changeRole, deactivateMember, reactivateMember } from './members';
-import { createResetLink, resetPassword } from './password-reset';
-import type { InviteInput, JoinInput, ResetPasswordInput } from './schema';
+import { createResetLink, requestReset, resetPassword } from './password-reset';
+import type { ForgottenInput, InviteInput, JoinInput, ResetPasswordInput } from './schema';
 
 const ofOne = input(z.object({ id: idSchema }));
 const tokenSchema = z.string().max(200);
@@ -45,3 +48,11 @@ export const acceptInvitationAction = publicAction
 export const resetPasswordAction = publicAction
   .inputSchema(input(z.object({ token: tokenSchema, values: z.custom<ResetPasswordInput>() })))
   .action(({ parsedInput }) => resetPassword(parsedInput.token, parsedInput.values));
+
+/** Open to everybody; the answer tells nothing about who is a member. */
+export const requestResetAction = publicAction
+  .inputSchema(input(z.custom<ForgottenInput>()))
+  .action(async ({ parsedInput }) => {
+    const address = (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
+    await requestReset(parsedInput, { address, later: after });
+  });

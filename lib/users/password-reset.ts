@@ -1,16 +1,24 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
-import type { Actor } from '@/lib/auth/actor';
+import { systemActor, type Actor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { requirePermission } from '@/lib/auth/permissions';
+import { countResetRequest } from '@/lib/auth/throttle';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { sendsMail } from '@/lib/mail/mail';
 import { parseInput } from '@/lib/validation';
+import { sendReset } from './letters';
 import { RESET_HOURS } from './limits';
 import { linkTokenHash, newLinkToken } from './link-token';
 import { requireStrongPassword } from './password-strength';
-import { resetPasswordSchema, type ResetPasswordInput } from './schema';
+import {
+  forgottenSchema,
+  resetPasswordSchema,
+  type ForgottenInput,
+  type ResetPasswordInput,
+} from './schema';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -39,6 +47,29 @@ export async function createResetLink(actor: Actor, userId: string): Promise<{ t
     });
   });
   return { token };
+}
+
+const byThemselves = systemActor('forgotten password');
+
+async function sendLinkTo(email: string): Promise<void> {
+  const user = await db().user.findUnique({ where: { email }, select: { id: true, deactivatedAt: true } });
+  if (!user || user.deactivatedAt) return;
+  await sendReset({ email, ...(await createResetLink(byThemselves, user.id)) });
+}
+
+/**
+ * Sends a member a link for a new password. The answer is the same, and as quick, for an address that nobody has: all that
+ * differs is left for `later`.
+ * @param later takes what may be done once the answer has gone out
+ * @throws AppError INVALID_INPUT, NO_MAIL, TOO_MANY_ATTEMPTS for one address of the network that asks too often
+ */
+export async function requestReset(
+  input: ForgottenInput,
+  { address, later }: { address: string; later: (work: () => Promise<void>) => void },
+): Promise<void> {
+  const { email } = parseInput(forgottenSchema, input);
+  if (!sendsMail()) throw new AppError('NO_MAIL');
+  if (await countResetRequest({ email, address })) later(() => sendLinkTo(email));
 }
 
 /** Whose password a link sets; null when it has run out, was used or replaced, or never was. */

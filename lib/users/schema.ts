@@ -31,6 +31,10 @@ export const resetPasswordSchema = z
   .superRefine(requireSame);
 export type ResetPasswordInput = z.input<typeof resetPasswordSchema>;
 
+/** Who has forgotten their password. */
+export const forgottenSchema = z.object({ email: emailSchema });
+export type ForgottenInput = z.input<typeof forgottenSchema>;
+
 const roleSchema = z.enum(['ADMIN', 'OPERATOR', 'VIEWER']);
 export const roleChangeSchema = z.object({ id: idSchema, role: roleSchema });
 

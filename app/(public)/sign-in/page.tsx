@@ -2,9 +2,10 @@ import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '@/components/auth/sign-in-form';
-import { PublicShell } from '@/components/layout/page/public-shell';
+import { FooterLink, PublicShell } from '@/components/layout/page/public-shell';
 import { currentActor } from '@/lib/auth/session';
 import { localPath } from '@/lib/auth/local-path';
+import { sendsMail } from '@/lib/mail/mail';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.signIn'))('title') };
@@ -15,8 +16,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const target: Route = localPath(from);
   if (await currentActor()) redirect(target);
   const t = await getTranslations('auth.signIn');
+  const footer = sendsMail() ? (
+    <FooterLink href="/forgot">{t('forgottenMail')}</FooterLink>
+  ) : (
+    t('forgotten')
+  );
   return (
-    <PublicShell title={t('title')} description={t('description')} footer={t('forgotten')}>
+    <PublicShell title={t('title')} description={t('description')} footer={footer}>
       <SignInForm from={target} />
     </PublicShell>
   );

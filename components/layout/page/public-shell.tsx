@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { Route } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Brand } from '@/components/layout/brand';
 import { CodeMotif } from './code-motif';
@@ -33,5 +35,17 @@ export function PublicShell({ title, description, children, footer }: PublicShel
         {footer && <div className="mt-6 max-w-sm text-center text-xs text-muted-foreground">{footer}</div>}
       </main>
     </div>
+  );
+}
+
+/** Another way in, under the card. */
+export function FooterLink({ href, children }: { href: Route; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      className="rounded-sm text-accent-text underline-offset-4 focus-ring hover:underline"
+    >
+      {children}
+    </Link>
   );
 }

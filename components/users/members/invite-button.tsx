@@ -9,7 +9,8 @@ import { Button } from '@/components/ui/button';
 const load = () => import('./invite-popup');
 const InvitePopup = lazy(() => load().then((room) => ({ default: room.InvitePopup })));
 
-export function InviteButton() {
+/** @param sendsMail whether the links are sent, and not only shown */
+export function InviteButton({ sendsMail }: { sendsMail: boolean }) {
   const t = useTranslations('members.invite');
   const trigger = (
     <Button>
@@ -19,7 +20,7 @@ export function InviteButton() {
   );
   return (
     <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
-      <InvitePopup trigger={trigger} />
+      <InvitePopup trigger={trigger} sendsMail={sendsMail} />
     </DeferredPopup>
   );
 }

@@ -16,7 +16,7 @@ import { LinkList, linkTo, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
 
 /** Opens at once: it is mounted by the click on its trigger. */
-export function InvitePopup({ trigger }: { trigger: ReactElement }) {
+export function InvitePopup({ trigger, sendsMail }: { trigger: ReactElement; sendsMail: boolean }) {
   const t = useTranslations();
   const router = useRouter();
   const [open, setOpen] = useState(true);
@@ -27,8 +27,11 @@ export function InvitePopup({ trigger }: { trigger: ReactElement }) {
     if (wanted) setLinks(null);
     else if (links) router.refresh();
   };
-  const title = links ? t('members.invite.made', { count: links.length }) : t('members.invite.title');
-  const text = links ? t('members.invite.madeText') : t('members.invite.text', { days: INVITATION_DAYS });
+  const made = links && madeTexts(links);
+  const title = made ? t(`members.invite.${made.title}`, { count: links.length }) : t('members.invite.title');
+  const text = made
+    ? t(`members.invite.${made.text}`)
+    : t('members.invite.text', { days: INVITATION_DAYS });
   return (
     <Dialog open={open} onOpenChange={toggle}>
       <DialogTrigger render={trigger} />
@@ -41,16 +44,22 @@ export function InvitePopup({ trigger }: { trigger: ReactElement }) {
             </div>
           </div>
         ) : (
-          <InviteForm onMade={setLinks} onCancel={() => toggle(false)} />
+          <InviteForm sendsMail={sendsMail} onMade={setLinks} onCancel={() => toggle(false)} />
         )}
       </DialogContent>
     </Dialog>
   );
 }
 
-type InviteFormProps = { onMade: (links: NamedLink[]) => void; onCancel: () => void };
+function madeTexts(links: readonly NamedLink[]) {
+  if (links.some(({ sent }) => sent === 'failed')) return { title: 'made', text: 'failedText' } as const;
+  if (links.some(({ sent }) => sent === 'sent')) return { title: 'sentTitle', text: 'sentText' } as const;
+  return { title: 'made', text: 'madeText' } as const;
+}
 
-function InviteForm({ onMade, onCancel }: InviteFormProps) {
+type InviteFormProps = { sendsMail: boolean; onMade: (links: NamedLink[]) => void; onCancel: () => void };
+
+function InviteForm({ sendsMail, onMade, onCancel }: InviteFormProps) {
   const t = useTranslations();
   const reach = useReach();
   const [emails, setEmails] = useState('');
@@ -64,7 +73,7 @@ function InviteForm({ onMade, onCancel }: InviteFormProps) {
     const { data, serverError } = await reach(inviteMembersAction({ emails, role }));
     setPending(false);
     setError(serverError && (serverError.fields.emails ?? serverError.message));
-    if (data) onMade(data.map(({ email, token }) => ({ email, link: linkTo('join', token) })));
+    if (data) onMade(data.map(({ email, token, sent }) => ({ email, sent, link: linkTo('join', token) })));
   };
   return (
     <Form onSubmit={submit} className="flex flex-col gap-5">
@@ -88,7 +97,7 @@ function InviteForm({ onMade, onCancel }: InviteFormProps) {
           {t('common.cancel')}
         </Button>
         <Button type="submit" pending={pending}>
-          {t('members.invite.submit')}
+          {t(sendsMail ? 'members.invite.submitSend' : 'members.invite.submit')}
         </Button>
       </div>
     </Form>

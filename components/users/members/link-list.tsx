@@ -1,10 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Input } from '@/components/ui/form/input';
+import type { Sent } from '@/lib/users/letters';
 
-export type NamedLink = { email: string; link: string };
+/** `sent` is what became of the letter with it, if one was sent. */
+export type NamedLink = { email: string; link: string; sent?: Sent };
 
 /** Links that are shown only now: each to be copied by itself, or all with their addresses. */
 export function LinkList({ links }: { links: readonly NamedLink[] }) {
@@ -13,9 +16,12 @@ export function LinkList({ links }: { links: readonly NamedLink[] }) {
   return (
     <div className="flex flex-col gap-3">
       <ul className="flex max-h-80 flex-col gap-3 overflow-y-auto">
-        {links.map(({ email, link }) => (
+        {links.map(({ email, link, sent }) => (
           <li key={email} className="flex flex-col gap-1">
-            <span className="text-[0.8125rem] leading-5 wrap-anywhere text-muted-foreground">{email}</span>
+            <span className="flex items-center gap-2 text-[0.8125rem] leading-5 wrap-anywhere text-muted-foreground">
+              {email}
+              {sent === 'failed' && <Badge tone="danger">{t('sendFailed')}</Badge>}
+            </span>
             <span className="flex items-center gap-2">
               <Input
                 readOnly

@@ -7,6 +7,7 @@ import { InviteButton } from '@/components/users/members/invite-button';
 import { MemberList } from '@/components/users/members/member-list';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
+import { sendsMail } from '@/lib/mail/mail';
 import { listInvitations } from '@/lib/users/invitations';
 import { listMembers } from '@/lib/users/members';
 
@@ -28,7 +29,7 @@ export default async function MembersPage() {
   const [members, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={<InviteButton />} />
+      <PageHeader title={t('title')} description={t('description')} actions={<InviteButton sendsMail={sendsMail()} />} />
       <MemberList members={members} ownId={actor.id} />
       {invitations.length > 0 && <InvitationList invitations={invitations} />}
     </>
