@@ -17,7 +17,10 @@ const LETTERS_FROM = 20;
 /** Somebody at a session that was left open guesses the password. */
 const PER_SESSION_HOLDER = 5;
 
-type Counters = Record<'device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom', AttemptCounter>;
+type Counters = Record<
+  'device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom',
+  AttemptCounter
+>;
 
 // Next bundles routes apart from each other: one counter for all of them has to live outside the module.
 const holder: typeof globalThis & { suncodeSignInCounters?: Counters } = globalThis;

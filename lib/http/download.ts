@@ -40,7 +40,6 @@ export function downloadResponse(file: {
       'content-type': mediaType,
       'content-disposition': attachment(fileName),
       'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
       ...(sizeBytes !== null && { 'content-length': String(sizeBytes) }),
     },
   });

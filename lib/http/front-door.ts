@@ -4,6 +4,7 @@ import { isStorable } from '@/lib/input/text';
 import { passAction } from './action-door';
 import { bodyLimit, sizeText, STRANGER_MAX_BYTES } from './body-limits';
 import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
+import { setSecurityHeaders } from './security-headers';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /** Whether a request brings the cookie of somebody who has signed in. */
@@ -113,6 +114,7 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
     if (!gate(exchange.request, exchange.response)) await passAction(exchange, handle);
   };
   const pass = async (exchange: Exchange) => {
+    setSecurityHeaders(exchange.response);
     if (await admit(exchange, isMember)) await enter(exchange);
   };
   const server = createServer(
@@ -122,6 +124,7 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
   // A client that asks first is told before it sends the body.
   server.on('checkContinue', async (request, response) => {
     const exchange = { request, response };
+    setSecurityHeaders(response);
     if (!(await admit(exchange, isMember))) return;
     response.writeContinue();
     await enter(exchange);

@@ -14,7 +14,7 @@ import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
-import { insertActor, insertApp } from './factories';
+import { actorOf, insertApp, insertUser } from './factories';
 
 const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
 
@@ -26,7 +26,7 @@ async function draftOf(actor: UserActor, appId: string): Promise<string> {
 
 /** One row of each kind, so that an id that is right leads on to what is behind it. */
 export async function openWorld() {
-  const actor = await insertActor('ADMIN');
+  const actor = actorOf(await insertUser({ role: 'ADMIN', password: 'sunny days at the beach' }));
   const { id: appId } = await insertApp({ mode: 'SANDBOX' });
   const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
     .jpeg()
@@ -113,6 +113,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/purposes/[purposeKey]': {},
     '(console)/tasks': {},
     '(public)/join': { token: 'a-token' },
+    '(public)/forgot': {},
     '(public)/reset': { token: 'a-token' },
     '(public)/setup': { token: 'a-token' },
     '(public)/sign-in': { from: '/codes?q=1' },

@@ -47,7 +47,9 @@ beforeEach(() => {
 /** The link in a letter, whose lines a mail program may have broken. */
 const tokenIn = (letter: Received | undefined, page: string) =>
   new RegExp(`https://codes\\.suncode\\.test/${page}\\?token=([\\w-]{43})`).exec(
-    decoded(letter?.text ?? '').replace(/=\r\n/g, '').replace(/=3D/g, '='),
+    decoded(letter?.text ?? '')
+      .replace(/=\r\n/g, '')
+      .replace(/=3D/g, '='),
   )?.[1] ?? '';
 
 /** The body as it was before the mail program put it into base64 or quoted-printable. */

@@ -12,10 +12,17 @@ export type Sent = 'sent' | 'failed' | null;
 type Linked = { email: string; token: string };
 
 /** In every language, one below the other: nobody knows yet which one they read who get it. */
-function letterOf(about: 'invitation' | 'reset', to: string, values: Record<string, string | number>): Letter {
+function letterOf(
+  about: 'invitation' | 'reset',
+  to: string,
+  values: Record<string, string | number>,
+): Letter {
   const texts = LOCALES.map((locale) => {
-    const t = createTranslator({ locale, messages: loadMessages(locale), namespace: `members.letters.${about}` });
-    return { subject: t('subject', values), text: t('text', values) };
+    const t = createTranslator({ locale, messages: loadMessages(locale) });
+    return {
+      subject: t(`members.letters.${about}.subject`, values),
+      text: t(`members.letters.${about}.text`, values),
+    };
   });
   return {
     to,

@@ -13,12 +13,7 @@ import { sendReset } from './letters';
 import { RESET_HOURS } from './limits';
 import { linkTokenHash, newLinkToken } from './link-token';
 import { requireStrongPassword } from './password-strength';
-import {
-  forgottenSchema,
-  resetPasswordSchema,
-  type ForgottenInput,
-  type ResetPasswordInput,
-} from './schema';
+import { forgottenSchema, resetPasswordSchema, type ForgottenInput, type ResetPasswordInput } from './schema';
 
 const HOUR_MS = 60 * 60 * 1000;
 

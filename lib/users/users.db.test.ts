@@ -279,11 +279,14 @@ describe('changing name and address', () => {
   });
 
   test.each([
-    ['no password', { currentPassword: '' }, 'INVALID_INPUT', 'currentPassword'],
-    ['a wrong password', { currentPassword: 'the wrong one' }, 'PASSWORD_WRONG', 'currentPassword'],
-    ['no address', { email: 'moved' }, 'INVALID_INPUT', 'email'],
-    ['no name', { name: ' ' }, 'INVALID_INPUT', 'name'],
-  ])('%s: nothing changes', async (_what, values, code, field) => {
+    ['no password', { values: { currentPassword: '' }, code: 'INVALID_INPUT', field: 'currentPassword' }],
+    [
+      'a wrong password',
+      { values: { currentPassword: 'wrong' }, code: 'PASSWORD_WRONG', field: 'currentPassword' },
+    ],
+    ['no address', { values: { email: 'moved' }, code: 'INVALID_INPUT', field: 'email' }],
+    ['no name', { values: { name: ' ' }, code: 'INVALID_INPUT', field: 'name' }],
+  ])('%s: nothing changes', async (_what, { values, code, field }) => {
     const change = update({ name: '别人', email: EMAIL, currentPassword: PASSWORD, ...values });
     await expect(change).rejects.toMatchObject({ code, issues: [{ field }] });
     expect(await db().user.findUnique({ where: { id: user.id } })).toMatchObject({
@@ -307,8 +310,9 @@ describe('changing name and address', () => {
     });
     const expiresAt = new Date(Date.now() + 60_000);
     const invitation = { role: 'VIEWER', tokenHash: 'h', invitedByName: '管理员', expiresAt } as const;
-    await db().invitation.create({ data: { email: EMAIL, ...invitation } });
-    await update({ email: EMAIL, currentPassword: PASSWORD });
+    const email = 'invited@suncode.test';
+    await db().invitation.create({ data: { email, ...invitation } });
+    await update({ email, currentPassword: PASSWORD });
     expect(await db().invitation.count()).toBe(0);
   });
 });

@@ -108,7 +108,7 @@ async function insertChunk(many: ManyCodes, from: number, to: number): Promise<v
       "lineColor", "isHyaline", "envVersion", "checkPath", "fingerprint", "status", "attempts", "failureReason", "failureKey",
       "errcode", "errmsg", "imageKey", "imageType", "imageWidthPx", "imageHeightPx", "imageBytes", "imageSha256", "quotaCost",
       "createdById", "createdAt", "updatedAt", "generatedAt", "archivedAt", "deletedAt", "folderId", "tagIds")
-    SELECT lpad(to_hex((extract(epoch FROM "at") * 1000)::bigint), 12, '0') || '-' || left(h, 20),
+    SELECT (lpad(to_hex((extract(epoch FROM "at") * 1000)::bigint), 12, '0') || '7' || left(h, 3) || '8' || substr(h, 4, 15))::uuid::text,
       "app", "endpoint"::"Endpoint", "name",
       CASE WHEN r5 % 9 = 0 THEN '第 ' || (r5 % 50 + 1) || ' 批印刷，贴在' || "store" ELSE '' END,
       CASE WHEN "endpoint" = 'getwxacodeunlimit' THEN NULL

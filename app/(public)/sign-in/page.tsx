@@ -16,11 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const target: Route = localPath(from);
   if (await currentActor()) redirect(target);
   const t = await getTranslations('auth.signIn');
-  const footer = sendsMail() ? (
-    <FooterLink href="/forgot">{t('forgottenMail')}</FooterLink>
-  ) : (
-    t('forgotten')
-  );
+  const footer = sendsMail() ? <FooterLink href="/forgot">{t('forgottenMail')}</FooterLink> : t('forgotten');
   return (
     <PublicShell title={t('title')} description={t('description')} footer={footer}>
       <SignInForm from={target} />

@@ -29,9 +29,7 @@ export function InvitePopup({ trigger, sendsMail }: { trigger: ReactElement; sen
   };
   const made = links && madeTexts(links);
   const title = made ? t(`members.invite.${made.title}`, { count: links.length }) : t('members.invite.title');
-  const text = made
-    ? t(`members.invite.${made.text}`)
-    : t('members.invite.text', { days: INVITATION_DAYS });
+  const text = made ? t(`members.invite.${made.text}`) : t('members.invite.text', { days: INVITATION_DAYS });
   return (
     <Dialog open={open} onOpenChange={toggle}>
       <DialogTrigger render={trigger} />

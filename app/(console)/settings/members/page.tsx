@@ -29,7 +29,11 @@ export default async function MembersPage() {
   const [members, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={<InviteButton sendsMail={sendsMail()} />} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<InviteButton sendsMail={sendsMail()} />}
+      />
       <MemberList members={members} ownId={actor.id} />
       {invitations.length > 0 && <InvitationList invitations={invitations} />}
     </>

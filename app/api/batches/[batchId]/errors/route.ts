@@ -11,7 +11,6 @@ export const GET = route<{ batchId: string }>(async ({ params, actor }) => {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': attachment(fileName(`${name}-errors`, 'csv')),
       'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
     },
   });
 });

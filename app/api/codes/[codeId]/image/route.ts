@@ -14,7 +14,6 @@ function answer(request: Request, { bytes, type, etag }: Sent, disposition?: str
     'content-type': type,
     etag: `"${etag}"`,
     'cache-control': 'private, max-age=31536000, immutable',
-    'x-content-type-options': 'nosniff',
   });
   if (request.headers.get('if-none-match') === `"${etag}"`)
     return new Response(null, { status: 304, headers });
