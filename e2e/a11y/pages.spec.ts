@@ -18,7 +18,16 @@ const GROUPS = {
     '/codes/new?endpoint=getwxacode',
     '/codes/new?endpoint=createwxaqrcode',
   ],
-  work: ['/batches/new', '/exports', '/exports/new', '/exports/new?app=all', '/quota', '/tasks'],
+  work: [
+    '/batches/new',
+    '/exports',
+    '/exports/new',
+    '/exports/new?app=all',
+    '/print/new',
+    '/print/new?app=all',
+    '/quota',
+    '/tasks',
+  ],
   rest: ['/', '/settings/apps', '/settings/apps/connect', '/settings/account', '/nowhere'],
 };
 const LOOKS = [

@@ -14,6 +14,7 @@ const PAGES = [
   '/codes/new',
   '/exports',
   '/exports/new?app=all',
+  '/print/new?app=all',
   '/batches',
   '/batches/new',
   '/quota',

@@ -11,6 +11,7 @@ const PAGES = [
   '/batches/new',
   '/exports',
   '/exports/new?app=all',
+  '/print/new?app=all',
   '/quota',
   '/tasks',
   '/settings',
@@ -29,6 +30,7 @@ const ROUTES = [
   '/api/exports',
   '/api/exports/unknown',
   '/api/exports/unknown/file',
+  '/api/print/check',
 ];
 
 for (const path of PAGES) {

@@ -32,6 +32,10 @@ export class BatchRun {
     await this.page.getByRole('link', { name: this.t('batches.actions.gallery') }).click();
   }
 
+  async openPrint(): Promise<void> {
+    await this.page.getByRole('link', { name: this.t('batches.actions.print'), exact: true }).click();
+  }
+
   async pause(): Promise<void> {
     await this.#press('pause');
     await this.expectPaused();

@@ -60,7 +60,7 @@ import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
 import { listQuotas } from '@/lib/quota/queries';
-import { checkPrint, lastPrint, listPrintSamples } from '@/lib/print/queries';
+import { checkPrint, preparePrint } from '@/lib/print/queries';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
 import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
@@ -191,8 +191,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     keepSelection: (actor) => keepSelection(actor, [ID]),
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
-    listPrintSamples: (actor) => listPrintSamples(actor, fields),
-    lastPrint: (actor) => lastPrint(actor, fields),
+    preparePrint: (actor) => preparePrint(actor, fields),
     checkPrint: (actor) => checkPrint(actor, fields),
   },
   'purposes.manage': {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import { createTranslator } from 'next-intl';
-import { LOCALES, type Locale } from '@/lib/i18n/locale';
+import { LOCALES } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
 import { lineSchema } from '@/lib/input/schemas';
+import type { Design } from '@/lib/print/design';
 import { designSchema, sheetSchema } from '@/lib/print/design-schema';
 import { gridOf, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
 import { STARTER_KEYS } from '@/lib/print/starter-keys';
@@ -27,10 +28,6 @@ import {
 
 const between = ({ min, max }: { min: number; max: number }) => z.coerce.number().min(min).max(max);
 
-const formatSchema = z.object({
-  format: z.enum(EXPORT_FORMATS).default('zip'),
-  locale: z.enum(LOCALES).default('zh-CN'),
-});
 const namesSchema = z.object({ names: lineSchema(TEMPLATE_MAX_CHARS).default('') });
 const pictureSchema = z.discriminatedUnion('picture', [
   z.object({ picture: z.enum(['original', 'png']).default('original') }),
@@ -74,8 +71,23 @@ const storedSchema: z.ZodType<ExportOptions> = z.discriminatedUnion('format', [
   storedPdf,
 ]);
 
+const localeSchema = z.object({ locale: z.enum(LOCALES).default('zh-CN') });
+const formatSchema = localeSchema.extend({ format: z.enum(EXPORT_FORMATS).default('zip') });
+
+const designKeySchema = localeSchema.extend({ design: z.enum(STARTER_KEYS) });
+
+/** The design that a print names, with its words in the language of whoever prints. @throws AppError INVALID_INPUT */
+export function parseDesign(input: unknown): Design {
+  const { design: key, locale } = parseInput(designKeySchema, input);
+  const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'exports.print.words' });
+  const words = { scan: t('scan'), order: t('order'), open: t('open') };
+  const starter = starters(words).find((known) => known.key === key);
+  if (!starter) throw new AppError('NOT_FOUND');
+  return starter.design;
+}
+
 const printSchema = z.object({
-  ...{ design: z.enum(STARTER_KEYS), stock: z.enum(STOCKS.map(({ key }) => key)) },
+  stock: z.enum(STOCKS.map(({ key }) => key)),
   startAt: z.coerce.number().int().min(1).max(SHEET_LIMITS.startAt).default(1),
   copies: z.coerce.number().int().min(1).max(SHEET_LIMITS.copies).default(1),
   cropMarks: z.enum(['yes', 'no']).default('no'),
@@ -83,16 +95,9 @@ const printSchema = z.object({
 });
 
 /** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */
-function parsePrint(input: unknown, locale: Locale): PdfOptions {
-  const { design: key, cropMarks, ink, ...sheet } = parseInput(printSchema, input);
-  const messages = createTranslator({
-    locale,
-    messages: loadMessages(locale),
-    namespace: 'exports.print.words',
-  });
-  const words = { scan: messages('scan'), order: messages('order'), open: messages('open') };
-  const design = starters(words).find((starter) => starter.key === key)?.design;
-  if (!design) throw new AppError('NOT_FOUND');
+function parsePrint(input: unknown): PdfOptions {
+  const { cropMarks, ink, ...sheet } = parseInput(printSchema, input);
+  const design = parseDesign(input);
   const choice = { ...sheet, cropMarks: cropMarks === 'yes' };
   const room = gridOf(choice, design).places.length;
   const { width, height } = design;
@@ -113,7 +118,7 @@ export function storedOptions(json: unknown): ExportOptions {
  */
 export function parseExportOptions(input: unknown, columns: readonly string[]): ExportOptions {
   const { format, locale } = parseInput(formatSchema, input);
-  if (format === 'pdf') return parsePrint(input, locale);
+  if (format === 'pdf') return parsePrint(input);
   if (format !== 'zip') return { format, locale };
   const names = parseInput(namesSchema, input).names || DEFAULT_NAMES;
   const { issue } = parseTemplate(names, columns);

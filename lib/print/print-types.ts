@@ -1,8 +1,13 @@
+import type { ExportOutline } from '@/lib/exports/export-types';
+import type { PdfOptions } from '@/lib/exports/options';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import type { PieceProblem } from './place-piece';
 
 /** A piece of the preview. `picture` is the address of its code. */
 export type PrintSample = { values: NameValues; picture: string };
+
+/** What the page of a print begins with. */
+export type PrintStart = { outline: ExportOutline; samples: PrintSample[]; last: PdfOptions | null };
 
 /** How many pieces have it, and the first of them. */
 export type PrintProblem = {

@@ -6,7 +6,7 @@ import { exported, fetchedAgain, insertPicture, selection } from '@/lib/exports/
 import { createExport } from '@/lib/exports/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { checkPrint, lastPrint, listPrintSamples } from './queries';
+import { checkPrint, preparePrint } from './queries';
 
 useDatabase();
 
@@ -84,7 +84,7 @@ describe('a print', () => {
       { kind: 'textTooLong', count: 1, rows: [{ row: 2, text: long.name }] },
       { kind: 'noGlyph', count: 1, rows: [{ row: 3, text: '𠮷 😀' }] },
     ]);
-    expect((await listPrintSamples(actor, fields)).map(({ values }) => values.name)).toEqual([
+    expect((await preparePrint(actor, fields)).samples.map(({ values }) => values.name)).toEqual([
       '好',
       long.name,
       rare.name,
@@ -100,10 +100,13 @@ describe('a print', () => {
     await db().batchRow.create({ data: { ...row, codeId: code.id } });
     const ofBatch = new URLSearchParams({ batch: batch.id });
     const ofCode = new URLSearchParams({ id: code.id });
-    expect(await lastPrint(someone, ofBatch)).toBeNull();
-    await exported(someone, [['batch', batch.id], ...sheet('sticker', 'a4')]);
+    const lastPrint = async (fields: URLSearchParams) => (await preparePrint(someone, fields)).last;
+    expect(await lastPrint(ofBatch)).toBeNull();
+    const first = await exported(someone, [['batch', batch.id], ...sheet('sticker', 'a4')]);
     await exported(someone, [['id', code.id], ...sheet('shelf', 'L7160', { ink: 'black' })]);
-    expect(await lastPrint(someone, ofBatch)).toMatchObject({ design: { key: 'sticker' } });
-    expect(await lastPrint(someone, ofCode)).toMatchObject({ design: { key: 'shelf' }, ink: 'black' });
+    expect(await lastPrint(ofBatch)).toMatchObject({ design: { key: 'sticker' } });
+    expect(await lastPrint(ofCode)).toMatchObject({ design: { key: 'shelf' }, ink: 'black' });
+    const again = new URLSearchParams({ export: first.exportId });
+    expect(await lastPrint(again)).toMatchObject({ design: { key: 'sticker' } });
   });
 });

@@ -1,24 +1,21 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { storedOptions, parseExportOptions } from '@/lib/exports/parse-options';
-import type { PdfOptions } from '@/lib/exports/options';
+import { parseDesign, storedOptions } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues } from '@/lib/exports/scope/records';
+import { outlineScope } from '@/lib/exports/scope/outline';
 import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
 import { placePiece, readDesign, type PieceProblem } from './place-piece';
-import type { PrintCheck, PrintProblem, PrintSample } from './print-types';
+import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
 
 /** As many as the fullest sheet of labels shows. */
 const SAMPLES = 65;
 /** Rows that a problem names; the rest is counted. */
 const NAMED_ROWS = 8;
 
-/** The first pieces, for the preview. @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND */
-export async function listPrintSamples(actor: Actor, fields: URLSearchParams): Promise<PrintSample[]> {
-  requirePermission(actor, 'codes.export');
-  const scope = await resolveScope(actor, fields);
+/** The first pieces, for the preview. */
+async function samplesOf(scope: ExportScope): Promise<PrintSample[]> {
   const samples: PrintSample[] = [];
   for await (const record of exportRecords(scope, { ready: true, until: clock.now() })) {
     const { id, imageSha256 } = record.code;
@@ -34,18 +31,33 @@ async function lastOf(where: { createdById: string } | { scope: { path: string[]
   return db().export.findFirst({ where: where_, select: { options: true }, orderBy: newestFirst });
 }
 
-async function rememberedFor(actor: Actor, scope: ExportScope) {
+/** Design and sheet of the print that is repeated, else as this batch was printed last, else as this person printed last. */
+async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string | null) {
+  const earlier =
+    earlierId &&
+    (await db().export.findUnique({ where: { id: earlierId, format: 'pdf' }, select: { options: true } }));
   const batch =
-    scope.kind === 'batch' && (await lastOf({ scope: { path: ['batchId'], equals: scope.batchId } }));
-  return batch || (actor.kind === 'user' ? lastOf({ createdById: actor.id }) : null);
-}
-
-/** Design and sheet as this batch was printed last, else as this person printed last. @returns null for neither */
-export async function lastPrint(actor: Actor, fields: URLSearchParams): Promise<PdfOptions | null> {
-  requirePermission(actor, 'codes.export');
-  const row = await rememberedFor(actor, await resolveScope(actor, fields));
+    !earlier &&
+    scope.kind === 'batch' &&
+    (await lastOf({ scope: { path: ['batchId'], equals: scope.batchId } }));
+  const row = earlier || batch || (actor.kind === 'user' ? await lastOf({ createdById: actor.id }) : null);
   const options = row && storedOptions(row.options);
   return options?.format === 'pdf' ? options : null;
+}
+
+/**
+ * What the page of a print begins with: which codes, the first pieces of them, and what they were printed on last.
+ * @param fields as of an address: see `resolveScope`
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
+ */
+export async function preparePrint(actor: Actor, fields: URLSearchParams): Promise<PrintStart> {
+  const scope = await resolveScope(actor, fields);
+  const [outline, samples, last] = await Promise.all([
+    outlineScope(scope),
+    samplesOf(scope),
+    rememberedFor(actor, scope, fields.get('export')),
+  ]);
+  return { outline, samples, last };
 }
 
 function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row: number): void {
@@ -57,19 +69,23 @@ function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row:
 }
 
 /**
- * What will not look as it was meant, over all pieces, before anything is made.
- * @param fields as of `createExport`
+ * What will not look as it was meant, over all pieces, before anything is made. The sheet changes nothing of it.
+ * @param fields which codes, as of `createExport`, and `design`
+ * @param signal of whoever asked: a table of 100,000 rows is not walked for nobody
  * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
  */
-export async function checkPrint(actor: Actor, fields: URLSearchParams): Promise<PrintCheck> {
-  requirePermission(actor, 'codes.export');
+export async function checkPrint(
+  actor: Actor,
+  fields: URLSearchParams,
+  signal?: AbortSignal,
+): Promise<PrintCheck> {
   const scope = await resolveScope(actor, fields);
-  const columns = await scopeColumns(scope);
-  const options = parseExportOptions({ ...Object.fromEntries(fields), format: 'pdf' }, columns);
-  const { read } = options.format === 'pdf' ? readDesign(options.design, columns) : { read: null };
+  const design = parseDesign(Object.fromEntries(fields));
+  const { read } = readDesign(design, await scopeColumns(scope));
   if (!read) throw new Error('a design of the product names what there is not');
   const check: PrintCheck = { pieces: 0, without: 0, problems: [] };
   for await (const record of exportRecords(scope, { ready: false, until: clock.now() })) {
+    signal?.throwIfAborted();
     if (record.code.status !== 'READY') {
       check.without += 1;
       continue;

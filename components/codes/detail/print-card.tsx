@@ -1,5 +1,8 @@
+import { Printer } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { usePrintText } from '@/components/data/use-print-text';
+import { Button } from '@/components/ui/button';
 import type { CodeDetail } from '@/lib/codes/find/queries';
 import { WIDTH_MAX_PX } from '@/lib/wechat/rules/limits';
 import { DetailCard } from './detail-card';
@@ -31,6 +34,15 @@ export function PrintCard({ code }: { code: CodeDetail }) {
       <p className="mt-3 border-t border-border pt-3 text-[0.8125rem] leading-5 text-muted-foreground tabular-nums">
         {facts.join(' · ')}
       </p>
+      <Button
+        variant="secondary"
+        size="sm"
+        className="mt-3"
+        render={<Link href={{ pathname: '/print/new', query: { id: code.id } }} />}
+      >
+        <Printer aria-hidden />
+        {t('print.sheet')}
+      </Button>
     </DetailCard>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,8 +12,7 @@ import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { PdfOptions } from '@/lib/exports/options';
-import { fetchJson } from '@/lib/http/fetch-json';
-import type { PrintCheck, PrintSample } from '@/lib/print/print-types';
+import type { PrintSample } from '@/lib/print/print-types';
 import { gridOf, sheetCount } from '@/lib/print/sheet';
 import { starters } from '@/lib/print/starters';
 import { JobLine } from '../job/job-line';
@@ -22,6 +21,7 @@ import { PrintProblems } from './print-problems';
 import { printFields, startPrint, type PrintValues } from './print-values';
 import { SheetFields } from './sheet-fields';
 import { SheetPreview } from './sheet-preview';
+import { usePrintCheck } from './use-print-check';
 
 export type PrintBuilderProps = {
   samples: PrintSample[];
@@ -79,6 +79,7 @@ export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilde
           {room > 0 && <SheetPreview design={design} sheet={values} grid={grid} samples={samples} />}
           <Submit
             fields={[...scopeFields, ...printFields(values)]}
+            check={[...scopeFields, ['design', values.design]]}
             room={room}
             facts={t('facts', { pieces: pieces * values.copies, sheets: sheetCount(pieces, values, room) })}
           />
@@ -88,23 +89,13 @@ export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilde
   );
 }
 
-function usePrintCheck(fields: [string, string][], enabled: boolean) {
-  const address = new URLSearchParams(fields).toString();
-  return useQuery({
-    queryKey: ['print', 'check', address],
-    queryFn: ({ signal }) => fetchJson<PrintCheck>(`/api/print/check?${address}`, signal),
-    placeholderData: keepPreviousData,
-    enabled,
-  });
-}
+type SubmitProps = { fields: [string, string][]; check: [string, string][]; room: number; facts: string };
 
-type SubmitProps = { fields: [string, string][]; room: number; facts: string };
-
-function Submit({ fields, room, facts }: SubmitProps) {
+function Submit({ fields, check: checked, room, facts }: SubmitProps) {
   const t = useTranslations('exports.print');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
-  const check = usePrintCheck(fields, room > 0);
+  const check = usePrintCheck(checked);
   const create = useMutation({
     mutationFn: () => outcomeOf(createExportAction({ fields })),
     onSuccess: (id) => setExportId(id ?? null),

@@ -15,7 +15,7 @@ const loadMore = () => import('./more-sheet');
 const MoreSheet = lazy(() => loadMore().then((room) => ({ default: room.MoreSheet })));
 
 /** A form has its own button where the thumb is. Other forms say so by the bar that they fix there (`thumbBar`). */
-const FORMS: readonly string[] = [GENERATE.href, NEW_BATCH, '/exports/new'];
+const FORMS: readonly string[] = [GENERATE.href, NEW_BATCH, '/exports/new', '/print/new'];
 
 const place =
   'flex h-full w-full flex-col items-center justify-center gap-1 rounded-md text-2xs text-muted-foreground focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-ring';

@@ -59,13 +59,8 @@ async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/**
- * What an export of this scope would hold.
- * @param fields as of an address: see `resolveScope`
- * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
- */
-export async function outlineExport(actor: Actor, fields: URLSearchParams): Promise<ExportOutline> {
-  const scope = await resolveScope(actor, fields);
+/** What an export of this scope would hold. @param scope that `resolveScope` gave the reader */
+export async function outlineScope(scope: ExportScope): Promise<ExportOutline> {
   const [summaries, columns, samples, groups] = await Promise.all([
     summarizeScopes([scope]),
     scopeColumns(scope),
@@ -82,4 +77,12 @@ export async function outlineExport(actor: Actor, fields: URLSearchParams): Prom
     bytes: sum(ready.map((group) => group.bytes)),
     widths: ready.map(({ px, count }) => ({ px, count })),
   };
+}
+
+/**
+ * @param fields as of an address: see `resolveScope`
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
+ */
+export async function outlineExport(actor: Actor, fields: URLSearchParams): Promise<ExportOutline> {
+  return outlineScope(await resolveScope(actor, fields));
 }

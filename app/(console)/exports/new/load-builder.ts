@@ -15,21 +15,30 @@ function toFields(params: SearchParams): [string, string][] {
 }
 
 /**
- * Which codes the address names, and how they were exported before.
+ * What is there of the codes that the address names.
  * @returns null for an address that names none, or names them wrongly
  */
-export async function loadBuilder(actor: Actor, params: SearchParams) {
+export async function loadNamed<T extends object>(
+  params: SearchParams,
+  load: (fields: URLSearchParams) => Promise<T>,
+): Promise<(T & { scopeFields: [string, string][] }) | null> {
   const scopeFields = toFields(params);
-  const fields = new URLSearchParams(scopeFields);
   try {
     requireStorableFields(scopeFields);
-    const [outline, options] = await Promise.all([
-      orNotFound(outlineExport(actor, fields)),
-      startingOptions(actor, fields.get('export')),
-    ]);
-    return { outline, options, scopeFields };
+    return { ...(await orNotFound(load(new URLSearchParams(scopeFields)))), scopeFields };
   } catch (error) {
     if (isAppError(error) && error.code === 'INVALID_INPUT') return null;
     throw error;
   }
+}
+
+/** Which codes the address names, and how they were exported before. @returns null as `loadNamed` */
+export function loadBuilder(actor: Actor, params: SearchParams) {
+  return loadNamed(params, async (fields) => {
+    const [outline, options] = await Promise.all([
+      outlineExport(actor, fields),
+      startingOptions(actor, fields.get('export')),
+    ]);
+    return { outline, options };
+  });
 }

@@ -4,8 +4,8 @@ import { BuilderHeader } from '@/components/exports/build/builder-header';
 import { NothingToExport } from '@/components/exports/nothing-to-export';
 import { PrintBuilder } from '@/components/exports/print/print-builder';
 import { pageActor } from '@/lib/auth/session';
-import { lastPrint, listPrintSamples } from '@/lib/print/queries';
-import { loadBuilder, type SearchParams } from '@/app/(console)/exports/new/load-builder';
+import { preparePrint } from '@/lib/print/queries';
+import { loadNamed, type SearchParams } from '@/app/(console)/exports/new/load-builder';
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -15,18 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PrintPage({ searchParams }: Props) {
   const actor = await pageActor();
-  const builder = await loadBuilder(actor, await searchParams);
-  const outline = builder && builder.outline.pictures > 0 ? builder.outline : null;
-  if (!builder || !outline)
+  const print = await loadNamed(await searchParams, (fields) => preparePrint(actor, fields));
+  if (!print || print.outline.pictures === 0)
     return (
       <>
         <BuilderHeader outline={null} isPrint />
-        <NothingToExport named={builder !== null} />
+        <NothingToExport named={print !== null} isPrint />
       </>
     );
-  const { scopeFields } = builder;
-  const fields = new URLSearchParams(scopeFields);
-  const [samples, last] = await Promise.all([listPrintSamples(actor, fields), lastPrint(actor, fields)]);
+  const { outline, samples, scopeFields, last } = print;
   return (
     <>
       <BuilderHeader outline={outline} isPrint />

@@ -1,0 +1,39 @@
+import type { Download, Locator, Page } from '@playwright/test';
+import type { StarterKey } from '@/lib/print/starter-keys';
+import { startingWith, type Texts } from '../texts';
+
+/** Where codes are laid out on paper or labels. */
+export class Print {
+  readonly page: Page;
+  readonly t: Texts;
+  /** The first sheet. */
+  readonly preview: Locator;
+
+  constructor(page: Page, t: Texts) {
+    this.page = page;
+    this.t = t;
+    this.preview = page.getByRole('img', { name: t('exports.print.preview') });
+  }
+
+  design(key: StarterKey): Locator {
+    return this.page.getByRole('radio', { name: startingWith(this.t(`exports.print.designs.${key}`)) });
+  }
+
+  async choose(key: StarterKey): Promise<void> {
+    await this.design(key).check();
+  }
+
+  async make(): Promise<Download> {
+    return this.#press('make');
+  }
+
+  async makeAgain(): Promise<Download> {
+    return this.#press('again');
+  }
+
+  async #press(button: 'make' | 'again'): Promise<Download> {
+    const downloading = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: this.t(`exports.print.${button}`), exact: true }).click();
+    return downloading;
+  }
+}
