@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
 import { Providers } from './providers';
+import { SendTexts } from '@/components/layout/page/send-texts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('layout.brand');
@@ -27,8 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} suppressHydrationWarning>
       <body>
-        <NextIntlClientProvider>
-          <Providers nonce={await scriptNonce()}>{children}</Providers>
+        <NextIntlClientProvider messages={{}}>
+          <SendTexts of={['common', 'layout.brand', 'layout.fault']}>
+            <Providers nonce={await scriptNonce()}>{children}</Providers>
+          </SendTexts>
         </NextIntlClientProvider>
       </body>
     </html>

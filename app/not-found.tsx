@@ -1,9 +1,23 @@
-import { NotFoundPage } from '@/components/layout/page/not-found-page';
+import { useTranslations } from 'next-intl';
+import { ErrorPage } from '@/components/layout/page/error-page';
+import { buttonVariants } from '@/components/ui/button-variants';
 
+/** Outside of the console, of an address that leads nowhere. Every page carries it: a plain link, without the router's. */
 export default function NotFound() {
+  const t = useTranslations('layout');
   return (
     <main id="main">
-      <NotFoundPage />
+      <ErrorPage
+        code={t('notFound.code')}
+        title={t('notFound.title')}
+        text={t('notFound.text')}
+        actions={
+          // eslint-disable-next-line @next/next/no-html-link-for-pages -- see above
+          <a href="/" className={buttonVariants()}>
+            {t('backHome')}
+          </a>
+        }
+      />
     </main>
   );
 }

@@ -86,10 +86,13 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     if (role) await enter(context, role);
     await use(context);
   },
-  // A fault that only the console knows is a fault too.
+  // A fault that only the console knows is a fault too, and so is a text that a page was not sent (`withTexts`).
   page: async ({ page }, use) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (said) => {
+      if (/MISSING_MESSAGE|FORMATTING_ERROR/.test(said.text())) faults.push(said.text());
+    });
     await use(page);
     expect(faults, 'uncaught errors of the page').toEqual([]);
   },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { BulkConsole } from '@/components/codes/bulk/bulk-console';
 import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { loadScope } from '@/lib/apps/scope';
 import { env } from '@/lib/env';
 import { requestedHost } from '@/lib/http/own-origin';
@@ -15,7 +16,7 @@ async function seenHost(): Promise<string> {
 }
 
 // The shell shows names and signed-in people only. It guards nothing: each page asks for its own actor.
-export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+async function ConsoleLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
   const { apps, app } = await loadScope(actor);
   const can = shellCan(actor.role);
@@ -35,3 +36,5 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     </ConsoleShell>
   );
 }
+
+export default withTexts(ConsoleLayout, ['layout', 'bulk']);

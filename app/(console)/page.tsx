@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { FirstStepsCard } from '@/components/overview/first-steps-card';
 import { HideGuideButton } from '@/components/overview/hide-guide-button';
 import { OverviewContent } from '@/components/overview/overview-content';
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('overview'))('title') };
 }
 
-export default async function OverviewPage() {
+async function OverviewPage() {
   const actor = await pageActor();
   const [t, { steps, isGuideHidden, ...content }] = await Promise.all([
     getTranslations('overview'),
@@ -32,3 +33,5 @@ export default async function OverviewPage() {
     </>
   );
 }
+
+export default withTexts(OverviewPage, ['overview.guide', 'overview.running']);

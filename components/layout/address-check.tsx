@@ -1,8 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
-import { Alert } from '@/components/ui/alert';
+import { lazy, useSyncExternalStore } from 'react';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+
+const AddressAlert = lazy(() => import('./address-alert').then((room) => ({ default: room.AddressAlert })));
 
 const never = () => () => undefined;
 
@@ -13,7 +14,6 @@ export type AddressCheckProps = { seenHost: string; appUrl: string | null };
  * change is refused there. Only the browser knows where it is.
  */
 export function AddressCheck({ seenHost, appUrl }: AddressCheckProps) {
-  const t = useTranslations('common.failure');
   const origin = useSyncExternalStore(
     never,
     () => window.location.origin,
@@ -21,8 +21,8 @@ export function AddressCheck({ seenHost, appUrl }: AddressCheckProps) {
   );
   if (origin === null || origin === appUrl || new URL(origin).host === seenHost) return null;
   return (
-    <Alert tone="warning" title={t('addressTitle')} className="mb-6">
-      {appUrl ? t('originOther', { origin, appUrl }) : t('origin', { origin, host: seenHost })}
-    </Alert>
+    <OnceWanted when>
+      <AddressAlert origin={origin} host={seenHost} appUrl={appUrl} />
+    </OnceWanted>
   );
 }

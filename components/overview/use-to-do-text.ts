@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure';
+import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key';
 import type { ToDo } from '@/lib/overview/to-dos';
 
 /** What the person may do, from the permission table. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
-import type { FailureKey } from '@/lib/codes/generate/failure';
+import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';
 import type { CallBudget } from '@/lib/db/generated/client';
 import { grantBatch, grantHand, holdMs, paceShare, slower } from './call-pace';

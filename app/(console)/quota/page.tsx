@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { QuotaRules } from '@/components/quota/quota-rules';
 import { QuotaTable } from '@/components/quota/quota-table';
 import { roleCan } from '@/lib/auth/permissions';
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('quota'))('title') };
 }
 
-export default async function QuotaPage() {
+async function QuotaPage() {
   const actor = await pageActor();
   const [t, quotas] = await Promise.all([getTranslations('quota'), listQuotas(actor)]);
   return (
@@ -24,3 +25,5 @@ export default async function QuotaPage() {
     </>
   );
 }
+
+export default withTexts(QuotaPage, ['quota', 'apps.mode']);

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ActiveBatches } from '@/components/batches/list/active-batches';
 import { LatestExports } from '@/components/exports/list/latest-exports';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { pageActor } from '@/lib/auth/session';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What is going on, of all Mini Programs: a phone's way to batches and downloads. */
-export default async function TasksPage() {
+async function TasksPage() {
   const actor = await pageActor();
   const [t, batches, exports] = await Promise.all([
     getTranslations('layout.nav'),
@@ -55,3 +56,5 @@ function Section({ title, href, all, children }: SectionProps) {
     </section>
   );
 }
+
+export default withTexts(TasksPage, ['exports', 'codes.endpoints', 'codes.gallery']);

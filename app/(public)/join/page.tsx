@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { JoinForm } from '@/components/auth/join-form';
 import { LinkGone } from '@/components/auth/link-gone';
 import { PublicShell } from '@/components/layout/page/public-shell';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { Alert } from '@/components/ui/alert';
 import { currentActor } from '@/lib/auth/session';
 import { findInvitation } from '@/lib/users/invitations';
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members.join'))('title'), referrer: 'no-referrer' };
 }
 
-export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
+async function JoinPage({ searchParams }: PageProps<'/join'>) {
   const { token } = await searchParams;
   const invitation = typeof token === 'string' ? await findInvitation(token) : null;
   if (typeof token !== 'string' || !invitation) return <LinkGone />;
@@ -24,3 +25,5 @@ export default async function JoinPage({ searchParams }: PageProps<'/join'>) {
     </PublicShell>
   );
 }
+
+export default withTexts(JoinPage, ['auth', 'errors', 'layout.locale', 'layout.theme', 'members.join']);

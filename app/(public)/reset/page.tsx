@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { LinkGone } from '@/components/auth/link-gone';
 import { ResetForm } from '@/components/auth/reset-form';
 import { PublicShell } from '@/components/layout/page/public-shell';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { findReset } from '@/lib/users/password-reset';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members.reset'))('title'), referrer: 'no-referrer' };
 }
 
-export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
+async function ResetPage({ searchParams }: PageProps<'/reset'>) {
   const { token } = await searchParams;
   const user = typeof token === 'string' ? await findReset(token) : null;
   if (typeof token !== 'string' || !user) return <LinkGone />;
@@ -20,3 +21,5 @@ export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
     </PublicShell>
   );
 }
+
+export default withTexts(ResetPage, ['auth', 'errors', 'layout.locale', 'layout.theme', 'members.reset']);

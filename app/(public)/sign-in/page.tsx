@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { FooterLink, PublicShell } from '@/components/layout/page/public-shell';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { currentActor } from '@/lib/auth/session';
 import { localPath } from '@/lib/auth/local-path';
 import { sendsMail } from '@/lib/mail/mail';
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.signIn'))('title') };
 }
 
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { from } = await searchParams;
   const target: Route = localPath(from);
   if (await currentActor()) redirect(target);
@@ -23,3 +24,5 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     </PublicShell>
   );
 }
+
+export default withTexts(SignInPage, ['auth', 'errors', 'layout.locale', 'layout.theme']);

@@ -3,7 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { AppIdField, AppSecretField, NameField, NumberSettingField } from '@/components/apps/app-fields';
 import {
@@ -20,13 +20,17 @@ import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { connectAppAction } from '@/lib/apps/actions';
 import type { ConnectionFailure } from '@/lib/apps/test-connection';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
-import { ConnectDone } from './connect-done';
-import { ConnectRefused } from './connect-refused';
 import { useFieldError } from './use-field-error';
+
+const ConnectDone = lazy(() => import('./connect-done').then((room) => ({ default: room.ConnectDone })));
+const ConnectRefused = lazy(() =>
+  import('./connect-refused').then((room) => ({ default: room.ConnectRefused })),
+);
 
 const loadSchema = async () => (await import('@/lib/apps/schema')).connectAppSchema;
 
@@ -63,7 +67,12 @@ export function ConnectForm() {
   });
   const { failure, connected, submitAs } = useConnect(form);
   const { errors, isSubmitting } = form.formState;
-  if (connected) return <ConnectDone {...connected} />;
+  if (connected)
+    return (
+      <OnceWanted when>
+        <ConnectDone {...connected} />
+      </OnceWanted>
+    );
   return (
     <FormProvider {...form}>
       <Form onSubmit={submitAs(false)} className={thumbRoom}>
@@ -74,7 +83,9 @@ export function ConnectForm() {
           <SecretField />
           <Advanced isWrong={ADVANCED.some((name) => errors[name] !== undefined)} />
           {failure && !isSubmitting && (
-            <ConnectRefused failure={failure} onKeep={() => void submitAs(true)()} />
+            <OnceWanted when>
+              <ConnectRefused failure={failure} onKeep={() => void submitAs(true)()} />
+            </OnceWanted>
           )}
           <div data-slot="submit-bar" className={cn(thumbBar)}>
             <Button type="submit" size="lg" pending={isSubmitting} className="w-full">

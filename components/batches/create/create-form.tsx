@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { AppField } from '@/components/codes/generate/fields/app-field';
 import type { FormApp } from '@/components/codes/generate/form-values';
@@ -16,13 +17,17 @@ import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { BATCH_NAME_MAX_CHARS } from '@/lib/batches/limits';
 import type { CreateValues } from './create-values';
 import { FileSource } from './file-source';
 import { MethodField } from './method-field';
 import { PasteSource } from './paste-source';
-import { SequenceSource } from './sequence-source';
 import { useCreateDraft, type CreateStart } from './use-create-draft';
+
+const SequenceSource = lazy(() =>
+  import('./sequence-source').then((room) => ({ default: room.SequenceSource })),
+);
 
 export type CreateFormProps = { apps: readonly FormApp[]; start: CreateStart };
 
@@ -75,7 +80,12 @@ export function CreateForm({ apps, start }: CreateFormProps) {
 function SourceFields() {
   const method = useWatch<CreateValues, 'method'>({ name: 'method' });
   if (method === 'file') return <FileSource />;
-  return method === 'paste' ? <PasteSource /> : <SequenceSource />;
+  if (method === 'paste') return <PasteSource />;
+  return (
+    <OnceWanted when>
+      <SequenceSource />
+    </OnceWanted>
+  );
 }
 
 function NameField() {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure';
+import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key';
 
 /** What the error coach says of a failure: title, cause, remedy. */
 export function useFailureTexts() {

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { RequestId } from '@/components/data/request-id';
 import { CodeMotif } from './code-motif';
 
 export type ErrorPageProps = {
@@ -8,12 +7,13 @@ export type ErrorPageProps = {
   code?: string | undefined;
   title: ReactNode;
   text: ReactNode;
-  requestId?: string | null | undefined;
   actions?: ReactNode;
+  /** Below the actions. */
+  children?: ReactNode;
 };
 
 /** Not found, no permission, fault. Works inside the console and alone on the page. */
-export function ErrorPage({ code, title, text, requestId, actions }: ErrorPageProps) {
+export function ErrorPage({ code, title, text, actions, children }: ErrorPageProps) {
   const t = useTranslations('layout.brand');
   return (
     <div
@@ -28,7 +28,7 @@ export function ErrorPage({ code, title, text, requestId, actions }: ErrorPagePr
       <h1 className="text-xl leading-8 font-semibold">{title}</h1>
       <p className="mt-1.5 max-w-md text-pretty text-muted-foreground">{text}</p>
       {actions && <div className="mt-7 flex flex-wrap items-center justify-center gap-2">{actions}</div>}
-      {requestId && <RequestId id={requestId} className="mt-6" />}
+      {children}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import type { ReactNode } from 'react';
+import { RequestId } from '@/components/data/request-id';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { failureOf } from '@/lib/actions/failure';
 import { ErrorPage } from './error-page';
 
@@ -15,7 +17,9 @@ export function FaultPage({ error, retry }: FaultPageProps) {
       <ErrorPage
         title={t('layout.fault.title')}
         text={t('common.failure.unloaded')}
-        actions={<Button onClick={() => window.location.reload()}>{t('common.failure.reload')}</Button>}
+        actions={
+          <PlainButton onClick={() => window.location.reload()}>{t('common.failure.reload')}</PlainButton>
+        }
       />
     );
   return (
@@ -23,8 +27,18 @@ export function FaultPage({ error, retry }: FaultPageProps) {
       code={t('layout.fault.code')}
       title={t('layout.fault.title')}
       text={t('layout.fault.text')}
-      requestId={error.digest}
-      actions={<Button onClick={retry}>{t('common.retry')}</Button>}
-    />
+      actions={<PlainButton onClick={retry}>{t('common.retry')}</PlainButton>}
+    >
+      {error.digest && <RequestId id={error.digest} className="mt-6" />}
+    </ErrorPage>
+  );
+}
+
+/** Every page carries its fault page: without what `Button` can do beside. */
+function PlainButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" onClick={onClick} className={buttonVariants()}>
+      {children}
+    </button>
   );
 }

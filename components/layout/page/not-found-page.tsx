@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { ErrorPage } from './error-page';
 
 const LISTS = { code: '/codes', batch: '/batches' } as const;
 
-/** @param thing what the address names, where it is known: it is said, and the way leads to its list */
+/** Inside the console. @param thing what the address names, where it is known: it is said, and the way leads to its list */
 export function NotFoundPage({ thing }: { thing?: keyof typeof LISTS }) {
   const t = useTranslations('layout');
   const back = thing ? t(`notFound.things.${thing}.back`) : t('backHome');
@@ -14,7 +14,11 @@ export function NotFoundPage({ thing }: { thing?: keyof typeof LISTS }) {
       code={t('notFound.code')}
       title={thing ? t(`notFound.things.${thing}.title`) : t('notFound.title')}
       text={thing ? t(`notFound.things.${thing}.text`) : t('notFound.text')}
-      actions={<Button render={<Link href={thing ? LISTS[thing] : '/'} />}>{back}</Button>}
+      actions={
+        <Link href={thing ? LISTS[thing] : '/'} className={buttonVariants()}>
+          {back}
+        </Link>
+      }
     />
   );
 }

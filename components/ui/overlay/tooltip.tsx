@@ -1,28 +1,45 @@
 'use client';
 
-import { useRender } from '@base-ui/react/use-render';
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { cloneElement, useId, type DOMAttributes, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { cn } from '@/components/ui/cn';
 import { useTooltip } from './use-tooltip';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 
+type Handlers = Pick<
+  DOMAttributes<HTMLElement>,
+  'onPointerEnter' | 'onPointerLeave' | 'onPointerDown' | 'onFocus' | 'onBlur'
+>;
+
 export type TooltipProps = {
   content: ReactNode;
   /** One focusable element. A tooltip is never its only name: give it text or `aria-label`. */
-  children: ReactElement<{ 'aria-label'?: string | undefined }>;
+  children: ReactElement<Handlers & { 'aria-label'?: string | undefined; 'aria-describedby'?: string }>;
   side?: Side | undefined;
 };
+
+/** What the element does by itself comes first. */
+const both =
+  <Event,>(own: ((event: Event) => void) | undefined, added: (event: Event) => void) =>
+  (event: Event) => {
+    own?.(event);
+    added(event);
+  };
 
 /** Not base-ui's: that one brings 33 kB of positioning code to every page for a line of text. */
 export function Tooltip({ content, children, side = 'top' }: TooltipProps) {
   const id = useId();
   const { anchor, trigger, bubble } = useTooltip();
   const repeatsName = children.props['aria-label'] === content;
-  const element = useRender({
-    render: children,
-    props: { ...trigger, ...(anchor && !repeatsName ? { 'aria-describedby': id } : {}) },
+  const own = children.props;
+  const element = cloneElement(children, {
+    onPointerEnter: both(own.onPointerEnter, trigger.onPointerEnter),
+    onPointerLeave: both(own.onPointerLeave, trigger.onPointerLeave),
+    onPointerDown: both(own.onPointerDown, trigger.onPointerDown),
+    onFocus: both(own.onFocus, trigger.onFocus),
+    onBlur: both(own.onBlur, trigger.onBlur),
+    ...(anchor && !repeatsName ? { 'aria-describedby': id } : {}),
   });
   return (
     <>

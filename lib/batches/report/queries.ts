@@ -4,7 +4,7 @@ import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
-import { asFailureKey } from '@/lib/codes/generate/failure';
+import { asFailureKey } from '@/lib/codes/generate/failure-key';
 import { coversOfBatches } from '@/lib/codes/find/covers';
 import { db } from '@/lib/db/client';
 import type { BatchState } from '@/lib/db/generated/enums';

@@ -1,6 +1,6 @@
 import type { BatchSource, BatchState, MiniProgramMode, RowVerdict } from '@/lib/db/generated/enums';
 import type { Cover } from '@/lib/codes/find/covers';
-import type { FailureKey } from '@/lib/codes/generate/failure';
+import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import type { FieldIssue } from '@/lib/errors';
 import type { ErrorActor } from '@/lib/wechat/errors';
 

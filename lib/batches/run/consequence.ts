@@ -1,7 +1,6 @@
-import type { FailureKey } from '@/lib/codes/generate/failure';
 import type { Result } from '@/lib/codes/generate/result';
 import { explain } from '@/lib/wechat/errors';
-import { isOwnFailure } from '@/lib/codes/generate/failure';
+import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key';
 
 /**
  * What an answer means for the batch. `settle`: it is the row's alone. `hold`: "too many calls", which is nobody's

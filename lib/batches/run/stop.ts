@@ -1,5 +1,5 @@
 import 'server-only';
-import type { FailureKey } from '@/lib/codes/generate/failure';
+import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { haltBatch } from './signals';

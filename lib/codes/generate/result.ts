@@ -1,5 +1,5 @@
 import type { RefusedOutcome, UncertainOutcome } from '@/lib/wechat/call/outcome';
-import type { FailureKey } from './failure';
+import type { FailureKey } from './failure-key';
 import type { ClaimedCode } from './lease';
 import type { StoredPicture } from '@/lib/codes/picture/picture';
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { BatchList, NewBatchButton } from '@/components/batches/list/batch-list';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
@@ -27,7 +28,7 @@ async function prefetch(actor: Actor, params: ListParams<BatchTab>) {
   return dehydrate(client);
 }
 
-export default async function BatchesPage({ searchParams }: PageProps<'/batches'>) {
+async function BatchesPage({ searchParams }: PageProps<'/batches'>) {
   const actor = await pageActor();
   const [t, scope, said] = await Promise.all([getTranslations('batches'), loadScope(actor), searchParams]);
   const app = shownApp(scope, said.app);
@@ -41,3 +42,5 @@ export default async function BatchesPage({ searchParams }: PageProps<'/batches'
     </>
   );
 }
+
+export default withTexts(BatchesPage, ['batches']);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { BatchRun, DraftEditor, DraftView } from '@/components/batches/batch-views';
+import { withTexts } from '@/components/layout/page/send-texts';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A draft is set up here, and what became of it is watched here. */
-export default async function BatchPage({ params }: Props) {
+async function BatchPage({ params }: Props) {
   const actor = await pageActor();
   const batch = await loadBatch(actor, (await params).batchId);
   const canWrite = roleCan(actor.role, 'batches.write');
@@ -33,3 +34,16 @@ async function DraftPage({ actor, batchId, canWrite }: DraftPageProps) {
   const key = JSON.stringify(draft.origin);
   return <DraftEditor key={key} draft={draft} presets={presets} />;
 }
+
+export default withTexts(BatchPage, [
+  'batches',
+  'codes',
+  'wechat.errors',
+  'batchIssues',
+  'errors.issues',
+  'organize',
+  'purposes.form',
+  'purposes.technical',
+  'wechat.issues',
+  'wechat.traps',
+]);

@@ -5,6 +5,7 @@ import { CreateForm } from '@/components/batches/create/create-form';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { formApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('batches.create'))('title') };
 }
 
-export default async function NewBatchPage({ searchParams }: Props) {
+async function NewBatchPage({ searchParams }: Props) {
   const actor = await pageActor();
   const t = await getTranslations('batches');
   const { from } = await searchParams;
@@ -57,3 +58,5 @@ async function Form({ actor, from }: { actor: Actor; from: string | null }) {
     <CreateForm apps={apps} start={{ miniProgramId, from: batch && { id: batch.id, name: batch.name } }} />
   );
 }
+
+export default withTexts(NewBatchPage, ['batches', 'codes.generate']);

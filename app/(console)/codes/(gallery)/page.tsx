@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { CodeGallery } from '@/components/codes/gallery/code-gallery';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { pageActor } from '@/lib/auth/session';
 import { loadCodeParams } from '@/lib/codes/find/search-params';
 import { loadGallery, prefetchCodes } from './load-gallery';
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function CodesPage({ searchParams }: PageProps<'/codes'>) {
+async function CodesPage({ searchParams }: PageProps<'/codes'>) {
   const actor = await pageActor();
   const { options, filters } = await loadGallery(actor, await loadCodeParams(searchParams));
   return (
@@ -23,3 +24,15 @@ export default async function CodesPage({ searchParams }: PageProps<'/codes'>) {
     </HydrationBoundary>
   );
 }
+
+export default withTexts(CodesPage, [
+  'codes.gallery',
+  'codes.endpoints',
+  'codes.copyPicture',
+  'codes.detail',
+  'organize',
+  'errors.issues',
+  'exports.issues',
+  'wechat.issues',
+  'wechat.errors.*.title',
+]);

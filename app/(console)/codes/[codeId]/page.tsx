@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { after } from 'next/server';
 import { CodeDetail } from '@/components/codes/detail/code-detail';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { getQueryClient } from '@/lib/query/client';
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: code.name };
 }
 
-export default async function CodePage({ params }: Props) {
+async function CodePage({ params }: Props) {
   const actor = await pageActor();
   const code = await loadCode(actor, (await params).codeId);
   after(() => recordUse(actor, code.id));
@@ -29,3 +30,5 @@ export default async function CodePage({ params }: Props) {
     </HydrationBoundary>
   );
 }
+
+export default withTexts(CodePage, ['codes', 'organize', 'errors', 'wechat.issues']);

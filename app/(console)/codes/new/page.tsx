@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { Alert } from '@/components/ui/alert';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
 import {
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('codes.generate'))('title') };
 }
 
-export default async function NewCodePage({ searchParams }: Props) {
+async function NewCodePage({ searchParams }: Props) {
   const actor = await pageActor();
   const t = await getTranslations('codes.generate');
   const allowed = roleCan(actor.role, 'codes.write');
@@ -72,3 +73,5 @@ async function Source({ start, source: { name, purpose }, purposes }: SourceProp
     : t(known ? 'purposes.form.again' : 'codes.generate.source', { name });
   return <Alert className="mb-6">{text}</Alert>;
 }
+
+export default withTexts(NewCodePage, ['codes', 'errors', 'purposes', 'wechat.issues', 'wechat.traps']);

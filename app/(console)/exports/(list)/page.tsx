@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ExportList } from '@/components/exports/list/export-list';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { pageActor } from '@/lib/auth/session';
@@ -25,7 +26,7 @@ async function prefetch(actor: Actor, params: ListParams<ExportTab>) {
   return dehydrate(client);
 }
 
-export default async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
+async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
   const actor = await pageActor();
   const [scope, said] = await Promise.all([loadScope(actor), searchParams]);
   const app = shownApp(scope, said.app);
@@ -39,3 +40,5 @@ export default async function ExportsPage({ searchParams }: PageProps<'/exports'
     </>
   );
 }
+
+export default withTexts(ExportsPage, ['exports', 'codes.endpoints', 'codes.gallery']);

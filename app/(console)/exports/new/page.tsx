@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { BuilderHeader } from '@/components/exports/build/builder-header';
 import { ExportBuilder } from '@/components/exports/build/export-builder';
 import { NothingToExport } from '@/components/exports/nothing-to-export';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { pageActor } from '@/lib/auth/session';
 import { loadBuilder, type SearchParams } from './load-builder';
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('exports.build'))('title') };
 }
 
-export default async function NewExportPage({ searchParams }: Props) {
+async function NewExportPage({ searchParams }: Props) {
   const builder = await loadBuilder(await pageActor(), await searchParams);
   const outline = builder && builder.outline.codes > 0 ? builder.outline : null;
   return (
@@ -22,3 +23,5 @@ export default async function NewExportPage({ searchParams }: Props) {
     </>
   );
 }
+
+export default withTexts(NewExportPage, ['exports', 'codes.endpoints', 'codes.gallery']);

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { BuilderHeader } from '@/components/exports/build/builder-header';
 import { NothingToExport } from '@/components/exports/nothing-to-export';
 import { PrintBuilder } from '@/components/exports/print/print-builder';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { pageActor } from '@/lib/auth/session';
 import { preparePrint } from '@/lib/print/queries';
 import { loadNamed, type SearchParams } from '@/app/(console)/exports/new/load-builder';
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('exports.print'))('title') };
 }
 
-export default async function PrintPage({ searchParams }: Props) {
+async function PrintPage({ searchParams }: Props) {
   const actor = await pageActor();
   const print = await loadNamed(await searchParams, (fields) => preparePrint(actor, fields));
   if (!print || print.outline.pictures === 0)
@@ -31,3 +32,5 @@ export default async function PrintPage({ searchParams }: Props) {
     </>
   );
 }
+
+export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery']);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { ChangePasswordForm } from '@/components/users/change-password-form';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const inDays = (hours: number) =>
   hours % 24 === 0 ? { count: hours / 24, unit: 'days' } : { count: hours, unit: 'hours' };
 
-export default async function AccountPage() {
+async function AccountPage() {
   const actor = await pageActor();
   const [session, sessions] = await Promise.all([currentSession(), listSessions(actor)]);
   const [idle, max] = [inDays(env().SESSION_IDLE_HOURS), inDays(env().SESSION_MAX_HOURS)];
@@ -62,3 +63,5 @@ export default async function AccountPage() {
     </>
   );
 }
+
+export default withTexts(AccountPage, ['auth', 'errors']);

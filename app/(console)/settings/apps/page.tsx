@@ -6,6 +6,7 @@ import { AppCard } from '@/components/apps/app-card';
 import { AppDialog } from '@/components/apps/app-dialog';
 import { EmptyState } from '@/components/data/empty-state';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { roleCan } from '@/lib/auth/permissions';
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apps'))('title') };
 }
 
-export default async function AppsPage() {
+async function AppsPage() {
   const actor = await pageActor();
   const canManage = roleCan(actor.role, 'apps.manage');
   const [t, { apps, hasSandbox }] = await Promise.all([getTranslations('apps'), loadApps(actor, canManage)]);
@@ -48,3 +49,5 @@ export default async function AppsPage() {
     </>
   );
 }
+
+export default withTexts(AppsPage, ['apps', 'errors', 'wechat.errors']);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { InvitationList } from '@/components/users/members/invitation-list';
 import { InviteButton } from '@/components/users/members/invite-button';
 import { MemberList } from '@/components/users/members/member-list';
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') };
 }
 
-export default async function MembersPage() {
+async function MembersPage() {
   const actor = await pageActor();
   const t = await getTranslations('members');
   if (!roleCan(actor.role, 'members.manage'))
@@ -39,3 +40,5 @@ export default async function MembersPage() {
     </>
   );
 }
+
+export default withTexts(MembersPage, ['members', 'auth.account']);

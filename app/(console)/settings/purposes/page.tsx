@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { PurposeList } from '@/components/codes/purposes/purpose-list';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { roleCan } from '@/lib/auth/permissions';
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('purposes.settings'))('title') };
 }
 
-export default async function PurposesPage() {
+async function PurposesPage() {
   const actor = await pageActor();
   const t = await getTranslations('purposes.settings');
   const purposes = await listPurposes(actor, await getLocale());
@@ -30,3 +31,5 @@ export default async function PurposesPage() {
     </>
   );
 }
+
+export default withTexts(PurposesPage, ['purposes.settings']);

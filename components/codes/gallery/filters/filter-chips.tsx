@@ -3,11 +3,11 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
-import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
+import { useFailureTitle } from '@/components/codes/detail/use-failure-title';
 import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import { asFailureKey } from '@/lib/codes/generate/failure';
+import { asFailureKey } from '@/lib/codes/generate/failure-key';
 import type { FilterProps } from './use-filters';
 
 type Chip = { key: string; label: string; remove: () => void };
@@ -15,10 +15,10 @@ type Chip = { key: string; label: string; remove: () => void };
 /** Of the codes that failed for one cause, as the overview leads to them. */
 function useCauseChip({ filters, set }: FilterProps['params']): Chip[] {
   const t = useTranslations('codes.gallery.filters');
-  const textsOf = useFailureTexts();
+  const titleOf = useFailureTitle();
   if (!filters.cause) return [];
   const known = asFailureKey(filters.cause);
-  const cause = known ? textsOf(known).title : t('gone');
+  const cause = known ? titleOf(known) : t('gone');
   return [{ key: 'cause', label: t('ofCause', { cause }), remove: () => set({ cause: null }) }];
 }
 

@@ -1,8 +1,9 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useFailureTitle } from '@/components/codes/detail/use-failure-title';
 import { useScope } from '@/components/layout/scope/scope-context';
 import { Badge } from '@/components/ui/badge';
-import { isOwnFailure, readFailure } from '@/lib/codes/generate/failure';
+import { shownFailureKey } from '@/lib/codes/generate/failure-key';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { targetOf } from './code-text';
 
@@ -40,20 +41,18 @@ export function SandboxBadge({ item }: { item: CodeItem }) {
 
 /** Why a code failed, in a few words; the detail page has the rest. */
 export function useFailureText() {
-  const t = useTranslations();
-  return (item: CodeItem) => {
-    const { key } = readFailure(item);
-    return t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
-  };
+  const titleOf = useFailureTitle();
+  return (item: CodeItem) => titleOf(shownFailureKey(item.failureKey));
 }
 
 /** What the picture shows, for those who do not see it. */
 export function usePictureText() {
-  const t = useTranslations('codes');
+  const t = useTranslations('codes.gallery');
+  const endpointName = useTranslations('codes.endpoints');
   return (item: CodeItem) =>
-    t('gallery.pictureAlt', {
+    t('pictureAlt', {
       name: item.name,
-      endpoint: t(`endpoints.${item.endpoint}.short`),
+      endpoint: endpointName(`${item.endpoint}.short`),
       target: targetOf(item),
     });
 }

@@ -64,24 +64,25 @@ export function CodeMenuPopup({ item, actions, trigger }: CodeMenuPopupProps) {
 
 /** The picture, to paste it elsewhere, and what the code leads to. */
 function CopyItems({ item }: Pick<CodeMenuProps, 'item'>) {
-  const t = useTranslations('codes');
+  const t = useTranslations('codes.gallery.menu');
+  const copyPictureLabel = useTranslations('codes.copyPicture')('label');
   const copy = useCopyPicture();
   const url = pictureUrl(item);
   const kind = item.scene === null ? 'path' : 'scene';
   const copyTarget = async () => {
-    if (await copyText(textOf(item))) toast.success(t('gallery.menu.copiedTarget', { kind }));
+    if (await copyText(textOf(item))) toast.success(t('copiedTarget', { kind }));
   };
   return (
     <>
       {copy && url && (
         <MenuItem onClick={() => copy(url)}>
           <Copy aria-hidden className="text-muted-foreground" />
-          {t('copyPicture.label')}
+          {copyPictureLabel}
         </MenuItem>
       )}
       <MenuItem onClick={() => void copyTarget()}>
         <Clipboard aria-hidden className="text-muted-foreground" />
-        {t('gallery.menu.copyTarget', { kind })}
+        {t('copyTarget', { kind })}
       </MenuItem>
     </>
   );

@@ -13,7 +13,6 @@ import { ALL_APPS } from '@/lib/apps/all-apps';
 import { CodeGrid } from './code-grid';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { ListSkeleton } from './gallery-skeleton';
-import { NoMatch, NothingYet } from './gallery-states';
 import { ListFoot } from './list-foot';
 import { useListPlace } from './use-list-place';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
@@ -30,6 +29,9 @@ const Lightbox = lazy(() =>
   import('@/components/codes/gallery/lightbox/lightbox').then((room) => ({ default: room.Lightbox })),
 );
 
+/** In place of a list, for whom there is none. */
+const NoMatch = dynamic(() => import('./gallery-states').then((room) => room.NoMatch));
+const NothingYet = dynamic(() => import('./gallery-states').then((room) => room.NothingYet));
 const EmptyPlace = lazy(() => import('./empty-place').then((room) => ({ default: room.EmptyPlace })));
 
 export type GalleryResultsProps = FilterProps & {

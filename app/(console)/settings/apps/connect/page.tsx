@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { ConnectForm } from '@/components/apps/connect/connect-form';
 import { ConsoleGuide } from '@/components/apps/connect/console-guide';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apps'))('add') };
 }
 
-export default async function ConnectPage() {
+async function ConnectPage() {
   const actor = await pageActor();
   if (!roleCan(actor.role, 'apps.manage')) notFound();
   const t = await getTranslations('apps');
@@ -29,3 +30,5 @@ export default async function ConnectPage() {
     </>
   );
 }
+
+export default withTexts(ConnectPage, ['apps', 'errors', 'wechat.errors']);

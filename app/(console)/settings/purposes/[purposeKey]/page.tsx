@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { PurposeForm } from '@/components/codes/purposes/purpose-form';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { listApps } from '@/lib/apps/queries';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('purposes.settings'))('title') };
 }
 
-export default async function PurposePage({ params }: Props) {
+async function PurposePage({ params }: Props) {
   const actor = await pageActor();
   const { purposeKey } = await params;
   const isNew = purposeKey === 'new';
@@ -40,3 +41,5 @@ export default async function PurposePage({ params }: Props) {
     </>
   );
 }
+
+export default withTexts(PurposePage, ['purposes', 'codes.endpoints', 'errors']);

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { SandboxForm } from '@/components/apps/sandbox/sandbox-form';
 import { SandboxTools } from '@/components/apps/sandbox/sandbox-tools';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { getSandboxView } from '@/lib/apps/sandbox-service';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sandbox'))('title') };
 }
 
-export default async function SandboxPage({ params }: Props) {
+async function SandboxPage({ params }: Props) {
   const actor = await pageActor();
   if (!roleCan(actor.role, 'apps.manage')) notFound();
   const appId = idOrNotFound((await params).appId);
@@ -34,3 +35,5 @@ export default async function SandboxPage({ params }: Props) {
     </>
   );
 }
+
+export default withTexts(SandboxPage, ['sandbox', 'errors', 'wechat.errors']);
