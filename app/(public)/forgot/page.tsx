@@ -3,13 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { ForgotForm } from '@/components/auth/forgot-form';
 import { FooterLink, PublicShell } from '@/components/layout/page/public-shell';
+import { withTexts } from '@/components/layout/page/send-texts';
 import { sendsMail } from '@/lib/mail/mail';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.forgot'))('title') };
 }
 
-export default async function ForgotPage() {
+async function ForgotPage() {
   if (!sendsMail()) notFound();
   const t = await getTranslations('auth');
   return (
@@ -22,3 +23,5 @@ export default async function ForgotPage() {
     </PublicShell>
   );
 }
+
+export default withTexts(ForgotPage, ['auth', 'errors', 'layout.locale', 'layout.theme']);
