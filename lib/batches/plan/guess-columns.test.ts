@@ -218,7 +218,7 @@ describe('columns by the words they are called by', () => {
       'sceneStr,codeName,page / a=1,East,pages/a / a=2,West,pages/a',
       'scene=sceneStr page=page name=codeName',
     ],
-    ['店号,官网,参数 / S1,https://a.cn,id=1 / S2,https://a.cn,id=2', 'scene=参数'],
+    ['店号,官网,参数 / S1,https://a.cn,id=1 / S2,https://a.cn,id=2', 'scene=参数 name=店号'],
     ['门店编号,小程序路径 / S1,pages/index/index / S2,pages/index/index', 'scene=门店编号 page=小程序路径'],
     ['门店编号,跳转链接 / S1,https://shop.example/item / S2,https://shop.example/item', 'scene=门店编号'],
     [

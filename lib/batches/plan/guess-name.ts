@@ -67,6 +67,15 @@ function bestName(columns: Column[], scene: Column[]): Column | undefined {
     .toSorted((a, b) => b.rank - a.rank || b.column.distinct - a.column.distinct)[0]?.column;
 }
 
+/** Where nothing is written for people, the number that the rows are known by, beside a scene that was made for a program. */
+function numberBeside(columns: Column[], scene: Column[]): Column[] {
+  const isMade = scene.every(({ meaning }) => meaning?.kind === 'field');
+  const number = columns.find(
+    (column) => column.meaning?.kind === 'id' && column.distinct >= TELLING && !scene.includes(column),
+  );
+  return isMade && number ? [number] : [];
+}
+
 /** Whether it may stand alone: it tells the codes apart, or is called a name and nothing more. */
 function standsAlone({ meaning, distinct, name }: Column): boolean {
   const isBare = meaning?.kind === 'name' && meaning.subject === null;
@@ -79,7 +88,7 @@ function standsAlone({ meaning, distinct, name }: Column): boolean {
  */
 export function guessName(columns: Column[], scene: Column[]): Column[] {
   const best = bestName(columns, scene);
-  if (!best) return [];
+  if (!best) return numberBeside(columns, scene);
   if (standsAlone(best)) return [best];
   const complement = complementOf(best, columns, scene);
   return complement.length > 0 || best.meaning?.kind === 'name' ? [best, ...complement] : [];
