@@ -28,7 +28,15 @@ const GROUPS = {
     '/quota',
     '/tasks',
   ],
-  rest: ['/', '/settings/apps', '/settings/apps/connect', '/settings/account', '/nowhere'],
+  rest: [
+    '/',
+    '/settings/apps',
+    '/settings/apps/connect',
+    '/settings/purposes',
+    '/settings/members',
+    '/settings/account',
+    '/nowhere',
+  ],
 };
 const LOOKS = [
   { language: 'zh-CN', colorScheme: 'light', width: 1440 },
@@ -78,9 +86,15 @@ for (const { language, colorScheme, width } of LOOKS) {
     test.describe('signed out', () => {
       test.use({ role: null });
 
-      test('axe finds nothing on the sign-in page', async ({ page, t }) => {
+      test('axe finds nothing on the sign-in page, nor where a link leads that is worth nothing', async ({
+        page,
+        t,
+      }) => {
         await visit(page, '/sign-in');
         await expect(new SignIn(page, t).heading).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        await visit(page, '/join?token=used');
+        await expect(page.getByRole('heading', { name: t('members.gone.title') })).toBeVisible();
         expect(await findings(page)).toEqual([]);
       });
     });

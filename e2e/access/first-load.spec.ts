@@ -28,6 +28,7 @@ const PAGES = [
   '/tasks',
   '/settings/apps',
   '/settings/apps/connect',
+  '/settings/members',
   '/settings/account',
   '/settings/purposes',
   '/settings/purposes/table',

@@ -1,37 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { expect, test, visit } from '../fixtures';
 import { GenerateForm } from '../pages/generate-form';
 
 test.use({ role: null });
 
-const PAGES = [
-  '/',
-  '/codes',
-  '/codes/new',
-  '/batches',
-  '/batches/new',
-  '/exports',
-  '/exports/new?app=all',
-  '/print/new?app=all',
-  '/quota',
-  '/tasks',
-  '/settings',
-  '/settings/apps',
-  '/settings/account',
-  '/settings/purposes',
-];
-const ROUTES = [
-  '/api/codes',
-  '/api/codes/unknown/image',
-  '/api/batches',
-  '/api/batches/unknown',
-  '/api/batches/unknown/check',
-  '/api/batches/unknown/rows',
-  '/api/batches/unknown/errors',
-  '/api/exports',
-  '/api/exports/unknown',
-  '/api/exports/unknown/file',
-  '/api/print/check',
-];
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+/** What is open to strangers on purpose: how they sign in, and whether the server lives. */
+const OPEN = ['/api/auth/', '/api/health'];
+
+/** The addresses of all files of a name under a folder of `app`; ids in them are of nothing. */
+function addressesOf(folder: string, file: string): string[] {
+  return readdirSync(join('app', folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === file)
+    .map((path) => `/${folder}/${dirname(path)}`.replaceAll(sep, '/'))
+    .map((path) => path.replace(/\/\([^)]+\)/g, '').replace(/\[[^\]]+\]/g, NOBODY))
+    .map((path) => path.replace(/\/\.?$/, '') || '/');
+}
+
+const PAGES = addressesOf('(console)', 'page.tsx');
+const ROUTES = addressesOf('api', 'route.ts').filter((path) => !OPEN.some((open) => path.startsWith(open)));
+
+test('all pages and routes are tried', () => {
+  expect(PAGES).toContain('/settings/members');
+  expect(PAGES.length).toBeGreaterThan(15);
+  expect(ROUTES).toContain(`/api/codes/${NOBODY}/image`);
+  expect(ROUTES.length).toBeGreaterThan(15);
+});
 
 for (const path of PAGES) {
   test(`${path} sends a stranger to the sign-in page`, async ({ request }) => {
@@ -68,8 +63,7 @@ for (const [role, allowed] of [
 
 test('what is not there is a 404 page, and a fault shows no stack', async ({ page, enter }) => {
   await enter(page.context(), 'VIEWER');
-  const nobody = '00000000-0000-7000-8000-000000000000';
-  for (const path of [`/codes/${nobody}`, `/batches/${nobody}`, '/nowhere', '/setup?token=guess']) {
+  for (const path of [`/codes/${NOBODY}`, `/batches/${NOBODY}`, '/nowhere', '/setup?token=guess']) {
     expect((await visit(page, path))?.status(), path).toBe(404);
   }
   const response = await page.request.get('/api/codes?cursor=broken');
