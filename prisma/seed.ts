@@ -1,5 +1,5 @@
 import { hashPassword } from '@/lib/auth/passwords';
-import type { UserActor } from '@/lib/auth/actor';
+import { memberActor } from '@/lib/auth/actor';
 import { openDatabase } from '@/lib/db/open';
 import type { Role } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
@@ -44,8 +44,7 @@ for (const user of USERS) {
 await database.db.installation.updateMany({ data: { completedAt: new Date(), setupTokenHash: null } });
 
 const operator = await database.db.user.findUniqueOrThrow({ where: { email: 'operator@suncode.test' } });
-const { id, name, email, role } = operator;
-const actor: UserActor = { kind: 'user', id, name, email, role };
+const actor = memberActor(operator);
 const sandbox = await database.db.miniProgram.findFirst({
   where: { mode: 'SANDBOX' },
   orderBy: { createdAt: 'asc' },

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import type { UserActor } from '@/lib/auth/actor';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 
@@ -16,8 +16,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 }
 
 async function theOperator(): Promise<UserActor> {
-  const { id, name, email, role } = await db().user.findFirstOrThrow({ where: { role: 'OPERATOR' } });
-  return { kind: 'user', id, name, email, role };
+  return memberActor(await db().user.findFirstOrThrow({ where: { role: 'OPERATOR' } }));
 }
 
 /** Codes with the scenes `<mark>-1`, `<mark>-2` …, in this order, in the sandbox that an installation comes with. */

@@ -5,6 +5,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { lockApp } from '@/lib/quota/ledger';
+import { requireSeen } from './sight';
 
 /**
  * Stops a Mini Program, or lets it go on. While it is stopped no code is made for it, by hand or by a batch: its running
@@ -13,6 +14,7 @@ import { lockApp } from '@/lib/quota/ledger';
  */
 export async function setAppDisabled(actor: Actor, id: string, isDisabled: boolean): Promise<void> {
   requirePermission(actor, 'apps.manage');
+  requireSeen(actor, id);
   await db().$transaction(async (tx) => {
     const app = await lockApp(tx, id);
     if (app.isDisabled === isDisabled) return;

@@ -4,6 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { countCodes, type CodeCount } from '@/lib/codes/find/count';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { db } from '@/lib/db/client';
+import { seenApps, seenRows } from './sight';
 import { readTokenFailure, type TokenFailure } from './token-failures';
 
 /** `untested`: nobody has asked WeChat for anything yet. */
@@ -17,8 +18,9 @@ export type AppHealth = {
   lastCallAt: Date | null;
 };
 
-async function findStates() {
+async function findStates(actor: Actor) {
   return db().miniProgram.findMany({
+    where: seenApps(actor),
     select: {
       id: true,
       disabledAt: true,
@@ -40,10 +42,10 @@ function healthOf({ disabledAt, callBudget, accessToken }: Found): AppHealth {
   return { state: disabledAt ? 'disabled' : state, failure, lastCallAt };
 }
 
-/** Whether each Mini Program can call WeChat, by its id: two small tables and no call. */
+/** Whether each Mini Program that the actor sees can call WeChat, by its id: two small tables and no call. */
 export async function listHealth(actor: Actor): Promise<Map<string, AppHealth>> {
   requirePermission(actor, 'apps.read');
-  return new Map((await findStates()).map((found) => [found.id, healthOf(found)]));
+  return new Map((await findStates(actor)).map((found) => [found.id, healthOf(found)]));
 }
 
 export type AppCodes = {
@@ -55,10 +57,11 @@ export type AppCodes = {
 
 /** How many codes a Mini Program has. */
 export async function codesOf(actor: Actor, miniProgramId: string): Promise<AppCodes> {
+  const where = { miniProgramId, AND: seenRows(actor) };
   const [count, code, batch] = await Promise.all([
     countCodes(actor, { ...NO_FILTERS, app: miniProgramId }),
-    db().code.findFirst({ where: { miniProgramId }, select: { id: true } }),
-    db().batch.findFirst({ where: { miniProgramId }, select: { id: true } }),
+    db().code.findFirst({ where, select: { id: true } }),
+    db().batch.findFirst({ where, select: { id: true } }),
   ]);
   return { count, keptBy: code ? 'codes' : batch ? 'batches' : null };
 }

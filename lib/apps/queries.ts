@@ -4,6 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
+import { seenApps } from './sight';
 
 // No ciphertext is selected: what is never read cannot be sent.
 const summary = {
@@ -25,22 +26,23 @@ const summary = {
   disabledAt: true,
 } as const;
 
-async function findApps() {
-  return db().miniProgram.findMany({ select: summary, orderBy: [{ mode: 'asc' }, { createdAt: 'asc' }] });
+async function findApps(actor: Actor) {
+  const orderBy = [{ mode: 'asc' as const }, { createdAt: 'asc' as const }];
+  return db().miniProgram.findMany({ where: seenApps(actor), select: summary, orderBy });
 }
 
 export type AppSummary = Awaited<ReturnType<typeof findApps>>[number];
 
-/** Live Mini Programs first, then sandbox ones, each in the order of their making. */
+/** Those that the actor sees: live Mini Programs first, then sandbox ones, each in the order of their making. */
 export async function listApps(actor: Actor): Promise<AppSummary[]> {
   requirePermission(actor, 'apps.read');
-  return findApps();
+  return findApps(actor);
 }
 
 /** @throws AppError NOT_FOUND */
 export async function getApp(actor: Actor, id: string): Promise<AppSummary> {
   requirePermission(actor, 'apps.read');
-  const app = await db().miniProgram.findUnique({ where: { id }, select: summary });
+  const app = await db().miniProgram.findUnique({ where: { id, AND: seenApps(actor) }, select: summary });
   if (!app) throw new AppError('NOT_FOUND');
   return app;
 }

@@ -8,12 +8,13 @@ import { AppError } from '@/lib/errors';
 import { getSandbox } from '@/lib/sandbox/sandbox';
 import { parseInput } from '@/lib/validation';
 import { connectTo } from './connection';
+import { seenApps } from './sight';
 import { GOOD_DAY, readPlay, sandboxPlaySchema, type SandboxPlay } from './sandbox-schema';
 
-async function requireSandboxApp(tx: Pick<Tx, 'miniProgram'>, id: string) {
+async function requireSandboxApp(tx: Pick<Tx, 'miniProgram'>, actor: Actor, id: string) {
   if (env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');
   const select = { appId: true, name: true, mode: true, sandboxPlay: true } as const;
-  const app = await tx.miniProgram.findUnique({ where: { id }, select });
+  const app = await tx.miniProgram.findUnique({ where: { id, AND: seenApps(actor) }, select });
   if (app?.mode !== 'SANDBOX') throw new AppError('NOT_FOUND');
   return app;
 }
@@ -30,7 +31,7 @@ export type SandboxView = {
 /** @throws AppError FORBIDDEN, NOT_FOUND (also for a live Mini Program), SANDBOX_OFF */
 export async function getSandboxView(actor: Actor, id: string): Promise<SandboxView> {
   requirePermission(actor, 'apps.manage');
-  const { appId, name, sandboxPlay } = await requireSandboxApp(db(), id);
+  const { appId, name, sandboxPlay } = await requireSandboxApp(db(), actor, id);
   // Connecting tells this process's sandbox what it plays for the Mini Program.
   await connectTo(id);
   return {
@@ -47,7 +48,7 @@ export async function updateSandbox(actor: Actor, id: string, input: SandboxPlay
   requirePermission(actor, 'apps.manage');
   const sandboxPlay = parseInput(sandboxPlaySchema, input);
   await db().$transaction(async (tx) => {
-    await requireSandboxApp(tx, id);
+    await requireSandboxApp(tx, actor, id);
     await tx.miniProgram.update({ where: { id }, data: { sandboxPlay } });
     const { failurePercent, failureErrcode, latencyMs } = sandboxPlay;
     const details = { failurePercent, failureErrcode, latencyMs };
@@ -62,7 +63,7 @@ export async function updateSandbox(actor: Actor, id: string, input: SandboxPlay
 export async function resetSandbox(actor: Actor, id: string): Promise<void> {
   requirePermission(actor, 'apps.manage');
   const appId = await db().$transaction(async (tx) => {
-    const app = await requireSandboxApp(tx, id);
+    const app = await requireSandboxApp(tx, actor, id);
     const untold = { numUsed: null, numUsedAt: null, countAtNumUsed: null };
     await tx.miniProgram.update({ where: { id }, data: { sandboxPlay: GOOD_DAY, ...untold } });
     await recordAudit(tx, actor, { action: 'sandbox.reset', targetId: id });
@@ -78,7 +79,7 @@ export async function resetSandbox(actor: Actor, id: string): Promise<void> {
  */
 export async function endSandboxTokens(actor: Actor, id: string, how: 'expire' | 'replace'): Promise<void> {
   requirePermission(actor, 'apps.manage');
-  const { appId } = await requireSandboxApp(db(), id);
+  const { appId } = await requireSandboxApp(db(), actor, id);
   await connectTo(id);
   getSandbox().endTokens(appId, how);
   await recordAudit(db(), actor, { action: 'sandbox.endTokens', targetId: id, details: { how } });

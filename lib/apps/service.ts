@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { createAppSchema, updateAppSchema, type CreateAppInput, type UpdateAppInput } from './schema';
 import { openSecret, sealHeader, sealSecret } from './secrets';
+import { seenApps } from './sight';
 
 function sandboxCredential() {
   return { appId: `wx${randomBytes(8).toString('hex')}`, appSecret: randomBytes(16).toString('hex') };
@@ -84,7 +85,7 @@ export async function updateApp(actor: Actor, id: string, input: UpdateAppInput)
     input,
   );
   await db().$transaction(async (tx) => {
-    const app = await tx.miniProgram.findUnique({ where: { id }, select: CREDENTIAL });
+    const app = await tx.miniProgram.findUnique({ where: { id, AND: seenApps(actor) }, select: CREDENTIAL });
     if (!app) throw new AppError('NOT_FOUND');
     const secret = appSecret === '' ? {} : { secretCiphertext: sealSecret(app.appId, appSecret) };
     const server = tokenServerColumns(app.appId, { tokenUrl, tokenHeaderName, tokenHeaderValue }, app);
@@ -116,7 +117,7 @@ export async function deleteApp(actor: Actor, id: string): Promise<void> {
   requirePermission(actor, 'apps.manage');
   await db().$transaction(async (tx) => {
     const app = await tx.miniProgram.findUnique({
-      where: { id },
+      where: { id, AND: seenApps(actor) },
       select: { name: true, _count: { select: { codes: true, batches: true } } },
     });
     if (!app) throw new AppError('NOT_FOUND');

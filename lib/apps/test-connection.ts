@@ -9,6 +9,7 @@ import type { ErrorKey } from '@/lib/wechat/errcodes';
 import { refusedAddress } from '@/lib/wechat/token/refused-address';
 import { keepToken } from './access-token';
 import { readApp, tryCredential } from './connection';
+import { requireSeen } from './sight';
 import { noteNoToken } from './token-failures';
 import { explainNoToken, type NoToken } from './token-fetch';
 
@@ -54,6 +55,7 @@ export function connectionFailure(outcome: NoToken, fromTokenServer: boolean): C
  */
 export async function testConnection(actor: Actor, miniProgramId: string): Promise<ConnectionVerdict> {
   requirePermission(actor, 'apps.manage');
+  requireSeen(actor, miniProgramId);
   const askedAt = clock.now();
   const { outcome, fromTokenServer } = await tryCredential(await readApp(miniProgramId));
   const works = outcome.kind === 'token';

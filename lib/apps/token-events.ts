@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
 import type { TokenEventKind } from '@/lib/db/generated/enums';
+import { seenRows } from './sight';
 
 /** Older events of a Mini Program go. */
 export const TOKEN_EVENTS_MAX = 50;
@@ -27,9 +28,9 @@ export async function recordTokenEvent(tx: Tx, miniProgramId: string, errcode?: 
   if (old.length > 0) await tx.tokenEvent.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
 }
 
-async function findRecent() {
+async function findRecent(actor: Actor) {
   return db().tokenEvent.findMany({
-    where: { at: { gte: new Date(clock.now().getTime() - SHOWN_FOR_MS) } },
+    where: { ...seenRows(actor), at: { gte: new Date(clock.now().getTime() - SHOWN_FOR_MS) } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { id: true, miniProgramId: true, at: true, kind: true },
   });
@@ -41,7 +42,7 @@ export type TokenEventSummary = Awaited<ReturnType<typeof findRecent>>[number];
 export async function listTokenEvents(actor: Actor): Promise<Map<string, TokenEventSummary[]>> {
   requirePermission(actor, 'apps.manage');
   const byApp = new Map<string, TokenEventSummary[]>();
-  for (const event of await findRecent()) {
+  for (const event of await findRecent(actor)) {
     const known = byApp.get(event.miniProgramId) ?? [];
     if (known.length < SHOWN) byApp.set(event.miniProgramId, [...known, event]);
   }

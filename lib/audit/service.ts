@@ -53,6 +53,7 @@ export type AuditAction =
   | 'trash.expire'
   | 'user.changePassword'
   | 'user.changeRole'
+  | 'user.changeSight'
   | 'user.deactivate'
   | 'user.endSessions'
   | 'user.handOver'

@@ -32,7 +32,8 @@ describe('permissions', () => {
   });
 
   test('are asked of people and not of the system', () => {
-    const viewer = { kind: 'user', id: '1', name: 'V', email: 'v@suncode.test', role: 'VIEWER' } as const;
+    const named = { id: '1', name: 'V', email: 'v@suncode.test' };
+    const viewer = { kind: 'user', ...named, role: 'VIEWER', sees: 'all' } as const;
     expect(() => requirePermission(viewer, 'codes.write')).toThrow(
       expect.objectContaining({ code: 'FORBIDDEN' }),
     );

@@ -46,7 +46,9 @@ export async function findSession(id: string, address: string) {
       id: true,
       lastSeenAt: true,
       expiresAt: true,
-      user: { select: { id: true, name: true, email: true, role: true } },
+      user: {
+        select: { id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
+      },
     },
   });
   if (!session) return null;

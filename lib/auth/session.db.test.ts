@@ -58,7 +58,7 @@ describe('who asks', () => {
     const id = await enter();
     await db().user.update({ where: { id: user.id }, data: { role: 'OPERATOR' } });
     const { name, email } = user;
-    const actor = { kind: 'user', id: user.id, name, email, role: 'OPERATOR' };
+    const actor = { kind: 'user', id: user.id, name, email, role: 'OPERATOR', sees: 'all' };
     expect(await requireActor()).toEqual(actor);
     expect(await pageActor()).toEqual(actor);
     expect(await currentSession()).toMatchObject({ id });

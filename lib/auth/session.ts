@@ -5,7 +5,7 @@ import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { AppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import type { UserActor } from './actor';
+import { memberActor, type UserActor } from './actor';
 import { authOptions } from './options';
 import { PATH_HEADER } from './path-header';
 import { findSession } from './session-rows';
@@ -23,7 +23,7 @@ export const currentSession = cache(async () => {
 /** The same object throughout a request, so that what is read for a person can be kept by it. */
 export const currentActor = cache(async (): Promise<UserActor | null> => {
   const session = await currentSession();
-  return session && { kind: 'user', ...session.user };
+  return session && memberActor(session.user);
 });
 
 /** For route handlers and actions. @throws AppError UNAUTHENTICATED */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectApp } from '@/lib/apps/connect-app';
 import { setAppDisabled } from '@/lib/apps/disable';
@@ -68,10 +66,12 @@ import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
+import { STEPS, takersOfActors } from '@/lib/testing/use-cases';
 import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
 import { createResetLink } from '@/lib/users/password-reset';
 import { changePassword, updateProfile } from '@/lib/users/service';
+import { changeSight } from '@/lib/users/sight';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
@@ -245,6 +245,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   'members.manage': {
     listMembers: (actor) => listMembers(actor),
     changeRole: (actor) => changeRole(actor, { id: ID, role: 'VIEWER' }),
+    changeSight: (actor) => changeSight(actor, { id: ID, appIds: null }),
     deactivateMember: (actor) => deactivateMember(actor, ID, null),
     reactivateMember: (actor) => reactivateMember(actor, ID),
     listInvitations: (actor) => listInvitations(actor),
@@ -253,23 +254,6 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     createResetLink: (actor) => createResetLink(actor, ID),
   },
 };
-
-/** Steps of the use cases above, and what only reads for others that ask. */
-const STEPS = [
-  ...['requirePermission', 'openCode', 'reopenCode', 'mayRemove'],
-  ...['recordUse', 'formApp', 'ensureCredential'],
-];
-
-const LIB = join(import.meta.dirname, '..');
-const TAKES_ACTOR = /export (?:async )?function (\w+)\(\s*actor: (?:User)?Actor/g;
-
-function takersOfActors(): string[] {
-  const files = readdirSync(LIB, { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((file) => /^[^.]+\.ts$/.test(file));
-  return sources.flatMap((file) =>
-    [...readFileSync(join(LIB, file), 'utf8').matchAll(TAKES_ACTOR)].map(([, name = '']) => name),
-  );
-}
 
 const table = { ...PERMISSIONS };
 let actor: UserActor;

@@ -1,6 +1,7 @@
 import 'server-only';
+import { seesWork } from '@/lib/apps/sight';
 import { recordAudit } from '@/lib/audit/service';
-import type { Actor } from '@/lib/auth/actor';
+import { viewerOf, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
@@ -10,8 +11,8 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress, type BulkScope } from './kinds';
 import { parseNamePattern } from './name-pattern';
-import { bulkActionSchema, bulkScopeSchema } from './schema';
-import { requireCount, scopeConditions } from './scope';
+import { bulkActionSchema } from './schema';
+import { bulkApps, readScope, requireCount, scopeConditions } from './scope';
 import { wakeBulks } from './signals';
 import { takeStep } from './step';
 import { storedBulk, toProgress } from './stored';
@@ -51,15 +52,16 @@ async function firstStep(tx: Tx, bulk: Bulk, conditions: Sql[]): Promise<Bulk> {
  */
 export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkProgress> {
   requirePermission(actor, 'codes.write');
-  const scope = parseInput(bulkScopeSchema, input.scope);
+  const scope = await readScope(actor, input.scope);
   const action = parseInput(bulkActionSchema, { kind: input.kind, values: input.values });
-  const createdById = actor.kind === 'user' ? actor.id : null;
-  const conditions = await scopeConditions(scope, createdById);
+  const viewer = viewerOf(actor);
+  const conditions = await scopeConditions(scope, viewer);
   const total = await requireCount(scope, conditions);
+  const by = { createdById: viewer.userId, appIds: await bulkApps(actor, scope) };
   const bulk = await db().$transaction(async (tx) => {
     await requireValues(tx, action);
     const { kind, values = {} } = action;
-    const data = { kind, scope, values, total, createdById, createdAt: clock.now() };
+    const data = { kind, scope, values, total, ...by, createdAt: clock.now() };
     const created = await tx.bulk.create({ data });
     await recordAudit(tx, actor, auditEntry(created, scope, kind));
     return firstStep(tx, created, conditions);
@@ -68,11 +70,11 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   return toProgress(bulk);
 }
 
-/** @throws AppError BULK_NO_UNDO when it cannot be taken back, or no longer */
-async function requireUndoable(tx: Tx, bulkId: string): Promise<Bulk> {
+/** @throws AppError NOT_FOUND, BULK_NO_UNDO when it cannot be taken back, or no longer */
+async function requireUndoable(tx: Tx, actor: Actor, bulkId: string): Promise<Bulk> {
   await tx.$queryRaw`SELECT 1 FROM "Bulk" WHERE "id" = ${bulkId} FOR UPDATE`;
   const bulk = await tx.bulk.findUnique({ where: { id: bulkId } });
-  if (!bulk) throw new AppError('NOT_FOUND');
+  if (!bulk || !seesWork(actor, bulk.appIds)) throw new AppError('NOT_FOUND');
   const undone = await tx.bulk.count({ where: { undoOfId: bulkId } });
   const kept = await tx.bulkChange.findFirst({ where: { bulkId }, select: { codeId: true } });
   if (undone > 0 || !kept || !toProgress(bulk).canUndo) throw new AppError('BULK_NO_UNDO');
@@ -87,10 +89,25 @@ async function requireUndoable(tx: Tx, bulkId: string): Promise<Bulk> {
 export async function undoBulk(actor: Actor, bulkId: string): Promise<BulkProgress> {
   requirePermission(actor, 'codes.write');
   const undo = await db().$transaction(async (tx) => {
-    const { kind, scope, values, changedCount: total, state } = await requireUndoable(tx, bulkId);
+    const {
+      kind,
+      scope,
+      values,
+      changedCount: total,
+      state,
+      appIds,
+    } = await requireUndoable(tx, actor, bulkId);
     if (state === 'RUNNING') await tx.bulk.update({ where: { id: bulkId }, data: STOPPED() });
     const createdById = actor.kind === 'user' ? actor.id : null;
-    const data = { kind, scope: scope ?? {}, values: values ?? {}, total, undoOfId: bulkId, createdById };
+    const data = {
+      kind,
+      scope: scope ?? {},
+      values: values ?? {},
+      total,
+      undoOfId: bulkId,
+      createdById,
+      appIds,
+    };
     const created = await tx.bulk.create({ data: { ...data, createdAt: clock.now() } });
     await recordAudit(tx, actor, { action: 'bulk.undo', targetId: bulkId, details: { kind, count: total } });
     return firstStep(tx, created, []);
@@ -105,10 +122,11 @@ const STOPPED = () => ({ state: 'STOPPED' as const, finishedAt: clock.now() });
 export async function stopBulk(actor: Actor, bulkId: string): Promise<BulkProgress> {
   requirePermission(actor, 'codes.write');
   const bulk = await db().$transaction(async (tx) => {
+    const known = await tx.bulk.findUnique({ where: { id: bulkId }, select: { appIds: true } });
+    if (!known || !seesWork(actor, known.appIds)) throw new AppError('NOT_FOUND');
     const { count } = await tx.bulk.updateMany({ where: { id: bulkId, state: 'RUNNING' }, data: STOPPED() });
     if (count === 1) await recordAudit(tx, actor, { action: 'bulk.stop', targetId: bulkId });
-    return tx.bulk.findUnique({ where: { id: bulkId } });
+    return tx.bulk.findUniqueOrThrow({ where: { id: bulkId } });
   });
-  if (!bulk) throw new AppError('NOT_FOUND');
   return toProgress(bulk);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sightOf } from '@/lib/apps/sight';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
@@ -45,8 +46,9 @@ export async function takeStep(tx: Tx, walk: Walk, max: number): Promise<Bulk> {
 }
 
 /** What its codes must meet; an undo knows them by id. */
-export function conditionsOf({ scope, undoOfId, createdById }: StoredBulk): Promise<Sql[]> {
-  return undoOfId === null ? scopeConditions(scope, createdById) : Promise.resolve([]);
+export function conditionsOf({ scope, undoOfId, createdById, appIds }: StoredBulk): Promise<Sql[]> {
+  const viewer = { userId: createdById, sees: sightOf(appIds) };
+  return undoOfId === null ? scopeConditions(scope, viewer) : Promise.resolve([]);
 }
 
 /**

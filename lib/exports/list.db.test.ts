@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import type { UserActor } from '@/lib/auth/actor';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { getObjectSize } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
-import { insertActor, insertApp, insertUser, actorOf } from '@/lib/testing/factories';
+import { insertActor, insertApp, insertUser } from '@/lib/testing/factories';
 import { insertPicture, madeExport } from './export.fixture';
 import { purgeRemoved } from './job/purge';
 import { listExports } from './queries';
@@ -23,7 +23,7 @@ let ids: Record<'running' | 'ready' | 'failed' | 'lost', string>;
 
 beforeAll(async () => {
   viewer = await insertActor('VIEWER');
-  operator = actorOf(await insertUser({ role: 'OPERATOR', name: '王店长' }));
+  operator = memberActor(await insertUser({ role: 'OPERATOR', name: '王店长' }));
   const { id: app } = await insertApp({ name: '咖啡 100%' });
   codeId = (await insertPicture(app, { bytes: Buffer.from('x'), name: '桌' })).id;
   const running = await createExport(operator, new URLSearchParams({ app, q: '桌' }));

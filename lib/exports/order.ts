@@ -1,3 +1,5 @@
+import { sightOf } from '@/lib/apps/sight';
+import type { Sight } from '@/lib/auth/actor';
 import type { Export } from '@/lib/db/generated/client';
 import type { ExportOptions, PdfOptions, TableOptions, ZipOptions } from './options';
 import { storedOptions } from './parse-options';
@@ -11,6 +13,8 @@ export type Order<Options extends ExportOptions = ExportOptions> = {
   /** The wall clock of the server at `createdAt`, as if it were UTC. */
   fileTime: Date;
   createdAt: Date;
+  /** What may go in: what whoever asked for it saw then. */
+  sees: Sight;
 };
 
 export const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
@@ -24,8 +28,9 @@ export const takesPictures = ({ format }: Pick<ExportOptions, 'format'>) =>
 /** What went in so far, and what could not: whoever makes an export counts it up. */
 export type Tally = { count: number; missingCount: number };
 
-type Row = Pick<Export, 'id' | 'scope' | 'options' | 'fileTime' | 'createdAt'>;
+type Row = Pick<Export, 'id' | 'scope' | 'options' | 'fileTime' | 'createdAt' | 'appIds'>;
 
-export function toOrder({ id, scope, options, fileTime, createdAt }: Row): Order {
-  return { id, scope: storedScope(scope), options: storedOptions(options), fileTime, createdAt };
+export function toOrder({ id, scope, options, fileTime, createdAt, appIds }: Row): Order {
+  const asked = { scope: storedScope(scope), options: storedOptions(options) };
+  return { id, ...asked, fileTime, createdAt, sees: sightOf(appIds) };
 }

@@ -25,6 +25,7 @@ import { toOrder } from './order';
 import { storedOptions } from './parse-options';
 import { mayRemove } from './remove';
 import { storedScope } from '@/lib/exports/scope/scope';
+import { seenExports } from './seen';
 import { summarizeScopes } from '@/lib/exports/scope/scope-summary';
 
 const PAGE_SIZE = 30;
@@ -61,7 +62,10 @@ function toItem(row: Row, { actor, scope, covers }: Around): ExportItem {
 
 async function toItems(actor: Actor, rows: Row[]): Promise<ExportItem[]> {
   const [scopes, covers] = await Promise.all([
-    summarizeScopes(rows.map((row) => storedScope(row.scope))),
+    summarizeScopes(
+      actor,
+      rows.map((row) => storedScope(row.scope)),
+    ),
     coversOf(rows.flatMap((row) => row.coverIds)),
   ]);
   return scopes.flatMap((scope, at) => (rows[at] ? [toItem(rows[at], { actor, scope, covers })] : []));
@@ -96,14 +100,14 @@ async function countElsewhere(where: ExportWhereInput | null, listed: ExportWher
   return where ? db().export.count({ where: { AND: [where, ...listed] } }) : 0;
 }
 
-/** What was exported, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
+/** What was exported of what the actor sees, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
 export async function listExports(
   actor: Actor,
   { app, tab, q, cursor }: ListParams<ExportTab> & { cursor?: string | undefined },
 ): Promise<ExportPage> {
   requirePermission(actor, 'codes.export');
-  const narrowed = narrowedTo(app);
-  const where = { AND: [narrowed.exports, searched(q)] };
+  const [narrowed, seen] = [narrowedTo(actor, app), await seenExports(actor)];
+  const where = { AND: [seen, narrowed.exports, searched(q)] };
   const after = cursor ? afterCursor(decodeCursor(cursor)) : {};
   const [found, counts, elsewhere] = await Promise.all([
     db().export.findMany({
@@ -113,7 +117,7 @@ export async function listExports(
       take: PAGE_SIZE + 1,
     }),
     countTabs(where),
-    countElsewhere(narrowed.exportsElsewhere, [searched(q), ofTab[tab]]),
+    countElsewhere(narrowed.exportsElsewhere, [seen, searched(q), ofTab[tab]]),
   ]);
   const rows = found.slice(0, PAGE_SIZE);
   const last = found.length > PAGE_SIZE ? rows.at(-1) : undefined;
@@ -125,7 +129,7 @@ export async function listExports(
 export async function getExport(actor: Actor, exportId: string): Promise<ExportItem> {
   requirePermission(actor, 'codes.export');
   const row = await db().export.findUnique({
-    where: { id: exportId, removedAt: null },
+    where: { id: exportId, removedAt: null, AND: await seenExports(actor) },
     include: withCreator,
   });
   const [item] = row ? await toItems(actor, [row]) : [];
@@ -139,7 +143,7 @@ const USUAL: ZipOptions = { format: 'zip', names: DEFAULT_NAMES, picture: { kind
 async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
   if (actor.kind !== 'user') return USUAL;
   const last = await db().export.findFirst({
-    where: { createdById: actor.id, format: 'zip' },
+    where: { createdById: actor.id, format: 'zip', AND: await seenExports(actor) },
     select: { options: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
@@ -153,9 +157,8 @@ async function lastZipOptions(actor: Actor): Promise<ZipOptions> {
  */
 export async function startingOptions(actor: Actor, earlierId: string | null): Promise<StartingOptions> {
   requirePermission(actor, 'codes.export');
-  const earlier = earlierId
-    ? await db().export.findUnique({ where: { id: earlierId }, select: { options: true } })
-    : null;
+  const where = earlierId ? { id: earlierId, AND: await seenExports(actor) } : null;
+  const earlier = where && (await db().export.findUnique({ where, select: { options: true } }));
   const options = earlier && storedOptions(earlier.options);
   if (options?.format === 'zip') return { format: 'zip', zip: options };
   const format = options && options.format !== 'pdf' ? options.format : 'zip';

@@ -11,6 +11,7 @@ import { wakeExports } from '@/lib/exports/job/signals';
 import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { REMOVE_MAX_EXPORTS } from './options';
+import { seenExports } from './seen';
 
 const idsSchema = z.array(idSchema).min(1).max(REMOVE_MAX_EXPORTS);
 
@@ -30,9 +31,10 @@ async function change(
 ): Promise<number> {
   requirePermission(actor, 'codes.export');
   const ids = parseInput(idsSchema, exportIds);
+  const seen = await seenExports(actor);
   return db().$transaction(async (tx) => {
     const found = await tx.export.findMany({
-      where: { id: { in: ids }, ...where },
+      where: { id: { in: ids }, ...where, AND: seen },
       select: { id: true, createdById: true },
     });
     if (!found.every(({ createdById }) => mayRemove(actor, createdById))) throw new AppError('FORBIDDEN');

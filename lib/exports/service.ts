@@ -18,6 +18,7 @@ import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
 import { searchTextOf } from '@/lib/exports/scope/scope-summary';
 import { resolveScope, scopeApps, scopeColumns } from '@/lib/exports/scope/scope';
+import { seenExports } from './seen';
 import { unspool } from './spool';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
@@ -57,11 +58,12 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   const scope = await resolveScope(actor, fields);
   const options = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
   const createdAt = clock.now();
-  await (await openRecords({ scope, options, createdAt })).return(undefined);
+  const { sees } = actor;
+  await (await openRecords({ scope, options, createdAt, sees })).return(undefined);
   const [appIds, totalCount, searchText] = await Promise.all([
-    scopeApps(scope),
-    countScope(scope, { ready: takesPictures(options) }),
-    searchTextOf(scope),
+    scopeApps(actor, scope),
+    countScope(scope, { ready: takesPictures(options), sees }),
+    searchTextOf(actor, scope),
   ]);
   const createdById = actor.kind === 'user' ? actor.id : null;
   const made = { format: options.format, scope, appIds, options, createdById, totalCount, searchText };
@@ -79,8 +81,9 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
 /** Has one that failed made once more. @throws AppError FORBIDDEN, NOT_FOUND, EXPORT_STATE when it has not failed */
 export async function retryExport(actor: Actor, exportId: string): Promise<void> {
   requirePermission(actor, 'codes.export');
+  const seen = await seenExports(actor);
   await db().$transaction(async (tx) => {
-    const one = { id: exportId, removedAt: null };
+    const one = { id: exportId, removedAt: null, AND: seen };
     const { count } = await tx.export.updateMany({
       where: { ...one, state: 'FAILED' },
       data: { state: 'RUNNING', failure: null, finishedAt: null, doneCount: 0, attempts: 0 },
@@ -117,7 +120,9 @@ async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): P
  */
 export async function fetchExport(actor: Actor, exportId: string): Promise<Download> {
   requirePermission(actor, 'codes.export');
-  const row = await db().export.findUnique({ where: { id: exportId, removedAt: null } });
+  const row = await db().export.findUnique({
+    where: { id: exportId, removedAt: null, AND: await seenExports(actor) },
+  });
   if (!row) throw new AppError('NOT_FOUND');
   const found = await again(toOrder(row), row).catch(async (error: unknown) => {
     throw await noteLost(exportId, error);

@@ -1,10 +1,12 @@
 import 'server-only';
+import { seenApps, seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission, roleCan } from '@/lib/auth/permissions';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { seenExports } from '@/lib/exports/seen';
 
 /** Set to `hidden` in the browser of who does not want to see the first steps. */
 export const GUIDE_COOKIE = 'suncode_guide';
@@ -26,10 +28,10 @@ const EXAMPLE_PAGE = 'pages/index/index';
 
 const hasPicture = { status: 'READY' as const, imageSha256: { not: null }, deletedAt: null };
 
-async function firstSandbox(): Promise<string | null> {
+async function firstSandbox(actor: Actor): Promise<string | null> {
   if (env().SANDBOX === 'off') return null;
   const found = await db().miniProgram.findFirst({
-    where: { mode: 'SANDBOX', disabledAt: null },
+    where: { mode: 'SANDBOX', disabledAt: null, AND: seenApps(actor) },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   });
@@ -37,21 +39,21 @@ async function firstSandbox(): Promise<string | null> {
 }
 
 /** The step is done once there is any code with a picture; what is shown is the example itself. */
-async function exampleStep(): Promise<FirstSteps['example']> {
-  const miniProgramId = await firstSandbox();
+async function exampleStep(actor: Actor): Promise<FirstSteps['example']> {
+  const miniProgramId = await firstSandbox(actor);
   if (miniProgramId === null) return null;
   const select = { id: true, name: true, imageSha256: true } as const;
   const [any, code] = await Promise.all([
-    db().code.findFirst({ where: hasPicture, select: { id: true } }),
+    db().code.findFirst({ where: { ...hasPicture, AND: seenRows(actor) }, select: { id: true } }),
     db().code.findFirst({ where: { ...hasPicture, miniProgramId, scene: EXAMPLE_SCENE }, select }),
   ]);
   const shown = code?.imageSha256 ? { ...code, imageSha256: code.imageSha256 } : null;
   return { isDone: any !== null, code: shown };
 }
 
-async function connectStep(): Promise<FirstSteps['connect']> {
+async function connectStep(actor: Actor): Promise<FirstSteps['connect']> {
   const live = await db().miniProgram.findMany({
-    where: { mode: 'LIVE' },
+    where: { mode: 'LIVE', AND: seenApps(actor) },
     select: { name: true, accessToken: { select: { expiresAt: true, failureKey: true } } },
     orderBy: { createdAt: 'desc' },
   });
@@ -59,18 +61,18 @@ async function connectStep(): Promise<FirstSteps['connect']> {
   return { isDone, failing: isDone ? null : (live[0]?.name ?? null) };
 }
 
-async function batchStep(): Promise<FirstSteps['batch']> {
+async function batchStep(actor: Actor): Promise<FirstSteps['batch']> {
   const started = await db().batch.findFirst({
-    where: { startedAt: { not: null } },
+    where: { startedAt: { not: null }, AND: seenRows(actor) },
     select: { id: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   return { isDone: started !== null, startedId: started?.id ?? null };
 }
 
-async function downloadStep(): Promise<FirstSteps['download']> {
+async function downloadStep(actor: Actor): Promise<FirstSteps['download']> {
   const finished = await db().export.findFirst({
-    where: { state: 'FINISHED' },
+    where: { state: 'FINISHED', AND: await seenExports(actor) },
     select: { id: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
@@ -82,10 +84,10 @@ export async function getFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   requirePermission(actor, 'codes.read');
   if (actor.kind === 'user' && !roleCan(actor.role, 'codes.write')) return null;
   const [example, connect, batch, download] = await Promise.all([
-    exampleStep(),
-    connectStep(),
-    batchStep(),
-    downloadStep(),
+    exampleStep(actor),
+    connectStep(actor),
+    batchStep(actor),
+    downloadStep(actor),
   ]);
   const isOver = [example, connect, batch, download].every((step) => step === null || step.isDone);
   return isOver ? null : { example, connect, batch, download };
@@ -98,7 +100,7 @@ export async function getFirstSteps(actor: Actor): Promise<FirstSteps | null> {
  */
 export async function makeExample(actor: Actor, name: string): Promise<void> {
   requirePermission(actor, 'codes.write');
-  const miniProgramId = await firstSandbox();
+  const miniProgramId = await firstSandbox(actor);
   if (miniProgramId === null) throw new AppError('SANDBOX_OFF');
   await generateCode(actor, {
     ...{ miniProgramId, endpoint: 'getwxacodeunlimit', name },

@@ -1,10 +1,12 @@
 import 'server-only';
+import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { countRows } from '@/lib/batches/report/counts';
 import type { BatchCounts } from '@/lib/batches/report/run-types';
 import { db } from '@/lib/db/client';
 import type { ExportFormat } from '@/lib/exports/options';
+import { seenExports } from '@/lib/exports/seen';
 
 const SHOWN_MAX = 20;
 
@@ -13,9 +15,9 @@ export type RunningBatch = { id: string; name: string; app: string; counts: Batc
 export type RunningExport = { id: string; format: ExportFormat; createdBy: string | null; createdAt: string };
 export type Running = { batches: RunningBatch[]; exports: RunningExport[] };
 
-async function runningBatches(): Promise<RunningBatch[]> {
+async function runningBatches(actor: Actor): Promise<RunningBatch[]> {
   const found = await db().batch.findMany({
-    where: { state: 'RUNNING' },
+    where: { state: 'RUNNING', AND: seenRows(actor) },
     select: {
       ...{ id: true, name: true, state: true, rowCount: true, newCount: true, reusedCount: true },
       ...{ skippedCount: true, miniProgram: { select: { name: true } } },
@@ -30,9 +32,9 @@ async function runningBatches(): Promise<RunningBatch[]> {
   });
 }
 
-async function runningExports(): Promise<RunningExport[]> {
+async function runningExports(actor: Actor): Promise<RunningExport[]> {
   const found = await db().export.findMany({
-    where: { state: 'RUNNING', removedAt: null },
+    where: { state: 'RUNNING', removedAt: null, AND: await seenExports(actor) },
     select: { id: true, format: true, createdAt: true, createdBy: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: SHOWN_MAX,
@@ -43,10 +45,10 @@ async function runningExports(): Promise<RunningExport[]> {
   }));
 }
 
-/** Batches and exports that are under way, of all Mini Programs, newest first. */
+/** Batches and exports that are under way, of all Mini Programs that the actor sees, newest first. */
 export async function listRunning(actor: Actor): Promise<Running> {
   requirePermission(actor, 'batches.read');
   requirePermission(actor, 'codes.export');
-  const [batches, exports] = await Promise.all([runningBatches(), runningExports()]);
+  const [batches, exports] = await Promise.all([runningBatches(actor), runningExports(actor)]);
   return { batches, exports };
 }

@@ -1,5 +1,8 @@
 import 'server-only';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { listHealth } from '@/lib/apps/health';
+import { narrowedTo } from '@/lib/apps/narrowing';
+import { seenApps, seenRows } from '@/lib/apps/sight';
 import { listTokenEvents, type TokenEventSummary } from '@/lib/apps/token-events';
 import type { TokenFailure } from '@/lib/apps/token-failures';
 import type { Actor } from '@/lib/auth/actor';
@@ -10,6 +13,7 @@ import { readFailure } from '@/lib/codes/generate/failure';
 import { asFailureKey, type FailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';
 import type { MiniProgramMode } from '@/lib/db/generated/enums';
+import { all, sql } from '@/lib/db/sql';
 import { driftOf } from '@/lib/quota/drift';
 import { listQuotas } from '@/lib/quota/queries';
 import type { ErrorActor } from '@/lib/wechat/errors';
@@ -41,8 +45,9 @@ const DRAFTS_MAX = 5;
 
 type Apps = Map<string, AppName>;
 
-async function loadApps(): Promise<Apps> {
-  const apps = await db().miniProgram.findMany({ select: { id: true, name: true, mode: true } });
+async function loadApps(actor: Actor): Promise<Apps> {
+  const select = { id: true, name: true, mode: true } as const;
+  const apps = await db().miniProgram.findMany({ where: seenApps(actor), select });
   return new Map(apps.map((app) => [app.id, app]));
 }
 
@@ -53,9 +58,9 @@ async function connections(actor: Actor, apps: Apps): Promise<ToDo[]> {
   });
 }
 
-async function batches(apps: Apps): Promise<ToDo[]> {
+async function batches(actor: Actor, apps: Apps): Promise<ToDo[]> {
   const found = await db().batch.findMany({
-    where: { state: 'PAUSED' },
+    where: { state: 'PAUSED', AND: seenRows(actor) },
     select: { id: true, name: true, miniProgramId: true, stoppedBy: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: BATCHES_MAX,
@@ -69,20 +74,22 @@ async function batches(apps: Apps): Promise<ToDo[]> {
 type FailureGroup = { cause: string; count: number; apps: number; app: string };
 
 /** In the words of the index on "status" (lib/codes/find/conditions.ts), which finds the few that failed. */
-async function failures(apps: Apps): Promise<ToDo[]> {
+const FAILED = sql`"status" <> 'READY' AND "status" = 'FAILED' AND "deletedAt" IS NULL AND "archivedAt" IS NULL`;
+
+async function failures(actor: Actor, apps: Apps): Promise<ToDo[]> {
   const groups = await db().$queryRaw<FailureGroup[]>`
     SELECT ${CAUSE_OF_FAILURE} AS "cause", count(*)::integer AS "count",
       count(DISTINCT "miniProgramId")::integer AS "apps", min("miniProgramId") AS "app"
     FROM "Code"
-    WHERE "status" <> 'READY' AND "status" = 'FAILED' AND "deletedAt" IS NULL AND "archivedAt" IS NULL
+    WHERE ${all([FAILED, ...narrowedTo(actor, ALL_APPS).conditions])}
     GROUP BY 1 ORDER BY 2 DESC`;
   return groups.map(({ cause, count, apps: number, app }): ToDo => {
-    const { key, actor } = readFailure({ failureKey: cause, quotaCost: 0 });
+    const { key, actor: mender } = readFailure({ failureKey: cause, quotaCost: 0 });
     return {
       kind: 'failures',
       app: number === 1 ? (apps.get(app) ?? null) : null,
       cause: key,
-      actor,
+      actor: mender,
       count,
     };
   });
@@ -109,9 +116,9 @@ async function tokens(actor: Actor, apps: Apps): Promise<ToDo[]> {
   });
 }
 
-async function drafts(apps: Apps): Promise<ToDo[]> {
+async function drafts(actor: Actor, apps: Apps): Promise<ToDo[]> {
   const found = await db().batch.findMany({
-    where: { state: 'DRAFT' },
+    where: { state: 'DRAFT', AND: seenRows(actor) },
     select: { id: true, name: true, miniProgramId: true, createdAt: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: DRAFTS_MAX,
@@ -123,21 +130,20 @@ async function drafts(apps: Apps): Promise<ToDo[]> {
 }
 
 /**
- * What waits for a person, the most urgent first, of all Mini Programs whatever the switcher says. Only what the actor may
- * see; drafts for those who may go on with them, traces of other systems' tokens for administrators.
+ * What waits for a person, the most urgent first, of all Mini Programs that the actor sees, whatever the switcher says; drafts for those who may go on with them, traces of other systems' tokens for administrators.
  */
 export async function listToDos(actor: Actor): Promise<ToDo[]> {
   requirePermission(actor, 'codes.read');
   requirePermission(actor, 'batches.read');
   const may = (permission: Permission) => actor.kind === 'system' || roleCan(actor.role, permission);
-  const apps = await loadApps();
+  const apps = await loadApps(actor);
   const found = await Promise.all([
     connections(actor, apps),
-    batches(apps),
+    batches(actor, apps),
     quotas(actor),
-    failures(apps),
+    failures(actor, apps),
     may('apps.manage') ? tokens(actor, apps) : [],
-    may('batches.write') ? drafts(apps) : [],
+    may('batches.write') ? drafts(actor, apps) : [],
   ]);
   return found.flat();
 }

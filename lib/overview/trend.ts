@@ -33,7 +33,7 @@ export async function codesPerDay(actor: Actor, app: string, today: Date): Promi
   const where = all([
     sql`"deletedAt" IS NULL AND "archivedAt" IS NULL`,
     sql`"createdAt" >= ${midnights[0]} AND "createdAt" < ${end}`,
-    ...narrowedTo(app).conditions,
+    ...narrowedTo(actor, app).conditions,
   ]);
   const rows = await db().$queryRaw<Row[]>`
     SELECT width_bucket("createdAt", ARRAY[${join(midnights)}]) AS "day", "miniProgramId" AS "app", count(*)::integer AS "count"

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client';
 import { parseDesign, storedOptions } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
+import { seenExports } from '@/lib/exports/seen';
 import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
 import { placePiece, readDesign, type PieceProblem } from './place-piece';
 import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
@@ -15,9 +16,9 @@ const SAMPLES = 65;
 const NAMED_ROWS = 8;
 
 /** The first pieces, for the preview. */
-async function samplesOf(scope: ExportScope): Promise<PrintSample[]> {
+async function samplesOf(actor: Actor, scope: ExportScope): Promise<PrintSample[]> {
   const samples: PrintSample[] = [];
-  for await (const record of exportRecords(scope, { ready: true, until: clock.now() })) {
+  for await (const record of exportRecords(scope, { ready: true, until: clock.now(), sees: actor.sees })) {
     const { id, imageSha256 } = record.code;
     samples.push({ values: nameValues(record), picture: `/api/codes/${id}/image?v=${imageSha256}&w=320` });
     if (samples.length === SAMPLES) break;
@@ -25,22 +26,28 @@ async function samplesOf(scope: ExportScope): Promise<PrintSample[]> {
   return samples;
 }
 
-async function lastOf(where: { createdById: string } | { scope: { path: string[]; equals: string } }) {
+type LastOf = { createdById: string } | { scope: { path: string[]; equals: string } };
+
+async function lastOf(actor: Actor, of: LastOf) {
   const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  const where_ = { format: 'pdf' as const, ...where };
-  return db().export.findFirst({ where: where_, select: { options: true }, orderBy: newestFirst });
+  const where = { format: 'pdf' as const, ...of, AND: await seenExports(actor) };
+  return db().export.findFirst({ where, select: { options: true }, orderBy: newestFirst });
 }
 
 /** Design and sheet of the print that is repeated, else as this batch was printed last, else as this person printed last. */
 async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string | null) {
   const earlier =
     earlierId &&
-    (await db().export.findUnique({ where: { id: earlierId, format: 'pdf' }, select: { options: true } }));
+    (await db().export.findUnique({
+      where: { id: earlierId, format: 'pdf', AND: await seenExports(actor) },
+      select: { options: true },
+    }));
   const batch =
     !earlier &&
     scope.kind === 'batch' &&
-    (await lastOf({ scope: { path: ['batchId'], equals: scope.batchId } }));
-  const row = earlier || batch || (actor.kind === 'user' ? await lastOf({ createdById: actor.id }) : null);
+    (await lastOf(actor, { scope: { path: ['batchId'], equals: scope.batchId } }));
+  const own = !earlier && !batch && actor.kind === 'user';
+  const row = earlier || batch || (own ? await lastOf(actor, { createdById: actor.id }) : null);
   const options = row && storedOptions(row.options);
   return options?.format === 'pdf' ? options : null;
 }
@@ -53,8 +60,8 @@ async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string
 export async function preparePrint(actor: Actor, fields: URLSearchParams): Promise<PrintStart> {
   const scope = await resolveScope(actor, fields);
   const [outline, samples, last] = await Promise.all([
-    outlineScope(scope),
-    samplesOf(scope),
+    outlineScope(actor, scope),
+    samplesOf(actor, scope),
     rememberedFor(actor, scope, fields.get('export')),
   ]);
   return { outline, samples, last };
@@ -84,7 +91,7 @@ export async function checkPrint(
   const { read } = readDesign(design, await scopeColumns(scope));
   if (!read) throw new Error('a design of the product names what there is not');
   const check: PrintCheck = { pieces: 0, without: 0, problems: [] };
-  for await (const record of exportRecords(scope, { ready: false, until: clock.now() })) {
+  for await (const record of exportRecords(scope, { ready: false, until: clock.now(), sees: actor.sees })) {
     signal?.throwIfAborted();
     if (record.code.status !== 'READY') {
       check.without += 1;

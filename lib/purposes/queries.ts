@@ -14,8 +14,11 @@ function storedDefinition(row: PurposeRow | undefined): PurposeDefinition | null
   return purposeDefinitionSchema.safeParse(row?.definition).data ?? null;
 }
 
-function storedSettings(row: PurposeRow | undefined): Pick<Purpose, 'hidden' | 'pages'> {
-  return { hidden: row?.hidden ?? false, pages: pagesSchema.safeParse(row?.pages).data ?? {} };
+/** Pages are proposed for Mini Programs: for those that are seen. */
+function storedSettings({ sees }: Actor, row: PurposeRow | undefined): Pick<Purpose, 'hidden' | 'pages'> {
+  const pages = Object.entries(pagesSchema.safeParse(row?.pages).data ?? {});
+  const seen = pages.filter(([appId]) => sees === 'all' || sees.includes(appId));
+  return { hidden: row?.hidden ?? false, pages: Object.fromEntries(seen) };
 }
 
 /**
@@ -30,11 +33,11 @@ export async function listPurposes(actor: Actor, locale: Locale): Promise<Purpos
     const row = rows.find((one) => one.builtIn === key);
     const changed = storedDefinition(row);
     const definition = changed ?? comesWith[key];
-    return { key, origin: changed ? 'changed' : 'builtIn', ...definition, ...storedSettings(row) };
+    return { key, origin: changed ? 'changed' : 'builtIn', ...definition, ...storedSettings(actor, row) };
   });
   const own = rows.flatMap((row): Purpose[] => {
     const definition = row.builtIn === null && storedDefinition(row);
-    return definition ? [{ key: row.id, origin: 'own', ...definition, ...storedSettings(row) }] : [];
+    return definition ? [{ key: row.id, origin: 'own', ...definition, ...storedSettings(actor, row) }] : [];
   });
   return [
     ...builtIn.filter(({ key }) => key !== BLANK),

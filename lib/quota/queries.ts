@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
+import { seenRows } from '@/lib/apps/sight';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { forecast, FORECAST_DAYS, type Forecast } from './forecast';
@@ -17,24 +18,32 @@ export type AppQuota = {
 };
 
 /** What each Mini Program counted lately, and when it began to: by its id. */
-async function recentUse(now: Date) {
+async function recentUse(actor: Actor, now: Date) {
   const since = new Date(now.getTime() - FORECAST_DAYS * 24 * 60 * 60 * 1000);
   const [recent, first] = await Promise.all([
-    db().quotaEntry.groupBy({ by: ['miniProgramId'], where: { createdAt: { gte: since } }, _count: true }),
-    db().quotaEntry.groupBy({ by: ['miniProgramId'], _min: { createdAt: true } }),
+    db().quotaEntry.groupBy({
+      by: ['miniProgramId'],
+      where: { ...seenRows(actor), createdAt: { gte: since } },
+      _count: true,
+    }),
+    db().quotaEntry.groupBy({ by: ['miniProgramId'], where: seenRows(actor), _min: { createdAt: true } }),
   ]);
   const counted = new Map(recent.map((group) => [group.miniProgramId, group._count]));
   const firstAt = new Map(first.map((group) => [group.miniProgramId, group._min.createdAt]));
   return (id: string) => ({ counted: counted.get(id) ?? 0, firstAt: firstAt.get(id) ?? null, now });
 }
 
-/** How much of the 100,000 each Mini Program has used, and when the rest will be gone. */
+/** How much of the 100,000 each Mini Program that the actor sees has used, and when the rest will be gone. */
 export async function listQuotas(actor: Actor): Promise<AppQuota[]> {
   requirePermission(actor, 'quota.read');
   const [apps, groups, useOf] = await Promise.all([
     listApps(actor),
-    db().quotaEntry.groupBy({ by: ['miniProgramId', 'state', 'uncertain'], _count: true }),
-    recentUse(clock.now()),
+    db().quotaEntry.groupBy({
+      by: ['miniProgramId', 'state', 'uncertain'],
+      where: seenRows(actor),
+      _count: true,
+    }),
+    recentUse(actor, clock.now()),
   ]);
   return apps.map((app) => {
     const own = groups.filter((group) => group.miniProgramId === app.id);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireSeen } from '@/lib/apps/sight';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -15,6 +16,7 @@ import { lockApp } from './ledger';
  */
 export async function adoptWeChatCount(actor: Actor, miniProgramId: string): Promise<number> {
   requirePermission(actor, 'apps.manage');
+  requireSeen(actor, miniProgramId);
   return db().$transaction(async (tx) => {
     await lockApp(tx, miniProgramId);
     const app = await tx.miniProgram.findUniqueOrThrow({

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createApp } from '@/lib/apps/service';
-import { systemActor, type UserActor } from '@/lib/auth/actor';
+import { memberActor, systemActor, type UserActor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { db } from '@/lib/db/client';
 import type { Code, MiniProgram, User } from '@/lib/db/generated/client';
@@ -18,12 +18,8 @@ export async function insertUser({
   return db().user.create({ data: { email, name: '测试员', role: 'OPERATOR', ...overrides, passwordHash } });
 }
 
-export function actorOf({ id, name, email, role }: User): UserActor {
-  return { kind: 'user', id, name, email, role };
-}
-
 export async function insertActor(role: User['role'] = 'OPERATOR'): Promise<UserActor> {
-  return actorOf(await insertUser({ role }));
+  return memberActor(await insertUser({ role }));
 }
 
 type AppOverrides = Partial<Pick<MiniProgram, 'name' | 'tokenMode' | 'pathMaxBytes' | 'quotaBaseline'>>;

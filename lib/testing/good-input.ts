@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import type { UserActor } from '@/lib/auth/actor';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { savePlan } from '@/lib/batches/draft/drafts';
@@ -14,31 +14,34 @@ import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
-import { actorOf, insertApp, insertUser } from './factories';
+import { insertApp, insertUser } from './factories';
 
 const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
 
-async function draftOf(actor: UserActor, appId: string): Promise<string> {
-  const id = await createDraft(actor, fileDraft(appId, TABLE));
+async function draftOf(actor: UserActor, appId: string, name: string): Promise<string> {
+  const id = await createDraft(actor, { ...fileDraft(appId, TABLE), name });
   await savePlan(actor, id, planOf({ name: { from: 'template', template: '{名称}' } }));
   return id;
 }
 
-/** One row of each kind, so that an id that is right leads on to what is behind it. */
-export async function openWorld() {
-  const actor = actorOf(await insertUser({ role: 'ADMIN', password: 'sunny days at the beach' }));
-  const { id: appId } = await insertApp({ mode: 'SANDBOX' });
+/**
+ * One row of each kind, so that an id that is right leads on to what is behind it.
+ * @param mark what the names of all begin with, so that there can be several worlds
+ */
+export async function openWorld(mark = '') {
+  const actor = memberActor(await insertUser({ role: 'ADMIN', password: 'sunny days at the beach' }));
+  const { id: appId } = await insertApp({ mode: 'SANDBOX', name: `${mark}测试小程序` });
   const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
     .jpeg()
     .toBuffer();
-  const { id: codeId } = await insertPicture(appId, { bytes, name: '=1+1' });
-  const draftId = await draftOf(actor, appId);
-  const batchId = await draftOf(actor, appId);
+  const { id: codeId } = await insertPicture(appId, { bytes, name: `${mark}=1+1` });
+  const draftId = await draftOf(actor, appId, `${mark}桌码`);
+  const batchId = await draftOf(actor, appId, `${mark}桌码`);
   await startBatch(actor, batchId, { newRows: 2, needed: 0 });
-  const presetId = await savePreset(actor, { name: '桌贴', batchId: draftId });
-  const tagId = await createTag(actor, { name: '午市', color: 'red' });
-  const folderId = await createFolder(actor, { name: '一楼' });
-  const viewId = await createView(actor, { name: '本月', query: 'q=桌', shared: true });
+  const presetId = await savePreset(actor, { name: `${mark}桌贴`, batchId: draftId });
+  const tagId = await createTag(actor, { name: `${mark}午市`, color: 'red' });
+  const folderId = await createFolder(actor, { name: `${mark}一楼` });
+  const viewId = await createView(actor, { name: `${mark}本月`, query: 'q=桌', shared: true });
   const bulk = await startBulk(actor, {
     kind: 'addTags',
     values: { tagIds: [tagId] },
@@ -244,11 +247,15 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/actions#endSessionAction': [{ id: nobody }],
     'users/actions#endOtherSessionsAction': [{}],
     'users/member-actions#inviteMembersAction': [
-      { emails: '张三 <z@suncode.test>; b@suncode.test', role: 'VIEWER' },
+      { emails: '张三 <z@suncode.test>; b@suncode.test', role: 'VIEWER', appIds: [appId] },
     ],
     'users/member-actions#revokeInvitationAction': [{ id: nobody }],
     // The last administrator, who stays one.
     'users/member-actions#changeRoleAction': [{ id: world.actor.id, role: 'VIEWER' }],
+    'users/member-actions#changeSightAction': [
+      { id: world.actor.id, appIds: [appId] },
+      { id: nobody, appIds: null },
+    ],
     'users/member-actions#deactivateMemberAction': [
       { id: nobody, heirId: null },
       { id: world.actor.id, heirId: nobody },

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { getCode, listCodes } from '@/lib/codes/find/queries';
 import { useDatabase } from './database';
-import { actorOf, insertUser } from './factories';
+import { memberActor } from '@/lib/auth/actor';
+import { insertUser } from './factories';
 import { seedManyCodes } from '../../prisma/seed/many-codes';
 import { seedCast } from '../../prisma/seed/people-and-places';
 
@@ -17,7 +18,7 @@ const PICTURE = {
 test('`npm run seed -- --codes`: each of them opens, and the list goes on behind each of them', async () => {
   const cast = await seedCast();
   await seedManyCodes({ count: 200, cast, pictures: [PICTURE], endsAt: new Date() }, () => undefined);
-  const actor = actorOf(await insertUser());
+  const actor = memberActor(await insertUser());
   const everything = { ...NO_FILTERS, app: 'all' };
   const first = await listCodes(actor, everything);
   expect(first.items.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
-import type { Actor } from '@/lib/auth/actor';
+import { memberActor, type Actor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -12,6 +12,7 @@ import { INVITATION_DAYS, INVITED_MAX } from './limits';
 import { sendInvitations, type Sent } from './letters';
 import { linkTokenHash, newLinkToken } from './link-token';
 import { requireStrongPassword } from './password-strength';
+import { storedSight } from './sight';
 import { emailSchema, inviteSchema, joinSchema, type InviteInput, type JoinInput } from './schema';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -48,29 +49,34 @@ async function requireNoMembers(tx: Tx, emails: string[]): Promise<void> {
 }
 
 /**
- * Makes a one-time link for each address, and sends it where the installation sends letters. Who was invited before gets a new link, and the one before ends.
- * @throws AppError FORBIDDEN, INVALID_INPUT when a text is no address or a member's; then nobody is invited
+ * Makes a one-time link for each address, and sends it where the installation sends letters. Who was invited before gets a
+ * new link, and the one before ends.
+ * @throws AppError FORBIDDEN, INVALID_INPUT when a text is no address or a member's; then nobody is invited; NOT_FOUND
+ *   for a Mini Program that is not there
  */
 export async function inviteMembers(actor: Actor, input: InviteInput): Promise<NewInvitation[]> {
   requirePermission(actor, 'members.manage');
-  const { emails: pasted, role } = parseInput(inviteSchema, input);
+  const { emails: pasted, role, appIds } = parseInput(inviteSchema, input);
   const made = addressesIn(pasted).map((email) => ({ email, ...newLinkToken() }));
   await db().$transaction(async (tx) => {
     await requireNoMembers(
       tx,
       made.map(({ email }) => email),
     );
+    // An administrator sees everything.
+    const sight = await storedSight(tx, actor, role === 'ADMIN' ? null : appIds);
     const now = clock.now();
     const times = { createdAt: now, expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS) };
     for (const { email, tokenHash } of made) {
-      const data = { role, tokenHash, invitedByName: actor.name, ...times };
+      const data = { role, tokenHash, invitedByName: actor.name, ...sight, ...times };
       const { id } = await tx.invitation.upsert({
         where: { email },
         create: { email, ...data },
         update: data,
         select: { id: true },
       });
-      await recordAudit(tx, actor, { action: 'user.invite', targetId: id, details: { email, role } });
+      const details = { email, role, sees: sight.seesAll ? 'all' : sight.seenAppIds };
+      await recordAudit(tx, actor, { action: 'user.invite', targetId: id, details });
     }
   });
   const sent = await sendInvitations(actor, made);
@@ -82,6 +88,8 @@ export type InvitationItem = {
   email: string;
   role: Role;
   invitedByName: string;
+  /** Ids of the Mini Programs that they will see; null for all. */
+  appIds: string[] | null;
   createdAt: Date;
   expiresAt: Date;
   isExpired: boolean;
@@ -95,7 +103,11 @@ export async function listInvitations(actor: Actor): Promise<InvitationItem[]> {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   const now = clock.now();
-  return rows.map((row) => ({ ...row, isExpired: row.expiresAt <= now }));
+  return rows.map(({ seesAll, seenAppIds, ...row }) => ({
+    ...row,
+    appIds: seesAll ? null : seenAppIds,
+    isExpired: row.expiresAt <= now,
+  }));
 }
 
 /** Its link is worth nothing from now on. @throws AppError FORBIDDEN, NOT_FOUND when it was accepted or taken back */
@@ -136,18 +148,20 @@ export async function acceptInvitation(token: string, input: JoinInput): Promise
   await requireStrongPassword('password', password, { name, email });
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
-    const { role } = (await tx.invitation.findFirst({ where: open(token), select: { role: true } })) ?? {};
+    const select = { role: true, seesAll: true, seenAppIds: true } as const;
+    const invited = await tx.invitation.findFirst({ where: open(token), select });
     const { count } = await tx.invitation.deleteMany({ where: open(token) });
     const member = await tx.user.findUnique({ where: { email }, select: { id: true } });
-    if (role === undefined || count === 0 || member) throw new AppError('LINK_GONE');
-    const { id } = await tx.user.create({ data: { name, email, passwordHash, role }, select: { id: true } });
+    if (!invited || count === 0 || member) throw new AppError('LINK_GONE');
+    const { role } = invited;
+    const joined = await tx.user.create({ data: { name, email, passwordHash, ...invited } });
     // Where the first one comes by `npm run admin`, the set-up link must not make another administrator.
     await tx.installation.updateMany({
       where: { completedAt: null },
       data: { completedAt: clock.now(), setupTokenHash: null },
     });
-    const actor = { kind: 'user', id, name, email, role } as const;
-    await recordAudit(tx, actor, { action: 'user.join', targetId: id, details: { email, role } });
+    const details = { email, role };
+    await recordAudit(tx, memberActor(joined), { action: 'user.join', targetId: joined.id, details });
   });
   return { email };
 }

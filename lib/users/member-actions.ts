@@ -10,7 +10,8 @@ import { idSchema } from '@/lib/input/schemas';
 import { acceptInvitation, inviteMembers, revokeInvitation } from './invitations';
 import { changeRole, deactivateMember, reactivateMember } from './members';
 import { createResetLink, requestReset, resetPassword } from './password-reset';
-import type { ForgottenInput, InviteInput, JoinInput, ResetPasswordInput } from './schema';
+import type { ForgottenInput, InviteInput, JoinInput, ResetPasswordInput, SightInput } from './schema';
+import { changeSight } from './sight';
 
 const ofOne = input(z.object({ id: idSchema }));
 const tokenSchema = z.string().max(200);
@@ -26,6 +27,10 @@ export const revokeInvitationAction = action
 export const changeRoleAction = action
   .inputSchema(input(z.custom<{ id: string; role: Role }>()))
   .action(({ parsedInput, ctx }) => changeRole(ctx.actor, parsedInput));
+
+export const changeSightAction = action
+  .inputSchema(input(z.custom<SightInput>()))
+  .action(({ parsedInput, ctx }) => changeSight(ctx.actor, parsedInput));
 
 export const deactivateMemberAction = action
   .inputSchema(input(z.object({ id: idSchema, heirId: idSchema.nullable() })))

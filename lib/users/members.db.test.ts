@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { UserActor } from '@/lib/auth/actor';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { findSession, openSession } from '@/lib/auth/session-rows';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { useDatabase } from '@/lib/testing/database';
-import { actorOf, insertActor, insertApp, insertUser } from '@/lib/testing/factories';
+import { insertActor, insertApp, insertUser } from '@/lib/testing/factories';
 import { createView } from '@/lib/views/service';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from './members';
 import { signInWithPassword } from './sign-in';
@@ -123,8 +123,8 @@ describe('who is deactivated', () => {
   });
 
   test('hands views and drafts over, and keeps what was started', async () => {
-    const leaver = actorOf(await insertUser());
-    const heir = actorOf(await insertUser());
+    const leaver = memberActor(await insertUser());
+    const heir = memberActor(await insertUser());
     const view = { query: 'q=1', shared: false };
     await createView(heir, { ...view, name: '本月' });
     const ids = [

@@ -16,6 +16,8 @@ export type Member = {
   name: string;
   email: string;
   role: Role;
+  /** Ids of the Mini Programs that they see; null for all. Of an administrator what would hold for another role. */
+  appIds: string[] | null;
   /** When one of their browsers last asked for something; null for who never signed in. */
   lastSeenAt: Date | null;
   deactivatedAt: Date | null;
@@ -28,7 +30,7 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
   const [users, seen] = await Promise.all([
     db().user.findMany({
       select: {
-        ...{ id: true, name: true, email: true, role: true },
+        ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
         ...{ lastSignInAt: true, deactivatedAt: true, createdAt: true },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -37,8 +39,9 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
   ]);
   const seenAt = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
   // A session that has run out is gone, so that of who was away for long the sign-in is known alone.
-  return users.map(({ lastSignInAt, ...user }) => ({
+  return users.map(({ lastSignInAt, seesAll, seenAppIds, ...user }) => ({
     ...user,
+    appIds: seesAll ? null : seenAppIds,
     lastSeenAt: seenAt.get(user.id) ?? lastSignInAt,
   }));
 }

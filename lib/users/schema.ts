@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, linesSchema, lineSchema } from '@/lib/input/schemas';
-import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from './limits';
+import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS, SEEN_APPS_MAX } from './limits';
 
 /** Measured as it is kept: full-width letters are letters. How hard it is to guess is judged on the server. */
 const passwordSchema = z.string().normalize('NFKC').min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
@@ -38,8 +38,23 @@ export type ForgottenInput = z.input<typeof forgottenSchema>;
 const roleSchema = z.enum(['ADMIN', 'OPERATOR', 'VIEWER']);
 export const roleChangeSchema = z.object({ id: idSchema, role: roleSchema });
 
+/** Null for every Mini Program. Whoever may see none could do nothing. */
+const appIdsSchema = z
+  .array(idSchema)
+  .min(1)
+  .max(SEEN_APPS_MAX)
+  .transform((ids) => [...new Set(ids)])
+  .nullable();
+
+export const sightSchema = z.object({ id: idSchema, appIds: appIdsSchema });
+export type SightInput = z.input<typeof sightSchema>;
+
 /** Addresses as they are pasted: one a line, or between commas and semicolons, also as `Name <address>`. */
-export const inviteSchema = z.object({ emails: linesSchema(20_000), role: roleSchema });
+export const inviteSchema = z.object({
+  emails: linesSchema(20_000),
+  role: roleSchema,
+  appIds: appIdsSchema.default(null),
+});
 export type InviteInput = z.input<typeof inviteSchema>;
 
 export const signInSchema = z.object({

@@ -3,7 +3,8 @@ import { closeSession, findSession, openSession, sweepSessions } from '@/lib/aut
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
-import { actorOf, insertUser } from '@/lib/testing/factories';
+import { memberActor } from '@/lib/auth/actor';
+import { insertUser } from '@/lib/testing/factories';
 import { endSessions, listSessions } from './sessions';
 
 const CLIENT = {
@@ -101,19 +102,19 @@ describe('the sessions of a person', () => {
     const { user, id } = await newSession();
     turnTo(DAY_MS);
     const phone = await openSession(user.id, { address: '2001:db8::1', userAgent: '' });
-    expect(await listSessions(actorOf(user))).toEqual([
+    expect(await listSessions(memberActor(user))).toEqual([
       expect.objectContaining({ id: phone, device: null, address: '2001:db8::1' }),
       expect.objectContaining({ id, device: 'Chrome · Windows', address: '192.0.2.1' }),
     ]);
     turnTo(7.5 * DAY_MS);
-    expect(await listSessions(actorOf(user))).toMatchObject([{ id: phone }]);
+    expect(await listSessions(memberActor(user))).toMatchObject([{ id: phone }]);
   });
 
   test('are ended one by one, or all but one, and never those of somebody else', async () => {
     const { user, id } = await newSession();
     const [second, third] = [await openSession(user.id, CLIENT), await openSession(user.id, CLIENT)];
     const stranger = await newSession();
-    const actor = actorOf(user);
+    const actor = memberActor(user);
     const left = async () => (await listSessions(actor)).map((session) => session.id).toSorted();
 
     expect(await endSessions(actor, { id: stranger.id })).toBe(0);
@@ -122,7 +123,7 @@ describe('the sessions of a person', () => {
     expect(await left()).toEqual([id, third].toSorted());
     expect(await endSessions(actor, { except: id })).toBe(1);
     expect(await left()).toEqual([id]);
-    expect(await listSessions(actorOf(stranger.user))).toHaveLength(1);
+    expect(await listSessions(memberActor(stranger.user))).toHaveLength(1);
     const events = await db().auditEvent.findMany({ where: { targetId: user.id } });
     expect(events.map(({ action }) => action)).toEqual(['user.endSessions', 'user.endSessions']);
   });

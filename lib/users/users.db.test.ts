@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newDeviceCookie } from '@/lib/auth/device-cookie';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
-import { actorOf, insertUser } from '@/lib/testing/factories';
+import { memberActor } from '@/lib/auth/actor';
+import { insertUser } from '@/lib/testing/factories';
 import { changePassword, updateProfile } from './service';
 import { signInWithPassword } from './sign-in';
 
@@ -192,7 +193,7 @@ describe('a browser that has signed in before', () => {
 
 describe('changing the password', () => {
   const change = (values: Partial<Parameters<typeof changePassword>[1]> = {}) =>
-    changePassword(actorOf(user), {
+    changePassword(memberActor(user), {
       currentPassword: PASSWORD,
       newPassword: NEW_PASSWORD,
       repeatPassword: NEW_PASSWORD,
@@ -260,7 +261,7 @@ describe('changing the password', () => {
 
 describe('changing name and address', () => {
   const update = (values: Partial<Parameters<typeof updateProfile>[1]> = {}) =>
-    updateProfile(actorOf(user), { name: user.name, email: user.email, currentPassword: '', ...values });
+    updateProfile(memberActor(user), { name: user.name, email: user.email, currentPassword: '', ...values });
   const EMAIL = 'moved@suncode.test';
 
   test('a name needs no password, and is written down', async () => {

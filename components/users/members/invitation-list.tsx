@@ -18,11 +18,14 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import type { InvitationItem } from '@/lib/users/invitations';
 import { inviteMembersAction, revokeInvitationAction } from '@/lib/users/member-actions';
 import { linkTo, type NamedLink } from './link-list';
+import { useSightText, type AppChoice } from './sight-field';
 
 const LinkDialog = lazy(() => import('./member-dialogs').then((room) => ({ default: room.LinkDialog })));
 
 /** Who was invited and has not joined yet. */
-export function InvitationList({ invitations }: { invitations: readonly InvitationItem[] }) {
+type InvitationListProps = { invitations: readonly InvitationItem[]; apps: readonly AppChoice[] };
+
+export function InvitationList({ invitations, apps }: InvitationListProps) {
   const t = useTranslations('members.invitations');
   const [made, setMade] = useState<(NamedLink & { time: number }) | null>(null);
   const heads = [
@@ -36,7 +39,7 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
         {invitations.map((invitation) => (
           <InvitationRow
             key={invitation.id}
-            invitation={invitation}
+            {...{ invitation, apps }}
             onRenewed={(link) => setMade({ ...link, time: (made?.time ?? 0) + 1 })}
           />
         ))}
@@ -48,13 +51,19 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
   );
 }
 
-type InvitationRowProps = { invitation: InvitationItem; onRenewed: (link: NamedLink) => void };
+type InvitationRowProps = {
+  invitation: InvitationItem;
+  apps: readonly AppChoice[];
+  onRenewed: (link: NamedLink) => void;
+};
 
-function InvitationRow({ invitation, onRenewed }: InvitationRowProps) {
+function InvitationRow({ invitation, apps, onRenewed }: InvitationRowProps) {
   const t = useTranslations();
-  const { id, email, role, invitedByName } = invitation;
+  const { id, email, role, appIds, invitedByName } = invitation;
   const renew = useRenew(invitation, onRenewed);
-  const about = `${t(`layout.user.role.${role}`)} · ${t('members.invitations.invitedBy', { name: invitedByName })}`;
+  const sight = useSightText(apps)(appIds);
+  const what = [t(`layout.user.role.${role}`), ...(appIds === null ? [] : [sight])].join(' · ');
+  const about = `${what} · ${t('members.invitations.invitedBy', { name: invitedByName })}`;
   return (
     <WorkRow
       {...{ id, name: email, ticks: null, canTick: false }}
@@ -131,11 +140,11 @@ function Until({ invitation: { expiresAt, isExpired } }: { invitation: Invitatio
 }
 
 /** Invites the same address once more, which ends the link before. */
-function useRenew({ email, role }: InvitationItem, onRenewed: (link: NamedLink) => void) {
+function useRenew({ email, role, appIds }: InvitationItem, onRenewed: (link: NamedLink) => void) {
   const router = useRouter();
   const showError = useErrorToast();
   return useMutation({
-    mutationFn: () => outcomeOf(inviteMembersAction({ emails: email, role })),
+    mutationFn: () => outcomeOf(inviteMembersAction({ emails: email, role, appIds })),
     onSuccess: (made) => {
       router.refresh();
       for (const { token } of made ?? []) onRenewed({ email, link: linkTo('join', token) });

@@ -5,12 +5,18 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/layout/deferred-popup';
 import { Button } from '@/components/ui/button';
+import type { AppChoice } from './sight-field';
 
 const load = () => import('./invite-popup');
 const InvitePopup = lazy(() => load().then((room) => ({ default: room.InvitePopup })));
 
-/** @param sendsMail whether the links are sent, and not only shown */
-export function InviteButton({ sendsMail }: { sendsMail: boolean }) {
+type InviteButtonProps = {
+  apps: readonly AppChoice[];
+  /** Whether the links are sent, and not only shown. */
+  sendsMail: boolean;
+};
+
+export function InviteButton({ apps, sendsMail }: InviteButtonProps) {
   const t = useTranslations('members.invite');
   const trigger = (
     <Button>
@@ -20,7 +26,7 @@ export function InviteButton({ sendsMail }: { sendsMail: boolean }) {
   );
   return (
     <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
-      <InvitePopup trigger={trigger} sendsMail={sendsMail} />
+      <InvitePopup {...{ trigger, apps, sendsMail }} />
     </DeferredPopup>
   );
 }

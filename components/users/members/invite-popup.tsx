@@ -14,9 +14,12 @@ import { INVITATION_DAYS, INVITED_MAX } from '@/lib/users/limits';
 import { inviteMembersAction } from '@/lib/users/member-actions';
 import { LinkList, linkTo, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
+import { SightField, type AppChoice, type Sight } from './sight-field';
 
 /** Opens at once: it is mounted by the click on its trigger. */
-export function InvitePopup({ trigger, sendsMail }: { trigger: ReactElement; sendsMail: boolean }) {
+type InvitePopupProps = { trigger: ReactElement; apps: readonly AppChoice[]; sendsMail: boolean };
+
+export function InvitePopup({ trigger, apps, sendsMail }: InvitePopupProps) {
   const t = useTranslations();
   const router = useRouter();
   const [open, setOpen] = useState(true);
@@ -42,7 +45,7 @@ export function InvitePopup({ trigger, sendsMail }: { trigger: ReactElement; sen
             </div>
           </div>
         ) : (
-          <InviteForm sendsMail={sendsMail} onMade={setLinks} onCancel={() => toggle(false)} />
+          <InviteForm {...{ apps, sendsMail }} onMade={setLinks} onCancel={() => toggle(false)} />
         )}
       </DialogContent>
     </Dialog>
@@ -55,20 +58,30 @@ function madeTexts(links: readonly NamedLink[]) {
   return { title: 'made', text: 'madeText' } as const;
 }
 
-type InviteFormProps = { sendsMail: boolean; onMade: (links: NamedLink[]) => void; onCancel: () => void };
+type InviteFormProps = {
+  apps: readonly AppChoice[];
+  sendsMail: boolean;
+  onMade: (links: NamedLink[]) => void;
+  onCancel: () => void;
+};
 
-function InviteForm({ sendsMail, onMade, onCancel }: InviteFormProps) {
+function InviteForm({ apps, sendsMail, onMade, onCancel }: InviteFormProps) {
   const t = useTranslations();
   const reach = useReach();
   const [emails, setEmails] = useState('');
   const [role, setRole] = useState<Role>('OPERATOR');
+  const [appIds, setAppIds] = useState<Sight>(null);
   const [error, setError] = useState<string>();
+  const [sightError, setSightError] = useState<string>();
   const [pending, setPending] = useState(false);
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
+    const chosen = role === 'ADMIN' ? null : appIds;
+    setSightError(chosen?.length === 0 ? t('members.sight.none') : undefined);
+    if (chosen?.length === 0) return;
     setPending(true);
-    const { data, serverError } = await reach(inviteMembersAction({ emails, role }));
+    const { data, serverError } = await reach(inviteMembersAction({ emails, role, appIds: chosen }));
     setPending(false);
     setError(serverError && (serverError.fields.emails ?? serverError.message));
     if (data) onMade(data.map(({ email, token, sent }) => ({ email, sent, link: linkTo('join', token) })));
@@ -90,6 +103,7 @@ function InviteForm({ sendsMail, onMade, onCancel }: InviteFormProps) {
         />
       </Field>
       <RoleField value={role} onChange={setRole} />
+      {role !== 'ADMIN' && <SightField apps={apps} value={appIds} onChange={setAppIds} error={sightError} />}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onCancel}>
           {t('common.cancel')}

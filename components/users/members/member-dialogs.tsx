@@ -1,37 +1,17 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
-import { toast } from '@/components/ui/overlay/toast';
-import type { ActionResult } from '@/lib/actions/outcome';
 import { changeRoleAction, deactivateMemberAction } from '@/lib/users/member-actions';
 import type { Member } from '@/lib/users/members';
 import { LinkList, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
-
-/** Calls an action from a dialog, which closes when it is answered; a refusal is said in a notice. */
-function useDialogAction(done: string) {
-  const router = useRouter();
-  const reach = useReach();
-  const [open, setOpen] = useState(true);
-  const [pending, start] = useTransition();
-  const run = (action: () => Promise<ActionResult<unknown>>) =>
-    start(async () => {
-      const { serverError } = await reach(action());
-      if (serverError) return toast.error(serverError.message);
-      setOpen(false);
-      router.refresh();
-      toast.success(done);
-    });
-  return { open, setOpen, pending, run };
-}
+import { useDialogAction } from './use-dialog-action';
 
 export function RoleDialog({ member, isSelf }: { member: Member; isSelf: boolean }) {
   const t = useTranslations();
@@ -61,6 +41,9 @@ export function RoleDialog({ member, isSelf }: { member: Member; isSelf: boolean
         }
       >
         <RoleField value={role} onChange={setRole} />
+        {role === 'ADMIN' && member.role !== 'ADMIN' && member.appIds !== null && (
+          <p className="mt-3 text-[0.8125rem] text-muted-foreground">{t('members.sight.admin')}</p>
+        )}
         {losesOwn && <p className="mt-3 text-[0.8125rem] text-danger-text">{t('members.changeRole.self')}</p>}
       </DialogContent>
     </Dialog>

@@ -15,6 +15,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { Member } from '@/lib/users/members';
 import type { MemberMenuProps } from './member-menu-popup';
+import { useSightText, type AppChoice } from './sight-field';
 
 const load = () => import('./member-menu-popup');
 const MemberMenuPopup = lazy(() => load().then((room) => ({ default: room.MemberMenuPopup })));
@@ -23,7 +24,9 @@ const MemberMenuPopup = lazy(() => load().then((room) => ({ default: room.Member
 const SEARCHED_FROM = 8;
 
 /** Everybody who is a member, and after them those who were. */
-export function MemberList({ members, ownId }: { members: readonly Member[]; ownId: string }) {
+type MemberListProps = { members: readonly Member[]; apps: readonly AppChoice[]; ownId: string };
+
+export function MemberList({ members, apps, ownId }: MemberListProps) {
   const t = useTranslations('members.list');
   const [typed, setTyped] = useState('');
   const q = typed.trim().toLowerCase();
@@ -33,6 +36,7 @@ export function MemberList({ members, ownId }: { members: readonly Member[]; own
   const heads = [
     { key: 'name', label: t('name') },
     { key: 'role', label: t('role'), className: `w-36 ${wide}` },
+    { key: 'sight', label: t('sight'), className: `w-56 ${wide}` },
     { key: 'seen', label: t('seen'), className: `w-44 ${wide}` },
   ];
   return (
@@ -58,6 +62,7 @@ export function MemberList({ members, ownId }: { members: readonly Member[]; own
             <MemberRow
               key={member.id}
               member={member}
+              apps={apps}
               isSelf={member.id === ownId}
               heirs={active.filter(({ id }) => id !== member.id)}
             />
@@ -69,8 +74,10 @@ export function MemberList({ members, ownId }: { members: readonly Member[]; own
 }
 
 function MemberRow(props: MemberMenuProps) {
-  const { member, isSelf } = props;
+  const { member, isSelf, apps } = props;
   const { id, name, email, role, deactivatedAt } = member;
+  const sight = useSightText(apps)(role === 'ADMIN' ? null : member.appIds);
+  const isFenced = role !== 'ADMIN' && member.appIds !== null;
   const t = useTranslations();
   const muted = 'py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground';
   return (
@@ -84,7 +91,8 @@ function MemberRow(props: MemberMenuProps) {
         phone={
           <>
             <span className="block truncate">{email}</span>
-            {t(`layout.user.role.${role}`)} · <Seen member={member} />
+            {t(`layout.user.role.${role}`)} · {isFenced && `${sight} · `}
+            <Seen member={member} />
           </>
         }
       >
@@ -97,6 +105,11 @@ function MemberRow(props: MemberMenuProps) {
         </span>
       </NameCell>
       <TableCell className={cn(wide, 'py-2 whitespace-nowrap')}>{t(`layout.user.role.${role}`)}</TableCell>
+      <TableCell className={cn(wide, 'max-w-56 py-2', !isFenced && 'text-muted-foreground')}>
+        <span title={sight} className="block truncate">
+          {sight}
+        </span>
+      </TableCell>
       <TableCell className={cn(muted, wide)}>
         <Seen member={member} />
       </TableCell>

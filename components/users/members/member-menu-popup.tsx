@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { KeyRound, Inbox, UserCog, UserRoundCheck, UserX } from 'lucide-react';
+import { Eye, KeyRound, Inbox, UserCog, UserRoundCheck, UserX } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
@@ -12,13 +12,16 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import { RESET_HOURS } from '@/lib/users/limits';
 import { createResetLinkAction, reactivateMemberAction } from '@/lib/users/member-actions';
 import { linkTo } from './link-list';
+import type { AppChoice } from './sight-field';
+import { SightDialog } from './sight-dialog';
 import { LeaveDialog, LinkDialog, RoleDialog, type LeaveDialogProps } from './member-dialogs';
 
-export type MemberMenuProps = LeaveDialogProps & { isSelf: boolean };
+export type MemberMenuProps = LeaveDialogProps & { isSelf: boolean; apps: readonly AppChoice[] };
 
 /** Each time that something is asked it is asked anew. */
 type Asked =
   | { what: 'role'; time: number }
+  | { what: 'sight'; time: number }
   | { what: 'leave'; time: number }
   | { what: 'link'; link: string; time: number };
 
@@ -57,6 +60,12 @@ export function MemberMenuPopup({ trigger, ...props }: MemberMenuProps & { trigg
                 <UserCog aria-hidden className="text-muted-foreground" />
                 {t('changeRole.action')}
               </MenuItem>
+              {member.role !== 'ADMIN' && (
+                <MenuItem onClick={() => setAsked({ what: 'sight', time })}>
+                  <Eye aria-hidden className="text-muted-foreground" />
+                  {t('sight.action')}
+                </MenuItem>
+              )}
               <MenuItem onClick={makeLink}>
                 <KeyRound aria-hidden className="text-muted-foreground" />
                 {t('resetLink.action')}
@@ -79,9 +88,10 @@ export function MemberMenuPopup({ trigger, ...props }: MemberMenuProps & { trigg
   );
 }
 
-function Question({ member, heirs, isSelf, asked }: MemberMenuProps & { asked: Asked }) {
+function Question({ member, heirs, apps, isSelf, asked }: MemberMenuProps & { asked: Asked }) {
   const t = useTranslations('members.resetLink');
   if (asked.what === 'role') return <RoleDialog member={member} isSelf={isSelf} />;
+  if (asked.what === 'sight') return <SightDialog member={member} apps={apps} />;
   if (asked.what === 'leave') return <LeaveDialog member={member} heirs={heirs} />;
   return (
     <LinkDialog

@@ -61,7 +61,7 @@ export async function assessDraft(draft: DraftRow, table: Table): Promise<Assess
  */
 export async function dryRun(actor: Actor, batchId: string, plan: BatchPlan): Promise<DryRun> {
   await savePlan(actor, batchId, plan);
-  const { draft, table } = await openDraft(batchId);
+  const { draft, table } = await openDraft(actor, batchId);
   const assessed = await assessDraft(draft, table);
   const result = summarize(draft, table, assessed);
   const rows = assessed.rows.map(checkedRow);
@@ -89,7 +89,7 @@ export async function getDryRunRows(
 ): Promise<DryRunRowPage> {
   requirePermission(actor, 'batches.read');
   const { verdicts, after, limit } = parseInput(pageSchema, input);
-  const { draft, table } = await openDraft(batchId);
+  const { draft, table } = await openDraft(actor, batchId);
   const check = await loadCheck(draft.tableKey, draft.plan);
   if (!check) throw new AppError('CONFLICT');
   const wanted = check.rows.filter(

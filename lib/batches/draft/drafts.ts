@@ -1,11 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
+import { ALL_APPS } from '@/lib/apps/all-apps';
+import { narrowedTo } from '@/lib/apps/narrowing';
+import { seenRows } from '@/lib/apps/sight';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { DbNull } from '@/lib/db/generated/internal/prismaNamespace';
+import { all } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
@@ -22,12 +26,13 @@ import type { WrittenTable } from '@/lib/batches/table/table-file';
 /** Changes a draft, unless it was started or removed meanwhile. @throws AppError NOT_FOUND, BATCH_STARTED */
 async function updateDraft(
   tx: Tx,
-  batchId: string,
+  { actor, batchId }: { actor: Actor; batchId: string },
   data: Parameters<Tx['batch']['updateMany']>[0]['data'],
 ): Promise<void> {
-  const { count } = await tx.batch.updateMany({ where: { id: batchId, state: 'DRAFT' }, data });
+  const where = { id: batchId, AND: seenRows(actor) };
+  const { count } = await tx.batch.updateMany({ where: { ...where, state: 'DRAFT' }, data });
   if (count > 0) return;
-  throw new AppError((await tx.batch.count({ where: { id: batchId } })) > 0 ? 'BATCH_STARTED' : 'NOT_FOUND');
+  throw new AppError((await tx.batch.count({ where })) > 0 ? 'BATCH_STARTED' : 'NOT_FOUND');
 }
 
 /** Keeps mapping and settings, perhaps unfinished ones. @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT */
@@ -35,7 +40,7 @@ export async function savePlan(actor: Actor, batchId: string, plan: BatchPlan): 
   requirePermission(actor, 'batches.write');
   const checked = parseInput(batchPlanSchema, plan);
   // No audit row: a form that saves itself would fill the log, and the start says what was started.
-  await db().$transaction((tx) => updateDraft(tx, batchId, { plan: checked }));
+  await db().$transaction((tx) => updateDraft(tx, { actor, batchId }, { plan: checked }));
 }
 
 async function readAgain(batch: DraftRow, origin: TableOrigin, asked: ReadOptions): Promise<WrittenTable> {
@@ -67,7 +72,7 @@ export async function rereadDraftWhere(
 ): Promise<boolean> {
   requirePermission(actor, 'batches.write');
   const wanted = parseInput(readOptionsSchema, options);
-  const { draft: batch, ...before } = await openDraft(batchId);
+  const { draft: batch, ...before } = await openDraft(actor, batchId);
   const after = await readAgain(batch, before.origin, wanted);
   const columns = after.head.columns.map(({ name }) => name);
   if (!isWanted(columns)) return false;
@@ -78,7 +83,7 @@ export async function rereadDraftWhere(
     const { rowCount } = after.head;
     // Reading differently keeps the mapping as long as the columns stay the same.
     const plan = columns.join('\n') === before.table.columns.join('\n') ? {} : { plan: DbNull };
-    await updateDraft(tx, batchId, { columns, rowCount, ...plan });
+    await updateDraft(tx, { actor, batchId }, { columns, rowCount, ...plan });
     await recordAudit(tx, actor, { action: 'batch.reread', targetId: batchId, details: { rows: rowCount } });
   });
   return true;
@@ -89,7 +94,7 @@ export async function renameBatch(actor: Actor, batchId: string, name: string): 
   requirePermission(actor, 'batches.write');
   const data = parseInput(batchNameSchema, { name });
   await db().$transaction(async (tx) => {
-    const { count } = await tx.batch.updateMany({ where: { id: batchId }, data });
+    const { count } = await tx.batch.updateMany({ where: { id: batchId, AND: seenRows(actor) }, data });
     if (count === 0) throw new AppError('NOT_FOUND');
     await recordAudit(tx, actor, { action: 'batch.update', targetId: batchId, details: data });
   });
@@ -98,7 +103,7 @@ export async function renameBatch(actor: Actor, batchId: string, name: string): 
 /** Removes a batch that nobody has started. @throws AppError NOT_FOUND, BATCH_STARTED */
 export async function deleteDraft(actor: Actor, batchId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
-  await requireDraft(batchId);
+  await requireDraft(actor, batchId);
   if ((await deleteDrafts(actor, [batchId])) === 0) throw new AppError('BATCH_STARTED');
 }
 
@@ -112,11 +117,12 @@ const idsSchema = z.array(idSchema).min(1).max(DELETE_MAX_DRAFTS);
 export async function deleteDrafts(actor: Actor, batchIds: unknown): Promise<number> {
   requirePermission(actor, 'batches.write');
   const ids = parseInput(idsSchema, batchIds);
+  const seen = all(narrowedTo(actor, ALL_APPS).conditions);
   const removed = await db().$transaction(async (tx) => {
     // Locked, so that none of them starts between the two statements.
     const drafts = await tx.$queryRaw<Pick<DraftRow, 'id' | 'name' | 'tableKey'>[]>`
       SELECT "id", "name", "tableKey" FROM "Batch"
-      WHERE "id" = ANY(${ids}::text[]) AND "state" = 'DRAFT' FOR UPDATE`;
+      WHERE "id" = ANY(${ids}::text[]) AND "state" = 'DRAFT' AND ${seen} FOR UPDATE`;
     await tx.batch.deleteMany({ where: { id: { in: drafts.map(({ id }) => id) } } });
     for (const { id, name } of drafts)
       await recordAudit(tx, actor, { action: 'batch.delete', targetId: id, details: { name } });

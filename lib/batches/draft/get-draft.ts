@@ -15,7 +15,7 @@ import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
  */
 export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
   requirePermission(actor, 'batches.read');
-  const { draft, table, origin, head } = await openDraft(batchId);
+  const { draft, table, origin, head } = await openDraft(actor, batchId);
   const { id, name, source, miniProgram, tableKey } = draft;
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;

@@ -1,4 +1,6 @@
 import 'server-only';
+import { seenRows } from '@/lib/apps/sight';
+import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { loadTable } from '@/lib/batches/table/stored-table';
@@ -21,26 +23,26 @@ const draftRow = {
   },
 } as const;
 
-async function findBatch(batchId: string) {
-  return db().batch.findUnique({ where: { id: batchId }, select: draftRow });
+async function findBatch(actor: Actor, batchId: string) {
+  return db().batch.findUnique({ where: { id: batchId, AND: seenRows(actor) }, select: draftRow });
 }
 
 export type DraftRow = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
 /** The row of a batch that nobody has started. @throws AppError NOT_FOUND, BATCH_STARTED */
-export async function requireDraft(batchId: string): Promise<DraftRow> {
-  const batch = await findBatch(batchId);
+export async function requireDraft(actor: Actor, batchId: string): Promise<DraftRow> {
+  const batch = await findBatch(actor, batchId);
   if (!batch) throw new AppError('NOT_FOUND');
   if (batch.state !== 'DRAFT') throw new AppError('BATCH_STARTED');
   return batch;
 }
 
 /** A draft with its table. @throws AppError NOT_FOUND, BATCH_STARTED */
-export async function openDraft(batchId: string): Promise<{ draft: DraftRow } & StoredTable> {
-  const draft = await requireDraft(batchId);
+export async function openDraft(actor: Actor, batchId: string): Promise<{ draft: DraftRow } & StoredTable> {
+  const draft = await requireDraft(actor, batchId);
   const read = await loadTable(draft.tableKey);
   if (read) return { draft, ...read };
   // It was started or removed at this very moment: that is what to say.
-  await requireDraft(batchId);
+  await requireDraft(actor, batchId);
   throw new AppError('NOT_FOUND');
 }

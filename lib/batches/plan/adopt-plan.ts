@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -21,7 +22,7 @@ const plannedSchema = z.object({ plan: batchPlanSchema, columns: z.array(z.strin
 export async function adoptPlan(actor: Actor, batchId: string, fromBatchId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
   const source = await db().batch.findUnique({
-    where: { id: fromBatchId },
+    where: { id: fromBatchId, AND: seenRows(actor) },
     select: { plan: true, columns: true },
   });
   if (!source) throw new AppError('NOT_FOUND');
@@ -45,7 +46,7 @@ async function fit(
   batchId: string,
   planned: Pick<Preset, 'plan' | 'columns'>,
 ): Promise<Fitted> {
-  const { table, origin } = await openDraft(batchId);
+  const { table, origin } = await openDraft(actor, batchId);
   const applied = applyPreset(planned, table.columns);
   if (applied.missing.length === 0 || origin.kind === 'sequence') return { ...applied, isReread: false };
   const options = { ...origin.asked, headerRow: undefined, headerNames: planned.columns };

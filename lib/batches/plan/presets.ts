@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { seenRows } from '@/lib/apps/sight';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -15,10 +16,11 @@ import { batchPlanSchema } from './plan-schema';
 const keptSchema = z.object({ plan: batchPlanSchema, columns: z.array(z.string()) });
 type Kept = z.output<typeof keptSchema>;
 
-/** Every preset of the team, by name. */
+/** Every preset that was made from a batch which the actor sees, by name. */
 export async function listPresets(actor: Actor): Promise<Preset[]> {
   requirePermission(actor, 'batches.read');
   const rows = await db().batchPreset.findMany({
+    where: seenRows(actor),
     orderBy: { name: 'asc' },
     include: { createdBy: { select: { id: true, name: true } } },
   });
@@ -28,9 +30,10 @@ export async function listPresets(actor: Actor): Promise<Preset[]> {
   }));
 }
 
-async function planOf(batchId: string): Promise<Kept> {
-  const { draft, table } = await openDraft(batchId);
-  return { plan: parseInput(batchPlanSchema, draft.plan), columns: table.columns };
+async function planOf(actor: Actor, batchId: string): Promise<{ plan: Kept; miniProgramId: string }> {
+  const { draft, table } = await openDraft(actor, batchId);
+  const plan = { plan: parseInput(batchPlanSchema, draft.plan), columns: table.columns };
+  return { plan, miniProgramId: draft.miniProgram.id };
 }
 
 async function requireFreeName(tx: Tx, name: string, ownId?: string): Promise<void> {
@@ -46,11 +49,14 @@ async function requireFreeName(tx: Tx, name: string, ownId?: string): Promise<vo
 export async function savePreset(actor: Actor, input: { name: string; batchId: string }): Promise<string> {
   requirePermission(actor, 'batches.write');
   const { name } = parseInput(presetNameSchema, input);
-  const plan = await planOf(input.batchId);
+  const kept = await planOf(actor, input.batchId);
   return db().$transaction(async (tx) => {
     await requireFreeName(tx, name);
     const createdById = actor.kind === 'user' ? actor.id : null;
-    const { id } = await tx.batchPreset.create({ data: { name, plan, createdById }, select: { id: true } });
+    const { id } = await tx.batchPreset.create({
+      data: { name, ...kept, createdById },
+      select: { id: true },
+    });
     await recordAudit(tx, actor, { action: 'preset.create', targetId: id, details: { name } });
     return id;
   });
@@ -59,10 +65,11 @@ export async function savePreset(actor: Actor, input: { name: string; batchId: s
 async function change(
   actor: Actor,
   presetId: string,
-  changeOf: (tx: Tx) => Promise<{ name?: string; plan?: Kept }>,
+  changeOf: (tx: Tx) => Promise<{ name?: string; plan?: Kept; miniProgramId?: string }>,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const known = await tx.batchPreset.findUnique({ where: { id: presetId }, select: { name: true } });
+    const where = { id: presetId, AND: seenRows(actor) };
+    const known = await tx.batchPreset.findUnique({ where, select: { name: true } });
     if (!known) throw new AppError('NOT_FOUND');
     const { name } = await tx.batchPreset.update({
       where: { id: presetId },
@@ -76,8 +83,8 @@ async function change(
 /** Gives a preset the mapping and settings of a draft. @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT */
 export async function replacePreset(actor: Actor, presetId: string, batchId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
-  const plan = await planOf(batchId);
-  await change(actor, presetId, async () => ({ plan }));
+  const kept = await planOf(actor, batchId);
+  await change(actor, presetId, async () => kept);
 }
 
 /** @throws AppError NOT_FOUND, INVALID_INPUT, PRESET_NAME_TAKEN */
@@ -94,7 +101,8 @@ export async function renamePreset(actor: Actor, presetId: string, newName: stri
 export async function deletePreset(actor: Actor, presetId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
   await db().$transaction(async (tx) => {
-    const known = await tx.batchPreset.findUnique({ where: { id: presetId }, select: { name: true } });
+    const where = { id: presetId, AND: seenRows(actor) };
+    const known = await tx.batchPreset.findUnique({ where, select: { name: true } });
     if (!known) throw new AppError('NOT_FOUND');
     await tx.batchPreset.delete({ where: { id: presetId } });
     await recordAudit(tx, actor, { action: 'preset.delete', targetId: presetId, details: known });

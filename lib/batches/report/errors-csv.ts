@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { readFailure } from '@/lib/codes/generate/failure';
@@ -77,7 +78,7 @@ export async function errorList(
 ): Promise<{ name: string; csv: AsyncGenerator<string> }> {
   requirePermission(actor, 'batches.read');
   const batch = await db().batch.findUnique({
-    where: { id: batchId },
+    where: { id: batchId, AND: seenRows(actor) },
     select: { name: true, columns: true },
   });
   if (!batch) throw new AppError('NOT_FOUND');

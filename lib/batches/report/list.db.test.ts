@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import type { UserActor } from '@/lib/auth/actor';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { fileDraft } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { deleteDrafts } from '@/lib/batches/draft/drafts';
@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client';
 import type { BatchState } from '@/lib/db/generated/enums';
 import { getObjectSize } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
-import { actorOf, insertActor, insertApp, insertCode, insertUser } from '@/lib/testing/factories';
+import { insertActor, insertApp, insertCode, insertUser } from '@/lib/testing/factories';
 import { listBatches } from './queries';
 
 useDatabase();
@@ -25,7 +25,7 @@ const insert = (name: string, state: BatchState) =>
 
 beforeAll(async () => {
   viewer = await insertActor('VIEWER');
-  maker = actorOf(await insertUser({ role: 'OPERATOR', name: '王店长' }));
+  maker = memberActor(await insertUser({ role: 'OPERATOR', name: '王店长' }));
   miniProgramId = (await insertApp()).id;
   const states = ['RUNNING', 'PAUSED', 'DRAFT', 'FINISHED', 'CANCELLED', 'FINISHED'] as const;
   for (const state of states) await insert(`桌贴 ${state} 50%`, state);

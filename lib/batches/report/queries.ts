@@ -1,6 +1,7 @@
 import 'server-only';
 import { currentHolds } from '@/lib/apps/call-budget';
 import { narrowedTo } from '@/lib/apps/narrowing';
+import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -44,15 +45,15 @@ const selected = {
   createdBy: { select: { id: true, name: true } },
 } as const;
 
-async function findBatch(id: string) {
-  return db().batch.findUnique({ where: { id }, select: selected });
+async function findBatch(actor: Actor, id: string) {
+  return db().batch.findUnique({ where: { id, AND: seenRows(actor) }, select: selected });
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
 /** @throws AppError NOT_FOUND */
-async function requireBatch(id: string): Promise<Found> {
-  const batch = await findBatch(id);
+async function requireBatch(actor: Actor, id: string): Promise<Found> {
+  const batch = await findBatch(actor, id);
   if (!batch) throw new AppError('NOT_FOUND');
   return batch;
 }
@@ -130,7 +131,7 @@ export async function listBatches(
   { app, tab, q, cursor }: ListParams<BatchTab> & { cursor?: string | undefined },
 ): Promise<BatchPage> {
   requirePermission(actor, 'batches.read');
-  const narrowed = narrowedTo(app);
+  const narrowed = narrowedTo(actor, app);
   const where = { AND: [narrowed.where, searched(q)] };
   const [found, counts, elsewhere] = await Promise.all([
     db().batch.findMany({
@@ -150,11 +151,11 @@ export async function listBatches(
 
 const ACTIVE_MAX = 50;
 
-/** What is at work or waits for somebody to go on, newest first; of all Mini Programs, whatever the scope. */
+/** What is at work or waits for somebody to go on, newest first; of all Mini Programs that the actor sees, whatever the scope. */
 export async function listActiveBatches(actor: Actor): Promise<BatchSummary[]> {
   requirePermission(actor, 'batches.read');
   const found = await db().batch.findMany({
-    where: { state: { in: ['RUNNING', 'PAUSED', 'DRAFT'] } },
+    where: { state: { in: ['RUNNING', 'PAUSED', 'DRAFT'] }, AND: seenRows(actor) },
     select: selected,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: ACTIVE_MAX,
@@ -214,12 +215,12 @@ async function progressOf(batch: Found): Promise<BatchProgress> {
 /** @throws AppError NOT_FOUND */
 export async function getBatch(actor: Actor, id: string): Promise<BatchDetail> {
   requirePermission(actor, 'batches.read');
-  const batch = await requireBatch(id);
+  const batch = await requireBatch(actor, id);
   return { ...toSummary(batch), progress: await progressOf(batch) };
 }
 
 /** @throws AppError NOT_FOUND */
 export async function getBatchProgress(actor: Actor, id: string): Promise<BatchProgress> {
   requirePermission(actor, 'batches.read');
-  return progressOf(await requireBatch(id));
+  return progressOf(await requireBatch(actor, id));
 }

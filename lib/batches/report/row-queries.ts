@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { readFailure } from '@/lib/codes/generate/failure';
@@ -130,7 +131,10 @@ function toItem(row: FoundRow, state: BatchState): BatchRowItem {
 export async function listBatchRows(actor: Actor, batchId: string, filter: unknown): Promise<BatchRowPage> {
   requirePermission(actor, 'batches.read');
   const { status, cause, after } = parseInput(filterSchema, filter);
-  const batch = await db().batch.findUnique({ where: { id: batchId }, select: { state: true } });
+  const batch = await db().batch.findUnique({
+    where: { id: batchId, AND: seenRows(actor) },
+    select: { state: true },
+  });
   if (!batch) throw new AppError('NOT_FOUND');
   const conditions: BatchRowWhereInput[] = [{ batchId, rowNumber: { gt: after } }];
   if (status) conditions.push(whereStatus(status, batch.state));

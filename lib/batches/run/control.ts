@@ -1,4 +1,5 @@
 import 'server-only';
+import { seenRows } from '@/lib/apps/sight';
 import { recordAudit, type AuditAction } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -20,26 +21,32 @@ type Step = {
   needsApp?: boolean;
 };
 
+/** A batch, and who does something to it. */
+type Ask = { actor: Actor; batchId: string };
+
+const asked = ({ actor, batchId }: Ask) => ({ id: batchId, AND: seenRows(actor) });
+
 /** @throws AppError NOT_FOUND, APP_DISABLED */
-async function requireAppOf(tx: Tx, batchId: string): Promise<void> {
-  const batch = await tx.batch.findUnique({ where: { id: batchId }, select: { miniProgramId: true } });
+async function requireAppOf(tx: Tx, ask: Ask): Promise<void> {
+  const batch = await tx.batch.findUnique({ where: asked(ask), select: { miniProgramId: true } });
   if (!batch) throw new AppError('NOT_FOUND');
   requireEnabled(await lockApp(tx, batch.miniProgramId));
 }
 
 /** Moves a batch on from one of the states that allow it. @throws AppError NOT_FOUND, BATCH_STATE */
-async function move(tx: Tx, batchId: string, { from, data }: Pick<Step, 'from' | 'data'>): Promise<void> {
-  const { count } = await tx.batch.updateMany({ where: { id: batchId, state: { in: [...from] } }, data });
+async function move(tx: Tx, ask: Ask, { from, data }: Pick<Step, 'from' | 'data'>): Promise<void> {
+  const { count } = await tx.batch.updateMany({ where: { ...asked(ask), state: { in: [...from] } }, data });
   if (count === 1) return;
-  const batch = await tx.batch.findUnique({ where: { id: batchId }, select: { state: true } });
+  const batch = await tx.batch.findUnique({ where: asked(ask), select: { state: true } });
   throw batch ? new AppError('BATCH_STATE', { values: { state: batch.state } }) : new AppError('NOT_FOUND');
 }
 
 async function step(actor: Actor, batchId: string, { action, needsApp, ...change }: Step): Promise<void> {
   requirePermission(actor, 'batches.write');
   await db().$transaction(async (tx) => {
-    if (needsApp) await requireAppOf(tx, batchId);
-    await move(tx, batchId, change);
+    const ask = { actor, batchId };
+    if (needsApp) await requireAppOf(tx, ask);
+    await move(tx, ask, change);
     await recordAudit(tx, actor, { action, targetId: batchId });
   });
 }
@@ -65,7 +72,7 @@ export async function cancelBatch(actor: Actor, batchId: string): Promise<void> 
   requirePermission(actor, 'batches.write');
   await db().$transaction(async (tx) => {
     const data = { state: 'CANCELLED' as const, stoppedBy: null, finishedAt: clock.now() };
-    await move(tx, batchId, { from: ['RUNNING', 'PAUSED'], data });
+    await move(tx, { actor, batchId }, { from: ['RUNNING', 'PAUSED'], data });
     await giveUpQueued(tx, batchId);
     await recordAudit(tx, actor, { action: 'batch.cancel', targetId: batchId });
   });
@@ -80,9 +87,8 @@ type Retry = { where: CodeWhereInput; details?: Record<string, string | number> 
 async function retry(actor: Actor, batchId: string, { where, details }: Retry): Promise<number> {
   requirePermission(actor, 'batches.write');
   const count = await db().$transaction(async (tx) => {
-    const batch = await tx.batch.findUnique({ where: { id: batchId }, select: { miniProgramId: true } });
-    if (!batch) throw new AppError('NOT_FOUND');
-    requireEnabled(await lockApp(tx, batch.miniProgramId));
+    const ask = { actor, batchId };
+    await requireAppOf(tx, ask);
     // The reason stays until there is a new answer: whoever cancels finds the row failed as it was.
     const queued = await tx.code.updateMany({
       where: { AND: [{ batchId, status: 'FAILED' }, where] },
@@ -90,7 +96,7 @@ async function retry(actor: Actor, batchId: string, { where, details }: Retry): 
     });
     if (queued.count === 0) throw new AppError('BATCH_NO_FAILURE');
     const data = { state: 'RUNNING' as const, stoppedBy: null, finishedAt: null };
-    await move(tx, batchId, { from: RETRIABLE, data });
+    await move(tx, ask, { from: RETRIABLE, data });
     await recordAudit(tx, actor, {
       action: 'batch.retry',
       targetId: batchId,

@@ -89,7 +89,7 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
  */
 export async function startBatch(actor: Actor, batchId: string, seen?: SeenCheck): Promise<void> {
   requirePermission(actor, 'batches.write');
-  const { draft, table } = await openDraft(batchId);
+  const { draft, table } = await openDraft(actor, batchId);
   const assessed = await assessDraft(draft, table);
   requireStartable(assessed, seen);
   await writeStart(actor, draft, { ...assessed, table });

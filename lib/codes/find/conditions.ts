@@ -1,5 +1,7 @@
 import 'server-only';
+import { ALL_APPS } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
+import type { Viewer } from '@/lib/auth/actor';
 import { moment, sql, type Sql } from '@/lib/db/sql';
 import { NO_FOLDER, type CodeFilters } from './filters';
 import { searchesFor } from './search';
@@ -28,6 +30,8 @@ export type CodeConditions = {
   others: Sql[];
   /** One of them by which an index also has the rows in order of "createdAt". */
   lead: Sql | null;
+  /** Ids of the Mini Programs that are seen, of each of which an index has the rows in that order; null where none is left out. */
+  apps: readonly string[] | null;
 };
 
 /** Both days are included. Without a zone a day is the server's own, the one that all dates are shown in. */
@@ -66,8 +70,8 @@ function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
   return when(endpoint.length > 0, sql`"endpoint" = ANY(${endpoint}::text[]::"Endpoint"[])`);
 }
 
-/** @param userId whose codes are meant by the place `recent` */
-export async function sortedConditions(filters: CodeFilters, userId: string | null): Promise<CodeConditions> {
+/** What codes must meet to match the filters and to be seen at all: everything that lists or counts codes asks here. */
+export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Promise<CodeConditions> {
   const { q, app, endpoint, cause, tag, creator, batch, place } = filters;
   const searches = await searchesFor(q);
   const searchedBy = (indexed: boolean) =>
@@ -75,10 +79,12 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
   const status = byStatus(filters.status);
   const folder = byFolder(filters.folder);
   const byCreator = when(creator, sql`"createdById" = ${creator}`);
-  const byApp = narrowedTo(app).conditions;
+  const byApp = narrowedTo(viewer, app);
+  // What somebody sees may lie far apart among what they do not, and an index knows where.
+  const seen = viewer.sees !== 'all' && (app === '' || app === ALL_APPS) ? viewer.sees : null;
   const byCause = when(cause, sql`${CAUSE_OF_FAILURE} = ${cause}`);
   const byBatch = sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`;
-  const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${userId ?? ''})`;
+  const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${viewer.userId ?? ''})`;
   return {
     place: PLACES[place],
     dates: createdBetween(filters.from, filters.to),
@@ -90,16 +96,18 @@ export async function sortedConditions(filters: CodeFilters, userId: string | nu
       ...folder.indexed,
       ...status.indexed,
       ...byCreator,
+      ...(seen ? byApp.conditions : []),
     ],
     others: [
       ...searchedBy(false),
-      ...byApp,
+      ...(seen ? [] : byApp.conditions),
       ...byEndpoint(endpoint),
       ...byCause,
       ...folder.others,
       ...status.others,
     ],
-    lead: [...folder.lead, ...byCreator, ...status.lead, ...byApp][0] ?? null,
+    lead: [...folder.lead, ...byCreator, ...status.lead, ...byApp.one][0] ?? null,
+    apps: seen,
   };
 }
 
@@ -107,7 +115,7 @@ export function flat({ place, dates, indexed, others }: CodeConditions): Sql[] {
   return [place, ...dates, ...indexed, ...others];
 }
 
-/** All of them, to be joined with `all`. @param userId as above */
-export async function codeConditions(filters: CodeFilters, userId: string | null): Promise<Sql[]> {
-  return flat(await sortedConditions(filters, userId));
+/** All of them, to be joined with `all`. */
+export async function codeConditions(filters: CodeFilters, viewer: Viewer): Promise<Sql[]> {
+  return flat(await sortedConditions(filters, viewer));
 }

@@ -2,21 +2,21 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { all } from '@/lib/db/sql';
 import type { CodeConditions } from './conditions';
-import type { CodeKey } from './order';
-import { afterRow, orderSql } from './order-sql';
+import { rowsAlong } from './along';
+import type { CodeKey, CodeOrder } from './order';
 
 /** As many rows as one step of an exact count walks. */
 const COUNT_WALK_ROWS = 20_000;
+const NEWEST_FIRST: CodeOrder = { column: 'createdAt', direction: 'desc' };
 
 /** How many of the next rows, newest first, match; `next` is null when there are no more. */
 export async function countAlong(conditions: CodeConditions, after: CodeKey | null) {
-  const { place, dates, indexed, others, lead } = conditions;
-  const newest = orderSql({ column: 'createdAt', direction: 'desc' });
-  const along = all([lead ?? place, ...dates, ...afterRow(newest, after)]);
+  const { place, indexed, others } = conditions;
+  const along = rowsAlong(conditions, NEWEST_FIRST, { after, rows: COUNT_WALK_ROWS });
   const [row] = await db().$queryRaw<{ count: number; read: number; value: Date; id: string }[]>`
     WITH "walked" AS MATERIALIZED (
       SELECT "createdAt", "id", ${all([place, ...indexed, ...others])} AS "matches"
-      FROM "Code" WHERE ${along} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${COUNT_WALK_ROWS}
+      ${along}
     )
     SELECT (SELECT count(*) FILTER (WHERE "matches") FROM "walked")::integer AS "count",
       (SELECT count(*) FROM "walked")::integer AS "read", "createdAt" AS "value", "id"

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '@/lib/auth/actor';
+import { viewerOf, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { sql } from '@/lib/db/sql';
@@ -63,6 +63,6 @@ export async function countCodes(
 ): Promise<CodeCount> {
   requirePermission(actor, 'codes.read');
   const parsed = parseInput(codeFiltersSchema, filters);
-  const conditions = await sortedConditions(parsed, actor.kind === 'user' ? actor.id : null);
+  const conditions = await sortedConditions(parsed, viewerOf(actor));
   return exact ? toTheLast(conditions) : atOnce(conditions);
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Actor } from '@/lib/auth/actor';
+import { viewerOf, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { sql, type Sql } from '@/lib/db/sql';
 import { parseInput } from '@/lib/validation';
@@ -31,7 +31,7 @@ export async function countFacet(actor: Actor, facet: unknown, filters: unknown)
   const { facet: wanted } = parseInput(z.object({ facet: z.enum(FACETS) }), { facet });
   const parsed = parseInput(codeFiltersSchema, filters);
   const others = { ...parsed, [wanted]: NO_FILTERS[wanted] };
-  const conditions = await sortedConditions(others, actor.kind === 'user' ? actor.id : null);
+  const conditions = await sortedConditions(others, viewerOf(actor));
   const { rows, scale } = await tally<{ value: string | null; count: number }>(
     conditions,
     // The row of all, which has no value, is there even if nothing matches.

@@ -1,10 +1,11 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { all } from '@/lib/db/sql';
+import { rowsAlong } from './along';
 import { flat, type CodeConditions } from './conditions';
 import { gather, lookOut } from './gather';
 import type { CodeKey, CodeOrder } from './order';
-import { afterRow, fromValue, orderSql } from './order-sql';
+import { orderSql } from './order-sql';
 import { findKeys } from './page-keys';
 
 // One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
@@ -37,18 +38,12 @@ type WalkedRow = CodeKey & { place: number; matches: boolean };
 
 /** The matches among the next `rows` rows of the order. */
 async function walk({ conditions, order, after, from, take }: Step, rows: number): Promise<KeyPage> {
-  const { place, dates } = conditions;
-  const lead = order.column === 'createdAt' ? conditions.lead : null;
-  const inOrder = orderSql(order);
-  const { column, direction } = inOrder;
-  const start = order.column === 'createdAt' ? dates : [];
-  // What the index has in this order decides which rows are walked, and nothing else: else it would walk on and on.
-  const along = all([lead ?? place, ...start, ...afterRow(inOrder, after), ...fromValue(inOrder, from)]);
+  const { column } = orderSql(order);
   const found = await db().$queryRaw<WalkedRow[]>`
     SELECT "value", "id", "place", "matches" FROM (
       SELECT *, (row_number() OVER ())::integer AS "place" FROM (
         SELECT ${column} AS "value", "id", ${all(flat(conditions))} AS "matches"
-        FROM "Code" WHERE ${along} ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${rows}
+        ${rowsAlong(conditions, order, { after, from, rows })}
       ) AS "along"
     ) AS "walked" WHERE "matches" OR "place" = ${rows} LIMIT ${take}`;
   const last = found.at(-1);
@@ -99,8 +94,10 @@ export async function findPage(
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= take) return near;
   const rest = { ...step, after: near.next, take: take - near.keys.length };
-  // Where some are near, a few steps on are more: quicker than gathering what two common words have in common.
-  const known = near.keys.length === 0 ? await afar(rest, bounds) : null;
+  // Where some are near, a few steps on are more: quicker than gathering what two common words have in common. Not so for who
+  // sees a few Mini Programs, in an order that no index has for them.
+  const isThin = near.keys.length === 0 || (conditions.apps !== null && order.column !== 'createdAt');
+  const known = isThin ? await afar(rest, bounds) : null;
   const far = known ?? (await walk(rest, bounds.farRows));
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }

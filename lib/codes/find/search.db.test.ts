@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { UserActor } from '@/lib/auth/actor';
+import { viewerOf, type Sight, type UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
@@ -40,7 +41,7 @@ const MOMENTS: Some<Date> = [day(1), day(1), day(2), day(3)];
 let viewer: UserActor;
 let codes: Code[] = [];
 const tags: { id: string; name: string }[] = [];
-let apps: [string, string];
+let apps: [string, string, string];
 const folders: string[] = [];
 
 const pick = <T>(list: Some<T>, index: number): T => list[index % list.length] ?? list[0];
@@ -48,7 +49,7 @@ const pick = <T>(list: Some<T>, index: number): T => list[index % list.length] ?
 beforeAll(async () => {
   viewer = await insertActor('VIEWER');
   const maker = await insertActor();
-  apps = [(await insertApp()).id, (await insertApp()).id];
+  apps = [(await insertApp()).id, (await insertApp()).id, (await insertApp()).id];
   for (const name of ['桌贴', '广场活动'])
     tags.push(await db().tag.create({ data: { name, nameKey: name, color: 'gray' } }));
   for (const name of ['上海', '北京'])
@@ -98,6 +99,7 @@ function matches(code: Code, filters: CodeFilters, recent: Set<string>): boolean
   const meets = [
     isIn(code, filters.place, recent),
     app === '' || app === 'all' || code.miniProgramId === app,
+    viewer.sees === 'all' || viewer.sees.includes(code.miniProgramId),
     endpoint.length === 0 || endpoint.includes(code.endpoint),
     status.length === 0 || status.includes(code.status),
     tag.length === 0 || tag.some((id) => code.tagIds.includes(id)),
@@ -135,7 +137,7 @@ function naive(filters: CodeFilters, used: Used): string[] {
 
 /** As the list does it, but with bounds that a table of ninety rows goes beyond. */
 async function walked(filters: CodeFilters): Promise<string[]> {
-  const conditions = await sortedConditions(filters, viewer.id);
+  const conditions = await sortedConditions(filters, viewerOf(viewer));
   const wanted = { take: 4, userId: viewer.id, bounds: { nearRows: 5, gatheredRows: 20, farRows: 9 } };
   const ids: string[] = [];
   let after: CodeKey | null = null;
@@ -192,11 +194,15 @@ const anyFilters = (): fc.Arbitrary<Partial<CodeFilters>> =>
     sort: fc.constantFrom('' as const, 'oldest' as const, 'name' as const, 'changed' as const),
   });
 
+const anySight = (): fc.Arbitrary<Sight> =>
+  fc.oneof(fc.constant<Sight>('all'), fc.subarray(apps), fc.constant([randomUUID()]));
+
 describe('the list', () => {
   test('finds what a plain reading of the filters finds, in the same order, each once', async () => {
     const used = new Map((await db().recentCode.findMany()).map(({ codeId, usedAt }) => [codeId, usedAt]));
     await fc.assert(
-      fc.asyncProperty(anyFilters(), async (some) => {
+      fc.asyncProperty(anyFilters(), anySight(), async (some, sees) => {
+        viewer = { ...viewer, sees };
         const filters: CodeFilters = { ...NO_FILTERS, ...some };
         const expected = naive(filters, used);
         expect(await listed(filters)).toEqual(expected);
@@ -205,8 +211,9 @@ describe('the list', () => {
         expect(await countCodes(viewer, filters)).toEqual(counted);
         expect(await countCodes(viewer, filters, { exact: true })).toEqual(counted);
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
     );
+    viewer = { ...viewer, sees: 'all' };
   });
 
   test('counts for each option of a filter what choosing it would leave', async () => {

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
+import { requireSeen, seenRows } from '@/lib/apps/sight';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
@@ -16,10 +17,13 @@ export type GenerateResult = { codeId: string } & (
   { outcome: 'generated' } | { outcome: 'existing'; existing: Omit<ExistingCode, 'id'> }
 );
 
-async function requireApp(input: unknown): Promise<ConnectableApp> {
+async function requireApp(actor: Actor, input: unknown): Promise<ConnectableApp> {
   const id =
     typeof input === 'object' && input !== null && 'miniProgramId' in input ? input.miniProgramId : undefined;
-  if (typeof id === 'string' && id !== '') return readApp(id);
+  if (typeof id === 'string' && id !== '') {
+    requireSeen(actor, id);
+    return readApp(id);
+  }
   throw new AppError('INVALID_INPUT', {
     issues: [{ field: 'miniProgramId', key: 'errors.issues.required', values: {} }],
   });
@@ -35,7 +39,7 @@ async function requireApp(input: unknown): Promise<ConnectableApp> {
  */
 export async function generateCode(actor: Actor, input: GenerateCodeInput): Promise<GenerateResult> {
   requirePermission(actor, 'codes.write');
-  const app = await requireApp(input);
+  const app = await requireApp(actor, input);
   const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), input);
   const connection = connect(app);
   const opened = await openCode(actor, app, parsed);
@@ -55,15 +59,16 @@ export async function generateCode(actor: Actor, input: GenerateCodeInput): Prom
  */
 export async function regenerateCode(actor: Actor, codeId: string): Promise<void> {
   requirePermission(actor, 'codes.write');
-  const known = await requireCode(codeId);
+  const known = await requireCode(actor, codeId);
   const intact = known.status === 'READY' && (await hasIntactPicture(known));
   if (intact) throw new AppError('CODE_NOT_FAILED');
   const connection = await connectTo(known.miniProgramId);
   await finish(await reopenCode(actor, known), connection);
 }
 
-async function requireCode(codeId: string) {
-  const code = await db().code.findFirst({ where: { id: codeId, deletedAt: null } });
+async function requireCode(actor: Actor, codeId: string) {
+  const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
+  const code = await db().code.findFirst({ where });
   if (!code) throw new AppError('NOT_FOUND');
   return code;
 }
@@ -73,7 +78,8 @@ export async function updateCode(actor: Actor, codeId: string, input: UpdateCode
   requirePermission(actor, 'codes.write');
   const data = parseInput(updateCodeSchema, input);
   await db().$transaction(async (tx) => {
-    const { count } = await tx.code.updateMany({ where: { id: codeId, deletedAt: null }, data });
+    const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
+    const { count } = await tx.code.updateMany({ where, data });
     if (count === 0) throw new AppError('NOT_FOUND');
     await recordAudit(tx, actor, { action: 'code.update', targetId: codeId, details: { name: data.name } });
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import pLimit, { type LimitFunction } from 'p-limit';
 import sharp from 'sharp';
+import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -79,7 +80,7 @@ export type Thumbnail = { bytes: Uint8Array; type: typeof TYPE; etag: string };
 export async function getThumbnail(actor: Actor, id: string, width: ThumbnailWidth): Promise<Thumbnail> {
   requirePermission(actor, 'codes.read');
   const select = { imageKey: true, imageSha256: true } as const;
-  const code = await db().code.findUnique({ where: { id }, select });
+  const code = await db().code.findUnique({ where: { id, AND: seenRows(actor) }, select });
   if (!code) throw new AppError('NOT_FOUND');
   const { imageKey, imageSha256 } = code;
   if (!imageSha256) throw new AppError('NO_PICTURE');

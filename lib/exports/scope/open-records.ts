@@ -17,8 +17,9 @@ export async function openRecords({
   scope,
   options,
   createdAt,
-}: Pick<Order, 'scope' | 'options' | 'createdAt'>): Promise<AsyncGenerator<ExportRecord>> {
-  const records = exportRecords(scope, { ready: takesPictures(options), until: createdAt });
+  sees,
+}: Pick<Order, 'scope' | 'options' | 'createdAt' | 'sees'>): Promise<AsyncGenerator<ExportRecord>> {
+  const records = exportRecords(scope, { ready: takesPictures(options), until: createdAt, sees });
   const first = await records.next();
   if (first.done) throw new AppError('EXPORT_EMPTY');
   return startingWith(first.value, records);

@@ -1,5 +1,7 @@
 import 'server-only';
-import type { Actor } from '@/lib/auth/actor';
+import { ALL_APPS } from '@/lib/apps/all-apps';
+import { narrowedTo } from '@/lib/apps/narrowing';
+import type { Actor, Sight } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { codeConditions } from '@/lib/codes/find/conditions';
 import { pictureExtension } from '@/lib/codes/picture/picture-name';
@@ -16,20 +18,25 @@ const ALL_CODES = sql`"Code"`;
 /** Two rows may share a code: rows are counted. */
 const ALL_ROWS = sql`"BatchRow" JOIN "Code" ON "codeId" = "id"`;
 
-async function sourceOf(scope: ExportScope): Promise<{ from: Sql; conditions: Sql[] }> {
-  const there = sql`"deletedAt" IS NULL`;
+type Seeing = { sees: Sight };
+
+async function sourceOf(scope: ExportScope, { sees }: Seeing): Promise<{ from: Sql; conditions: Sql[] }> {
+  const there = all([sql`"deletedAt" IS NULL`, ...narrowedTo({ sees }, ALL_APPS).conditions]);
   if (scope.kind === 'batch')
     return { from: ALL_ROWS, conditions: [there, sql`"BatchRow"."batchId" = ${scope.batchId}`] };
   const named =
     scope.kind === 'selection'
       ? [sql`"id" = ANY(${scope.codeIds}::text[])`]
-      : await codeConditions(scope.filters, null);
+      : await codeConditions(scope.filters, { userId: null, sees });
   return { from: ALL_CODES, conditions: [there, ...named] };
 }
 
 /** Codes of a scope, or rows of a batch that have one. @param options.ready only those that have a picture */
-export async function countScope(scope: ExportScope, { ready }: { ready: boolean }): Promise<number> {
-  const { from, conditions } = await sourceOf(scope);
+export async function countScope(
+  scope: ExportScope,
+  { ready, sees }: Seeing & { ready: boolean },
+): Promise<number> {
+  const { from, conditions } = await sourceOf(scope, { sees });
   const wanted = ready ? [...conditions, sql`"status" = 'READY'`] : conditions;
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::integer AS "count" FROM ${from} WHERE ${all(wanted)}`;
@@ -39,17 +46,17 @@ export async function countScope(scope: ExportScope, { ready }: { ready: boolean
 type Group = { px: number; ready: boolean; count: number; bytes: number };
 
 /** All codes in groups: how wide their pictures are, and whether they have one. */
-async function groupsOf(scope: ExportScope): Promise<Group[]> {
-  const { from, conditions } = await sourceOf(scope);
+async function groupsOf(scope: ExportScope, seeing: Seeing): Promise<Group[]> {
+  const { from, conditions } = await sourceOf(scope, seeing);
   return db().$queryRaw<Group[]>`
     SELECT coalesce("imageWidthPx", 0) AS "px", "status" = 'READY' AS "ready",
       count(*)::integer AS "count", coalesce(sum("imageBytes"), 0)::float8 AS "bytes"
     FROM ${from} WHERE ${all(conditions)} GROUP BY 1, 2 ORDER BY 1`;
 }
 
-async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
+async function samplesOf(scope: ExportScope, { sees }: Seeing): Promise<NameSample[]> {
   const samples: NameSample[] = [];
-  for await (const record of exportRecords(scope, { ready: true, until: clock.now() })) {
+  for await (const record of exportRecords(scope, { ready: true, until: clock.now(), sees })) {
     const extension = pictureExtension(record.code.imageType ?? '');
     samples.push({ ...nameValues(record), extension });
     if (samples.length === SAMPLES) break;
@@ -60,12 +67,12 @@ async function samplesOf(scope: ExportScope): Promise<NameSample[]> {
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** What an export of this scope would hold. @param scope that `resolveScope` gave the reader */
-export async function outlineScope(scope: ExportScope): Promise<ExportOutline> {
+export async function outlineScope(actor: Actor, scope: ExportScope): Promise<ExportOutline> {
   const [summaries, columns, samples, groups] = await Promise.all([
-    summarizeScopes([scope]),
+    summarizeScopes(actor, [scope]),
     scopeColumns(scope),
-    samplesOf(scope),
-    groupsOf(scope),
+    samplesOf(scope, actor),
+    groupsOf(scope, actor),
   ]);
   const [summary] = summaries;
   if (!summary) throw new Error('a scope without a summary');
@@ -84,5 +91,5 @@ export async function outlineScope(scope: ExportScope): Promise<ExportOutline> {
  * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
  */
 export async function outlineExport(actor: Actor, fields: URLSearchParams): Promise<ExportOutline> {
-  return outlineScope(await resolveScope(actor, fields));
+  return outlineScope(actor, await resolveScope(actor, fields));
 }

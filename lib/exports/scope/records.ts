@@ -1,4 +1,6 @@
 import 'server-only';
+import { seenRows } from '@/lib/apps/sight';
+import type { Sight } from '@/lib/auth/actor';
 import { dayOf } from '@/lib/clock';
 import { sortedConditions } from '@/lib/codes/find/conditions';
 import type { CodeFilters } from '@/lib/codes/find/filters';
@@ -7,6 +9,8 @@ import { findPage } from '@/lib/codes/find/find-page';
 import { db } from '@/lib/db/client';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import { scopeColumns, type ExportScope } from './scope';
+
+type Seeing = { sees: Sight };
 
 const PAGE_ROWS = 200;
 /** Nobody waits for two hundred rows before the first byte. */
@@ -41,8 +45,9 @@ const exported = {
   miniProgram: { select: { name: true, appId: true } },
 } as const;
 
-async function findCodes(ids: string[]) {
-  return db().code.findMany({ where: { id: { in: ids } }, select: exported });
+async function findCodes(ids: string[], seeing: Seeing) {
+  const where = { id: { in: ids }, AND: seenRows(seeing) };
+  return db().code.findMany({ where, select: exported });
 }
 
 export type ExportedCode = Awaited<ReturnType<typeof findCodes>>[number];
@@ -96,42 +101,50 @@ export type RecordOptions = {
   ready: boolean;
   /** Codes made later are no part of it, so that an export that is fetched for hours has an end. */
   until: Date;
-};
+} & Seeing;
 
 /** Only a batch has rows with numbers. */
 type Found = Omit<ExportRecord, 'row' | 'tags'> & { row: number | null };
+
+type Wanted = Omit<RecordOptions, 'ready'>;
 
 function withoutTable(code: ExportedCode): Found {
   return { code, name: code.name, note: code.note, row: null, columns: {} };
 }
 
 /** In the order of the ids; those of codes that are gone are left out. */
-async function codesOf(ids: string[]): Promise<ExportedCode[]> {
-  const found = new Map((await findCodes(ids)).map((code) => [code.id, code]));
+async function codesOf(ids: string[], seeing: Seeing): Promise<ExportedCode[]> {
+  const found = new Map((await findCodes(ids, seeing)).map((code) => [code.id, code]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 const NEWEST_FIRST = { column: 'createdAt', direction: 'desc' } as const;
 
-async function* ofFilter(filters: CodeFilters, until: Date): AsyncGenerator<Found> {
+async function* ofFilter(filters: CodeFilters, { until, sees }: Wanted): AsyncGenerator<Found> {
   // Nobody is looking, so codes "used last" are nobody's.
   const userId = null;
-  const conditions = await sortedConditions(filters, userId);
+  const conditions = await sortedConditions(filters, { userId, sees });
   const start: CodeKey = { value: new Date(until.getTime() + 1), id: '' };
   const find: Find<ExportedCode, CodeKey> = async (after, take) => {
     const wanted = { after: after ?? start, take, userId };
     const { keys, next } = await findPage(conditions, NEWEST_FIRST, wanted);
-    return { rows: await codesOf(keys.map(({ id }) => id)), next };
+    return {
+      rows: await codesOf(
+        keys.map(({ id }) => id),
+        { sees },
+      ),
+      next,
+    };
   };
   for await (const code of pages(find)) yield withoutTable(code);
 }
 
 /** In the order of the ids. */
-async function* ofSelection(codeIds: string[]): AsyncGenerator<Found> {
+async function* ofSelection(codeIds: string[], seeing: Seeing): AsyncGenerator<Found> {
   let take = FIRST_PAGE_ROWS;
   for (let start = 0; start < codeIds.length; start += take, take = PAGE_ROWS) {
     const ids = codeIds.slice(start, start + take);
-    for (const code of await codesOf(ids)) yield withoutTable(code);
+    for (const code of await codesOf(ids, seeing)) yield withoutTable(code);
   }
 }
 
@@ -161,10 +174,10 @@ async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found>
   }
 }
 
-async function* ofScope(scope: ExportScope, until: Date): AsyncGenerator<Found> {
-  if (scope.kind === 'selection') yield* ofSelection(scope.codeIds);
+async function* ofScope(scope: ExportScope, wanted: Wanted): AsyncGenerator<Found> {
+  if (scope.kind === 'selection') yield* ofSelection(scope.codeIds, wanted);
   else if (scope.kind === 'batch') yield* ofBatch(scope.batchId, await scopeColumns(scope));
-  else yield* ofFilter(scope.filters, until);
+  else yield* ofFilter(scope.filters, wanted);
 }
 
 /**
@@ -174,11 +187,11 @@ async function* ofScope(scope: ExportScope, until: Date): AsyncGenerator<Found> 
  */
 export async function* exportRecords(
   scope: ExportScope,
-  { ready, until }: RecordOptions,
+  { ready, ...wanted }: RecordOptions,
 ): AsyncGenerator<ExportRecord> {
   const names = new Map((await db().tag.findMany()).map(({ id, name }) => [id, name]));
   let place = 0;
-  for await (const { row, ...found } of ofScope(scope, until)) {
+  for await (const { row, ...found } of ofScope(scope, wanted)) {
     const { deletedAt, status } = found.code;
     if (deletedAt || (ready && status !== 'READY')) continue;
     place += 1;

@@ -1,4 +1,6 @@
 import 'server-only';
+import { seenApps, seenRows } from '@/lib/apps/sight';
+import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { ScopeSummary } from '@/lib/exports/export-types';
 import type { ExportScope } from './scope';
@@ -6,17 +8,21 @@ import type { ExportScope } from './scope';
 type Named = { id: string; name: string };
 
 /** Names by id, of everything that filters name: the ids are unique among all of it. */
-async function namesOf(scopes: readonly ExportScope[]): Promise<Map<string, string>> {
+async function namesOf(actor: Actor, scopes: readonly ExportScope[]): Promise<Map<string, string>> {
   const filters = scopes.flatMap((scope) => (scope.kind === 'filter' ? [scope.filters] : []));
   const where = (key: 'app' | 'creator' | 'batch' | 'folder' | 'tag') => {
     const ids = [...new Set(filters.flatMap((filter) => filter[key]).filter(Boolean))];
     return { where: { id: { in: ids } }, select: { id: true, name: true } };
   };
+  const seenOf = <S extends object>(key: 'app' | 'batch', AND: S) => {
+    const asked = where(key);
+    return { ...asked, where: { ...asked.where, AND } };
+  };
   if (filters.length === 0) return new Map();
   const found: Named[][] = await Promise.all([
-    db().miniProgram.findMany(where('app')),
+    db().miniProgram.findMany(seenOf('app', seenApps(actor))),
     db().user.findMany(where('creator')),
-    db().batch.findMany(where('batch')),
+    db().batch.findMany(seenOf('batch', seenRows(actor))),
     db().folder.findMany(where('folder')),
     db().tag.findMany(where('tag')),
   ]);
@@ -34,14 +40,14 @@ function summarize(scope: ExportScope, names: Map<string, string>): ScopeSummary
 }
 
 /** What people are told of scopes, in the same order: no lists of ids, and names for what a filter names by id. */
-export async function summarizeScopes(scopes: readonly ExportScope[]): Promise<ScopeSummary[]> {
-  const names = await namesOf(scopes);
+export async function summarizeScopes(actor: Actor, scopes: readonly ExportScope[]): Promise<ScopeSummary[]> {
+  const names = await namesOf(actor, scopes);
   return scopes.map((scope) => summarize(scope, names));
 }
 
 /** What an export can be found by later: its names as they are now. */
-export async function searchTextOf(scope: ExportScope): Promise<string> {
-  const [summary] = await summarizeScopes([scope]);
+export async function searchTextOf(actor: Actor, scope: ExportScope): Promise<string> {
+  const [summary] = await summarizeScopes(actor, [scope]);
   if (summary?.kind === 'batch') return summary.name;
   if (summary?.kind !== 'filter') return '';
   const { app, creator, batch, folder, tags } = summary.names;

@@ -1,18 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Actor } from '@/lib/auth/actor';
+import { seenRows } from '@/lib/apps/sight';
+import { viewerOf, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { ALL_APPS } from '@/lib/apps/all-apps';
 import { codeConditions } from '@/lib/codes/find/conditions';
 import { readFilterParams, type CodeFilters } from '@/lib/codes/find/filters';
 import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { orderOf } from '@/lib/codes/find/order';
 import { findKeys } from '@/lib/codes/find/page-keys';
+import { appsOfCodes, appsOfFilters, seenCodeIds } from '@/lib/codes/find/seen-codes';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
+import { seenExports } from '@/lib/exports/seen';
 import { readSelection } from './selections';
 
 /** Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order. */
@@ -38,23 +40,25 @@ export function storedScope(json: unknown): ExportScope {
   return storedSchema.parse(json);
 }
 
-async function batchScope(batchId: string): Promise<ExportScope> {
-  const where = { id: batchId, state: { not: 'DRAFT' as const } };
+async function batchScope(actor: Actor, batchId: string): Promise<ExportScope> {
+  const where = { id: batchId, state: { not: 'DRAFT' as const }, AND: seenRows(actor) };
   const batch = await db().batch.findFirst({ where, select: { name: true } });
   if (!batch) throw new AppError('NOT_FOUND');
   return { kind: 'batch', batchId, name: batch.name };
 }
 
-async function sameScope(exportId: string): Promise<ExportScope> {
-  const found = await db().export.findUnique({ where: { id: exportId }, select: { scope: true } });
+async function sameScope(actor: Actor, exportId: string): Promise<ExportScope> {
+  const where = { id: exportId, AND: await seenExports(actor) };
+  const found = await db().export.findUnique({ where, select: { scope: true } });
   if (!found) throw new AppError('NOT_FOUND');
   return storedScope(found.scope);
 }
 
 /** What somebody used last is theirs, and changes as they go on working: it is kept as the codes that it is now. */
 async function usedLast(actor: Actor, filters: CodeFilters): Promise<ExportScope> {
-  const userId = actor.kind === 'user' ? actor.id : null;
-  const conditions = await codeConditions(filters, userId);
+  const viewer = viewerOf(actor);
+  const { userId } = viewer;
+  const conditions = await codeConditions(filters, viewer);
   const keys = await findKeys(conditions, orderOf(filters), { after: null, take: RECENT_MAX, userId });
   return { kind: 'selection', codeIds: keys.map(({ id }) => id) };
 }
@@ -64,40 +68,36 @@ async function filterScope(actor: Actor, fields: URLSearchParams): Promise<Expor
   return filters.place === 'recent' ? usedLast(actor, filters) : { kind: 'filter', filters };
 }
 
-function idScope(fields: URLSearchParams): ExportScope {
+async function selectionScope(actor: Actor, codeIds: string[]): Promise<ExportScope> {
+  return { kind: 'selection', codeIds: await seenCodeIds(actor, codeIds) };
+}
+
+function tickedIds(fields: URLSearchParams): string[] {
   const { id: ids } = parseInput(selectionSchema, { id: fields.getAll('id') });
-  return { kind: 'selection', codeIds: [...new Set(ids)] };
+  return [...new Set(ids)];
 }
 
 /**
  * What an address or a form asks for: `id` (any number), `selection`, `export` (the codes of an earlier one), the
  * gallery's filters, which always name an `app` or `all`, or a whole `batch`. One that says nothing is a mistake and not
- * a wish for everything.
+ * a wish for everything. Of ticked codes those are left out that the actor does not see.
  * @throws AppError INVALID_INPUT, NOT_FOUND
  */
 export async function resolveScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
   requirePermission(actor, 'codes.export');
   const [selection, earlier, batch] = ['selection', 'export', 'batch'].map((name) => fields.get(name));
-  if (selection) return { kind: 'selection', codeIds: await readSelection(selection) };
-  if (earlier) return sameScope(earlier);
+  if (selection) return selectionScope(actor, await readSelection(selection));
+  if (earlier) return sameScope(actor, earlier);
   if (fields.get('app')) return filterScope(actor, fields);
-  return batch ? batchScope(batch) : idScope(fields);
+  return batch ? batchScope(actor, batch) : selectionScope(actor, tickedIds(fields));
 }
 
-/** The Mini Programs that the codes of a scope are of; none for a filter over all of them. */
-export async function scopeApps(scope: ExportScope): Promise<string[]> {
-  if (scope.kind === 'filter') {
-    const { app } = scope.filters;
-    return app === '' || app === ALL_APPS ? [] : [app];
-  }
-  const found =
-    scope.kind === 'batch'
-      ? await db().batch.findMany({ where: { id: scope.batchId }, select: { miniProgramId: true } })
-      : await db().code.findMany({
-          where: { id: { in: scope.codeIds } },
-          select: { miniProgramId: true },
-          distinct: ['miniProgramId'],
-        });
+/** The Mini Programs that an export of a scope keeps to; none for a filter of somebody who sees all of them. */
+export async function scopeApps(actor: Actor, scope: ExportScope): Promise<string[]> {
+  if (scope.kind === 'filter') return appsOfFilters(actor, scope.filters.app);
+  if (scope.kind === 'selection') return appsOfCodes(scope.codeIds);
+  const where = { id: scope.batchId, AND: seenRows(actor) };
+  const found = await db().batch.findMany({ where, select: { miniProgramId: true } });
   return found.map(({ miniProgramId }) => miniProgramId);
 }
 

@@ -6,6 +6,7 @@ import { withTexts } from '@/components/layout/page/send-texts';
 import { InvitationList } from '@/components/users/members/invitation-list';
 import { InviteButton } from '@/components/users/members/invite-button';
 import { MemberList } from '@/components/users/members/member-list';
+import { listApps } from '@/lib/apps/queries';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { sendsMail } from '@/lib/mail/mail';
@@ -27,16 +28,21 @@ async function MembersPage() {
         back={{ href: '/', label: t('forbidden.back') }}
       />
     );
-  const [members, invitations] = await Promise.all([listMembers(actor), listInvitations(actor)]);
+  const [members, invitations, all] = await Promise.all([
+    listMembers(actor),
+    listInvitations(actor),
+    listApps(actor),
+  ]);
+  const apps = all.map(({ id, name }) => ({ id, name }));
   return (
     <>
       <PageHeader
         title={t('title')}
         description={t('description')}
-        actions={<InviteButton sendsMail={sendsMail()} />}
+        actions={<InviteButton apps={apps} sendsMail={sendsMail()} />}
       />
-      <MemberList members={members} ownId={actor.id} />
-      {invitations.length > 0 && <InvitationList invitations={invitations} />}
+      <MemberList members={members} apps={apps} ownId={actor.id} />
+      {invitations.length > 0 && <InvitationList invitations={invitations} apps={apps} />}
     </>
   );
 }

@@ -1,0 +1,147 @@
+import { codesOf, listHealth } from '@/lib/apps/health';
+import { getApp, listApps } from '@/lib/apps/queries';
+import { getSandboxView } from '@/lib/apps/sandbox-service';
+import { listTokenEvents } from '@/lib/apps/token-events';
+import { findBatchName } from '@/lib/batches/batch-name';
+import { getDryRunRows } from '@/lib/batches/check/dry-run';
+import { getDraft } from '@/lib/batches/draft/get-draft';
+import { listPresets } from '@/lib/batches/plan/presets';
+import { errorList } from '@/lib/batches/report/errors-csv';
+import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
+import { listBatchRows } from '@/lib/batches/report/row-queries';
+import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
+import { sampleNames } from '@/lib/bulk/sample';
+import { countMatching } from '@/lib/bulk/scope';
+import { countCodes } from '@/lib/codes/find/count';
+import { countFacet } from '@/lib/codes/find/facets';
+import { FACETS, NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
+import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
+import { getThumbnail } from '@/lib/codes/picture/thumbnail';
+import { getExport, listExports, startingOptions } from '@/lib/exports/queries';
+import { outlineExport } from '@/lib/exports/scope/outline';
+import { resolveScope } from '@/lib/exports/scope/scope';
+import { fetchExport } from '@/lib/exports/service';
+import { getFirstSteps } from '@/lib/overview/first-steps';
+import { listRunning } from '@/lib/overview/running';
+import { listToDos } from '@/lib/overview/to-dos';
+import { codesPerDay } from '@/lib/overview/trend';
+import { checkPrint, preparePrint } from '@/lib/print/queries';
+import { getPurpose, listPurposes } from '@/lib/purposes/queries';
+import { listQuotas } from '@/lib/quota/queries';
+import { PRINT, type Attack } from './fence-world';
+
+const list = { app: 'all', tab: 'all', q: '' } as const;
+
+/** What the gallery can be asked for, of everything and of what the ids are of. */
+const FILTERS: Record<string, (ids: { appId: string; batchId: string }) => Partial<CodeFilters>> = {
+  all: () => ({}),
+  'the Mini Program': ({ appId }) => ({ app: appId }),
+  'the batch': ({ batchId }) => ({ batch: batchId }),
+  'a word': () => ({ q: '乙牌' }),
+  failures: () => ({ status: ['FAILED'] }),
+  trash: () => ({ place: 'trash' }),
+  archive: () => ({ place: 'archived' }),
+  'last uses': () => ({ place: 'recent' }),
+  'by name': () => ({ sort: 'name' }),
+  'by change': () => ({ sort: 'changed' }),
+  'oldest first': () => ({ sort: 'oldest' }),
+};
+
+type Ask = (actor: Parameters<Attack>[0], filters: CodeFilters) => Promise<unknown>;
+
+function ofEachFilter(ask: Ask): Record<string, Attack> {
+  return Object.fromEntries(
+    Object.entries(FILTERS).map(([name, filters]) => [
+      name,
+      (actor, ids) => ask(actor, { ...NO_FILTERS, ...filters(ids) }),
+    ]),
+  );
+}
+
+/** Everything that names codes to be exported or printed. */
+function ofEachScope(
+  ask: (actor: Parameters<Attack>[0], fields: URLSearchParams) => Promise<unknown>,
+): Record<string, Attack> {
+  const by = (fields: (ids: Parameters<Attack>[1]) => Record<string, string>): Attack => {
+    return (actor, ids) => ask(actor, new URLSearchParams(fields(ids)));
+  };
+  return {
+    code: by(({ codeId }) => ({ id: codeId })),
+    selection: by(({ selectionId }) => ({ selection: selectionId })),
+    export: by(({ exportId }) => ({ export: exportId })),
+    batch: by(({ batchId }) => ({ batch: batchId })),
+    app: by(({ appId }) => ({ app: appId })),
+    all: by(() => ({ app: 'all' })),
+  };
+}
+
+const withDesign = (fields: URLSearchParams) =>
+  new URLSearchParams({ ...Object.fromEntries(fields), ...PRINT });
+
+/** By the use case: every way in which it could tell something of a Mini Program. */
+export const READS: Record<string, Record<string, Attack>> = {
+  listApps: { all: (actor) => listApps(actor) },
+  getApp: { id: (actor, { appId }) => getApp(actor, appId) },
+  listHealth: { all: (actor) => listHealth(actor) },
+  listTokenEvents: { all: (actor) => listTokenEvents(actor) },
+  getSandboxView: { id: (actor, { appId }) => getSandboxView(actor, appId) },
+  codesOf: { id: (actor, { appId }) => codesOf(actor, appId) },
+  listCodes: ofEachFilter((actor, filters) => listCodes(actor, filters)),
+  countCodes: ofEachFilter((actor, filters) => countCodes(actor, filters)),
+  'countCodes, to the last': ofEachFilter((actor, filters) => countCodes(actor, filters, { exact: true })),
+  countFacet: ofEachFilter(async (actor, filters) =>
+    Promise.all(FACETS.map((facet) => countFacet(actor, facet, filters))),
+  ),
+  countMatching: ofEachFilter(async (actor, filters) => (await countMatching(actor, filters)).count),
+  getCode: { id: (actor, { codeId }) => getCode(actor, codeId) },
+  getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },
+  getThumbnail: { id: (actor, { codeId }) => getThumbnail(actor, codeId, 96) },
+  listCreators: { all: (actor) => listCreators(actor) },
+  getBulk: { id: (actor, { bulkId }) => getBulk(actor, bulkId) },
+  listRunningBulks: { all: (actor) => listRunningBulks(actor) },
+  sampleNames: {
+    codes: (actor, { codeId }) => sampleNames(actor, { codeIds: [codeId] }),
+    ...ofEachFilter((actor, filters) =>
+      sampleNames(actor, { filters, count: 1, until: '2999-01-01T00:00:00.000Z' }),
+    ),
+  },
+  listPurposes: { all: (actor) => listPurposes(actor, 'zh-CN') },
+  getPurpose: { all: (actor) => getPurpose(actor, 'table', 'zh-CN') },
+  getFirstSteps: { all: (actor) => getFirstSteps(actor) },
+  listToDos: { all: (actor) => listToDos(actor) },
+  codesPerDay: {
+    all: (actor) => codesPerDay(actor, 'all', new Date()),
+    app: (actor, { appId }) => codesPerDay(actor, appId, new Date()),
+  },
+  listRunning: { all: (actor) => listRunning(actor) },
+  getExport: { id: (actor, { exportId }) => getExport(actor, exportId) },
+  fetchExport: { id: async (actor, { exportId }) => (await fetchExport(actor, exportId)).fileName },
+  listExports: {
+    all: (actor) => listExports(actor, list),
+    app: (actor, { appId }) => listExports(actor, { ...list, app: appId }),
+    word: (actor) => listExports(actor, { ...list, q: '乙牌' }),
+  },
+  startingOptions: {
+    id: (actor, { exportId }) => startingOptions(actor, exportId),
+    none: (actor) => startingOptions(actor, null),
+  },
+  resolveScope: ofEachScope((actor, fields) => resolveScope(actor, fields)),
+  outlineExport: ofEachScope((actor, fields) => outlineExport(actor, fields)),
+  preparePrint: ofEachScope((actor, fields) => preparePrint(actor, fields)),
+  checkPrint: ofEachScope((actor, fields) => checkPrint(actor, withDesign(fields))),
+  listBatches: {
+    all: (actor) => listBatches(actor, list),
+    app: (actor, { appId }) => listBatches(actor, { ...list, app: appId }),
+    word: (actor) => listBatches(actor, { ...list, q: '乙牌' }),
+  },
+  listActiveBatches: { all: (actor) => listActiveBatches(actor) },
+  getBatch: { id: (actor, { batchId }) => getBatch(actor, batchId) },
+  getBatchProgress: { id: (actor, { batchId }) => getBatchProgress(actor, batchId) },
+  listBatchRows: { id: (actor, { batchId }) => listBatchRows(actor, batchId, {}) },
+  errorList: { id: async (actor, { batchId }) => (await errorList(actor, batchId, () => '')).name },
+  findBatchName: { id: (actor, { batchId }) => findBatchName(actor, batchId) },
+  listPresets: { all: (actor) => listPresets(actor) },
+  getDraft: { id: (actor, { draftId }) => getDraft(actor, draftId) },
+  getDryRunRows: { id: (actor, { draftId }) => getDryRunRows(actor, draftId, {}) },
+  listQuotas: { all: (actor) => listQuotas(actor) },
+};

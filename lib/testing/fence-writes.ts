@@ -1,0 +1,130 @@
+import { setAppDisabled } from '@/lib/apps/disable';
+import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
+import { deleteApp, updateApp } from '@/lib/apps/service';
+import { testConnection } from '@/lib/apps/test-connection';
+import { planOf } from '@/lib/batches/batch.fixture';
+import { dryRun } from '@/lib/batches/check/dry-run';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import {
+  deleteDraft,
+  deleteDrafts,
+  renameBatch,
+  rereadDraft,
+  rereadDraftWhere,
+  savePlan,
+} from '@/lib/batches/draft/drafts';
+import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
+import { deletePreset, renamePreset, replacePreset, savePreset } from '@/lib/batches/plan/presets';
+import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
+import { startBatch } from '@/lib/batches/run/start';
+import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
+import { outlineExport } from '@/lib/exports/scope/outline';
+import { keepSelection } from '@/lib/exports/scope/selections';
+import { removeExports, restoreExports } from '@/lib/exports/remove';
+import { createExport, retryExport } from '@/lib/exports/service';
+import { adoptWeChatCount } from '@/lib/quota/service';
+import { inviteMembers } from '@/lib/users/invitations';
+import { changeSight } from '@/lib/users/sight';
+import type { Attack, Ids } from './fence-world';
+
+const until = '2999-01-01T00:00:00.000Z';
+const exportOf =
+  (fields: (ids: Ids) => Record<string, string>): Attack =>
+  (actor, ids) =>
+    createExport(actor, new URLSearchParams({ format: 'csv', ...fields(ids) }));
+
+/**
+ * By the use case: every way in which it could change something of a Mini Program. `own` are ids of the Mini Program that the
+ * actor sees, for what takes two.
+ */
+export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
+  return {
+    setAppDisabled: { id: (actor, { appId }) => setAppDisabled(actor, appId, true) },
+    updateApp: { id: (actor, { appId }) => updateApp(actor, appId, { name: '改名' }) },
+    deleteApp: { id: (actor, { appId }) => deleteApp(actor, appId) },
+    testConnection: { id: (actor, { appId }) => testConnection(actor, appId) },
+    updateSandbox: { id: (actor, { appId }) => updateSandbox(actor, appId, GOOD_DAY) },
+    resetSandbox: { id: (actor, { appId }) => resetSandbox(actor, appId) },
+    endSandboxTokens: { id: (actor, { appId }) => endSandboxTokens(actor, appId, 'expire') },
+    adoptWeChatCount: { id: (actor, { appId }) => adoptWeChatCount(actor, appId) },
+    generateCode: {
+      id: (actor, { appId }) =>
+        generateCode(actor, { miniProgramId: appId, endpoint: 'getwxacode', path: 'pages/a' }),
+    },
+    regenerateCode: { id: (actor, { codeId }) => regenerateCode(actor, codeId) },
+    updateCode: { id: (actor, { codeId }) => updateCode(actor, codeId, { name: '改名', note: '' }) },
+    stopBulk: { id: (actor, { bulkId }) => stopBulk(actor, bulkId) },
+    undoBulk: { id: (actor, { bulkId }) => undoBulk(actor, bulkId) },
+    createExport: {
+      code: exportOf(({ codeId }) => ({ id: codeId })),
+      selection: exportOf(({ selectionId }) => ({ selection: selectionId })),
+      export: exportOf(({ exportId }) => ({ export: exportId })),
+      batch: exportOf(({ batchId }) => ({ batch: batchId })),
+      app: exportOf(({ appId }) => ({ app: appId })),
+    },
+    keepSelection: {
+      codes: async (actor, { codeId }) => {
+        const selection = await keepSelection(actor, [codeId]);
+        return (await outlineExport(actor, new URLSearchParams({ selection }))).codes;
+      },
+    },
+    startBulk: {
+      batch: (actor, { batchId }) => {
+        const scope = { filters: { ...NO_FILTERS, batch: batchId }, count: 1, until };
+        return startBulk(actor, { kind: 'delete', scope });
+      },
+      app: (actor, { appId }) => {
+        const scope = { filters: { ...NO_FILTERS, app: appId }, count: 2, until };
+        return startBulk(actor, { kind: 'delete', scope });
+      },
+      codes: (actor, { codeId }) => startBulk(actor, { kind: 'archive', scope: { codeIds: [codeId] } }),
+    },
+    retryExport: { id: (actor, { exportId }) => retryExport(actor, exportId) },
+    removeExports: { id: (actor, { exportId }) => removeExports(actor, [exportId]) },
+    restoreExports: { id: (actor, { removedExportId }) => restoreExports(actor, [removedExportId]) },
+    createDraft: {
+      id: (actor, { appId }) =>
+        createDraft(actor, { miniProgramId: appId, source: { kind: 'paste', text: 's=1' } }),
+    },
+    savePlan: { id: (actor, { draftId }) => savePlan(actor, draftId, planOf()) },
+    rereadDraft: { id: (actor, { draftId }) => rereadDraft(actor, draftId, {}) },
+    rereadDraftWhere: {
+      id: (actor, { draftId }) => rereadDraftWhere(actor, { batchId: draftId, options: {} }, () => true),
+    },
+    renameBatch: { id: (actor, { batchId }) => renameBatch(actor, batchId, '改名') },
+    dryRun: { id: (actor, { draftId }) => dryRun(actor, draftId, planOf()) },
+    adoptPlan: {
+      to: (actor, { draftId }) => adoptPlan(actor, draftId, own.batchId),
+      from: (actor, { batchId }) => adoptPlan(actor, own.draftId, batchId),
+    },
+    adoptPreset: {
+      to: (actor, { draftId }) => adoptPreset(actor, draftId, own.presetId),
+      from: (actor, { presetId }) => adoptPreset(actor, own.draftId, presetId),
+    },
+    savePreset: { id: (actor, { draftId }) => savePreset(actor, { name: '改名', batchId: draftId }) },
+    replacePreset: {
+      preset: (actor, { presetId }) => replacePreset(actor, presetId, own.draftId),
+      draft: (actor, { draftId }) => replacePreset(actor, own.presetId, draftId),
+    },
+    renamePreset: { id: (actor, { presetId }) => renamePreset(actor, presetId, '又改名') },
+    deletePreset: { id: (actor, { presetId }) => deletePreset(actor, presetId) },
+    pauseBatch: { id: (actor, { batchId }) => pauseBatch(actor, batchId) },
+    resumeBatch: { id: (actor, { batchId }) => resumeBatch(actor, batchId) },
+    retryRow: { id: (actor, { batchId }) => retryRow(actor, batchId, 1) },
+    retryFailed: { id: (actor, { batchId }) => retryFailed(actor, batchId) },
+    cancelBatch: { id: (actor, { batchId }) => cancelBatch(actor, batchId) },
+    startBatch: { id: (actor, { draftId }) => startBatch(actor, draftId) },
+    deleteDraft: { id: (actor, { draftId }) => deleteDraft(actor, draftId) },
+    deleteDrafts: { id: (actor, { spareDraftId }) => deleteDrafts(actor, [spareDraftId]) },
+    changeSight: {
+      app: (actor, { appId, memberId }) => changeSight(actor, { id: memberId, appIds: [appId] }),
+    },
+    inviteMembers: {
+      app: (actor, { appId }) =>
+        inviteMembers(actor, { emails: 'new@suncode.test', role: 'VIEWER', appIds: [appId] }),
+    },
+  };
+}
