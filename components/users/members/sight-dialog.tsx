@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { changeSightAction } from '@/lib/users/member-actions';
 import type { Member } from '@/lib/users/members';
-import { SightField, type AppChoice, type Sight } from './sight-field';
+import { SightField } from './sight-field';
+import type { AppChoice, Sight } from './sight-text';
 import { useDialogAction } from './use-dialog-action';
 
 /** Which Mini Programs a member sees. */

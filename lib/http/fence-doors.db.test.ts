@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { UserActor } from '@/lib/auth/actor';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor, insertApp } from '@/lib/testing/factories';
+import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/good-input';
+
+// The doors themselves, found on disk: every route and every server action is entered with ids of a Mini Program that is not
+// seen. What stands behind them is tried in lib/auth/fence.db.test.ts.
+
+const request = vi.hoisted(() => ({ actor: null as unknown }));
+vi.mock('@/lib/auth/session', () => {
+  const actor = async () => request.actor;
+  const currentSession = async () => ({ id: 'its id', user: request.actor, expiresAt: new Date(0) });
+  return { currentSession, currentActor: actor, requireActor: actor, pageActor: actor };
+});
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => undefined, set: () => undefined }),
+  headers: async () => new Headers(),
+}));
+vi.mock('next-intl/server', async () => {
+  const { createTranslator } = await import('next-intl');
+  const { loadMessages } = await import('@/lib/i18n/messages');
+  const messages = loadMessages('zh-CN');
+  return {
+    getLocale: async () => 'zh-CN',
+    getTranslations: async (namespace?: never) => createTranslator({ locale: 'zh-CN', messages, namespace }),
+  };
+});
+
+useDatabase();
+
+const ROOT = join(import.meta.dirname, '../..');
+const MARK = '乙牌';
+const filesUnder = (folder: string, name: RegExp) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) => name.test(file));
+
+const ROUTES = filesUnder('app/api', /(?:^|\/)route\.ts$/)
+  .map((file) => `api/${file.replace(/\/route\.ts$/, '')}`)
+  .filter((place) => place !== 'api/health' && !place.startsWith('api/auth/'));
+
+let hidden: World;
+
+beforeAll(async () => {
+  hidden = await openWorld(MARK);
+  const { id } = await insertApp({ mode: 'SANDBOX', name: '甲牌' });
+  request.actor = { ...(await insertActor('ADMIN')), sees: [id] } satisfies UserActor;
+});
+
+/** Of the whole installation: their names are everybody's. */
+const SHARED = ['api/tags', 'api/folders', 'api/views'];
+
+describe('routes', () => {
+  type Handle = (asked: Request, context: unknown) => Promise<Response>;
+
+  const paramsFor = (place: string): Record<string, string> => {
+    const ids: Record<string, string> = {
+      batchId: place.includes('check') ? hidden.draftId : hidden.batchId,
+      ...{ bulkId: hidden.bulkId, codeId: hidden.codeId, exportId: hidden.exportId },
+    };
+    const names = [...place.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
+    return Object.fromEntries(names.map((name) => [name, ids[name] ?? '']));
+  };
+
+  test.each(ROUTES.filter((place) => !SHARED.includes(place)))('%s', async (place) => {
+    const { GET }: { GET: Handle } = await import(join(ROOT, 'app', place, 'route.ts'));
+    const params = paramsFor(place);
+    expect(Object.values(params)).not.toContain('');
+    const fields = goodFields(hidden)[place] ?? {};
+    const asked = [{}, ...Object.entries(fields).map(([name, value]) => ({ [name]: value }))];
+    for (const query of asked) {
+      const url = `http://suncode.test/${place}?${new URLSearchParams(query)}`;
+      const response = await GET(new Request(url), { params: Promise.resolve(params) });
+      const text = await response.text();
+      if (Object.keys(params).length > 0) expect([400, 404]).toContain(response.status);
+      expect(text).not.toContain(MARK);
+    }
+  });
+});
+
+describe('server actions', () => {
+  type Answer = { serverError?: { code: string }; data?: unknown } | undefined;
+  type Act = (input: unknown) => Promise<Answer>;
+
+  /** Answers to what is narrowed instead of named, or only remembered. */
+  const OTHER_ANSWERS: Record<string, string[]> = {
+    // Nothing matches, so that it is not what was agreed to.
+    'bulk/actions#startBulkAction': ['BULK_COUNT_CHANGED'],
+    'bulk/actions#sampleNamesAction': ['none'],
+    // What is not seen is not counted.
+    'batches/actions#deleteDraftsAction': ['none'],
+    // Ids that are kept are read with the eyes of whoever uses them.
+    'exports/actions#keepSelectionAction': ['none'],
+    // An address of the installation's, where an administrator writes what everybody is shown.
+    'purposes/actions#savePurposeAction': ['none'],
+    // The schema refuses before: the path is empty, and no code is made.
+    'codes/actions#generateCodeAction': ['NOT_FOUND'],
+  };
+
+  test.each(filesUnder('lib', /actions\.ts$/))('%s', async (file) => {
+    const actions: Record<string, Act> = await import(join(ROOT, 'lib', file));
+    const { appId, codeId, draftId, batchId, presetId, bulkId, selectionId, exportId } = hidden;
+    const named = [appId, codeId, draftId, batchId, presetId, bulkId, selectionId, exportId];
+    for (const [name, act] of Object.entries(actions)) {
+      const door = `${file.replace(/\.ts$/, '')}#${name}`;
+      for (const input of goodInputs(hidden)[door] ?? []) {
+        if (!named.some((id) => JSON.stringify(input).includes(id))) continue;
+        const answer = await act(input);
+        const code = answer?.serverError?.code ?? 'none';
+        expect([door, ...(OTHER_ANSWERS[door] ?? []), 'NOT_FOUND']).toContain(code);
+        expect(JSON.stringify(answer)).not.toContain(MARK);
+      }
+    }
+  });
+
+  test('an id of nothing is answered alike', async () => {
+    const { updateCodeAction } = await import('@/lib/codes/actions');
+    const values = { name: 'x', note: '' };
+    const [one, other] = [hidden.codeId, randomUUID()].map((codeId) => updateCodeAction({ codeId, values }));
+    expect(await one).toEqual(await other);
+  });
+});
