@@ -83,6 +83,7 @@ describe('an action on all that match', () => {
     expect([await archived(seen), await archived(hidden)]).toEqual([1, 0]);
     // As if it had been stopped before its first code.
     await db().code.updateMany({ data: { archivedAt: null } });
+    await db().bulkChange.deleteMany({ where: { bulkId: id } });
     await db().bulk.update({ where: { id }, data: { state: 'RUNNING', cursor: null, finishedAt: null } });
     await see(null);
     await workOn(id, 100);
