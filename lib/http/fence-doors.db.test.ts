@@ -10,7 +10,10 @@ import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/goo
 // The doors themselves, found on disk: every route and every server action is entered with ids of a Mini Program that is not
 // seen. What stands behind them is tried in lib/auth/fence.db.test.ts.
 
-const request = vi.hoisted(() => ({ actor: null as unknown }));
+const request = vi.hoisted(() => {
+  const state: { actor: unknown } = { actor: null };
+  return state;
+});
 vi.mock('@/lib/auth/session', () => {
   const actor = async () => request.actor;
   const currentSession = async () => ({ id: 'its id', user: request.actor, expiresAt: new Date(0) });

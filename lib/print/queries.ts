@@ -34,20 +34,18 @@ async function lastOf(actor: Actor, of: LastOf) {
   return db().export.findFirst({ where, select: { options: true }, orderBy: newestFirst });
 }
 
+async function findRemembered(actor: Actor, scope: ExportScope, earlierId: string | null) {
+  const where = { id: earlierId ?? '', format: 'pdf' as const, AND: await seenExports(actor) };
+  const earlier = earlierId && (await db().export.findUnique({ where, select: { options: true } }));
+  if (earlier) return earlier;
+  const ofBatch = scope.kind === 'batch' ? { path: ['batchId'], equals: scope.batchId } : null;
+  const batch = ofBatch && (await lastOf(actor, { scope: ofBatch }));
+  return batch ?? (actor.kind === 'user' ? lastOf(actor, { createdById: actor.id }) : null);
+}
+
 /** Design and sheet of the print that is repeated, else as this batch was printed last, else as this person printed last. */
 async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string | null) {
-  const earlier =
-    earlierId &&
-    (await db().export.findUnique({
-      where: { id: earlierId, format: 'pdf', AND: await seenExports(actor) },
-      select: { options: true },
-    }));
-  const batch =
-    !earlier &&
-    scope.kind === 'batch' &&
-    (await lastOf(actor, { scope: { path: ['batchId'], equals: scope.batchId } }));
-  const own = !earlier && !batch && actor.kind === 'user';
-  const row = earlier || batch || (own ? await lastOf(actor, { createdById: actor.id }) : null);
+  const row = await findRemembered(actor, scope, earlierId);
   const options = row && storedOptions(row.options);
   return options?.format === 'pdf' ? options : null;
 }

@@ -4,8 +4,8 @@ import { getCode, listCodes } from '@/lib/codes/find/queries';
 import { useDatabase } from './database';
 import { memberActor } from '@/lib/auth/actor';
 import { insertUser } from './factories';
-import { seedManyCodes } from '../../prisma/seed/many-codes';
-import { seedCast } from '../../prisma/seed/people-and-places';
+import { seedManyCodes } from '@/prisma/seed/many-codes';
+import { seedCast } from '@/prisma/seed/people-and-places';
 
 useDatabase();
 

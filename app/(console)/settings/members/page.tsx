@@ -47,4 +47,4 @@ async function MembersPage() {
   );
 }
 
-export default withTexts(MembersPage, ['members', 'auth.account', 'organize.nothing', 'organize.create']);
+export default withTexts(MembersPage, ['members', 'auth.account', 'organize']);
