@@ -1,6 +1,8 @@
 // What somebody typed into a page that is from before an update comes back after the reload: in this tab, on this page,
 // once. Passwords and other secrets are never written down.
 
+import { KEEP_TYPED } from './offer-reload';
+
 const KEY = 'suncode.kept-fields';
 const WANTED = 'suncode.keep-typed';
 const SECRET = ['password', 'file', 'hidden'];
@@ -109,10 +111,12 @@ export function watchFields(): () => void {
   const first = window.setTimeout(look);
   for (const event of EVENTS) document.addEventListener(event, remember, true);
   window.addEventListener('pagehide', write);
+  window.addEventListener(KEEP_TYPED, keepTyped);
   return () => {
     observer.disconnect();
     window.clearTimeout(first);
     for (const event of EVENTS) document.removeEventListener(event, remember, true);
     window.removeEventListener('pagehide', write);
+    window.removeEventListener(KEEP_TYPED, keepTyped);
   };
 }

@@ -49,7 +49,15 @@ export function CreateForm({ apps, start }: CreateFormProps) {
             <MethodField />
             <SourceFields />
             <div className="grid items-start gap-6 border-t border-border pt-6 sm:grid-cols-2">
-              <AppField apps={apps} />
+              <AppField
+                apps={apps}
+                onChoose={(id) =>
+                  form.setValue('miniProgramId', id, {
+                    shouldDirty: true,
+                    shouldValidate: form.formState.isSubmitted,
+                  })
+                }
+              />
               <NameField />
             </div>
             {root && (

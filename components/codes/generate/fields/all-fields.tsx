@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useChooseApp } from '@/components/codes/generate/purposes/use-choose-app';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/codes/generate/error-summary';
 import type { FormApp } from '@/components/codes/generate/form-values';
@@ -23,6 +24,7 @@ export type AllFieldsProps = {
 export function AllFields({ apps, back }: AllFieldsProps) {
   const t = useTranslations();
   const app = useFormApp(apps);
+  const chooseApp = useChooseApp();
   const button = useFocusOnArrival(back?.focused ?? false);
   return (
     <div className="flex min-w-0 flex-col gap-6">
@@ -36,7 +38,7 @@ export function AllFields({ apps, back }: AllFieldsProps) {
       <LabelFields />
       <Section title={t('codes.generate.sections.type')} text={t('codes.generate.sections.typeText')}>
         <EndpointField />
-        <AppField apps={apps} />
+        <AppField apps={apps} onChoose={chooseApp} />
       </Section>
       <Section title={t('codes.generate.sections.content')} text={t('codes.generate.sections.contentText')}>
         <ContentFields app={app} />

@@ -5,16 +5,18 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Badge } from '@/components/ui/badge';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
-import { withApp } from '@/components/codes/generate/purposes/purpose-values';
-import { useChange, usePurpose } from '@/components/codes/generate/purposes/use-purpose-form';
 import { controlId, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
 
-export function AppField({ apps }: { apps: readonly FormApp[] }) {
+export type AppFieldProps = {
+  apps: readonly FormApp[];
+  /** Sets it, and what follows from it in this form. */
+  onChoose: (id: string) => void;
+};
+
+export function AppField({ apps, onChoose }: AppFieldProps) {
   const t = useTranslations('codes.generate.app');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'miniProgramId' });
-  const purpose = usePurpose();
-  const change = useChange();
   const sandbox = apps.find(({ id }) => id === field.value)?.mode === 'SANDBOX';
   const items = apps.map(({ id, name, appId, mode }) => ({
     value: id,
@@ -42,9 +44,7 @@ export function AppField({ apps }: { apps: readonly FormApp[] }) {
         id={controlId('miniProgramId')}
         items={items}
         value={field.value}
-        onValueChange={(id) =>
-          change((values) => (purpose ? withApp(purpose, values, id) : { miniProgramId: id }))
-        }
+        onValueChange={onChoose}
         onBlur={field.onBlur}
         inputRef={field.ref}
       />

@@ -19,6 +19,7 @@ import { OwnTarget } from './own-target';
 import { PurposePageField } from './page-field';
 import { RoomMeter } from './room-meter';
 import { SizeField } from './size-field';
+import { useChooseApp } from './use-choose-app';
 import { useOtherSettings } from './use-other-settings';
 
 export type PurposeFieldsProps = {
@@ -33,6 +34,7 @@ export type PurposeFieldsProps = {
 export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsProps) {
   const t = useTranslations('purposes.form');
   const { fields } = useFormValues();
+  const chooseApp = useChooseApp();
   const asksApp = useFormApp(apps) === undefined || apps.length > 1;
   return (
     <Card className="flex flex-col gap-5 p-5 sm:p-6">
@@ -43,7 +45,7 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
       />
       <Content purpose={purpose} apps={apps} />
       <div className={cn('grid items-start gap-x-4 gap-y-5', asksApp && 'sm:grid-cols-2')}>
-        {asksApp && <AppField apps={apps} />}
+        {asksApp && <AppField apps={apps} onChoose={chooseApp} />}
         <PurposePageField purpose={purpose} />
       </div>
       <SizeField />
