@@ -1,36 +1,29 @@
 import { cva, type VariantProps } from 'class-variance-authority';
+import { buttonBase, buttonMedium, buttonPrimary } from './primary-button';
 
 /** Apart from `button.tsx`, so that server components may dress a plain link as a button. */
-export const buttonVariants = cva(
-  [
-    'inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap focus-ring select-none',
-    'transition-[background-color,border-color,color,box-shadow] duration-150',
-    'disabled:pointer-events-none disabled:opacity-50 aria-disabled:cursor-default aria-disabled:opacity-60',
-    '[&_svg]:pointer-events-none [&_svg]:shrink-0 [&_svg:not([class*=size-])]:size-4',
-  ],
-  {
-    variants: {
-      variant: {
-        primary: 'bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover',
-        secondary:
-          'border border-border bg-surface text-foreground shadow-xs hover:border-muted-strong hover:bg-muted data-popup-open:bg-muted dark:bg-muted/60 dark:hover:bg-muted-strong',
-        ghost: 'text-foreground hover:bg-muted data-popup-open:bg-muted dark:hover:bg-muted-strong/70',
-        danger: 'bg-danger text-danger-foreground shadow-xs hover:bg-danger-hover',
-        link: 'rounded-xs text-accent-text underline-offset-4 hover:underline',
-      },
-      size: {
-        sm: 'h-8 px-3 text-[0.8125rem] max-md:h-10 max-md:px-3.5',
-        md: 'h-9 px-3.5 text-sm max-md:h-10 max-md:px-4',
-        lg: 'h-11 px-5 text-[0.9375rem]',
-        'icon-sm': 'size-8 max-md:size-10',
-        icon: 'size-9 max-md:size-10',
-      },
+export const buttonVariants = cva(buttonBase, {
+  variants: {
+    variant: {
+      primary: buttonPrimary,
+      secondary:
+        'border border-border bg-surface text-foreground shadow-xs hover:border-muted-strong hover:bg-muted data-popup-open:bg-muted dark:bg-muted/60 dark:hover:bg-muted-strong',
+      ghost: 'text-foreground hover:bg-muted data-popup-open:bg-muted dark:hover:bg-muted-strong/70',
+      danger: 'bg-danger text-danger-foreground shadow-xs hover:bg-danger-hover',
+      link: 'rounded-xs text-accent-text underline-offset-4 hover:underline',
     },
-    compoundVariants: [
-      { variant: 'link', size: ['sm', 'md', 'lg'], class: 'h-auto px-0 max-md:h-auto max-md:px-0' },
-    ],
-    defaultVariants: { variant: 'primary', size: 'md' },
+    size: {
+      sm: 'h-8 px-3 text-[0.8125rem] max-md:h-10 max-md:px-3.5',
+      md: buttonMedium,
+      lg: 'h-11 px-5 text-[0.9375rem]',
+      'icon-sm': 'size-8 max-md:size-10',
+      icon: 'size-9 max-md:size-10',
+    },
   },
-);
+  compoundVariants: [
+    { variant: 'link', size: ['sm', 'md', 'lg'], class: 'h-auto px-0 max-md:h-auto max-md:px-0' },
+  ],
+  defaultVariants: { variant: 'primary', size: 'md' },
+});
 
 export type ButtonVariants = VariantProps<typeof buttonVariants>;

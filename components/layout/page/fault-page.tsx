@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RequestId } from '@/components/data/request-id';
-import { buttonVariants } from '@/components/ui/button-variants';
+import { primaryButton } from '@/components/ui/primary-button';
 import { failureOf } from '@/lib/actions/failure';
 import { ErrorPage } from './error-page';
 
@@ -37,7 +37,7 @@ export function FaultPage({ error, retry }: FaultPageProps) {
 /** Every page carries its fault page: without what `Button` can do beside. */
 function PlainButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
-    <button type="button" onClick={onClick} className={buttonVariants()}>
+    <button type="button" onClick={onClick} className={primaryButton}>
       {children}
     </button>
   );
