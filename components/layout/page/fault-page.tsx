@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RequestId } from '@/components/data/request-id';
 import { primaryButton } from '@/components/ui/primary-button';
-import { failureOf } from '@/lib/actions/failure';
 import { ErrorPage } from './error-page';
 
 /** Next gives faults of the server a digest; instrumentation.ts logs the stack under it. */
@@ -12,7 +11,7 @@ export type FaultPageProps = { error: Error & { digest?: string }; retry: () => 
 
 export function FaultPage({ error, retry }: FaultPageProps) {
   const t = useTranslations();
-  if (failureOf(error, true).kind === 'unloaded')
+  if (error.name === 'ChunkLoadError')
     return (
       <ErrorPage
         title={t('layout.fault.title')}
