@@ -4,7 +4,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { countCodes } from '@/lib/codes/find/count';
 import { countFacet } from '@/lib/codes/find/facets';
 import { NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
-import { listCodes } from '@/lib/codes/find/queries';
+import { listCodes, listCreators } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
 import { encodeCursor } from '@/lib/db/pagination';
 
@@ -53,6 +53,29 @@ function narrowed({ apps, leaver, folders, tags }: Cast): [name: string, filters
   ];
 }
 
+/** What somebody asks for who sees two of ten Mini Programs, the last ones: few of the codes are theirs. */
+function seen({ apps }: Cast): ListCase[] {
+  const viewer = { kind: 'user', id: 'bench', name: 'bench', email: '', role: 'VIEWER' } as const;
+  const member = { ...viewer, sees: apps.slice(-2) };
+  const list = (name: string, filters: Partial<CodeFilters>) => ({
+    name: `two apps seen: ${name}`,
+    run: () => listCodes(member, { ...NO_FILTERS, ...filters }),
+  });
+  return [
+    list('first page', {}),
+    list('sort: name', { sort: 'name' }),
+    list('sort: last changed', { sort: 'changed' }),
+    list('trash', { place: 'trash' }),
+    list('search: common', { q: '广场' }),
+    list('search: rare name', { q: RARE_NAME }),
+    list('search: nowhere', { q: '火星分店' }),
+    list('filter: failed', { status: ['FAILED'] }),
+    { name: 'two apps seen: count', run: () => countCodes(member, NO_FILTERS) },
+    { name: 'two apps seen: facet of apps', run: () => countFacet(member, 'app', NO_FILTERS) },
+    { name: 'two apps seen: who made codes', run: () => listCreators(member) },
+  ];
+}
+
 /** What the gallery asks for, at the level of the use case. */
 export async function listCases(cast: Cast, rows: number): Promise<ListCase[]> {
   const all = { ...NO_FILTERS, app: 'all' };
@@ -82,5 +105,6 @@ export async function listCases(cast: Cast, rows: number): Promise<ListCase[]> {
     facet('tag', {}),
     facet('folder of a common search', { q: '广场' }),
     facet('creator of a rare search', { q: RARE_NAME }),
+    ...seen(cast),
   ];
 }

@@ -66,7 +66,7 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
   await db().batchRow.updateMany({ where: { batchId, rowNumber: 1 }, data: { codeId } });
   await createExport(maker, new URLSearchParams({ batch: batchId, format: 'pdf', ...PRINT }));
   const exportId = await madeExport(maker, { id: codeId, format: 'csv' });
-  const removedExportId = await madeExport(maker, { id: codeId });
+  const removedExportId = await madeExport(maker, { id: codeId, names: `${mark}{name}` });
   await db().export.update({ where: { id: removedExportId }, data: { removedAt: now } });
   const spare = {
     miniProgramId: appId,

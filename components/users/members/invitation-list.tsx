@@ -62,7 +62,8 @@ function InvitationRow({ invitation, apps, onRenewed }: InvitationRowProps) {
   const { id, email, role, appIds, invitedByName } = invitation;
   const renew = useRenew(invitation, onRenewed);
   const sight = useSightText(apps)(appIds);
-  const what = [t(`layout.user.role.${role}`), ...(appIds === null ? [] : [sight])].join(' · ');
+  const seen = [sight.text, sight.more].filter(Boolean).join(' ');
+  const what = [t(`layout.user.role.${role}`), ...(appIds === null ? [] : [seen])].join(' · ');
   const about = `${what} · ${t('members.invitations.invitedBy', { name: invitedByName })}`;
   return (
     <WorkRow

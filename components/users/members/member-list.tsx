@@ -91,7 +91,7 @@ function MemberRow(props: MemberMenuProps) {
         phone={
           <>
             <span className="block truncate">{email}</span>
-            {t(`layout.user.role.${role}`)} · {isFenced && `${sight} · `}
+            {t(`layout.user.role.${role}`)} · {isFenced && `${sight.text} ${sight.more} · `}
             <Seen member={member} />
           </>
         }
@@ -106,8 +106,11 @@ function MemberRow(props: MemberMenuProps) {
       </NameCell>
       <TableCell className={cn(wide, 'py-2 whitespace-nowrap')}>{t(`layout.user.role.${role}`)}</TableCell>
       <TableCell className={cn(wide, 'max-w-56 py-2', !isFenced && 'text-muted-foreground')}>
-        <span title={sight} className="block truncate">
-          {sight}
+        <span className="flex gap-1">
+          <span title={sight.text} className="truncate">
+            {sight.text}
+          </span>
+          <span>{sight.more}</span>
         </span>
       </TableCell>
       <TableCell className={cn(muted, wide)}>

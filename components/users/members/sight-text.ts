@@ -8,15 +8,15 @@ export type Sight = string[] | null;
 
 const NAMED = 2;
 
-/** What somebody sees, as a few words; those that are gone are not counted. */
-export function useSightText(apps: readonly AppChoice[]): (sight: Sight) => string {
+/** What somebody sees, as a few words, and how many more there are; those that are gone are not counted. */
+export function useSightText(apps: readonly AppChoice[]): (sight: Sight) => { text: string; more: string } {
   const t = useTranslations('members.sight');
   const format = useFormatter();
   return (sight) => {
-    if (sight === null) return t('everything');
+    if (sight === null) return { text: t('everything'), more: '' };
     const names = apps.filter(({ id }) => sight.includes(id)).map(({ name }) => name);
-    if (names.length === 0) return t('nothing');
-    const few = format.list(names.slice(0, NAMED), { style: 'narrow' });
-    return names.length > NAMED ? t('more', { names: few, count: names.length - NAMED }) : few;
+    if (names.length === 0) return { text: t('nothing'), more: '' };
+    const more = names.length > NAMED ? t('more', { count: names.length - NAMED }) : '';
+    return { text: format.list(names.slice(0, NAMED), { style: 'narrow' }), more };
   };
 }
