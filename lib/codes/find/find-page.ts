@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { all } from '@/lib/db/sql';
-import { rowsAlong } from './along';
+import { hasOwnOrder, rowsAlong } from './along';
 import { flat, type CodeConditions } from './conditions';
 import { gather, lookOut } from './gather';
 import type { CodeKey, CodeOrder } from './order';
@@ -96,7 +96,7 @@ export async function findPage(
   const rest = { ...step, after: near.next, take: take - near.keys.length };
   // Where some are near, a few steps on are more: quicker than gathering what two common words have in common. Not so for who
   // sees a few Mini Programs, in an order that no index has for them.
-  const isThin = near.keys.length === 0 || (conditions.apps !== null && order.column !== 'createdAt');
+  const isThin = near.keys.length === 0 || !hasOwnOrder(conditions, order);
   const known = isThin ? await afar(rest, bounds) : null;
   const far = known ?? (await walk(rest, bounds.farRows));
   return { keys: [...near.keys, ...far.keys], next: far.next };
