@@ -39,6 +39,7 @@ vi.mock('next-intl/server', async () => {
   const messages = loadMessages('zh-CN');
   return {
     getLocale: async () => 'zh-CN',
+    getMessages: async () => messages,
     getTranslations: async (namespace?: never) => createTranslator({ locale: 'zh-CN', messages, namespace }),
   };
 });
