@@ -5,9 +5,7 @@ import { secrets } from './secrets';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-function key(): Buffer {
-  return Buffer.from(secrets().ENCRYPTION_KEY, 'hex');
-}
+const keyOf = (hex: string) => Buffer.from(hex, 'hex');
 
 /**
  * AES-256-GCM under ENCRYPTION_KEY. `context` (which row the secret belongs to) is authenticated with it, so that a
@@ -16,17 +14,40 @@ function key(): Buffer {
  */
 export function encrypt(plaintext: string, context: string): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key(), iv).setAAD(Buffer.from(context));
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secrets().ENCRYPTION_KEY), iv).setAAD(
+    Buffer.from(context),
+  );
   const body = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
 }
 
-/** @throws Error when the key changed, the context is another one or the text was tampered with */
-export function decrypt(ciphertext: string, context: string): string {
-  const bytes = Buffer.from(ciphertext, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, IV_BYTES));
+function open(bytes: Buffer, key: string, context: string): string {
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(key), bytes.subarray(0, IV_BYTES));
   decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
     'utf8',
   );
+}
+
+/**
+ * Opens what the key of today or one from before has closed.
+ * @throws Error when it was another key, the context is another one or the text was tampered with
+ */
+export function decrypt(ciphertext: string, context: string): string {
+  const bytes = Buffer.from(ciphertext, 'base64');
+  const { ENCRYPTION_KEY, ENCRYPTION_KEY_OLD } = secrets();
+  const failures: unknown[] = [];
+  for (const key of [ENCRYPTION_KEY, ...ENCRYPTION_KEY_OLD]) {
+    try {
+      return open(bytes, key, context);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw failures[0];
+}
+
+/** The same under the key of today. @throws Error as `decrypt` */
+export function reencrypt(ciphertext: string, context: string): string {
+  return encrypt(decrypt(ciphertext, context), context);
 }

@@ -25,6 +25,7 @@ const ACCEPTS = {
   SESSION_MAX_HOURS: 'a number of hours from 1 to 8760',
   AUTH_SECRET: 'at least 32 characters',
   ENCRYPTION_KEY: '64 hexadecimal digits (32 bytes); `openssl rand -hex 32` makes one',
+  ENCRYPTION_KEY_OLD: 'the ENCRYPTION_KEYs from before, separated by commas: 64 hexadecimal digits each',
   ADMIN_EMAIL: 'an e-mail address, together with ADMIN_PASSWORD',
   ADMIN_PASSWORD: 'at least 10 characters and hard to guess, together with ADMIN_EMAIL',
   WECHAT_APP_ID:
@@ -65,6 +66,9 @@ const SENDER = /^(?:[^<>\r\n@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
+const encryptionKey = z.string().regex(/^[0-9a-fA-F]{64}$/);
+const listOf = (text: string) => text.split(',').map((part) => part.trim());
+
 const schema = z
   .object({
     PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
@@ -78,7 +82,8 @@ const schema = z
     SESSION_IDLE_HOURS: withDefault(hours, 7 * 24),
     SESSION_MAX_HOURS: withDefault(hours, 30 * 24),
     AUTH_SECRET: optional(z.string().min(32)),
-    ENCRYPTION_KEY: optional(z.string().regex(/^[0-9a-fA-F]{64}$/)),
+    ENCRYPTION_KEY: optional(encryptionKey),
+    ENCRYPTION_KEY_OLD: optional(z.string().transform(listOf).pipe(z.array(encryptionKey))),
     ADMIN_EMAIL: optional(z.email()),
     ADMIN_PASSWORD: optional(z.string().min(10)),
     WECHAT_APP_ID: optional(z.string().regex(/^wx[0-9a-fA-F]{16}$/)),

@@ -38,6 +38,7 @@ describe('secrets', () => {
     expect(await secretsOfNewProcess()).toEqual({
       AUTH_SECRET: 'an authentication secret of the environment',
       ENCRYPTION_KEY: made.ENCRYPTION_KEY,
+      ENCRYPTION_KEY_OLD: [],
     });
   });
 

@@ -1,11 +1,17 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { env } from './env';
 
-const fileSchema = z.object({ AUTH_SECRET: z.string().min(32), ENCRYPTION_KEY: z.string().length(64) });
+const encryptionKey = z.string().length(64);
+const fileSchema = z.object({
+  AUTH_SECRET: z.string().min(32),
+  ENCRYPTION_KEY: encryptionKey,
+  /** What is still to be encrypted anew can be read by these; only while `npm run admin -- rotate-keys` is at work. */
+  ENCRYPTION_KEY_OLD: z.array(encryptionKey).default([]),
+});
 
 type Secrets = z.output<typeof fileSchema>;
 
@@ -18,15 +24,24 @@ function readSecretsFile(path: string): Secrets | undefined {
   }
 }
 
+const newEncryptionKey = () => randomBytes(32).toString('hex');
+
+/** Without an empty list: it would only make people wonder. */
+function textOf({ ENCRYPTION_KEY_OLD, ...secrets }: Secrets): string {
+  const older = ENCRYPTION_KEY_OLD.length > 0 && { ENCRYPTION_KEY_OLD };
+  return `${JSON.stringify({ ...secrets, ...older }, null, 2)}\n`;
+}
+
 function createSecretsFile(folder: string, path: string): Secrets {
   const secrets = {
     AUTH_SECRET: randomBytes(32).toString('base64url'),
-    ENCRYPTION_KEY: randomBytes(32).toString('hex'),
+    ENCRYPTION_KEY: newEncryptionKey(),
+    ENCRYPTION_KEY_OLD: [],
   };
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // `wx`: if another process was quicker, its keys are the ones that count.
   try {
-    writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, textOf(secrets), { mode: 0o600, flag: 'wx' });
     return secrets;
   } catch (error) {
     const existing = readSecretsFile(path);
@@ -37,15 +52,49 @@ function createSecretsFile(folder: string, path: string): Secrets {
 
 let cached: Secrets | undefined;
 
-/** AUTH_SECRET and ENCRYPTION_KEY: from the environment, else made once and kept in DATA_DIR/secrets.json, mode 0600. */
+const filePath = () => join(env().DATA_DIR, 'secrets.json');
+
+/**
+ * AUTH_SECRET and ENCRYPTION_KEY: from the environment, else made once and kept in DATA_DIR/secrets.json, mode 0600; with
+ * the keys from before, by which what they encrypted can still be read.
+ */
 export function secrets(): Secrets {
   if (cached) return cached;
-  const { AUTH_SECRET, ENCRYPTION_KEY, DATA_DIR } = env();
-  if (AUTH_SECRET && ENCRYPTION_KEY) return (cached = { AUTH_SECRET, ENCRYPTION_KEY });
-  const path = join(DATA_DIR, 'secrets.json');
-  const kept = readSecretsFile(path) ?? createSecretsFile(DATA_DIR, path);
+  const { AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD = [], DATA_DIR } = env();
+  if (AUTH_SECRET && ENCRYPTION_KEY) return (cached = { AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD });
+  const kept = readSecretsFile(filePath()) ?? createSecretsFile(DATA_DIR, filePath());
   return (cached = {
     AUTH_SECRET: AUTH_SECRET ?? kept.AUTH_SECRET,
     ENCRYPTION_KEY: ENCRYPTION_KEY ?? kept.ENCRYPTION_KEY,
+    ENCRYPTION_KEY_OLD: [...ENCRYPTION_KEY_OLD, ...kept.ENCRYPTION_KEY_OLD],
   });
+}
+
+/** Whether the key is in the hands of whoever runs Suncode, and not in our file. */
+export const isKeyGiven = (): boolean => env().ENCRYPTION_KEY !== undefined;
+
+function replaceFile(secrets: Secrets): void {
+  const path = filePath();
+  // A process that dies in between leaves the file as it was.
+  writeFileSync(`${path}.new`, textOf(secrets), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  cached = undefined;
+}
+
+/** A new key in the file, with the one before it behind it: what is encrypted from now on is so by the new one. */
+export function renewFileKey(): void {
+  const { AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD } = secrets();
+  const older = [ENCRYPTION_KEY, ...ENCRYPTION_KEY_OLD];
+  const kept = readSecretsFile(filePath());
+  replaceFile({
+    AUTH_SECRET: kept?.AUTH_SECRET ?? AUTH_SECRET,
+    ENCRYPTION_KEY: newEncryptionKey(),
+    ENCRYPTION_KEY_OLD: older,
+  });
+}
+
+/** Nothing is encrypted by the keys from before any more. */
+export function dropOlderFileKeys(): void {
+  const kept = readSecretsFile(filePath());
+  if (kept) replaceFile({ ...kept, ENCRYPTION_KEY_OLD: [] });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { AccessToken } from '@/lib/db/generated/client';
-import { decrypt, encrypt } from '@/lib/encryption';
+import { decrypt, encrypt, reencrypt } from '@/lib/encryption';
 import type { TokenSource } from '@/lib/wechat/call/client';
 import { uncertain } from '@/lib/wechat/call/outcome';
 import { tokenLifetimeMs, type TokenOutcome } from '@/lib/wechat/token/token';
@@ -38,6 +38,11 @@ type StoredToken = Pick<AccessToken, 'ciphertext' | 'expiresAt'>;
 export function openToken(miniProgramId: string, { ciphertext, expiresAt }: StoredToken): HeldToken | null {
   if (!ciphertext || !expiresAt || expiresAt <= clock.now()) return null;
   return { token: decrypt(ciphertext, context(miniProgramId)), ciphertext, expiresAt };
+}
+
+/** The ciphertext of a row under the key of today. */
+export function resealToken(miniProgramId: string, ciphertext: string): string {
+  return reencrypt(ciphertext, context(miniProgramId));
 }
 
 async function storedToken(miniProgramId: string): Promise<HeldToken | null> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { decrypt, encrypt } from '@/lib/encryption';
+import { decrypt, encrypt, reencrypt } from '@/lib/encryption';
 
 // What a ciphertext is bound to: copied into another row or column it does not open.
 const secretContext = (appId: string) => `app-secret:${appId}`;
@@ -20,4 +20,16 @@ export function sealHeader(appId: string, value: string): string {
 
 export function openHeader(appId: string, ciphertext: string): string {
   return decrypt(ciphertext, headerContext(appId));
+}
+
+type Sealed = { appId: string; secretCiphertext: string | null; tokenHeaderCiphertext: string | null };
+
+/** What is sealed of a Mini Program, under the key of today. */
+export function resealApp({ appId, secretCiphertext, tokenHeaderCiphertext }: Sealed) {
+  const reseal = (ciphertext: string | null, context: string) =>
+    ciphertext === null ? null : reencrypt(ciphertext, context);
+  return {
+    secretCiphertext: reseal(secretCiphertext, secretContext(appId)),
+    tokenHeaderCiphertext: reseal(tokenHeaderCiphertext, headerContext(appId)),
+  };
 }

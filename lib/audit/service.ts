@@ -47,6 +47,7 @@ export type AuditAction =
   | 'sandbox.reset'
   | 'sandbox.update'
   | 'setup.complete'
+  | 'setup.rotateKeys'
   | 'tag.create'
   | 'tag.delete'
   | 'tag.update'

@@ -52,10 +52,11 @@ async function opensWhatIsThere(tx: Tx): Promise<boolean> {
 }
 
 async function checkEncryptionKey(tx: Tx, kept: string | null): Promise<void> {
-  const { ENCRYPTION_KEY } = secrets();
-  const good = kept === null ? await opensWhatIsThere(tx) : matches(ENCRYPTION_KEY, 'ENCRYPTION_KEY', kept);
-  if (!good) throw otherSecret('ENCRYPTION_KEY');
-  if (kept !== null) return;
+  const { ENCRYPTION_KEY, ENCRYPTION_KEY_OLD } = secrets();
+  if (kept !== null && matches(ENCRYPTION_KEY, 'ENCRYPTION_KEY', kept)) return;
+  // With the key from before beside it a new one takes its place; processes that lack the new one are told so.
+  const isKnown = (check: string) => ENCRYPTION_KEY_OLD.some((key) => matches(key, 'ENCRYPTION_KEY', check));
+  if (kept === null ? !(await opensWhatIsThere(tx)) : !isKnown(kept)) throw otherSecret('ENCRYPTION_KEY');
   const encryptionKeyCheck = checkOf(ENCRYPTION_KEY, 'ENCRYPTION_KEY').toString('base64');
   await tx.installation.update({ where: { id: INSTALLATION_ID }, data: { encryptionKeyCheck } });
 }

@@ -22,6 +22,7 @@ for (const name of [
   'STORAGE_URL',
   'APP_URL',
   'TRUSTED_PROXIES',
+  'ENCRYPTION_KEY_OLD',
   'SMTP_URL',
   'MAIL_FROM',
   'SESSION_IDLE_HOURS',

@@ -1,0 +1,55 @@
+import 'server-only';
+import { resealToken } from '@/lib/apps/access-token';
+import { resealApp } from '@/lib/apps/secrets';
+import { recordAudit } from '@/lib/audit/service';
+import { systemActor } from '@/lib/auth/actor';
+import type { Database, Tx } from '@/lib/db/client';
+import { dropOlderFileKeys, isKeyGiven, renewFileKey } from '@/lib/secrets';
+import { checkInstallation } from './identity';
+
+const actor = systemActor('npm run admin');
+
+async function resealApps(tx: Tx): Promise<number> {
+  const apps = await tx.miniProgram.findMany({
+    where: { OR: [{ secretCiphertext: { not: null } }, { tokenHeaderCiphertext: { not: null } }] },
+    select: { id: true, appId: true, secretCiphertext: true, tokenHeaderCiphertext: true },
+  });
+  for (const app of apps) await tx.miniProgram.update({ where: { id: app.id }, data: resealApp(app) });
+  return apps.length;
+}
+
+async function resealTokens(tx: Tx): Promise<number> {
+  const tokens = await tx.accessToken.findMany({
+    where: { ciphertext: { not: null } },
+    select: { miniProgramId: true, ciphertext: true },
+  });
+  for (const { miniProgramId, ciphertext } of tokens)
+    if (ciphertext !== null)
+      await tx.accessToken.update({
+        where: { miniProgramId },
+        data: { ciphertext: resealToken(miniProgramId, ciphertext) },
+      });
+  return tokens.length;
+}
+
+/**
+ * Encrypts everything that is kept secret under a new key: that of the environment, else one that is made here and takes
+ * the old one's place in DATA_DIR/secrets.json. All or nothing; until it is done the old key stays readable. No process
+ * of this installation may run meanwhile.
+ * @returns how many secrets there were, and whether the environment still names keys that nothing needs any more
+ * @throws InstallationMismatchError, and Error when something was encrypted by a key that is not known here
+ */
+export async function rotateKeys(
+  database: Pick<Database, 'db' | 'kind'>,
+): Promise<{ secrets: number; isGiven: boolean }> {
+  const isGiven = isKeyGiven();
+  if (!isGiven) renewFileKey();
+  await checkInstallation(database);
+  const secrets = await database.db.$transaction(async (tx) => {
+    const count = (await resealApps(tx)) + (await resealTokens(tx));
+    await recordAudit(tx, actor, { action: 'setup.rotateKeys', details: { secrets: count } });
+    return count;
+  });
+  if (!isGiven) dropOlderFileKeys();
+  return { secrets, isGiven };
+}
