@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFrontDoor } from './front-door';
 
 const KB = 1024;
@@ -241,5 +241,43 @@ test('what is posted to a page and is neither a form nor the call of an action i
   expect(handled).not.toHaveBeenCalled();
   expect(await post('/api/exports', 10, { 'content-type': 'multipart/form-data' })).toMatchObject({
     status: 200,
+  });
+});
+
+describe('headers', () => {
+  const SHARED = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': expect.stringContaining('camera=()'),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  test('are those of every answer, a refusal included', async () => {
+    expect((await get('/codes')).headers).toMatchObject(SHARED);
+    const refused = await post('/api/exports', 0, announced(MB));
+    expect(refused).toMatchObject({ status: 413, headers: SHARED });
+    expect(refused.headers['strict-transport-security']).toBeUndefined();
+  });
+
+  test('tell browsers to stay with https where people open Suncode by it', async () => {
+    vi.stubEnv('APP_URL', 'https://codes.suncode.test');
+    vi.resetModules();
+    const fresh = await import('./front-door');
+    const secure = fresh.createFrontDoor(
+      async (_request, response) => void response.end(),
+      async () => false,
+    );
+    await once(secure.listen(0, '127.0.0.1'), 'listening');
+    const address = secure.address();
+    port = typeof address === 'object' && address ? address.port : 0;
+    const { headers } = await get('/codes');
+    secure.close();
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
   });
 });
