@@ -4,12 +4,15 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
+import { env } from '@/lib/env';
 import { Providers } from './providers';
 import { SendTexts } from '@/components/layout/page/send-texts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('layout.brand');
   return {
+    // What a link to us shows in a chat needs a whole address.
+    metadataBase: new URL(env().APP_URL ?? `http://localhost:${env().PORT}`),
     title: { default: `${t('name')} ${t('tagline')}`, template: `%s · ${t('name')}` },
     description: t('description'),
     robots: { index: false, follow: false },

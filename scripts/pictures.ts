@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -98,8 +98,36 @@ async function takeReadme(browser: Browser): Promise<void> {
   await takePage(phone, '/codes', 'codes-phone');
 }
 
+const asDataUrl = async (file: string) =>
+  `data:image/svg+xml;base64,${(await readFile(file)).toString('base64')}`;
+
+/** What a chat shows of a link to Suncode: brand, tagline and description in both languages before the motif. */
+async function takeSocialCard(browser: Browser): Promise<void> {
+  const [icon, motif] = await Promise.all(
+    ['app/icon.svg', 'components/layout/page/code-motif.svg'].map(asDataUrl),
+  );
+  const [zh, en] = [textsOf('zh-CN'), textsOf('en')];
+  const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+  await page.setContent(`
+    <style>
+      body { margin: 0; height: 630px; display: grid; place-content: center; text-align: center; background: #fbfaf8; color: #221e1b;
+             font-family: 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; overflow: hidden; }
+      .motif { position: absolute; left: 50%; top: 50%; width: 2400px; height: 2400px; translate: -50% -50%; background: #ea6a0b; opacity: .16;
+               mask: url('${motif}') center / contain no-repeat; }
+      h1 { display: flex; gap: 28px; justify-content: center; align-items: center; margin: 0; font-size: 96px; letter-spacing: -2px; }
+      h1 img { width: 112px; } p { margin: 22px 0 0; font-size: 34px; } p + p { margin-top: 8px; font-size: 23px; color: #6d655f; }
+    </style>
+    <div class="motif"></div>
+    <h1><img src="${icon}" alt="">${zh('layout.brand.name')}</h1>
+    <p>${zh('layout.brand.description')}</p>
+    <p>${en('layout.brand.description')}</p>`);
+  const picture = await page.screenshot();
+  await sharp(picture).png({ palette: true }).toFile('app/opengraph-image.png');
+}
+
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() });
 await takeGuide(browser, 'zh-CN', 'zh');
 await takeGuide(browser, 'en', 'en');
 await takeReadme(browser);
+await takeSocialCard(browser);
 await browser.close();
