@@ -1,6 +1,7 @@
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
+import { rotateKeys } from '@/lib/setup/rotate-keys';
 import { createAdministratorLink, createResetLinkFor } from '@/lib/users/by-hand';
 import { failStart } from './start-failure';
 
@@ -33,10 +34,29 @@ async function run(command: (email: string) => Promise<string>, email: string): 
   }
 }
 
+/** Needs no address, and everything else to stand still. */
+async function rotate(): Promise<string> {
+  const { DATABASE_URL, DATA_DIR } = env();
+  const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
+  try {
+    const { secrets, isGiven } = await rotateKeys(database);
+    const next = isGiven
+      ? 'Take ENCRYPTION_KEY_OLD out of the environment of every process.'
+      : `The new key stands in ${DATA_DIR}/secrets.json; keep the old one as long as backups from before.`;
+    return `${secrets} secrets are encrypted by the new key. ${next}`;
+  } finally {
+    await database.close();
+  }
+}
+
 const [, , name = '', email = '', ...rest] = process.argv;
 const command = COMMANDS.get(name);
-if (!command || email === '' || rest.length > 0) {
-  console.error(USAGE);
+if (name === 'rotate-keys' && email === '') {
+  await rotate().then(console.log, failStart);
+} else if (!command || email === '' || rest.length > 0) {
+  console.error(
+    `${USAGE}\n  npm run admin -- rotate-keys   everything kept secret is encrypted by a new key; stop Suncode first`,
+  );
   process.exitCode = 1;
 } else {
   await run(command, email).catch(failStart);
