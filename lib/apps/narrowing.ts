@@ -2,7 +2,7 @@ import 'server-only';
 import type { Sight } from '@/lib/auth/actor';
 import type { Prisma } from '@/lib/db/generated/client';
 import { sql, type Sql } from '@/lib/db/sql';
-import { ALL_APPS } from './all-apps';
+import { isOneApp } from './all-apps';
 import { seenRows } from './sight';
 
 /** No Mini Program has it: what is narrowed to something that is not seen is found no more than what is not there. */
@@ -46,7 +46,7 @@ const NOWHERE = { exports: {}, elsewhere: null, exportsElsewhere: null };
  * @param app an id; ALL_APPS, or '' where an address says nothing, for every Mini Program
  */
 export function narrowedTo(seeing: { sees: Sight }, app: string) {
-  const isOne = app !== '' && app !== ALL_APPS;
+  const isOne = isOneApp(app);
   const left = leftOf(seeing.sees, isOne ? app : null);
   const where = left === null ? {} : { miniProgramId: { in: [...left] } };
   return { ...inSql(left), where, ...(isOne ? elsewhereThan(seeing, app) : NOWHERE) };

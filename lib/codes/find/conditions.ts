@@ -1,5 +1,5 @@
 import 'server-only';
-import { ALL_APPS } from '@/lib/apps/all-apps';
+import { isOneApp } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Viewer } from '@/lib/auth/actor';
 import { moment, sql, type Sql } from '@/lib/db/sql';
@@ -81,7 +81,7 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
   const byCreator = when(creator, sql`"createdById" = ${creator}`);
   const byApp = narrowedTo(viewer, app);
   // What somebody sees may lie far apart among what they do not, and an index knows where.
-  const seen = viewer.sees !== 'all' && (app === '' || app === ALL_APPS) ? viewer.sees : null;
+  const seen = viewer.sees !== 'all' && !isOneApp(app) ? viewer.sees : null;
   const byCause = when(cause, sql`${CAUSE_OF_FAILURE} = ${cause}`);
   const byBatch = sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`;
   const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${viewer.userId ?? ''})`;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ALL_APPS } from '@/lib/apps/all-apps';
+import { isOneApp } from '@/lib/apps/all-apps';
 import { seenRows } from '@/lib/apps/sight';
 import type { Sight } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
@@ -30,6 +30,6 @@ export async function appsOfCodes(codeIds: string[]): Promise<string[]> {
 
 /** What work on all codes that match keeps to: the Mini Program of the filters, else all that are seen; none for every one. */
 export function appsOfFilters({ sees }: { sees: Sight }, app: string): string[] {
-  if (app !== '' && app !== ALL_APPS) return [app];
+  if (isOneApp(app)) return [app];
   return sees === 'all' ? [] : [...sees];
 }
