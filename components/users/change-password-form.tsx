@@ -34,7 +34,7 @@ export function ChangePasswordForm({ email, name }: { email: string; name: strin
   const submit = form.handleSubmit(async (values) => {
     const result = await reach(changePasswordAction(values));
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
-    const signedIn = await signInWithPassword(email, values.newPassword);
+    const signedIn = await signInWithPassword({ email, password: values.newPassword });
     form.reset();
     toast.success(
       t(isSignedIn(signedIn) ? 'auth.account.passwordChanged' : 'auth.account.passwordChangedSignIn'),

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createSafeActionClient } from 'next-safe-action';
 import type { z } from 'zod';
-import { requireActor } from '@/lib/auth/session';
+import { requireActor, requireSignedIn } from '@/lib/auth/session';
 import { isAppError } from '@/lib/errors';
 import { enterAction } from '@/lib/http/entered';
 import { translateError, translateFault, type PublicError } from '@/lib/i18n/translate-error';
@@ -41,3 +41,8 @@ export function input<T extends z.ZodType>(schema: T) {
 
 /** For signed-in people: `ctx.actor` is who asks. What they may do is the use case's question. */
 export const action = publicAction.use(async ({ next }) => next({ ctx: { actor: await requireActor() } }));
+
+/** For the set-up of the second step alone, which is open to those who may do nothing else. */
+export const secondStepAction = publicAction.use(async ({ next }) =>
+  next({ ctx: { actor: await requireSignedIn() } }),
+);

@@ -29,7 +29,7 @@ test('what is given back is there again, and a key that is no more gets nothing'
 });
 
 test('made-up keys push out the oldest and do not fill the memory', async () => {
-  const counter = new AttemptCounter(1, 100);
+  const counter = new AttemptCounter(1, { maxKeys: 100 });
   await counter.take('oldest');
   await counter.take('oldest');
   for (let n = 0; n < 100; n += 1) await counter.take(`made-up-${n}`);

@@ -7,15 +7,15 @@ export const ATTEMPT_WINDOW_SECONDS = 15 * 60;
 const MAX_KEYS = 10_000;
 
 /**
- * Attempts per key within a quarter of an hour, in this process. The one place that knows where counts are kept: a store
+ * Attempts per key within a time, by default a quarter of an hour, in this process. The one place that knows where counts are kept: a store
  * that several processes share takes the limiter's place.
  */
 export class AttemptCounter {
   readonly #limiter: RateLimiterMemory;
   readonly #keys: LRUCache<string, true>;
 
-  constructor(points: number, maxKeys = MAX_KEYS) {
-    this.#limiter = new RateLimiterMemory({ points, duration: ATTEMPT_WINDOW_SECONDS });
+  constructor(points: number, { maxKeys = MAX_KEYS, windowSeconds = ATTEMPT_WINDOW_SECONDS } = {}) {
+    this.#limiter = new RateLimiterMemory({ points, duration: windowSeconds });
     this.#keys = new LRUCache({
       max: maxKeys,
       dispose: (_value, key, reason) => void (reason === 'evict' && this.#limiter.delete(key)),

@@ -29,6 +29,8 @@ const OF_NO_APP: readonly string[] = [
   ...['deleteFolder', 'listViews', 'createView', 'updateView', 'deleteView', 'makeExample'],
   ...['savePurpose', 'setPurposeHidden', 'removePurpose', 'listMembers', 'changeRole', 'deactivateMember'],
   ...['reactivateMember', 'listInvitations', 'revokeInvitation', 'createResetLink'],
+  ...['getSecondStep', 'startSecondStep', 'confirmSecondStep', 'renewRecoveryCodes', 'turnOffSecondStep'],
+  ...['resetSecondStep', 'setSecondStepRequired'],
 ];
 
 const MARK = '乙牌';

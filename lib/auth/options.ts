@@ -45,7 +45,7 @@ export function authOptions(onRefused?: (error: AppError) => void): NextAuthOpti
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         authorize: async (credentials, request) => {
           try {
             return await signIn(credentials, request.headers);

@@ -27,7 +27,7 @@ function nextAuth(reply: Reply, posted: (body: string) => void = () => undefined
   };
 }
 
-const signIn = (at: string) => signInWithPassword('a@suncode.test', '密 码', at);
+const signIn = (at: string) => signInWithPassword({ email: 'a@suncode.test', password: '密 码' }, at);
 const leadsTo = (query: string) => JSON.stringify({ url: `http://localhost:3000/sign-in${query}` });
 
 test('the form of next-auth is sent, and leads into a session', async () => {

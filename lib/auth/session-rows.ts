@@ -47,7 +47,10 @@ export async function findSession(id: string, address: string) {
       lastSeenAt: true,
       expiresAt: true,
       user: {
-        select: { id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
+        select: {
+          ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
+          totpSince: true,
+        },
       },
     },
   });
@@ -59,7 +62,8 @@ export async function findSession(id: string, address: string) {
       where: { id, lastSeenAt: { lt: written } },
       data: { lastSeenAt: now, address },
     });
-  return session;
+  const { totpSince, ...user } = session.user;
+  return { ...session, user, hasSecondStep: totpSince !== null };
 }
 
 /** @param id undefined in a cookie of an earlier version; to the database that would mean every session */

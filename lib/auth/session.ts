@@ -1,10 +1,12 @@
 import 'server-only';
+import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { AppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { isSecondStepRequired } from '@/lib/users/second-step/queries';
 import { memberActor, type UserActor } from './actor';
 import { authOptions } from './options';
 import { PATH_HEADER } from './path-header';
@@ -26,17 +28,44 @@ export const currentActor = cache(async (): Promise<UserActor | null> => {
   return session && memberActor(session.user);
 });
 
-/** For route handlers and actions. @throws AppError UNAUTHENTICATED */
-export async function requireActor(): Promise<UserActor> {
+/** Whether whoever is signed in has to set up the second step before they do anything else. */
+const owesSecondStep = cache(async (): Promise<boolean> => {
+  const session = await currentSession();
+  return session !== null && !session.hasSecondStep && (await isSecondStepRequired());
+});
+
+/** For what sets up the second step, and for nothing else. @throws AppError UNAUTHENTICATED */
+export async function requireSignedIn(): Promise<UserActor> {
   const actor = await currentActor();
   if (!actor) throw new AppError('UNAUTHENTICATED');
   return actor;
 }
 
-/** For pages: sends those who are not signed in to the sign-in page, and back afterwards. */
+/** For route handlers and actions. @throws AppError UNAUTHENTICATED, SECOND_STEP_REQUIRED */
+export async function requireActor(): Promise<UserActor> {
+  const actor = await requireSignedIn();
+  if (await owesSecondStep()) throw new AppError('SECOND_STEP_REQUIRED');
+  return actor;
+}
+
+async function leadTo(page: '/sign-in' | '/second-step'): Promise<never> {
+  const from = (await headers()).get(PATH_HEADER) ?? '/';
+  redirect(from === '/' ? page : `${page}?from=${encodeURIComponent(from)}`);
+}
+
+/**
+ * For pages: sends those who are not signed in to the sign-in page, and those who owe the second step to where it is set
+ * up; both lead back afterwards.
+ */
 export async function pageActor(): Promise<UserActor> {
   const actor = await currentActor();
-  if (actor) return actor;
-  const from = (await headers()).get(PATH_HEADER) ?? '/';
-  redirect(from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`);
+  if (!actor) return leadTo('/sign-in');
+  return (await owesSecondStep()) ? leadTo('/second-step') : actor;
+}
+
+/** For the page of that set-up: leads away whoever has no need of it. @param target where they wanted to go */
+export async function owingActor(target: Route): Promise<UserActor> {
+  const actor = await currentActor();
+  if (!actor) redirect(`/sign-in?from=${encodeURIComponent(target)}`);
+  return (await owesSecondStep()) ? actor : redirect(target);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import ipaddr from 'ipaddr.js';
-import { clock, timeOf } from '@/lib/clock';
-import { AppError } from '@/lib/errors';
+import { clock, minuteOf, timeOf } from '@/lib/clock';
+import { AppError, type ErrorCode } from '@/lib/errors';
 import { AttemptCounter } from './attempt-counter';
 
 const MINUTE_MS = 60_000;
@@ -16,9 +16,18 @@ const LETTERS_TO = 3;
 const LETTERS_FROM = 20;
 /** Somebody at a session that was left open guesses the password. */
 const PER_SESSION_HOLDER = 5;
+/**
+ * Wrong codes of the second step within a quarter of an hour, of one browser or network, and within a day: of a browser that
+ * is known, and of all strangers together. Three of a million codes are good at a time, so that whoever has the password
+ * guesses one of them within a year with a chance of one in fifty.
+ */
+const CODES = 5;
+const CODES_PER_DAY = 20;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 type Counters = Record<
-  'device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom',
+  | ('device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom')
+  | ('codes' | 'dayOfCodes'),
   AttemptCounter
 >;
 
@@ -34,6 +43,8 @@ function counters(): Counters {
     holder: new AttemptCounter(PER_SESSION_HOLDER),
     lettersTo: new AttemptCounter(LETTERS_TO),
     lettersFrom: new AttemptCounter(LETTERS_FROM),
+    codes: new AttemptCounter(CODES),
+    dayOfCodes: new AttemptCounter(CODES_PER_DAY, { windowSeconds: DAY_MS / 1000 }),
   });
 }
 
@@ -53,19 +64,26 @@ export type CountedAttempt = {
   undo: () => Promise<void>;
 };
 
-async function refuse(limits: Limit[]): Promise<never> {
+type Refusal = Extract<ErrorCode, 'TOO_MANY_ATTEMPTS' | 'TOO_MANY_CODES'>;
+
+async function refuse(limits: Limit[], code: Refusal): Promise<never> {
   const states = await Promise.all(limits.map(({ counter, key }) => counter.look(key)));
   const waitMs = Math.max(1, ...states.map(({ lockedMs }) => lockedMs));
   const end = clock.now().getTime() + waitMs;
-  const until = timeOf(new Date(Math.ceil(end / MINUTE_MS) * MINUTE_MS));
+  const at = new Date(Math.ceil(end / MINUTE_MS) * MINUTE_MS);
+  const until = waitMs < DAY_MS / 2 ? timeOf(at) : minuteOf(at);
   const values = { minutes: Math.ceil(waitMs / MINUTE_MS), seconds: Math.ceil(waitMs / 1000), until };
-  throw new AppError('TOO_MANY_ATTEMPTS', { values });
+  throw new AppError(code, { values });
 }
 
 /** @param own the limit that is this person's alone; the others are shared with strangers */
-async function count(own: Limit, shared: Limit[] = []): Promise<CountedAttempt> {
+async function count(
+  own: Limit,
+  shared: Limit[] = [],
+  refusal: Refusal = 'TOO_MANY_ATTEMPTS',
+): Promise<CountedAttempt> {
   const limits = [own, ...shared];
-  for (const { counter, key } of limits) if (!(await counter.take(key))) await refuse(limits);
+  for (const { counter, key } of limits) if (!(await counter.take(key))) await refuse(limits, refusal);
   return {
     succeed: async () => {
       const { taken } = await own.counter.look(own.key);
@@ -112,4 +130,22 @@ export async function countResetRequest(asked: { email: string; address: string 
   const { lettersTo, lettersFrom } = counters();
   await count({ counter: lettersFrom, key: networkOf(asked.address) });
   return lettersTo.take(asked.email);
+}
+
+/**
+ * The same for a code of the second step. The password was right by then.
+ * @param who.device what a browser is known by that has signed in before, or the session of who is signed in; those have
+ *   limits of their own, so that somebody who has the password alone does not keep the owner out
+ * @throws AppError TOO_MANY_CODES
+ */
+export function countCode(who: {
+  userId: string;
+  address: string;
+  device: string | null;
+}): Promise<CountedAttempt> {
+  const { codes, dayOfCodes } = counters();
+  const { userId, device } = who;
+  const own = `${userId} ${device ?? networkOf(who.address)}`;
+  const day = { counter: dayOfCodes, key: device === null ? userId : own };
+  return count({ counter: codes, key: own }, [day], 'TOO_MANY_CODES');
 }

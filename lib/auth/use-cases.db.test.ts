@@ -70,6 +70,14 @@ import { STEPS, takersOfActors } from '@/lib/testing/use-cases';
 import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
 import { createResetLink } from '@/lib/users/password-reset';
+import { resetSecondStep, setSecondStepRequired } from '@/lib/users/second-step/members';
+import { getSecondStep } from '@/lib/users/second-step/queries';
+import {
+  confirmSecondStep,
+  renewRecoveryCodes,
+  startSecondStep,
+  turnOffSecondStep,
+} from '@/lib/users/second-step/service';
 import { changePassword, updateProfile } from '@/lib/users/service';
 import { changeSight } from '@/lib/users/sight';
 import { endSessions, listSessions } from '@/lib/users/sessions';
@@ -89,6 +97,7 @@ const settings = { name: '小程序' };
 const live = { mode: 'LIVE', name: '小程序', appId: 'wx', appSecret: 's', untested: false } as const;
 const view = { name: '本月', query: 'q=1', shared: false };
 const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
+const proof = { currentPassword: 'a', code: '123456' };
 const tag = { name: '午市', color: 'red' } as const;
 const folder = { name: '一楼' };
 const purpose = {
@@ -117,6 +126,11 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     endSessions: (actor) => endSessions(actor, { id: ID }),
     changePassword: (actor) => changePassword(actor, passwords),
     updateProfile: (actor) => updateProfile(actor, { ...actor, currentPassword: '' }),
+    getSecondStep: (actor) => getSecondStep(actor),
+    startSecondStep: (actor) => startSecondStep(actor),
+    confirmSecondStep: (actor) => confirmSecondStep(actor, proof, ID),
+    renewRecoveryCodes: (actor) => renewRecoveryCodes(actor, proof),
+    turnOffSecondStep: (actor) => turnOffSecondStep(actor, proof),
   },
   'apps.read': {
     listApps: (actor) => listApps(actor),
@@ -252,6 +266,8 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     inviteMembers: (actor) => inviteMembers(actor, { emails: '', role: 'VIEWER' }),
     revokeInvitation: (actor) => revokeInvitation(actor, ID),
     createResetLink: (actor) => createResetLink(actor, ID),
+    resetSecondStep: (actor) => resetSecondStep(actor, ID),
+    setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
   },
 };
 

@@ -14,6 +14,7 @@ import enOverview from './messages/en/overview.json';
 import enPurposes from './messages/en/purposes.json';
 import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
+import enSecondStep from './messages/en/second-step.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAuth from './messages/zh-CN/auth.json';
@@ -31,6 +32,7 @@ import zhOverview from './messages/zh-CN/overview.json';
 import zhPurposes from './messages/zh-CN/purposes.json';
 import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
+import zhSecondStep from './messages/zh-CN/second-step.json';
 import zhWechat from './messages/zh-CN/wechat.json';
 import type { Locale } from './locale';
 
@@ -51,6 +53,7 @@ const chinese = {
   purposes: zhPurposes,
   quota: zhQuota,
   sandbox: zhSandbox,
+  secondStep: zhSecondStep,
   wechat: zhWechat,
 };
 
@@ -74,6 +77,7 @@ const english: Messages = {
   purposes: enPurposes,
   quota: enQuota,
   sandbox: enSandbox,
+  secondStep: enSecondStep,
   wechat: enWechat,
 };
 

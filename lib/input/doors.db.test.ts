@@ -27,7 +27,8 @@ const request = vi.hoisted(() => {
 vi.mock('@/lib/auth/session', () => {
   const actor = async () => request.actor;
   const currentSession = async () => ({ id: 'its id', user: request.actor, expiresAt: new Date(0) });
-  return { currentSession, currentActor: actor, requireActor: actor, pageActor: actor };
+  const doors = { requireActor: actor, requireSignedIn: actor, pageActor: actor, owingActor: actor };
+  return { currentSession, currentActor: actor, ...doors };
 });
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => ({ value: request.cookie }), set: () => undefined }),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
-import { insertApp } from '@/lib/testing/factories';
+import { insertApp, insertUser } from '@/lib/testing/factories';
 
 const database = useDatabase();
 
@@ -89,6 +89,22 @@ test('a key of secrets.json is replaced by one that is made here, and the old on
   const events = await db().auditEvent.findMany({ where: { action: 'setup.rotateKeys' } });
   expect(events).toMatchObject([{ details: { secrets: 1 } }]);
   expect(JSON.stringify(events)).not.toContain(JSON.parse(now).ENCRYPTION_KEY);
+});
+
+test('the keys of authenticator apps are encrypted anew too', async () => {
+  const before = await newProcess({ ENCRYPTION_KEY: '' });
+  await before.start();
+  const codes = await import('@/lib/users/second-step/one-time-codes');
+  const { id } = await insertUser();
+  const sealed = codes.encryptSecret(id, codes.newSecret());
+  await db().user.update({ where: { id }, data: { totpSecret: sealed } });
+  expect(await before.rotate()).toMatchObject({ secrets: 1 });
+  await newProcess();
+  const fresh = await import('@/lib/users/second-step/one-time-codes');
+  const { totpSecret } = await db().user.findUniqueOrThrow({ where: { id } });
+  expect(totpSecret).not.toBe(sealed);
+  expect(fresh.stepOfCode(id, totpSecret ?? '', '000000')).toBeOneOf([null, expect.any(Number)]);
+  await db().user.delete({ where: { id } });
 });
 
 test('what nobody here can read stops it with nothing changed, and the old key stays readable', async () => {

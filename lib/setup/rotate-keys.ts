@@ -5,6 +5,7 @@ import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import type { Database, Tx } from '@/lib/db/client';
 import { dropOlderFileKeys, isKeyGiven, renewFileKey } from '@/lib/secrets';
+import { resealTotpSecret } from '@/lib/users/second-step/one-time-codes';
 import { checkInstallation } from './identity';
 
 const actor = systemActor('npm run admin');
@@ -32,6 +33,17 @@ async function resealTokens(tx: Tx): Promise<number> {
   return tokens.length;
 }
 
+async function resealSecondSteps(tx: Tx): Promise<number> {
+  const users = await tx.user.findMany({
+    where: { totpSecret: { not: null } },
+    select: { id: true, totpSecret: true },
+  });
+  for (const { id, totpSecret } of users)
+    if (totpSecret !== null)
+      await tx.user.update({ where: { id }, data: { totpSecret: resealTotpSecret(id, totpSecret) } });
+  return users.length;
+}
+
 /**
  * Encrypts everything that is kept secret under a new key: that of the environment, else one that is made here and takes
  * the old one's place in DATA_DIR/secrets.json. All or nothing; until it is done the old key stays readable. No process
@@ -46,7 +58,7 @@ export async function rotateKeys(
   if (!isGiven) renewFileKey();
   await checkInstallation(database);
   const secrets = await database.db.$transaction(async (tx) => {
-    const count = (await resealApps(tx)) + (await resealTokens(tx));
+    const count = (await resealApps(tx)) + (await resealTokens(tx)) + (await resealSecondSteps(tx));
     await recordAudit(tx, actor, { action: 'setup.rotateKeys', details: { secrets: count } });
     return count;
   });

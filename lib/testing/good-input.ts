@@ -118,6 +118,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(public)/join': { token: 'a-token' },
     '(public)/forgot': {},
     '(public)/reset': { token: 'a-token' },
+    '(public)/second-step': { from: '/codes?q=1' },
     '(public)/setup': { token: 'a-token' },
     '(public)/sign-in': { from: '/codes?q=1' },
   };
@@ -246,6 +247,12 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/actions#changePasswordAction': [{ currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' }],
     'users/actions#endSessionAction': [{ id: nobody }],
     'users/actions#endOtherSessionsAction': [{}],
+    'users/second-step/actions#startSecondStepAction': [{}],
+    'users/second-step/actions#confirmSecondStepAction': [{ currentPassword: 'a', code: '123456' }],
+    'users/second-step/actions#renewRecoveryCodesAction': [{ currentPassword: 'a', code: '123456' }],
+    'users/second-step/actions#turnOffSecondStepAction': [{ currentPassword: 'a', code: 'abcd-efgh' }],
+    'users/second-step/actions#resetSecondStepAction': [{ id: nobody }, { id: world.actor.id }],
+    'users/second-step/actions#setSecondStepRequiredAction': [{ required: false }],
     'users/member-actions#inviteMembersAction': [
       { emails: '张三 <z@suncode.test>; b@suncode.test', role: 'VIEWER', appIds: [appId] },
     ],

@@ -17,5 +17,5 @@ export function takersOfActors(): string[] {
 export const STEPS: readonly string[] = [
   ...['requirePermission', 'viewerOf', 'openCode', 'reopenCode', 'mayRemove', 'recordUse', 'formApp'],
   ...['ensureCredential', 'requireDraft', 'openDraft', 'readScope', 'bulkApps', 'scopeApps'],
-  ...['summarizeScopes', 'searchTextOf', 'outlineScope', 'sendInvitations'],
+  ...['summarizeScopes', 'searchTextOf', 'outlineScope', 'sendInvitations', 'requireCurrentPassword'],
 ];

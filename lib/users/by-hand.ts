@@ -7,6 +7,7 @@ import { parseInput } from '@/lib/validation';
 import { inviteMembers } from './invitations';
 import { createResetLink } from './password-reset';
 import { signInSchema } from './schema';
+import { resetSecondStep } from './second-step/members';
 
 // What `npm run admin` does for whoever is locked out and has the server.
 
@@ -50,4 +51,14 @@ export async function createAdministratorLink(email: string): Promise<string> {
   const [invitation] = await inviteMembers(actor, { emails: email, role: 'ADMIN' });
   if (!invitation) throw new AppError('NOT_FOUND');
   return `/join?token=${invitation.token}`;
+}
+
+/**
+ * Takes the second step off a member who lost their phone, and ends their sessions.
+ * @throws AppError INVALID_INPUT, NOT_FOUND, SECOND_STEP_STATE when they have none
+ */
+export async function resetSecondStepOf(email: string): Promise<void> {
+  const user = await findByAddress(email);
+  if (!user) throw new AppError('NOT_FOUND');
+  await resetSecondStep(actor, user.id);
 }

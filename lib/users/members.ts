@@ -22,6 +22,7 @@ export type Member = {
   lastSeenAt: Date | null;
   deactivatedAt: Date | null;
   createdAt: Date;
+  hasSecondStep: boolean;
 };
 
 /** Everybody who is or was a member, by name. */
@@ -31,7 +32,7 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
     db().user.findMany({
       select: {
         ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
-        ...{ lastSignInAt: true, deactivatedAt: true, createdAt: true },
+        ...{ lastSignInAt: true, deactivatedAt: true, createdAt: true, totpSince: true },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
@@ -39,9 +40,10 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
   ]);
   const seenAt = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
   // A session that has run out is gone, so that of who was away for long the sign-in is known alone.
-  return users.map(({ lastSignInAt, seesAll, seenAppIds, ...user }) => ({
+  return users.map(({ lastSignInAt, seesAll, seenAppIds, totpSince, ...user }) => ({
     ...user,
     appIds: seesAll ? null : seenAppIds,
+    hasSecondStep: totpSince !== null,
     lastSeenAt: seenAt.get(user.id) ?? lastSignInAt,
   }));
 }
@@ -51,7 +53,7 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
  * one after the other; the second finds itself or the last one gone.
  * @throws AppError FORBIDDEN when the actor has been one no more since the request came in
  */
-async function lockAdministrators(tx: Tx, actor: Actor): Promise<Set<string>> {
+export async function lockAdministrators(tx: Tx, actor: Actor): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>(
     sql`SELECT id FROM "User" WHERE role = 'ADMIN' AND "deactivatedAt" IS NULL ORDER BY id FOR UPDATE`,
   );

@@ -60,6 +60,8 @@ export type InviteInput = z.input<typeof inviteSchema>;
 export const signInSchema = z.object({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_MAX_CHARS),
+  /** Of the second step, when signing in has asked for it. */
+  code: z.string().max(PASSWORD_MAX_CHARS).optional(),
 });
 export type SignInInput = z.input<typeof signInSchema>;
 

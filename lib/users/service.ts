@@ -10,8 +10,8 @@ import { parseInput } from '@/lib/validation';
 import { requireStrongPassword } from './password-strength';
 import { changePasswordSchema, profileSchema, type ChangePasswordInput, type ProfileInput } from './schema';
 
-/** @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY */
-async function requireCurrentPassword(actor: UserActor, password: string): Promise<void> {
+/** Asked for before anything that signing in depends on. @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY */
+export async function requireCurrentPassword(actor: UserActor, password: string): Promise<void> {
   const attempt = await countPasswordCheck(actor.id);
   const find = () => db().user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
   const user = await verifyPassword('known', password, find).catch(async (error: unknown) => {

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 
 /**
- * What is wrong with a form but belongs to no field: `errors.root` of react-hook-form. When the session has ended, signing in
- * in another tab keeps what was typed here.
+ * What is wrong with a form but belongs to no field: `errors.root` of react-hook-form. What signing in
+ * lacks is done in another tab, which keeps what was typed here.
  */
 export function FormError({
   error,
@@ -15,14 +15,19 @@ export function FormError({
   return (
     <Alert tone="danger" role="alert">
       {error.message}
-      {error.type === 'UNAUTHENTICATED' && (
-        <>
-          {' '}
-          <a href="/sign-in" target="_blank" className="font-medium underline underline-offset-2">
-            {t('signInAside')}
-          </a>
-        </>
-      )}
+      {error.type === 'UNAUTHENTICATED' && <Aside href="/sign-in">{t('signInAside')}</Aside>}
+      {error.type === 'SECOND_STEP_REQUIRED' && <Aside href="/second-step">{t('secondStepAside')}</Aside>}
     </Alert>
+  );
+}
+
+function Aside({ href, children }: { href: '/sign-in' | '/second-step'; children: string }) {
+  return (
+    <>
+      {' '}
+      <a href={href} target="_blank" className="font-medium underline underline-offset-2">
+        {children}
+      </a>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { changeRoleAction, deactivateMemberAction } from '@/lib/users/member-actions';
 import type { Member } from '@/lib/users/members';
+import { resetSecondStepAction } from '@/lib/users/second-step/actions';
 import { LinkList, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
 import { useDialogAction } from './use-dialog-action';
@@ -85,6 +86,25 @@ export function LeaveDialog({ member: { id, name, deactivatedAt }, heirs }: Leav
         </Field>
       </div>
     </ConfirmDialog>
+  );
+}
+
+/** For somebody who lost their phone. */
+export function SecondStepDialog({ member: { id, name } }: { member: Member }) {
+  const t = useTranslations('members.secondStep');
+  const cancel = useTranslations('common')('cancel');
+  const { open, setOpen, pending, run } = useDialogAction(t('done', { name }));
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={setOpen}
+      title={t('title', { name })}
+      description={t('text')}
+      confirmLabel={t('submit')}
+      cancelLabel={cancel}
+      pending={pending}
+      onConfirm={() => run(() => resetSecondStepAction({ id }))}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, Search, SearchX } from 'lucide-react';
+import { Ellipsis, Search, SearchX, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
 import { EmptyState } from '@/components/data/empty-state';
@@ -102,6 +102,7 @@ function MemberRow(props: MemberMenuProps) {
           </span>
           {isSelf && <Badge tone="outline">{t('members.list.you')}</Badge>}
           {deactivatedAt && <Badge>{t('members.list.off')}</Badge>}
+          {member.hasSecondStep && <SecondStepMark />}
         </span>
       </NameCell>
       <TableCell className={cn(wide, 'py-2 whitespace-nowrap')}>{t(`layout.user.role.${role}`)}</TableCell>
@@ -117,6 +118,15 @@ function MemberRow(props: MemberMenuProps) {
         <Seen member={member} />
       </TableCell>
     </WorkRow>
+  );
+}
+
+function SecondStepMark() {
+  const label = useTranslations('members.list')('secondStep');
+  return (
+    <span role="img" aria-label={label} title={label} className="shrink-0 text-success-text">
+      <ShieldCheck aria-hidden className="size-4" />
+    </span>
   );
 }
 

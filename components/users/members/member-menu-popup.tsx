@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Eye, KeyRound, Inbox, UserCog, UserRoundCheck, UserX } from 'lucide-react';
+import { Eye, KeyRound, Inbox, ShieldOff, UserCog, UserRoundCheck, UserX } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
@@ -14,7 +14,13 @@ import { createResetLinkAction, reactivateMemberAction } from '@/lib/users/membe
 import { linkTo } from './link-list';
 import type { AppChoice } from './sight-text';
 import { SightDialog } from './sight-dialog';
-import { LeaveDialog, LinkDialog, RoleDialog, type LeaveDialogProps } from './member-dialogs';
+import {
+  LeaveDialog,
+  LinkDialog,
+  RoleDialog,
+  SecondStepDialog,
+  type LeaveDialogProps,
+} from './member-dialogs';
 
 export type MemberMenuProps = LeaveDialogProps & { isSelf: boolean; apps: readonly AppChoice[] };
 
@@ -23,6 +29,7 @@ type Asked =
   | { what: 'role'; time: number }
   | { what: 'sight'; time: number }
   | { what: 'leave'; time: number }
+  | { what: 'secondStep'; time: number }
   | { what: 'link'; link: string; time: number };
 
 /** Opens at once: it is mounted by the click on its trigger. */
@@ -70,6 +77,12 @@ export function MemberMenuPopup({ trigger, ...props }: MemberMenuProps & { trigg
                 <KeyRound aria-hidden className="text-muted-foreground" />
                 {t('resetLink.action')}
               </MenuItem>
+              {!isSelf && member.hasSecondStep && (
+                <MenuItem onClick={() => setAsked({ what: 'secondStep', time })}>
+                  <ShieldOff aria-hidden className="text-muted-foreground" />
+                  {t('secondStep.action')}
+                </MenuItem>
+              )}
               {!isSelf && (
                 <>
                   <MenuSeparator />
@@ -93,6 +106,7 @@ function Question({ member, heirs, apps, isSelf, asked }: MemberMenuProps & { as
   if (asked.what === 'role') return <RoleDialog member={member} isSelf={isSelf} />;
   if (asked.what === 'sight') return <SightDialog member={member} apps={apps} />;
   if (asked.what === 'leave') return <LeaveDialog member={member} heirs={heirs} />;
+  if (asked.what === 'secondStep') return <SecondStepDialog member={member} />;
   return (
     <LinkDialog
       title={t('title', { name: member.name })}

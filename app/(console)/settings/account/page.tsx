@@ -6,9 +6,11 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { ChangePasswordForm } from '@/components/users/change-password-form';
 import { ProfileForm } from '@/components/users/profile-form';
+import { SecondStepCard } from '@/components/users/second-step/second-step-card';
 import { SessionList } from '@/components/users/session-list';
 import { currentSession, pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
+import { getSecondStep, isSecondStepRequired } from '@/lib/users/second-step/queries';
 import { listSessions } from '@/lib/users/sessions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +22,12 @@ const inDays = (hours: number) =>
 
 async function AccountPage() {
   const actor = await pageActor();
-  const [session, sessions] = await Promise.all([currentSession(), listSessions(actor)]);
+  const [session, sessions, secondStep, isRequired] = await Promise.all([
+    currentSession(),
+    listSessions(actor),
+    getSecondStep(actor),
+    isSecondStepRequired(),
+  ]);
   const [idle, max] = [inDays(env().SESSION_IDLE_HOURS), inDays(env().SESSION_MAX_HOURS)];
   const t = await getTranslations();
   return (
@@ -47,6 +54,7 @@ async function AccountPage() {
             <ChangePasswordForm email={actor.email} name={actor.name} />
           </CardBody>
         </Card>
+        <SecondStepCard email={actor.email} secondStep={secondStep} isRequired={isRequired} />
         <Card>
           <CardHeader
             title={t('auth.sessions.title')}
@@ -64,4 +72,4 @@ async function AccountPage() {
   );
 }
 
-export default withTexts(AccountPage, ['auth', 'errors']);
+export default withTexts(AccountPage, ['auth', 'errors', 'secondStep']);

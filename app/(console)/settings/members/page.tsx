@@ -7,11 +7,13 @@ import { InvitationList } from '@/components/users/members/invitation-list';
 import { InviteButton } from '@/components/users/members/invite-button';
 import { MemberList } from '@/components/users/members/member-list';
 import { listApps } from '@/lib/apps/queries';
+import { RequireSecondStep } from '@/components/users/members/require-second-step';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { sendsMail } from '@/lib/mail/mail';
 import { listInvitations } from '@/lib/users/invitations';
 import { listMembers } from '@/lib/users/members';
+import { isSecondStepRequired } from '@/lib/users/second-step/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') };
@@ -28,10 +30,11 @@ async function MembersPage() {
         back={{ href: '/', label: t('forbidden.back') }}
       />
     );
-  const [members, invitations, all] = await Promise.all([
+  const [members, invitations, all, isRequired] = await Promise.all([
     listMembers(actor),
     listInvitations(actor),
     listApps(actor),
+    isSecondStepRequired(),
   ]);
   const apps = all.map(({ id, name }) => ({ id, name }));
   return (
@@ -42,6 +45,7 @@ async function MembersPage() {
         actions={<InviteButton apps={apps} sendsMail={sendsMail()} />}
       />
       <MemberList members={members} apps={apps} ownId={actor.id} />
+      <RequireSecondStep members={members} ownId={actor.id} isRequired={isRequired} />
       {invitations.length > 0 && <InvitationList invitations={invitations} apps={apps} />}
     </>
   );

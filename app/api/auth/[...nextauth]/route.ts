@@ -43,7 +43,8 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   const [refusal] = refusals;
   if (!refusal || response.status !== 401) return response;
   const headers = new Headers(response.headers);
-  headers.set('retry-after', String(refusal.values.seconds));
+  const { seconds } = refusal.values;
+  if (seconds !== undefined) headers.set('retry-after', String(seconds));
   return new Response(response.body, { status: refusal.status, headers });
 }
 

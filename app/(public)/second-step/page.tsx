@@ -1,0 +1,25 @@
+import type { Metadata, Route } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PublicShell } from '@/components/layout/page/public-shell';
+import { withTexts } from '@/components/layout/page/send-texts';
+import { FirstSetUp } from '@/components/users/second-step/first-set-up';
+import { localPath } from '@/lib/auth/local-path';
+import { owingActor } from '@/lib/auth/session';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('secondStep.required'))('title') };
+}
+
+async function SecondStepPage({ searchParams }: PageProps<'/second-step'>) {
+  const { from } = await searchParams;
+  const target: Route = localPath(from);
+  const { name, email } = await owingActor(target);
+  const t = await getTranslations('secondStep.required');
+  return (
+    <PublicShell title={t('title')} description={t('text', { name })} footer={t('help')}>
+      <FirstSetUp email={email} from={target} />
+    </PublicShell>
+  );
+}
+
+export default withTexts(SecondStepPage, ['auth', 'errors', 'layout.locale', 'layout.theme', 'secondStep']);

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/form/field';
+import { Input } from '@/components/ui/form/input';
+
+export type CodeFieldProps = {
+  field: UseFormRegisterReturn;
+  error: string | undefined;
+  autoFocus?: boolean;
+  /** None where only the app's code will do. */
+  takesRecovery?: boolean;
+};
+
+/** The code of the second step. A recovery code goes into the same field, with letters on the keyboard. */
+export function CodeField({ field, error, autoFocus = false, takesRecovery = true }: CodeFieldProps) {
+  const t = useTranslations('auth.code');
+  const [isRecovery, setRecovery] = useState(false);
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <Field
+        className="w-full"
+        label={t(isRecovery ? 'recovery' : 'label')}
+        hint={t(isRecovery ? 'recoveryHint' : 'hint')}
+        error={error}
+      >
+        <Input
+          {...field}
+          autoComplete="one-time-code"
+          inputMode={isRecovery ? 'text' : 'numeric'}
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus={autoFocus}
+          className="font-mono"
+          required
+        />
+      </Field>
+      {takesRecovery && (
+        <Button type="button" variant="link" size="sm" onClick={() => setRecovery(!isRecovery)}>
+          {t(isRecovery ? 'useApp' : 'useRecovery')}
+        </Button>
+      )}
+    </div>
+  );
+}

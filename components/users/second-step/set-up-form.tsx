@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { CodeField } from '@/components/data/code-field';
+import { useReach } from '@/components/data/use-reach';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { FormError } from '@/components/ui/form/form-error';
+import { Input } from '@/components/ui/form/input';
+import { PlainImage } from '@/components/ui/plain-image';
+import { translatedResolver } from '@/lib/forms/resolver';
+import { applyServerError } from '@/lib/forms/server-error';
+import { confirmSecondStepAction } from '@/lib/users/second-step/actions';
+import type { NewSecondStep } from '@/lib/users/second-step/service';
+
+const loadSchema = async () => (await import('@/lib/users/second-step/schema')).secondStepProofSchema;
+
+export type SetUpFormProps = {
+  started: NewSecondStep;
+  email: string;
+  /** Gets the recovery codes, which are told only now. */
+  onDone: (recoveryCodes: string[]) => void;
+};
+
+/** The secret goes into the app, and a first code of it comes back. */
+export function SetUpForm({ started, email, onDone }: SetUpFormProps) {
+  const t = useTranslations();
+  const reach = useReach();
+  const form = useForm({
+    resolver: translatedResolver(loadSchema, t),
+    defaultValues: { code: '', currentPassword: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (values) => {
+    const { data, serverError } = await reach(confirmSecondStepAction(values));
+    if (serverError) return applyServerError(form, ['code', 'currentPassword'], serverError);
+    if (data) onDone(data.recoveryCodes);
+  });
+  return (
+    <Form onSubmit={submit} className="flex flex-col gap-5">
+      <FormError error={errors.root} />
+      <Secret {...started} />
+      {/* Password managers file what stands here under this name. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <CodeField field={form.register('code')} error={errors.code?.message} takesRecovery={false} />
+      <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>
+        <Input
+          {...form.register('currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+      </Field>
+      <div className="flex sm:justify-end">
+        <Button type="submit" pending={isSubmitting} className="w-full sm:w-auto">
+          {t('secondStep.setUp.submit')}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Secret({ secret, qr }: NewSecondStep) {
+  const t = useTranslations('secondStep.setUp');
+  return (
+    <div className="flex flex-col gap-4 sm:flex-row sm:items-center">
+      <PlainImage
+        src={qr}
+        alt={t('qr')}
+        width={176}
+        height={176}
+        className="size-44 self-center rounded-lg border border-border bg-white"
+      />
+      <div className="min-w-0 flex-1 text-[0.8125rem] leading-5">
+        <p>{t('scan')}</p>
+        <p className="mt-3 text-muted-foreground">{t('byHand')}</p>
+        <p className="mt-1 flex items-center gap-1">
+          <span className="font-mono wrap-anywhere" data-testid="secret">
+            {secret.replace(/(.{4})(?=.)/g, '$1 ')}
+          </span>
+          <CopyButton text={secret} label={t('copySecret')} copiedLabel={t('copied')} />
+        </p>
+      </div>
+    </div>
+  );
+}

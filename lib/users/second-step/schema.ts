@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { PASSWORD_MAX_CHARS } from '../limits';
+
+/** What it takes to turn the second step on or off, or to get other recovery codes. */
+export const secondStepProofSchema = z.object({
+  currentPassword: z.string().min(1).max(PASSWORD_MAX_CHARS),
+  /** Six digits of the app or a recovery code, as they are typed. */
+  code: z.string().trim().min(1).max(PASSWORD_MAX_CHARS),
+});
+export type SecondStepProof = z.input<typeof secondStepProofSchema>;
