@@ -1,13 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 
 /** What scripts/e2e-ground.ts answers. */
 type Ground = { sandboxId: string; ids: string[] };
 
-async function ask(mark: string, count: number): Promise<Ground> {
+async function ask<Answer>(wanted: Record<string, string | number>): Promise<Answer> {
   const door = `http://127.0.0.1:${process.env.E2E_GROUND_PORT}`;
-  const response = await fetch(door, { method: 'POST', body: JSON.stringify({ mark, count }) });
+  const response = await fetch(door, { method: 'POST', body: JSON.stringify(wanted) });
   const text = await response.text();
-  expect(response.ok, `making ${count} codes: ${text}`).toBe(true);
+  expect(response.ok, `making ground: ${text}`).toBe(true);
   return JSON.parse(text);
 }
 
@@ -17,13 +18,20 @@ async function ask(mark: string, count: number): Promise<Ground> {
  * @returns their ids, in the same order
  */
 export async function makeCodes(mark: string, count: number): Promise<string[]> {
-  return (await ask(mark, count)).ids;
+  return (await ask<Ground>({ mark, count })).ids;
 }
 
 let sandbox: Promise<string> | undefined;
 
 /** The id of the sandbox that an installation comes with. */
 export function sandboxId(): Promise<string> {
-  sandbox ??= ask('none', 0).then((ground) => ground.sandboxId);
+  sandbox ??= ask<Ground>({ mark: 'none', count: 0 }).then((ground) => ground.sandboxId);
   return sandbox;
+}
+
+/** A member of its own, for a journey after which others could not sign in as before. */
+export async function makeMember(): Promise<{ email: string; password: string }> {
+  const member = { email: `${randomUUID()}@suncode.test`, password: 'a sentence of their own' };
+  await ask(member);
+  return member;
 }

@@ -1,6 +1,8 @@
+import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
+import { rotateKeys } from '@/lib/setup/rotate-keys';
 import { createAdministratorLink, createResetLinkFor, resetSecondStepOf } from '@/lib/users/by-hand';
 import { failStart } from './start-failure';
 
@@ -8,7 +10,8 @@ import { failStart } from './start-failure';
 const USAGE = `Usage:
   npm run admin -- reset-password <email>      a link by which this member sets a new password
   npm run admin -- create-admin <email>        a link by which this address becomes an administrator
-  npm run admin -- reset-second-step <email>   this member signs in with the password alone again`;
+  npm run admin -- reset-second-step <email>   this member signs in with the password alone again
+  npm run admin -- rotate-keys                 everything kept secret is encrypted by a new key; stop Suncode first`;
 
 const linkOf = (make: (email: string) => Promise<string>) => async (email: string) => {
   const { APP_URL, PORT } = env();
@@ -21,7 +24,8 @@ async function resetSecondStep(email: string): Promise<string> {
   return `${email} signs in with the password alone again. All of their sessions have ended.`;
 }
 
-const COMMANDS = new Map([
+/** What is done for one address; each says what became of it. */
+const FOR_MEMBERS = new Map([
   ['reset-password', linkOf(createResetLinkFor)],
   ['create-admin', linkOf(createAdministratorLink)],
   ['reset-second-step', resetSecondStep],
@@ -33,25 +37,47 @@ const refusalOf = (code: string, email: string) => {
   return `This is no email address: ${email}`;
 };
 
-async function run(command: (email: string) => Promise<string>, email: string): Promise<void> {
-  const { DATABASE_URL, DATA_DIR } = env();
-  const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
+async function tell(command: (email: string) => Promise<string>, email: string): Promise<void> {
   try {
     console.log(await command(email));
   } catch (error) {
     if (!isAppError(error)) throw error;
     console.error(refusalOf(error.code, email));
     process.exitCode = 1;
+  }
+}
+
+/** Needs no address, and everything else to stand still. */
+async function rotate(database: Database): Promise<void> {
+  const { secrets, isGiven } = await rotateKeys(database);
+  const next = isGiven
+    ? 'Take ENCRYPTION_KEY_OLD out of the environment of every process.'
+    : `The new key stands in ${env().DATA_DIR}/secrets.json; keep the old one as long as backups from before.`;
+  console.log(`${secrets} secrets are encrypted by the new key. ${next}`);
+}
+
+function wanted([name = '', email = '', ...rest]: string[]):
+  ((database: Database) => Promise<void>) | undefined {
+  if (rest.length > 0) return undefined;
+  if (name === 'rotate-keys') return email === '' ? rotate : undefined;
+  const command = FOR_MEMBERS.get(name);
+  return command && email !== '' ? () => tell(command, email) : undefined;
+}
+
+async function run(work: (database: Database) => Promise<void>): Promise<void> {
+  const { DATABASE_URL, DATA_DIR } = env();
+  const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
+  try {
+    await work(database);
   } finally {
     await database.close();
   }
 }
 
-const [, , name = '', email = '', ...rest] = process.argv;
-const command = COMMANDS.get(name);
-if (!command || email === '' || rest.length > 0) {
+const work = wanted(process.argv.slice(2));
+if (work) {
+  await run(work).catch(failStart);
+} else {
   console.error(USAGE);
   process.exitCode = 1;
-} else {
-  await run(command, email).catch(failStart);
 }

@@ -1,13 +1,18 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { memberActor, type UserActor } from '@/lib/auth/actor';
+import { hashPassword } from '@/lib/auth/passwords';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 
 // The door through which the end-to-end tests get what a journey only stands on: codes, made by the use case that the
-// form calls, in the process of the server under test, without a page.
+// form calls, and members, in the process of the server under test, without a page.
 
-const wanted = z.object({ mark: z.string().min(1), count: z.int().min(0).max(100) });
+const wanted = z.union([
+  z.object({ mark: z.string().min(1), count: z.int().min(0).max(100) }),
+  z.object({ email: z.email(), password: z.string().min(1) }),
+]);
+type Wanted = z.infer<typeof wanted>;
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -20,8 +25,7 @@ async function theOperator(): Promise<UserActor> {
 }
 
 /** Codes with the scenes `<mark>-1`, `<mark>-2` …, in this order, in the sandbox that an installation comes with. */
-async function makeCodes(given: unknown): Promise<{ sandboxId: string; ids: string[] }> {
-  const { mark, count } = wanted.parse(given);
+async function makeCodes(mark: string, count: number): Promise<{ sandboxId: string; ids: string[] }> {
   const { id: sandboxId } = await db().miniProgram.findFirstOrThrow({
     where: { mode: 'SANDBOX' },
     orderBy: { createdAt: 'asc' },
@@ -38,11 +42,24 @@ async function makeCodes(given: unknown): Promise<{ sandboxId: string; ids: stri
   return { sandboxId, ids };
 }
 
-/** POST `{ mark, count }` to this port of the loopback interface answers with the ids of the codes and of the sandbox. */
+/** An operator, for journeys that change how somebody signs in. */
+async function makeMember(email: string, password: string): Promise<Record<string, never>> {
+  const passwordHash = await hashPassword(password);
+  await db().user.create({ data: { email, name: '新同事', role: 'OPERATOR', passwordHash } });
+  return {};
+}
+
+const make = (given: Wanted) =>
+  'mark' in given ? makeCodes(given.mark, given.count) : makeMember(given.email, given.password);
+
+/**
+ * POST `{ mark, count }` to this port of the loopback interface answers with the ids of the codes and of the sandbox,
+ * `{ email, password }` with nothing.
+ */
 export function serveGround(port: number): void {
   createServer((request, response) => {
     readJson(request)
-      .then(makeCodes)
+      .then((given) => make(wanted.parse(given)))
       .then(
         (made) => response.writeHead(200).end(JSON.stringify(made)),
         (error: unknown) => response.writeHead(500).end(String(error)),
