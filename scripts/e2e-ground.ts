@@ -43,13 +43,13 @@ async function makeCodes(mark: string, count: number): Promise<{ sandboxId: stri
 }
 
 /** An operator, for journeys that change how somebody signs in. */
-async function makeMember(email: string, password: string): Promise<Record<string, never>> {
+async function makeMember(email: string, password: string): Promise<object> {
   const passwordHash = await hashPassword(password);
   await db().user.create({ data: { email, name: '新同事', role: 'OPERATOR', passwordHash } });
   return {};
 }
 
-const make = (given: Wanted) =>
+const make = (given: Wanted): Promise<object> =>
   'mark' in given ? makeCodes(given.mark, given.count) : makeMember(given.email, given.password);
 
 /**
