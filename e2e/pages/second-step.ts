@@ -36,9 +36,7 @@ export class SecondStep {
 
   async #prove(code: string, password: string, submit: string): Promise<void> {
     await this.code.fill(code);
-    await this.dialog
-      .getByLabel(this.t('auth.account.currentPassword'), { exact: true })
-      .fill(password);
+    await this.dialog.getByLabel(this.t('auth.account.currentPassword'), { exact: true }).fill(password);
     await this.dialog.getByRole('button', { name: submit, exact: true }).click();
   }
 
