@@ -10,5 +10,6 @@ export function fileNameOf({
   createdAt,
 }: Pick<Order, 'scope' | 'options' | 'createdAt'>): string {
   const about = scope.kind === 'batch' ? scope.name : 'suncode';
-  return safePath([`${about}-${dayOf(createdAt)}`], options.format);
+  const extension = options.format === 'pictureTable' ? 'xlsx' : options.format;
+  return safePath([`${about}-${dayOf(createdAt)}`], extension);
 }

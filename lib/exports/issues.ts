@@ -8,5 +8,6 @@ export const EXPORT_ISSUE_KEYS = [
   'printTooLarge',
   'pieceTooLarge',
   'startTooHigh',
+  'tooManyPictures',
 ] as const;
 export type ExportIssueKey = (typeof EXPORT_ISSUE_KEYS)[number];

@@ -4,8 +4,11 @@ import type { SheetChoice } from '@/lib/print/sheet';
 
 // Types and limits only (the check is in options-schema.ts), so that the builder's first load holds no validator.
 
-/** `zip`: the pictures; `csv` and `xlsx`: the list of the codes as a table; `pdf`: sheets to print (lib/print). */
-export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pdf'] as const;
+/**
+ * `zip`: the pictures; `csv` and `xlsx`: the list of the codes as a table; `pictureTable`: a workbook with the picture in each row;
+ * `pdf`: sheets to print (lib/print).
+ */
+export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pictureTable', 'pdf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
@@ -23,6 +26,7 @@ export type PictureOptions = { kind: 'original' } | { kind: 'png' } | ({ kind: '
 /** `names` is the template of the files' names (name-template.ts). A table has headings, in a language. */
 export type ZipOptions = { format: 'zip'; names: string; picture: PictureOptions };
 export type TableOptions = { format: 'csv' | 'xlsx'; locale: Locale };
+export type PictureTableOptions = { format: 'pictureTable'; locale: Locale };
 /** `black`: text is set in black ink alone. The design as it was then, so that the record tells what was printed. */
 export const PRINT_INKS = ['rgb', 'black'] as const;
 export type PdfOptions = {
@@ -31,7 +35,10 @@ export type PdfOptions = {
   sheet: SheetChoice;
   ink: (typeof PRINT_INKS)[number];
 };
-export type ExportOptions = ZipOptions | TableOptions | PdfOptions;
+export type ExportOptions = ZipOptions | TableOptions | PictureTableOptions | PdfOptions;
+
+/** What only takes codes that have a picture. */
+export const takesPictures = ({ format }: { format: ExportFormat }) => format !== 'csv' && format !== 'xlsx';
 
 export const DEFAULT_NAMES = '{name}';
 export const TEMPLATE_MAX_CHARS = 300;
@@ -49,6 +56,9 @@ const CM_PER_INCH = 2.54;
 export function printPixels({ widthCm, dpi }: Pick<PrintSize, 'widthCm' | 'dpi'>): number {
   return Math.round((widthCm / CM_PER_INCH) * dpi);
 }
+
+/** More pictures make a workbook that no office program opens without a long wait. */
+export const PICTURE_TABLE_MAX = 5_000;
 
 /** Taken off the list at once. */
 export const REMOVE_MAX_EXPORTS = 1_000;

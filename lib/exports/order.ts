@@ -1,7 +1,7 @@
 import { sightOf } from '@/lib/apps/sight';
 import type { Sight } from '@/lib/auth/actor';
 import type { Export } from '@/lib/db/generated/client';
-import type { ExportOptions, PdfOptions, TableOptions, ZipOptions } from './options';
+import type { ExportOptions, PdfOptions, PictureTableOptions, TableOptions, ZipOptions } from './options';
 import { storedOptions } from './parse-options';
 import { storedScope, type ExportScope } from '@/lib/exports/scope/scope';
 
@@ -19,12 +19,10 @@ export type Order<Options extends ExportOptions = ExportOptions> = {
 
 export const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
 export const isTable = (order: Order): order is Order<TableOptions> =>
-  order.options.format !== 'zip' && order.options.format !== 'pdf';
+  order.options.format === 'csv' || order.options.format === 'xlsx';
+export const isPictureTable = (order: Order): order is Order<PictureTableOptions> =>
+  order.options.format === 'pictureTable';
 export const isPdf = (order: Order): order is Order<PdfOptions> => order.options.format === 'pdf';
-/** What only takes codes that have a picture. */
-export const takesPictures = ({ format }: Pick<ExportOptions, 'format'>) =>
-  format === 'zip' || format === 'pdf';
-
 /** What went in so far, and what could not: whoever makes an export counts it up. */
 export type Tally = { count: number; missingCount: number };
 

@@ -39,7 +39,8 @@ const pictureSchema = z.discriminatedUnion('picture', [
   }),
 ]);
 
-function refuse(field: string, { key, values }: TemplateIssue): never {
+/** @throws AppError INVALID_INPUT, always */
+export function refuse(field: string, { key, values }: TemplateIssue): never {
   throw new AppError('INVALID_INPUT', { issues: [{ field, key: `exports.issues.${key}`, values }] });
 }
 
@@ -67,7 +68,7 @@ const storedPdf = z.object({
 
 const storedSchema: z.ZodType<ExportOptions> = z.discriminatedUnion('format', [
   z.object({ format: z.literal('zip'), names: z.string(), picture: storedPicture }),
-  z.object({ format: z.enum(['csv', 'xlsx']), locale: z.enum(LOCALES) }),
+  z.object({ format: z.enum(['csv', 'xlsx', 'pictureTable']), locale: z.enum(LOCALES) }),
   storedPdf,
 ]);
 

@@ -11,9 +11,9 @@ import { fileNameOf } from './file-name';
 import { noteFound, noteLost } from './lost-file';
 import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
 import { wakeExports } from '@/lib/exports/job/signals';
-import type { ExportFormat } from './options';
-import { isZip, takesPictures, toOrder, type Order } from './order';
-import { parseExportOptions } from './parse-options';
+import { PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
+import { isZip, toOrder, type Order } from './order';
+import { parseExportOptions, refuse } from './parse-options';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
 import { searchTextOf } from '@/lib/exports/scope/scope-summary';
@@ -21,11 +21,13 @@ import { resolveScope, scopeApps, scopeColumns } from '@/lib/exports/scope/scope
 import { seenExports } from './seen';
 import { unspool } from './spool';
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   zip: 'application/zip',
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: WORKBOOK,
+  pictureTable: WORKBOOK,
 };
 
 export type Download = {
@@ -44,6 +46,12 @@ function download(order: Order, chunks: Download['chunks'], sizeBytes: number): 
 /** The server's wall clock, in the UTC fields of a date. */
 function wallClock(date: Date): Date {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+}
+
+/** @throws AppError INVALID_INPUT for more pictures than a workbook opens with */
+function requireRoom({ format }: ExportOptions, count: number): void {
+  if (format === 'pictureTable' && count > PICTURE_TABLE_MAX)
+    refuse('format', { key: 'tooManyPictures', values: { count, max: PICTURE_TABLE_MAX } });
 }
 
 /**
@@ -65,6 +73,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
     countScope(scope, { ready: takesPictures(options), sees }),
     searchTextOf(actor, scope),
   ]);
+  requireRoom(options, totalCount);
   const createdById = actor.kind === 'user' ? actor.id : null;
   const made = { format: options.format, scope, appIds, options, createdById, totalCount, searchText };
   const exportId = await db().$transaction(async (tx) => {

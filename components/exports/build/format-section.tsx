@@ -1,6 +1,6 @@
 'use client';
 
-import { FileImage, FileSpreadsheet, FileText } from 'lucide-react';
+import { FileImage, FileSpreadsheet, FileText, Sheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { RadioCardGroup } from '@/components/ui/form/radio-card';
@@ -11,8 +11,13 @@ export type SectionProps = {
   onChange: (changed: Partial<BuilderValues>) => void;
 };
 
-const ICONS = { zip: <FileImage />, xlsx: <FileSpreadsheet />, csv: <FileText /> };
-const FORMATS = ['zip', 'xlsx', 'csv'] as const;
+const ICONS = {
+  zip: <FileImage />,
+  pictureTable: <Sheet />,
+  xlsx: <FileSpreadsheet />,
+  csv: <FileText />,
+};
+const FORMATS = ['zip', 'pictureTable', 'xlsx', 'csv'] as const;
 
 export function FormatSection({ values, onChange }: SectionProps) {
   const t = useTranslations('exports.build.format');
@@ -24,7 +29,7 @@ export function FormatSection({ values, onChange }: SectionProps) {
           aria-label={t('title')}
           value={values.format}
           onValueChange={(format) => onChange({ format })}
-          className="sm:grid-cols-3"
+          className="sm:grid-cols-2 xl:grid-cols-4"
           items={FORMATS.map((value) => ({
             value,
             title: t(value),

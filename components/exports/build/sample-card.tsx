@@ -19,7 +19,11 @@ export function SampleCard(props: SubmitProps) {
         {values.format === 'zip' ? (
           <SampleFiles values={values} outline={outline} />
         ) : (
-          <p className="text-muted-foreground">{t('sample.table', { rows: outline.codes })}</p>
+          <p className="text-muted-foreground">
+            {t(values.format === 'pictureTable' ? 'sample.pictureTable' : 'sample.table', {
+              rows: values.format === 'pictureTable' ? outline.pictures : outline.codes,
+            })}
+          </p>
         )}
         <Submit {...props} />
       </CardBody>

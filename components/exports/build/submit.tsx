@@ -12,6 +12,7 @@ import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { ExportOutline } from '@/lib/exports/export-types';
+import { PICTURE_TABLE_MAX, takesPictures } from '@/lib/exports/options';
 import { JobLine } from '../job/job-line';
 import { optionFields, type BuilderValues, type Problems } from './builder-values';
 import { Summary } from './summary';
@@ -34,17 +35,18 @@ export function Submit({ values, outline, scopeFields, problems }: SubmitProps) 
     onError: showError,
   });
   const blocked = Boolean(problems.names ?? problems.width);
-  const nothing = values.format === 'zip' && outline.pictures === 0;
+  const tooMany = values.format === 'pictureTable' && outline.pictures > PICTURE_TABLE_MAX;
+  const nothing = takesPictures(values) && outline.pictures === 0;
   return (
     <>
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
         {exportId && <JobLine key={exportId} exportId={exportId} />}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
-          <Summary values={values} outline={outline} />
+          <Summary values={values} outline={outline} tooMany={tooMany} />
           <Button
             size="lg"
             variant={exportId ? 'secondary' : 'primary'}
-            disabled={blocked || nothing}
+            disabled={blocked || nothing || tooMany}
             pending={create.isPending}
             onClick={() => create.mutate([...scopeFields, ...optionFields(values)])}
           >

@@ -42,7 +42,15 @@ function Running({ item: { done, total } }: JobStatusProps) {
   );
 }
 
-const FACTS = { zip: 'item.pictures', csv: 'item.rows', xlsx: 'item.rows', pdf: 'item.printed' } as const;
+const FACTS = {
+  zip: 'item.pictures',
+  csv: 'item.rows',
+  xlsx: 'item.rows',
+  pictureTable: 'item.pictures',
+  pdf: 'item.printed',
+} as const;
+/** Where it is written which pictures are missing. */
+const MISSING = { zip: 'item.missingText', pictureTable: 'item.missingRows' } as const;
 
 function Finished({ item: { count, missingCount, sizeBytes, format } }: JobStatusProps) {
   const t = useTranslations('exports');
@@ -52,7 +60,10 @@ function Finished({ item: { count, missingCount, sizeBytes, format } }: JobStatu
     <p className="flex flex-wrap gap-x-2 text-muted-foreground">
       <span className="whitespace-nowrap">{facts.join(' · ')}</span>
       {missingCount !== null && missingCount > 0 && (
-        <span title={t('item.missingText')} className="whitespace-nowrap text-warning-text">
+        <span
+          title={t(format === 'zip' || format === 'pictureTable' ? MISSING[format] : 'item.missingPieces')}
+          className="whitespace-nowrap text-warning-text"
+        >
           {t('item.missing', { count: missingCount })}
         </span>
       )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, FileArchive, FileSpreadsheet, FileText, Printer } from 'lucide-react';
+import { Ellipsis, FileArchive, FileSpreadsheet, FileText, Printer, Sheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
@@ -19,7 +19,7 @@ import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
 import { useScopeTitle } from '../use-scope-text';
 
-const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, csv: FileText, pdf: Printer };
+const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, pictureTable: Sheet, csv: FileText, pdf: Printer };
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
 
 const load = () => import('./export-menu');

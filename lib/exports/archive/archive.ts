@@ -2,8 +2,11 @@ import 'server-only';
 import type { Readable } from 'node:stream';
 import { StoredZip } from './stored-zip';
 
-/** `content` is whole for a picture, and a stream for what grows with the archive: the manifests. */
-export type ArchiveFile = { path: string; content: Buffer | Readable };
+/**
+ * `content` is whole for a picture, and a stream for what grows with the archive: the manifests. `deflated`: who reads an
+ * archive from its beginning (SheetJS, Apache POI) finds the end of a stream only then.
+ */
+export type ArchiveFile = { path: string; content: Buffer | Readable; deflated?: boolean };
 
 /** What there is to read until `work` has settled. @throws what `work` rejects with */
 async function* readWhile(zip: StoredZip, work: Promise<void>): AsyncGenerator<Buffer> {
@@ -28,16 +31,17 @@ async function* readWhile(zip: StoredZip, work: Promise<void>): AsyncGenerator<B
   }
 }
 
-async function* add(zip: StoredZip, { path, content }: ArchiveFile, date: Date): AsyncGenerator<Buffer> {
+async function* add(zip: StoredZip, file: ArchiveFile, date: Date): AsyncGenerator<Buffer> {
+  const { path, content, deflated = false } = file;
   try {
-    yield* readWhile(zip, zip.add(content, { name: path, date }));
+    yield* readWhile(zip, zip.add(content, { name: path, date, store: !deflated }));
   } finally {
     if (!Buffer.isBuffer(content)) content.destroy();
   }
 }
 
 /**
- * The bytes of a ZIP of these files, in their order, stored. One file is asked for when the one before has been read, so
+ * The bytes of a ZIP of these files, in their order, stored where nothing else is said. One file is asked for when the one before has been read, so
  * memory holds one picture and an entry of the directory for each. Leaving early leaves `files` too.
  * @param date of every file, its UTC fields: a ZIP knows no time zone
  */

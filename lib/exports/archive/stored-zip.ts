@@ -7,7 +7,7 @@ const ZIP64_ENTRIES = 0xffff;
 const BLOCK_BYTES = 64 * 1024;
 
 /**
- * zip-stream that stores and never deflates (JPEG does not shrink), with two things mended:
+ * zip-stream that stores what is not said to shrink (JPEG does not), with two things mended:
  *
  * - It writes every record in seventeen pieces. The directory at the end is then a million writes for 60,000 files, which
  *   block the process for seconds and take half a gigabyte. Here small pieces are gathered into blocks.
@@ -28,7 +28,7 @@ export class StoredZip extends ZipStream {
   }
 
   /** @returns when the entry is complete; of a stream that is only once somebody has read it */
-  async add(content: Buffer | Readable, file: { name: string; date: Date }): Promise<void> {
+  async add(content: Buffer | Readable, file: { name: string; date: Date; store?: boolean }): Promise<void> {
     this.#entries += 1;
     await new Promise<void>((resolve, reject) => {
       this.entry(content, file, (error) => (error ? reject(error) : resolve()));

@@ -5,7 +5,8 @@ import { newZip } from '@/lib/exports/archive/new-zip';
 import { isAppError } from '@/lib/errors';
 import type { ExportFailure } from '@/lib/exports/export-types';
 import { newTable } from '@/lib/exports/list/new-table';
-import { isPdf, isTable, isZip, toOrder, type Order, type Tally } from '@/lib/exports/order';
+import { newPictureTable } from '@/lib/exports/list/picture-table';
+import { isPdf, isPictureTable, isTable, isZip, toOrder, type Order, type Tally } from '@/lib/exports/order';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 import { log } from '@/lib/log';
@@ -60,6 +61,7 @@ async function report(claimed: Claim, { count, missingCount }: Tally): Promise<b
 function bytesOf(order: Order, records: AsyncIterable<ExportRecord>, tally: Tally) {
   if (isZip(order)) return newZip(order, records, tally);
   if (isTable(order)) return newTable(order, records, tally);
+  if (isPictureTable(order)) return newPictureTable(order, records, tally);
   if (isPdf(order)) return newPdf(order, records, tally);
   throw new Error('unknown format');
 }

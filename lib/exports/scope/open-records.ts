@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
-import { takesPictures, type Order } from '@/lib/exports/order';
+import { takesPictures } from '@/lib/exports/options';
+import type { Order } from '@/lib/exports/order';
 import { exportRecords, type ExportRecord } from './records';
 
 async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {

@@ -160,9 +160,13 @@ async function findRows(batchId: string, after: number, take: number) {
 
 type Row = Awaited<ReturnType<typeof findRows>>['rows'][number];
 
+function cellTexts(cells: Row['cells']): string[] {
+  return Array.isArray(cells) ? cells.map((cell) => String(cell ?? '')) : [];
+}
+
 function cellsByColumn(cells: Row['cells'], columns: string[]): Record<string, string> {
-  const list = Array.isArray(cells) ? cells : [];
-  return Object.fromEntries(columns.map((column, index) => [column, String(list[index] ?? '')]));
+  const list = cellTexts(cells);
+  return Object.fromEntries(columns.map((column, index) => [column, list[index] ?? '']));
 }
 
 async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found> {
@@ -172,6 +176,23 @@ async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found>
     const own = { name: name || code.name, note: note || code.note };
     yield { code, ...own, row: rowNumber, columns: cellsByColumn(cells, names) };
   }
+}
+
+/** All rows of a batch's table in their order, those that never became a code too. */
+export async function* batchRows(
+  batchId: string,
+): AsyncGenerator<{ row: number; name: string; cells: string[] }> {
+  const find: Find<{ row: number; name: string; cells: string[] }, number> = async (after, take) => {
+    const found = await db().batchRow.findMany({
+      where: { batchId, rowNumber: { gt: after ?? 0 } },
+      select: { rowNumber: true, name: true, cells: true },
+      orderBy: { rowNumber: 'asc' },
+      take,
+    });
+    const rows = found.map(({ rowNumber: row, name, cells }) => ({ row, name, cells: cellTexts(cells) }));
+    return { rows, next: rows.at(-1)?.row ?? null };
+  };
+  yield* pages(find);
 }
 
 async function* ofScope(scope: ExportScope, wanted: Wanted): AsyncGenerator<Found> {
