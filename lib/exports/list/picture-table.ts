@@ -64,7 +64,7 @@ const wordsIn = (locale: Locale) =>
 const NAME_CHARS = 28;
 const CELL_CHARS = 18;
 
-async function headsOf({ options, scope }: Work['order'], t: ReturnType<typeof wordsIn>) {
+async function headsOf({ scope }: Work['order'], t: ReturnType<typeof wordsIn>) {
   const own = scope.kind === 'batch' ? await scopeColumns(scope) : OWN.map((key) => t(`heads.${key}`));
   return [
     { head: t('heads.picture'), chars: 0 },

@@ -26,13 +26,10 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** As XML may hold it: control characters and halves of pairs are left out. */
 function escaped(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what XML has no way to write
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/\p{Surrogate}/gu, '')
-      .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '')
-  );
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
 }
 
 /** A, B … Z, AA … @param column from 0 */
