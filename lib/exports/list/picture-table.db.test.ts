@@ -63,9 +63,10 @@ describe('a table with pictures', () => {
       await insertPicture(miniProgramId, { name: '五店', bytes: third }),
     ];
     const lost = codes[3];
+    const gone = await insertCode({ miniProgramId, name: '六店', status: 'READY', deletedAt: new Date() });
     await db().code.update({ where: { id: lost?.id ?? '' }, data: { imageSha256: 'other' } });
     const columns = ['门店编号', '=地址 & <楼层>'];
-    const table = { columns, tableKey: 'none', rowCount: 5, source: 'file', state: 'FINISHED' } as const;
+    const table = { columns, tableKey: 'none', rowCount: 6, source: 'file', state: 'FINISHED' } as const;
     const batch = await db().batch.create({ data: { ...table, miniProgramId, name: '门店/清单' } });
     const rows = [
       { name: '一店', codeId: codes[0]?.id, cells: ['007', '=1+1'] },
@@ -73,6 +74,7 @@ describe('a table with pictures', () => {
       { name: '三店', codeId: codes[1]?.id, cells: ['009', '😀'] },
       { name: '四店', codeId: codes[2]?.id, cells: ['010', ''] },
       { name: '五店', codeId: lost?.id, cells: ['011', ''] },
+      { name: '六店', codeId: gone.id, cells: ['_x0041_'] },
     ];
     for (const [at, row] of rows.entries()) {
       const place = { batchId: batch.id, rowNumber: at + 1, line: at + 2, verdict: 'new' as const };
@@ -90,6 +92,7 @@ describe('a table with pictures', () => {
       ['', '三店', '009', '😀', ''],
       ['', '四店', '010', '', '没有生成'],
       ['', '五店', '011', '', '图片丢失'],
+      ['', '六店', '_x0041_', '', '码已删除'],
     ]);
     expect([...pictures.keys()]).toEqual([1, 3]);
     expect(pictures.get(1)).toEqual(first);

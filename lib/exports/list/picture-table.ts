@@ -15,8 +15,9 @@ import type { Locale } from '@/lib/i18n/locale';
 import { drawingParts, frameParts, sheetHead, sheetRow, sheetTail, type Placed } from './workbook-parts';
 
 type Prepared = { record: ExportRecord; picture: PictureFile | null };
-/** `found` is null for a row that never became a code, or whose code is gone. */
-type Line = { name: string; cells: string[]; found: Prepared | null };
+/** Why a row has no picture, in words of `exports.table`; with a picture it says nothing. */
+type Lack = 'none' | 'deleted' | 'lost';
+type Line = { name: string; cells: string[]; picture: PictureFile | null; lack: Lack };
 
 async function prepare(record: ExportRecord): Promise<Prepared> {
   return { record, picture: await pictureFile(record.code, { kind: 'original' }) };
@@ -24,11 +25,17 @@ async function prepare(record: ExportRecord): Promise<Prepared> {
 
 /** The rows of the batch's own table, all of them and in their order; those that have a code with it. */
 async function* ofBatch(batchId: string, prepared: AsyncIterator<Prepared>): AsyncGenerator<Line> {
-  let next = await prepared.next();
-  for await (const { row, name, cells } of batchRows(batchId)) {
-    const found = !next.done && next.value.record.row === row ? next.value : null;
-    if (found) next = await prepared.next();
-    yield { name: found?.record.name ?? name, cells, found };
+  try {
+    let next = await prepared.next();
+    for await (const { row, name, cells, isDeleted } of batchRows(batchId)) {
+      const found = !next.done && next.value.record.row === row ? next.value : null;
+      if (found) next = await prepared.next();
+      const without = isDeleted ? 'deleted' : 'none';
+      const picture = found?.picture ?? null;
+      yield { name: found?.record.name ?? name, cells, picture, lack: found ? 'lost' : without };
+    }
+  } finally {
+    await prepared.return?.();
   }
 }
 
@@ -41,7 +48,8 @@ function ownCells({ code, note, tags }: ExportRecord): string[] {
 }
 
 async function* ofCodes(prepared: AsyncIterable<Prepared>): AsyncGenerator<Line> {
-  for await (const found of prepared) yield { name: found.record.name, cells: ownCells(found.record), found };
+  for await (const { record, picture } of prepared)
+    yield { name: record.name, cells: ownCells(record), picture, lack: 'lost' };
 }
 
 type Work = {
@@ -63,6 +71,8 @@ const wordsIn = (locale: Locale) =>
 
 const NAME_CHARS = 28;
 const CELL_CHARS = 18;
+/** Columns before those of the table: picture and name. */
+const FRONT = 2;
 
 async function headsOf({ scope }: Work['order'], t: ReturnType<typeof wordsIn>) {
   const own = scope.kind === 'batch' ? await scopeColumns(scope) : OWN.map((key) => t(`heads.${key}`));
@@ -85,13 +95,12 @@ async function* filesOf(work: Work): AsyncGenerator<ArchiveFile> {
   await sheet.write(sheetHead(heads));
   const placed: Placed[] = [];
   let number = 1;
-  for await (const { name, cells, found } of linesOf(work)) {
+  for await (const { name, cells, picture, lack } of linesOf(work)) {
     number += 1;
-    const picture = found?.picture ?? null;
-    const remark = picture ? '' : t(found ? 'lost' : 'none');
-    await sheet.write(sheetRow(number, [name, ...cells, remark], picture !== null));
+    const own = heads.slice(FRONT, -1).map((_, at) => cells[at] ?? '');
+    await sheet.write(sheetRow(number, [name, ...own, picture ? '' : t(lack)], picture !== null));
     if (picture) tally.count += 1;
-    else if (found) tally.missingCount += 1;
+    else if (lack === 'lost') tally.missingCount += 1;
     if (!picture) continue;
     const file = `code${placed.length + 1}.${picture.extension}`;
     placed.push({ row: number, file, name, widthPx: picture.widthPx, heightPx: picture.heightPx });

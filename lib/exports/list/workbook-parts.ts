@@ -24,9 +24,13 @@ const PICTURE_COLUMN_CHARS = 16;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What a spreadsheet would read as the number of a character: `_x0041_` stays these seven. */
+const LOOKS_ESCAPED = /_(?=x[\da-f]{4}_)/gi;
+
 /** As XML may hold it: control characters and halves of pairs are left out. */
 function escaped(text: string): string {
   return text
+    .replace(LOOKS_ESCAPED, '_x005F_')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/\p{Surrogate}/gu, '')
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
@@ -90,7 +94,7 @@ export type Placed = {
   heightPx: number | null;
 };
 
-type Point = { at: number; row: number; x: number; y: number };
+type Point = { row: number; x: number; y: number };
 
 const corner = (tag: string, { row: number, x, y }: Point) =>
   [
@@ -106,8 +110,8 @@ function anchor({ row: number, name, widthPx, heightPx }: Placed, at: number): s
   const label = escaped(name);
   return [
     '<xdr:twoCellAnchor>',
-    corner('from', { at, row: number, x: MARGIN_MM, y: MARGIN_MM }),
-    corner('to', { at, row: number, ...end }),
+    corner('from', { row: number, x: MARGIN_MM, y: MARGIN_MM }),
+    corner('to', { row: number, ...end }),
     `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${at + 2}" name="${label}" descr="${label}"/>`,
     '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>',
     `<xdr:blipFill><a:blip r:embed="rId${at + 1}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`,

@@ -178,18 +178,22 @@ async function* ofBatch(batchId: string, names: string[]): AsyncGenerator<Found>
   }
 }
 
+/** `isDeleted`: it became a code, which is deleted by now. */
+export type TableRow = { row: number; name: string; cells: string[]; isDeleted: boolean };
+
 /** All rows of a batch's table in their order, those that never became a code too. */
-export async function* batchRows(
-  batchId: string,
-): AsyncGenerator<{ row: number; name: string; cells: string[] }> {
-  const find: Find<{ row: number; name: string; cells: string[] }, number> = async (after, take) => {
+export async function* batchRows(batchId: string): AsyncGenerator<TableRow> {
+  const find: Find<TableRow, number> = async (after, take) => {
     const found = await db().batchRow.findMany({
       where: { batchId, rowNumber: { gt: after ?? 0 } },
-      select: { rowNumber: true, name: true, cells: true },
+      select: { rowNumber: true, name: true, cells: true, code: { select: { deletedAt: true } } },
       orderBy: { rowNumber: 'asc' },
       take,
     });
-    const rows = found.map(({ rowNumber: row, name, cells }) => ({ row, name, cells: cellTexts(cells) }));
+    const rows = found.map(({ rowNumber: row, name, cells, code }) => {
+      const isDeleted = Boolean(code?.deletedAt);
+      return { row, name, cells: cellTexts(cells), isDeleted };
+    });
     return { rows, next: rows.at(-1)?.row ?? null };
   };
   yield* pages(find);
