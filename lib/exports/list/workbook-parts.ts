@@ -1,7 +1,7 @@
 import 'server-only';
 
 // The parts of a workbook (ECMA-376) that has pictures in its cells. Streaming writers of spreadsheets leave pictures out, and
-// those that have them hold the whole file; this one writes row after row.
+// those that have them hold the whole file; this one writes row after row (DECISIONS, 87).
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
