@@ -6,7 +6,7 @@ import { archive, type ArchiveFile } from '@/lib/exports/archive/archive';
 import { AHEAD, pictureFile, type PictureFile } from '@/lib/exports/archive/picture-file';
 import type { PictureTableOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
-import { batchRows, type ExportRecord } from '@/lib/exports/scope/records';
+import { batchRows, type ExportRecord, type TableRow } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { openSpool, unspool, type Spool } from '@/lib/exports/spool';
@@ -23,16 +23,20 @@ async function prepare(record: ExportRecord): Promise<Prepared> {
   return { record, picture: await pictureFile(record.code, { kind: 'original' }) };
 }
 
+/** A row and what was found for it; null for one without a code that is still there. */
+function lineOf({ name, cells, isDeleted }: TableRow, found: Prepared | null): Line {
+  if (found) return { name: found.record.name, cells, picture: found.picture, lack: 'lost' };
+  return { name, cells, picture: null, lack: isDeleted ? 'deleted' : 'none' };
+}
+
 /** The rows of the batch's own table, all of them and in their order; those that have a code with it. */
 async function* ofBatch(batchId: string, prepared: AsyncIterator<Prepared>): AsyncGenerator<Line> {
   try {
     let next = await prepared.next();
-    for await (const { row, name, cells, isDeleted } of batchRows(batchId)) {
-      const found = !next.done && next.value.record.row === row ? next.value : null;
+    for await (const row of batchRows(batchId)) {
+      const found = !next.done && next.value.record.row === row.row ? next.value : null;
       if (found) next = await prepared.next();
-      const without = isDeleted ? 'deleted' : 'none';
-      const picture = found?.picture ?? null;
-      yield { name: found?.record.name ?? name, cells, picture, lack: found ? 'lost' : without };
+      yield lineOf(row, found);
     }
   } finally {
     await prepared.return?.();
