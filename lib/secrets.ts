@@ -98,3 +98,26 @@ export function dropOlderFileKeys(): void {
   const kept = readSecretsFile(filePath());
   if (kept) replaceFile({ ...kept, ENCRYPTION_KEY_OLD: [] });
 }
+
+/**
+ * Makes the secrets of a backup those of this process: nothing to do when they are the same already, else they become
+ * DATA_DIR/secrets.json.
+ * @throws Error when the environment or a file here has others, which something may be encrypted by
+ */
+export function adoptSecrets(from: unknown): void {
+  const given = fileSchema.parse(from);
+  const { AUTH_SECRET, ENCRYPTION_KEY, DATA_DIR } = env();
+  const kept = readSecretsFile(filePath());
+  const own = {
+    ENCRYPTION_KEY: ENCRYPTION_KEY ?? kept?.ENCRYPTION_KEY,
+    AUTH_SECRET: AUTH_SECRET ?? kept?.AUTH_SECRET,
+  };
+  if (own.ENCRYPTION_KEY !== undefined && own.ENCRYPTION_KEY !== given.ENCRYPTION_KEY)
+    throw new Error(
+      `The backup was made with another ENCRYPTION_KEY than that of ${ENCRYPTION_KEY ? 'the environment' : filePath()}. ` +
+        'Restore without one: the backup brings its own.',
+    );
+  if (own.ENCRYPTION_KEY !== undefined) return;
+  mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
+  replaceFile({ ...given, AUTH_SECRET: own.AUTH_SECRET ?? given.AUTH_SECRET });
+}

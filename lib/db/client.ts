@@ -5,10 +5,15 @@ export type Db = PrismaClient;
 /** What a use case gets inside `db().$transaction(async (tx) => …)`; never call `db()` in there: PGlite has one connection. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-/** How the job queue, which speaks SQL by itself, reaches the same database. */
-export type JobsAccess =
-  | { kind: 'embedded'; executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> }
-  | { kind: 'server'; url: string };
+/** How the job queue and backups, which speak SQL by themselves, reach the same database. */
+export type JobsAccess = ({ kind: 'embedded' } & EmbeddedAccess) | { kind: 'server'; url: string };
+
+export type EmbeddedAccess = {
+  /** One statement with values, or a script of several without; of a script the rows of its last statement. */
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+  /** The whole database at this moment as one of its own, for reading; nobody writes while it is being copied. */
+  copy: () => Promise<{ executeSql: EmbeddedAccess['executeSql']; close: () => Promise<void> }>;
+};
 
 export type Database = {
   db: Db;

@@ -31,11 +31,13 @@ export function schemaFiles() {
   return [{ path, content: readFileSync(path, 'utf8') }];
 }
 
-export function migrationList() {
+/** @param only names of those meant; all when it is not given */
+export function migrationList(only?: readonly string[]) {
   const baseDir = join(PRISMA_DIR, 'migrations');
   const names = readdirSync(baseDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
+    .filter((name) => only?.includes(name) ?? true)
     .sort();
   return {
     baseDir,
@@ -71,13 +73,16 @@ const LEDGER = `
   FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY 1`;
 
 /** Whether the database has applied exactly the migrations that lie here. Whatever else is found is the engine's to judge. */
-async function isUpToDate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<boolean> {
+async function isUpToDate(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  only?: readonly string[],
+): Promise<boolean> {
   const adapter = await factory.connect();
   try {
     const rows = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
     const [[hasLedger] = []] = await rows(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL`);
     if (hasLedger !== true) return false;
-    const wanted = migrationList().migrationDirectories.map(({ path }) => [path, true]);
+    const wanted = migrationList(only).migrationDirectories.map(({ path }) => [path, true]);
     return isDeepStrictEqual(await rows(LEDGER), wanted);
   } finally {
     await adapter.dispose();
@@ -87,14 +92,18 @@ async function isUpToDate(factory: SqlMigrationAwareDriverAdapterFactory): Promi
 /**
  * Applies the migrations that the database lacks, in the ordinary `_prisma_migrations` format. The engine, which takes a
  * second to load, is only asked when there is something to do.
+ * @param only for a restore: those that the backup knows, so that the later ones find its rows
  * @returns the names of those applied
  */
-export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  if (await isUpToDate(factory)) return [];
+export async function migrate(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  only?: readonly string[],
+): Promise<string[]> {
+  if (await isUpToDate(factory, only)) return [];
   const engine = await schemaEngine(factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(),
+      migrationsList: migrationList(only),
       filters: NO_FILTER,
     });
     return appliedMigrationNames;

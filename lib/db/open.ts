@@ -14,25 +14,33 @@ const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 
 const POOL_SIZE = 10;
 
-async function openPostgres(databaseUrl: string, patience: Partial<Patience>): Promise<Database> {
+async function openPostgres(
+  databaseUrl: string,
+  patience: Partial<Patience>,
+  migrations?: readonly string[],
+): Promise<Database> {
   const url = withPlainSslMode(databaseUrl);
-  await prepareServer(url, { ...DEFAULT_PATIENCE, ...patience });
+  await prepareServer(url, { ...DEFAULT_PATIENCE, ...patience }, migrations);
   const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
   return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
 }
 
-async function openEmbedded(dataDir: string | undefined, onLost: (error: Error) => void): Promise<Database> {
+async function openEmbedded(
+  dataDir: string | undefined,
+  onLost: (error: Error) => void,
+  migrations?: readonly string[],
+): Promise<Database> {
   const unlock = dataDir ? await lockDataDir(dataDir, onLost) : async () => undefined;
   const pglite = await openPglite(dataDir && join(dataDir, 'db'));
-  await migrate(pglite.adapter);
+  await migrate(pglite.adapter, migrations);
   const db = new PrismaClient({ adapter: pglite.adapter, transactionOptions: TRANSACTION_OPTIONS });
   const close = async () => {
     await db.$disconnect();
     await pglite.close();
     await unlock();
   };
-  return { db, kind: 'pglite', jobs: { kind: 'embedded', executeSql: pglite.executeSql }, close };
+  return { db, kind: 'pglite', jobs: { kind: 'embedded', ...pglite.access }, close };
 }
 
 /**
@@ -46,11 +54,13 @@ export async function openDatabase(options: {
   onLost?: (error: Error) => void;
   /** How a start waits for a server, and to whom it says so. */
   patience?: Partial<Patience>;
+  /** For a restore: only these, as far as they are not applied yet. */
+  migrations?: readonly string[];
 }): Promise<Database> {
-  const { databaseUrl, dataDir, onLost = () => undefined, patience = {} } = options;
+  const { databaseUrl, dataDir, onLost = () => undefined, patience = {}, migrations } = options;
   const database = databaseUrl
-    ? await openPostgres(databaseUrl, patience)
-    : await openEmbedded(dataDir, onLost);
+    ? await openPostgres(databaseUrl, patience, migrations)
+    : await openEmbedded(dataDir, onLost, migrations);
   const close = async () => {
     holdDatabase(undefined);
     await database.close();

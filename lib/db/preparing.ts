@@ -109,9 +109,9 @@ async function underLock(pool: pg.Pool, patience: Patience, work: () => Promise<
   }
 }
 
-async function applyMigrations(pool: pg.Pool): Promise<void> {
+async function applyMigrations(pool: pg.Pool, only?: readonly string[]): Promise<void> {
   try {
-    await migrate(new WholePrismaPg(pool));
+    await migrate(new WholePrismaPg(pool), only);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseStartError(`The tables of Suncode could not be brought up to date: ${reason}`, {
@@ -142,7 +142,11 @@ function targetOf(url: string): Target {
  * start together do so one after the other, through a pooler in transaction mode too.
  * @throws DatabaseStartError in words for whoever runs Suncode
  */
-export async function prepareServer(url: string, patience: Patience): Promise<void> {
+export async function prepareServer(
+  url: string,
+  patience: Patience,
+  migrations?: readonly string[],
+): Promise<void> {
   const target = targetOf(url);
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: patience.connectMs, max: 3 });
   // A connection that breaks while nobody uses it; the next query says so.
@@ -151,7 +155,7 @@ export async function prepareServer(url: string, patience: Patience): Promise<vo
     const waiting = `Waiting for PostgreSQL at ${target.host}:${target.port} to answer…`;
     await saying(patience, waiting, probe(url, patience));
     await underLock(pool, patience, () =>
-      saying(patience, 'The tables are being brought up to date…', bringUpToDate(pool)),
+      saying(patience, 'The tables are being brought up to date…', bringUpToDate(pool, migrations)),
     );
   } catch (error) {
     throw explainFailure(error, target);
@@ -161,12 +165,12 @@ export async function prepareServer(url: string, patience: Patience): Promise<vo
   }
 }
 
-async function bringUpToDate(pool: pg.Pool): Promise<void> {
+async function bringUpToDate(pool: pg.Pool, migrations?: readonly string[]): Promise<void> {
   const client = await pool.connect();
   try {
     await makeReady(client);
   } finally {
     client.release();
   }
-  await applyMigrations(pool);
+  await applyMigrations(pool, migrations);
 }

@@ -10,7 +10,7 @@ import { getObject, putObject } from '@/lib/storage/storage';
 
 const INSTALLATION_ID = 1;
 /** Names the database that the pictures beside it belong to. */
-const MARKER_KEY = 'installation-id.txt';
+export const MARKER_KEY = 'installation-id.txt';
 const CHECK_BYTES = 32;
 
 /** This process does not belong to this database: started, it would answer with what it cannot read. */

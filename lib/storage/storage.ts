@@ -1,6 +1,6 @@
 import 'server-only';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Disk, errors } from 'flydrive';
 import type { DriverContract } from 'flydrive/types';
 import { env } from '@/lib/env';
@@ -41,8 +41,8 @@ function storage(): Promise<Disk> {
 }
 
 /** Writes the bytes exactly as given; an existing object of this key is replaced. */
-export async function putObject(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
-  await (await storage()).put(key, bytes, { contentType });
+export async function putObject(key: string, bytes: Uint8Array, contentType?: string): Promise<void> {
+  await (await storage()).put(key, bytes, contentType ? { contentType } : {});
 }
 
 /** @returns null when there is no such object */
@@ -66,6 +66,11 @@ export async function deleteObject(key: string): Promise<void> {
 /** Copies a file of this machine into the store, however large; an existing object of this key is replaced. */
 export async function putFile(key: string, path: string, contentType: string): Promise<void> {
   await (await storage()).copyFromFs(path, key, { contentType });
+}
+
+/** The same for what does not fit into memory and is no file. */
+export async function putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  await (await storage()).putStream(key, Readable.from(chunks));
 }
 
 /** For what does not fit into memory. @returns null when there is no such object; whoever stops early destroys it */

@@ -23,6 +23,11 @@ export function checkKey(tableKey: string): string {
   return tableKey.replace(TABLE, '.check.json');
 }
 
+/** All that may lie beside a table, for whoever keeps or moves it. */
+export function storedTableKeys(tableKey: string): string[] {
+  return [tableKey, sourceKey(tableKey), checkKey(tableKey)];
+}
+
 export async function putJson(key: string, value: unknown): Promise<void> {
   await putObject(key, Buffer.from(JSON.stringify(value)), 'application/json');
 }
