@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import next from 'next';
 import { bringsSessionToken } from '@/lib/auth/session-token';
 import { refusesFlood } from '@/lib/auth/sign-in-gate';
+import { openLocalDoor } from '@/lib/backup/local-door';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
@@ -107,10 +108,13 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   // Only now: nobody who opens a page waits for the queue.
   const worker = WORKER_MODE === 'inline' ? startInlineWorker(database) : undefined;
 
+  const closeLocalDoor = await openLocalDoor(database, DATA_DIR);
+
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    closeLocalDoor();
     await Promise.all([closeServer(server), worker?.then(({ stop: stopWorker }) => stopWorker())]);
     await app.close();
     await database.close();

@@ -5,6 +5,7 @@ const KNOWN = [
   'AddressInUseError',
   'DatabaseStartError',
   'InstallationMismatchError',
+  'BackupError',
 ];
 
 /** Ends the process with what went wrong: a sentence where it is known, else the stack for a report. */

@@ -167,6 +167,7 @@ export async function restoreBackup(
     await session.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
+    await members.return(undefined);
     await session.close();
     await database.close();
   }

@@ -4,9 +4,6 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { BackupError } from './archive';
 
-export const PASSPHRASE_MIN = 12;
-export const PASSPHRASE_MAX = 200;
-
 const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'));
 const sealedSchema = z.object({ salt: base64, iv: base64, tag: base64, ciphertext: base64 });
 

@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { restoreBackup } from '@/lib/backup/restore';
+import { openDatabase } from '@/lib/db/open';
+import { env } from '@/lib/env';
+import { checkInstallation } from '@/lib/setup/identity';
+import { failStart } from './start-failure';
+
+// `npm run restore -- <file>`: a backup into an empty installation, of either kind of database and storage.
+const USAGE = `Usage: npm run restore -- <file.tar>
+  Into an empty DATA_DIR, or the empty database of DATABASE_URL. BACKUP_PASSPHRASE is what the keys in it were sealed with.`;
+
+const KEYS_ADVICE =
+  'The keys were not in the backup, and those here are others: before the start, put secrets.json of the installation that ' +
+  'it was made of into DATA_DIR, or set its ENCRYPTION_KEY and AUTH_SECRET.';
+
+async function restore(file: string): Promise<void> {
+  const { DATABASE_URL, DATA_DIR, BACKUP_PASSPHRASE } = env();
+  const at = { databaseUrl: DATABASE_URL, dataDir: DATA_DIR };
+  const done = await restoreBackup(
+    createReadStream(file),
+    (migrations) => openDatabase({ ...at, migrations }),
+    BACKUP_PASSPHRASE ?? null,
+  );
+  console.log(
+    `Restored from ${done.createdAt} (Suncode ${done.version}): ${done.rows} rows, each read again and compared, and ` +
+      `${done.objects} files, each by its SHA-256.`,
+  );
+  if (done.missing.length > 0)
+    console.log(
+      `Missing already when the backup was made: ${done.missing.length} files, such as ${done.missing[0]}.`,
+    );
+  // The later migrations, and whether these are the keys.
+  const database = await openDatabase(at);
+  await checkInstallation(database)
+    .catch((error: unknown) => {
+      if (!(error instanceof Error && error.name === 'InstallationMismatchError')) throw error;
+      console.log(KEYS_ADVICE);
+    })
+    .finally(() => database.close());
+}
+
+const [, , file = '', ...rest] = process.argv;
+if (file === '' || file.startsWith('-') || rest.length > 0) {
+  console.error(USAGE);
+  process.exitCode = 1;
+} else await restore(file).catch(failStart);
