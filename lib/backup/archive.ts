@@ -1,9 +1,11 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { extract, type Entry, type Pack } from 'tar-stream';
+import { extract, type Extract, type Pack } from 'tar-stream';
+import { z } from 'zod';
 
 const SHA256 = 'SUNCODE.sha256';
+const paxSchema = z.object({ [SHA256]: z.string() });
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -23,8 +25,7 @@ export async function addMember(pack: Pack, name: string, bytes: Uint8Array): Pr
 /** Adds a member of any size. @param open is called twice: the digest stands before the bytes */
 export async function addLargeMember(
   pack: Pack,
-  name: string,
-  size: number,
+  { name, size }: { name: string; size: number },
   open: () => Promise<Readable>,
 ): Promise<void> {
   const hash = createHash('sha256');
@@ -45,16 +46,23 @@ export type Member = {
   stream: () => AsyncGenerator<Buffer>;
 };
 
+/** Streams of tar-stream do not say of what they are. */
+export async function* chunksOf(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) if (chunk instanceof Uint8Array) yield Buffer.from(chunk);
+}
+
+type Entry = Extract extends AsyncIterable<infer T> ? T : never;
+
 function memberOf(entry: Entry): Member {
-  const { name, size = 0, pax } = entry.header;
-  const expected = pax?.[SHA256];
+  const { name, size, pax } = entry.header;
+  const expected = paxSchema.safeParse(pax).data?.[SHA256];
   async function* stream(): AsyncGenerator<Buffer> {
     const hash = createHash('sha256');
-    for await (const chunk of entry) {
+    for await (const chunk of chunksOf(entry)) {
       hash.update(chunk);
-      yield Buffer.from(chunk);
+      yield chunk;
     }
-    if (expected !== undefined && hash.digest('hex') !== expected)
+    if (hash.digest('hex') !== expected)
       throw new BackupError(`The backup is damaged: ${name} is not what was written.`);
   }
   const bytes = async () => {

@@ -32,7 +32,8 @@ const LARGE = Buffer.alloc(9 * 1024 * 1024, 'large');
 const shaOfObjects = () =>
   Promise.all([...imageKeys, tableKey].map(async (key) => sha256((await getObject(key)) ?? Buffer.alloc(0))));
 
-let [imageKeys, tableKey]: [string[], string] = [[], ''];
+const imageKeys: string[] = [];
+let tableKey = '';
 
 beforeAll(async () => {
   await checkInstallation(original());
@@ -106,11 +107,7 @@ async function withHead(bytes: Buffer, change: object): Promise<Buffer> {
     }
     pack.finalize();
   })();
-  const changed = await bytesOf({
-    chunks: (async function* () {
-      yield* pack;
-    })(),
-  });
+  const changed = await buffer(pack);
   await packing;
   return changed;
 }

@@ -9,7 +9,7 @@ import { openSnapshot, type Session } from '@/lib/db/snapshot';
 import { secrets } from '@/lib/secrets';
 import { getObject, getObjectSize, getObjectStream } from '@/lib/storage/storage';
 import { version } from '@/package.json';
-import { addLargeMember, addMember } from './archive';
+import { addLargeMember, addMember, chunksOf } from './archive';
 import { END, FORMAT, HEAD, SECRETS, STORAGE, TABLES, type End, type Head } from './manifest';
 import { listObjects, type ObjectKey } from './objects';
 import { sealSecrets } from './sealed-secrets';
@@ -57,29 +57,32 @@ async function readObject({ key, isNeeded, isPicture }: ObjectKey): Promise<Read
 
 async function addObject(pack: Pack, { key, bytes, size }: Read & { size: number }): Promise<void> {
   if (bytes) return addMember(pack, STORAGE + key, bytes);
-  return addLargeMember(pack, STORAGE + key, size, async () => {
+  return addLargeMember(pack, { name: STORAGE + key, size }, async () => {
     const stream = await getObjectStream(key);
     if (!stream) throw new Error(`${key} was removed from the storage while it was being saved`);
     return stream;
   });
 }
 
+/** Read some at a time, added in their order. */
+async function* readObjects(session: Session): AsyncGenerator<Read> {
+  for await (const keys of listObjects(session))
+    for (let from = 0; from < keys.length; from += OBJECTS_TOGETHER)
+      yield* await pMap(keys.slice(from, from + OBJECTS_TOGETHER), readObject);
+}
+
 async function addObjects(pack: Pack, session: Session): Promise<Omit<End, 'rows'>> {
   const end = { objects: 0, objectBytes: 0, missing: new Array<string>() };
-  for await (const keys of listObjects(session))
-    for (let from = 0; from < keys.length; from += OBJECTS_TOGETHER) {
-      const read = await pMap(keys.slice(from, from + OBJECTS_TOGETHER), readObject);
-      for (const object of read) {
-        const { key, size, isNeeded } = object;
-        if (size === null) {
-          if (isNeeded) end.missing.push(key);
-          continue;
-        }
-        await addObject(pack, { ...object, size });
-        end.objects += 1;
-        end.objectBytes += size;
-      }
+  for await (const object of readObjects(session)) {
+    const { key, size, isNeeded } = object;
+    if (size === null) {
+      if (isNeeded) end.missing.push(key);
+      continue;
     }
+    await addObject(pack, { ...object, size });
+    end.objects += 1;
+    end.objectBytes += size;
+  }
   return end;
 }
 
@@ -117,7 +120,7 @@ export async function* createBackup(
     pack.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   try {
-    for await (const chunk of pack) yield chunk;
+    yield* chunksOf(pack);
   } finally {
     pack.destroy();
     await filling;

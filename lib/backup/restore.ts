@@ -84,12 +84,12 @@ async function takeRows(session: Session, head: Head, member: Member): Promise<v
   await insertRows(session, table, lines);
 }
 
+type Target = { session: Session; head: Head; passphrase: string | null };
+
 /** Takes members until the end. */
 async function takeAll(
-  session: Session,
-  head: Head,
   members: AsyncGenerator<Member>,
-  passphrase: string | null,
+  { session, head, passphrase }: Target,
 ): Promise<Taken> {
   const taken: Taken = { objects: 0, objectBytes: 0, end: null };
   for await (const member of members) {
@@ -152,7 +152,7 @@ export async function restoreBackup(
     for (const { name } of head.tables) await session.query(`TRUNCATE "${name}" CASCADE`);
     let taken: Taken = { objects: 0, objectBytes: 0, end: null };
     await withoutForeignKeys(session, async () => {
-      taken = await takeAll(session, head, members, passphrase);
+      taken = await takeAll(members, { session, head, passphrase });
     });
     const end = await verify(session, head, taken);
     await session.query('COMMIT');

@@ -23,7 +23,7 @@ async function open(): Promise<Ledger> {
     };
   }
   const pglite = await openPglite(`${copy.dataDir}/db`);
-  return { execute: pglite.executeSql, migrate: () => migrate(pglite.adapter), close: pglite.close };
+  return { execute: pglite.access.executeSql, migrate: () => migrate(pglite.adapter), close: pglite.close };
 }
 
 const last = migrationList().migrationDirectories.at(-1)?.path ?? '';
