@@ -4,8 +4,8 @@ import type { Readable } from 'node:stream';
 import { extract, type Extract, type Pack } from 'tar-stream';
 import { z } from 'zod';
 
-const SHA256 = 'SUNCODE.sha256';
-const paxSchema = z.object({ [SHA256]: z.string() });
+/** A header that other programs pass over in silence. */
+const paxSchema = z.object({ comment: z.string() });
 
 const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -16,7 +16,7 @@ export class BackupError extends Error {
 
 /** Adds a member that fits into memory, and waits while nobody takes what was added. */
 export async function addMember(pack: Pack, name: string, bytes: Uint8Array): Promise<void> {
-  const header = { name, size: bytes.byteLength, mode: 0o600, pax: { [SHA256]: sha256Of(bytes) } };
+  const header = { name, size: bytes.byteLength, mode: 0o600, pax: { comment: sha256Of(bytes) } };
   await new Promise<void>((resolve, reject) => {
     pack.entry(header, Buffer.from(bytes), (error) => (error ? reject(error) : resolve()));
   });
@@ -31,7 +31,7 @@ export async function addLargeMember(
   const hash = createHash('sha256');
   for await (const chunk of await open()) hash.update(chunk);
   const source = await open();
-  const header = { name, size, mode: 0o600, pax: { [SHA256]: hash.digest('hex') } };
+  const header = { name, size, mode: 0o600, pax: { comment: hash.digest('hex') } };
   await new Promise<void>((resolve, reject) => {
     const entry = pack.entry(header, (error) => (error ? reject(error) : resolve()));
     source.once('error', reject);
@@ -55,7 +55,7 @@ type Entry = Extract extends AsyncIterable<infer T> ? T : never;
 
 function memberOf(entry: Entry): Member {
   const { name, size, pax } = entry.header;
-  const expected = paxSchema.safeParse(pax).data?.[SHA256];
+  const expected = paxSchema.safeParse(pax).data?.comment;
   async function* stream(): AsyncGenerator<Buffer> {
     const hash = createHash('sha256');
     for await (const chunk of chunksOf(entry)) {

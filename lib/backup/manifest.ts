@@ -6,7 +6,7 @@ import { z } from 'zod';
 //   tables/<name>/<number>.ndjson.gz rows as lines of JSON
 //   storage/<key>                    pictures, tables of batches, what exports are made of: byte for byte
 //   end.json                         counts and digests; a backup without it was cut off
-// Each member carries its SHA-256 in a header of its own.
+// Each member has its SHA-256 as the comment of its header.
 
 export const FORMAT = 1;
 export const HEAD = 'suncode.json';

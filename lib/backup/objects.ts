@@ -34,6 +34,6 @@ export async function* listObjects(session: Session): AsyncGenerator<ObjectKey[]
     'SELECT "snapshotKey" AS key FROM "Export" WHERE "snapshotKey" IS NOT NULL',
   );
   for await (const keys of exports) yield keys.map((key) => ({ key, isNeeded: true, isPicture: false }));
-  const codes = keysOf(session, 'SELECT "imageKey" AS key FROM "Code" WHERE "imageKey" IS NOT NULL');
+  const codes = keysOf(session, 'SELECT DISTINCT "imageKey" AS key FROM "Code" WHERE "imageKey" IS NOT NULL');
   for await (const keys of codes) yield keys.map((key) => ({ key, isNeeded: true, isPicture: true }));
 }
