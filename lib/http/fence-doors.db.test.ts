@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { useDatabase } from '@/lib/testing/database';
+import { ACTION_FILES, paramNames, ROOT, ROUTES } from '@/lib/testing/doors';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/good-input';
 
@@ -35,14 +35,8 @@ vi.mock('next-intl/server', async () => {
 
 useDatabase();
 
-const ROOT = join(import.meta.dirname, '../..');
 const MARK = '乙牌';
-const filesUnder = (folder: string, name: RegExp) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) => name.test(file));
-
-const ROUTES = filesUnder('app/api', /(?:^|\/)route\.ts$/)
-  .map((file) => `api/${file.replace(/\/route\.ts$/, '')}`)
-  .filter((place) => place !== 'api/health' && !place.startsWith('api/auth/'));
+const FRAMED = ROUTES.filter((place) => place.startsWith('api/') && !/^api\/(?:health$|auth\/)/.test(place));
 
 let hidden: World;
 
@@ -63,11 +57,10 @@ describe('routes', () => {
       batchId: place.includes('check') ? hidden.draftId : hidden.batchId,
       ...{ bulkId: hidden.bulkId, codeId: hidden.codeId, exportId: hidden.exportId },
     };
-    const names = [...place.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-    return Object.fromEntries(names.map((name) => [name, ids[name] ?? '']));
+    return Object.fromEntries(paramNames(place).map((name) => [name, ids[name] ?? '']));
   };
 
-  test.each(ROUTES.filter((place) => !SHARED.includes(place)))('%s', async (place) => {
+  test.each(FRAMED.filter((place) => !SHARED.includes(place)))('%s', async (place) => {
     const { GET }: { GET: Handle } = await import(join(ROOT, 'app', place, 'route.ts'));
     const params = paramsFor(place);
     expect(Object.values(params)).not.toContain('');
@@ -102,7 +95,7 @@ describe('server actions', () => {
     'codes/actions#generateCodeAction': ['NOT_FOUND'],
   };
 
-  test.each(filesUnder('lib', /actions\.ts$/))('%s', async (file) => {
+  test.each(ACTION_FILES)('%s', async (file) => {
     const actions: Record<string, Act> = await import(join(ROOT, 'lib', file));
     const { appId, codeId, draftId, batchId, presetId, bulkId, selectionId, exportId } = hidden;
     const named = [appId, codeId, draftId, batchId, presetId, bulkId, selectionId, exportId];

@@ -1,9 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInSchema } from '@/lib/users/schema';
 import { useDatabase } from '@/lib/testing/database';
+import {
+  ACTION_FILES,
+  filesUnder,
+  isNavigation,
+  PAGES,
+  paramNames,
+  renderPage,
+  ROOT,
+  ROUTES,
+} from '@/lib/testing/doors';
 import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/good-input';
 import {
   hostileText,
@@ -55,20 +65,11 @@ vi.mock('@/lib/log', () => {
 
 useDatabase();
 
-const ROOT = join(import.meta.dirname, '../..');
 const SEED = 20_261_126;
 /** Of each door: inputs that never reach the database, and such as may. */
 const REFUSED_RUNS = 320;
 const RUNS = 40;
 
-function filesUnder(folder: string, name: RegExp): string[] {
-  const found = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
-  return found.filter((file) => name.test(file)).map((file) => file.replaceAll('\\', '/'));
-}
-
-const ROUTES = filesUnder('app', /(?:^|\/)route\.ts$/);
-const PAGES = filesUnder('app', /(?:^|\/)page\.tsx$/);
-const ACTIONS = filesUnder('lib', /actions\.ts$/);
 const SOURCES = ['app', 'components', 'lib'].flatMap((room) =>
   filesUnder(room, /(?<!\.test)\.tsx?$/).map((file) => `${room}/${file}`),
 );
@@ -76,7 +77,6 @@ const SOURCES = ['app', 'components', 'lib'].flatMap((room) =>
 /** Open to everybody, with a frame of their own: lib/sandbox/hostile.test.ts and e2e/access/hostile.spec.ts send them more. */
 const OTHER_ROUTES = ['api/auth/[...nextauth]', 'sandbox/wechat/[...path]'];
 
-const placeOf = (file: string) => file.replace(/\/?(?:route|page)\.tsx?$/, '');
 const idsOf = (world: World) => Object.values(world).filter((value) => typeof value === 'string');
 
 let world: World;
@@ -108,8 +108,6 @@ async function fuzz<T>(
   await fc.assert(holds.beforeEach(restart), { seed: SEED, numRuns: runs, endOnFailure: true });
 }
 
-const paramNames = (place: string) => [...place.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-
 /** The id of a row of the right kind, which leads on to the fields. */
 function goodParams(place: string): fc.Arbitrary<Record<string, string>> {
   return fc.constant(Object.fromEntries(paramNames(place).map((name) => [name, world.codeId])));
@@ -120,9 +118,6 @@ function paramsOf(place: string): fc.Arbitrary<Record<string, string>> {
   const value = fc.oneof(fc.constantFrom(...idsOf(world)), hostileText);
   return fc.record(Object.fromEntries(paramNames(place).map((name) => [name, value])));
 }
-
-const isNavigation = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'digest' in error && /^NEXT_/.test(String(error.digest));
 
 describe('route handlers', () => {
   type Handle = (request: Request, context: unknown) => Promise<Response>;
@@ -152,7 +147,7 @@ describe('route handlers', () => {
     return good;
   }
 
-  const places = ROUTES.map(placeOf).filter((place) => !OTHER_ROUTES.includes(place));
+  const places = ROUTES.filter((place) => !OTHER_ROUTES.includes(place));
 
   test.each(places.filter((place) => place !== 'api/health'))('refuses at the door: %s', async (place) => {
     const refused = fc.tuple(goodParams(place), unstorableFields(fieldsOf(place)));
@@ -176,7 +171,7 @@ describe('server actions', () => {
     const doors = SOURCES.filter((file) =>
       /^\s*['"]use server['"]/m.test(readFileSync(join(ROOT, file), 'utf8')),
     );
-    expect(doors.toSorted()).toEqual(ACTIONS.map((file) => `lib/${file}`).toSorted());
+    expect(doors.toSorted()).toEqual(ACTION_FILES.map((file) => `lib/${file}`).toSorted());
   });
 
   type Answer = { serverError?: { code: string }; validationErrors?: unknown } | undefined;
@@ -193,14 +188,14 @@ describe('server actions', () => {
     });
   }
 
-  test.each(ACTIONS)('refuses at the door: %s', async (file) => {
+  test.each(ACTION_FILES)('refuses at the door: %s', async (file) => {
     for (const { act, good } of await actionsOf(file))
       await fuzz(spoiledBy(unstorableText, good), REFUSED_RUNS, async (input) => {
         expect((await act(input))?.serverError?.code).toBe('INVALID_INPUT');
       });
   });
 
-  test.each(ACTIONS)('%s', async (file) => {
+  test.each(ACTION_FILES)('%s', async (file) => {
     for (const { act, good } of await actionsOf(file))
       await fuzz(spoiled(good), RUNS, async (input) => {
         const result = await act(input);
@@ -212,26 +207,12 @@ describe('server actions', () => {
 });
 
 describe('pages', () => {
-  type Element = { type: unknown; props: { children?: unknown } };
   type Page = {
     default: (props: object) => Promise<unknown>;
     generateMetadata?: (props: object) => Promise<unknown>;
   };
 
-  const isElement = (node: unknown): node is Element =>
-    typeof node === 'object' && node !== null && 'type' in node && 'props' in node;
-
-  /** Runs the parts of a page that read, as the server does: those that are asynchronous. */
-  async function render(node: unknown): Promise<void> {
-    if (Array.isArray(node)) for (const child of node) await render(child);
-    if (!isElement(node)) return;
-    const { type, props } = node;
-    if (typeof type === 'function' && type.constructor.name === 'AsyncFunction')
-      await render(await type(props));
-    await render(props.children);
-  }
-
-  test.each(PAGES.map(placeOf))('%s', async (place) => {
+  test.each(PAGES)('%s', async (place) => {
     const page: Page = await import(join(ROOT, 'app', place, 'page.tsx'));
     const good = goodFields(world)[place];
     if (!good) throw new Error(`${place} has no line in lib/testing/good-input.ts`);
@@ -248,7 +229,7 @@ describe('pages', () => {
       };
       try {
         await page.generateMetadata?.(props);
-        await render(await page.default(props));
+        await renderPage(await page.default(props));
       } catch (error) {
         if (!isNavigation(error)) throw error;
       }

@@ -1,0 +1,132 @@
+import { PERMISSIONS, type Permission } from '@/lib/auth/permissions';
+
+/** What somebody gets for a Mini Program that they may not see: the answer that there is none, the rest without it, or the same as
+ * everybody, where nothing is of a Mini Program. */
+export type Unseen = 'not found' | 'left out' | 'same';
+
+/** What a door asks for, written down a second time on purpose: whoever takes a question away says here that it was meant. */
+export type Line = {
+  asks: Permission | 'everybody' | 'member';
+  unseen: Unseen;
+  /** A page that is not there for a role, where others say that the role does not allow it. */
+  hides?: true;
+  /** See `access` in scripts/access-matrix.ts. */
+  note?: 'own exports' | 'shared views' | 'link' | 'address' | 'next-auth' | 'sandbox';
+};
+
+type Table = Record<string, Line>;
+
+const isPermission = (name: string): name is Permission => name in PERMISSIONS;
+
+/** @param asked `codes.write, not found` */
+function lines(asked: string, doors: readonly string[], more: Omit<Line, 'asks' | 'unseen'> = {}): Table {
+  const [asks = '', unseen] = asked.split(', ');
+  if (asks !== 'everybody' && asks !== 'member' && !isPermission(asks))
+    throw new Error(`no permission ${asks}`);
+  if (unseen !== 'not found' && unseen !== 'left out' && unseen !== 'same')
+    throw new Error(`not said: ${asked}`);
+  return Object.fromEntries(doors.map((door) => [door, { asks, unseen, ...more }]));
+}
+
+const under = (file: string, names: string) => names.split(' ').map((name) => `${file}#${name}Action`);
+
+export const PAGE_LINES: Table = {
+  ...lines('codes.read, left out', ['(console)', '(console)/codes/(gallery)']),
+  ...lines('codes.read, same', ['(console)/settings/purposes']),
+  ...lines('codes.read, not found', ['(console)/codes/[codeId]']),
+  ...lines('codes.write, not found', ['(console)/codes/new']),
+  ...lines('batches.read, left out', ['(console)/batches/(list)', '(console)/tasks']),
+  ...lines('batches.read, not found', ['(console)/batches/[batchId]']),
+  ...lines('batches.write, not found', ['(console)/batches/new']),
+  ...lines('codes.export, left out', ['(console)/exports/(list)']),
+  ...lines('codes.export, not found', ['(console)/exports/new', '(console)/print/new']),
+  ...lines('quota.read, left out', ['(console)/quota']),
+  ...lines('apps.read, left out', ['(console)/settings/apps']),
+  ...lines('apps.manage, same', ['(console)/settings/apps/connect'], { hides: true }),
+  ...lines('apps.manage, not found', ['(console)/settings/apps/[appId]/sandbox'], { hides: true }),
+  ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
+  ...lines('members.manage, same', ['(console)/settings/members']),
+  ...lines('account.manage, same', ['(console)/settings/account']),
+  ...lines('member, same', ['(console)/settings']),
+  ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot']),
+  ...lines('everybody, same', ['(public)/join', '(public)/reset', '(public)/setup'], { note: 'link' }),
+};
+
+export const ROUTE_LINES: Table = {
+  ...lines('codes.read, left out', ['api/codes', 'api/codes/count', 'api/codes/facets', 'api/bulks']),
+  ...lines('codes.read, not found', ['api/codes/[codeId]/image', 'api/bulks/[bulkId]']),
+  ...lines('codes.read, same', ['api/tags', 'api/folders', 'api/views']),
+  ...lines('batches.read, left out', ['api/batches', 'api/running']),
+  ...lines(
+    'batches.read, not found',
+    ['', '/check', '/rows', '/errors'].map((part) => `api/batches/[batchId]${part}`),
+  ),
+  ...lines('codes.export, left out', ['api/exports']),
+  ...lines('codes.export, not found', [
+    'api/exports/[exportId]',
+    'api/exports/[exportId]/file',
+    'api/print/check',
+  ]),
+  ...lines('everybody, same', ['api/health']),
+  ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
+  ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
+};
+
+export const ACTION_LINES: Table = {
+  ...lines(
+    'account.manage, same',
+    under('users/actions', 'changePassword updateProfile endSession endOtherSessions'),
+  ),
+  ...lines('apps.manage, same', under('apps/actions', 'createApp connectApp')),
+  ...lines('apps.manage, not found', [
+    ...under('apps/actions', 'setAppDisabled updateApp deleteApp testConnection'),
+    ...under('apps/sandbox-actions', 'updateSandbox resetSandbox endSandboxTokens'),
+    ...under('quota/actions', 'adoptWeChatCount'),
+  ]),
+  ...lines('apps.read, not found', under('apps/actions', 'switchApp')),
+  ...lines('batches.write, not found', [
+    ...under(
+      'batches/actions',
+      'createDraft rereadDraft savePlan adoptPlan adoptPreset renameBatch deleteDraft',
+    ),
+    ...under('batches/actions', 'dryRun startBatch savePreset renamePreset replacePreset deletePreset'),
+    ...under('batches/run-actions', 'pauseBatch resumeBatch cancelBatch retryFailed retryRow'),
+  ]),
+  ...lines('batches.write, left out', under('batches/actions', 'deleteDrafts')),
+  ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),
+  ...lines('codes.write, not found', [
+    ...under('bulk/actions', 'sampleNames startBulk undoBulk stopBulk'),
+    ...under('codes/actions', 'generateCode regenerateCode updateCode'),
+  ]),
+  ...lines('codes.export, not found', under('exports/actions', 'createExport retryExport')),
+  ...lines('codes.export, left out', under('exports/actions', 'keepSelection')),
+  ...lines('codes.export, left out', under('exports/actions', 'removeExports restoreExports'), {
+    note: 'own exports',
+  }),
+  ...lines('codes.write, same', [
+    ...under('folders/actions', 'createFolder renameFolder deleteFolder'),
+    ...under('tags/actions', 'createTag updateTag deleteTag'),
+    ...under('overview/actions', 'makeExample'),
+  ]),
+  ...lines('codes.read, same', under('views/actions', 'createView updateView deleteView'), {
+    note: 'shared views',
+  }),
+  ...lines('purposes.manage, same', under('purposes/actions', 'savePurpose setPurposeHidden removePurpose')),
+  ...lines('members.manage, same', [
+    ...under(
+      'users/member-actions',
+      'inviteMembers revokeInvitation changeRole changeSight deactivateMember',
+    ),
+    ...under('users/member-actions', 'reactivateMember createResetLink'),
+  ]),
+  ...lines('member, same', under('overview/actions', 'hideGuide')),
+  ...lines(
+    'everybody, same',
+    [
+      ...under('setup/actions', 'completeSetup'),
+      ...under('users/member-actions', 'acceptInvitation resetPassword'),
+    ],
+    { note: 'link' },
+  ),
+  ...lines('everybody, same', under('users/member-actions', 'requestReset'), { note: 'address' }),
+};
