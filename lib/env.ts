@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseTrust } from './http/client-address';
+import { parseNetworks, partsOf } from './http/networks';
 import { unencodedCharacter } from './address-password';
 
 /** The only place that reads `process.env`. Every variable is optional; `.env.example` explains each one. */
@@ -18,6 +19,8 @@ const ACCEPTS = {
   APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
   TRUSTED_PROXIES:
     'a number of hops (1 to 32), or addresses, ranges and the names loopback, linklocal, uniquelocal, separated by commas',
+  ALLOW_PRIVATE_NETWORKS:
+    'addresses, ranges such as 10.0.0.0/8 and the names loopback, linklocal, uniquelocal, separated by commas',
   SMTP_URL:
     'an address of a mail server such as smtps://user:password@smtp.example.com:465, together with MAIL_FROM and APP_URL',
   MAIL_FROM: 'the sender of letters, such as codes@example.com or Suncode <codes@example.com>',
@@ -43,14 +46,15 @@ type Variable = keyof typeof ACCEPTS;
 
 const hours = z.coerce.number().int().min(1).max(8760);
 
-function isTrust(value: string): boolean {
+/** Whether a value can be read, which its reader says by not throwing. */
+const readBy = (read: (value: string) => unknown) => (value: string) => {
   try {
-    parseTrust(value);
+    read(value);
     return true;
   } catch {
     return false;
   }
-}
+};
 
 /** An address with a password in it: what a person must change about that is said, the password is not. */
 const withPassword = (schema: z.ZodURL) =>
@@ -77,7 +81,8 @@ const schema = z
     DATABASE_URL: optional(withPassword(z.url({ protocol: /^postgres(ql)?$/ }))),
     STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
     APP_URL: optional(httpUrl),
-    TRUSTED_PROXIES: optional(z.string().refine(isTrust)),
+    TRUSTED_PROXIES: optional(z.string().refine(readBy(parseTrust))),
+    ALLOW_PRIVATE_NETWORKS: optional(z.string().refine(readBy((value) => parseNetworks(partsOf(value))))),
     SMTP_URL: optional(withPassword(z.url({ protocol: /^smtps?$/ }))),
     MAIL_FROM: optional(z.string().trim().regex(SENDER)),
     SESSION_IDLE_HOURS: withDefault(hours, 7 * 24),

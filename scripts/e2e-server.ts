@@ -16,7 +16,13 @@ for (const signal of SIGNALS) process.on(signal, quit);
 
 // An address that nothing listens on: a live Mini Program of a test must not reach WeChat.
 const NOWHERE = 'http://127.0.0.1:9';
-const OWN = { DATA_DIR, SANDBOX: 'on', WECHAT_API_BASE_URL: NOWHERE, LOG_LEVEL: 'error' };
+const OWN = {
+  DATA_DIR,
+  SANDBOX: 'on',
+  WECHAT_API_BASE_URL: NOWHERE,
+  LOG_LEVEL: 'error',
+  ALLOW_PRIVATE_NETWORKS: '',
+};
 // Empty counts as unset, and keeps the variables of an .env file out.
 const UNSET = [
   'DATABASE_URL',

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import type { AccessToken, MiniProgram } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { allowedNetworks, guardedConnector } from '@/lib/http/outbound';
 import { getSandbox } from '@/lib/sandbox/sandbox';
 import { inProcessTransport } from '@/lib/sandbox/transport';
 import type { GenerateCode, TokenSource } from '@/lib/wechat/call/client';
@@ -30,6 +31,13 @@ let http: Transport | undefined;
 
 function liveTransport(): Transport {
   return (http ??= createHttpTransport());
+}
+
+let guarded: Transport | undefined;
+
+/** To addresses that people have entered. */
+function guardedTransport(): Transport {
+  return (guarded ??= createHttpTransport(guardedConnector({ allowed: allowedNetworks() })));
 }
 
 /** What a call for a Mini Program takes from its row, and from the row of its token. */
@@ -81,7 +89,7 @@ type Route = { transport: Transport; baseUrl: string };
 function tokenServerFetch(app: ConnectableApp, url: string): Fetch {
   const { appId, tokenHeaderName: name, tokenHeaderCiphertext: ciphertext } = app;
   const header = name && ciphertext ? { name, value: openHeader(appId, ciphertext) } : null;
-  return (deadlineMs) => fetchFromTokenServer({ url, header, transport: liveTransport(), deadlineMs });
+  return (deadlineMs) => fetchFromTokenServer({ url, header, transport: guardedTransport(), deadlineMs });
 }
 
 function wechatFetch({ appId, tokenMode, secretCiphertext }: ConnectableApp, route: Route): Fetch {

@@ -6,6 +6,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { privateHost } from '@/lib/http/outbound';
 import { parseInput } from '@/lib/validation';
 import { createAppSchema, updateAppSchema, type CreateAppInput, type UpdateAppInput } from './schema';
 import { openSecret, sealHeader, sealSecret } from './secrets';
@@ -17,6 +18,14 @@ function sandboxCredential() {
 
 type StoredHeader = { tokenHeaderName: string | null; tokenHeaderCiphertext: string | null };
 type TokenServerSettings = { tokenUrl: string; tokenHeaderName: string; tokenHeaderValue: string };
+
+/** What the form cannot know: which private networks this installation opens. @throws AppError INVALID_INPUT */
+function requireReachable(tokenMode: string, tokenUrl: string): void {
+  const address = tokenMode === 'external' ? privateHost(tokenUrl) : null;
+  if (address === null) return;
+  const issue = { field: 'tokenUrl', key: 'errors.issues.privateAddress', values: { address } } as const;
+  throw new AppError('INVALID_INPUT', { issues: [issue] });
+}
 
 /** The columns of the token server. An empty value keeps the stored one as long as the header stays. */
 function tokenServerColumns(appId: string, given: TokenServerSettings, stored: StoredHeader) {
@@ -54,6 +63,7 @@ export async function createApp(actor: Actor, input: CreateAppInput): Promise<st
   if (parsed.mode === 'SANDBOX' && env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');
   const { appId, appSecret } = parsed.mode === 'LIVE' ? parsed : sandboxCredential();
   const { mode, name, tokenMode, pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute } = parsed;
+  requireReachable(tokenMode, parsed.tokenUrl);
   const server = tokenServerColumns(appId, parsed, { tokenHeaderName: null, tokenHeaderCiphertext: null });
   if (server.tokenHeaderName && !server.tokenHeaderCiphertext) throw requireField('tokenHeaderValue');
   return db().$transaction(async (tx) => {
@@ -84,6 +94,7 @@ export async function updateApp(actor: Actor, id: string, input: UpdateAppInput)
     updateAppSchema,
     input,
   );
+  requireReachable(settings.tokenMode, tokenUrl);
   await db().$transaction(async (tx) => {
     const app = await tx.miniProgram.findUnique({ where: { id, AND: seenApps(actor) }, select: CREDENTIAL });
     if (!app) throw new AppError('NOT_FOUND');

@@ -19,7 +19,7 @@ export type ConnectionFailure = {
   fromTokenServer: boolean;
   explanation: ErrorExplanation;
   /** The field of the form that is wrong; null when none is. */
-  field: 'appId' | 'appSecret' | null;
+  field: 'appId' | 'appSecret' | 'tokenUrl' | null;
   /** The server's own address, when WeChat named it as one that is not on the whitelist. */
   address: string | null;
   errcode: number | null;
@@ -29,7 +29,8 @@ export type ConnectionFailure = {
 
 export type ConnectionVerdict = { verdict: 'works' | 'serverWorks' } | ConnectionFailure;
 
-const FIELDS: Partial<Record<ErrorKey, 'appId' | 'appSecret'>> = {
+const FIELDS: Partial<Record<ErrorKey, NonNullable<ConnectionFailure['field']>>> = {
+  tokenServerPrivate: 'tokenUrl',
   appIdInvalid: 'appId',
   appIdMissing: 'appId',
   secretInvalid: 'appSecret',
@@ -40,7 +41,9 @@ const FIELDS: Partial<Record<ErrorKey, 'appId' | 'appSecret'>> = {
 /** What it says of a Mini Program that no token came for it. */
 export function connectionFailure(outcome: NoToken, fromTokenServer: boolean): ConnectionFailure {
   const explanation = explainNoToken(outcome, fromTokenServer);
-  const field = fromTokenServer ? null : (FIELDS[explanation.key] ?? null);
+  const wrong = FIELDS[explanation.key] ?? null;
+  // What WeChat has against an AppID is the token server's business.
+  const field = fromTokenServer === (wrong === 'tokenUrl') ? wrong : null;
   const failed = { verdict: 'failed' as const, fromTokenServer, explanation, field };
   if (outcome.kind === 'uncertain')
     return { ...failed, address: null, errcode: null, errmsg: outcome.detail, rid: null };

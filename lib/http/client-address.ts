@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import proxyAddr from 'proxy-addr';
+import { parseNetworks, partsOf } from './networks';
 
 /**
  * Set by our own server on each request (scripts/serve.ts): the client's address. What a client sends under this name is
@@ -20,8 +20,7 @@ const MAX_HOPS = 32;
  * @throws Error when it is neither
  */
 export function parseTrust(value: string | undefined): Trust {
-  const given = (value ?? '').split(',').map((part) => part.trim());
-  const parts = given.filter((part) => part !== '');
+  const parts = partsOf(value);
   if (parts.length === 0) return () => false;
   const [first = ''] = parts;
   if (parts.length === 1 && /^\d+$/.test(first)) {
@@ -29,11 +28,7 @@ export function parseTrust(value: string | undefined): Trust {
     if (hops > MAX_HOPS) throw new Error('more hops than any request takes');
     return (_address, distance) => distance < hops;
   }
-  // The library also reads `1` and `0x7f.1` as addresses; whoever writes those means something else.
-  const known = (part: string) => ['loopback', 'linklocal', 'uniquelocal'].includes(part);
-  if (!parts.every((part) => known(part) || isIP(part.split('/')[0] ?? '') > 0))
-    throw new Error('not an address, a range or a number of hops');
-  return proxyAddr.compile(parts);
+  return parseNetworks(parts);
 }
 
 /** `1.2.3.4`, `1.2.3.4:5678`, `[::1]:80`, `"[::1]"`, `::ffff:1.2.3.4` in one spelling; null for what is no address. */

@@ -12,6 +12,8 @@ const VARIABLES = {
   ENCRYPTION_KEY: '0123456789abcdef'.repeat(4),
   AUTH_SECRET: 'a-secret-for-tests-that-is-worth-nothing',
   SANDBOX: 'on',
+  // Token servers of tests are on this machine.
+  ALLOW_PRIVATE_NETWORKS: 'loopback',
   LOG_LEVEL: 'silent',
 };
 

@@ -50,6 +50,7 @@ export const ERROR_KEYS = [
   'answerEmpty',
   'answerUnreadable',
   'pictureTruncated',
+  'tokenServerPrivate',
   'tokenServerUnreachable',
   'tokenServerRefused',
   'tokenServerAnswer',

@@ -62,6 +62,7 @@ const CURES: Record<ErrorKey, Omit<ErrorExplanation, 'key'>> = {
   answerEmpty: { actor: 'operator', retry: 'never' },
   answerUnreadable: { actor: 'administrator', retry: 'never' },
   pictureTruncated: { actor: 'operator', retry: 'never' },
+  tokenServerPrivate: { actor: 'administrator', retry: 'never' },
   tokenServerUnreachable: { actor: 'administrator', retry: 'backoff' },
   tokenServerRefused: { actor: 'administrator', retry: 'never' },
   tokenServerAnswer: { actor: 'administrator', retry: 'never' },
@@ -78,6 +79,7 @@ export function explainErrcode(errcode: number): ErrorExplanation {
 }
 
 const REASONS = {
+  address: 'tokenServerPrivate',
   timeout: 'timeout',
   network: 'network',
   empty: 'answerEmpty',
@@ -91,7 +93,7 @@ export function explainUncertain({
   sent,
   httpStatus,
 }: Pick<UncertainOutcome, 'reason' | 'sent' | 'httpStatus'>): ErrorExplanation {
-  if (!sent) return explain('notSent');
+  if (!sent && reason !== 'address') return explain('notSent');
   return explain(reason === 'http' ? statusKey(httpStatus ?? 0) : REASONS[reason]);
 }
 

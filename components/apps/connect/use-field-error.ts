@@ -8,8 +8,8 @@ export function useFieldError(form: Pick<UseFormReturn<AppFormValues>, 'setError
   const t = useTranslations('apps.connect.wrong');
   return ({ field, explanation }: ConnectionFailure): void => {
     if (!field) return;
-    const wrong = field === 'appId' ? 'appId' : 'appSecret';
-    const message = t(explanation.key === 'secretFrozen' ? 'frozen' : wrong);
+    const texts = { appId: t('appId'), appSecret: t('appSecret'), tokenUrl: t('tokenUrl') };
+    const message = explanation.key === 'secretFrozen' ? t('frozen') : texts[field];
     form.setError(field, { type: 'server', message }, { shouldFocus: true });
   };
 }

@@ -28,6 +28,7 @@ const STOPS: readonly FailureKey[] = [
   'confirmationRefusedDay',
   'confirmationRefusedHour',
   'limitedCodesUsedUp',
+  'tokenServerPrivate',
   'tokenServerRefused',
   'tokenServerAnswer',
   'storage',

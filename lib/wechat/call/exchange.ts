@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 import type { UncertainOutcome } from './outcome';
-import { uncertain } from './outcome';
+import { PRIVATE_ADDRESS, uncertain } from './outcome';
 import { AnswerTooLargeError, readLimited } from './transport';
 import type { Transport, TransportInit } from './transport';
 
@@ -53,6 +53,7 @@ async function perform(call: Exchange, signal: AbortSignal): Promise<Answer | Un
 /** Only the codes of an error are kept: its text may hold the URL, and with it the token. */
 function networkFault(error: unknown): UncertainOutcome {
   const codes = codesOf(error, 0);
+  if (codes.includes(PRIVATE_ADDRESS)) return { ...uncertain('address', PRIVATE_ADDRESS), sent: false };
   const sent = codes.length === 0 || !codes.every((code) => BEFORE_SENDING.test(code));
   return { ...uncertain('network', codes.join(', ') || 'connection failed'), sent };
 }

@@ -11,7 +11,11 @@ export type PictureOutcome = {
 /** WeChat definitely answered with an error code: no code was made and nothing was counted. */
 export type RefusedOutcome = { kind: 'refused'; errcode: number; errmsg: string; rid: string | null };
 
-export type UncertainReason = 'timeout' | 'network' | 'http' | 'empty' | 'unreadable' | 'truncated';
+/** The code of an error that says: this server may not be sent to that address. Nothing has left it then. */
+export const PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS';
+
+export type UncertainReason =
+  'address' | 'timeout' | 'network' | 'http' | 'empty' | 'unreadable' | 'truncated';
 
 /**
  * Nobody knows whether WeChat made (and counted) the code, unless `sent` is false: then nothing left this machine.

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { PassThrough, pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
-import { Agent, request } from 'undici';
+import { Agent, request, type buildConnector } from 'undici';
 
 export type TransportInit = {
   method: 'GET' | 'POST';
@@ -17,7 +17,7 @@ export type Transport = (url: string, init: TransportInit) => Promise<Response>;
 /** Statuses whose answer has no body; the constructor of `Response` refuses one. */
 const BODYLESS = new Set([101, 204, 205, 304]);
 
-const CONNECT_TIMEOUT_MS = 10_000;
+export const CONNECT_TIMEOUT_MS = 10_000;
 /** An idle connection is kept this long; a batch then pays for one TLS handshake, not for thousands. */
 const KEEP_ALIVE_MS = 15_000;
 
@@ -26,10 +26,11 @@ export type HttpTransport = Transport & { close(): Promise<void> };
 /**
  * The transport to the real network: undici with kept connections. It never follows a redirect (the token is in the
  * URL and would go along), and never sends a chunked body, which WeChat answers with HTTP 412.
+ * @param connector makes the connections; without one they go wherever an address leads
  */
-export function createHttpTransport(): HttpTransport {
+export function createHttpTransport(connector?: buildConnector.connector): HttpTransport {
   const agent = new Agent({
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    connect: connector ?? { timeout: CONNECT_TIMEOUT_MS },
     keepAliveTimeout: KEEP_ALIVE_MS,
     pipelining: 1,
   });

@@ -53,6 +53,7 @@ function readToken(json: Record<string, unknown>): TokenOutcome | null {
 export function explainTokenServer(outcome: RefusedOutcome | UncertainOutcome): ErrorExplanation {
   if (outcome.kind === 'refused') return explainErrcode(outcome.errcode);
   const { reason, httpStatus = 0 } = outcome;
+  if (reason === 'address') return explain('tokenServerPrivate');
   if (reason === 'network' || reason === 'timeout') return explain('tokenServerUnreachable');
   if (httpStatus === 401 || httpStatus === 403) return explain('tokenServerRefused');
   return explain('tokenServerAnswer');
