@@ -1,5 +1,6 @@
 import 'server-only';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { keepOutOfLogs } from './redaction';
 import { secrets } from './secrets';
 
 const IV_BYTES = 12;
@@ -13,6 +14,7 @@ const keyOf = (hex: string) => Buffer.from(hex, 'hex');
  * @returns base64 of iv (12 bytes), tag (16 bytes) and ciphertext
  */
 export function encrypt(plaintext: string, context: string): string {
+  keepOutOfLogs(plaintext);
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secrets().ENCRYPTION_KEY), iv).setAAD(
     Buffer.from(context),
@@ -39,7 +41,9 @@ export function decrypt(ciphertext: string, context: string): string {
   const failures: unknown[] = [];
   for (const key of [ENCRYPTION_KEY, ...ENCRYPTION_KEY_OLD]) {
     try {
-      return open(bytes, key, context);
+      const plaintext = open(bytes, key, context);
+      keepOutOfLogs(plaintext);
+      return plaintext;
     } catch (error) {
       failures.push(error);
     }

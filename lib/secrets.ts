@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { env } from './env';
+import { keepOutOfLogs } from './redaction';
 
 const encryptionKey = z.string().length(64);
 const fileSchema = z.object({
@@ -52,6 +53,12 @@ function createSecretsFile(folder: string, path: string): Secrets {
 
 let cached: Secrets | undefined;
 
+function keep(secrets: Secrets): Secrets {
+  const { AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD } = secrets;
+  for (const secret of [AUTH_SECRET, ENCRYPTION_KEY, ...ENCRYPTION_KEY_OLD]) keepOutOfLogs(secret);
+  return (cached = secrets);
+}
+
 const filePath = () => join(env().DATA_DIR, 'secrets.json');
 
 /**
@@ -61,9 +68,9 @@ const filePath = () => join(env().DATA_DIR, 'secrets.json');
 export function secrets(): Secrets {
   if (cached) return cached;
   const { AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD = [], DATA_DIR } = env();
-  if (AUTH_SECRET && ENCRYPTION_KEY) return (cached = { AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD });
+  if (AUTH_SECRET && ENCRYPTION_KEY) return keep({ AUTH_SECRET, ENCRYPTION_KEY, ENCRYPTION_KEY_OLD });
   const kept = readSecretsFile(filePath()) ?? createSecretsFile(DATA_DIR, filePath());
-  return (cached = {
+  return keep({
     AUTH_SECRET: AUTH_SECRET ?? kept.AUTH_SECRET,
     ENCRYPTION_KEY: ENCRYPTION_KEY ?? kept.ENCRYPTION_KEY,
     ENCRYPTION_KEY_OLD: [...ENCRYPTION_KEY_OLD, ...kept.ENCRYPTION_KEY_OLD],

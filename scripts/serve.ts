@@ -10,6 +10,7 @@ import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { createFrontDoor } from '@/lib/http/front-door';
 import { originGate } from '@/lib/http/origin-gate';
 import { log } from '@/lib/log';
+import { guardOutput } from '@/lib/redaction';
 import { secrets } from '@/lib/secrets';
 import { checkInstallation } from '@/lib/setup/identity';
 import { provision } from '@/lib/setup/provision';
@@ -77,6 +78,7 @@ async function startInlineWorker(database: Database): Promise<Worker> {
 
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const { PORT, DATA_DIR, DATABASE_URL, APP_URL, TRUSTED_PROXIES, WORKER_MODE } = env();
+  const say = guardOutput();
   secrets();
   const lostLock = (error: Error) => {
     log().fatal({ err: error }, 'DATA_DIR was taken by another process; stopping before rows are lost');
@@ -104,7 +106,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
 
   const address = APP_URL ?? `http://localhost:${PORT}`;
   console.log(`Suncode is ready at ${address}`);
-  if (setupToken) console.log(`First run: create the administrator at ${address}/setup?token=${setupToken}`);
+  // The link is for whoever reads this.
+  if (setupToken) say(`First run: create the administrator at ${address}/setup?token=${setupToken}`);
   // Only now: nobody who opens a page waits for the queue.
   const worker = WORKER_MODE === 'inline' ? startInlineWorker(database) : undefined;
 

@@ -1,5 +1,6 @@
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
+import { guardOutput } from '@/lib/redaction';
 import { checkInstallation } from '@/lib/setup/identity';
 import { startWorker } from '@/lib/worker/worker';
 import { failStart } from './start-failure';
@@ -7,6 +8,7 @@ import { failStart } from './start-failure';
 // `npm run worker`: the background work in a process of its own, beside servers with WORKER_MODE=external.
 async function start() {
   const { DATABASE_URL } = env();
+  guardOutput();
   if (!DATABASE_URL) {
     console.error('npm run worker needs DATABASE_URL: the embedded database belongs to one process only.');
     process.exit(1);

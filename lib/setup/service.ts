@@ -5,6 +5,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/passwords';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { keepOutOfLogs } from '@/lib/redaction';
 import { secrets } from '@/lib/secrets';
 import { linkTokenHash } from '@/lib/users/link-token';
 import { requireStrongPassword } from '@/lib/users/password-strength';
@@ -23,6 +24,7 @@ export async function issueSetupToken(): Promise<string | null> {
   const token = createHmac('sha256', secrets().AUTH_SECRET)
     .update('suncode set-up token')
     .digest('base64url');
+  keepOutOfLogs(token);
   const setupTokenHash = linkTokenHash(token);
   await db().installation.upsert({
     where: { id: INSTALLATION_ID },

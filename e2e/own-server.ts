@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@/scripts/free-port';
+
+type Action = { exportedName: string; workers: Record<string, unknown> };
+
+const MANIFEST: { node: Record<string, Action> } = JSON.parse(
+  readFileSync('.next/server/server-reference-manifest.json', 'utf8'),
+);
+
+/** A server of its own for what the shared one is not set up for. `output` is all that it has printed. */
+export class OwnServer {
+  output = '';
+  readonly #folder = mkdtempSync(join(tmpdir(), 'suncode-own-'));
+  readonly #child;
+
+  private constructor(
+    readonly url: string,
+    variables: Record<string, string>,
+  ) {
+    const own = { DATA_DIR: this.#folder, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
+    this.#child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...own, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
+  }
+
+  static async start(variables: Record<string, string>): Promise<OwnServer> {
+    const port = await freePort();
+    const server = new OwnServer(`http://127.0.0.1:${port}`, { PORT: port, ...variables });
+    const child = server.#child;
+    while (!server.output.includes('Suncode is ready')) {
+      const [reason] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+      if (child.exitCode !== null) throw new Error(`it ended with ${reason}: ${server.output}`);
+    }
+    return server;
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.exitCode === null) {
+      this.#child.kill('SIGTERM');
+      await once(this.#child, 'close');
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** A browser without a page: it keeps cookies, `Secure` ones over plain http too, as a proxy with TLS would let it. */
+export class Visitor {
+  readonly cookies = new Map<string, string>();
+  /** What the server has set, with attributes. */
+  readonly set: string[] = [];
+
+  constructor(
+    readonly url: string,
+    readonly headers: Record<string, string> = {},
+  ) {}
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { cookie, ...this.headers, ...Object.fromEntries(new Headers(init.headers)) };
+    const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      this.set.push(line);
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.cookies.set(name, value);
+    }
+    return response;
+  }
+
+  async signIn(email: string, password: string): Promise<Response> {
+    const { csrfToken }: { csrfToken: string } = await (await this.fetch('/api/auth/csrf')).json();
+    const body = new URLSearchParams({ csrfToken, email, password, json: 'true' });
+    return this.fetch('/api/auth/callback/credentials', { method: 'POST', body });
+  }
+
+  /** Calls a server action by its name, as the page does that has it. @returns the answer as it comes */
+  async act(name: string, ...input: unknown[]): Promise<string> {
+    const [id = '', action] =
+      Object.entries(MANIFEST.node).find(([, one]) => one.exportedName === name) ?? [];
+    const page = Object.keys(action?.workers ?? {})[0] ?? '';
+    const path = `/${page.replaceAll(/^app\/|\/page$|\([^)]+\)\/?/g, '').replaceAll(/\[[^\]]+\]/g, '0')}`;
+    const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' };
+    return (await this.fetch(path, { method: 'POST', headers, body: JSON.stringify(input) })).text();
+  }
+}
