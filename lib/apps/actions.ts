@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { preference } from '@/lib/http/own-cookies';
 import { idSchema } from '@/lib/input/schemas';
 import { ALL_APPS } from './all-apps';
 import { getApp } from './queries';
@@ -44,10 +45,5 @@ export const switchAppAction = action
   .inputSchema(input(z.object({ id: idSchema.nullable() })))
   .action(async ({ parsedInput: { id }, ctx }) => {
     const chosen = id === null ? ALL_APPS : (await getApp(ctx.actor, id)).id;
-    (await cookies()).set(SCOPE_COOKIE, chosen, {
-      maxAge: YEAR_SECONDS,
-      sameSite: 'lax',
-      httpOnly: true,
-      path: '/',
-    });
+    (await cookies()).set(SCOPE_COOKIE, chosen, await preference(YEAR_SECONDS));
   });

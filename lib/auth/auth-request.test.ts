@@ -58,7 +58,7 @@ test.each([
 
 test('a cookie that next-auth could not read is named', () => {
   const cookie = (name: string, value: string) => ({ name, value });
-  const names = ['next-auth.callback-url', '__Secure-next-auth.callback-url'];
+  const names = ['next-auth.callback-url', '__Host-next-auth.callback-url'];
   expect(unreadableCookies(names.map((name) => cookie(name, 'nonsense')))).toEqual(names);
   expect(unreadableCookies(names.map((name) => cookie(name, 'http://localhost:3000')))).toEqual([]);
   expect(unreadableCookies([cookie('other', 'nonsense')])).toEqual([]);

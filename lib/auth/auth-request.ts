@@ -10,7 +10,7 @@ const ROUTES: Record<string, readonly string[]> = {
 
 /** What next-auth calls the address that it leads on to. */
 const LEADS_TO = 'callbackUrl';
-const COOKIE = /^(?:__Secure-)?next-auth\.callback-url$/;
+const COOKIE = /^(?:__Host-)?next-auth\.callback-url$/;
 
 type Fields = Map<string, unknown>;
 

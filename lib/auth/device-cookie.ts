@@ -1,7 +1,6 @@
 import 'server-only';
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { clock } from '@/lib/clock';
-import { env } from '@/lib/env';
 import { secrets } from '@/lib/secrets';
 
 /** Browsers keep no cookie for longer. */
@@ -23,7 +22,7 @@ export function deviceCookieName(email: string): string {
 
 /**
  * What a browser gets when it has signed in to an account: proof of that for the throttle, and no way in by itself
- * (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").
+ * (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). Over https `options.ts` marks it so.
  */
 export function newDeviceCookie(email: string) {
   const nonce = randomBytes(16).toString('base64url');
@@ -33,7 +32,6 @@ export function newDeviceCookie(email: string) {
     value: [nonce, ends, signatureOf(email, nonce, ends).toString('base64url')].join('.'),
     httpOnly: true,
     sameSite: 'lax' as const,
-    secure: env().APP_URL?.startsWith('https://') ?? false,
     path: '/',
     maxAge: LIFETIME_SECONDS,
   };

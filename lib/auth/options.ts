@@ -6,6 +6,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { isAppError, type AppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { cookieName } from '@/lib/http/own-cookies';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { signInWithPassword } from '@/lib/users/sign-in';
@@ -14,15 +15,18 @@ import { closeSession } from './session-rows';
 
 type Headers = Record<string, string | undefined> | undefined;
 
-async function signIn(credentials: unknown, headers: Headers) {
+async function signIn(credentials: unknown, headers: Headers, isHttps: boolean) {
   const jar = await cookies();
   const signedIn = await signInWithPassword(credentials, {
     address: headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown',
     userAgent: headers?.['user-agent'] ?? '',
-    cookie: (name) => jar.get(name)?.value,
-    ownSession: async () => (await getServerSession(authOptions()))?.sessionId,
+    cookie: (name) => jar.get(cookieName(name, isHttps))?.value,
+    ownSession: async () => (await getServerSession(authOptions({ isHttps })))?.sessionId,
   });
-  if (signedIn) jar.set(newDeviceCookie(signedIn.email));
+  if (signedIn) {
+    const device = newDeviceCookie(signedIn.email);
+    jar.set({ ...device, name: cookieName(device.name, isHttps), secure: isHttps });
+  }
   return signedIn;
 }
 
@@ -33,12 +37,31 @@ function fault(error: unknown) {
   return { code: 'FAULT', values: { requestId } };
 }
 
-/**
- * A function, since the secret may have to be read from DATA_DIR, which `next build` does not have.
- * @param onRefused is told what signing in was refused with: next-auth answers 401 to everything
- */
-export function authOptions(onRefused?: (error: AppError) => void): NextAuthOptions {
+/** next-auth's own cookies of the session; without `__Host-` over https only they would be taken from other hosts of the domain. */
+function cookiesOf(isHttps: boolean): NextAuthOptions['cookies'] {
+  const named = (name: string) => ({
+    name: cookieName(`next-auth.${name}`, isHttps),
+    options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps },
+  });
   return {
+    sessionToken: named('session-token'),
+    callbackUrl: named('callback-url'),
+    csrfToken: named('csrf-token'),
+  };
+}
+
+type Asked = {
+  /** `servedByHttps()` */
+  isHttps: boolean;
+  /** Is told what signing in was refused with: next-auth answers 401 to everything. */
+  onRefused?: (error: AppError) => void;
+};
+
+/** A function, since the secret may have to be read from DATA_DIR, which `next build` does not have. */
+export function authOptions({ isHttps, onRefused }: Asked): NextAuthOptions {
+  return {
+    useSecureCookies: isHttps,
+    cookies: cookiesOf(isHttps),
     secret: secrets().AUTH_SECRET,
     // The cookie lives until the absolute end. Pages cannot write it anew, so the row knows about the idle one.
     session: { strategy: 'jwt', maxAge: env().SESSION_MAX_HOURS * 60 * 60 },
@@ -48,7 +71,7 @@ export function authOptions(onRefused?: (error: AppError) => void): NextAuthOpti
         credentials: { email: {}, password: {}, code: {} },
         authorize: async (credentials, request) => {
           try {
-            return await signIn(credentials, request.headers);
+            return await signIn(credentials, request.headers, isHttps);
           } catch (error) {
             const refusal = isAppError(error) ? { code: error.code, values: error.values } : fault(error);
             if (isAppError(error)) onRefused?.(error);

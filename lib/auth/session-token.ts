@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { decode } from 'next-auth/jwt';
 import { secrets } from '@/lib/secrets';
 
-/** As next-auth names it, by whether the address begins with https. */
-const COOKIE = /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=([^;]+)/g;
+/** As `authOptions` names it, over https and over http. */
+const COOKIE = /(?:^|;\s*)(?:__Host-)?next-auth\.session-token=([^;]+)/g;
 
 /**
  * Whether a request brings a session's cookie that this installation has made and whose time is not over. Its row may be

@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { servedByHttps } from '@/lib/http/own-cookies';
 import { useDatabase } from '@/lib/testing/database';
 import { insertUser } from '@/lib/testing/factories';
 import { authOptions } from './options';
@@ -97,10 +99,29 @@ type Given = { email?: unknown; password?: unknown };
 
 /** What next-auth calls with the form's fields and the request's headers. */
 async function authorize(given: Given, headers?: object, onRefused?: (error: unknown) => void) {
-  const [provider] = authOptions(onRefused).providers;
+  const [provider] = authOptions({ isHttps: false, onRefused }).providers;
   const credentials: unknown = { email: user.email, password: PASSWORD, ...given };
   return Reflect.get(Object(provider?.options), 'authorize')(credentials, { headers });
 }
+
+describe('whether browsers come over https', () => {
+  afterEach(() => {
+    env().APP_URL = undefined;
+  });
+
+  test.each([
+    [undefined, 'https', true],
+    [undefined, 'https, http', true],
+    [undefined, 'http', false],
+    [undefined, undefined, false],
+    ['https://codes.example.com', 'http', true],
+    ['http://codes.lan', 'https', false],
+  ])('with APP_URL %s and the proxy’s word %s', async (appUrl, proto, isHttps) => {
+    env().APP_URL = appUrl;
+    if (proto) request.headers.set('x-forwarded-proto', proto);
+    expect(await servedByHttps()).toBe(isHttps);
+  });
+});
 
 describe('signing in', () => {
   test('opens a session of the browser, and leaves it a cookie by which it is known', async () => {
@@ -113,6 +134,21 @@ describe('signing in', () => {
     ]);
     for (let n = 0; n < 5; n += 1) await authorize({ password: 'wrong' });
     expect(await authorize({})).not.toBeNull();
+  });
+
+  test('over https leaves cookies that are of this host alone', async () => {
+    const [provider] = authOptions({ isHttps: true }).providers;
+    const given = { email: user.email, password: PASSWORD };
+    const authorizeHere = () => Reflect.get(Object(provider?.options), 'authorize')(given, { headers: {} });
+    await authorizeHere();
+    const [device] = request.cookies.values();
+    expect(device).toMatchObject({
+      name: expect.stringMatching(/^__Host-suncode-device-/),
+      secure: true,
+      path: '/',
+    });
+    for (let n = 0; n < 5; n += 1) await authorize({ password: 'wrong' });
+    expect(await authorizeHere()).not.toBeNull();
   });
 
   test('replaces the session that the browser had', async () => {
@@ -156,7 +192,7 @@ describe('signing in', () => {
 });
 
 describe('the cookie', () => {
-  const { callbacks = {}, events, session, pages } = authOptions();
+  const { callbacks = {}, events, session, pages } = authOptions({ isHttps: false });
   const call = (name: string, given: object): unknown => Reflect.get(callbacks, name)(given);
 
   test('carries the id of the session and no more', () => {
@@ -165,6 +201,17 @@ describe('the cookie', () => {
     expect(call('jwt', { token, user: undefined })).toBe(token);
     const given = { expires: 'then', user: { email: 'a' } };
     expect(call('session', { session: given, token })).toEqual({ expires: 'then', sessionId: 's1' });
+  });
+
+  test('is called so that over https no other host can set it', () => {
+    const cookiesOf = (isHttps: boolean) => Object.values(authOptions({ isHttps }).cookies ?? {});
+    for (const isHttps of [true, false]) {
+      expect(cookiesOf(isHttps)).toHaveLength(3);
+      for (const { name, options } of cookiesOf(isHttps)) {
+        expect(name.startsWith('__Host-next-auth.')).toBe(isHttps);
+        expect(options).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps });
+      }
+    }
   });
 
   test('lives for thirty days, and a fault leads to our own page', () => {

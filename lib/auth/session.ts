@@ -6,6 +6,7 @@ import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { AppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { servedByHttps } from '@/lib/http/own-cookies';
 import { isSecondStepRequired } from '@/lib/users/second-step/queries';
 import { memberActor, type UserActor } from './actor';
 import { authOptions } from './options';
@@ -17,7 +18,8 @@ import { findSession } from './session-rows';
  * cookie whose row is gone is worth nothing, wherever it was copied to.
  */
 export const currentSession = cache(async () => {
-  const sessionId = (await getServerSession(authOptions()))?.sessionId;
+  const isHttps = await servedByHttps();
+  const sessionId = (await getServerSession(authOptions({ isHttps })))?.sessionId;
   if (!sessionId) return null;
   return findSession(sessionId, (await headers()).get(CLIENT_ADDRESS_HEADER) ?? 'unknown');
 });

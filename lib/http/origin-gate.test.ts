@@ -7,7 +7,8 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { PAGES, ROUTES } from '@/lib/testing/doors';
 import { createFrontDoor } from './front-door';
 import { originGate } from './origin-gate';
 import { requestedHost } from './own-origin';
@@ -111,4 +112,91 @@ test('a page of another site is refused, with APP_URL and without', async () => 
 test('somebody at the machine itself is not kept out by APP_URL', async () => {
   const app = await startApp(PAGE);
   expect(await act(app, `http://localhost:${app}`)).toMatchObject({ status: 200 });
+});
+
+describe('what pages of other sites ask for', () => {
+  const addressOf = (place: string) =>
+    `/${place.replaceAll(/\([^)]+\)\/?/g, '').replaceAll(/\[[^\]]+\]/g, '0')}`.replace(/(?<=.)\/$/, '');
+  const API = ROUTES.filter((place) => place.startsWith('api/')).map(addressOf);
+  const OPEN = ['/api/auth/0', '/api/health'];
+  const CONSOLE = PAGES.map(addressOf);
+  const FOREIGN = ['cross-site', 'same-site'];
+
+  type Sent = { method?: string; path: string; headers?: Record<string, string> };
+
+  async function statusOf(port: number, { method = 'GET', path, headers = {} }: Sent): Promise<number> {
+    const call = request({
+      port,
+      host: '127.0.0.1',
+      method,
+      path,
+      headers: { host: 'codes.example.com', ...headers },
+    });
+    const [answer]: IncomingMessage[] = await once(call.end(), 'response');
+    answer?.resume();
+    return answer?.statusCode ?? 0;
+  }
+
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+  test.each(FOREIGN)('is refused at every route, downloads included: %s', async (site) => {
+    const port = await startApp();
+    expect(API).toContain('/api/exports/0/file');
+    for (const path of API.filter((one) => !OPEN.includes(one)))
+      for (const mode of ['no-cors', 'cors', 'navigate'])
+        expect(
+          await statusOf(port, { path, headers: { 'sec-fetch-site': site, 'sec-fetch-mode': mode } }),
+          `${path} ${mode}`,
+        ).toBe(403);
+  });
+
+  test.each(FOREIGN)('is refused wherever something may change: %s', async (site) => {
+    const port = await startApp();
+    const paths = [...API, ...CONSOLE, '/api/auth/signout', '/api/auth/callback/credentials'];
+    for (const path of paths)
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+        expect(
+          await statusOf(port, { method, path, headers: { ...form, 'sec-fetch-site': site } }),
+          `${method} ${path}`,
+        ).toBe(403);
+  });
+
+  test('is refused by its origin where a browser says no more', async () => {
+    const port = await startApp();
+    for (const path of [...API, ...CONSOLE, '/api/auth/signout', '/api/auth/callback/credentials'])
+      for (const origin of ['https://evil.example', 'null'])
+        expect(await statusOf(port, { method: 'POST', path, headers: { ...form, origin } }), path).toBe(403);
+  });
+
+  test('may be a page, and what a sign-in service leads back to', async () => {
+    const port = await startApp();
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    for (const path of [...CONSOLE, '/api/auth/callback/oidc', '/api/health'])
+      expect(await statusOf(port, { path, headers }), path).toBe(200);
+  });
+
+  test('may be the sandbox, which is for programs and knows no session', async () => {
+    const port = await startApp();
+    const headers = { origin: 'https://tool.example', 'sec-fetch-site': 'cross-site' };
+    // The application behind the door refuses the origin by itself, with 500.
+    const path = '/sandbox/wechat/cgi-bin/token';
+    expect(await statusOf(port, { method: 'POST', path, headers })).toBe(500);
+  });
+
+  test('is let in from our own pages, and from no page at all', async () => {
+    const port = await startApp();
+    const own = { 'sec-fetch-site': 'same-origin', origin: 'http://codes.example.com' };
+    for (const path of API) {
+      expect(await statusOf(port, { path, headers: { 'sec-fetch-site': 'none' } }), path).toBe(200);
+      expect(await statusOf(port, { path }), path).toBe(200);
+      expect(await statusOf(port, { method: 'POST', path, headers: { ...form, ...own } }), path).toBe(200);
+    }
+  });
+
+  test('is told why', async () => {
+    const port = await startApp();
+    const url = `http://127.0.0.1:${port}/api/exports/0/file`;
+    const answer = await fetch(url, { headers: { 'sec-fetch-site': 'cross-site', 'accept-language': 'en' } });
+    expect(await answer.json()).toMatchObject({ error: { code: 'FOREIGN_PAGE' } });
+  });
 });

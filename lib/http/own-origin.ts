@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isActionCall } from './refusal';
+import { pathOf } from './refusal';
 
-/** A server action that was not let in: the page is open at another address than this server knows as its own. */
+/** A request that was not let in: the page is open at another address than this server knows as its own. */
 export type OriginRefusal = {
   code: 'ORIGIN_REFUSED';
   /** Where the browser says the page is open. */
@@ -11,7 +11,7 @@ export type OriginRefusal = {
   appUrl: string | null;
 };
 
-type Request = { method?: string | undefined; headers: IncomingHttpHeaders };
+type Request = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
 
 const first = (value: string | string[] | undefined) =>
   (Array.isArray(value) ? value[0] : value)?.split(',')[0]?.trim() ?? '';
@@ -29,17 +29,43 @@ function hostOf(origin: string): string | null {
   }
 }
 
+const CHANGES_NOTHING = ['GET', 'HEAD', 'OPTIONS'];
+/** Programs come here from anywhere; it knows no session. */
+const FOR_PROGRAMS = /^\/sandbox\//;
+
+const mayChange = ({ method = 'GET', url }: Request): boolean =>
+  !CHANGES_NOTHING.includes(method) && !FOR_PROGRAMS.test(pathOf({ url }));
+
+/** Pages may be linked to from anywhere, and so may what sign-in services lead back to; health tells everybody the same. */
+const LINKED = /^\/api\/(?:auth\/|health$)/;
+
+function isLink(request: Request): boolean {
+  const path = pathOf({ url: request.url });
+  return !mayChange(request) && (!path.startsWith('/api/') || LINKED.test(path));
+}
+
+/**
+ * Whether a browser says that another site asks (Fetch Metadata): for lists, pictures and files, which nobody links to, and
+ * for all that may change something. A download leaves its line in the records, so another site's page must not begin one.
+ */
+export function isForeign(request: Request): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return false;
+  return !isLink(request) && !FOR_PROGRAMS.test(pathOf({ url: request.url }));
+}
+
 /**
  * Next lets a server action in when the page's origin is the host that the request names; behind a proxy that passes on
  * another Host it refuses everybody. With APP_URL the server knows its own address: a page of that origin is ours,
- * whatever a proxy did to the headers, and the request is marked so. Everything else is refused as before, by name.
+ * whatever a proxy did to the headers, and the request is marked so. Everything else is refused as before, by name: not only
+ * actions, but whatever may change something.
  * @returns why the request is refused; null when it may go on (its headers may have been changed)
  */
 export function admitOrigin(request: Request, appUrl: string | undefined): OriginRefusal | null {
   const { headers } = request;
   const { origin } = headers;
   // A request without an origin comes from no page.
-  if (origin === undefined || !isActionCall(request)) return null;
+  if (origin === undefined || !mayChange(request)) return null;
   if (appUrl !== undefined && origin === new URL(appUrl).origin) {
     headers['x-forwarded-host'] = new URL(appUrl).host;
     return null;

@@ -10,7 +10,7 @@ export type Exchange = { request: IncomingMessage; response: ServerResponse };
 /** So long what is refused is still taken and thrown away: a connection that is cut takes the answer with it. */
 const DRAIN_MS = 10_000;
 
-export function pathOf({ url = '/' }: IncomingMessage): string {
+export function pathOf({ url = '/' }: { url?: string | undefined }): string {
   return url.split('?', 1)[0] ?? '/';
 }
 

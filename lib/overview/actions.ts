@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { preference } from '@/lib/http/own-cookies';
 import { GUIDE_COOKIE, makeExample } from './first-steps';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -17,10 +18,7 @@ export const makeExampleAction = action.action(async ({ ctx }) => {
 export const hideGuideAction = action
   .inputSchema(input(z.object({ isHidden: z.boolean() })))
   .action(async ({ parsedInput }) => {
-    (await cookies()).set(GUIDE_COOKIE, parsedInput.isHidden ? 'hidden' : '', {
-      maxAge: parsedInput.isHidden ? YEAR_SECONDS : 0,
-      sameSite: 'lax',
-      httpOnly: true,
-      path: '/',
-    });
+    const { isHidden } = parsedInput;
+    const options = await preference(isHidden ? YEAR_SECONDS : 0);
+    (await cookies()).set(GUIDE_COOKIE, isHidden ? 'hidden' : '', options);
   });

@@ -1,12 +1,11 @@
 'use client';
 
 import { useQueryStates, type Options } from 'nuqs';
+import { rememberPreference } from '@/components/data/preference-cookie';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { CODE_SORTS, type CodeFilters } from '@/lib/codes/find/filters';
 import type { Look } from '@/lib/codes/picture/look';
 import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/find/search-params';
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Everything but the view and the Mini Program: emptied together by “clear filters”. */
 const NOTHING = {
@@ -25,10 +24,6 @@ const NOTHING = {
 /** Something beside the scope and the place narrows the list. */
 function narrows({ app: _app, sort: _sort, place: _place, ...rest }: CodeFilters): boolean {
   return Object.values(rest).some((value) => value.length > 0);
-}
-
-function rememberView(view: CodeView) {
-  document.cookie = `${CODE_VIEW_COOKIE}=${view}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
 }
 
 export type GalleryDefaults = {
@@ -55,7 +50,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
     setApp: (app: string) => void setParams({ app: app === ALL_APPS ? null : app }),
     setSort: (sort: string) => void setParams({ sort: CODE_SORTS.find((known) => known === sort) ?? '' }),
     setView: (view: CodeView) => {
-      rememberView(view);
+      rememberPreference(CODE_VIEW_COOKIE, view);
       void setParams({ view }, replace);
     },
     clear: () => void setParams(appIsFilter ? { ...NOTHING, app: null } : NOTHING),

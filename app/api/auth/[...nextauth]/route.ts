@@ -4,6 +4,7 @@ import { admitAuthRequest, unreadableCookies } from '@/lib/auth/auth-request';
 import { authOptions } from '@/lib/auth/options';
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
+import { servedByHttps } from '@/lib/http/own-cookies';
 import { errorResponse, json } from '@/lib/http/route';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -35,11 +36,9 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   }
   if (place === 'session') return session();
   const refusals: AppError[] = [];
-  const response = await NextAuth(
-    request,
-    context,
-    authOptions((error) => refusals.push(error)),
-  );
+  const isHttps = await servedByHttps();
+  const onRefused = (error: AppError) => refusals.push(error);
+  const response = await NextAuth(request, context, authOptions({ isHttps, onRefused }));
   const [refusal] = refusals;
   if (!refusal || response.status !== 401) return response;
   const headers = new Headers(response.headers);

@@ -1,9 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { rememberPreference } from '@/components/data/preference-cookie';
 import { LOOK_COOKIE, writeLook, type Look } from '@/lib/codes/picture/look';
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 // Chosen during this visit: a page that comes back from the router's cache still says what was chosen before.
 let chosen: Look | null = null;
@@ -16,7 +15,7 @@ function subscribe(listener: () => void) {
 
 function choose(look: Look) {
   chosen = look;
-  document.cookie = `${LOOK_COOKIE}=${writeLook(look)}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+  rememberPreference(LOOK_COOKIE, writeLook(look));
   for (const listener of listeners) listener();
 }
 
