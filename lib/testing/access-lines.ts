@@ -47,7 +47,7 @@ export const PAGE_LINES: Table = {
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
   ...lines('members.manage, same', ['(console)/settings/members']),
   ...lines('account.manage, same', ['(console)/settings/account']),
-  ...lines('member, same', ['(console)/settings']),
+  ...lines('member, same', ['(console)/settings', '(public)/second-step']),
   ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot']),
   ...lines('everybody, same', ['(public)/join', '(public)/reset', '(public)/setup'], { note: 'link' }),
 };
@@ -73,6 +73,17 @@ export const ROUTE_LINES: Table = {
 };
 
 export const ACTION_LINES: Table = {
+  ...lines(
+    'account.manage, same',
+    under(
+      'users/second-step/actions',
+      'startSecondStep confirmSecondStep renewRecoveryCodes turnOffSecondStep',
+    ),
+  ),
+  ...lines(
+    'members.manage, same',
+    under('users/second-step/actions', 'resetSecondStep setSecondStepRequired'),
+  ),
   ...lines(
     'account.manage, same',
     under('users/actions', 'changePassword updateProfile endSession endOtherSessions'),
