@@ -20,16 +20,16 @@ export function keepOutOfLogs(value: string | undefined): void {
 
 /** What the environment holds; `lib/secrets.ts` adds its two. */
 function keepEnvironmentOutOfLogs(): void {
-  const { ADMIN_PASSWORD, WECHAT_APP_SECRET, SMTP_URL, DATABASE_URL, STORAGE_URL } = env();
-  for (const value of [ADMIN_PASSWORD, WECHAT_APP_SECRET]) keepOutOfLogs(value);
-  for (const address of [SMTP_URL, DATABASE_URL, STORAGE_URL]) {
+  const { ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, ...rest } = env();
+  for (const value of [ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE]) keepOutOfLogs(value);
+  for (const address of [rest.SMTP_URL, rest.DATABASE_URL, rest.STORAGE_URL]) {
     if (address === undefined) continue;
     const { password } = new URL(address);
     for (const value of [password, decodeURIComponent(password)]) keepOutOfLogs(value);
   }
 }
 
-const NAME = String.raw`(?:[\w-]{0,30}(?:password|passwd|secret|token)|authorization|cookie|encryption_key\w*|x-amz-signature)`;
+const NAME = String.raw`(?:[\w-]{0,30}(?:password|passwd|passphrase|secret|token)|authorization|cookie|encryption_key\w*|x-amz-signature)`;
 
 const RULES: readonly [RegExp, string][] = [
   [/\b((?:bearer|basic|auth plain)\s+)[\w+/=.~-]{8,}/gi, `$1${MASK}`],
