@@ -29,11 +29,16 @@ export type TableOptions = { format: 'csv' | 'xlsx'; locale: Locale };
 export type PictureTableOptions = { format: 'pictureTable'; locale: Locale };
 /** `black`: text is set in black ink alone. The design as it was then, so that the record tells what was printed. */
 export const PRINT_INKS = ['rgb', 'black'] as const;
+/** `count` codes of `of`, drawn at random; the same seed draws the same ones. */
+export type SampleChoice = { count: number; seed: number; of: number };
+export const SAMPLE_LIMITS = { count: 500, usual: 20, seed: 9_999 };
 export type PdfOptions = {
   format: 'pdf';
   design: Design;
   sheet: SheetChoice;
   ink: (typeof PRINT_INKS)[number];
+  /** Null for all codes. */
+  sample: SampleChoice | null;
 };
 export type ExportOptions = ZipOptions | TableOptions | PictureTableOptions | PdfOptions;
 

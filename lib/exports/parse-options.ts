@@ -8,7 +8,7 @@ import type { Design } from '@/lib/print/design';
 import { designSchema, sheetSchema } from '@/lib/print/design-schema';
 import { gridOf, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
 import { STARTER_KEYS } from '@/lib/print/starter-keys';
-import { starters } from '@/lib/print/starters';
+import { starters, starterWords } from '@/lib/print/starters';
 import { parseInput } from '@/lib/validation';
 import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
@@ -20,6 +20,7 @@ import {
   PRINT_MAX_PX,
   PRINT_TYPES,
   printPixels,
+  SAMPLE_LIMITS,
   TEMPLATE_MAX_CHARS,
   type ExportOptions,
   type PdfOptions,
@@ -64,6 +65,8 @@ const storedPdf = z.object({
   design: designSchema,
   sheet: sheetSchema,
   ink: z.enum(PRINT_INKS),
+  // Prints from before there were samples were of all codes.
+  sample: z.object({ count: z.number(), seed: z.number(), of: z.number() }).nullable().default(null),
 });
 
 const storedSchema: z.ZodType<ExportOptions> = z.discriminatedUnion('format', [
@@ -81,7 +84,7 @@ const designKeySchema = localeSchema.extend({ design: z.enum(STARTER_KEYS) });
 export function parseDesign(input: unknown): Design {
   const { design: key, locale } = parseInput(designKeySchema, input);
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'exports.print.words' });
-  const words = { scan: t('scan'), order: t('order'), open: t('open') };
+  const words = starterWords(t);
   const starter = starters(words).find((known) => known.key === key);
   if (!starter) throw new AppError('NOT_FOUND');
   return starter.design;
@@ -93,18 +96,20 @@ const printSchema = z.object({
   copies: z.coerce.number().int().min(1).max(SHEET_LIMITS.copies).default(1),
   cropMarks: z.enum(['yes', 'no']).default('no'),
   ink: z.enum(PRINT_INKS).default('rgb'),
+  sample: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.count).optional(),
+  seed: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.seed).default(1),
 });
 
 /** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */
 function parsePrint(input: unknown): PdfOptions {
-  const { cropMarks, ink, ...sheet } = parseInput(printSchema, input);
+  const { cropMarks, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
   const design = parseDesign(input);
   const choice = { ...sheet, cropMarks: cropMarks === 'yes' };
   const room = gridOf(choice, design).places.length;
   const { width, height } = design;
   if (room === 0) refuse('stock', { key: 'pieceTooLarge', values: { width, height } });
   if (choice.startAt > room) refuse('startAt', { key: 'startTooHigh', values: { max: room } });
-  return { format: 'pdf', design, sheet: choice, ink };
+  return { format: 'pdf', design, sheet: choice, ink, sample: count ? { count, seed, of: 0 } : null };
 }
 
 /** What `Export.options` holds. */

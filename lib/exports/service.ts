@@ -54,6 +54,15 @@ function requireRoom({ format }: ExportOptions, count: number): void {
     refuse('format', { key: 'tooManyPictures', values: { count, max: PICTURE_TABLE_MAX } });
 }
 
+/** A sample knows of how many it was drawn, and is done when it is made. */
+function counted(options: ExportOptions, found: number) {
+  if (options.format !== 'pdf' || !options.sample) return { options, totalCount: found };
+  const { count } = options.sample;
+  const drawn = Math.min(count, found);
+  const sample = { ...options.sample, count: drawn, of: found };
+  return { options: { ...options, sample }, totalCount: drawn };
+}
+
 /**
  * Asks for an export: the scope's codes as a ZIP of pictures or as a table. A worker makes it (lib/exports/job); then
  * `fetchExport` gives it.
@@ -64,16 +73,17 @@ function requireRoom({ format }: ExportOptions, count: number): void {
 export async function createExport(actor: Actor, fields: URLSearchParams): Promise<string> {
   requirePermission(actor, 'codes.export');
   const scope = await resolveScope(actor, fields);
-  const options = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
+  const asked = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
   const createdAt = clock.now();
   const { sees } = actor;
-  await (await openRecords({ scope, options, createdAt, sees })).return(undefined);
-  const [appIds, totalCount, searchText] = await Promise.all([
+  await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);
+  const [appIds, found, searchText] = await Promise.all([
     scopeApps(actor, scope),
-    countScope(scope, { ready: takesPictures(options), sees }),
+    countScope(scope, { ready: takesPictures(asked), sees }),
     searchTextOf(actor, scope),
   ]);
-  requireRoom(options, totalCount);
+  requireRoom(asked, found);
+  const { options, totalCount } = counted(asked, found);
   const createdById = actor.kind === 'user' ? actor.id : null;
   const made = { format: options.format, scope, appIds, options, createdById, totalCount, searchText };
   const exportId = await db().$transaction(async (tx) => {

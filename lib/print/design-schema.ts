@@ -20,6 +20,7 @@ const elementSchema = z.discriminatedUnion('kind', [
 
 export const designSchema: z.ZodType<Design> = z.object({
   ...{ key: z.string(), ...size, bleed: z.number(), radius: z.number(), ground: z.string() },
+  head: z.string().optional(),
   elements: z.array(elementSchema),
 });
 

@@ -50,5 +50,7 @@ export type Design = {
   /** Of the finished piece; half of the side for a round one. */
   radius: number;
   ground: string;
+  /** Stands at the top of every sheet, beside what was printed. */
+  head?: string | undefined;
   elements: DesignElement[];
 };

@@ -1,11 +1,15 @@
+import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
+import { loadMessages } from '@/lib/i18n/messages';
 import type { NameValues } from '@/lib/exports/names/name-template';
-import { placePiece, readDesign } from './place-piece';
+import { placeHead, placePiece, readDesign } from './place-piece';
 import { gridOf, sheetCount, STOCKS } from './sheet';
 import { STARTER_KEYS } from './starter-keys';
-import { starters } from './starters';
+import { starters, starterWords } from './starters';
 
-const words = { scan: '微信扫一扫', order: '扫码点单', open: '微信扫码，打开小程序' };
+const words = starterWords(
+  createTranslator({ locale: 'zh-CN', messages: loadMessages('zh-CN'), namespace: 'exports.print.words' }),
+);
 const designs = starters(words);
 const values: NameValues = {
   ...{ name: '一号桌', scene: 't=1', path: '', page: '', row: 1, date: '2026-11-26', app: '咖啡' },
@@ -118,4 +122,18 @@ describe('a text', () => {
     expect(texts('𠮷店😀').problems).toEqual([{ kind: 'noGlyph', text: '𠮷 😀' }]);
     expect(first('𠮷店😀')).toMatchObject({ text: '店' });
   });
+});
+
+test('the head of a sheet stands above its pieces and within its margins, whatever the batch is called', () => {
+  const design = designs.find(({ key }) => key === 'acceptance')?.design;
+  const grid = design && gridOf(choice('a4'), design);
+  for (const about of ['', '20 / 300 · #7', `${'长'.repeat(200)} · 20 / 300 · #7`]) {
+    const marks = design && grid ? placeHead(design, about, grid.pageWidth) : [];
+    expect(marks.map(({ text }) => text).join('')).toContain('验收表');
+    for (const { x, y, width } of marks) {
+      expect(x).toBeGreaterThanOrEqual(9.99);
+      expect(x + width).toBeLessThanOrEqual(200.01);
+      expect(y).toBeLessThan(grid?.places[0]?.y ?? 0);
+    }
+  }
 });

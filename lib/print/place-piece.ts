@@ -98,6 +98,26 @@ function codeMarks({ x, y, size, quiet, backdrop }: CodeElement): Mark[] {
   ];
 }
 
+const HEAD_MM = { side: 10, y: 5, height: 7, share: 0.68 };
+
+/** The top line of a sheet: what the design says there, and at the right what is printed. */
+export function placeHead({ head }: Design, about: string, pageWidth: number): TextMark[] {
+  if (!head) return [];
+  const room = pageWidth - 2 * HEAD_MM.side;
+  const type = { sizePt: 9, minPt: 6, lines: 1, bold: false, color: '#14181f' };
+  const line = { kind: 'text' as const, y: HEAD_MM.y, height: HEAD_MM.height, ...type };
+  const left = room * HEAD_MM.share;
+  const x = HEAD_MM.side;
+  const parts: TextElement[] = [
+    { ...line, x, width: left, text: head, align: 'left' },
+    { ...line, x: x + left, width: room - left, text: about, align: 'right' },
+  ];
+  return parts.flatMap((part) => {
+    const set = setText([...part.text].filter(hasGlyph).join(''), part);
+    return textMarks(set.lines, part, set.type);
+  });
+}
+
 /** A design whose texts were read once, for many pieces. */
 export type ReadDesign = { design: Design; texts: Map<TextElement, Part[]> };
 

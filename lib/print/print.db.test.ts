@@ -91,6 +91,47 @@ describe('a print', () => {
     ]);
   });
 
+  test('of a sample has as many codes as were asked for, the same ones by the same number, and says so', async () => {
+    const codes = await Promise.all(Array.from({ length: 30 }, (_, at) => insert(`${at + 1} 号店`)));
+    const drawn = async (order: typeof codes, seed: string) => {
+      const form = sheet('acceptance', 'a4', { sample: '9', seed });
+      const { bytes, exportId } = await exported(actor, [...selection(order), ...form]);
+      // Eight rows stand on a sheet.
+      expect(sizes(asText(bytes))).toHaveLength(2);
+      expect(asText(bytes).split(jpeg.toString('latin1'))).toHaveLength(10);
+      const row = await db().export.findUniqueOrThrow({ where: { id: exportId } });
+      expect(row).toMatchObject({ totalCount: 9, count: 9, missingCount: 0 });
+      expect(row.options).toMatchObject({ sample: { count: 9, seed: Number(seed), of: 30 } });
+      return row.coverIds;
+    };
+    const first = await drawn(codes, '7');
+    expect(await drawn(codes, '7')).toEqual(first);
+    expect(await drawn(codes, '8')).not.toEqual(first);
+    const places = first.map((id) => codes.findIndex((code) => code.id === id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const start = (sample: string) =>
+      createExport(
+        actor,
+        new URLSearchParams([...selection(codes), ...sheet('acceptance', 'a4', { sample })]),
+      );
+    await expect(start('501')).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'sample' }],
+    });
+    await expect(start('0')).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ field: 'sample' }] });
+  });
+
+  test('that tried a sample out is not what the next one begins with', async () => {
+    const someone = await insertActor('OPERATOR');
+    const fields = selection([await insert('五号桌')]);
+    await exported(someone, [...fields, ...sheet('sticker', 'a4')]);
+    const tried = await exported(someone, [...fields, ...sheet('acceptance', 'a4', { sample: '1' })]);
+    const { last } = await preparePrint(someone, new URLSearchParams(fields));
+    expect(last).toMatchObject({ design: { key: 'sticker' }, sample: null });
+    const again = await preparePrint(someone, new URLSearchParams({ export: tried.exportId }));
+    expect(again.last).toMatchObject({ design: { key: 'acceptance' }, sample: { count: 1, seed: 1 } });
+  });
+
   test('remembers design and sheet of the batch before those of the person', async () => {
     const someone = await insertActor('OPERATOR');
     const code = await insert('四号桌');

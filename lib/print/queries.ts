@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import type { Export } from '@/lib/db/generated/client';
+import type { PdfOptions } from '@/lib/exports/options';
 import { parseDesign, storedOptions } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
@@ -14,6 +16,8 @@ import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-
 const SAMPLES = 65;
 /** Rows that a problem names; the rest is counted. */
 const NAMED_ROWS = 8;
+/** Prints that are looked through for the last one of all codes. */
+const RECENT = 20;
 
 /** The first pieces, for the preview. */
 async function samplesOf(actor: Actor, scope: ExportScope): Promise<PrintSample[]> {
@@ -28,10 +32,18 @@ async function samplesOf(actor: Actor, scope: ExportScope): Promise<PrintSample[
 
 type LastOf = { createdById: string } | { scope: { path: string[]; equals: string } };
 
+function pdfOptions(row: Pick<Export, 'options'>): PdfOptions | null {
+  const options = storedOptions(row.options);
+  return options.format === 'pdf' ? options : null;
+}
+
 async function lastOf(actor: Actor, of: LastOf) {
   const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
   const where = { format: 'pdf' as const, ...of, AND: await seenExports(actor) };
-  return db().export.findFirst({ where, select: { options: true }, orderBy: newestFirst });
+  const select = { options: true };
+  const recent = await db().export.findMany({ where, select, orderBy: newestFirst, take: RECENT });
+  // Whoever tried a sample out goes on with what is to be printed.
+  return recent.find((row) => pdfOptions(row)?.sample === null) ?? null;
 }
 
 async function findRemembered(actor: Actor, scope: ExportScope, earlierId: string | null) {
@@ -46,8 +58,7 @@ async function findRemembered(actor: Actor, scope: ExportScope, earlierId: strin
 /** Design and sheet of the print that is repeated, else as this batch was printed last, else as this person printed last. */
 async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string | null) {
   const row = await findRemembered(actor, scope, earlierId);
-  const options = row && storedOptions(row.options);
-  return options?.format === 'pdf' ? options : null;
+  return row && pdfOptions(row);
 }
 
 /**

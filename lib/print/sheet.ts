@@ -159,6 +159,11 @@ export function cropMarks({ width, height, bleed }: Design): Line[] {
   );
 }
 
+/** “20 / 300 · #7”, in every language. */
+export function sampleText({ count, seed, of }: { count: number; seed: number; of: number }): string {
+  return `${count} / ${of} · #${seed}`;
+}
+
 /** How many sheets it takes. */
 export function sheetCount(pieces: number, { copies, startAt }: SheetChoice, perSheet: number): number {
   return perSheet === 0 ? 0 : Math.ceil((pieces * copies + startAt - 1) / perSheet);

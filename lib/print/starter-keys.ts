@@ -1,6 +1,6 @@
 // Apart from the designs, so that a list that only names them does not load them.
 export const STARTER_KEYS = [
   ...(['tableTent', 'sticker', 'roundSticker', 'doorSticker', 'poster', 'badge', 'nameCard'] as const),
-  ...(['shelf', 'small', 'address', 'roll60x40', 'roll50x30', 'roll40x30'] as const),
+  ...(['shelf', 'small', 'address', 'roll60x40', 'roll50x30', 'roll40x30', 'acceptance'] as const),
 ] as const;
 export type StarterKey = (typeof STARTER_KEYS)[number];

@@ -1,31 +1,19 @@
-import type { Design, DesignElement, TextElement } from './design';
+import type { Design, DesignElement } from './design';
+import { box, code, CORAL, INK, NIGHT, PINE, SAND, SOFT, text, WHITE } from './design-pieces';
 import type { StarterKey } from './starter-keys';
 
 // The designs that come with the product. One ink, one accent, and the code as large as its place allows.
 
-const INK = '#14181f';
-const SOFT = '#5b6472';
-const WHITE = '#ffffff';
-const PINE = '#0f5c4a';
-const SAND = '#f6f1e7';
-const NIGHT = '#1c2433';
-const CORAL = '#d9482b';
-
 /** What the designs say beside the names; in the language of whoever prints. */
-export type StarterWords = { scan: string; order: string; open: string };
+type Word = 'scan' | 'order' | 'open' | 'form' | 'opens' | 'rightPage' | 'rightContent' | 'note';
+export type StarterWords = Record<Word, string>;
 
-type TextOf = Pick<TextElement, 'x' | 'y' | 'width' | 'height' | 'text' | 'sizePt'> & Partial<TextElement>;
-
-function text(given: TextOf): TextElement {
-  const minPt = Math.min(given.sizePt, Math.max(5, given.sizePt * 0.5));
-  return { kind: 'text', minPt, lines: 1, bold: false, color: INK, align: 'center', ...given };
+/** @param t of the texts under `exports.print.words` */
+export function starterWords(t: (word: Word) => string): StarterWords {
+  const [scan, order, open, form] = [t('scan'), t('order'), t('open'), t('form')];
+  const checks = { opens: t('opens'), rightPage: t('rightPage'), rightContent: t('rightContent') };
+  return { scan, order, open, form, ...checks, note: t('note') };
 }
-
-const box = ([x, y, width, height]: [number, number, number, number], fill: string, radius = 0) =>
-  ({ kind: 'box', x, y, width, height, radius, fill }) satisfies DesignElement;
-
-const code = ([x, y]: [number, number], size: number, quiet = 2) =>
-  ({ kind: 'code', x, y, size, quiet, backdrop: WHITE }) satisfies DesignElement;
 
 /** A label with the code at the left and name and parameter beside it. */
 function sideLabel(key: string, [width, height]: [number, number], bleed = 0): Design {
@@ -175,6 +163,56 @@ function nameCard(words: StarterWords): Design {
   };
 }
 
+/** An empty square to tick, and what it is ticked for. */
+function tick([x, y]: [number, number], label: string): DesignElement[] {
+  return [
+    box([x, y, 5, 5], INK),
+    box([x + 0.3, y + 0.3, 4.4, 4.4], WHITE),
+    text({ x: x + 7, y: y - 1, width: 27, height: 7, text: label, sizePt: 9, align: 'left' }),
+  ];
+}
+
+/** A row of the list with which somebody tries codes out by phone before they are printed by the thousand. */
+function acceptance(words: StarterWords): Design {
+  const rule = box([0, 32.8, 190, 0.2], '#c3c9d3');
+  const column = { x: 44, width: 70, align: 'left' as const };
+  return {
+    ...{ key: 'acceptance', width: 190, height: 33, bleed: 0, radius: 0, ground: WHITE, head: words.form },
+    elements: [
+      text({
+        x: 0,
+        y: 13,
+        width: 10,
+        height: 7,
+        text: '{row}',
+        sizePt: 9,
+        minPt: 5,
+        color: SOFT,
+        align: 'left',
+      }),
+      code([12, 3], 27, 0),
+      text({ ...column, y: 3, height: 13, text: '{name}', sizePt: 12, minPt: 7, lines: 2, bold: true }),
+      text({
+        ...column,
+        y: 17,
+        height: 13,
+        text: '{path} {scene}',
+        sizePt: 8,
+        minPt: 5,
+        lines: 4,
+        color: SOFT,
+      }),
+      ...tick([118, 4], words.opens),
+      ...tick([118, 14], words.rightPage),
+      ...tick([118, 24], words.rightContent),
+      text({ x: 154, y: 3, width: 36, height: 7, text: words.note, sizePt: 9, color: SOFT, align: 'left' }),
+      box([154, 19, 36, 0.2], SOFT),
+      box([154, 28.8, 36, 0.2], SOFT),
+      rule,
+    ],
+  };
+}
+
 /** A design, and the stock that it was made for. */
 export type Starter = { key: StarterKey; stock: string; design: Design };
 
@@ -193,5 +231,6 @@ export function starters(words: StarterWords): Starter[] {
     { key: 'roll60x40', stock: 'roll-60x40', design: sideLabel('roll60x40', [60, 40]) },
     { key: 'roll50x30', stock: 'roll-50x30', design: sideLabel('roll50x30', [50, 30]) },
     { key: 'roll40x30', stock: 'roll-40x30', design: plain('roll40x30', [40, 30]) },
+    { key: 'acceptance', stock: 'a4', design: acceptance(words) },
   ];
 }

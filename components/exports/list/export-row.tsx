@@ -91,7 +91,7 @@ function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
 }
 
 /** What was printed: its size, and on what. */
-function PrintFacts({ options: { design, sheet } }: { options: PdfOptions }) {
+function PrintFacts({ options: { design, sheet, sample } }: { options: PdfOptions }) {
   const t = useTranslations('exports');
   const { width, height } = design;
   const key = STARTER_KEYS.find((known) => known === design.key);
@@ -99,6 +99,7 @@ function PrintFacts({ options: { design, sheet } }: { options: PdfOptions }) {
     <>
       {t('formats.pdf')} · {key ? t(`print.designs.${key}`) : design.key} ·{' '}
       {t('print.size', { width, height })} · {t('print.copiesFact', { count: sheet.copies })}
+      {sample && ` · ${t('print.sampleFact', sample)}`}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Piece({ design, sample, bleed = 0 }: PieceProps) {
   );
 }
 
-function MarkPicture({ mark, picture }: { mark: Mark; picture: string }) {
+export function MarkPicture({ mark, picture }: { mark: Mark; picture: string }) {
   if (mark.kind === 'box') {
     const { x, y, width, height, radius, fill } = mark;
     return <rect {...{ x, y, width, height, fill }} rx={Math.min(radius, width / 2, height / 2)} />;

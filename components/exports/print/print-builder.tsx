@@ -5,6 +5,7 @@ import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/use-error-toast';
+import { usePrintText } from '@/components/data/use-print-text';
 import { thumbBar, thumbRoom } from '@/components/layout/thumb-bar';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -13,12 +14,12 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { PdfOptions } from '@/lib/exports/options';
 import type { PrintSample } from '@/lib/print/print-types';
-import { gridOf, sheetCount } from '@/lib/print/sheet';
-import { starters } from '@/lib/print/starters';
+import { gridOf, sampleText, sheetCount } from '@/lib/print/sheet';
+import { starters, starterWords } from '@/lib/print/starters';
 import { JobLine } from '../job/job-line';
 import { DesignPicker } from './design-picker';
 import { PrintProblems } from './print-problems';
-import { printFields, startPrint, type PrintValues } from './print-values';
+import { printFields, startPrint, withDesign, type PrintValues } from './print-values';
 import { SheetFields } from './sheet-fields';
 import { SheetPreview } from './sheet-preview';
 import { usePrintCheck } from './use-print-check';
@@ -26,15 +27,20 @@ import { usePrintCheck } from './use-print-check';
 export type PrintBuilderProps = {
   samples: PrintSample[];
   pieces: number;
+  /** Of the picture that has the fewest; 0 when nobody knows it. */
+  narrowestPx: number;
+  /** Of the batch that is printed; else empty. */
+  name: string;
   /** What in the address says which codes. */
   scopeFields: [string, string][];
   last: PdfOptions | null;
 };
 
 /** What the codes stand in, what they are printed on, and the first sheet as it will be. */
-export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilderProps) {
+export function PrintBuilder({ samples, pieces, narrowestPx, name, scopeFields, last }: PrintBuilderProps) {
   const t = useTranslations('exports.print');
-  const designs = starters({ scan: t('words.scan'), order: t('words.order'), open: t('words.open') });
+  const printed = usePrintText();
+  const designs = starters(starterWords((word) => t(`words.${word}`)));
   const [values, setValues] = useState(() => startPrint(last, designs));
   const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));
   const design = designs.find(({ key }) => key === values.design)?.design;
@@ -42,6 +48,9 @@ export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilde
   const grid = gridOf(values, design);
   const room = grid.places.length;
   const { width, height } = design;
+  const count = Math.min(values.sample ?? pieces, pieces);
+  const about = values.sample === null ? '' : sampleText({ count, seed: values.seed, of: pieces });
+  const code = design.elements.find((element) => element.kind === 'code');
   return (
     <div
       className={cn(
@@ -57,7 +66,7 @@ export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilde
               designs={designs}
               sample={samples[0] ?? null}
               value={values.design}
-              onChange={({ key, stock }) => change({ design: key, stock, startAt: 1 })}
+              onChange={(starter) => change(withDesign(values, starter))}
             />
           </CardBody>
         </Card>
@@ -68,6 +77,7 @@ export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilde
               values={values}
               onChange={change}
               room={room}
+              pieces={pieces}
               stockError={room === 0 ? t('tooLarge', { width, height }) : undefined}
             />
           </CardBody>
@@ -76,12 +86,25 @@ export function PrintBuilder({ samples, pieces, scopeFields, last }: PrintBuilde
       <Card className="lg:sticky lg:top-6">
         <CardHeader title={t('preview')} />
         <CardBody className="flex flex-col gap-4">
-          {room > 0 && <SheetPreview design={design} sheet={values} grid={grid} samples={samples} />}
+          {room > 0 && (
+            <SheetPreview
+              design={design}
+              sheet={values}
+              grid={grid}
+              samples={samples.slice(0, count)}
+              about={[name, about].filter(Boolean).join(' · ')}
+            />
+          )}
+          {code && narrowestPx > 0 && (
+            <p className="text-[0.8125rem] leading-5 text-muted-foreground">
+              {printed(narrowestPx, code.size / 10)}
+            </p>
+          )}
           <Submit
             fields={[...scopeFields, ...printFields(values)]}
             check={[...scopeFields, ['design', values.design]]}
             room={room}
-            facts={t('facts', { pieces: pieces * values.copies, sheets: sheetCount(pieces, values, room) })}
+            facts={t('facts', { pieces: count * values.copies, sheets: sheetCount(count, values, room) })}
           />
         </CardBody>
       </Card>

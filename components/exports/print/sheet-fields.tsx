@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/form/field';
 import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
 import { Select } from '@/components/ui/form/select';
-import { PRINT_INKS } from '@/lib/exports/options';
+import { PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
 import { SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
 import type { PrintValues } from './print-values';
 
@@ -16,9 +16,11 @@ export type SheetFieldsProps = {
   /** Places of one sheet. */
   room: number;
   stockError: string | undefined;
+  /** Codes that there are to print. */
+  pieces: number;
 };
 
-export function SheetFields({ values, onChange, room, stockError }: SheetFieldsProps) {
+export function SheetFields({ values, onChange, room, stockError, pieces }: SheetFieldsProps) {
   const t = useTranslations('exports.print');
   const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
   const stocks = STOCKS.map(({ key }) => ({ value: key, label: stockText(t, key) }));
@@ -31,6 +33,7 @@ export function SheetFields({ values, onChange, room, stockError }: SheetFieldsP
           onValueChange={(stock) => onChange({ stock, startAt: 1 })}
         />
       </Field>
+      <SampleFields values={values} onChange={onChange} pieces={pieces} />
       <Field label={t('copies')}>
         <NumberInput
           {...steps}
@@ -64,6 +67,53 @@ export function SheetFields({ values, onChange, room, stockError }: SheetFieldsP
         onCheckedChange={(cropMarks) => onChange({ cropMarks })}
       />
     </div>
+  );
+}
+
+type SampleFieldsProps = Pick<SheetFieldsProps, 'values' | 'onChange' | 'pieces'>;
+
+/** All codes, or some of them drawn at random. */
+function SampleFields({ values: { sample, seed }, onChange, pieces }: SampleFieldsProps) {
+  const t = useTranslations('exports.print');
+  const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
+  const most = Math.min(SAMPLE_LIMITS.count, pieces);
+  return (
+    <>
+      <Field label={t('which')} group className="sm:col-span-2">
+        <Segmented
+          value={sample === null ? 'all' : 'sample'}
+          onValueChange={(which) =>
+            onChange({ sample: which === 'all' ? null : Math.min(SAMPLE_LIMITS.usual, most) })
+          }
+          items={[
+            { value: 'all', label: t('whichAll') },
+            { value: 'sample', label: t('whichSample') },
+          ]}
+        />
+      </Field>
+      {sample !== null && (
+        <>
+          <Field label={t('sample')}>
+            <NumberInput
+              {...steps}
+              value={Math.min(sample, most)}
+              min={1}
+              max={most}
+              onValueChange={(count) => onChange({ sample: within(count, most) })}
+            />
+          </Field>
+          <Field label={t('seed')} hint={t('seedHint')}>
+            <NumberInput
+              {...steps}
+              value={seed}
+              min={1}
+              max={SAMPLE_LIMITS.seed}
+              onValueChange={(number) => onChange({ seed: within(number, SAMPLE_LIMITS.seed) })}
+            />
+          </Field>
+        </>
+      )}
+    </>
   );
 }
 

@@ -2,19 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import type { Design } from '@/lib/print/design';
+import { placeHead } from '@/lib/print/place-piece';
 import type { PrintSample } from '@/lib/print/print-types';
 import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
-import { Piece } from './piece-picture';
+import { MarkPicture, Piece } from './piece-picture';
 
 export type SheetPreviewProps = {
   design: Design;
   sheet: SheetChoice;
   grid: Grid;
   samples: readonly PrintSample[];
+  /** What the head of a sheet says of it. */
+  about: string;
 };
 
 /** The first sheet with real codes, as it will be printed. */
-export function SheetPreview({ design, sheet, grid, samples }: SheetPreviewProps) {
+export function SheetPreview({ design, sheet, grid, samples, about }: SheetPreviewProps) {
   const t = useTranslations('exports.print');
   const { pageWidth, pageHeight, places } = grid;
   return (
@@ -24,6 +27,9 @@ export function SheetPreview({ design, sheet, grid, samples }: SheetPreviewProps
       viewBox={`0 0 ${pageWidth} ${pageHeight}`}
       className="max-h-[60vh] w-full rounded-sm bg-white shadow-md ring-1 ring-black/10"
     >
+      {placeHead(design, about, pageWidth).map((mark) => (
+        <MarkPicture key={mark.x} mark={mark} picture="" />
+      ))}
       {places.map(({ x, y }, at) => {
         const piece = at - (sheet.startAt - 1);
         const sample = piece < 0 ? undefined : samples[Math.floor(piece / sheet.copies)];

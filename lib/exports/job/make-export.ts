@@ -9,6 +9,7 @@ import { newPictureTable } from '@/lib/exports/list/picture-table';
 import { isPdf, isPictureTable, isTable, isZip, toOrder, type Order, type Tally } from '@/lib/exports/order';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import type { ExportRecord } from '@/lib/exports/scope/records';
+import { sampled } from '@/lib/exports/scope/sample';
 import { log } from '@/lib/log';
 import { newPdf } from '@/lib/print/pdf/new-pdf';
 
@@ -81,7 +82,7 @@ async function* withCovers(records: AsyncIterable<ExportRecord>, claimed: Claim)
 async function make(claimed: Claim, isStopped: () => boolean): Promise<boolean> {
   const { order } = claimed;
   const tally: Tally = { count: 0, missingCount: 0 };
-  const records = await openRecords(order);
+  const records = sampled(order.options, await openRecords(order));
   let reportedAt = clock.now().getTime();
   // Nobody keeps the bytes: what it takes to send them again is kept by `seal`, and their number.
   for await (const _chunk of bytesOf(order, withCovers(records, claimed), tally)) {

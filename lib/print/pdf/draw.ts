@@ -74,6 +74,9 @@ export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number])
   doc.restore();
 }
 
-export function addSheet(doc: Doc, { pageWidth, pageHeight }: Grid): void {
+type Sheet = { grid: Grid; head: TextMark[]; ink: PdfOptions['ink'] };
+
+export function addSheet(doc: Doc, { grid: { pageWidth, pageHeight }, head, ink }: Sheet): void {
   doc.addPage({ size: [pt(pageWidth), pt(pageHeight)], margin: 0 });
+  for (const mark of head) drawText(doc, mark, ink);
 }

@@ -10,8 +10,8 @@ import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { log } from '@/lib/log';
-import { placePiece, readDesign } from '@/lib/print/place-piece';
-import { gridOf } from '@/lib/print/sheet';
+import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
+import { gridOf, sampleText } from '@/lib/print/sheet';
 import { addSheet, drawPiece, FONTS } from './draw';
 
 const { resolve } = createRequire(import.meta.url);
@@ -51,12 +51,19 @@ function openImage(doc: Doc, bytes: Buffer | null, codeId: string) {
 
 type Work = { order: Order<PdfOptions>; records: AsyncIterable<ExportRecord>; tally: Tally };
 
+/** What a sheet says of itself: whose codes, how many of how many were drawn, and by which seed. */
+function aboutOf({ scope, options: { sample } }: Order<PdfOptions>): string {
+  const name = scope.kind === 'batch' ? scope.name : '';
+  return [name, sample && sampleText(sample)].filter(Boolean).join(' · ');
+}
+
 /** One piece after the other, each picture once however many copies there are. A picture that is lost leaves no gap. */
 async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<Uint8Array> {
   const { design, sheet, ink } = order.options;
   const { read } = readDesign(design, await scopeColumns(order.scope));
   if (!read) throw new Error('a design that was checked cannot be read');
   const grid = gridOf(sheet, design);
+  const blank = { grid, ink, head: placeHead(design, aboutOf(order), grid.pageWidth) };
   let at = sheet.startAt - 1;
   let pages = 0;
   const prepared = pMapIterable(records, withPicture, { concurrency: AHEAD, backpressure: AHEAD });
@@ -69,7 +76,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
     const { marks } = placePiece(read, nameValues(record));
     for (let copy = 0; copy < sheet.copies; copy += 1, at += 1) {
       if (pages === 0 || at % grid.places.length === 0) {
-        addSheet(doc, grid);
+        addSheet(doc, blank);
         pages += 1;
         doc.outline.addItem(`${pages} · ${record.name}`);
       }
@@ -79,7 +86,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
     tally.count += 1;
     yield* readySoFar(doc);
   }
-  if (pages === 0) addSheet(doc, grid);
+  if (pages === 0) addSheet(doc, blank);
   doc.end();
   for await (const chunk of doc) yield chunk;
 }

@@ -25,12 +25,18 @@ async function PrintPage({ searchParams }: Props) {
       </>
     );
   const { outline, samples, scopeFields, last } = print;
+  const { scope, widths } = outline;
   return (
     <>
       <BuilderHeader outline={outline} isPrint />
-      <PrintBuilder pieces={outline.pictures} {...{ samples, scopeFields, last }} />
+      <PrintBuilder
+        pieces={outline.pictures}
+        name={scope.kind === 'batch' ? scope.name : ''}
+        narrowestPx={widths.find(({ px }) => px > 0)?.px ?? 0}
+        {...{ samples, scopeFields, last }}
+      />
     </>
   );
 }
 
-export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery']);
+export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery', 'common.printed']);
