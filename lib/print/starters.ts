@@ -167,14 +167,14 @@ function nameCard(words: StarterWords): Design {
 function tick([x, y]: [number, number], label: string): DesignElement[] {
   return [
     box([x, y, 5, 5], INK),
-    box([x + 0.3, y + 0.3, 4.4, 4.4], WHITE),
+    box([x + 0.4, y + 0.4, 4.2, 4.2], WHITE),
     text({ x: x + 7, y: y - 1, width: 27, height: 7, text: label, sizePt: 9, align: 'left' }),
   ];
 }
 
 /** A row of the list with which somebody tries codes out by phone before they are printed by the thousand. */
 function acceptance(words: StarterWords): Design {
-  const rule = box([0, 32.8, 190, 0.2], '#c3c9d3');
+  const rule = box([0, 32.3, 190, 0.2], '#c3c9d3');
   const column = { x: 44, width: 70, align: 'left' as const };
   return {
     ...{ key: 'acceptance', width: 190, height: 33, bleed: 0, radius: 0, ground: WHITE, head: words.form },

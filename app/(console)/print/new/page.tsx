@@ -39,4 +39,4 @@ async function PrintPage({ searchParams }: Props) {
   );
 }
 
-export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery', 'common.printed']);
+export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery']);
