@@ -1,4 +1,5 @@
 import 'server-only';
+import { unescape } from 'node:querystring';
 import { LRUCache } from 'lru-cache';
 import { env } from './env';
 
@@ -25,7 +26,8 @@ function keepEnvironmentOutOfLogs(): void {
   for (const address of [rest.SMTP_URL, rest.DATABASE_URL, rest.STORAGE_URL]) {
     if (address === undefined) continue;
     const { password } = new URL(address);
-    for (const value of [password, decodeURIComponent(password)]) keepOutOfLogs(value);
+    // Percent-encoded bytes need not be text; this one throws at none.
+    for (const value of [password, unescape(password)]) keepOutOfLogs(value);
   }
 }
 
