@@ -258,6 +258,14 @@ describe('headers', () => {
     vi.resetModules();
   });
 
+  test('let nothing that is no page be one, or stand in one', async () => {
+    for (const path of ['/api/codes', '/api/%zz', '/sandbox/wechat/x'])
+      expect((await get(path)).headers['content-security-policy'], path).toMatch(
+        /default-src 'none';.*frame-ancestors 'none';.*sandbox/,
+      );
+    expect((await get('/codes')).headers['content-security-policy']).toBeUndefined();
+  });
+
   test('are those of every answer, a refusal included', async () => {
     expect((await get('/codes')).headers).toMatchObject(SHARED);
     const refused = await post('/api/exports', 0, announced(MB));

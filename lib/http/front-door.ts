@@ -114,7 +114,7 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
     if (!gate(exchange.request, exchange.response)) await passAction(exchange, handle);
   };
   const pass = async (exchange: Exchange) => {
-    setSecurityHeaders(exchange.response);
+    setSecurityHeaders(exchange.response, isPage(pathOf(exchange.request)));
     if (await admit(exchange, isMember)) await enter(exchange);
   };
   const server = createServer(
@@ -124,7 +124,7 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
   // A client that asks first is told before it sends the body.
   server.on('checkContinue', async (request, response) => {
     const exchange = { request, response };
-    setSecurityHeaders(response);
+    setSecurityHeaders(response, isPage(pathOf(request)));
     if (!(await admit(exchange, isMember))) return;
     response.writeContinue();
     await enter(exchange);

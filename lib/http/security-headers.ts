@@ -15,12 +15,16 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** What is read by scripts, shown as a picture or kept as a file is no page, whatever stands in it, and stands in no other. */
+const NO_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
 /**
- * What every answer carries, of whatever kind; pages add their Content-Security-Policy (proxy.ts). Browsers are told to use
+ * What every answer carries, of whatever kind; pages have a Content-Security-Policy of their own (proxy.ts). Browsers are told to use
  * https alone only where APP_URL says that people do: over plain http the header means nothing.
  */
-export function setSecurityHeaders(response: ServerResponse): void {
+export function setSecurityHeaders(response: ServerResponse, isPage: boolean): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  if (!isPage) response.setHeader('content-security-policy', NO_PAGE);
   if (env().APP_URL?.startsWith('https://'))
     response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}`);
 }
