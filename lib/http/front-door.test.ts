@@ -244,6 +244,12 @@ test('what is posted to a page and is neither a form nor the call of an action i
   });
 });
 
+test('a method that no request of a page has is refused', async () => {
+  for (const path of ['/codes', '/api/codes', '/sandbox/wechat/x'])
+    expect(await sendTo('TRACE', path, { bytes: 0, headers: {} }), path).toMatchObject({ status: 400 });
+  expect(handled).not.toHaveBeenCalled();
+});
+
 describe('headers', () => {
   const SHARED = {
     'x-content-type-options': 'nosniff',

@@ -96,8 +96,17 @@ function admitForm({ request }: Exchange): AppError | null {
   return /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type) ? null : new AppError('UNREADABLE');
 }
 
+/** Next makes a `Request` of each, and no `Request` can have these: they would be faults. @returns why it is refused */
+function admitMethod({ request: { method = 'GET' } }: Exchange): AppError | null {
+  return ['TRACE', 'TRACK', 'CONNECT'].includes(method) ? new AppError('UNREADABLE') : null;
+}
+
 async function admit(exchange: Exchange, isMember: IsMember): Promise<boolean> {
-  const error = admitPath(exchange) ?? admitForm(exchange) ?? (await admitBody(exchange, isMember));
+  const error =
+    admitMethod(exchange) ??
+    admitPath(exchange) ??
+    admitForm(exchange) ??
+    (await admitBody(exchange, isMember));
   if (error) refuse(exchange, error);
   return error === null;
 }
