@@ -1,5 +1,6 @@
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { expect, PASSWORD, signIn, taken, test, USERS, visit } from '../fixtures';
+import { makeMember } from '../ground';
 import { Account } from '../pages/account';
 import { SignIn } from '../pages/sign-in';
 import { textsOf } from '../texts';
@@ -82,4 +83,24 @@ test('the language is the browser’s until it is chosen, and the choice stays',
   await page.reload();
   await expect(new SignIn(page, textsOf('zh-CN')).heading).toBeVisible();
   await context.close();
+});
+
+test('language and theme come along to another browser', async ({ page, browser, baseURL, t }) => {
+  const member = await makeMember();
+  await signIn(page.request, member);
+  await visit(page, '/settings/account');
+  const account = new Account(page, t);
+  await account.choose(t('layout.theme.dark'));
+  await account.choose(t('layout.locale.en'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  const other = await browser.newContext({ locale: 'zh-CN', colorScheme: 'light', baseURL });
+  const away = await other.newPage();
+  await visit(away, '/sign-in');
+  await expect(away.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await new SignIn(away, t).signIn(member);
+  await expect(away.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(away.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(away.locator('html')).toHaveClass(/dark/);
+  await other.close();
 });

@@ -40,9 +40,23 @@ export class Account {
     await expect(this.page.getByText(this.t('auth.sessions.ended'), { exact: true })).toBeVisible();
   }
 
-  async signOut(): Promise<void> {
+  async #openMenu(): Promise<void> {
     await this.page.getByRole('button', { name: this.t('layout.user.menu', { name: '' }).trim() }).click();
+  }
+
+  async signOut(): Promise<void> {
+    await this.#openMenu();
     await this.page.getByRole('menuitem', { name: this.t('layout.user.signOut') }).click();
     await expect(this.page).toHaveURL(/\/sign-in/);
+  }
+
+  /** Of the language or the theme; waits until the server has kept it. */
+  async choose(label: string): Promise<void> {
+    await this.#openMenu();
+    const kept = this.page.waitForResponse(
+      (response) => response.request().headers()['next-action'] !== undefined,
+    );
+    await this.page.getByRole('menuitemradio', { name: label, exact: true }).click();
+    expect((await kept).ok()).toBe(true);
   }
 }

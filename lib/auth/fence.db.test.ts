@@ -24,7 +24,15 @@ useDatabase();
 
 /** They know no Mini Program, or make one: what the whole installation shares, people and the own account. */
 const OF_NO_APP: readonly string[] = [
-  ...['listSessions', 'endSessions', 'changePassword', 'updateProfile', 'connectApp', 'createApp'],
+  ...[
+    'listSessions',
+    'endSessions',
+    'changePassword',
+    'updateProfile',
+    'keepPreferences',
+    'connectApp',
+    'createApp',
+  ],
   ...['listTags', 'createTag', 'updateTag', 'deleteTag', 'listFolders', 'createFolder', 'renameFolder'],
   ...['deleteFolder', 'listViews', 'createView', 'updateView', 'deleteView', 'makeExample'],
   ...['savePurpose', 'setPurposeHidden', 'removePurpose', 'listMembers', 'changeRole', 'deactivateMember'],

@@ -7,11 +7,14 @@ import { env } from '@/lib/env';
 import { isAppError, type AppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { cookieName } from '@/lib/http/own-cookies';
+import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
 import { signInWithPassword } from '@/lib/users/sign-in';
 import { newDeviceCookie } from './device-cookie';
 import { closeSession } from './session-rows';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 type Headers = Record<string, string | undefined> | undefined;
 
@@ -26,6 +29,11 @@ async function signIn(credentials: unknown, headers: Headers, isHttps: boolean) 
   if (signedIn) {
     const device = newDeviceCookie(signedIn.email);
     jar.set({ ...device, name: cookieName(device.name, isHttps), secure: isHttps });
+  }
+  // For scripts too: a page writes it when another language is chosen (components/data/preference-cookie.ts).
+  if (signedIn?.locale) {
+    const lasts = { maxAge: YEAR_SECONDS, sameSite: 'lax' as const, path: '/', secure: isHttps };
+    jar.set({ name: LOCALE_COOKIE, value: signedIn.locale, ...lasts });
   }
   return signedIn;
 }

@@ -49,7 +49,7 @@ export async function findSession(id: string, address: string) {
       user: {
         select: {
           ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
-          totpSince: true,
+          ...{ totpSince: true, theme: true },
         },
       },
     },

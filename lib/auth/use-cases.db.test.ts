@@ -78,7 +78,7 @@ import {
   startSecondStep,
   turnOffSecondStep,
 } from '@/lib/users/second-step/service';
-import { changePassword, updateProfile } from '@/lib/users/service';
+import { changePassword, keepPreferences, updateProfile } from '@/lib/users/service';
 import { changeSight } from '@/lib/users/sight';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
@@ -125,6 +125,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listSessions: (actor) => listSessions(actor),
     endSessions: (actor) => endSessions(actor, { id: ID }),
     changePassword: (actor) => changePassword(actor, passwords),
+    keepPreferences: (actor) => keepPreferences(actor, { theme: 'dark' }),
     updateProfile: (actor) => updateProfile(actor, { ...actor, currentPassword: '' }),
     getSecondStep: (actor) => getSecondStep(actor),
     startSecondStep: (actor) => startSecondStep(actor),

@@ -5,7 +5,7 @@ export type Locale = (typeof LOCALES)[number];
 
 export const LOCALE_COOKIE = 'suncode_locale';
 
-export function isLocale(value: string | undefined): value is Locale {
+export function isLocale(value: string | null | undefined): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 

@@ -245,6 +245,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'tags/actions#updateTagAction': [{ tagId, values: { name, color: 'teal' } }],
     'tags/actions#deleteTagAction': [{ tagId: nobody }],
     'users/actions#changePasswordAction': [{ currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' }],
+    'users/actions#keepPreferencesAction': [{ locale: 'en' }, { theme: 'system' }],
     'users/actions#endSessionAction': [{ id: nobody }],
     'users/actions#endOtherSessionsAction': [{}],
     'users/second-step/actions#startSecondStepAction': [{}],

@@ -5,8 +5,8 @@ import { action, input } from '@/lib/actions/client';
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
-import type { ChangePasswordInput, ProfileInput } from './schema';
-import { changePassword, updateProfile } from './service';
+import type { ChangePasswordInput, PreferencesInput, ProfileInput } from './schema';
+import { changePassword, keepPreferences, updateProfile } from './service';
 import { endSessions } from './sessions';
 
 export const changePasswordAction = action
@@ -16,6 +16,10 @@ export const changePasswordAction = action
 export const updateProfileAction = action
   .inputSchema(input(z.custom<ProfileInput>()))
   .action(({ parsedInput, ctx }) => updateProfile(ctx.actor, parsedInput));
+
+export const keepPreferencesAction = action
+  .inputSchema(input(z.custom<PreferencesInput>()))
+  .action(({ parsedInput, ctx }) => keepPreferences(ctx.actor, parsedInput));
 
 export const endSessionAction = action
   .inputSchema(input(z.object({ id: idSchema })))

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locale';
 import { idSchema, linesSchema, lineSchema } from '@/lib/input/schemas';
 import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS, SEEN_APPS_MAX } from './limits';
+import { THEMES } from './theme';
 
 /** Measured as it is kept: full-width letters are letters. How hard it is to guess is judged on the server. */
 const passwordSchema = z.string().normalize('NFKC').min(PASSWORD_MIN_CHARS).max(PASSWORD_MAX_CHARS);
@@ -81,3 +83,9 @@ export const changePasswordSchema = z
   })
   .superRefine(requireSame);
 export type ChangePasswordInput = z.input<typeof changePasswordSchema>;
+
+export const preferencesSchema = z.object({
+  locale: z.enum(LOCALES).optional(),
+  theme: z.enum(THEMES).optional(),
+});
+export type PreferencesInput = z.input<typeof preferencesSchema>;

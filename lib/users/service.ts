@@ -8,7 +8,14 @@ import { db } from '@/lib/db/client';
 import { AppError, isAppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { requireStrongPassword } from './password-strength';
-import { changePasswordSchema, profileSchema, type ChangePasswordInput, type ProfileInput } from './schema';
+import {
+  changePasswordSchema,
+  preferencesSchema,
+  profileSchema,
+  type ChangePasswordInput,
+  type PreferencesInput,
+  type ProfileInput,
+} from './schema';
 
 /** Asked for before anything that signing in depends on. @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY */
 export async function requireCurrentPassword(actor: UserActor, password: string): Promise<void> {
@@ -66,5 +73,15 @@ export async function updateProfile(actor: UserActor, input: ProfileInput): Prom
     if (isMoved) await tx.invitation.deleteMany({ where: { email } });
     const details = { name, email };
     await recordAudit(tx, actor, { action: 'user.updateProfile', targetId: actor.id, details });
+  });
+}
+
+/** The language and the theme that the actor chose: they come along to every browser that the actor signs in with. */
+export async function keepPreferences(actor: UserActor, input: PreferencesInput): Promise<void> {
+  requirePermission(actor, 'account.manage');
+  const { locale, theme } = parseInput(preferencesSchema, input);
+  await db().user.update({
+    where: { id: actor.id },
+    data: { ...(locale && { locale }), ...(theme && { theme }) },
   });
 }

@@ -7,6 +7,7 @@ import { countSignInAttempt } from '@/lib/auth/throttle';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError, isAppError } from '@/lib/errors';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { signInSchema } from './schema';
 import { spendCode } from './second-step/spend-code';
 
@@ -16,7 +17,13 @@ export type SignInClient = Client & {
   ownSession: () => Promise<string | undefined>;
 };
 
-export type SignedIn = { id: string; email: string; sessionId: string };
+export type SignedIn = {
+  id: string;
+  email: string;
+  sessionId: string;
+  /** The language that they chose; null for that of the browser. */
+  locale: Locale | null;
+};
 
 async function passSecondStep(
   user: Parameters<typeof memberActor>[0] & { totpSince: Date | null },
@@ -46,7 +53,7 @@ export async function signInWithPassword(
   const attempt = await countSignInAttempt({ email, address: client.address, device });
   const select = {
     ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
-    ...{ passwordHash: true, deactivatedAt: true, totpSince: true },
+    ...{ passwordHash: true, deactivatedAt: true, totpSince: true, locale: true },
   };
   const find = () => db().user.findUnique({ where: { email }, select });
   const lane = device === null ? 'strangers' : 'known';
@@ -62,5 +69,5 @@ export async function signInWithPassword(
   await db().user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
   const sessionId = await openSession(id, client);
   await closeSession(await client.ownSession());
-  return { id, email, sessionId };
+  return { id, email, sessionId, locale: isLocale(user.locale) ? user.locale : null };
 }

@@ -5,7 +5,8 @@ import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { memberActor } from '@/lib/auth/actor';
 import { insertUser } from '@/lib/testing/factories';
-import { changePassword, updateProfile } from './service';
+import { findSession } from '@/lib/auth/session-rows';
+import { changePassword, keepPreferences, updateProfile } from './service';
 import { signInWithPassword } from './sign-in';
 
 // The real one; its calls are counted.
@@ -49,7 +50,7 @@ const LOCKED = { code: 'TOO_MANY_ATTEMPTS', status: 429 };
 describe('signing in', () => {
   test('answers with a session of its own', async () => {
     const signedIn = await signIn(PASSWORD);
-    expect(signedIn).toEqual({ id: user.id, email: user.email, sessionId: expect.any(String) });
+    expect(signedIn).toEqual({ id: user.id, email: user.email, sessionId: expect.any(String), locale: null });
     expect(await db().session.findMany({ where: { userId: user.id } })).toMatchObject([
       { id: signedIn?.sessionId, address: HERE, userAgent: 'a browser' },
     ]);
@@ -319,5 +320,35 @@ describe('changing name and address', () => {
     await db().invitation.create({ data: { email, ...invitation } });
     await update({ email, currentPassword: PASSWORD });
     expect(await db().invitation.count()).toBe(0);
+  });
+});
+
+describe('language and theme', () => {
+  const keep = (chosen: Parameters<typeof keepPreferences>[1]) => keepPreferences(memberActor(user), chosen);
+  const themeOf = async (id = '') => (await findSession(id, HERE))?.user.theme;
+
+  test('come along to where the person signs in next, and to where they are signed in', async () => {
+    const before = await signIn(PASSWORD);
+    expect(before).toMatchObject({ locale: null });
+    expect(await themeOf(before?.sessionId)).toBeNull();
+    await keep({ locale: 'en' });
+    await keep({ theme: 'dark' });
+    const after = await signIn(PASSWORD, { address: newAddress() });
+    expect(after).toMatchObject({ locale: 'en' });
+    for (const signedIn of [before, after]) expect(await themeOf(signedIn?.sessionId)).toBe('dark');
+    await keep({ locale: 'zh-CN', theme: 'system' });
+    expect(await signIn(PASSWORD)).toMatchObject({ locale: 'zh-CN' });
+    expect(await themeOf(after?.sessionId)).toBe('system');
+  });
+
+  test('are those that there are', async () => {
+    const foreign: unknown[] = [{ locale: 'fr' }, { theme: 'sepia' }];
+    for (const chosen of foreign)
+      await expect(keep(Object(chosen))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('of a version to come are left to the browser', async () => {
+    await db().user.update({ where: { id: user.id }, data: { locale: 'fr' } });
+    expect(await signIn(PASSWORD)).toMatchObject({ locale: null });
   });
 });

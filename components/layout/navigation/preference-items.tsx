@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from '@/components/ui/overlay/menu';
 import { isLocale, LOCALES } from '@/lib/i18n/locale';
-import { useSetLocale } from './use-set-locale';
+import { isTheme } from '@/lib/users/theme';
+import { useSetLocale, useSetTheme } from './use-preferences';
 
 const THEMES = [
   { value: 'system', icon: Monitor },
@@ -16,9 +17,10 @@ const THEMES = [
 /** Only inside an open menu: before that the browser's theme is not known to the server. */
 export function ThemeItems() {
   const t = useTranslations('layout.theme');
-  const { theme = 'system', setTheme } = useTheme();
+  const { theme = 'system' } = useTheme();
+  const setTheme = useSetTheme();
   return (
-    <MenuRadioGroup value={theme} onValueChange={setTheme}>
+    <MenuRadioGroup value={theme} onValueChange={(value) => isTheme(value) && setTheme(value)}>
       <MenuLabel>{t('label')}</MenuLabel>
       {THEMES.map(({ value, icon: Icon }) => (
         <MenuRadioItem key={value} value={value} closeOnClick>

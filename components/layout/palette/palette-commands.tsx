@@ -3,7 +3,6 @@
 import { Command } from 'cmdk';
 import { Archive, History, Keyboard, Languages, Monitor, Moon, Plus, Sun, Trash2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useTheme } from 'next-themes';
 import { useRouter } from 'next/navigation';
 import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
 import { LOCALES } from '@/lib/i18n/locale';
@@ -17,7 +16,7 @@ import {
   type ShellCan,
 } from '@/components/layout/navigation/nav-items';
 import { PaletteRow } from './palette-row';
-import { useSetLocale } from '@/components/layout/navigation/use-set-locale';
+import { useSetLocale, useSetTheme } from '@/components/layout/navigation/use-preferences';
 
 export type PaletteCommandsProps = {
   can: ShellCan;
@@ -173,7 +172,7 @@ function AppsGroup({ onDone }: PaletteCommandsProps) {
 
 function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
   const t = useTranslations('layout');
-  const { setTheme } = useTheme();
+  const setTheme = useSetTheme();
   const setLocale = useSetLocale();
   const locale = useLocale();
   return (
