@@ -63,7 +63,14 @@ export function SignInForm({ from }: { from: Route }) {
       <Field label={t('auth.password')} error={errors.password?.message}>
         <Input {...form.register('password')} type="password" autoComplete="current-password" required />
       </Field>
-      {wantsCode && <CodeField field={form.register('code')} error={errors.code?.message} autoFocus />}
+      {wantsCode && (
+        <CodeField
+          field={form.register('code')}
+          error={errors.code?.message}
+          onSwitch={() => form.resetField('code', { defaultValue: '' })}
+          autoFocus
+        />
+      )}
       <Button type="submit" pending={isSubmitting} className="w-full">
         {t('auth.signIn.submit')}
       </Button>

@@ -11,12 +11,12 @@ export type CodeFieldProps = {
   field: UseFormRegisterReturn;
   error: string | undefined;
   autoFocus?: boolean;
-  /** None where only the app's code will do. */
-  takesRecovery?: boolean;
+  /** What was typed is of the other kind then, and so is what was said about it. None where only the app's code will do. */
+  onSwitch?: () => void;
 };
 
 /** The code of the second step. A recovery code goes into the same field, with letters on the keyboard. */
-export function CodeField({ field, error, autoFocus = false, takesRecovery = true }: CodeFieldProps) {
+export function CodeField({ field, error, autoFocus = false, onSwitch }: CodeFieldProps) {
   const t = useTranslations('auth.code');
   const [isRecovery, setRecovery] = useState(false);
   return (
@@ -38,8 +38,16 @@ export function CodeField({ field, error, autoFocus = false, takesRecovery = tru
           required
         />
       </Field>
-      {takesRecovery && (
-        <Button type="button" variant="link" size="sm" onClick={() => setRecovery(!isRecovery)}>
+      {onSwitch && (
+        <Button
+          type="button"
+          variant="link"
+          size="sm"
+          onClick={() => {
+            setRecovery(!isRecovery);
+            onSwitch();
+          }}
+        >
           {t(isRecovery ? 'useApp' : 'useRecovery')}
         </Button>
       )}

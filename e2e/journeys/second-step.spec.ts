@@ -47,6 +47,7 @@ test(
 
     await account.signOut();
     await door.signIn(member);
+    await secondStep.code.fill(used);
     await secondStep.useRecoveryCode(first);
     await door.submit();
     await expect(page).not.toHaveURL(/\/sign-in/);

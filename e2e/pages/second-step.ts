@@ -64,6 +64,8 @@ export class SecondStep {
   /** On the sign-in page, where a code is asked for. */
   async useRecoveryCode(code: string): Promise<void> {
     await this.page.getByRole('button', { name: this.t('auth.code.useRecovery') }).click();
-    await this.page.getByLabel(this.t('auth.code.recovery'), { exact: true }).fill(code);
+    const field = this.page.getByLabel(this.t('auth.code.recovery'), { exact: true });
+    await expect(field).toHaveValue('');
+    await field.fill(code);
   }
 }

@@ -102,7 +102,11 @@ function ProofForm({ what, email, onDone, onCancel }: ProofFormProps) {
           required
         />
       </Field>
-      <CodeField field={form.register('code')} error={errors.code?.message} />
+      <CodeField
+        field={form.register('code')}
+        error={errors.code?.message}
+        onSwitch={() => form.resetField('code')}
+      />
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onCancel}>
           {t('common.cancel')}

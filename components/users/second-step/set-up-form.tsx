@@ -45,7 +45,7 @@ export function SetUpForm({ started, email, onDone }: SetUpFormProps) {
       <Secret {...started} />
       {/* Password managers file what stands here under this name. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <CodeField field={form.register('code')} error={errors.code?.message} takesRecovery={false} />
+      <CodeField field={form.register('code')} error={errors.code?.message} />
       <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>
         <Input
           {...form.register('currentPassword')}
