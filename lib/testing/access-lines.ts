@@ -86,7 +86,7 @@ export const ACTION_LINES: Table = {
   ),
   ...lines(
     'account.manage, same',
-    under('users/actions', 'changePassword updateProfile endSession endOtherSessions'),
+    under('users/actions', 'changePassword updateProfile keepPreferences endSession endOtherSessions'),
   ),
   ...lines('apps.manage, same', under('apps/actions', 'createApp connectApp')),
   ...lines('apps.manage, not found', [
