@@ -66,25 +66,23 @@ export function SetUpForm({ started, email, onDone }: SetUpFormProps) {
 function Secret({ secret, qr }: NewSecondStep) {
   const t = useTranslations('secondStep.setUp');
   return (
-    <div className="@container">
-      <div className="flex flex-col gap-4 @sm:flex-row @sm:items-center">
-        <PlainImage
-          src={qr}
-          alt={t('qr')}
-          width={176}
-          height={176}
-          className="size-44 self-center rounded-lg border border-border bg-white"
-        />
-        <div className="min-w-0 flex-1 text-[0.8125rem] leading-5">
-          <p>{t('scan')}</p>
-          <p className="mt-3 text-muted-foreground">{t('byHand')}</p>
-          <p className="mt-1 flex items-center gap-1">
-            <span className="font-mono wrap-anywhere" data-testid="secret">
-              {secret.replace(/(.{4})(?=.)/g, '$1 ')}
-            </span>
-            <CopyButton text={secret} label={t('copySecret')} copiedLabel={t('copied')} />
-          </p>
-        </div>
+    <div className="flex flex-wrap items-center justify-center gap-4">
+      <PlainImage
+        src={qr}
+        alt={t('qr')}
+        width={176}
+        height={176}
+        className="size-44 rounded-lg border border-border bg-white"
+      />
+      <div className="grow basis-56 text-[0.8125rem] leading-5">
+        <p>{t('scan')}</p>
+        <p className="mt-3 text-muted-foreground">{t('byHand')}</p>
+        <p className="mt-1 flex items-center gap-1">
+          <span className="font-mono wrap-anywhere" data-testid="secret">
+            {secret.replace(/(.{4})(?=.)/g, '$1 ')}
+          </span>
+          <CopyButton text={secret} label={t('copySecret')} copiedLabel={t('copied')} />
+        </p>
       </div>
     </div>
   );
