@@ -1,9 +1,10 @@
+import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { expect, PASSWORD, test, USERS } from '../fixtures';
 import { Visitor } from '../own-server';
 
 test.use({ role: null });
 
-/** Name and attributes of what signing in sets. */
+/** Name and attributes of what signing in sets, but for the language that somebody has chosen, which scripts write too. */
 async function setAtSignIn(url: string, headers: Record<string, string>): Promise<string[]> {
   const visitor = new Visitor(url, headers);
   const { email } = USERS.VIEWER;
@@ -11,7 +12,8 @@ async function setAtSignIn(url: string, headers: Record<string, string>): Promis
   expect(await (await visitor.fetch('/api/auth/session')).json()).toMatchObject({
     userId: expect.any(String),
   });
-  return visitor.set.map((line) => line.replace(/=[^;]*/, ''));
+  const set = visitor.set.filter((line) => !line.startsWith(LOCALE_COOKIE));
+  return set.map((line) => line.replace(/=[^;]*/, ''));
 }
 
 test('over https every cookie of signing in is of this host alone', async ({ baseURL }) => {
