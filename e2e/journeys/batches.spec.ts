@@ -135,6 +135,61 @@ test('a table with five mistakes is mended by presses, one of them is taken back
   }
 });
 
+test('a table is edited by keys as in a spreadsheet: its red cells are mended there, and the batch says so', async ({
+  page,
+  t,
+}) => {
+  const mark = unique();
+  const rows = [
+    '桌号\t名称',
+    `桌${mark}\t一号桌`,
+    `${mark}-A2\t二号桌`,
+    `${mark}-A3\t`,
+    `${mark}-A3\t四号桌`,
+  ];
+  const draft = await new NewBatch(page, t).paste(rows);
+  await draft.takeColumn('name', '名称', ['一号桌', '二号桌']);
+  await draft.expectVerdict('invalid', 1);
+  await draft.expectVerdict('duplicate', 1);
+  const sheet = await draft.editTable();
+  const cell = (text: string) => sheet.getByRole('gridcell').filter({ hasText: text });
+  const keys = page.keyboard;
+  await expect(cell(`桌${mark}`)).toHaveAttribute('aria-invalid', 'true');
+  await keys.type(`${mark}-A1`);
+  await keys.press('Enter');
+  await expect(cell(`${mark}-A1`)).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(cell(`${mark}-A1`)).toHaveAttribute('title', t('batches.grid.was', { text: `桌${mark}` }));
+  // The name is filled down, taken back, done again.
+  await keys.press('ArrowRight');
+  await keys.press('Shift+ArrowDown');
+  await keys.press('ControlOrMeta+d');
+  await expect(cell('二号桌')).toHaveCount(2);
+  await keys.press('ControlOrMeta+z');
+  await expect(cell('二号桌')).toHaveCount(1);
+  await keys.press('ControlOrMeta+y');
+  await expect(cell('二号桌')).toHaveCount(2);
+  // The repeated row is looked for, and deleted.
+  await keys.press('F8');
+  const number = t('batches.grid.cell', { column: '名称', line: 5, text: '四号桌' });
+  await expect(sheet.getByRole('textbox', { name: number })).toBeFocused();
+  await keys.press('ControlOrMeta+-');
+  await expect(sheet).toHaveAttribute('aria-rowcount', '4');
+  // Escape leaves a text as it was first, and the sheet then.
+  await keys.type('x');
+  await keys.press('Escape');
+  await expect(page.getByText(t('batches.grid.allPass'))).toBeVisible();
+  await keys.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  const edits = t('batches.grid.edits', { cells: 2, removed: 1 });
+  await expect(page.getByText(edits)).toBeVisible();
+  await draft.expectVerdict('new', 3);
+  await draft.expectSettled();
+  const run = await draft.start(3);
+  await run.expectDone();
+  await expect(page.getByText(edits)).toBeVisible();
+  await expect(run.rows.getByRole('row', { name: startingWith('2 ', '一号桌', `${mark}-A1`) })).toBeVisible();
+});
+
 test('number series are combined, the batch is paused, resumed and cancelled, and the draft of another deleted', async ({
   page,
   t,

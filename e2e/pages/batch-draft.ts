@@ -40,6 +40,14 @@ export class BatchDraft {
     await this.#source(field).selectOption({ label });
   }
 
+  /** Opens the table as a sheet; the keyboard is in its first cell. */
+  async editTable(): Promise<Locator> {
+    await this.page.getByRole('button', { name: this.t('batches.grid.open') }).click();
+    const sheet = this.page.getByRole('grid', { name: this.t('batches.grid.label') });
+    await expect(sheet.getByRole('textbox')).toBeFocused();
+    return sheet;
+  }
+
   async takeText(field: Field, text: string): Promise<void> {
     await this.#source(field).selectOption(this.t('batches.mapping.text'));
     await this.text(field).fill(text);

@@ -20,6 +20,8 @@ import {
   rereadDraftWhere,
   savePlan,
 } from '@/lib/batches/draft/drafts';
+import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
+import { findInGrid, getGridRows } from '@/lib/batches/edit/grid-rows';
 import { getDraft } from '@/lib/batches/draft/get-draft';
 import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import {
@@ -227,16 +229,25 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
     listBatchRows: (actor) => listBatchRows(actor, ID, {}),
     errorList: (actor) => errorList(actor, ID, () => ''),
+    getGridRows: (actor) => getGridRows(actor, ID, { version: '0', from: 0 }),
+    findInGrid: (actor) =>
+      findInGrid(actor, ID, {
+        ...{ version: '0', search: { text: 'A', matchCase: false, wholeCell: false } },
+        after: { row: 0, column: 0 },
+      }),
     findBatchName: (actor) => findBatchName(actor, ID),
     listPresets: (actor) => listPresets(actor),
     getDraft: (actor) => getDraft(actor, ID),
     getDryRunRows: (actor) => getDryRunRows(actor, ID, {}),
   },
   'batches.write': {
+    editDraft: (actor) =>
+      editDraft(actor, { batchId: ID, version: '0', edits: [{ kind: 'remove', top: 0, bottom: 0 }] }),
+    undoEdit: (actor) => undoEdit(actor, { batchId: ID, version: '0', way: 'undo' }),
     createDraft: (actor) => createDraft(actor, draft),
     savePlan: (actor) => savePlan(actor, ID, planOf()),
     rereadDraftWhere: (actor) => rereadDraftWhere(actor, { batchId: ID, options: {} }, () => true),
-    rereadDraft: (actor) => rereadDraft(actor, ID, {}),
+    rereadDraft: (actor) => rereadDraft(actor, ID, { options: {} }),
     renameBatch: (actor) => renameBatch(actor, ID, '桌码'),
     deleteDraft: (actor) => deleteDraft(actor, ID),
     deleteDrafts: (actor) => deleteDrafts(actor, [ID]),

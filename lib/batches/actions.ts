@@ -23,8 +23,8 @@ export const createDraftAction = action
   .action(({ parsedInput, ctx }) => createDraft(ctx.actor, parsedInput));
 
 export const rereadDraftAction = action
-  .inputSchema(input(batch.extend({ options: z.custom<ReadOptions>() })))
-  .action(({ parsedInput, ctx }) => rereadDraft(ctx.actor, parsedInput.batchId, parsedInput.options));
+  .inputSchema(input(batch.extend({ options: z.custom<ReadOptions>(), dropEdits: z.boolean().optional() })))
+  .action(({ parsedInput: { batchId, ...asked }, ctx }) => rereadDraft(ctx.actor, batchId, asked));
 
 export const savePlanAction = action
   .inputSchema(input(batch.extend({ plan })))

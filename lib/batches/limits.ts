@@ -7,6 +7,11 @@ export const CELL_MAX_CHARS = 4_096;
 /** Of a file as it is dropped, in bytes. */
 export const FILE_MAX_BYTES = 20 * 1024 * 1024;
 
+/** Of what one call changes in a table; a larger paste comes in several. */
+export const EDIT_MAX_CELLS = 10_000;
+export const EDIT_MAX_CHARS = 100_000;
+export const EDITS_MAX = 100;
+
 export const BATCH_NAME_MAX_CHARS = 80;
 export const PRESET_NAME_MAX_CHARS = 60;
 export const TEMPLATE_MAX_CHARS = 1_000;

@@ -1,5 +1,6 @@
 'use client';
 
+import { PenLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
@@ -78,7 +79,26 @@ function RowName({ row }: { row: BatchRowItem }) {
         </span>
       )}
       <span className="block truncate font-mono text-xs text-muted-foreground md:hidden">{row.target}</span>
+      <EditedMark row={row} />
     </>
+  );
+}
+
+/** What a person changed in the table before the start. */
+function EditedMark({ row: { edited } }: { row: BatchRowItem }) {
+  const t = useTranslations('batches.grid');
+  if (edited.length === 0) return null;
+  const changes = edited.map(({ column, before, after }) =>
+    t('change', { column, before: before || t('empty'), after: after || t('empty') }),
+  );
+  return (
+    <span title={changes.join('\n')} className="flex items-center gap-1 text-xs text-muted-foreground">
+      <PenLine aria-hidden className="size-3 shrink-0" />
+      <span className="truncate">
+        {changes[0]}
+        {changes.length > 1 && ` ${t('changeMore', { count: changes.length - 1 })}`}
+      </span>
+    </span>
   );
 }
 

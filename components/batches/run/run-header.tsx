@@ -15,7 +15,8 @@ export type RunHeaderProps = { batch: BatchDetail; progress: BatchProgress; canW
 
 export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
   const t = useTranslations('batches');
-  const { name, source, miniProgram } = batch;
+  const { name, source, miniProgram, editedCells: cells, removedRows: removed } = batch;
+  const edits = cells + removed > 0 ? ` · ${t('grid.edits', { cells, removed })}` : '';
   return (
     <PageHeader
       back={{ href: '/batches', label: t('back') }}
@@ -27,7 +28,7 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
           {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
         </>
       }
-      description={`${miniProgram.name} · ${t(`source.${source}`)} · ${t('rows', { count: progress.total })}`}
+      description={`${miniProgram.name} · ${t(`source.${source}`)} · ${t('rows', { count: progress.total })}${edits}`}
       actions={
         <>
           {canWrite && <RunControls batch={batch} progress={progress} />}

@@ -202,7 +202,7 @@ describe('the rows of a dry run', () => {
     await savePlan(actor, id, planOf({ page: { from: 'fixed', value: 'pages/other' } }));
     await expect(getDryRunRows(actor, id, {})).rejects.toMatchObject({ code: 'CONFLICT' });
     await dryRun(actor, id, planOf());
-    await rereadDraft(actor, id, { headerRow: null });
+    await rereadDraft(actor, id, { options: { headerRow: null } });
     await expect(getDryRunRows(actor, id, {})).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });

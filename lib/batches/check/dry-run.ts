@@ -18,6 +18,7 @@ import { obstacleTo } from './obstacle';
 import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
+import { deleteCheck } from '@/lib/batches/table/stored-table';
 import type { Table } from '@/lib/batches/table/table';
 
 const SAMPLE_NAMES = 5;
@@ -66,6 +67,10 @@ export async function dryRun(actor: Actor, batchId: string, plan: BatchPlan): Pr
   const result = summarize(draft, table, assessed);
   const rows = assessed.rows.map(checkedRow);
   await storeCheck(draft.tableKey, { plan: assessed.plan, dryRun: result, rows });
+  // Of a table that was changed or started meanwhile nobody reads it, and nobody would remove it.
+  const { id, tableKey } = draft;
+  if ((await db().batch.count({ where: { id, tableKey, state: 'DRAFT' } })) === 0)
+    await deleteCheck(tableKey);
   return result;
 }
 

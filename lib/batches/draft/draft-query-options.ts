@@ -9,6 +9,17 @@ function checkUrl(batchId: string, verdicts: readonly RowVerdict[], after: numbe
   return `/api/batches/${batchId}/check?${params}`;
 }
 
+const BAD = ['invalid', 'duplicate'] as const;
+
+/** The number of the next row that did not pass, after the last one the first again; null when there is none. */
+export async function fetchNextBad(batchId: string, after: number): Promise<number | null> {
+  for (const from of [after, 0]) {
+    const { items } = await fetchJson<DryRunRowPage>(checkUrl(batchId, BAD, from));
+    if (items[0]) return items[0].rowNumber;
+  }
+  return null;
+}
+
 /** The other side of `checkUrl`; unknown verdicts are left out. */
 export function readCheckParams(params: URLSearchParams): { verdicts?: RowVerdict[]; after: number } {
   const asked = params.getAll('verdict');

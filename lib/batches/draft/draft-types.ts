@@ -9,6 +9,7 @@ import type {
   PasteOptions,
   ReadOptions,
   Series,
+  TableEdits,
   TableOrigin,
   TableRow,
 } from '@/lib/batches/table/table';
@@ -36,6 +37,9 @@ export type Draft = {
   /** What is remarkable about the table, such as numbers that a spreadsheet has rounded. */
   findings: Finding[];
   rowCount: number;
+  /** Of the table; another one after each change. */
+  version: string;
+  edits: TableEdits;
   columns: DraftColumn[];
   /** The first rows, for samples of what a template makes (lib/batches/plan/template.ts). */
   sampleRows: TableRow[];

@@ -49,6 +49,8 @@ describe('a draft', () => {
         ...{ headerRow: 1, above: [], aboveCount: 0, asked: {}, isErrorList: false },
       },
       findings: [],
+      version: '0',
+      edits: { cells: 0, removed: 0, undo: 0, redo: 0 },
       rowCount: 3,
       columns: [
         { name: '桌号', samples: ['A1', 'A2', 'A3'], empty: 0 },
@@ -107,7 +109,7 @@ describe('a draft', () => {
     const numbered = await getDraft(actor, sequenceId);
     expect(numbered).toMatchObject({ source: 'sequence', name: '春节', origin: { series: [one] } });
     expect(numbered.sampleRows.map(({ cells }) => cells)).toEqual([['T01'], ['T02']]);
-    await expect(rereadDraft(actor, sequenceId, {})).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(rereadDraft(actor, sequenceId, { options: {} })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   test('keeps its plan, finished or not, and knows its last check', async () => {
@@ -130,9 +132,9 @@ describe('a draft', () => {
     ];
     const id = await createDraft(actor, fileDraft(app.id, Uint8Array.from(await writeXlsx({ sheets }))));
     await savePlan(actor, id, planOf());
-    await rereadDraft(actor, id, { headerRow: null });
+    await rereadDraft(actor, id, { options: { headerRow: null } });
     expect(await getDraft(actor, id)).toMatchObject({ rowCount: 2, columns: [{ name: 'A' }], isGuess: true });
-    await rereadDraft(actor, id, { sheet: '二' });
+    await rereadDraft(actor, id, { options: { sheet: '二' } });
     const second = await getDraft(actor, id);
     expect(second).toMatchObject({ rowCount: 2, columns: [{ name: '桌号', samples: ['B1', 'B2'] }] });
     expect(await db().batch.findUnique({ where: { id } })).toMatchObject({ rowCount: 2, columns: ['桌号'] });
@@ -143,7 +145,7 @@ describe('a draft', () => {
     const text = [...notes, 'key\tlabel', '必填\t选填', 'A1\t一', '合计\t1'].join('\n');
     const source = { kind: 'paste', text } as const;
     const id = await createDraft(actor, { miniProgramId: app.id, source });
-    await rereadDraft(actor, id, { headerRow: 25 });
+    await rereadDraft(actor, id, { options: { headerRow: 25 } });
     const read = await getDraft(actor, id);
     expect(read).toMatchObject({
       rowCount: 1,
@@ -151,7 +153,7 @@ describe('a draft', () => {
     });
     // Every row that may be the header is there to be pressed.
     expect(read.origin).toMatchObject({ above: notes.map((_, at) => ({ line: at + 1 })) });
-    await rereadDraft(actor, id, { headerRow: 25, kept: ['hints', 'totals'] });
+    await rereadDraft(actor, id, { options: { headerRow: 25, kept: ['hints', 'totals'] } });
     const kept = await getDraft(actor, id);
     expect(kept.sampleRows.map(({ line }) => line)).toEqual([26, 27, 28]);
     expect(kept.findings.map(({ kind }) => kind)).toEqual(['hints', 'totals']);
@@ -160,7 +162,7 @@ describe('a draft', () => {
   test('keeps its mapping when another reading has the same columns, and forgets the check', async () => {
     const id = await create('scene,name\nA1,一\n');
     await dryRun(actor, id, planOf());
-    await rereadDraft(actor, id, { delimiter: 'comma' });
+    await rereadDraft(actor, id, { options: { delimiter: 'comma' } });
     expect(await getDraft(actor, id)).toMatchObject({ isGuess: false, lastCheck: null });
   });
 
@@ -184,7 +186,7 @@ describe('a draft', () => {
     const started = { code: 'BATCH_STARTED' };
     await expect(getDraft(actor, id)).rejects.toMatchObject(started);
     await expect(savePlan(actor, id, planOf())).rejects.toMatchObject(started);
-    await expect(rereadDraft(actor, id, {})).rejects.toMatchObject(started);
+    await expect(rereadDraft(actor, id, { options: {} })).rejects.toMatchObject(started);
     await expect(deleteDraft(actor, id)).rejects.toMatchObject(started);
     await expect(dryRun(actor, id, planOf())).rejects.toMatchObject(started);
     await expect(renameBatch(actor, id, '还能改名')).resolves.toBeUndefined();
@@ -212,7 +214,7 @@ describe('what cannot become a draft', () => {
     await expect(createDraft(viewer, fileDraft(app.id, 'scene\nA1\n'))).rejects.toMatchObject(forbidden);
     await expect(savePlan(viewer, id, planOf())).rejects.toMatchObject(forbidden);
     await expect(dryRun(viewer, id, planOf())).rejects.toMatchObject(forbidden);
-    await expect(rereadDraft(viewer, id, {})).rejects.toMatchObject(forbidden);
+    await expect(rereadDraft(viewer, id, { options: {} })).rejects.toMatchObject(forbidden);
     await expect(renameBatch(viewer, id, 'x')).rejects.toMatchObject(forbidden);
     await expect(deleteDraft(viewer, id)).rejects.toMatchObject(forbidden);
     await expect(startBatch(viewer, id)).rejects.toMatchObject(forbidden);

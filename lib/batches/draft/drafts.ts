@@ -19,8 +19,9 @@ import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { readApart } from '@/lib/batches/table/read-apart';
 import { openDraft, requireDraft, type DraftRow } from './open-draft';
-import { deleteStoredTable, deleteCheck, loadSource, storeTable } from '@/lib/batches/table/stored-table';
-import type { ReadOptions, TableOrigin } from '@/lib/batches/table/table';
+import { replaceTable } from './replace-table';
+import { deleteStoredTable, loadSource } from '@/lib/batches/table/stored-table';
+import { NO_EDITS, type ReadOptions, type TableEdits, type TableOrigin } from '@/lib/batches/table/table';
 import type { WrittenTable } from '@/lib/batches/table/table-file';
 
 /** Changes a draft, unless it was started or removed meanwhile. @throws AppError NOT_FOUND, BATCH_STARTED */
@@ -52,13 +53,19 @@ async function readAgain(batch: DraftRow, origin: TableOrigin, asked: ReadOption
 }
 
 /**
- * Reads the file or the pasted rows of a draft again: another sheet, header row or encoding.
- * @param options all that a person decided so far; what is left out is guessed anew
- * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for a sequence
+ * Reads the file or the pasted rows of a draft again: another sheet, header row or encoding. Edits of its cells are lost
+ * with it, as the cells may be others then.
+ * @param input.options all that a person decided so far; what is left out is guessed anew
+ * @param input.dropEdits the person knows about the edits
+ * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for a sequence, BATCH_EDITED, TABLE_CHANGED
  */
-export async function rereadDraft(actor: Actor, batchId: string, options: ReadOptions): Promise<void> {
-  await rereadDraftWhere(actor, { batchId, options }, () => true);
+export async function rereadDraft(actor: Actor, batchId: string, input: RereadInput): Promise<void> {
+  await rereadDraftWhere(actor, { batchId, ...input }, () => true);
 }
+
+export type RereadInput = { options: ReadOptions; dropEdits?: boolean | undefined };
+
+const isEdited = ({ cells, removed }: TableEdits) => cells + removed > 0;
 
 /**
  * As `rereadDraft`, where the new reading has the columns that are wanted; otherwise the old one stays.
@@ -67,24 +74,25 @@ export async function rereadDraft(actor: Actor, batchId: string, options: ReadOp
  */
 export async function rereadDraftWhere(
   actor: Actor,
-  { batchId, options }: { batchId: string; options: ReadOptions },
+  { batchId, options, dropEdits }: RereadInput & { batchId: string },
   isWanted: (columns: string[]) => boolean,
 ): Promise<boolean> {
   requirePermission(actor, 'batches.write');
   const wanted = parseInput(readOptionsSchema, options);
   const { draft: batch, ...before } = await openDraft(actor, batchId);
+  const { edits = NO_EDITS } = before;
+  if (isEdited(edits) && !dropEdits)
+    throw new AppError('BATCH_EDITED', { values: { cells: edits.cells, removed: edits.removed } });
   const after = await readAgain(batch, before.origin, wanted);
   const columns = after.head.columns.map(({ name }) => name);
   if (!isWanted(columns)) return false;
-  // First, so that no verdict is ever shown beside rows that it was not said of.
-  await deleteCheck(batch.tableKey);
-  await storeTable(batch.tableKey, after);
-  await db().$transaction(async (tx) => {
-    const { rowCount } = after.head;
-    // Reading differently keeps the mapping as long as the columns stay the same.
-    const plan = columns.join('\n') === before.table.columns.join('\n') ? {} : { plan: DbNull };
-    await updateDraft(tx, { actor, batchId }, { columns, rowCount, ...plan });
-    await recordAudit(tx, actor, { action: 'batch.reread', targetId: batchId, details: { rows: rowCount } });
+  // Reading differently keeps the mapping as long as the columns stay the same.
+  const plan = columns.join('\n') === before.table.columns.join('\n') ? {} : { plan: DbNull };
+  const { rowCount } = after.head;
+  await replaceTable(actor, batch, {
+    ...{ written: after, data: { columns, ...plan } },
+    also: (tx) =>
+      recordAudit(tx, actor, { action: 'batch.reread', targetId: batchId, details: { rows: rowCount } }),
   });
   return true;
 }

@@ -7,6 +7,8 @@ import { columnsOf } from '@/lib/batches/plan/columns';
 import { explainGuess } from '@/lib/batches/plan/explain-guess';
 import { guessPlan } from '@/lib/batches/plan/guess-plan';
 import { openDraft } from './open-draft';
+import { versionOf } from '@/lib/batches/table/stored-table';
+import { NO_EDITS } from '@/lib/batches/table/table';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 
 /**
@@ -31,6 +33,8 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
     },
     findings: head.findings,
     rowCount: head.rowCount,
+    version: versionOf(tableKey),
+    edits: head.edits ?? NO_EDITS,
     columns: head.columns,
     sampleRows: head.sampleRows,
     plan: stored.success ? stored.data : guessed,

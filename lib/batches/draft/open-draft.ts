@@ -3,8 +3,9 @@ import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { loadTable } from '@/lib/batches/table/stored-table';
-import type { StoredTable } from '@/lib/batches/table/table-file';
+import { loadRows, loadTable } from '@/lib/batches/table/stored-table';
+import type { TableRow } from '@/lib/batches/table/table';
+import type { StoredTable, TableHead } from '@/lib/batches/table/table-file';
 
 const draftRow = {
   id: true,
@@ -37,12 +38,30 @@ export async function requireDraft(actor: Actor, batchId: string): Promise<Draft
   return batch;
 }
 
+/** Reads what belongs to the table of a draft; once more when another table has taken its place meanwhile. */
+async function readOf<T>(
+  { actor, batchId }: { actor: Actor; batchId: string },
+  read: (tableKey: string) => Promise<T | null>,
+): Promise<{ draft: DraftRow } & T> {
+  for (let draft = await requireDraft(actor, batchId); ;) {
+    const found = await read(draft.tableKey);
+    if (found) return { draft, ...found };
+    // Started, removed or changed at this very moment: that is what to say, or to read.
+    const now = await requireDraft(actor, batchId);
+    if (now.tableKey === draft.tableKey) throw new AppError('NOT_FOUND');
+    draft = now;
+  }
+}
+
 /** A draft with its table. @throws AppError NOT_FOUND, BATCH_STARTED */
 export async function openDraft(actor: Actor, batchId: string): Promise<{ draft: DraftRow } & StoredTable> {
-  const draft = await requireDraft(actor, batchId);
-  const read = await loadTable(draft.tableKey);
-  if (read) return { draft, ...read };
-  // It was started or removed at this very moment: that is what to say.
-  await requireDraft(actor, batchId);
-  throw new AppError('NOT_FOUND');
+  return readOf({ actor, batchId }, loadTable);
+}
+
+/** A draft with some rows of its table. @throws AppError NOT_FOUND, BATCH_STARTED */
+export async function openRows(
+  { actor, batchId }: { actor: Actor; batchId: string },
+  page: { from: number; limit: number },
+): Promise<{ draft: DraftRow; head: TableHead; rows: TableRow[] }> {
+  return readOf({ actor, batchId }, (tableKey) => loadRows(tableKey, page));
 }

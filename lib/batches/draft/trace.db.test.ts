@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 test('what becomes of a batch is written down, step by step, with who did it', async () => {
   const id = await createDraft(actor, fileDraft(miniProgramId, 'path\npages/a\npages/b\npages/a\n'));
-  await rereadDraft(actor, id, { headerRow: null });
+  await rereadDraft(actor, id, { options: { headerRow: null } });
   const path = { from: 'column', column: 0 } as const;
   await savePlan(actor, id, planOf({ scene: undefined, path }, { endpoint: 'getwxacode' }));
   await startBatch(actor, id);

@@ -38,6 +38,8 @@ const selected = {
   newCount: true,
   reusedCount: true,
   skippedCount: true,
+  editedCells: true,
+  removedRows: true,
   createdAt: true,
   startedAt: true,
   finishedAt: true,
@@ -216,7 +218,8 @@ async function progressOf(batch: Found): Promise<BatchProgress> {
 export async function getBatch(actor: Actor, id: string): Promise<BatchDetail> {
   requirePermission(actor, 'batches.read');
   const batch = await requireBatch(actor, id);
-  return { ...toSummary(batch), progress: await progressOf(batch) };
+  const { editedCells, removedRows } = batch;
+  return { ...toSummary(batch), editedCells, removedRows, progress: await progressOf(batch) };
 }
 
 /** @throws AppError NOT_FOUND */

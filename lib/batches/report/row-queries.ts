@@ -31,6 +31,8 @@ const selected = {
   verdict: true,
   parameters: true,
   issues: true,
+  edited: true,
+  cells: true,
   codeId: true,
   code: {
     select: {
@@ -108,7 +110,17 @@ function targetOf(parameters: FoundRow['parameters']): string {
   return scene ?? path ?? '';
 }
 
-function toItem(row: FoundRow, state: BatchState): BatchRowItem {
+const textsSchema = z.array(z.string()).catch([]);
+const editedSchema = z.record(z.string(), z.string()).catch({});
+
+function editsOf({ edited, cells }: FoundRow, columns: string[]): BatchRowItem['edited'] {
+  const texts = edited === null ? [] : textsSchema.parse(cells);
+  return Object.entries(editedSchema.parse(edited)).map(([at, before]) => ({
+    ...{ column: columns[Number(at)] ?? '', before, after: texts[Number(at)] ?? '' },
+  }));
+}
+
+function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns: string[] }): BatchRowItem {
   const { rowNumber, line, name, verdict, codeId, code } = row;
   const status = statusOf(row, state);
   const failure =
@@ -119,6 +131,7 @@ function toItem(row: FoundRow, state: BatchState): BatchRowItem {
     ...{ rowNumber, line, name, verdict, codeId, status, failure },
     target: code?.scene ?? code?.path ?? targetOf(row.parameters),
     issues: readIssues(row.issues),
+    edited: editsOf(row, columns),
     imageSha256: code?.imageSha256 ?? null,
   };
 }
@@ -133,7 +146,7 @@ export async function listBatchRows(actor: Actor, batchId: string, filter: unkno
   const { status, cause, after } = parseInput(filterSchema, filter);
   const batch = await db().batch.findUnique({
     where: { id: batchId, AND: seenRows(actor) },
-    select: { state: true },
+    select: { state: true, columns: true },
   });
   if (!batch) throw new AppError('NOT_FOUND');
   const conditions: BatchRowWhereInput[] = [{ batchId, rowNumber: { gt: after } }];
@@ -141,6 +154,7 @@ export async function listBatchRows(actor: Actor, batchId: string, filter: unkno
   if (cause) conditions.push(whereStatus('failed', batch.state), { code: whereCause(cause) });
   const found = await findRows({ AND: conditions });
   const shown = found.slice(0, PAGE_SIZE);
-  const items = shown.map((row) => toItem(row, batch.state));
+  const about = { state: batch.state, columns: textsSchema.parse(batch.columns) };
+  const items = shown.map((row) => toItem(row, about));
   return { items, nextAfter: found.length > PAGE_SIZE ? (shown.at(-1)?.rowNumber ?? null) : null };
 }

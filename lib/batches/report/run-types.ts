@@ -90,7 +90,12 @@ export type BatchProgress = BatchCounts & {
   errors: BatchError[];
 };
 
-export type BatchDetail = Omit<BatchSummary, 'counts'> & { progress: BatchProgress };
+/** `editedCells`, `removedRows`: what people changed in the table before the start. */
+export type BatchDetail = Omit<BatchSummary, 'counts'> & {
+  progress: BatchProgress;
+  editedCells: number;
+  removedRows: number;
+};
 
 export const ROW_STATUSES = ['made', 'failed', 'running', 'waiting', 'reused', 'skipped', 'notMade'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
@@ -103,6 +108,8 @@ export type BatchRowItem = {
   target: string;
   status: RowStatus;
   verdict: RowVerdict;
+  /** Cells that a person edited before the start. */
+  edited: { column: string; before: string; after: string }[];
   /** Why it was left out. */
   issues: FieldIssue[];
   codeId: string | null;

@@ -8,9 +8,22 @@ const ROWS_AT_A_TIME = 2_000;
 
 function rowJson(row: AssessedRow, table: Table) {
   const { rowNumber, line, verdict, name, note, parameters, fingerprint, issues, codeId } = row;
-  const cells = table.rows[rowNumber - 1]?.cells ?? [];
+  const { cells = [], edited: edits } = table.rows[rowNumber - 1] ?? {};
+  const edited = edits && Object.fromEntries(Object.entries(edits).map(([at, { text }]) => [at, text]));
   const why = issues.length > 0 ? issues : null;
-  return { rowNumber, line, verdict, name, note, cells, parameters, fingerprint, issues: why, codeId };
+  return {
+    rowNumber,
+    line,
+    verdict,
+    name,
+    note,
+    cells,
+    edited,
+    parameters,
+    fingerprint,
+    issues: why,
+    codeId,
+  };
 }
 
 /** Writes every row of a batch, as JSON that the database takes apart: one statement for thousands of rows. */
@@ -22,12 +35,12 @@ export async function insertRows(
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
     const chunk = rows.slice(at, at + ROWS_AT_A_TIME).map((row) => rowJson(row, table));
     await tx.$executeRaw`
-      INSERT INTO "BatchRow" ("batchId", "rowNumber", "line", "verdict", "name", "note", "cells", "parameters",
+      INSERT INTO "BatchRow" ("batchId", "rowNumber", "line", "verdict", "name", "note", "cells", "edited", "parameters",
         "fingerprint", "issues", "codeId")
-      SELECT ${batchId}, "rowNumber", "line", "verdict", "name", "note", "cells", "parameters", "fingerprint",
+      SELECT ${batchId}, "rowNumber", "line", "verdict", "name", "note", "cells", "edited", "parameters", "fingerprint",
         "issues", "codeId"
       FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) AS "row" ("rowNumber" int, "line" int,
-        "verdict" "RowVerdict", "name" text, "note" text, "cells" jsonb, "parameters" jsonb, "fingerprint" text,
+        "verdict" "RowVerdict", "name" text, "note" text, "cells" jsonb, "edited" jsonb, "parameters" jsonb, "fingerprint" text,
         "issues" jsonb, "codeId" text)`;
   }
 }

@@ -15,12 +15,12 @@ import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { wakeBatch } from './signals';
 import { deleteStoredTable } from '@/lib/batches/table/stored-table';
-import type { Table } from '@/lib/batches/table/table';
+import { NO_EDITS, type Table, type TableEdits } from '@/lib/batches/table/table';
 
 /** What the person saw in the dry run: more than this is not started without being shown first. */
 export type SeenCheck = { newRows: number; needed: number };
 
-type Judged = Assessment & { plan: BatchPlan; table: Table };
+type Judged = Assessment & { plan: BatchPlan; table: Table; edits: TableEdits };
 
 /** 50,000 rows are written in a few seconds on a small machine; a slow disk may take longer. */
 const TRANSACTION_MS = 120_000;
@@ -62,7 +62,7 @@ async function claimDraft(tx: Tx, { id, updatedAt }: DraftRow, { rows, counts }:
 
 /** The state and all rows in one transaction. */
 async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promise<void> {
-  const { rows, counts, cost, plan } = judged;
+  const { rows, counts, cost, plan, edits } = judged;
   await db().$transaction(
     async (tx) => {
       requireEnabled(await lockApp(tx, draft.miniProgram.id));
@@ -73,6 +73,8 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
         rows: rows.length,
         new: counts.new,
         quotaNeeded: cost.needed,
+        ...(edits.cells > 0 && { editedCells: edits.cells }),
+        ...(edits.removed > 0 && { removedRows: edits.removed }),
       };
       await recordAudit(tx, actor, { action: 'batch.start', targetId: draft.id, details });
     },
@@ -89,10 +91,10 @@ async function writeStart(actor: Actor, draft: DraftRow, judged: Judged): Promis
  */
 export async function startBatch(actor: Actor, batchId: string, seen?: SeenCheck): Promise<void> {
   requirePermission(actor, 'batches.write');
-  const { draft, table } = await openDraft(actor, batchId);
+  const { draft, table, edits = NO_EDITS } = await openDraft(actor, batchId);
   const assessed = await assessDraft(draft, table);
   requireStartable(assessed, seen);
-  await writeStart(actor, draft, { ...assessed, table });
+  await writeStart(actor, draft, { ...assessed, table, edits });
   wakeBatch(batchId);
   try {
     await deleteStoredTable(draft.tableKey);

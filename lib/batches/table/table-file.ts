@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { markDamage } from './to-table';
-import type { DraftColumn, Finding, ReadTable, Table, TableOrigin, TableRow } from './table';
+import type { DraftColumn, Finding, ReadTable, Table, TableEdits, TableOrigin, TableRow } from './table';
 
 /** What a draft's page shows of a table, so that it need not be read as a whole for that. */
 export type TableHead = {
@@ -10,6 +10,8 @@ export type TableHead = {
   rowCount: number;
   /** The first rows. */
   sampleRows: TableRow[];
+  /** Left out: it is as it was read. */
+  edits?: TableEdits | undefined;
 };
 
 const SAMPLES = 5;
@@ -32,18 +34,22 @@ function columnsOf({ columns, rows }: Table): DraftColumn[] {
   });
 }
 
-function headOf({ table, origin, findings }: ReadTable): TableHead {
+function headOf({ table, origin, findings, edits }: ReadTable): TableHead {
   const sampleRows = table.rows.slice(0, SAMPLE_ROWS);
-  return { origin, findings, columns: columnsOf(table), rowCount: table.rows.length, sampleRows };
+  return { origin, findings, columns: columnsOf(table), rowCount: table.rows.length, sampleRows, edits };
 }
 
 /** A table as it is stored: a line of JSON about it, then lines of some rows each. */
 export type WrittenTable = { head: TableHead; bytes: Buffer };
 
+function rowsPerLine(columns: number): number {
+  return Math.max(1, Math.floor(CHUNK_CELLS / Math.max(1, columns)));
+}
+
 export async function writeTable(read: ReadTable): Promise<WrittenTable> {
   const head = headOf(read);
   const { rows, columns } = read.table;
-  const step = Math.max(1, Math.floor(CHUNK_CELLS / Math.max(1, columns.length)));
+  const step = rowsPerLine(columns.length);
   const lines = [Buffer.from(JSON.stringify(head))];
   for (let at = 0; at < rows.length; at += step) {
     lines.push(Buffer.from(`\n${JSON.stringify(rows.slice(at, at + step))}`));
@@ -108,6 +114,32 @@ export async function parseTable(bytes: Buffer): Promise<StoredTable> {
     for (const row of some) rows.push(row);
     await setImmediate();
   }
-  const { columns, origin, findings } = first;
-  return { table: { columns: columns.map(({ name }) => name), rows }, origin, findings, head: first };
+  const { columns, origin, findings, edits } = first;
+  const table = { columns: columns.map(({ name }) => name), rows };
+  return { table, origin, findings, edits, head: first };
+}
+
+/** Some rows of a stored table, without reading the others apart. @param from the position of the first one */
+export async function parseRows(
+  bytes: Buffer,
+  { from, limit }: { from: number; limit: number },
+): Promise<{ head: TableHead; rows: TableRow[] }> {
+  const lines = linesOf(bytes);
+  const head: TableHead | EarlierTable = JSON.parse(lines.next().value ?? 'null');
+  if ('table' in head) {
+    const earlier = await parseTable(bytes);
+    return { head: earlier.head, rows: earlier.table.rows.slice(from, from + limit) };
+  }
+  const step = rowsPerLine(head.columns.length);
+  const rows: TableRow[] = [];
+  let at = 0;
+  for (const line of lines) {
+    if (at >= from + limit) break;
+    if (at + step > from) {
+      const some: TableRow[] = JSON.parse(line);
+      rows.push(...some.slice(Math.max(0, from - at), from + limit - at));
+    }
+    at += step;
+  }
+  return { head, rows };
 }

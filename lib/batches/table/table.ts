@@ -15,7 +15,16 @@ export type TableRow = {
   cells: string[];
   /** By the position of the cell; left out of a row in which nothing is damaged. */
   damage?: Record<number, Damage>;
+  /** Cells that a person edited, by position, as they were read; left out of a row in which none was. */
+  edited?: Record<number, ReadCell>;
 };
+
+/** A cell as it was read. */
+export type ReadCell = { text: string; damage?: Damage };
+
+/** What people changed in a table since it was read: cells that differ and rows that are gone; steps to undo and redo. */
+export type TableEdits = { cells: number; removed: number; undo: number; redo: number };
+export const NO_EDITS: TableEdits = { cells: 0, removed: 0, undo: 0, redo: 0 };
 
 /** `columns` are unique names; without a header row they are A, B, C … as a spreadsheet calls them. */
 export type Table = { columns: string[]; rows: TableRow[] };
@@ -125,4 +134,10 @@ export type TableOrigin =
   | ({ kind: 'paste'; delimiter: DelimiterName } & Reading)
   | { kind: 'sequence'; series: Series[] };
 
-export type ReadTable = { table: Table; origin: TableOrigin; findings: Finding[] };
+export type ReadTable = {
+  table: Table;
+  origin: TableOrigin;
+  findings: Finding[];
+  /** Left out: it is as it was read. */
+  edits?: TableEdits | undefined;
+};

@@ -2,7 +2,7 @@ import { isErrorColumn } from './error-columns';
 import { unguardFormula } from '@/lib/csv/formula-guard';
 import { damagedCells } from './damage';
 import { columnNames, findHeader, headerCells, type FoundHeader } from './header';
-import { withoutInvisible } from './invisible';
+import { cleanCell, withoutTextMark } from './clean-cell';
 import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import { sortRows, type SortedRows } from './other-rows';
 import { filledCells, type RawRow } from './raw-row';
@@ -21,21 +21,6 @@ import {
 
 /** Rows above the header that are kept to be seen. */
 const ABOVE_MAX_ROWS = 30;
-
-/** What programs and people write so that a spreadsheet keeps `007` as it is: `="007"`, `'007`, a tab before or behind it. */
-const TEXT_MARK = /^\s*="([^"]*)"\s*$|^['‘’`＇](\d[\d.\-]*)$|^\t+(\d\S*)\s*$|^(\d[^\s]*)\t+$/;
-
-function withoutTextMark(cell: string): string {
-  const marked = TEXT_MARK.exec(cell);
-  return marked ? (marked.slice(1).find((digits) => digits !== undefined) ?? '') : cell;
-}
-
-/** A line end inside a cell is one character, and half a surrogate pair can be stored nowhere. */
-function cleanCell(cell: string): string {
-  return withoutInvisible(cell)
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cs}/gu, '\uFFFD');
-}
 
 function widthOf(cells: string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1;

@@ -24,10 +24,16 @@ const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.V
   loading: () => <TableSkeleton rows={5} columns={4} />,
 });
 
-export type CheckSectionProps = { batchId: string; rowCount: number; check: DryRunState };
+export type CheckSectionProps = {
+  batchId: string;
+  rowCount: number;
+  check: DryRunState;
+  /** Opens the sheet at a row. */
+  onEdit: (row: number) => void;
+};
 
 /** The dry run: what would become of every row. Nothing is sent and nothing is spent. */
-export function CheckSection({ batchId, rowCount, check }: CheckSectionProps) {
+export function CheckSection({ batchId, rowCount, check, onEdit }: CheckSectionProps) {
   const t = useTranslations('batches.check');
   const { dryRun, stale, error, problems } = check;
   const texts = Object.values(problems).filter((text) => text !== undefined);
@@ -43,7 +49,7 @@ export function CheckSection({ batchId, rowCount, check }: CheckSectionProps) {
       <p role="status" className="sr-only">
         {stale ? t('running', { count: rowCount }) : t('announce', dryRun.counts)}
       </p>
-      <Verdicts batchId={batchId} dryRun={dryRun} stale={stale} />
+      <Verdicts {...{ batchId, dryRun, stale, onEdit }} />
     </div>
   );
 }
@@ -62,7 +68,7 @@ function Unfinished({ texts }: { texts: string[] }) {
   );
 }
 
-type VerdictsProps = { batchId: string; dryRun: DryRun; stale: boolean };
+type VerdictsProps = Pick<CheckSectionProps, 'batchId' | 'onEdit'> & { dryRun: DryRun; stale: boolean };
 
 /** What the offers to mend do not explain already: a field of which every faulty row can be mended is said once, there. */
 function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
@@ -74,7 +80,7 @@ function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
 }
 
 /** The bad rows come first, when there are any; else the list waits until somebody asks. */
-function Verdicts({ batchId, dryRun, stale }: VerdictsProps) {
+function Verdicts({ batchId, dryRun, stale, onEdit }: VerdictsProps) {
   const t = useTranslations('batches.check');
   const [asked, setAsked] = useState<RowVerdict | null>(null);
   const { counts } = dryRun;
@@ -87,7 +93,7 @@ function Verdicts({ batchId, dryRun, stale }: VerdictsProps) {
       <ProblemList problems={problemsLeft(dryRun)} />
       <WarningList warnings={dryRun.warnings} />
       {bad === 0 && <p className="text-success-text">{t('allPass', { count: dryRun.rowCount })}</p>}
-      {chosen !== null && <VerdictRows batchId={batchId} dryRun={dryRun} verdict={chosen} />}
+      {chosen !== null && <VerdictRows {...{ batchId, dryRun, onEdit }} verdict={chosen} />}
     </>
   );
 }

@@ -19,11 +19,11 @@ export type DryRunState = {
 };
 
 /** The policy decides about the start and not about a row, so it asks for no new judgement. */
-function checkOptions({ id, origin }: Draft, plan: BatchPlan) {
+function checkOptions({ id, version }: Draft, plan: BatchPlan) {
   const { policy: _, ...judged } = plan;
   return queryOptions({
-    // Read in another way, the table has other rows, perhaps under the same columns.
-    queryKey: [...batchKeys.one(id), 'dryRun', origin, judged],
+    // Edited or read in another way, the table has other rows.
+    queryKey: [...batchKeys.one(id), 'dryRun', version, judged],
     queryFn: async () => {
       const dryRun = await outcomeOf(dryRunAction({ batchId: id, plan }));
       if (!dryRun) throw new Error('The dry run answered nothing.');

@@ -14,12 +14,13 @@ export type VerdictRowsProps = {
   dryRun: DryRun;
   /** `bad`: the rows that did not pass, whose first page came with the dry run. */
   verdict: RowVerdict | 'bad';
+  onEdit: (row: number) => void;
 };
 
 const BAD = ['invalid', 'duplicate'] as const;
 
 /** Rows by their verdict, a page at a time. */
-export function VerdictRows({ batchId, dryRun, verdict }: VerdictRowsProps) {
+export function VerdictRows({ batchId, dryRun, verdict, onEdit }: VerdictRowsProps) {
   const t = useTranslations('batches.check');
   const verdicts = verdict === 'bad' ? BAD : [verdict];
   const first = verdict === 'bad' ? { pages: [dryRun.badRows], pageParams: [0] } : undefined;
@@ -34,10 +35,10 @@ export function VerdictRows({ batchId, dryRun, verdict }: VerdictRowsProps) {
       list={list}
       skeleton={<TableSkeleton rows={5} columns={4} />}
       errorTitle={t('failed')}
-      empty={<VerdictTable rows={[]} />}
+      empty={<VerdictTable rows={[]} onEdit={onEdit} />}
       total={total}
     >
-      {(rows) => <VerdictTable rows={rows} />}
+      {(rows) => <VerdictTable rows={rows} onEdit={onEdit} />}
     </PagedList>
   );
 }

@@ -10,8 +10,14 @@ import { useIssueText } from '@/components/batches/use-issue-text';
 
 const TONES = { new: 'success', reused: 'info', duplicate: 'warning', invalid: 'danger' } as const;
 
+export type VerdictTableProps = {
+  rows: DryRunRow[];
+  /** Opens the sheet at a row, from 0. */
+  onEdit: (row: number) => void;
+};
+
 /** Rows with their verdicts, and for the bad ones field, reason and where they stand in the table. */
-export function VerdictTable({ rows }: { rows: DryRunRow[] }) {
+export function VerdictTable({ rows, onEdit }: VerdictTableProps) {
   const t = useTranslations('batches.check');
   return (
     <LabelledTable
@@ -31,7 +37,7 @@ export function VerdictTable({ rows }: { rows: DryRunRow[] }) {
         {rows.map((row) => (
           <TableRow key={row.rowNumber}>
             <TableCell className="py-2 text-end align-top text-muted-foreground tabular-nums">
-              {row.line}
+              <EditRow row={row} onEdit={onEdit} />
             </TableCell>
             <TableCell className="max-w-64 min-w-32 py-2 align-top max-sm:max-w-40">
               <Content row={row} />
@@ -50,6 +56,26 @@ export function VerdictTable({ rows }: { rows: DryRunRow[] }) {
         ))}
       </TableBody>
     </LabelledTable>
+  );
+}
+
+/** The line of a row, which opens it in the sheet. */
+function EditRow({
+  row: { line, rowNumber },
+  onEdit,
+}: { row: DryRunRow } & Pick<VerdictTableProps, 'onEdit'>) {
+  const t = useTranslations('batches.grid');
+  const label = t('editRow', { line });
+  return (
+    <button
+      type="button"
+      title={label}
+      onClick={() => onEdit(rowNumber - 1)}
+      className="-my-1 -me-1.5 inline-flex min-h-7 min-w-9 cursor-pointer items-center justify-end rounded-sm px-1.5 tabular-nums underline decoration-dotted underline-offset-4 focus-ring hover:bg-accent-subtle hover:text-accent-text pointer-coarse:min-h-9"
+    >
+      {line}
+      <span className="sr-only"> {t('editRowShort')}</span>
+    </button>
   );
 }
 

@@ -5,18 +5,25 @@ import type { Draft } from '@/lib/batches/draft/draft-types';
 import { ENDPOINT_FIELDS, requiredField, type RowField } from '@/lib/batches/plan/plan';
 import { usesOf } from './samples';
 import { CONTENT_FIELDS, type PlanValues } from '@/components/batches/draft/plan-values';
+import { EditTableButton } from '@/components/batches/draft/grid/edit-table-button';
 import { EncodingDoubt } from './encoding-doubt';
 import { FindingList } from './finding-list';
+import { RereadQuestion } from './reread-question';
 import { ReadingOptions, SheetPicker } from './reading-options';
 import { SourceField } from './source-field';
 import { TablePreview } from './table-preview';
 import { useReread } from './use-reread';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 
-export type MappingSectionProps = { draft: Draft; problems: DryRunState['problems'] };
+export type MappingSectionProps = {
+  draft: Draft;
+  problems: DryRunState['problems'];
+  /** Opens the sheet. */
+  onEdit: () => void;
+};
 
 /** The table, and what each parameter takes from it. */
-export function MappingSection({ draft, problems }: MappingSectionProps) {
+export function MappingSection({ draft, problems, onEdit }: MappingSectionProps) {
   const [endpoint, sources] = useWatch<PlanValues, ['endpoint', 'sources']>({
     name: ['endpoint', 'sources'],
   });
@@ -32,6 +39,8 @@ export function MappingSection({ draft, problems }: MappingSectionProps) {
         uses={usesOf(draft.columns, fields, sources)}
         onChooseHeader={(headerRow) => reread.change({ headerRow, headerNames: undefined })}
       />
+      <EditTableButton edits={draft.edits} onEdit={onEdit} />
+      <RereadQuestion reread={reread} />
       <ReadingOptions origin={draft.origin} reread={reread} />
       <FindingList findings={draft.findings} origin={draft.origin} reread={reread} />
       {content.map((field) => (

@@ -1,5 +1,6 @@
 'use client';
 
+import { PenLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
@@ -86,6 +87,7 @@ function rowsToShow({ sampleRows, origin }: TablePreviewProps['draft'], isOpen: 
 type SampleRowProps = { row: Row; columns: Draft['columns']; onChoose: ChooseHeader | undefined };
 
 function SampleRow({ row, columns, onChoose }: SampleRowProps) {
+  const t = useTranslations('batches.grid');
   return (
     <TableRow>
       <TableCell className="py-1.5 text-end text-xs text-muted-foreground tabular-nums">
@@ -98,8 +100,15 @@ function SampleRow({ row, columns, onChoose }: SampleRowProps) {
               'block max-w-48 truncate text-[0.8125rem]',
               row.damage?.[index] && 'text-warning-text underline decoration-wavy underline-offset-4',
             )}
-            title={row.cells[index]}
+            title={
+              row.edited?.[index]
+                ? t('was', { text: row.edited[index].text || t('empty') })
+                : row.cells[index]
+            }
           >
+            {row.edited?.[index] && (
+              <PenLine aria-label={t('edited')} className="me-1 inline size-3 text-accent-text" />
+            )}
             {row.cells[index] || <span className="text-muted-foreground">—</span>}
           </span>
         </TableCell>

@@ -1,0 +1,92 @@
+'use client';
+
+import { ArrowDownToLine, ListX, Redo2, Replace, TriangleAlert, Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Spinner } from '@/components/ui/spinner';
+import type { Sheet } from './use-sheet';
+
+export type SheetToolbarProps = {
+  sheet: Sheet;
+  /** Rows that did not pass; null while the table is being judged. */
+  bad: number | null;
+  onFind: () => void;
+  onNextBad: () => void;
+};
+
+export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProps) {
+  const t = useTranslations('batches.grid');
+  const { edits } = sheet.table;
+  const { top, bottom } = sheet.range;
+  const rows = bottom - top + 1;
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('tools')}
+      // The cell keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+      className="flex flex-wrap items-center gap-1 px-3 pb-1.5 sm:px-4"
+    >
+      <IconButton label={t('undo')} size="icon-sm" disabled={edits.undo === 0} onClick={sheet.undo}>
+        <Undo2 aria-hidden />
+      </IconButton>
+      <IconButton label={t('redo')} size="icon-sm" disabled={edits.redo === 0} onClick={sheet.redo}>
+        <Redo2 aria-hidden />
+      </IconButton>
+      <IconButton label={t('fillDown')} size="icon-sm" disabled={rows < 2} onClick={sheet.fillDown}>
+        <ArrowDownToLine aria-hidden />
+      </IconButton>
+      <IconButton label={t('findReplace')} size="icon-sm" onClick={onFind}>
+        <Replace aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('removeRows', { rows })}
+        size="icon-sm"
+        disabled={rows >= sheet.size.rows}
+        onClick={sheet.removeRows}
+      >
+        <ListX aria-hidden />
+      </IconButton>
+      {bad !== null && bad > 0 && (
+        <Button size="sm" variant="ghost" className="text-danger-text" onClick={onNextBad}>
+          <TriangleAlert aria-hidden />
+          {t('nextBad', { rows: bad })}
+        </Button>
+      )}
+      <SheetState sheet={sheet} bad={bad} />
+    </div>
+  );
+}
+
+/** Whether all is kept, and what was changed since the table was read. */
+function SheetState({ sheet, bad }: Pick<SheetToolbarProps, 'sheet' | 'bad'>) {
+  const t = useTranslations('batches.grid');
+  const { saving, fault, table } = sheet;
+  const { cells, removed } = table.edits;
+  return (
+    <span
+      role="status"
+      className="ms-auto flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-muted-foreground tabular-nums"
+    >
+      {fault && (
+        <span className="text-danger-text">
+          {fault.message}{' '}
+          {fault.canRetry && (
+            <Button variant="link" size="sm" onClick={sheet.retry}>
+              {t('retry')}
+            </Button>
+          )}
+        </span>
+      )}
+      {cells + removed > 0 && <span>{t('edits', { cells, removed })}</span>}
+      {(saving || bad === null) && (
+        <span className="inline-flex items-center gap-1.5">
+          <Spinner className="size-3.5" />
+          {saving ? t('saving') : t('checking')}
+        </span>
+      )}
+      {!saving && bad === 0 && <span className="text-success-text">{t('allPass')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { useErrorToast } from '@/components/data/use-error-toast';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
+import { DialogBackdrop } from '@/components/ui/overlay/dialog';
+import { toast } from '@/components/ui/overlay/toast';
+import { fetchNextBad } from '@/lib/batches/draft/draft-query-options';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
+import { CellBar } from './cell-bar';
+import { FindBar } from './find-bar';
+import { selectOne, type Place } from './selection';
+import { SheetGrid } from './sheet-grid';
+import { SheetToolbar } from './sheet-toolbar';
+import { useActiveCell } from './use-active-cell';
+import { useSheet, type Sheet } from './use-sheet';
+import { useSheetEvents } from './use-sheet-events';
+
+export type TableDialogProps = { draft: Draft; check: DryRunState; start: Place; onClose: () => void };
+
+/** The table as a sheet over the whole window. */
+export function TableDialog({ draft, check, start, onClose }: TableDialogProps) {
+  const t = useTranslations();
+  const escaped = useRef(0);
+  return (
+    <BaseDialog.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // Escape that ended the typing in a cell.
+        if (!open && event.timeStamp !== escaped.current) onClose();
+      }}
+    >
+      <BaseDialog.Portal>
+        <DialogBackdrop />
+        <BaseDialog.Popup
+          data-slot="dialog"
+          initialFocus={false}
+          className="fixed inset-0 z-50 flex flex-col bg-surface-raised pb-safe outline-none sm:inset-4 sm:rounded-xl sm:border sm:border-border sm:shadow-lg"
+        >
+          <div className="flex items-center gap-3 py-2 ps-4 pe-3 sm:ps-5">
+            <BaseDialog.Title className="min-w-0 flex-1 truncate text-base font-semibold">
+              {t('batches.grid.title', { name: draft.name })}
+            </BaseDialog.Title>
+            <BaseDialog.Close
+              aria-label={t('common.close')}
+              className={cn(buttonVariants({ variant: 'ghost', size: 'icon-sm' }))}
+            >
+              <X aria-hidden />
+            </BaseDialog.Close>
+          </div>
+          <SheetBody
+            {...{ draft, check, start }}
+            onEscape={(event) => {
+              escaped.current = event.timeStamp;
+            }}
+          />
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}
+
+type SheetBodyProps = Omit<TableDialogProps, 'onClose'> & { onEscape: (event: Event) => void };
+
+function SheetBody({ draft, check, start, onEscape }: SheetBodyProps) {
+  const sheet = useSheet(draft, start);
+  const [isFinding, setFinding] = useState(false);
+  const { version } = sheet.table;
+  const grid = { batchId: draft.id, version, checkedAt: check.dryRun?.checkedAt ?? null };
+  const cell = useActiveCell(draft, sheet, grid);
+  const nextBad = useNextBad(draft.id, sheet);
+  const find = () => setFinding(true);
+  const events = useSheetEvents(sheet, grid, { text: () => cell.text, find, nextBad, onEscape });
+  useUnsavedWarning(sheet.saving);
+  return (
+    <>
+      <SheetToolbar {...{ sheet }} bad={badRows(check, draft, version)} onFind={find} onNextBad={nextBad} />
+      {isFinding && <FindBar sheet={sheet} grid={grid} onClose={() => setFinding(false)} />}
+      <SheetGrid
+        {...{ draft, sheet, grid, events }}
+        label={cell.label}
+        isInvalid={cell.problems.length > 0}
+      />
+      <CellBar
+        {...cell}
+        onCure={(text) =>
+          sheet.edit({ kind: 'put', top: sheet.active.row, left: sheet.active.column, cells: [[text]] })
+        }
+      />
+    </>
+  );
+}
+
+/** Rows that did not pass; null until this version was judged. */
+function badRows({ dryRun, stale }: DryRunState, draft: Draft, version: string): number | null {
+  if (stale || !dryRun || draft.version !== version) return null;
+  return dryRun.counts.invalid + dryRun.counts.duplicate;
+}
+
+/** What is still on its way to the server would be lost with the page. */
+function useUnsavedWarning(saving: boolean): void {
+  useEffect(() => {
+    if (!saving) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [saving]);
+}
+
+/** Goes to the next row that did not pass, and from the last one to the first. */
+function useNextBad(batchId: string, sheet: Sheet) {
+  const t = useTranslations('batches.grid');
+  const showError = useErrorToast();
+  return async () => {
+    try {
+      const next = await fetchNextBad(batchId, sheet.active.row + 1);
+      if (next === null) return void toast.error(t('noBad'));
+      sheet.select(selectOne({ row: next - 1, column: sheet.active.column }));
+    } catch (error) {
+      showError(error);
+    }
+  };
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useWatch } from 'react-hook-form';
+import { usesOf } from '@/components/batches/draft/mapping/samples';
+import type { PlanValues } from '@/components/batches/draft/plan-values';
+import { useIssueText } from '@/components/batches/use-issue-text';
+import { mend } from '@/lib/batches/check/mend';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import type { GridRow } from '@/lib/batches/edit/edit-types';
+import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
+import type { FieldIssue } from '@/lib/errors';
+
+/** What the check said of a cell, and the one text that it was meant to be, where there is one. */
+export type CellProblem = { texts: string[]; cure: string | null };
+
+/** Finds the cells that a row's problems come from: those whose columns go into the field that is at fault. */
+export function useCellProblems(draft: Draft): {
+  uses: RowField[][];
+  problemOf: (row: GridRow, column: number) => CellProblem | null;
+  /** What is wrong with a row and comes from no column. */
+  problemsOfRow: (row: GridRow) => string[];
+} {
+  const issueText = useIssueText();
+  const [endpoint, sources] = useWatch<PlanValues, ['endpoint', 'sources']>({
+    name: ['endpoint', 'sources'],
+  });
+  const uses = usesOf(draft.columns, ENDPOINT_FIELDS[endpoint], sources);
+  const columnsOf = ({ field, values }: FieldIssue): number[] => {
+    // A cell that is empty or damaged says by its name which one it is.
+    const named = draft.columns.findIndex(({ name }) => name === values.column);
+    if (named !== -1) return [named];
+    const [of] = field.split('.', 1);
+    return uses.flatMap((fields, column) => (fields.some((name) => name === of) ? [column] : []));
+  };
+  const problemOf = (row: GridRow, column: number) => {
+    const issues = row.issues.filter((issue) => columnsOf(issue).includes(column));
+    if (issues.length === 0) return null;
+    return {
+      texts: issues.map(issueText),
+      cure: cureOf(row.cells[column] ?? '', uses[column] ?? [], sources),
+    };
+  };
+  const problemsOfRow = (row: GridRow) =>
+    row.issues.filter((issue) => columnsOf(issue).length === 0).map(issueText);
+  return { uses, problemOf, problemsOfRow };
+}
+
+/** Only where the cell is the whole value: a part of a template is not what the rule is about. */
+function cureOf(text: string, fields: RowField[], sources: PlanValues['sources']): string | null {
+  for (const field of fields) {
+    if (sources[field].kind !== 'column') continue;
+    const mended = mend(field, text.trim());
+    if (mended && mended.dropped === '') return mended.after;
+  }
+  return null;
+}
