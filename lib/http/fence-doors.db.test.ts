@@ -54,7 +54,7 @@ describe('routes', () => {
 
   const paramsFor = (place: string): Record<string, string> => {
     const ids: Record<string, string> = {
-      batchId: place.includes('check') ? hidden.draftId : hidden.batchId,
+      batchId: /check|grid/.test(place) ? hidden.draftId : hidden.batchId,
       ...{ bulkId: hidden.bulkId, codeId: hidden.codeId, exportId: hidden.exportId },
     };
     return Object.fromEntries(paramNames(place).map((name) => [name, ids[name] ?? '']));

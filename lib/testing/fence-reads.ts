@@ -5,6 +5,7 @@ import { listTokenEvents } from '@/lib/apps/token-events';
 import { findBatchName } from '@/lib/batches/batch-name';
 import { getDryRunRows } from '@/lib/batches/check/dry-run';
 import { getDraft } from '@/lib/batches/draft/get-draft';
+import { findInGrid, getGridRows } from '@/lib/batches/edit/grid-rows';
 import { listPresets } from '@/lib/batches/plan/presets';
 import { errorList } from '@/lib/batches/report/errors-csv';
 import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
@@ -143,5 +144,13 @@ export const READS: Record<string, Record<string, Attack>> = {
   listPresets: { all: (actor) => listPresets(actor) },
   getDraft: { id: (actor, { draftId }) => getDraft(actor, draftId) },
   getDryRunRows: { id: (actor, { draftId }) => getDryRunRows(actor, draftId, {}) },
+  getGridRows: { id: (actor, { draftId }) => getGridRows(actor, draftId, { version: '0', from: 0 }) },
+  findInGrid: {
+    id: (actor, { draftId }) =>
+      findInGrid(actor, draftId, {
+        ...{ version: '0', search: { text: 'a', matchCase: false, wholeCell: false } },
+        after: { row: 0, column: 0 },
+      }),
+  },
   listQuotas: { all: (actor) => listQuotas(actor) },
 };

@@ -14,6 +14,7 @@ import {
   rereadDraftWhere,
   savePlan,
 } from '@/lib/batches/draft/drafts';
+import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
 import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import { deletePreset, renamePreset, replacePreset, savePreset } from '@/lib/batches/plan/presets';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
@@ -90,7 +91,17 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
         createDraft(actor, { miniProgramId: appId, source: { kind: 'paste', text: 's=1' } }),
     },
     savePlan: { id: (actor, { draftId }) => savePlan(actor, draftId, planOf()) },
-    rereadDraft: { id: (actor, { draftId }) => rereadDraft(actor, draftId, {}) },
+    editDraft: {
+      id: (actor, { draftId }) =>
+        editDraft(actor, {
+          ...{ batchId: draftId, version: '0' },
+          edits: [{ kind: 'put', top: 0, left: 0, cells: [['改']] }],
+        }),
+    },
+    undoEdit: {
+      id: (actor, { draftId }) => undoEdit(actor, { batchId: draftId, version: '0', way: 'undo' }),
+    },
+    rereadDraft: { id: (actor, { draftId }) => rereadDraft(actor, draftId, { options: {} }) },
     rereadDraftWhere: {
       id: (actor, { draftId }) => rereadDraftWhere(actor, { batchId: draftId, options: {} }, () => true),
     },

@@ -75,6 +75,15 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/batches/[batchId]': {},
     'api/batches/[batchId]/check': { verdict: 'invalid', after: '1' },
     'api/batches/[batchId]/errors': {},
+    'api/batches/[batchId]/grid': { version: '0', from: '0' },
+    'api/batches/[batchId]/grid/find': {
+      version: '0',
+      text: 'a',
+      row: '0',
+      column: '0',
+      case: '1',
+      whole: '1',
+    },
     'api/batches/[batchId]/rows': { status: 'failed', cause: 'unknownErrcode:1', after: '1' },
     'api/bulks': {},
     'api/bulks/[bulkId]': {},
@@ -181,6 +190,18 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/actions#rereadDraftAction': [
       { batchId: draftId, options: { encoding: 'gb18030', sheet: 'a', skipHidden: true, isTurned: false } },
     ],
+    'batches/edit/edit-actions#editDraftAction': [
+      {
+        ...{ batchId: draftId, version: '0', isContinued: false },
+        edits: [
+          { kind: 'put', top: 0, left: 0, cells: [['A1']], isPasted: true },
+          { kind: 'fill', range: { top: 0, bottom: 0, left: 0, right: 0 }, text: 'x' },
+          { kind: 'replace', search: { text: 'x', matchCase: true, wholeCell: false }, text: 'y' },
+          { kind: 'remove', top: 1, bottom: 1 },
+        ],
+      },
+    ],
+    'batches/edit/edit-actions#undoEditAction': [{ batchId: draftId, version: '0', way: 'undo' }],
     'batches/actions#savePlanAction': [{ batchId: draftId, plan }],
     'batches/actions#adoptPlanAction': [{ batchId: draftId, fromBatchId: batchId }],
     'batches/actions#adoptPresetAction': [{ batchId: draftId, presetId }],
