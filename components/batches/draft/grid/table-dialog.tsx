@@ -3,7 +3,9 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { QueryError } from '@/components/data/query-error';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
@@ -11,6 +13,7 @@ import { DialogBackdrop } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import { fetchNextBad } from '@/lib/batches/draft/draft-query-options';
 import type { Draft } from '@/lib/batches/draft/draft-types';
+import { RequestError } from '@/lib/http/fetch-json';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 import { CellBar } from './cell-bar';
 import { FindBar } from './find-bar';
@@ -68,26 +71,37 @@ export function TableDialog({ draft, check, start, onClose }: TableDialogProps) 
 type SheetBodyProps = Omit<TableDialogProps, 'onClose'> & { onEscape: (event: Event) => void };
 
 function SheetBody({ draft, check, start, onEscape }: SheetBodyProps) {
+  const t = useTranslations('batches.grid');
   const sheet = useSheet(draft, start);
   const [isFinding, setFinding] = useState(false);
   const { version } = sheet.table;
   const grid = { batchId: draft.id, version, checkedAt: check.dryRun?.checkedAt ?? null };
   const cell = useActiveCell(draft, sheet, grid);
-  const nextBad = useNextBad(draft.id, sheet);
+  const bad = badRows(check, draft, version);
+  const nextBad = useNextBad(draft.id, sheet, bad);
+  useForeignChange(cell.error);
   const find = () => setFinding(true);
   const events = useSheetEvents(sheet, grid, { text: () => cell.text, find, nextBad, onEscape });
   useUnsavedWarning(sheet.saving);
   return (
     <>
-      <SheetToolbar {...{ sheet }} bad={badRows(check, draft, version)} onFind={find} onNextBad={nextBad} />
+      <SheetToolbar {...{ sheet, bad }} onFind={find} onNextBad={nextBad} />
       {isFinding && <FindBar sheet={sheet} grid={grid} onClose={() => setFinding(false)} />}
       <SheetGrid
         {...{ draft, sheet, grid, events }}
         label={cell.label}
         isInvalid={cell.problems.length > 0}
       />
+      {cell.error && (
+        <QueryError
+          title={t('failedRows')}
+          error={cell.error}
+          onRetry={cell.retry}
+          retrying={cell.retrying}
+        />
+      )}
       <CellBar
-        {...cell}
+        {...{ column: cell.column, line: cell.line, was: cell.was, problems: cell.problems, cure: cell.cure }}
         onCure={(text) =>
           sheet.edit({ kind: 'put', top: sheet.active.row, left: sheet.active.column, cells: [[text]] })
         }
@@ -112,11 +126,15 @@ function useUnsavedWarning(saving: boolean): void {
   }, [saving]);
 }
 
-/** Goes to the next row that did not pass, and from the last one to the first. */
-function useNextBad(batchId: string, sheet: Sheet) {
+/**
+ * Goes to the next row that did not pass, and from the last one to the first; as soon as the table was judged, when it is
+ * still to be.
+ */
+function useNextBad(batchId: string, sheet: Sheet, bad: number | null): () => void {
   const t = useTranslations('batches.grid');
   const showError = useErrorToast();
-  return async () => {
+  const [isWanted, setWanted] = useState(false);
+  const go = useEffectEvent(async () => {
     try {
       const next = await fetchNextBad(batchId, sheet.active.row + 1);
       if (next === null) return void toast.error(t('noBad'));
@@ -124,5 +142,20 @@ function useNextBad(batchId: string, sheet: Sheet) {
     } catch (error) {
       showError(error);
     }
-  };
+  });
+  const isReady = isWanted && bad !== null;
+  useEffect(() => {
+    if (!isReady) return;
+    void go().finally(() => setWanted(false));
+  }, [isReady]);
+  return () => setWanted(true);
+}
+
+/** Somebody else changed the table: the page is read again, and the sheet begins anew with it. */
+function useForeignChange(error: Error | null): void {
+  const router = useRouter();
+  const isChanged = error instanceof RequestError && error.detail?.code === 'TABLE_CHANGED';
+  useEffect(() => {
+    if (isChanged) router.refresh();
+  }, [isChanged, router]);
 }

@@ -11,7 +11,7 @@ import { useCellProblems } from './use-sheet-cells';
 export function useActiveCell(draft: Draft, sheet: Sheet, grid: GridVersion) {
   const t = useTranslations('batches.grid');
   const { row: at, column } = sheet.active;
-  const { row, version } = useSheetRow(grid, at);
+  const { row, version, ...reading } = useSheetRow(grid, at);
   const { problemOf, problemsOfRow } = useCellProblems(draft);
   const over = sheet.overlay(at, column, version);
   const text = over ?? row?.cells[column] ?? '';
@@ -19,6 +19,7 @@ export function useActiveCell(draft: Draft, sheet: Sheet, grid: GridVersion) {
   const judged = row && over === undefined ? row : null;
   const { texts, cure } = (judged && problemOf(judged, column)) ?? { texts: [], cure: null };
   return {
+    ...reading,
     ...{ column: name, line: row?.line, text, cure },
     label: t('cell', { column: name, line: row?.line ?? at + 1, text: text || t('empty') }),
     was: judged?.edited?.[column]?.text,

@@ -20,7 +20,7 @@ export type SheetFault = { message: string; canRetry: boolean };
 
 const tableOf = ({ version, rowCount, edits }: Draft): SheetTable => ({ version, rowCount, edits });
 
-/** After the last change, the page around the sheet is brought up to date. */
+/** After the last change, the page around the sheet is brought up to date, also when the sheet is closed by then. */
 const REFRESH_MS = 700;
 
 /** The next call: changes that are no parts of a paste go together. */
@@ -62,7 +62,6 @@ export function useTableEdits(draft: Draft, onUndone: (table: EditedTable) => vo
   if (!state.own.includes(draft.version)) setState({ table: tableOf(draft), own: [draft.version] });
   const { table, own } = state;
   useEffect(() => void (version.current = table.version), [table.version]);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const refused = (operation: Operation, error: PublicError | undefined) => {
     const { code, message, fields } = error ?? { code: '', message: '', fields: {} };
