@@ -18,6 +18,7 @@ export const BATCH_ISSUE_KEYS = [
   'noRows',
   'tooManyColumns',
   'cellTooLong',
+  'tableTooLong',
   // A number series.
   'seriesTooLong',
   'seriesName',

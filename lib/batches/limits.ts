@@ -11,6 +11,8 @@ export const FILE_MAX_BYTES = 20 * 1024 * 1024;
 export const EDIT_MAX_CELLS = 10_000;
 export const EDIT_MAX_CHARS = 100_000;
 export const EDITS_MAX = 100;
+/** Of all cells of a table that people edit; one that was read with more may still become shorter. */
+export const TABLE_MAX_CHARS = 20_000_000;
 
 export const BATCH_NAME_MAX_CHARS = 80;
 export const PRESET_NAME_MAX_CHARS = 60;

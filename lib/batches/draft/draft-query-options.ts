@@ -11,11 +11,11 @@ function checkUrl(batchId: string, verdicts: readonly RowVerdict[], after: numbe
 
 const BAD = ['invalid', 'duplicate'] as const;
 
-/** The number of the next row that did not pass, after the last one the first again; null when there is none. */
-export async function fetchNextBad(batchId: string, after: number): Promise<number | null> {
+/** The next row that did not pass, after the last one the first again; null when there is none. */
+export async function fetchNextBad(batchId: string, after: number): Promise<DryRunRow | null> {
   for (const from of [after, 0]) {
     const { items } = await fetchJson<DryRunRowPage>(checkUrl(batchId, BAD, from));
-    if (items[0]) return items[0].rowNumber;
+    if (items[0]) return items[0];
   }
   return null;
 }

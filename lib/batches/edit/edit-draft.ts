@@ -2,9 +2,11 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import { TABLE_MAX_CHARS } from '@/lib/batches/limits';
 import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
 import { replaceTable } from '@/lib/batches/draft/replace-table';
 import { versionOf } from '@/lib/batches/table/stored-table';
+import { refusal } from '@/lib/batches/table/refuse';
 import { writeTable, type StoredTable } from '@/lib/batches/table/table-file';
 import { NO_EDITS, type TableRow } from '@/lib/batches/table/table';
 import { AppError } from '@/lib/errors';
@@ -47,6 +49,17 @@ function countEdited(rows: TableRow[]): number {
   return rows.reduce((sum, { edited }) => sum + (edited ? Object.keys(edited).length : 0), 0);
 }
 
+function charsOf(rows: TableRow[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.reduce((of, { length }) => of + length, 0), 0);
+}
+
+/** @throws AppError INVALID_INPUT (tableTooLong) when it grew beyond what a server can write and read at once */
+function requireLength(before: TableRow[], after: TableRow[]): void {
+  const actual = charsOf(after);
+  if (actual <= TABLE_MAX_CHARS || actual <= charsOf(before)) return;
+  throw refusal('text', 'tableTooLong', { max: TABLE_MAX_CHARS, actual });
+}
+
 type Result = { editing: Editing; history: History; changed: number };
 
 /** Keeps the table as it is now. */
@@ -57,6 +70,7 @@ async function keep(
 ): Promise<EditedTable> {
   const { draft, table, origin, findings, edits: before = NO_EDITS } = opened;
   const { rows, removed, firstRow } = editing;
+  requireLength(table.rows, rows);
   const edits = {
     ...{ cells: countEdited(rows), removed: before.removed + removed },
     ...{ undo: history.undo.length, redo: history.redo.length },
@@ -82,15 +96,39 @@ function withEntries(history: History, entries: Entry[], isContinued: boolean): 
 }
 
 /**
+ * Makes a change, unless it was made already: who got no answer sends it again, against the version of before.
+ * @throws AppError as the change does
+ */
+async function once(
+  actor: Actor,
+  { batchId, changeId }: Pick<UndoInput, 'batchId' | 'changeId'>,
+  change: () => Promise<EditedTable>,
+): Promise<EditedTable> {
+  try {
+    return await change();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'TABLE_CHANGED' || !changeId) throw error;
+    const now = await openDraft(actor, batchId);
+    if ((await loadHistory(now.draft.tableKey)).changeId === changeId) return unchanged(now);
+    throw error;
+  }
+}
+
+/**
  * Changes cells of a draft's table, or takes rows out. Each edit can be undone by itself. What was edited stays marked
  * with what was read, and the next check judges the table as it is then. No audit row: a sheet that saves itself would fill
  * the log, and the start says how much was edited.
- * @throws AppError FORBIDDEN, NOT_FOUND, BATCH_STARTED, INVALID_INPUT (outside of the table, cellTooLong, noRows),
- *   TABLE_CHANGED when somebody changed it since `version`
+ * @throws AppError FORBIDDEN, NOT_FOUND, BATCH_STARTED, INVALID_INPUT (outside of the table, cellTooLong, noRows,
+ *   tableTooLong), TABLE_CHANGED when somebody changed it since `version`
  */
 export async function editDraft(actor: Actor, input: EditDraftInput): Promise<EditedTable> {
   requirePermission(actor, 'batches.write');
-  const { batchId, version, edits, isContinued = false } = parseInput(editDraftSchema, input);
+  const asked = parseInput(editDraftSchema, input);
+  return once(actor, asked, () => edit(actor, asked));
+}
+
+async function edit(actor: Actor, asked: EditDraftInput): Promise<EditedTable> {
+  const { batchId, version, edits, isContinued = false, changeId } = asked;
   const opened = await openVersion(actor, batchId, version);
   const editing = new Editing(opened.table.rows);
   const entries: Entry[] = [];
@@ -104,7 +142,7 @@ export async function editDraft(actor: Actor, input: EditDraftInput): Promise<Ed
   }
   if (entries.length === 0) return unchanged(opened);
   const history = withEntries(await loadHistory(opened.draft.tableKey), entries, isContinued);
-  return keep(actor, opened, { editing, history, changed });
+  return keep(actor, opened, { editing, history: { ...history, changeId }, changed });
 }
 
 /**
@@ -114,7 +152,11 @@ export async function editDraft(actor: Actor, input: EditDraftInput): Promise<Ed
  */
 export async function undoEdit(actor: Actor, input: UndoInput): Promise<EditedTable> {
   requirePermission(actor, 'batches.write');
-  const { batchId, version, way } = parseInput(undoSchema, input);
+  const asked = parseInput(undoSchema, input);
+  return once(actor, asked, () => takeBack(actor, asked));
+}
+
+async function takeBack(actor: Actor, { batchId, version, way, changeId }: UndoInput): Promise<EditedTable> {
   const opened = await openVersion(actor, batchId, version);
   const history = await loadHistory(opened.draft.tableKey);
   const entry = history[way].at(-1);
@@ -122,7 +164,7 @@ export async function undoEdit(actor: Actor, input: UndoInput): Promise<EditedTa
   const editing = new Editing(opened.table.rows);
   const back = entry.map((step) => editing.take(step)).toReversed();
   const [from, to] = way === 'undo' ? (['undo', 'redo'] as const) : (['redo', 'undo'] as const);
-  const after = { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], back] };
+  const after = { ...history, changeId, [from]: history[from].slice(0, -1), [to]: [...history[to], back] };
   const changed = entry.reduce((sum, step) => sum + step.rows.length, 0);
   return keep(actor, opened, { editing, history: after, changed });
 }

@@ -18,7 +18,10 @@ const position = (count: number) =>
     .max(count - 1);
 const row = position(TABLE_MAX_ROWS);
 const column = position(TABLE_MAX_COLUMNS);
-const cell = textSchema(CELL_MAX_CHARS);
+/** A cell that is too long is refused with its place (lib/batches/edit/step-of-edit.ts). */
+const cell = textSchema(EDIT_MAX_CHARS);
+/** A random UUID. */
+const changeIdSchema = textSchema(36).optional();
 
 export const versionSchema = textSchema(32);
 
@@ -58,10 +61,12 @@ export const editDraftSchema = z.object({
     .refine((edits) => putCells(edits).length <= EDIT_MAX_CELLS)
     .refine((edits) => putCells(edits).reduce((sum, { length }) => sum + length, 0) <= EDIT_MAX_CHARS),
   isContinued: z.boolean().optional(),
+  changeId: changeIdSchema,
 });
 
 export const undoSchema = z.object({
   batchId: idSchema,
   version: versionSchema,
   way: z.enum(['undo', 'redo']),
+  changeId: changeIdSchema,
 });

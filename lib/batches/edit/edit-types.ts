@@ -26,9 +26,13 @@ export type EditDraftInput = {
   edits: TableEdit[];
   /** Further parts of what was changed last: one undo takes all of them back. */
   isContinued?: boolean | undefined;
+  changeId?: ChangeId;
 };
 
-export type UndoInput = { batchId: string; version: string; way: 'undo' | 'redo' };
+/** Random, the same when a change is sent once more because no answer came: it is made once. */
+type ChangeId = string | undefined;
+
+export type UndoInput = { batchId: string; version: string; way: 'undo' | 'redo'; changeId?: ChangeId };
 
 export type EditedTable = {
   version: string;

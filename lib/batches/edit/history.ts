@@ -5,12 +5,14 @@ import type { Step } from './steps';
 /** One press of undo: steps in the order in which they are to be taken. */
 export type Entry = Step[];
 
-/** The newest last. */
-export type History = { undo: Entry[]; redo: Entry[] };
+/** The newest last. `changeId` is of the change that made this version. */
+export type History = { undo: Entry[]; redo: Entry[]; changeId?: string | undefined };
 
 /** Beside the newest step, which is kept whatever its size. */
 const MAX_ENTRIES = 200;
-const MAX_CELLS = 300_000;
+const MAX_CHARS = 5_000_000;
+/** What a cell takes beside its text. */
+const CELL_CHARS = 8;
 
 /** @returns nothing to undo for a table that was not edited yet */
 export async function loadHistory(tableKey: string): Promise<History> {
@@ -21,21 +23,21 @@ export async function storeHistory(tableKey: string, history: History): Promise<
   await putJson(historyKey(tableKey), history);
 }
 
-function cellsOf(entry: Entry): number {
-  return entry.reduce(
-    (sum, step) =>
-      sum +
-      (step.kind === 'cut' ? step.rows.length : step.rows.reduce((of, [, row]) => of + row.cells.length, 0)),
-    0,
-  );
+function charsOf(entry: Entry): number {
+  let sum = 0;
+  for (const step of entry) {
+    if (step.kind === 'cut') sum += step.rows.length * CELL_CHARS;
+    else for (const [, { cells }] of step.rows) for (const { length } of cells) sum += length + CELL_CHARS;
+  }
+  return sum;
 }
 
 /** The oldest ones are forgotten when there are too many. */
 export function shortened(entries: Entry[]): Entry[] {
-  let left = MAX_CELLS;
+  let left = MAX_CHARS;
   const from = entries.slice(-MAX_ENTRIES).toReversed();
   const kept = from.findIndex((entry, index) => {
-    left -= cellsOf(entry);
+    left -= charsOf(entry);
     return index > 0 && left < 0;
   });
   return (kept === -1 ? from : from.slice(0, kept)).toReversed();

@@ -32,7 +32,16 @@ function withCell(row: TableRow, column: number, cell: ReadCell): TableRow {
 
 type Change = { column: number; cell: ReadCell };
 
-/** Rows that come out otherwise, and how many cells of them. */
+/** @throws AppError INVALID_INPUT (cellTooLong), with the line of the file and the number of the column */
+function requireFitting({ line }: TableRow, { column, cell }: Change): void {
+  const [max, actual] = [CELL_MAX_CHARS, cell.text.length];
+  if (actual > max) throw refusal('text', 'cellTooLong', { line, column: column + 1, max, actual });
+}
+
+/**
+ * Rows that come out otherwise, and how many cells of them.
+ * @throws AppError INVALID_INPUT when a text is too long
+ */
 function putStep(table: Table, rows: [number, Change[]][]): { step: Step; changed: number } {
   const put: [number, TableRow][] = [];
   let changed = 0;
@@ -41,6 +50,7 @@ function putStep(table: Table, rows: [number, Change[]][]): { step: Step; change
     if (!before) continue;
     const real = changes.filter(({ column, cell }) => before.cells[column] !== cell.text);
     if (real.length === 0) continue;
+    for (const change of real) requireFitting(before, change);
     changed += real.length;
     put.push([at, real.reduce((row, { column, cell }) => withCell(row, column, cell), before)]);
   }
@@ -100,7 +110,6 @@ function stepOfFill(table: Table, { range, text }: Extract<TableEdit, { kind: 'f
   );
 }
 
-/** @throws AppError INVALID_INPUT (cellTooLong) when a text would become too long */
 function stepOfReplace(table: Table, { search, text, range }: Extract<TableEdit, { kind: 'replace' }>) {
   const whole = { top: 0, bottom: table.rows.length - 1, left: 0, right: table.columns.length - 1 };
   const { top, bottom, left, right } = range ?? whole;
@@ -110,11 +119,7 @@ function stepOfReplace(table: Table, { search, text, range }: Extract<TableEdit,
   for (const [index, row] of table.rows.slice(top, bottom + 1).entries()) {
     const changes = row.cells.slice(left, right + 1).flatMap((before, at): Change[] => {
       const after = replaced(before);
-      if (after === before) return [];
-      const [column, max] = [left + at, CELL_MAX_CHARS];
-      const values = { line: row.line, column: column + 1, max, actual: after.length };
-      if (after.length > max) throw refusal('text', 'cellTooLong', values);
-      return [{ column, cell: { text: after } }];
+      return after === before ? [] : [{ column: left + at, cell: { text: after } }];
     });
     if (changes.length > 0) rows.push([top + index, changes]);
   }

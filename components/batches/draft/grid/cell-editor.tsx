@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
-import { CELL_MAX_CHARS } from '@/lib/batches/limits';
 
 export type CellEditorProps = {
   /** What is being typed; null while the cell is only selected. */
@@ -10,39 +9,48 @@ export type CellEditorProps = {
   /** Column, row and text of the cell, with what is wrong. */
   label: string;
   isInvalid: boolean;
+  /** Nothing can be typed at this moment. */
+  isLocked: boolean;
   onDraft: (text: string) => void;
+  /** The key of a phone that ends a line; other keyboards are listened to by the sheet. */
+  onEnter: () => void;
   onLeave: () => void;
 };
 
 /**
  * The box of the active cell. It has the focus already while the cell is only selected, so that the first key begins the
- * text, also when an input method composes it.
+ * text, also when an input method composes it. Of several lines, as a cell may have them: a box of one would drop the ends.
  */
-export function CellEditor({ draft, label, isInvalid, onDraft, onLeave }: CellEditorProps) {
-  const box = useRef<HTMLInputElement>(null);
+export function CellEditor(props: CellEditorProps) {
+  const { draft, label, isInvalid, isLocked, onDraft, onEnter, onLeave } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
   const isEditing = draft !== null;
   useEffect(() => {
     // Whoever goes from one find to the next stays in the box of the search.
     if (!document.activeElement?.closest('search')) box.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <input
+    <textarea
       ref={box}
+      rows={1}
       aria-label={label}
       aria-invalid={isInvalid || undefined}
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
       enterKeyHint="next"
-      maxLength={CELL_MAX_CHARS}
+      readOnly={isLocked}
       value={draft ?? ''}
-      onChange={(event) => onDraft(event.target.value)}
+      onChange={({ target, nativeEvent }) => {
+        if (nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertLineBreak') onEnter();
+        else onDraft(target.value);
+      }}
       onBlur={() => isEditing && onLeave()}
       className={cn(
-        'absolute inset-0 w-full px-2 text-[0.8125rem] outline-none max-md:text-base',
+        'absolute top-0 left-0 min-h-full min-w-full resize-none px-2 py-1.5 text-[0.8125rem] leading-5 outline-none max-md:text-base max-md:leading-5',
         isEditing
-          ? 'z-3 bg-surface-raised text-foreground outline-2 -outline-offset-2 outline-accent'
-          : 'cursor-cell bg-transparent caret-transparent',
+          ? 'z-3 field-sizing-content max-h-40 max-w-[min(28rem,calc(100vw-5rem))] overflow-auto bg-surface-raised text-foreground shadow-md outline-2 -outline-offset-2 outline-accent'
+          : 'size-full cursor-cell overflow-hidden bg-transparent caret-transparent',
       )}
     />
   );

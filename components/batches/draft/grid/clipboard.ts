@@ -24,19 +24,44 @@ export function writeTsv(rows: string[][]): string {
   return rows.map((cells) => cells.map(quoted).join('\t')).join('\n');
 }
 
-/** Rows in parts that one call may change. */
-export function partsOf(rows: string[][]): string[][][] {
-  const parts: string[][][] = [];
-  let [part, cells, chars]: [string[][], number, number] = [[], 0, 0];
-  for (const row of rows) {
-    const length = row.reduce((sum, cell) => sum + cell.length, 0);
-    if (part.length > 0 && (cells + row.length > EDIT_MAX_CELLS || chars + length > EDIT_MAX_CHARS)) {
-      parts.push(part);
-      [part, cells, chars] = [[], 0, 0];
+/** A part of rows, and where it begins in them. */
+export type Part = { row: number; column: number; cells: string[][] };
+
+const charsOf = (cells: string[]) => cells.reduce((sum, { length }) => sum + length, 0);
+
+/** A row in pieces that one call may change. */
+function piecesOf(row: number, cells: string[]): Part[] {
+  const pieces: Part[] = [];
+  let [column, chars] = [0, 0];
+  for (const [at, { length }] of cells.entries()) {
+    if (at > column && chars + length > EDIT_MAX_CHARS) {
+      pieces.push({ row, column, cells: [cells.slice(column, at)] });
+      [column, chars] = [at, 0];
     }
-    part.push(row);
-    cells += row.length;
     chars += length;
   }
-  return part.length > 0 ? [...parts, part] : parts;
+  return [...pieces, { row, column, cells: [cells.slice(column)] }];
+}
+
+/** Rows in parts that one call may change. */
+export function partsOf(rows: string[][]): Part[] {
+  const parts: Part[] = [];
+  let [part, size, chars]: [string[][], number, number] = [[], 0, 0];
+  const close = (row: number) => {
+    if (part.length > 0) parts.push({ row: row - part.length, column: 0, cells: part });
+    [part, size, chars] = [[], 0, 0];
+  };
+  for (const [row, cells] of rows.entries()) {
+    const length = charsOf(cells);
+    if (size + cells.length > EDIT_MAX_CELLS || chars + length > EDIT_MAX_CHARS) close(row);
+    if (length > EDIT_MAX_CHARS) {
+      parts.push(...piecesOf(row, cells));
+      continue;
+    }
+    part.push(cells);
+    size += cells.length;
+    chars += length;
+  }
+  close(rows.length);
+  return parts;
 }

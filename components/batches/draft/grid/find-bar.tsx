@@ -13,10 +13,16 @@ import { fetchFound, type GridVersion } from '@/lib/batches/edit/grid-query-opti
 import { isSingle, selectOne } from './selection';
 import type { Sheet } from './use-sheet';
 
-export type FindBarProps = { sheet: Sheet; grid: GridVersion; onClose: () => void };
+export type FindBarProps = {
+  sheet: Sheet;
+  grid: GridVersion;
+  onClose: () => void;
+  /** Escape closed the bar and is not for the dialog around it. */
+  onEscape: (event: Event) => void;
+};
 
 /** Finds a text cell by cell, and replaces it in the selection, or everywhere while one cell is selected. */
-export function FindBar({ sheet, grid, onClose }: FindBarProps) {
+export function FindBar({ sheet, grid, onClose, onEscape }: FindBarProps) {
   const t = useTranslations('batches.grid');
   const [search, setSearch] = useState({ text: '', matchCase: false, wholeCell: false });
   const [by, setBy] = useState('');
@@ -25,12 +31,20 @@ export function FindBar({ sheet, grid, onClose }: FindBarProps) {
   const replace = () =>
     sheet.edit({ kind: 'replace', search, text: by, ...(isHere ? {} : { range: sheet.range }) });
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+    onEscape(event.nativeEvent);
+    onClose();
+  };
+  const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || search.text === '') return;
     event.preventDefault();
     void next(search);
   };
   return (
-    <search className="flex flex-wrap items-center gap-2 border-t border-border px-4 py-2 sm:px-5">
+    <search
+      onKeyDown={onKeyDown}
+      className="flex flex-wrap items-center gap-2 border-t border-border px-4 py-2 sm:px-5"
+    >
       <Input
         size="sm"
         autoFocus
@@ -39,7 +53,7 @@ export function FindBar({ sheet, grid, onClose }: FindBarProps) {
         className="w-44 max-sm:w-full"
         value={search.text}
         onChange={(event) => setSearch({ ...search, text: event.target.value })}
-        onKeyDown={onKeyDown}
+        onKeyDown={onEnter}
       />
       <Button size="sm" variant="secondary" disabled={search.text === ''} onClick={() => void next(search)}>
         {t('findNext')}
@@ -81,7 +95,9 @@ function useFindNext(sheet: Sheet, grid: GridVersion) {
   const [note, setNote] = useState('');
   const next = async (search: CellSearch) => {
     try {
-      const found = await fetchFound(grid, search, sheet.active);
+      // In what was just put, too.
+      const version = await sheet.saved();
+      const found = await fetchFound({ ...grid, version }, search, sheet.active);
       setNote(found ? t('found', { count: found.matches }) : t('foundNone'));
       if (found) sheet.select(selectOne(found));
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { TableEdit } from '@/lib/batches/edit/edit-types';
+import type { Operation } from './changes';
 
 /** Texts that were put and are not yet in the rows that are shown, by `row:column`; `version` is the first that has them. */
 export type Pending = ReadonlyMap<string, { text: string; version?: string | undefined }>;
@@ -9,8 +9,9 @@ const VERSIONS = 100;
 
 export const cellKey = (row: number, column: number) => `${row}:${column}`;
 
-function cellsOf(edits: TableEdit[]): [string, string][] {
-  return edits.flatMap((edit): [string, string][] =>
+function cellsOf(operation: Operation): [string, string][] {
+  if (operation.kind !== 'edit') return [];
+  return operation.edits.flatMap((edit): [string, string][] =>
     edit.kind === 'put'
       ? edit.cells.flatMap((texts, row) =>
           texts.map((text, column): [string, string] => [cellKey(edit.top + row, edit.left + column), text]),
@@ -20,19 +21,29 @@ function cellsOf(edits: TableEdit[]): [string, string][] {
 }
 
 /** With what was just put. After another kind of change rows stand elsewhere: only what is still to be sent is shown over them. */
-export function pendingOf(before: Pending, edits: TableEdit[] | null): Pending {
-  const isPut = edits?.every(({ kind }) => kind === 'put') ?? false;
-  if (!edits || !isPut) return new Map([...before].filter(([, { version }]) => version === undefined));
-  const cells = cellsOf(edits);
+export function pendingOf(before: Pending, operation: Operation): Pending {
+  const isPut = operation.kind === 'edit' && operation.edits.every(({ kind }) => kind === 'put');
+  if (!isPut) return new Map([...before].filter(([, { version }]) => version === undefined));
+  const cells = cellsOf(operation);
   if (cells.length > SHOWN_CELLS) return before;
   return new Map([...before, ...cells.map(([key, text]) => [key, { text }] as const)]);
 }
 
 /** What one version has now; a text that was put over it since is still to come. */
-export function settled(before: Pending, edits: TableEdit[], version: string): Pending {
+export function settled(before: Pending, operation: Operation, version: string): Pending {
   const after = new Map(before);
-  for (const [key, text] of cellsOf(edits))
+  for (const [key, text] of cellsOf(operation))
     if (after.get(key)?.text === text) after.set(key, { text, version });
+  return after;
+}
+
+/** Without what was refused. */
+export function withdrawn(before: Pending, operation: Operation): Pending {
+  const after = new Map(before);
+  for (const [key, text] of cellsOf(operation)) {
+    const found = after.get(key);
+    if (found?.text === text && found.version === undefined) after.delete(key);
+  }
   return after;
 }
 

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { GridVersion } from '@/lib/batches/edit/grid-query-options';
@@ -61,13 +61,16 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
     // The widths follow from the draft.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [virtualizer, end.row, end.column]);
-  const handlers = handlersOf(sheet);
+  const isTouch = useRef(false);
+  const handlers = handlersOf(sheet, isTouch);
   const editor = (
     <CellEditor
       draft={typed}
       label={label}
       isInvalid={isInvalid}
+      isLocked={sheet.isLocked}
       onDraft={sheet.type}
+      onEnter={() => sheet.commitTo({ row: active.row + 1, column: active.column })}
       onLeave={sheet.commit}
     />
   );
@@ -79,6 +82,7 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
       aria-rowcount={size.rows + 1}
       aria-colcount={size.columns + 1}
       aria-multiselectable
+      aria-busy={sheet.isLocked}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain border-y border-border bg-muted/40"
       {...events}
     >
@@ -121,17 +125,16 @@ function scrollToColumn(box: HTMLElement | null, widths: number[], column: numbe
   else if (end > box.scrollLeft + box.clientWidth) box.scrollLeft = end - box.clientWidth;
 }
 
-function handlersOf(sheet: Sheet): CellHandlers {
+/** @param isTouch whether a finger pressed last: not every browser says it of the click that follows */
+function handlersOf(sheet: Sheet, isTouch: RefObject<boolean>): CellHandlers {
   const isHere = ({ row, column }: Place) => row === sheet.active.row && column === sheet.active.column;
-  const isTouch = ({ nativeEvent: event }: MouseEvent) =>
-    event instanceof PointerEvent && event.pointerType === 'touch';
   const go = (place: Place) => {
-    sheet.commit();
-    sheet.select(selectOne(place));
+    if (sheet.commit()) sheet.select(selectOne(place));
   };
   return {
     onPress: (place, event) => {
-      if (event.pointerType === 'touch' || event.button !== 0) return;
+      isTouch.current = event.pointerType === 'touch';
+      if (isTouch.current || event.button !== 0) return;
       if (isHere(place) && sheet.typed !== null) return;
       // The box of the active cell keeps the focus.
       event.preventDefault();
@@ -142,15 +145,17 @@ function handlersOf(sheet: Sheet): CellHandlers {
       if (event.pointerType !== 'touch' && event.buttons === 1 && sheet.typed === null)
         sheet.select({ ...sheet.selection, end: place });
     },
-    onTap: (place, event, text) => {
-      if (!isTouch(event) || (isHere(place) && sheet.typed !== null)) return;
-      sheet.commit();
-      sheet.open(place, text);
+    onTap: (place, text) => {
+      if (!isTouch.current || (isHere(place) && sheet.typed !== null)) return;
+      if (sheet.commit()) sheet.open(place, text);
     },
-    onEdit: (place, text) => sheet.open(place, text),
+    onEdit: (place, text) => {
+      // Inside of the box it marks a word.
+      if (!isTouch.current && !(isHere(place) && sheet.typed !== null)) sheet.open(place, text);
+    },
     onRow: (row, event) => {
       event.preventDefault();
-      sheet.commit();
+      if (!sheet.commit()) return;
       const end = { row, column: sheet.size.columns - 1 };
       if (event.shiftKey) sheet.select({ active: { ...sheet.active, column: 0 }, end });
       else sheet.select({ active: { row, column: 0 }, end });
@@ -185,8 +190,7 @@ function HeaderRow({ draft, uses, widths, sheet }: HeaderRowProps) {
           style={{ width: widths[column] }}
           onPointerDown={(event) => {
             event.preventDefault();
-            sheet.commit();
-            sheet.select({ active: { row: 0, column }, end: { row: size.rows - 1, column } });
+            if (sheet.commit()) sheet.select({ active: { row: 0, column }, end: { row: size.rows - 1, column } });
           }}
           className={cn(
             'flex shrink-0 cursor-default flex-col justify-center border-e border-b border-border bg-muted px-2 select-none',

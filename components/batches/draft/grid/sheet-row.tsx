@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { CSSProperties, MouseEvent, PointerEvent, ReactNode } from 'react';
+import type { CSSProperties, PointerEvent, ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { CellRange, GridRow } from '@/lib/batches/edit/edit-types';
 import type { GridVersion } from '@/lib/batches/edit/grid-query-options';
@@ -31,7 +31,7 @@ export type SheetRowProps = {
 export type CellHandlers = {
   onPress: (place: Place, event: PointerEvent) => void;
   onDrag: (place: Place, event: PointerEvent) => void;
-  onTap: (place: Place, event: MouseEvent, text: string) => void;
+  onTap: (place: Place, text: string) => void;
   onEdit: (place: Place, text: string) => void;
   onRow: (row: number, event: PointerEvent) => void;
 };
@@ -115,7 +115,7 @@ function SheetCell(props: SheetCellProps) {
       title={titleOf(problem, was === undefined ? undefined : t('was', { text: was || t('empty') }))}
       onPointerDown={(event) => handlers.onPress(place, event)}
       onPointerEnter={(event) => handlers.onDrag(place, event)}
-      onClick={(event) => handlers.onTap(place, event, text ?? '')}
+      onClick={() => handlers.onTap(place, text ?? '')}
       onDoubleClick={() => handlers.onEdit(place, text ?? '')}
       className={cn(
         'relative flex shrink-0 cursor-cell items-center border-e border-b border-border bg-surface px-2 text-[0.8125rem]',
@@ -133,7 +133,7 @@ function SheetCell(props: SheetCellProps) {
 
 function CellText({ text }: { text: string | null }) {
   if (text === null) return <span aria-hidden className="h-2.5 w-2/3 rounded-sm bg-muted" />;
-  return <span className="truncate whitespace-pre">{text}</span>;
+  return <span className="truncate whitespace-pre">{text.replaceAll('\n', ' ↵ ')}</span>;
 }
 
 function EditedCorner() {

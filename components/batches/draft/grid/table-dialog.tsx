@@ -9,6 +9,7 @@ import { QueryError } from '@/components/data/query-error';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
+import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { DialogBackdrop } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import { fetchNextBad } from '@/lib/batches/draft/draft-query-options';
@@ -22,20 +23,29 @@ import { SheetGrid } from './sheet-grid';
 import { SheetToolbar } from './sheet-toolbar';
 import { useActiveCell } from './use-active-cell';
 import { useSheet, type Sheet } from './use-sheet';
+import { useCellProblems } from './use-sheet-cells';
 import { useSheetEvents } from './use-sheet-events';
 
 export type TableDialogProps = { draft: Draft; check: DryRunState; start: Place; onClose: () => void };
 
-/** The table as a sheet over the whole window. */
+/** The table as a sheet over the whole window. It closes once all is kept, or when somebody gives the rest up. */
 export function TableDialog({ draft, check, start, onClose }: TableDialogProps) {
   const t = useTranslations();
+  const sheet = useSheet(draft, start);
   const escaped = useRef(0);
+  const [isClosing, setClosing] = useState(false);
+  const isStuck = isClosing && sheet.fault !== null && !sheet.saving;
+  const isDone = isClosing && !sheet.saving && sheet.fault === null;
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (isDone) close();
+  }, [isDone]);
   return (
     <BaseDialog.Root
       open
       onOpenChange={(open, { event }) => {
         // Escape that ended the typing in a cell.
-        if (!open && event.timeStamp !== escaped.current) onClose();
+        if (!open && event.timeStamp !== escaped.current && sheet.commit()) setClosing(true);
       }}
     >
       <BaseDialog.Portal>
@@ -57,10 +67,19 @@ export function TableDialog({ draft, check, start, onClose }: TableDialogProps) 
             </BaseDialog.Close>
           </div>
           <SheetBody
-            {...{ draft, check, start }}
+            {...{ draft, check, sheet }}
             onEscape={(event) => {
               escaped.current = event.timeStamp;
             }}
+          />
+          <ConfirmDialog
+            open={isStuck}
+            onOpenChange={(open) => setClosing(open)}
+            title={t('batches.grid.stuckTitle')}
+            description={sheet.fault?.message}
+            confirmLabel={t('batches.grid.stuckClose')}
+            cancelLabel={t('common.cancel')}
+            onConfirm={onClose}
           />
         </BaseDialog.Popup>
       </BaseDialog.Portal>
@@ -68,31 +87,33 @@ export function TableDialog({ draft, check, start, onClose }: TableDialogProps) 
   );
 }
 
-type SheetBodyProps = Omit<TableDialogProps, 'onClose'> & { onEscape: (event: Event) => void };
+type SheetBodyProps = Pick<TableDialogProps, 'draft' | 'check'> & {
+  sheet: Sheet;
+  onEscape: (event: Event) => void;
+};
 
-function SheetBody({ draft, check, start, onEscape }: SheetBodyProps) {
+function SheetBody({ draft, check, sheet, onEscape }: SheetBodyProps) {
   const t = useTranslations('batches.grid');
-  const sheet = useSheet(draft, start);
   const [isFinding, setFinding] = useState(false);
   const { version } = sheet.table;
   const grid = { batchId: draft.id, version, checkedAt: check.dryRun?.checkedAt ?? null };
   const cell = useActiveCell(draft, sheet, grid);
   const bad = badRows(check, draft, version);
-  const nextBad = useNextBad(draft.id, sheet, bad);
+  const nextBad = useNextBad(draft, sheet, bad);
   useForeignChange(cell.error);
   const find = () => setFinding(true);
   const events = useSheetEvents(sheet, grid, { text: () => cell.text, find, nextBad, onEscape });
-  useUnsavedWarning(sheet.saving);
+  useUnsavedWarning(sheet.saving || sheet.fault !== null || sheet.typed !== null);
   return (
     <>
       <SheetToolbar {...{ sheet, bad }} onFind={find} onNextBad={nextBad} />
-      {isFinding && <FindBar sheet={sheet} grid={grid} onClose={() => setFinding(false)} />}
+      {isFinding && <FindBar {...{ sheet, grid, onEscape }} onClose={() => setFinding(false)} />}
       <SheetGrid
         {...{ draft, sheet, grid, events }}
         label={cell.label}
         isInvalid={cell.problems.length > 0}
       />
-      {cell.error && (
+      {cell.error && !isChanged(cell.error) && (
         <QueryError
           title={t('failedRows')}
           error={cell.error}
@@ -130,15 +151,17 @@ function useUnsavedWarning(saving: boolean): void {
  * Goes to the next row that did not pass, and from the last one to the first; as soon as the table was judged, when it is
  * still to be.
  */
-function useNextBad(batchId: string, sheet: Sheet, bad: number | null): () => void {
+function useNextBad(draft: Draft, sheet: Sheet, bad: number | null): () => void {
   const t = useTranslations('batches.grid');
   const showError = useErrorToast();
   const [isWanted, setWanted] = useState(false);
+  const { columnOf } = useCellProblems(draft);
   const go = useEffectEvent(async () => {
     try {
-      const next = await fetchNextBad(batchId, sheet.active.row + 1);
+      const next = await fetchNextBad(draft.id, sheet.active.row + 1);
       if (next === null) return void toast.error(t('noBad'));
-      sheet.select(selectOne({ row: next - 1, column: sheet.active.column }));
+      const column = columnOf(next.issues) ?? sheet.active.column;
+      if (sheet.commit()) sheet.select(selectOne({ row: next.rowNumber - 1, column }));
     } catch (error) {
       showError(error);
     }
@@ -154,8 +177,12 @@ function useNextBad(batchId: string, sheet: Sheet, bad: number | null): () => vo
 /** Somebody else changed the table: the page is read again, and the sheet begins anew with it. */
 function useForeignChange(error: Error | null): void {
   const router = useRouter();
-  const isChanged = error instanceof RequestError && error.detail?.code === 'TABLE_CHANGED';
+  const isForeign = isChanged(error);
   useEffect(() => {
-    if (isChanged) router.refresh();
-  }, [isChanged, router]);
+    if (isForeign) router.refresh();
+  }, [isForeign, router]);
+}
+
+function isChanged(error: Error | null): boolean {
+  return error instanceof RequestError && error.detail?.code === 'TABLE_CHANGED';
 }

@@ -17,6 +17,8 @@ export type CellProblem = { texts: string[]; cure: string | null };
 export function useCellProblems(draft: Draft): {
   uses: RowField[][];
   problemOf: (row: GridRow, column: number) => CellProblem | null;
+  /** The first column that these come from. */
+  columnOf: (issues: FieldIssue[]) => number | undefined;
   /** What is wrong with a row and comes from no column. */
   problemsOfRow: (row: GridRow) => string[];
 } {
@@ -42,7 +44,8 @@ export function useCellProblems(draft: Draft): {
   };
   const problemsOfRow = (row: GridRow) =>
     row.issues.filter((issue) => columnsOf(issue).length === 0).map(issueText);
-  return { uses, problemOf, problemsOfRow };
+  const columnOf = (issues: FieldIssue[]) => issues.flatMap(columnsOf)[0];
+  return { uses, problemOf, problemsOfRow, columnOf };
 }
 
 /** Only where the cell is the whole value: a part of a template is not what the rule is about. */

@@ -32,28 +32,38 @@ function useLoadedCells(sheet: Sheet, grid: GridVersion) {
   };
 }
 
+/** Puts a line break where the caret is. */
+function withLineBreak(box: HTMLTextAreaElement): string {
+  box.setRangeText('\n', box.selectionStart, box.selectionEnd, 'end');
+  return box.value;
+}
+
 /** Keys and clipboard of the sheet. */
 export function useSheetEvents(sheet: Sheet, grid: GridVersion, actions: SheetActions) {
   const { selection, size, active, typed } = sheet;
 
   const onTypingKey = (event: KeyboardEvent) => {
     const { row, column } = active;
-    if (event.key === 'Enter') sheet.commitTo({ row: row + (event.shiftKey ? -1 : 1), column });
+    if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
+      const { target } = event;
+      if (target instanceof HTMLTextAreaElement) sheet.type(withLineBreak(target));
+    } else if (event.key === 'Enter') sheet.commitTo({ row: row + (event.shiftKey ? -1 : 1), column });
     else if (event.key === 'Tab') sheet.commitTo(sheet.next(event.shiftKey ? -1 : 1));
     else if (event.key === 'Escape') {
-      sheet.type(null);
+      sheet.stopTyping();
       actions.onEscape(event.nativeEvent);
     } else return;
     event.preventDefault();
   };
   const run = (kind: Exclude<NonNullable<ReturnType<typeof commandOf>>['kind'], 'select'>) => {
-    if (kind === 'edit') sheet.type(actions.text());
+    if (kind === 'edit') sheet.open(active, actions.text());
     else if (kind === 'find') actions.find();
     else if (kind === 'nextBad') actions.nextBad();
     else sheet[kind]();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    // Safari says so by the number only.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (typed !== null) return onTypingKey(event);
     const command = commandOf(event.nativeEvent, selection, size);
     if (!command) return;
@@ -93,8 +103,7 @@ function useClipboard(sheet: Sheet, grid: GridVersion) {
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
     if (text === '') return;
-    const left = sheet.paste(readTsv(text));
-    if (left.rows > 0 || left.columns > 0) toast.error(t('pasteOutside', left));
+    sheet.paste(readTsv(text));
   };
   const onCut = (event: ClipboardEvent) => {
     if (onCopy(event)) sheet.clear();

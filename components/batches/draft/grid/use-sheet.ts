@@ -1,17 +1,24 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { toast } from '@/components/ui/overlay/toast';
 import type { TableEdit } from '@/lib/batches/edit/edit-types';
 import type { Draft } from '@/lib/batches/draft/draft-types';
+import { CELL_MAX_CHARS } from '@/lib/batches/limits';
 import { pasteInto } from './paste-into';
 import { fitted, inside, rangeOf, selectOne, tabbed, type Place, type Selection } from './selection';
 import { cellKey, shownOver } from './pending';
 import { useTableEdits } from './use-table-edits';
 
+/** What stands in the box of the active cell; `before` is what the cell said when it was opened, null when typing began it. */
+type Typing = { text: string; before: string | null };
+
 /** The table of a draft as it is edited: which cells are selected, what is being typed, and what was changed. */
 export function useSheet(draft: Draft, start: Place) {
+  const t = useTranslations('batches.grid');
   const [asked, setAsked] = useState<Selection>(selectOne(start));
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typing, setTyping] = useState<Typing | null>(null);
   const editing = useTableEdits(draft, ({ firstRow }) => {
     if (firstRow !== null) setAsked((now) => selectOne({ ...now.active, row: firstRow }));
   });
@@ -21,45 +28,61 @@ export function useSheet(draft: Draft, start: Place) {
   const selection = fitted(asked, size);
   const range = rangeOf(selection);
   const { active } = selection;
+  // While rows may come to stand elsewhere, nobody knows which of them a change is for.
+  const isLocked = editing.moving;
 
   const select = (next: Selection) => {
-    setTyped(null);
+    setTyping(null);
     setAsked(next);
   };
   const edit = (...edits: TableEdit[]) => {
-    setTyped(null);
-    add(...edits.map((one) => ({ kind: 'edit' as const, edits: [one] })));
+    setTyping(null);
+    if (!isLocked) add(...edits.map((one) => ({ kind: 'edit' as const, edits: [one] })));
   };
   /** Selects a cell and edits the text that stands in it. */
   const open = (place: Place, text: string) => {
+    if (isLocked) return select(selectOne(place));
     setAsked(selectOne(place));
-    setTyped(text);
+    setTyping({ text, before: text });
   };
   /** What was put into a cell and its row does not have yet. */
   const overlay = (row: number, column: number, version: string | undefined) =>
     shownOver(editing.pending, cellKey(row, column), { own: editing.own, version });
-  /** Keeps what was typed. */
-  const commit = () => {
-    if (typed !== null) edit({ kind: 'put', top: active.row, left: active.column, cells: [[typed]] });
+  /** Keeps what was typed. @returns whether it was; a text that no cell takes stays in its box */
+  const commit = (): boolean => {
+    if (!typing) return true;
+    const { text, before } = typing;
+    if (text.length > CELL_MAX_CHARS) {
+      toast.error(t('tooLong', { max: CELL_MAX_CHARS, actual: text.length }));
+      return false;
+    }
+    if (text === before) setTyping(null);
+    else edit({ kind: 'put', top: active.row, left: active.column, cells: [[text]] });
+    return true;
   };
   /** Keeps what was typed and goes on to another cell. */
   const commitTo = (place: Place) => {
-    commit();
-    setAsked(selectOne(inside(place, size)));
+    if (commit()) setAsked(selectOne(inside(place, size)));
   };
-  /** @returns how many rows and columns lay outside of the table and were left out */
   const paste = (rows: string[][]) => {
-    const pasted = pasteInto(selection, size, rows);
-    add(...pasted.operations);
-    setAsked(pasted.selection);
-    return pasted.outside;
+    if (isLocked) return;
+    const { operations, selection: over, outside, tooLong } = pasteInto(selection, size, rows);
+    if (tooLong) return void toast.error(t('pasteTooLong', { ...tooLong, max: CELL_MAX_CHARS }));
+    add(...operations);
+    setAsked(over);
+    if (outside.rows > 0 || outside.columns > 0) toast.error(t('pasteOutside', outside));
   };
   return {
-    ...{ ...editing, size, selection, range, active, typed, columns },
-    ...{ type: setTyped, select, open, overlay, edit, commit, commitTo, paste },
+    ...{ ...editing, size, selection, range, active, columns, isLocked },
+    ...{ select, open, overlay, edit, commit, commitTo, paste },
+    typed: typing?.text ?? null,
+    type: (text: string) => setTyping({ text, before: typing?.before ?? null }),
+    stopTyping: () => setTyping(null),
     clear: () => edit({ kind: 'fill', range, text: '' }),
     fillDown: () => range.bottom > range.top && edit({ kind: 'fill', range }),
-    removeRows: () => edit({ kind: 'remove', top: range.top, bottom: range.bottom }),
+    removeRows: () =>
+      range.bottom - range.top + 1 < size.rows &&
+      edit({ kind: 'remove', top: range.top, bottom: range.bottom }),
     undo: () => add({ kind: 'undo' }),
     redo: () => add({ kind: 'redo' }),
     next: (by: 1 | -1) => tabbed(active, by, size),
