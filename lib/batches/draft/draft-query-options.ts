@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import { fetchJson } from '@/lib/http/fetch-json';
-import { VERDICTS, type DryRun, type DryRunRowPage } from '@/lib/batches/check/dry-run-types';
+import { VERDICTS, type DryRun, type DryRunRow, type DryRunRowPage } from '@/lib/batches/check/dry-run-types';
 
 function checkUrl(batchId: string, verdicts: readonly RowVerdict[], after: number): string {
   const params = new URLSearchParams({ after: String(after) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EDIT_MAX_CELLS, EDIT_MAX_CHARS } from '@/lib/batches/limits';
-import { partsOf, readTsv, writeTsv } from './clipboard';
+import { partsOf, readTsv, writeTsv, type Part } from './clipboard';
 
 describe('rows on the clipboard', () => {
   test.each([
@@ -36,14 +36,28 @@ describe('rows on the clipboard', () => {
   });
 });
 
-test('a large paste goes in parts that one call takes, and nothing of it is lost', () => {
-  const rows = Array.from({ length: 30_000 }, (_, row) => [`A${row}`, 'x']);
-  const parts = partsOf(rows);
-  expect(parts.flat()).toEqual(rows);
-  for (const part of parts) {
-    expect(part.flat().length).toBeLessThanOrEqual(EDIT_MAX_CELLS);
-    expect(part.flat().join('').length).toBeLessThanOrEqual(EDIT_MAX_CHARS);
-  }
-  const long = Array.from({ length: 60 }, () => ['y'.repeat(4_000)]);
-  expect(partsOf(long).map((part) => part.length)).toEqual([25, 25, 10]);
+/** What the table has once all parts were put into it. */
+function joined(parts: Part[]): string[][] {
+  const rows: string[][] = [];
+  for (const { row, column, cells } of parts)
+    for (const [index, texts] of cells.entries())
+      (rows[row + index] ??= []).splice(column, texts.length, ...texts);
+  return rows;
+}
+
+describe('a large paste goes in parts that one call takes, and nothing of it is lost', () => {
+  test.each([
+    ['many short rows', Array.from({ length: 30_000 }, (_, row) => [`A${row}`, 'x']), 6],
+    ['long cells', Array.from({ length: 60 }, () => ['y'.repeat(4_000)]), 3],
+    ['a row that is too long for one call', [['a'], Array.from({ length: 100 }, (_, at) => `${at}`.repeat(1_500)), ['b', '']], 5],
+    ['ragged rows', [['a'], [], ['b', 'c', 'd']], 1],
+  ])('%s', (_, rows, count) => {
+    const parts = partsOf(rows);
+    expect(joined(parts)).toEqual(rows);
+    expect(parts).toHaveLength(count);
+    for (const { cells } of parts) {
+      expect(cells.flat().length).toBeLessThanOrEqual(EDIT_MAX_CELLS);
+      expect(cells.flat().join('').length).toBeLessThanOrEqual(EDIT_MAX_CHARS);
+    }
+  });
 });
