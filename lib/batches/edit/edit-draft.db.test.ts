@@ -7,7 +7,13 @@ import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { deleteDraft, rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
 import { getDraft } from '@/lib/batches/draft/get-draft';
-import { CELL_MAX_CHARS, EDIT_MAX_CELLS, EDIT_MAX_CHARS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
+import {
+  CELL_MAX_CHARS,
+  EDIT_MAX_CELLS,
+  EDIT_MAX_CHARS,
+  TABLE_MAX_CHARS,
+  TABLE_MAX_ROWS,
+} from '@/lib/batches/limits';
 import { adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import { savePreset } from '@/lib/batches/plan/presets';
 import { getBatch } from '@/lib/batches/report/queries';
@@ -177,6 +183,42 @@ describe('an edited table', () => {
   });
 });
 
+describe('an edit that got no answer', () => {
+  test('is made once, however often it is sent', async () => {
+    const id = await create(CSV);
+    const version = await versionNow(id);
+    const remove: EditDraftInput = {
+      ...{ batchId: id, version, changeId: 'a' },
+      edits: [{ kind: 'remove', top: 0, bottom: 0 }],
+    };
+    const first = await editDraft(actor, remove);
+    expect(await editDraft(actor, remove)).toMatchObject({
+      version: first.version,
+      rowCount: 3,
+      edits: first.edits,
+    });
+    expect(await cellsOf(id)).toEqual(['A2 二', 'A3 三', 'A4 四']);
+    const back = { batchId: id, version: first.version, way: 'undo' as const, changeId: 'b' };
+    const undone = await undoEdit(actor, back);
+    expect(await undoEdit(actor, back)).toMatchObject({ version: undone.version, rowCount: 4 });
+    // Of two at once, one is made and both are told of it.
+    const twice = { ...remove, version: undone.version, changeId: 'c' };
+    const both = await Promise.all([editDraft(actor, twice), editDraft(actor, twice)]);
+    expect(both.map(({ rowCount }) => rowCount)).toEqual([3, 3]);
+    expect(await cellsOf(id)).toEqual(['A2 二', 'A3 三', 'A4 四']);
+  });
+
+  test('is not taken for another one', async () => {
+    const id = await create(CSV);
+    const version = await versionNow(id);
+    await editDraft(actor, { batchId: id, version, edits: [put(0, 0, [['x']])], changeId: 'a' });
+    const other = editDraft(actor, { batchId: id, version, edits: [put(0, 0, [['y']])], changeId: 'b' });
+    await expect(other).rejects.toMatchObject({ code: 'TABLE_CHANGED' });
+    const unnamed = editDraft(actor, { batchId: id, version, edits: [put(0, 0, [['y']])] });
+    await expect(unnamed).rejects.toMatchObject({ code: 'TABLE_CHANGED' });
+  });
+});
+
 describe('an edit is refused', () => {
   test('when the table was changed in another tab, and the other one stays', async () => {
     const id = await create(CSV);
@@ -201,7 +243,6 @@ describe('an edit is refused', () => {
       expect(edit(id, edits)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await refused([put(4, 0, [['x']])]);
     await refused([put(0, 1, [['x', 'y']])]);
-    await refused([put(0, 0, [['x'.repeat(CELL_MAX_CHARS + 1)]])]);
     await refused([{ kind: 'remove', top: 0, bottom: 3 }]);
     await refused([{ kind: 'remove', top: 2, bottom: 1 }]);
     await refused([]);
@@ -220,6 +261,37 @@ describe('an edit is refused', () => {
       issues: [{ key: 'batchIssues.cellTooLong', values: { line: 2, column: 1 } }],
     });
     expect((await getDraft(actor, id)).edits).toMatchObject({ cells: 1, undo: 1 });
+  });
+
+  test.each([
+    ['put', { kind: 'put', top: 1, left: 0, cells: [['a', 'x'.repeat(CELL_MAX_CHARS + 1)]] }],
+    [
+      'filled',
+      {
+        kind: 'fill',
+        range: { top: 1, bottom: 2, left: 1, right: 1 },
+        text: 'x'.repeat(CELL_MAX_CHARS + 1),
+      },
+    ],
+  ] satisfies [string, TableEdit][])(
+    'with the place of a cell in which too much is %s',
+    async (_, change) => {
+      const id = await create(CSV);
+      const values = { line: 3, column: 2, max: CELL_MAX_CHARS, actual: CELL_MAX_CHARS + 1 };
+      await expect(edit(id, [change])).rejects.toMatchObject({
+        ...{ code: 'INVALID_INPUT', issues: [{ key: 'batchIssues.cellTooLong', values }] },
+      });
+      expect((await getDraft(actor, id)).edits).toMatchObject({ cells: 0, undo: 0 });
+    },
+  );
+
+  test('when the whole table would become too long for the server', async () => {
+    const rows = Math.ceil(TABLE_MAX_CHARS / CELL_MAX_CHARS) + 1;
+    const id = await create(['scene', ...Array.from({ length: rows }, (_, at) => `A${at}`)].join('\n'));
+    const range = { top: 0, bottom: rows - 1, left: 0, right: 0 };
+    await expect(edit(id, [{ kind: 'fill', range, text: 'x'.repeat(CELL_MAX_CHARS) }])).rejects.toMatchObject(
+      { issues: [{ key: 'batchIssues.tableTooLong' }] },
+    );
   });
 
   test('of people who may only look', async () => {

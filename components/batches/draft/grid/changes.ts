@@ -3,8 +3,7 @@ import type { TableEdit } from '@/lib/batches/edit/edit-types';
 
 /** What is asked of the table, in the order in which it is to happen. */
 export type Operation = (
-  | { kind: 'edit'; edits: TableEdit[]; isContinued?: boolean | undefined }
-  | { kind: 'undo' | 'redo' }
+  { kind: 'edit'; edits: TableEdit[]; isContinued?: boolean | undefined } | { kind: 'undo' | 'redo' }
 ) & { changeId?: string };
 
 export type Sending = Operation & { changeId: string };
@@ -15,7 +14,8 @@ const isPut = (edit: TableEdit): edit is Put => edit.kind === 'put';
 
 /** Texts put one by one, which may go together; undefined for anything else. */
 function putsOf(operation: Operation | undefined): Put[] | undefined {
-  if (operation?.kind !== 'edit' || operation.isContinued !== undefined || operation.changeId) return undefined;
+  if (operation?.kind !== 'edit' || operation.isContinued !== undefined || operation.changeId)
+    return undefined;
   return operation.edits.every(isPut) ? operation.edits.filter(isPut) : undefined;
 }
 

@@ -49,7 +49,11 @@ describe('a large paste goes in parts that one call takes, and nothing of it is 
   test.each([
     ['many short rows', Array.from({ length: 30_000 }, (_, row) => [`A${row}`, 'x']), 6],
     ['long cells', Array.from({ length: 60 }, () => ['y'.repeat(4_000)]), 3],
-    ['a row that is too long for one call', [['a'], Array.from({ length: 100 }, (_, at) => `${at}`.repeat(1_500)), ['b', '']], 5],
+    [
+      'a row that is too long for one call',
+      [['a'], Array.from({ length: 100 }, (_, at) => `${at}`.repeat(1_500)), ['b', '']],
+      5,
+    ],
     ['ragged rows', [['a'], [], ['b', 'c', 'd']], 1],
   ])('%s', (_, rows, count) => {
     const parts = partsOf(rows);

@@ -5,7 +5,13 @@ import { selectOne } from './selection';
 
 const size = { rows: 3, columns: 2 };
 const at = (row: number, column: number) => selectOne({ row, column });
-const put = (top: number, left: number, cells: string[][]) => ({ kind: 'put', top, left, cells, isPasted: true });
+const put = (top: number, left: number, cells: string[][]) => ({
+  kind: 'put',
+  top,
+  left,
+  cells,
+  isPasted: true,
+});
 
 test('a ragged block is written as far as the table goes, and what lies outside is counted', () => {
   const pasted = pasteInto(at(1, 0), size, [['a'], ['b', 'c', 'd'], ['e']]);
@@ -25,12 +31,22 @@ test('one cell fills what is selected, without the mark that keeps its digits in
 });
 
 test('nothing is pasted of a block with a cell that is too long, which is named', () => {
-  const rows = [['a', 'b'], ['c', 'x'.repeat(CELL_MAX_CHARS + 1)]];
+  const rows = [
+    ['a', 'b'],
+    ['c', 'x'.repeat(CELL_MAX_CHARS + 1)],
+  ];
   const pasted = pasteInto(at(0, 0), size, rows);
-  expect(pasted).toMatchObject({ operations: [], tooLong: { row: 2, column: 2, actual: CELL_MAX_CHARS + 1 } });
+  expect(pasted).toMatchObject({
+    operations: [],
+    tooLong: { row: 2, column: 2, actual: CELL_MAX_CHARS + 1 },
+  });
 });
 
 test('more rows than any table has are taken apart, too', () => {
-  const pasted = pasteInto(at(0, 0), size, Array.from({ length: 300_000 }, () => ['a']));
+  const pasted = pasteInto(
+    at(0, 0),
+    size,
+    Array.from({ length: 300_000 }, () => ['a']),
+  );
   expect(pasted.outside).toEqual({ rows: 299_997, columns: 0 });
 });

@@ -190,7 +190,8 @@ function HeaderRow({ draft, uses, widths, sheet }: HeaderRowProps) {
           style={{ width: widths[column] }}
           onPointerDown={(event) => {
             event.preventDefault();
-            if (sheet.commit()) sheet.select({ active: { row: 0, column }, end: { row: size.rows - 1, column } });
+            if (sheet.commit())
+              sheet.select({ active: { row: 0, column }, end: { row: size.rows - 1, column } });
           }}
           className={cn(
             'flex shrink-0 cursor-default flex-col justify-center border-e border-b border-border bg-muted px-2 select-none',

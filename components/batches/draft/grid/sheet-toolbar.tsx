@@ -71,8 +71,7 @@ function SheetState({ sheet, bad }: Pick<SheetToolbarProps, 'sheet' | 'bad'>) {
     >
       {fault && (
         <span className="text-danger-text">
-          {fault.message}{' '}
-          {fault.lost.length > 0 && <>{t('lost', { texts: fault.lost.join(' · ') })} </>}
+          {fault.message} {fault.lost.length > 0 && <>{t('lost', { texts: fault.lost.join(' · ') })} </>}
           {fault.canRetry && (
             <Button variant="link" size="sm" onClick={sheet.retry}>
               {t('retry')}

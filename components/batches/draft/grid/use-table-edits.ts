@@ -24,12 +24,12 @@ const REFRESH_MS = 700;
 const OVER = ['TABLE_CHANGED', 'BATCH_STARTED', 'NOT_FOUND', 'FORBIDDEN'];
 
 /** Outside of https a browser has no randomUUID. */
-const newId = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+const newId = () =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
 function send(batchId: string, version: string, operation: Sending) {
   const { changeId } = operation;
-  if (operation.kind !== 'edit')
-    return undoEditAction({ batchId, version, way: operation.kind, changeId });
+  if (operation.kind !== 'edit') return undoEditAction({ batchId, version, way: operation.kind, changeId });
   const { edits, isContinued } = operation;
   return editDraftAction({ batchId, version, edits, isContinued, changeId });
 }
