@@ -16,7 +16,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: tests('test.ts'),
+          include: [...tests('test.ts'), ...(mutated ? [] : ['components/**/*.test.ts'])],
           exclude: ['lib/**/*.db.test.ts'],
           setupFiles,
         },
