@@ -24,12 +24,15 @@ export async function storeHistory(tableKey: string, history: History): Promise<
 }
 
 function charsOf(entry: Entry): number {
-  let sum = 0;
-  for (const step of entry) {
-    if (step.kind === 'cut') sum += step.rows.length * CELL_CHARS;
-    else for (const [, { cells }] of step.rows) for (const { length } of cells) sum += length + CELL_CHARS;
-  }
-  return sum;
+  const ofCells = (sum: number, cells: string[]) =>
+    cells.reduce((of, { length }) => of + length + CELL_CHARS, sum);
+  return entry.reduce(
+    (sum, step) =>
+      step.kind === 'cut'
+        ? sum + step.rows.length * CELL_CHARS
+        : step.rows.reduce((of, [, { cells }]) => ofCells(of, cells), sum),
+    0,
+  );
 }
 
 /** The oldest ones are forgotten when there are too many. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EDIT_MAX_CELLS, EDIT_MAX_CHARS, EDITS_MAX } from '@/lib/batches/limits';
-import { dropParts, lostTexts, takeFrom, type Operation } from './changes';
+import { lostTexts, takeFrom, withoutParts, type Operation } from './changes';
 
 const put = (...cells: string[][]) => ({ kind: 'put' as const, top: 0, left: 0, cells });
 const edit = (...edits: ReturnType<typeof put>[]): Operation => ({ kind: 'edit', edits });
@@ -44,9 +44,9 @@ describe('changes that wait', () => {
 
   test('of a paste go with the part that was refused; others stay', () => {
     const part: Operation = { ...edit(put(['b'])), kind: 'edit', edits: [put(['b'])], isContinued: true };
-    const queue = [part, part, edit(put(['c']))];
-    dropParts(queue);
-    expect(queue).toEqual([edit(put(['c']))]);
+    const other = edit(put(['c']));
+    expect(withoutParts([part, part, other, part])).toEqual([other, part]);
+    expect(withoutParts([part])).toEqual([]);
   });
 
   test('are told by their texts once they are lost', () => {

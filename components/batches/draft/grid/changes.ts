@@ -40,9 +40,10 @@ export function takeFrom(queue: Operation[], newId: () => string): Sending | und
   return { kind: 'edit', edits, changeId };
 }
 
-/** Takes off the queue what belongs to a paste of which a part was refused. */
-export function dropParts(queue: Operation[]): void {
-  while (queue[0]?.kind === 'edit' && queue[0].isContinued) queue.shift();
+/** Without the first ones, as far as they belong to a paste of which a part was refused. */
+export function withoutParts(queue: Operation[]): Operation[] {
+  const first = queue.findIndex((operation) => operation.kind !== 'edit' || !operation.isContinued);
+  return first === -1 ? [] : queue.slice(first);
 }
 
 /** Whether rows may stand elsewhere afterwards. */

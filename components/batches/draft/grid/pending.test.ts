@@ -31,6 +31,6 @@ test('after another kind of change only what is still to be sent is shown over t
 
 test('what was refused is no longer shown, unless something was typed over it since', () => {
   const typed = pendingOf(new Map(), put('B1'));
-  expect(over(withdrawn(typed, put('B1')), ['0'], '0')).toBeUndefined();
-  expect(over(withdrawn(pendingOf(typed, put('B2')), put('B1')), ['0'], '0')).toBe('B2');
+  expect(over(withdrawn(typed, [put('B1')]), ['0'], '0')).toBeUndefined();
+  expect(over(withdrawn(pendingOf(typed, put('B2')), [put('B1')]), ['0'], '0')).toBe('B2');
 });

@@ -38,9 +38,9 @@ export function settled(before: Pending, operation: Operation, version: string):
 }
 
 /** Without what was refused. */
-export function withdrawn(before: Pending, operation: Operation): Pending {
+export function withdrawn(before: Pending, refused: Operation[]): Pending {
   const after = new Map(before);
-  for (const [key, text] of cellsOf(operation)) {
+  for (const [key, text] of refused.flatMap(cellsOf)) {
     const found = after.get(key);
     if (found?.text === text && found.version === undefined) after.delete(key);
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Draft } from '@/lib/batches/draft/draft-types';
+import type { GridRow } from '@/lib/batches/edit/edit-types';
 import type { GridVersion } from '@/lib/batches/edit/grid-query-options';
 import { useSheetRow } from './use-sheet-row';
 import type { Sheet } from './use-sheet';
@@ -12,17 +13,28 @@ export function useActiveCell(draft: Draft, sheet: Sheet, grid: GridVersion) {
   const t = useTranslations('batches.grid');
   const { row: at, column } = sheet.active;
   const { row, version, ...reading } = useSheetRow(grid, at);
-  const { problemOf, problemsOfRow } = useCellProblems(draft);
+  const problems = useCellProblems(draft);
   const over = sheet.overlay(at, column, version);
-  const text = over ?? row?.cells[column] ?? '';
+  const judged = row && over === undefined ? sayingOf(row, column, problems) : NOTHING;
+  const { cells, line } = row ?? NO_ROW;
+  const text = over ?? cells[column] ?? '';
   const name = draft.columns[column]?.name ?? '';
-  const judged = row && over === undefined ? row : null;
-  const { texts, cure } = (judged && problemOf(judged, column)) ?? { texts: [], cure: null };
   return {
-    ...reading,
-    ...{ column: name, line: row?.line, text, cure },
-    label: t('cell', { column: name, line: row?.line ?? at + 1, text: text || t('empty') }),
-    was: judged?.edited?.[column]?.text,
-    problems: judged ? [...texts, ...problemsOfRow(judged)] : [],
+    ...{ ...reading, ...judged, column: name, line, text },
+    label: t('cell', { column: name, line: line ?? at + 1, text: text || t('empty') }),
   };
+}
+
+type Saying = { was: string | undefined; problems: string[]; cure: string | null };
+
+const NO_ROW = { cells: [], line: undefined };
+const NOTHING: Saying = { was: undefined, problems: [], cure: null };
+
+function sayingOf(
+  row: GridRow,
+  column: number,
+  { problemOf, problemsOfRow }: ReturnType<typeof useCellProblems>,
+): Saying {
+  const { texts, cure } = problemOf(row, column) ?? { texts: [], cure: null };
+  return { was: row.edited?.[column]?.text, problems: [...texts, ...problemsOfRow(row)], cure };
 }

@@ -32,8 +32,12 @@ function useLoadedCells(sheet: Sheet, grid: GridVersion) {
   };
 }
 
+const isLineBreak = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) =>
+  key === 'Enter' && (altKey || ctrlKey || metaKey);
+
 /** Puts a line break where the caret is. */
-function withLineBreak(box: HTMLTextAreaElement): string {
+function withLineBreak(box: EventTarget): string {
+  if (!(box instanceof HTMLTextAreaElement)) return '';
   box.setRangeText('\n', box.selectionStart, box.selectionEnd, 'end');
   return box.value;
 }
@@ -44,10 +48,8 @@ export function useSheetEvents(sheet: Sheet, grid: GridVersion, actions: SheetAc
 
   const onTypingKey = (event: KeyboardEvent) => {
     const { row, column } = active;
-    if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
-      const { target } = event;
-      if (target instanceof HTMLTextAreaElement) sheet.type(withLineBreak(target));
-    } else if (event.key === 'Enter') sheet.commitTo({ row: row + (event.shiftKey ? -1 : 1), column });
+    if (isLineBreak(event)) sheet.type(withLineBreak(event.target));
+    else if (event.key === 'Enter') sheet.commitTo({ row: row + (event.shiftKey ? -1 : 1), column });
     else if (event.key === 'Tab') sheet.commitTo(sheet.next(event.shiftKey ? -1 : 1));
     else if (event.key === 'Escape') {
       sheet.stopTyping();

@@ -3,11 +3,20 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from '@/components/ui/overlay/toast';
-import type { TableEdit } from '@/lib/batches/edit/edit-types';
+import type { CellRange, TableEdit } from '@/lib/batches/edit/edit-types';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import { CELL_MAX_CHARS } from '@/lib/batches/limits';
 import { pasteInto } from './paste-into';
-import { fitted, inside, rangeOf, selectOne, tabbed, type Place, type Selection } from './selection';
+import {
+  fitted,
+  inside,
+  rangeOf,
+  selectOne,
+  tabbed,
+  type Place,
+  type Selection,
+  type Size,
+} from './selection';
 import { cellKey, shownOver } from './pending';
 import { useTableEdits } from './use-table-edits';
 
@@ -64,28 +73,53 @@ export function useSheet(draft: Draft, start: Place) {
   const commitTo = (place: Place) => {
     if (commit()) setAsked(selectOne(inside(place, size)));
   };
-  const paste = (rows: string[][]) => {
-    if (isLocked) return;
-    const { operations, selection: over, outside, tooLong } = pasteInto(selection, size, rows);
-    if (tooLong) return void toast.error(t('pasteTooLong', { ...tooLong, max: CELL_MAX_CHARS }));
-    add(...operations);
-    setAsked(over);
-    if (outside.rows > 0 || outside.columns > 0) toast.error(t('pasteOutside', outside));
-  };
+  const paste = usePaste({ size, selection, isLocked, add, setAsked });
   return {
     ...{ ...editing, size, selection, range, active, columns, isLocked },
     ...{ select, open, overlay, edit, commit, commitTo, paste },
     typed: typing?.text ?? null,
     type: (text: string) => setTyping({ text, before: typing?.before ?? null }),
     stopTyping: () => setTyping(null),
+    ...commandsOf({ range, size, edit, add }),
+    next: (by: 1 | -1) => tabbed(active, by, size),
+  };
+}
+
+type CommandsOf = Pick<ReturnType<typeof useTableEdits>, 'add'> & {
+  range: CellRange;
+  size: Size;
+  edit: (edit: TableEdit) => void;
+};
+
+/** What is done with all that is selected. */
+function commandsOf({ range, size, edit, add }: CommandsOf) {
+  const { top, bottom } = range;
+  return {
     clear: () => edit({ kind: 'fill', range, text: '' }),
-    fillDown: () => range.bottom > range.top && edit({ kind: 'fill', range }),
-    removeRows: () =>
-      range.bottom - range.top + 1 < size.rows &&
-      edit({ kind: 'remove', top: range.top, bottom: range.bottom }),
+    fillDown: () => bottom > top && edit({ kind: 'fill', range }),
+    removeRows: () => bottom - top + 1 < size.rows && edit({ kind: 'remove', top, bottom }),
     undo: () => add({ kind: 'undo' }),
     redo: () => add({ kind: 'redo' }),
-    next: (by: 1 | -1) => tabbed(active, by, size),
+  };
+}
+
+type PasteProps = Pick<ReturnType<typeof useTableEdits>, 'add'> & {
+  size: Size;
+  selection: Selection;
+  isLocked: boolean;
+  setAsked: (selection: Selection) => void;
+};
+
+/** Pastes rows, and says what of them was left out. */
+function usePaste({ size, selection, isLocked, add, setAsked }: PasteProps) {
+  const t = useTranslations('batches.grid');
+  return (rows: string[][]) => {
+    if (isLocked) return;
+    const { operations, selection: over, outside, tooLong } = pasteInto(selection, size, rows);
+    if (tooLong) return void toast.error(t('pasteTooLong', { ...tooLong, max: CELL_MAX_CHARS }));
+    add(...operations);
+    setAsked(over);
+    if (outside.rows > 0 || outside.columns > 0) toast.error(t('pasteOutside', outside));
   };
 }
 

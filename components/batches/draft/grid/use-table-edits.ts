@@ -7,7 +7,7 @@ import { editDraftAction, undoEditAction } from '@/lib/batches/edit/edit-actions
 import type { EditedTable } from '@/lib/batches/edit/edit-types';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { PublicError } from '@/lib/i18n/translate-error';
-import { dropParts, lostTexts, movesRows, takeFrom, type Operation, type Sending } from './changes';
+import { lostTexts, movesRows, takeFrom, withoutParts, type Operation, type Sending } from './changes';
 import { inOwnOrder, pendingOf, settled, withdrawn, type Pending } from './pending';
 
 export type SheetTable = Pick<EditedTable, 'version' | 'rowCount' | 'edits'>;
@@ -34,83 +34,121 @@ function send(batchId: string, version: string, operation: Sending) {
   return editDraftAction({ batchId, version, edits, isContinued, changeId });
 }
 
+type Verdict = SheetFault & {
+  /** What still waits. */
+  left: Operation[];
+  /** What is not shown over its cells any more. */
+  withdraw: Operation[];
+  isOver: boolean;
+  goesOn: boolean;
+};
+
+/** What a refusal means for the change that it is about, and for those that wait behind it. */
+function verdictOf(error: PublicError | undefined, operation: Sending, queue: Operation[]): Verdict {
+  const { code, message, fields } = error ?? { code: '', message: '', fields: {} };
+  const said = { message: Object.values(fields)[0] ?? message, canRetry: false, lost: [] };
+  const waiting = [operation, ...queue];
+  if (code === 'INVALID_INPUT') {
+    const left = withoutParts(queue);
+    return {
+      ...said,
+      lost: lostTexts([operation]),
+      left,
+      withdraw: [operation],
+      isOver: false,
+      goesOn: true,
+    };
+  }
+  if (OVER.includes(code))
+    return { ...said, lost: lostTexts(waiting), left: [], withdraw: waiting, isOver: true, goesOn: false };
+  return { ...said, canRetry: true, left: waiting, withdraw: [], isOver: false, goesOn: false };
+}
+
+type Calls = {
+  /** Sends one change. @returns whether those behind it are to be sent */
+  call: (next: Sending) => Promise<boolean>;
+  onBegin: () => void;
+  onEnd: () => void;
+};
+
+/** Sends changes one after the other. */
+function useQueue({ call, onBegin, onEnd }: Calls) {
+  const [busy, setBusy] = useState({ saving: false, moving: false });
+  const waiting = useRef<Operation[]>([]);
+  const running = useRef<Promise<void> | null>(null);
+  const sendAll = async () => {
+    for (let next = takeFrom(waiting.current, newId); next; next = takeFrom(waiting.current, newId)) {
+      if (!(await call(next))) break;
+      setBusy({ saving: true, moving: waiting.current.some(movesRows) });
+    }
+    running.current = null;
+    setBusy({ saving: false, moving: waiting.current.some(movesRows) });
+    onEnd();
+  };
+  const drain = () => {
+    if (running.current || waiting.current.length === 0) return;
+    onBegin();
+    setBusy(({ moving }) => ({ saving: true, moving }));
+    running.current = sendAll();
+  };
+  const push = (operations: Operation[]) => {
+    waiting.current.push(...operations);
+    if (operations.some(movesRows)) setBusy(({ saving }) => ({ saving, moving: true }));
+    drain();
+  };
+  return { ...busy, waiting, running, push, drain };
+}
+
 /** Changes of a draft's table: shown at once, sent one after the other, and answered by the version that they made. */
 export function useTableEdits(draft: Draft, onUndone: (table: EditedTable) => void) {
   const reach = useReach();
   const router = useRouter();
   const [state, setState] = useState({ table: tableOf(draft), own: [draft.version] });
   const [pending, setPending] = useState<Pending>(new Map());
-  const [busy, setBusy] = useState({ saving: false, moving: false });
   const [fault, setFault] = useState<SheetFault | null>(null);
-  const queue = useRef<Operation[]>([]);
-  const running = useRef<Promise<void> | null>(null);
   const version = useRef(draft.version);
   const timer = useRef<number>(undefined);
   // Somebody else changed it, or it was read again.
   if (!state.own.includes(draft.version)) setState({ table: tableOf(draft), own: [draft.version] });
   const { table, own } = state;
-  const isUnsaved = () => running.current !== null || queue.current.length > 0;
-  // What waits is meant for the version that it was asked of.
-  useEffect(() => {
-    if (!isUnsaved()) version.current = table.version;
-  });
 
-  /** @returns whether the changes behind it still go */
-  const refused = (operation: Sending, error: PublicError | undefined): boolean => {
-    const { code, message, fields } = error ?? { code: '', message: '', fields: {} };
-    const text = Object.values(fields)[0] ?? message;
-    if (code === 'INVALID_INPUT') {
-      dropParts(queue.current);
-      setPending((before) => withdrawn(before, operation));
-      setFault({ message: text, canRetry: false, lost: lostTexts([operation]) });
-      return true;
-    }
-    const isOver = OVER.includes(code);
-    const waiting = [operation, ...queue.current];
-    queue.current = isOver ? [] : waiting;
-    if (isOver) {
-      setPending(new Map());
-      router.refresh();
-    }
-    setFault({ message: text, canRetry: !isOver, lost: isOver ? lostTexts(waiting) : [] });
-    return false;
-  };
   const took = (operation: Sending, after: EditedTable) => {
     version.current = after.version;
     setState(({ own: before }) => ({ table: after, own: inOwnOrder(before, after.version) }));
     setPending((before) => settled(before, operation, after.version));
     if (operation.kind !== 'edit') onUndone(after);
   };
-  const sendAll = async () => {
-    for (let next = takeFrom(queue.current, newId); next; next = takeFrom(queue.current, newId)) {
-      const { data, serverError } = await reach(send(draft.id, version.current, next));
-      if (data) took(next, data);
-      else if (!refused(next, serverError)) break;
-      setBusy({ saving: true, moving: queue.current.some(movesRows) });
-    }
-    running.current = null;
-    setBusy({ saving: false, moving: queue.current.some(movesRows) });
+  const call = async (operation: Sending) => {
+    const { data, serverError } = await reach(send(draft.id, version.current, operation));
+    if (data) took(operation, data);
+    if (data) return true;
+    const { left, withdraw, isOver, goesOn, ...said } = verdictOf(serverError, operation, waiting.current);
+    waiting.current = left;
+    if (isOver) router.refresh();
+    setPending((before) => (isOver ? new Map() : withdrawn(before, withdraw)));
+    setFault(said);
+    return goesOn;
+  };
+  const onBegin = () => {
+    setFault(null);
+    window.clearTimeout(timer.current);
+  };
+  const onEnd = () => {
     timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
   };
-  const drain = () => {
-    if (running.current || queue.current.length === 0) return;
-    setFault(null);
-    setBusy(({ moving }) => ({ saving: true, moving }));
-    window.clearTimeout(timer.current);
-    running.current = sendAll();
-  };
+  const { saving, moving, waiting, running, push, drain } = useQueue({ call, onBegin, onEnd });
+  // What waits is meant for the version that it was asked of.
+  useEffect(() => {
+    if (!running.current && waiting.current.length === 0) version.current = table.version;
+  });
   const add = (...operations: Operation[]) => {
-    queue.current.push(...operations);
     for (const operation of operations) setPending((before) => pendingOf(before, operation));
-    if (operations.some(movesRows)) setBusy(({ saving }) => ({ saving, moving: true }));
-    drain();
+    push(operations);
   };
-  return {
-    ...{ table, own, pending, ...busy, fault, add, isUnsaved, retry: drain },
-    /** Waits for what is on its way. @returns the version that is kept then */
-    saved: async () => {
-      await running.current;
-      return version.current;
-    },
+  /** Waits for what is on its way. @returns the version that is kept then */
+  const saved = async () => {
+    await running.current;
+    return version.current;
   };
+  return { table, own, pending, saving, moving, fault, add, retry: drain, saved };
 }
