@@ -16,6 +16,6 @@ export function takersOfActors(): string[] {
 /** Those of them that are steps of use cases, or only read for others that ask; all the others are use cases. */
 export const STEPS: readonly string[] = [
   ...['requirePermission', 'viewerOf', 'openCode', 'reopenCode', 'mayRemove', 'recordUse', 'formApp'],
-  ...['ensureCredential', 'requireDraft', 'openDraft', 'readScope', 'bulkApps', 'scopeApps'],
+  ...['ensureCredential', 'requireDraft', 'openDraft', 'replaceTable', 'readScope', 'bulkApps', 'scopeApps'],
   ...['summarizeScopes', 'searchTextOf', 'outlineScope', 'sendInvitations', 'requireCurrentPassword'],
 ];

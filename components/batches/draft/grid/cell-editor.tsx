@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 
 export type CellEditorProps = {
@@ -25,7 +25,8 @@ export function CellEditor(props: CellEditorProps) {
   const { draft, label, isInvalid, isLocked, onDraft, onEnter, onLeave } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const isEditing = draft !== null;
-  useEffect(() => {
+  // With the cell: a key that comes a moment later would be for nobody.
+  useLayoutEffect(() => {
     // Whoever goes from one find to the next stays in the box of the search.
     if (!document.activeElement?.closest('search')) box.current?.focus({ preventScroll: true });
   }, []);
