@@ -21,6 +21,11 @@ for (const { language, colorScheme, width } of LOOKS) {
       await draft.skipBad(2);
       await expect(draft.startButton(2)).toBeEnabled();
       expect(await findings(page)).toEqual([]);
+      const sheet = await draft.editTable();
+      await expect(sheet.getByRole('gridcell').filter({ hasText: `${mark}1` })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(sheet).toHaveCount(0);
       const run = await draft.start(2);
       await expect(run.progress).toHaveAttribute('aria-valuenow', '2');
       expect(await findings(page)).toEqual([]);

@@ -37,10 +37,15 @@ export type CellHandlers = {
 };
 
 export function SheetRow(props: SheetRowProps) {
-  const { grid, index, style, range, names, problemsOfRow, handlers } = props;
+  const { grid, index, style, range, activeColumn, names, problemsOfRow, handlers } = props;
   const { row, version } = useSheetRow(grid, index);
   return (
-    <div role="row" aria-rowindex={index + 2} style={style} className="absolute start-0 top-0 flex">
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      style={style}
+      className={cn('absolute start-0 top-0 flex', activeColumn !== null && 'z-1')}
+    >
       <RowNumber
         row={row}
         problems={row ? problemsOfRow(row) : []}

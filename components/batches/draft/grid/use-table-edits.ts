@@ -68,7 +68,7 @@ type Calls = {
   /** Sends one change. @returns whether those behind it are to be sent */
   call: (next: Sending) => Promise<boolean>;
   onBegin: () => void;
-  onEnd: () => void;
+  onEnd: (isReached: boolean) => void;
 };
 
 /** Sends changes one after the other. */
@@ -83,7 +83,7 @@ function useQueue({ call, onBegin, onEnd }: Calls) {
     }
     running.current = null;
     setBusy({ saving: false, moving: waiting.current.some(movesRows) });
-    onEnd();
+    onEnd(waiting.current.length === 0);
   };
   const drain = () => {
     if (running.current || waiting.current.length === 0) return;
@@ -133,7 +133,9 @@ export function useTableEdits(draft: Draft, onUndone: (table: EditedTable) => vo
     setFault(null);
     window.clearTimeout(timer.current);
   };
-  const onEnd = () => {
+  const onEnd = (isReached: boolean) => {
+    // Without an answer Next would leave the page to load it anew, and what waits would be lost with it.
+    if (!isReached) return;
     timer.current = window.setTimeout(() => router.refresh(), REFRESH_MS);
   };
   const { saving, moving, waiting, running, push, drain } = useQueue({ call, onBegin, onEnd });
