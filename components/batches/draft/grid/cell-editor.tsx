@@ -28,7 +28,9 @@ export function CellEditor(props: CellEditorProps) {
   // With the cell: a key that comes a moment later would be for nobody.
   useLayoutEffect(() => {
     // Whoever goes from one find to the next stays in the box of the search.
-    if (!document.activeElement?.closest('search')) box.current?.focus({ preventScroll: true });
+    if (document.activeElement?.closest('search')) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
   }, []);
   return (
     <textarea
