@@ -59,7 +59,7 @@ export const ROUTE_LINES: Table = {
   ...lines('batches.read, left out', ['api/batches', 'api/running']),
   ...lines(
     'batches.read, not found',
-    ['', '/check', '/rows', '/errors'].map((part) => `api/batches/[batchId]${part}`),
+    ['', '/check', '/rows', '/errors', '/grid', '/grid/find'].map((part) => `api/batches/[batchId]${part}`),
   ),
   ...lines('codes.export, left out', ['api/exports']),
   ...lines('codes.export, not found', [
@@ -101,6 +101,7 @@ export const ACTION_LINES: Table = {
       'createDraft rereadDraft savePlan adoptPlan adoptPreset renameBatch deleteDraft',
     ),
     ...under('batches/actions', 'dryRun startBatch savePreset renamePreset replacePreset deletePreset'),
+    ...under('batches/edit/edit-actions', 'editDraft undoEdit'),
     ...under('batches/run-actions', 'pauseBatch resumeBatch cancelBatch retryFailed retryRow'),
   ]),
   ...lines('batches.write, left out', under('batches/actions', 'deleteDrafts')),

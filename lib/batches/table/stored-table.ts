@@ -44,7 +44,7 @@ export function historyKey(tableKey: string): string {
 
 /** All that may lie beside a table, for whoever keeps or moves it. */
 export function storedTableKeys(tableKey: string): string[] {
-  return [tableKey, sourceKey(tableKey), checkKey(tableKey)];
+  return [tableKey, sourceKey(tableKey), checkKey(tableKey), historyKey(tableKey)];
 }
 
 export async function putJson(key: string, value: unknown): Promise<void> {
