@@ -146,6 +146,7 @@ function paramsFor(place: string, world: World): Record<string, string> {
 
 /** What doors are asked for that answer only when asked for something. */
 const QUERIES: Record<string, (world: World) => Record<string, string>> = {
+  'api/batches/[batchId]/grid/find': () => ({ version: '0', text: 'a' }),
   'api/codes/facets': () => ({ facet: 'tag' }),
   'api/print/check': ({ codeId }) => ({ id: codeId, ...PRINT }),
   '(console)/codes/new': ({ codeId }) => ({ from: codeId }),
