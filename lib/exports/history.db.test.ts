@@ -88,6 +88,12 @@ describe('an export that is fetched again', () => {
         ['dpi', '150'],
         ['type', 'jpeg'],
       ],
+      [
+        ['picture', 'print'],
+        ['widthCm', '2'],
+        ['dpi', '150'],
+        ['type', 'pdf'],
+      ],
       [['format', 'csv']],
       [['format', 'xlsx']],
     ];

@@ -14,7 +14,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
-export const PRINT_TYPES = ['png', 'jpeg'] as const;
+/** `pdf`: a page as large as the code, with WeChat's own bytes in it; its dots stay as they are, whatever `dpi` says. */
+export const PRINT_TYPES = ['png', 'jpeg', 'pdf'] as const;
 export type PrintType = (typeof PRINT_TYPES)[number];
 
 /** How wide the code is to be on paper, in centimetres; its height follows. */

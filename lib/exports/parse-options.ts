@@ -50,7 +50,7 @@ function parsePicture(input: unknown): PictureOptions {
   if (parsed.picture !== 'print') return { kind: parsed.picture };
   const { widthCm, dpi, type } = parsed;
   const pixels = printPixels({ widthCm, dpi });
-  if (pixels > PRINT_MAX_PX)
+  if (type !== 'pdf' && pixels > PRINT_MAX_PX)
     refuse('widthCm', { key: 'printTooLarge', values: { pixels, max: PRINT_MAX_PX } });
   return { kind: 'print', widthCm, dpi, type };
 }

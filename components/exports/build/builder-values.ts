@@ -50,9 +50,10 @@ function templateOf({ folder, name }: Pick<BuilderValues, 'folder' | 'name'>): s
 
 export type Problems = { names: TemplateIssue | null; width: 'range' | TemplateIssue | null };
 
-function widthProblem({ picture, widthCm, dpi }: BuilderValues): Problems['width'] {
+function widthProblem({ picture, widthCm, dpi, type }: BuilderValues): Problems['width'] {
   if (picture !== 'print') return null;
   if (widthCm === null || widthCm < PRINT_CM.min || widthCm > PRINT_CM.max) return 'range';
+  if (type === 'pdf') return null;
   const pixels = printPixels({ widthCm, dpi });
   return pixels > PRINT_MAX_PX ? { key: 'printTooLarge', values: { pixels, max: PRINT_MAX_PX } } : null;
 }
@@ -81,6 +82,7 @@ export function optionFields(values: BuilderValues): [string, string][] {
 
 function extensionOf({ picture, type }: BuilderValues, original: 'jpg' | 'png'): string {
   if (picture === 'original') return original;
+  if (picture === 'print' && type === 'pdf') return type;
   return picture === 'png' || type === 'png' ? 'png' : 'jpg';
 }
 
@@ -96,7 +98,7 @@ export function samplePaths(values: BuilderValues, outline: ExportOutline): stri
 
 /** How many pictures a print size enlarges, the narrowest of them in pixels, and how much that one; null when all are wide enough. */
 export function enlargement(values: BuilderValues, { widths }: ExportOutline) {
-  if (values.picture !== 'print' || values.widthCm === null) return null;
+  if (values.picture !== 'print' || values.type === 'pdf' || values.widthCm === null) return null;
   const pixels = printPixels({ widthCm: values.widthCm, dpi: values.dpi });
   const smaller = widths.filter(({ px }) => px > 0 && px < pixels);
   const narrowest = smaller[0]?.px;

@@ -14,18 +14,28 @@ import type { SectionProps } from './format-section';
 
 export type PictureSectionProps = SectionProps & { outline: ExportOutline; problem: Problems['width'] };
 
-const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
+const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG', pdf: 'PDF' };
+
+function useProblemText(problem: Problems['width']) {
+  const t = useTranslations('exports');
+  if (problem === 'range') return t('build.print.range', PRINT_CM);
+  return problem && t(`issues.${problem.key}`, problem.values);
+}
+
+/** Pixels of each code on paper; a PDF leaves them as they are, and the narrowest picture counts. */
+function pixelsOn({ widthCm, dpi, type }: SectionProps['values'], { widths }: ExportOutline): number | null {
+  if (type === 'pdf') return widths.find(({ px }) => px > 0)?.px ?? null;
+  return widthCm === null ? null : printPixels({ widthCm, dpi });
+}
 
 export function PrintFields({ values, onChange, outline, problem }: PictureSectionProps) {
   const t = useTranslations();
   const printed = usePrintText();
   const { widthCm, dpi } = values;
-  const pixels = widthCm === null ? null : printPixels({ widthCm, dpi });
+  const isPdf = values.type === 'pdf';
+  const pixels = pixelsOn(values, outline);
   const found = enlargement(values, outline);
-  const error =
-    problem === 'range'
-      ? t('exports.build.print.range', PRINT_CM)
-      : problem && t(`exports.issues.${problem.key}`, problem.values);
+  const error = useProblemText(problem);
   const dpis = [...new Set([...PRINT_DPI.choices, dpi])].toSorted((a, b) => a - b);
   return (
     <div className="flex flex-col gap-5 rounded-lg border border-border bg-background/60 p-4">
@@ -45,13 +55,15 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
             increaseLabel={t('common.increase')}
           />
         </Field>
-        <Field label={t('exports.build.print.dpi')} group>
-          <Segmented
-            value={String(dpi)}
-            onValueChange={(value) => onChange({ dpi: Number(value) })}
-            items={dpis.map((value) => ({ value: String(value), label: String(value) }))}
-          />
-        </Field>
+        {!isPdf && (
+          <Field label={t('exports.build.print.dpi')} group>
+            <Segmented
+              value={String(dpi)}
+              onValueChange={(value) => onChange({ dpi: Number(value) })}
+              items={dpis.map((value) => ({ value: String(value), label: String(value) }))}
+            />
+          </Field>
+        )}
         <Field label={t('exports.build.print.type')} group>
           <Segmented
             value={values.type}
@@ -60,6 +72,9 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
           />
         </Field>
       </div>
+      {isPdf && (
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('exports.build.print.pdfText')}</p>
+      )}
       <Sizes widthCm={widthCm} onChoose={(cm) => onChange({ widthCm: cm })} />
       {found && <Enlarged found={found} widthCm={widthCm} />}
     </div>

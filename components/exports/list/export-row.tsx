@@ -13,7 +13,7 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
-import type { PdfOptions } from '@/lib/exports/options';
+import type { PdfOptions, PictureOptions } from '@/lib/exports/options';
 import { STARTER_KEYS } from '@/lib/print/starter-keys';
 import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
@@ -79,15 +79,20 @@ function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
   if (options.format === 'pdf') return <PrintFacts options={options} />;
   if (options.format !== 'zip') return t(`formats.${format}`);
   const { picture, names } = options;
-  const kind =
-    picture.kind === 'print'
-      ? t('picture.print', { cm: picture.widthCm, dpi: picture.dpi, type: TYPE_NAMES[picture.type] })
-      : t(`picture.${picture.kind}`);
+  const kind = pictureText(t, picture);
   return (
     <>
       {t(`formats.${format}`)} · {kind} · <code className="font-mono text-xs">{names}</code>
     </>
   );
+}
+
+type T = ReturnType<typeof useTranslations<'exports'>>;
+
+function pictureText(t: T, picture: PictureOptions): string {
+  if (picture.kind !== 'print') return t(`picture.${picture.kind}`);
+  const { widthCm: cm, dpi, type } = picture;
+  return type === 'pdf' ? t('picture.pdf', { cm }) : t('picture.print', { cm, dpi, type: TYPE_NAMES[type] });
 }
 
 /** What was printed: its size, and on what. */

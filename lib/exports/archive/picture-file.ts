@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { readPicture, sha256 } from '@/lib/codes/picture/picture';
 import { pictureExtension } from '@/lib/codes/picture/picture-name';
 import { printPixels, type PictureOptions, type PrintSize } from '@/lib/exports/options';
+import { codePdf } from '@/lib/print/pdf/code-pdf';
 import type { ExportedCode } from '@/lib/exports/scope/records';
 
 /** Pictures that are read ahead of the one that goes out: a store far away takes its time, and converting has threads. */
@@ -14,7 +15,7 @@ type Source = Pick<ExportedCode, 'imageKey' | 'imageSha256' | 'imageType' | 'ima
 export type PictureFile = {
   bytes: Buffer;
   type: string;
-  extension: 'jpg' | 'png';
+  extension: 'jpg' | 'png' | 'pdf';
   widthPx: number | null;
   heightPx: number | null;
   sha256: string;
@@ -43,6 +44,13 @@ async function convert(bytes: Buffer, options: Exclude<PictureOptions, { kind: '
   return { data, info, dpi: options.kind === 'print' ? options.dpi : null };
 }
 
+const MM_PER_CM = 10;
+
+async function asPdf(picture: Buffer, { widthCm }: PrintSize): Promise<PictureFile> {
+  const pdf = await codePdf(picture, widthCm * MM_PER_CM);
+  return { ...pdf, type: 'application/pdf', extension: 'pdf', sha256: sha256(pdf.bytes), dpi: null };
+}
+
 /**
  * The picture of a code as the options want it: WeChat's own bytes, or made from them.
  * @returns null when the store has no intact picture
@@ -58,6 +66,7 @@ export async function pictureFile(code: Source, options: PictureOptions): Promis
     const extension = pictureExtension(type);
     return { bytes, type, extension, ...size, sha256: imageSha256 ?? '', dpi: null };
   }
+  if (options.kind === 'print' && options.type === 'pdf') return asPdf(bytes, options);
   const { data, info, dpi } = await convert(bytes, options);
   const type = `image/${info.format}`;
   const size = { widthPx: info.width, heightPx: info.height };

@@ -272,6 +272,33 @@ describe('a picture made from WeChat’s', () => {
     expect(rows[0]).toMatchObject({ media_type: mediaType, width_px: '945', dpi: '300' });
   });
 
+  test('as PDF is a page of that size around WeChat’s own bytes, however large', async () => {
+    const [jpeg, clear] = [
+      await draw(470, 535).jpeg().toBuffer(),
+      await draw(430, 430).ensureAlpha(0.5).png().toBuffer(),
+    ];
+    const codes = [await insert(jpeg), await insert(clear, { imageType: 'image/png' })];
+    const print = { picture: 'print', widthCm: '150', dpi: '1200', type: 'pdf' };
+    const { pictures, rows } = await archiveOf(codes, print);
+    const [page, round] = pictures.map(({ bytes }) => bytes.toString('latin1'));
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(page ?? '') ?? [];
+    expect(Number(width)).toBeCloseTo((1500 / 25.4) * 72, 1);
+    expect(Number(height)).toBeCloseTo(((1500 * 535) / 470 / 25.4) * 72, 1);
+    expect(page).toContain(jpeg.toString('latin1'));
+    expect(round).toContain('/SMask');
+    expect(pictures.every(({ path }) => path.endsWith('.pdf'))).toBe(true);
+    expect(rows[0]).toMatchObject({
+      media_type: 'application/pdf',
+      ...{
+        width_px: '470',
+        height_px: '535',
+        dpi: '',
+        sha256: sha256(pictures[0]?.bytes ?? Buffer.alloc(0)),
+      },
+      original_sha256: sha256(jpeg),
+    });
+  });
+
   test('keeps a transparent ground in PNG and gets a white one in JPEG', async () => {
     const clear = {
       width: 430,
