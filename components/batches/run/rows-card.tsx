@@ -7,6 +7,7 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
 import { useAddress } from '@/components/data/use-address';
@@ -37,6 +38,7 @@ export function RowsCard({ batch, progress, canRetry }: RowsCardProps) {
     refetchInterval: ({ state }) =>
       progress.state === 'RUNNING' && REFRESH_PAGE_MS * (state.data?.pages.length ?? 1),
   });
+  useLastLook(progress, list.refetch);
   const count = (kind: RowStatus | 'all') => (kind === 'all' ? progress.total : progress[kind]);
   const kinds = (['all', ...ROW_STATUSES] as const).filter((kind) => count(kind) > 0 || kind === status);
 
@@ -54,6 +56,21 @@ export function RowsCard({ batch, progress, canRetry }: RowsCardProps) {
       <Rows batchId={batch.id} list={list} total={count(status)} canRetry={canRetry} />
     </section>
   );
+}
+
+/**
+ * Rows that were read before the last ones were settled would be shown as under way for ever: they are asked for again once
+ * a batch has come to rest, and with each count that changes after that, such as by calls that were on their way.
+ */
+function useLastLook(progress: BatchProgress, refetch: () => unknown): void {
+  const counts = [progress.state, ...ROW_STATUSES.map((status) => progress[status])].join(' ');
+  const mark = progress.state === 'RUNNING' ? progress.state : counts;
+  const seen = useRef(mark);
+  useEffect(() => {
+    if (mark === seen.current) return;
+    seen.current = mark;
+    if (mark !== 'RUNNING') refetch();
+  }, [mark, refetch]);
 }
 
 type RowsProps = {
