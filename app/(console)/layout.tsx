@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { BulkConsole } from '@/components/codes/bulk/bulk-console';
 import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
-import { KeptPreferences } from '@/components/layout/navigation/kept-preferences';
+import { KeptTheme } from '@/components/layout/navigation/kept-theme';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { loadScope } from '@/lib/apps/scope';
 import { env } from '@/lib/env';
@@ -26,21 +26,18 @@ async function ConsoleLayout({ children }: { children: ReactNode }) {
   const shown = apps.map(({ id, name, appId, mode }) => ({ id, name, appId, mode }));
 
   return (
-    <KeptPreferences theme={isTheme(theme) ? theme : null}>
-      <ConsoleShell
-        apps={shown}
-        scopeAppId={app?.id ?? null}
-        quota={pressingQuota(apps, app?.id ?? null)}
-        user={{ name: actor.name, email: actor.email, role: actor.role }}
-        can={can}
-      >
-        {actor.role === 'ADMIN' && (
-          <AddressCheck seenHost={await seenHost()} appUrl={env().APP_URL ?? null} />
-        )}
-        <BulkConsole canWrite={can.generate} />
-        {children}
-      </ConsoleShell>
-    </KeptPreferences>
+    <ConsoleShell
+      apps={shown}
+      scopeAppId={app?.id ?? null}
+      quota={pressingQuota(apps, app?.id ?? null)}
+      user={{ name: actor.name, email: actor.email, role: actor.role }}
+      can={can}
+    >
+      {actor.role === 'ADMIN' && <AddressCheck seenHost={await seenHost()} appUrl={env().APP_URL ?? null} />}
+      {isTheme(theme) && <KeptTheme theme={theme} />}
+      <BulkConsole canWrite={can.generate} />
+      {children}
+    </ConsoleShell>
   );
 }
 

@@ -6,7 +6,7 @@ import { useTheme } from 'next-themes';
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from '@/components/ui/overlay/menu';
 import { isLocale, LOCALES } from '@/lib/i18n/locale';
 import { isTheme } from '@/lib/users/theme';
-import { useSetLocale, useSetTheme } from './use-preferences';
+import { useSetLocale, useSetTheme, type Chooser } from './use-preferences';
 
 const THEMES = [
   { value: 'system', icon: Monitor },
@@ -15,10 +15,10 @@ const THEMES = [
 ] as const;
 
 /** Only inside an open menu: before that the browser's theme is not known to the server. */
-export function ThemeItems() {
+export function ThemeItems(chooser: Chooser) {
   const t = useTranslations('layout.theme');
   const { theme = 'system' } = useTheme();
-  const setTheme = useSetTheme();
+  const setTheme = useSetTheme(chooser);
   return (
     <MenuRadioGroup value={theme} onValueChange={(value) => isTheme(value) && setTheme(value)}>
       <MenuLabel>{t('label')}</MenuLabel>
@@ -32,10 +32,10 @@ export function ThemeItems() {
   );
 }
 
-export function LocaleItems() {
+export function LocaleItems(chooser: Chooser) {
   const t = useTranslations('layout.locale');
   const locale = useLocale();
-  const setLocale = useSetLocale();
+  const setLocale = useSetLocale(chooser);
   return (
     <MenuRadioGroup value={locale} onValueChange={(value) => isLocale(value) && setLocale(value)}>
       <MenuLabel>{t('label')}</MenuLabel>

@@ -9,21 +9,23 @@ import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
 import { keepPreferencesAction } from '@/lib/users/actions';
 import type { PreferencesInput } from '@/lib/users/schema';
 import type { Theme } from '@/lib/users/theme';
-import { useIsKept } from './kept-preferences';
+
+export type Chooser = {
+  /** Whether somebody is signed in: then the choice is theirs, on every browser. */ isSignedIn: boolean;
+};
 
 /** The browser takes a choice at once; it stays there when it could not be kept with the person, who is told so. */
-function useKeep() {
-  const isKept = useIsKept();
+function useKeep({ isSignedIn }: Chooser) {
   const showError = useErrorToast();
   return (chosen: PreferencesInput) => {
-    if (isKept) outcomeOf(keepPreferencesAction(chosen)).catch(showError);
+    if (isSignedIn) outcomeOf(keepPreferencesAction(chosen)).catch(showError);
   };
 }
 
 /** The language lives in a cookie, not in the path: the server renders the same page again. */
-export function useSetLocale() {
+export function useSetLocale(chooser: Chooser) {
   const router = useRouter();
-  const keep = useKeep();
+  const keep = useKeep(chooser);
   return (locale: Locale) => {
     rememberPreference(LOCALE_COOKIE, locale);
     document.documentElement.lang = locale;
@@ -32,9 +34,9 @@ export function useSetLocale() {
   };
 }
 
-export function useSetTheme() {
+export function useSetTheme(chooser: Chooser) {
   const { setTheme } = useTheme();
-  const keep = useKeep();
+  const keep = useKeep(chooser);
   return (theme: Theme) => {
     setTheme(theme);
     keep({ theme });

@@ -36,9 +36,9 @@ export function UserMenuPopup({ user, trigger }: UserMenuProps & { trigger: Reac
           {t('account')}
         </MenuLinkItem>
         <MenuSeparator />
-        <ThemeItems />
+        <ThemeItems isSignedIn />
         <MenuSeparator />
-        <LocaleItems />
+        <LocaleItems isSignedIn />
         <MenuSeparator />
         <MenuItem onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
           <LogOut aria-hidden className="text-muted-foreground" />

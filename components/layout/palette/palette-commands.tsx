@@ -172,8 +172,8 @@ function AppsGroup({ onDone }: PaletteCommandsProps) {
 
 function PreferencesGroup({ onHelp, onDone }: PaletteCommandsProps) {
   const t = useTranslations('layout');
-  const setTheme = useSetTheme();
-  const setLocale = useSetLocale();
+  const setTheme = useSetTheme({ isSignedIn: true });
+  const setLocale = useSetLocale({ isSignedIn: true });
   const locale = useLocale();
   return (
     <Command.Group heading={t('palette.groups.preferences')}>

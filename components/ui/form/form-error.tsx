@@ -12,22 +12,23 @@ export function FormError({
 }) {
   const t = useTranslations('errors');
   if (!error) return null;
+  const isOut = error.type === 'UNAUTHENTICATED';
+  const lacksCode = error.type === 'SECOND_STEP_REQUIRED';
   return (
     <Alert tone="danger" role="alert">
       {error.message}
-      {error.type === 'UNAUTHENTICATED' && <Aside href="/sign-in">{t('signInAside')}</Aside>}
-      {error.type === 'SECOND_STEP_REQUIRED' && <Aside href="/second-step">{t('secondStepAside')}</Aside>}
+      {(isOut || lacksCode) && (
+        <>
+          {' '}
+          <a
+            href={isOut ? '/sign-in' : '/second-step'}
+            target="_blank"
+            className="font-medium underline underline-offset-2"
+          >
+            {t(isOut ? 'signInAside' : 'secondStepAside')}
+          </a>
+        </>
+      )}
     </Alert>
-  );
-}
-
-function Aside({ href, children }: { href: '/sign-in' | '/second-step'; children: string }) {
-  return (
-    <>
-      {' '}
-      <a href={href} target="_blank" className="font-medium underline underline-offset-2">
-        {children}
-      </a>
-    </>
   );
 }
