@@ -50,10 +50,10 @@ export function CellEditor(props: CellEditorProps) {
       }}
       onBlur={() => isEditing && onLeave()}
       className={cn(
-        'absolute top-0 left-0 min-h-full min-w-full resize-none px-2 py-1.5 text-[0.8125rem] leading-5 outline-none max-md:text-base max-md:leading-5',
+        'absolute top-0 left-0 min-h-full min-w-full resize-none px-2 py-1.5 text-[0.8125rem] leading-5 max-md:text-base max-md:leading-5',
         isEditing
           ? 'z-3 field-sizing-content max-h-40 max-w-[min(28rem,calc(100vw-5rem))] overflow-auto bg-surface-raised text-foreground shadow-md outline-2 -outline-offset-2 outline-accent'
-          : 'size-full cursor-cell overflow-hidden bg-transparent caret-transparent',
+          : 'size-full cursor-cell overflow-hidden bg-transparent caret-transparent outline-none',
       )}
     />
   );

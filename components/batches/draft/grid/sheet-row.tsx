@@ -31,8 +31,9 @@ export type SheetRowProps = {
 export type CellHandlers = {
   onPress: (place: Place, event: PointerEvent) => void;
   onDrag: (place: Place, event: PointerEvent) => void;
-  onTap: (place: Place, text: string) => void;
-  onEdit: (place: Place, text: string) => void;
+  /** Without a text the row is still on its way. */
+  onTap: (place: Place, text: string | null) => void;
+  onEdit: (place: Place, text: string | null) => void;
   onRow: (row: number, event: PointerEvent) => void;
 };
 
@@ -120,8 +121,8 @@ function SheetCell(props: SheetCellProps) {
       title={titleOf(problem, was === undefined ? undefined : t('was', { text: was || t('empty') }))}
       onPointerDown={(event) => handlers.onPress(place, event)}
       onPointerEnter={(event) => handlers.onDrag(place, event)}
-      onClick={() => handlers.onTap(place, text ?? '')}
-      onDoubleClick={() => handlers.onEdit(place, text ?? '')}
+      onClick={() => handlers.onTap(place, text)}
+      onDoubleClick={() => handlers.onEdit(place, text)}
       className={cn(
         'relative flex shrink-0 cursor-cell items-center border-e border-b border-border bg-surface px-2 text-[0.8125rem]',
         isSelected && 'bg-accent-subtle',

@@ -102,7 +102,12 @@ function SheetBody({ draft, check, sheet, onEscape }: SheetBodyProps) {
   const nextBad = useNextBad(draft, sheet, bad);
   useForeignChange(cell.error);
   const find = () => setFinding(true);
-  const events = useSheetEvents(sheet, grid, { text: () => cell.text, find, nextBad, onEscape });
+  const events = useSheetEvents(sheet, grid, {
+    text: () => (cell.isThere ? cell.text : null),
+    find,
+    nextBad,
+    onEscape,
+  });
   useUnsavedWarning(sheet.saving || sheet.fault !== null || sheet.typed !== null);
   return (
     <>

@@ -21,6 +21,7 @@ export function useActiveCell(draft: Draft, sheet: Sheet, grid: GridVersion) {
   const name = draft.columns[column]?.name ?? '';
   return {
     ...{ ...reading, ...judged, column: name, line, text },
+    isThere: row !== undefined || over !== undefined,
     label: t('cell', { column: name, line: line ?? at + 1, text: text || t('empty') }),
   };
 }

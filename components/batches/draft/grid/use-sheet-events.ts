@@ -12,8 +12,8 @@ import { cellKey, shownOver } from './pending';
 import type { Sheet } from './use-sheet';
 
 export type SheetActions = {
-  /** What stands in the active cell. */
-  text: () => string;
+  /** What stands in the active cell; null while it is on its way. */
+  text: () => string | null;
   find: () => void;
   nextBad: () => void;
   /** Escape ended the typing and is not for the dialog around it. */

@@ -48,9 +48,9 @@ export function useSheet(draft: Draft, start: Place) {
     setTyping(null);
     if (!isLocked) add(...edits.map((one) => ({ kind: 'edit' as const, edits: [one] })));
   };
-  /** Selects a cell and edits the text that stands in it. */
-  const open = (place: Place, text: string) => {
-    if (isLocked) return select(selectOne(place));
+  /** Selects a cell and edits the text that stands in it, as soon as that is known: an empty box would stand for it. */
+  const open = (place: Place, text: string | null) => {
+    if (isLocked || text === null) return select(selectOne(place));
     setAsked(selectOne(place));
     setTyping({ text, before: text });
   };
