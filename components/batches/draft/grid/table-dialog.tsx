@@ -103,7 +103,7 @@ function SheetBody({ draft, check, sheet, onEscape }: SheetBodyProps) {
   useForeignChange(cell.error);
   const find = () => setFinding(true);
   const events = useSheetEvents(sheet, grid, {
-    text: () => (cell.isThere ? cell.text : null),
+    text: () => cell.text,
     find,
     nextBad,
     onEscape,

@@ -17,13 +17,17 @@ export function useActiveCell(draft: Draft, sheet: Sheet, grid: GridVersion) {
   const over = sheet.overlay(at, column, version);
   const judged = row && over === undefined ? sayingOf(row, column, problems) : NOTHING;
   const { cells, line } = row ?? NO_ROW;
-  const text = over ?? cells[column] ?? '';
+  const text = textIn(cells, column, over);
   const name = draft.columns[column]?.name ?? '';
   return {
     ...{ ...reading, ...judged, column: name, line, text },
-    isThere: row !== undefined || over !== undefined,
     label: t('cell', { column: name, line: line ?? at + 1, text: text || t('empty') }),
   };
+}
+
+/** Null while the row is on its way. */
+function textIn(cells: string[], column: number, over: string | undefined): string | null {
+  return over ?? cells[column] ?? null;
 }
 
 type Saying = { was: string | undefined; problems: string[]; cure: string | null };
