@@ -42,7 +42,9 @@ const classGroups = {
   'ring-inset': ['ring-inset'],
   'decoration-style': [{ decoration: ['solid', 'double', 'dotted', 'dashed', 'wavy'] }],
   ...widths(['border', ...named('border-', SIDES), 'outline', 'ring'].join(' ')),
-  ...alsoBare(['rounded', ...named('rounded-', CORNERS), 'shrink', 'grow', 'transition', 'shadow', 'resize'].join(' ')),
+  ...alsoBare(
+    ['rounded', ...named('rounded-', CORNERS), 'shrink', 'grow', 'transition', 'shadow', 'resize'].join(' '),
+  ),
   ...withValue(['p', ...named('p', SIDES), 'm', ...named('m', SIDES)].join(' ')),
   ...withValue('min-w max-w min-h max-h w h size gap gap-x gap-y space-x space-y basis flex order z'),
   ...withValue(

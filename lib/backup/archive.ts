@@ -51,6 +51,14 @@ export async function* chunksOf(stream: AsyncIterable<unknown>): AsyncGenerator<
   for await (const chunk of stream) if (chunk instanceof Uint8Array) yield Buffer.from(chunk);
 }
 
+/** What tar-stream and streamx say of a source that is no tar, or that ends too early; whichever notices first. */
+const NO_WHOLE_TAR = /^(Invalid tar header|Unexpected end of data|Stream was destroyed|Premature close)/;
+
+function cutOff(error: unknown): unknown {
+  if (!(error instanceof Error && NO_WHOLE_TAR.test(error.message))) return error;
+  return new BackupError('This file is no backup of Suncode, or it was cut off.', { cause: error });
+}
+
 type Entry = Extract extends AsyncIterable<infer T> ? T : never;
 
 function memberOf(entry: Entry): Member {
@@ -58,9 +66,13 @@ function memberOf(entry: Entry): Member {
   const expected = paxSchema.safeParse(pax).data?.comment;
   async function* stream(): AsyncGenerator<Buffer> {
     const hash = createHash('sha256');
-    for await (const chunk of chunksOf(entry)) {
-      hash.update(chunk);
-      yield chunk;
+    try {
+      for await (const chunk of chunksOf(entry)) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      throw cutOff(error);
     }
     if (hash.digest('hex') !== expected)
       throw new BackupError(`The backup is damaged: ${name} is not what was written.`);
@@ -84,9 +96,7 @@ export async function* readMembers(source: Readable): AsyncGenerator<Member> {
       entry.resume();
     }
   } catch (error) {
-    if (error instanceof Error && /^(Invalid tar header|Unexpected end of data)/.test(error.message))
-      throw new BackupError('This file is no backup of Suncode, or it was cut off.', { cause: error });
-    throw error;
+    throw cutOff(error);
   } finally {
     source.destroy();
   }
