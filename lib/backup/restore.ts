@@ -73,7 +73,12 @@ const SMALL_BYTES = 8 * 1024 * 1024;
 async function takeObject(member: Member): Promise<void> {
   const key = member.name.slice(STORAGE.length);
   if (member.size <= SMALL_BYTES) await putObject(key, await member.bytes());
-  else await putStream(key, member.stream());
+  else await putStream(key, member.stream()).catch(rethrowCause);
+}
+
+/** The storage says that it could not write; why is what the backup said. */
+function rethrowCause(error: unknown): never {
+  throw error instanceof Error && error.cause instanceof BackupError ? error.cause : error;
 }
 
 async function takeRows(session: Session, head: Head, member: Member): Promise<void> {
