@@ -10,5 +10,6 @@ export function shellCan(role: UserActor['role']): ShellCan {
     manageApps: roleCan(role, 'apps.manage'),
     managePurposes: roleCan(role, 'purposes.manage'),
     manageMembers: roleCan(role, 'members.manage'),
+    readAudit: roleCan(role, 'audit.read'),
   };
 }

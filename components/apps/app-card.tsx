@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { HistoryDisclosure } from '@/components/data/history/history-disclosure';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
@@ -41,6 +42,7 @@ export function AppCard({ app, health, codes, canManage, events }: AppCardProps)
         </div>
         <Facts app={app} health={health} codes={codes} />
         <TokenEvents app={app} events={events} />
+        {canManage && <HistoryDisclosure kind="apps" id={app.id} />}
       </CardBody>
     </Card>
   );

@@ -34,6 +34,7 @@ const GROUPS = {
     '/settings/apps/connect',
     '/settings/purposes',
     '/settings/members',
+    '/settings/audit',
     '/settings/account',
     '/nowhere',
   ],

@@ -30,6 +30,7 @@ const PAGES = [
   '/settings/apps/connect',
   '/settings/members',
   '/settings/account',
+  '/settings/audit',
   '/settings/purposes',
   '/settings/purposes/table',
 ];

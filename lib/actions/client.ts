@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createSafeActionClient } from 'next-safe-action';
 import type { z } from 'zod';
+import { recordRefusal } from '@/lib/audit/refusals';
 import { requireActor, requireSignedIn } from '@/lib/auth/session';
 import { isAppError } from '@/lib/errors';
 import { enterAction } from '@/lib/http/entered';
@@ -17,6 +18,7 @@ import { parseInput } from '@/lib/validation';
  */
 const framed = createSafeActionClient({
   handleServerError: async (error): Promise<PublicError> => {
+    await recordRefusal(error);
     if (isAppError(error)) return translateError(error);
     const requestId = randomUUID();
     log().error({ err: error, requestId }, 'a server action failed');

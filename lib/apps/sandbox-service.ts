@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -48,11 +49,12 @@ export async function updateSandbox(actor: Actor, id: string, input: SandboxPlay
   requirePermission(actor, 'apps.manage');
   const sandboxPlay = parseInput(sandboxPlaySchema, input);
   await db().$transaction(async (tx) => {
-    await requireSandboxApp(tx, actor, id);
+    const app = await requireSandboxApp(tx, actor, id);
     await tx.miniProgram.update({ where: { id }, data: { sandboxPlay } });
     const { failurePercent, failureErrcode, latencyMs } = sandboxPlay;
     const details = { failurePercent, failureErrcode, latencyMs };
-    await recordAudit(tx, actor, { action: 'sandbox.update', targetId: id, details });
+    const changes = changesOf(readPlay(app.sandboxPlay), sandboxPlay);
+    await recordAudit(tx, actor, { action: 'sandbox.update', targetId: id, changes, details });
   });
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -81,11 +82,31 @@ export async function createApp(actor: Actor, input: CreateAppInput): Promise<st
 }
 
 const CREDENTIAL = {
-  appId: true,
+  ...{ name: true, tokenMode: true, tokenUrl: true, pathMaxBytes: true, quotaBaseline: true },
+  ...{ quotaFloor: true, ratePerMinute: true, appId: true },
   secretCiphertext: true,
   tokenHeaderName: true,
   tokenHeaderCiphertext: true,
 } as const;
+
+/** Where a token server is: some want their key in the query, or before the host. What is no address is not told. */
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { origin, pathname } = new URL(url);
+  return origin === 'null' ? '' : `${origin}${pathname}`;
+}
+
+type Settings = Record<'name' | 'tokenMode', string> &
+  Record<'tokenUrl' | 'tokenHeaderName', string | null> &
+  Record<'pathMaxBytes' | 'quotaBaseline' | 'quotaFloor' | 'ratePerMinute', number>;
+
+/** What the record says of a Mini Program: all that is no secret. */
+function settingsOf(app: Settings) {
+  const { name, tokenMode, tokenUrl, tokenHeaderName } = app;
+  const { pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute } = app;
+  const server = { tokenUrl: placeOf(tokenUrl ?? ''), tokenHeaderName: tokenHeaderName ?? '' };
+  return { name, tokenMode, ...server, pathMaxBytes, quotaBaseline, quotaFloor, ratePerMinute };
+}
 
 /** @throws AppError NOT_FOUND, INVALID_INPUT */
 export async function updateApp(actor: Actor, id: string, input: UpdateAppInput): Promise<void> {
@@ -105,8 +126,9 @@ export async function updateApp(actor: Actor, id: string, input: UpdateAppInput)
     // The token was fetched with the old credential or from the other source: the next call fetches a new one.
     await tx.accessToken.deleteMany({ where: { miniProgramId: id } });
     const changed = { secretChanged: appSecret !== '', headerChanged: tokenHeaderValue !== '' };
-    const details = { ...settings, tokenUrl, tokenHeaderName, ...changed };
-    await recordAudit(tx, actor, { action: 'app.update', targetId: id, details });
+    const details = { ...settings, tokenUrl: placeOf(tokenUrl), tokenHeaderName, ...changed };
+    const changes = changesOf(settingsOf(app), settingsOf({ ...settings, ...server }));
+    await recordAudit(tx, actor, { action: 'app.update', targetId: id, changes, details });
   });
 }
 

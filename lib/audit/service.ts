@@ -1,99 +1,82 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
-import type { BulkKind } from '@/lib/db/generated/enums';
+import { callerAddress } from '@/lib/http/caller';
+import { subjectOf, type AuditAction, type TargetKind } from './catalogue';
+import type { AuditChanges } from './changes';
 
-export type AuditAction =
-  | 'app.create'
-  | 'app.update'
-  | 'app.delete'
-  | 'app.disable'
-  | 'app.enable'
-  | 'app.test'
-  | 'batch.delete'
-  | 'batch.draft'
-  | 'batch.reread'
-  | 'batch.start'
-  | 'batch.update'
-  | 'batch.pause'
-  | 'batch.resume'
-  | 'batch.cancel'
-  | 'batch.retry'
-  | 'bulk.stop'
-  | 'bulk.undo'
-  | `code.${BulkKind}`
-  | 'code.create'
-  | 'code.regenerate'
-  | 'code.update'
-  | 'export.create'
-  | 'export.fetch'
-  | 'export.remove'
-  | 'export.restore'
-  | 'export.retry'
-  | 'folder.create'
-  | 'folder.delete'
-  | 'folder.update'
-  | 'preset.create'
-  | 'preset.delete'
-  | 'preset.update'
-  | 'purpose.create'
-  | 'purpose.delete'
-  | 'purpose.hide'
-  | 'purpose.reset'
-  | 'purpose.show'
-  | 'purpose.update'
-  | 'quota.adopt'
-  | 'sandbox.endTokens'
-  | 'sandbox.reset'
-  | 'sandbox.update'
-  | 'setup.complete'
-  | 'setup.rotateKeys'
-  | 'tag.create'
-  | 'tag.delete'
-  | 'tag.update'
-  | 'trash.expire'
-  | 'user.changePassword'
-  | 'user.changeRole'
-  | 'user.changeSight'
-  | 'user.deactivate'
-  | 'user.endSessions'
-  | 'user.handOver'
-  | 'user.invite'
-  | 'user.join'
-  | 'user.reactivate'
-  | 'user.renewRecoveryCodes'
-  | 'user.requireSecondStep'
-  | 'user.resetLink'
-  | 'user.resetPassword'
-  | 'user.revokeInvitation'
-  | 'user.secondStepOff'
-  | 'user.secondStepOn'
-  | 'user.secondStepReset'
-  | 'user.updateProfile'
-  | 'user.useRecoveryCode'
-  | 'view.create'
-  | 'view.delete'
-  | 'view.update';
-
-type AuditEntry = {
+export type AuditEntry = {
   action: AuditAction;
   targetId?: string;
+  /** Where it is not the one that the action is about as a rule. */
+  targetKind?: TargetKind;
+  /** Where the details do not say it, and the thing is gone or its name is at hand. */
+  targetName?: string;
+  /** The system works for whoever asks, without being signed in: their address is kept. */
+  isAsked?: true;
+  changes?: AuditChanges | undefined;
   details?: Record<string, string | number | boolean | string[]>;
 };
 
-/** One row per change, in the transaction of the change. `details` never holds a secret, a token or a password. */
-export async function recordAudit(
-  tx: Pick<Tx, 'auditEvent'>,
-  actor: Actor,
-  entry: AuditEntry,
-): Promise<void> {
+type By = { actorKind: string; actorId: string | null; actorName: string; address: string | null };
+
+const named = { select: { name: true } } as const;
+
+type Find = (tx: Tx, id: string) => Promise<{ name: string } | null>;
+
+const FINDERS: Partial<Record<TargetKind, Find>> = {
+  app: (tx, id) => tx.miniProgram.findUnique({ where: { id }, ...named }),
+  batch: (tx, id) => tx.batch.findUnique({ where: { id }, ...named }),
+  code: (tx, id) => tx.code.findUnique({ where: { id }, ...named }),
+  user: (tx, id) => tx.user.findUnique({ where: { id }, ...named }),
+  export: async (tx, id) => {
+    const found = await tx.export.findUnique({ where: { id }, select: { searchText: true } });
+    return found && { name: found.searchText };
+  },
+};
+
+/** The name of a thing that is there. */
+async function findName(tx: Tx, kind: TargetKind | null, id: string): Promise<string | undefined> {
+  return kind === null ? undefined : (await FINDERS[kind]?.(tx, id))?.name;
+}
+
+async function nameOf(tx: Tx, entry: AuditEntry, kind: TargetKind | null): Promise<string | null> {
+  const { targetId, targetName, details = {} } = entry;
+  const given = targetName ?? details.name ?? details.email;
+  if (typeof given === 'string') return given;
+  return (targetId === undefined ? undefined : await findName(tx, kind, targetId)) || null;
+}
+
+async function write(tx: Tx, by: By, entry: AuditEntry): Promise<void> {
+  const { action, targetId, changes, details } = entry;
+  const { area, kind } = subjectOf(action);
+  const targetKind = entry.targetKind ?? kind;
   await tx.auditEvent.create({
     data: {
-      actorKind: actor.kind,
-      actorId: actor.kind === 'user' ? actor.id : null,
-      actorName: actor.name,
-      ...entry,
+      ...by,
+      ...{ action, area },
+      targetKind: targetId === undefined ? null : targetKind,
+      targetId: targetId ?? null,
+      targetName: await nameOf(tx, entry, targetKind),
+      ...(changes && { changes }),
+      ...(details && { details }),
     },
     select: { id: true },
   });
+}
+
+/**
+ * One row per change, in the transaction of the change. `changes` and `details` never hold a secret, a token or a password.
+ * Where the request came from is known by itself; the system works for nobody's address.
+ */
+export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  const isUser = actor.kind === 'user';
+  const by = { actorKind: actor.kind, actorId: isUser ? actor.id : null, actorName: actor.name };
+  await write(tx, { ...by, address: isUser || entry.isAsked ? callerAddress() : null }, entry);
+}
+
+/** The same of somebody who is not signed in. */
+export async function recordStranger(tx: Tx, entry: AuditEntry): Promise<void> {
+  const by = { actorKind: 'stranger', actorId: null, actorName: '' };
+  await write(tx, { ...by, address: callerAddress() }, entry);
 }

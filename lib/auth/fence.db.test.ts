@@ -39,6 +39,8 @@ const OF_NO_APP: readonly string[] = [
   ...['reactivateMember', 'listInvitations', 'revokeInvitation', 'createResetLink'],
   ...['getSecondStep', 'startSecondStep', 'confirmSecondStep', 'renewRecoveryCodes', 'turnOffSecondStep'],
   ...['resetSecondStep', 'setSecondStepRequired'],
+  // For administrators, who see every Mini Program.
+  ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],
 ];
 
 const MARK = '乙牌';

@@ -10,9 +10,8 @@ import { cookieName } from '@/lib/http/own-cookies';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
-import { signInWithPassword } from '@/lib/users/sign-in';
+import { signInWithPassword, signOut } from '@/lib/users/sign-in';
 import { newDeviceCookie } from './device-cookie';
-import { closeSession } from './session-rows';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -93,6 +92,6 @@ export function authOptions({ isHttps, onRefused }: Asked): NextAuthOptions {
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
     },
-    events: { signOut: ({ token }) => closeSession(token?.sessionId) },
+    events: { signOut: ({ token }) => signOut(token?.sessionId) },
   };
 }

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'batches.write': MAKERS,
   'quota.read': EVERYONE,
   'members.manage': ADMINISTRATORS,
+  'audit.read': ADMINISTRATORS,
 } satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -29,7 +30,8 @@ export function roleCan(role: Role, permission: Permission): boolean {
   return PERMISSIONS[permission].includes(role);
 }
 
-/** @throws AppError FORBIDDEN */
+/** @throws AppError FORBIDDEN, which says what would have been needed */
 export function requirePermission(actor: Actor, permission: Permission): void {
-  if (actor.kind === 'user' && !roleCan(actor.role, permission)) throw new AppError('FORBIDDEN');
+  if (actor.kind === 'user' && !roleCan(actor.role, permission))
+    throw new AppError('FORBIDDEN', { values: { permission } });
 }

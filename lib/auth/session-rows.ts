@@ -1,6 +1,6 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { env } from '@/lib/env';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -22,9 +22,13 @@ export function liveSessions() {
 }
 
 /** @returns the id of a new session, which the cookie carries */
-export async function openSession(userId: string, { address, userAgent }: Client): Promise<string> {
+export async function openSession(
+  userId: string,
+  { address, userAgent }: Client,
+  tx: Pick<Tx, 'session'> = db(),
+): Promise<string> {
   const now = clock.now();
-  const { id } = await db().session.create({
+  const { id } = await tx.session.create({
     data: {
       userId,
       address,

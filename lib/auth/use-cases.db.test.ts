@@ -8,6 +8,11 @@ import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createApp, deleteApp, updateApp } from '@/lib/apps/service';
 import { testConnection } from '@/lib/apps/test-connection';
 import { listTokenEvents } from '@/lib/apps/token-events';
+import { auditCsv } from '@/lib/audit/audit-csv';
+import { readAuditFilters } from '@/lib/audit/filters';
+import { appHistory, batchHistory, codeHistory } from '@/lib/audit/history';
+import { getAuditKeep, setAuditKeep } from '@/lib/audit/keep';
+import { listAudit, listAuditPeople } from '@/lib/audit/queries';
 import { planOf } from '@/lib/batches/batch.fixture';
 import { findBatchName } from '@/lib/batches/batch-name';
 import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
@@ -152,11 +157,13 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     updateSandbox: (actor) => updateSandbox(actor, ID, GOOD_DAY),
     resetSandbox: (actor) => resetSandbox(actor, ID),
     endSandboxTokens: (actor) => endSandboxTokens(actor, ID, 'expire'),
+    appHistory: (actor) => appHistory(actor, ID),
     adoptWeChatCount: (actor) => adoptWeChatCount(actor, ID),
   },
   'codes.read': {
     listCodes: (actor) => listCodes(actor, NO_FILTERS),
     getCode: (actor) => getCode(actor, ID),
+    codeHistory: (actor) => codeHistory(actor, ID),
     getPicture: (actor) => getPicture(actor, ID),
     listCreators: (actor) => listCreators(actor),
     countCodes: (actor) => countCodes(actor, NO_FILTERS),
@@ -227,6 +234,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listActiveBatches,
     getBatch: (actor) => getBatch(actor, ID),
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
+    batchHistory: (actor) => batchHistory(actor, ID),
     listBatchRows: (actor) => listBatchRows(actor, ID, {}),
     errorList: (actor) => errorList(actor, ID, () => ''),
     getGridRows: (actor) => getGridRows(actor, ID, { version: '0', from: 0 }),
@@ -280,6 +288,13 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     createResetLink: (actor) => createResetLink(actor, ID),
     resetSecondStep: (actor) => resetSecondStep(actor, ID),
     setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
+  },
+  'audit.read': {
+    listAudit: (actor) => listAudit(actor, readAuditFilters({})),
+    listAuditPeople: (actor) => listAuditPeople(actor),
+    auditCsv: (actor) => auditCsv(actor, readAuditFilters({}), String),
+    getAuditKeep: (actor) => getAuditKeep(actor),
+    setAuditKeep: (actor) => setAuditKeep(actor, { days: 365 }),
   },
 };
 

@@ -10,7 +10,7 @@ export type Tally = { changed: number; failed: number };
 /**
  * Changes codes in one statement, and keeps what they were. Whatever the number of codes the database does the work: a
  * list that waits behind it waits for one statement.
- * @param keepFor the action that can be undone by what is kept; null for an undo
+ * @param keepFor the action that can be undone by what is kept, and that the history of its codes shows; null for an undo
  */
 export async function applyChange(
   tx: Tx,
@@ -24,6 +24,10 @@ export async function applyChange(
       : sql`, "kept" AS (
           INSERT INTO "BulkChange" ("bulkId", "codeId", "before")
           SELECT ${keepFor}, v."id", v."keep" FROM "seen" AS v WHERE NOT v."refused"
+        ), "traced" AS (
+          INSERT INTO "BulkTrace" ("id", "at", "bulkId", "codeIds")
+          SELECT gen_random_uuid()::text, ${moment(clock.now())}, ${keepFor}, array_agg(v."id")
+          FROM "seen" AS v WHERE NOT v."refused" HAVING count(*) > 0
         )`;
   const [tally] = await tx.$queryRaw<Tally[]>`
     WITH "seen" AS (

@@ -9,8 +9,9 @@ import type { Bulk } from '@/lib/db/generated/client';
 import type { Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress, type BulkScope } from './kinds';
+import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress } from './kinds';
 import { parseNamePattern } from './name-pattern';
+import { recordBulk } from './record';
 import { bulkActionSchema } from './schema';
 import { bulkApps, readScope, requireCount, scopeConditions } from './scope';
 import { wakeBulks } from './signals';
@@ -30,13 +31,6 @@ async function requireValues(tx: Tx, action: BulkAction): Promise<void> {
     const { issue } = parseNamePattern(action.values.pattern);
     if (issue) throw new AppError('INVALID_INPUT', { issues: [{ field: 'pattern', ...issue }] });
   }
-}
-
-/** Of one code the audit log says so itself; of many the action's own row knows which. */
-function auditEntry({ id, total }: Bulk, scope: BulkScope, kind: BulkAction['kind']) {
-  const only = 'codeIds' in scope && scope.codeIds.length === 1 ? scope.codeIds[0] : undefined;
-  const details: Record<string, string | number> = only ? { bulkId: id } : { count: total };
-  return { action: `code.${kind}` as const, targetId: only ?? id, details };
 }
 
 /** The first codes at once, unless WeChat has to be asked. */
@@ -63,8 +57,7 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
     const { kind, values = {} } = action;
     const data = { kind, scope, values, total, ...by, createdAt: clock.now() };
     const created = await tx.bulk.create({ data });
-    await recordAudit(tx, actor, auditEntry(created, scope, kind));
-    return firstStep(tx, created, conditions);
+    return recordBulk(tx, actor, { bulk: created, scope, step: () => firstStep(tx, created, conditions) });
   });
   if (bulk.state === 'RUNNING' || bulk.kind === 'purge') wakeBulks();
   return toProgress(bulk);
@@ -125,8 +118,10 @@ export async function stopBulk(actor: Actor, bulkId: string): Promise<BulkProgre
     const known = await tx.bulk.findUnique({ where: { id: bulkId }, select: { appIds: true } });
     if (!known || !seesWork(actor, known.appIds)) throw new AppError('NOT_FOUND');
     const { count } = await tx.bulk.updateMany({ where: { id: bulkId, state: 'RUNNING' }, data: STOPPED() });
-    if (count === 1) await recordAudit(tx, actor, { action: 'bulk.stop', targetId: bulkId });
-    return tx.bulk.findUniqueOrThrow({ where: { id: bulkId } });
+    const bulk = await tx.bulk.findUniqueOrThrow({ where: { id: bulkId } });
+    const details = { kind: bulk.kind };
+    if (count === 1) await recordAudit(tx, actor, { action: 'bulk.stop', targetId: bulkId, details });
+    return bulk;
   });
   return toProgress(bulk);
 }

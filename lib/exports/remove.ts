@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { recordAudit, type AuditAction } from '@/lib/audit/service';
+import type { AuditAction } from '@/lib/audit/catalogue';
+import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission, roleCan } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -43,7 +44,9 @@ async function change(
       where: { id: { in: there }, ...where },
       data: { removedAt },
     });
-    if (count > 0) await recordAudit(tx, actor, { action, details: { exportIds: there } });
+    const [only] = there;
+    const of = there.length === 1 && only !== undefined ? { targetId: only } : {};
+    if (count > 0) await recordAudit(tx, actor, { action, ...of, details: { count, exportIds: there } });
     return count;
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -42,10 +43,11 @@ export async function renameFolder(actor: Actor, folderId: string, input: Folder
   requirePermission(actor, 'codes.write');
   const { name } = parseInput(folderSchema, input);
   await db().$transaction(async (tx) => {
-    await requireFolder(tx, folderId);
+    const before = await requireFolder(tx, folderId);
     await requireFreeName(tx, name, folderId);
     await tx.folder.update({ where: { id: folderId }, data: { name, nameKey: nameKey(name) } });
-    await recordAudit(tx, actor, { action: 'folder.update', targetId: folderId, details: { name } });
+    const changes = changesOf({ name: before.name }, { name });
+    await recordAudit(tx, actor, { action: 'folder.update', targetId: folderId, changes, details: { name } });
   });
 }
 

@@ -46,8 +46,8 @@ beforeAll(async () => {
   request.actor = { ...(await insertActor('ADMIN')), sees: [id] } satisfies UserActor;
 });
 
-/** Of the whole installation: their names are everybody's. */
-const SHARED = ['api/tags', 'api/folders', 'api/views'];
+/** Of the whole installation: their names are everybody's, and the record is for administrators, who see every Mini Program. */
+const SHARED = ['api/tags', 'api/folders', 'api/views', 'api/audit', 'api/audit/csv'];
 
 describe('routes', () => {
   type Handle = (asked: Request, context: unknown) => Promise<Response>;
@@ -55,7 +55,7 @@ describe('routes', () => {
   const paramsFor = (place: string): Record<string, string> => {
     const ids: Record<string, string> = {
       batchId: /check|grid/.test(place) ? hidden.draftId : hidden.batchId,
-      ...{ bulkId: hidden.bulkId, codeId: hidden.codeId, exportId: hidden.exportId },
+      ...{ appId: hidden.appId, bulkId: hidden.bulkId, codeId: hidden.codeId, exportId: hidden.exportId },
     };
     return Object.fromEntries(paramNames(place).map((name) => [name, ids[name] ?? '']));
   };

@@ -3,6 +3,8 @@ import { AppError } from '@/lib/errors';
 import { isStorable } from '@/lib/input/text';
 import { passAction } from './action-door';
 import { bodyLimit, sizeText, STRANGER_MAX_BYTES } from './body-limits';
+import { callers } from './caller';
+import { CLIENT_ADDRESS_HEADER } from './client-address';
 import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 import { setSecurityHeaders } from './security-headers';
 
@@ -120,7 +122,10 @@ async function admit(exchange: Exchange, isMember: IsMember): Promise<boolean> {
  */
 export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate = () => false): Server {
   const enter = async (exchange: Exchange) => {
-    if (!gate(exchange.request, exchange.response)) await passAction(exchange, handle);
+    if (gate(exchange.request, exchange.response)) return;
+    // Written by the gate, over whatever the client sent.
+    const address = String(exchange.request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
+    await callers().run({ address }, () => passAction(exchange, handle));
   };
   const pass = async (exchange: Exchange) => {
     setSecurityHeaders(exchange.response, isPage(pathOf(exchange.request)));

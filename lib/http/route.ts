@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { recordRefusal } from '@/lib/audit/refusals';
 import type { UserActor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/session';
 import { AppError, isAppError } from '@/lib/errors';
@@ -45,6 +46,7 @@ export function route<P extends Record<string, string> = Record<never, never>>(h
       requireStorableFields(new URL(request.url).searchParams);
       return await handler({ request, params, actor });
     } catch (error) {
+      await recordRefusal(error);
       return errorResponse(error);
     }
   };

@@ -12,6 +12,7 @@ const COMPUTED: [key: RegExp, why: string][] = [
   [/^(?:errors|wechat|exports)\.issues\.|^batchIssues\./, 'issue-text.ts: the key of a FieldIssue'],
   [/^wechat\.errors\./, 'failure.ts: the key of a refusal of WeChat'],
   [/^exports\.table\./, 'new-table.ts: the heads of a table have the names of its columns'],
+  [/^audit\.(?:actions|fields|values|kinds|permissions)\./, 'audit-text.ts: what was recorded is the key'],
   [/^exports\.(?:build|print)\.(?:nothing|unnamed)\./, 'nothing-to-export.tsx: what there is none of'],
   [/^bulk\.places\./, 'place-tabs.tsx: the place of the filters is its key'],
   [

@@ -1,4 +1,5 @@
 import enApps from './messages/en/apps.json';
+import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
 import enBatchIssues from './messages/en/batch-issues.json';
 import enBatches from './messages/en/batches.json';
@@ -17,6 +18,7 @@ import enSandbox from './messages/en/sandbox.json';
 import enSecondStep from './messages/en/second-step.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
+import zhAudit from './messages/zh-CN/audit.json';
 import zhAuth from './messages/zh-CN/auth.json';
 import zhBatchIssues from './messages/zh-CN/batch-issues.json';
 import zhBatches from './messages/zh-CN/batches.json';
@@ -38,6 +40,7 @@ import type { Locale } from './locale';
 
 const chinese = {
   apps: zhApps,
+  audit: zhAudit,
   auth: zhAuth,
   batchIssues: zhBatchIssues,
   batches: zhBatches,
@@ -62,6 +65,7 @@ export type Messages = typeof chinese;
 
 const english: Messages = {
   apps: enApps,
+  audit: enAudit,
   auth: enAuth,
   batchIssues: enBatchIssues,
   batches: enBatches,

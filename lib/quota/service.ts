@@ -30,7 +30,8 @@ export async function adoptWeChatCount(actor: Actor, miniProgramId: string): Pro
       data: { quotaBaseline, countAtNumUsed: app.numUsed },
     });
     const details = { from: app.quotaBaseline, to: quotaBaseline };
-    await recordAudit(tx, actor, { action: 'quota.adopt', targetId: miniProgramId, details });
+    const entry = { targetId: miniProgramId, changes: { quotaBaseline: details }, details };
+    await recordAudit(tx, actor, { action: 'quota.adopt', ...entry });
     return quotaBaseline;
   });
 }

@@ -62,7 +62,12 @@ export async function completeSetup(token: string, input: NewUserInput): Promise
       data: { name, email, passwordHash, role: 'ADMIN' },
       select: { id: true },
     });
-    await recordAudit(tx, systemActor('setup'), { action: 'setup.complete', targetId: user.id });
+    await recordAudit(tx, systemActor('setup'), {
+      action: 'setup.complete',
+      targetId: user.id,
+      targetName: name,
+      isAsked: true,
+    });
   });
 }
 

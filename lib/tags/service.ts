@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -42,10 +43,12 @@ export async function updateTag(actor: Actor, tagId: string, input: TagInput): P
   requirePermission(actor, 'codes.write');
   const tag = parseInput(tagSchema, input);
   await db().$transaction(async (tx) => {
-    await requireTag(tx, tagId);
+    const before = await requireTag(tx, tagId);
     await requireFreeName(tx, tag.name, tagId);
     await tx.tag.update({ where: { id: tagId }, data: { ...tag, nameKey: nameKey(tag.name) } });
-    await recordAudit(tx, actor, { action: 'tag.update', targetId: tagId, details: { name: tag.name } });
+    const changes = changesOf(before, tag);
+    const details = { name: tag.name };
+    await recordAudit(tx, actor, { action: 'tag.update', targetId: tagId, changes, details });
   });
 }
 

@@ -2,6 +2,7 @@ import { codesOf, listHealth } from '@/lib/apps/health';
 import { getApp, listApps } from '@/lib/apps/queries';
 import { getSandboxView } from '@/lib/apps/sandbox-service';
 import { listTokenEvents } from '@/lib/apps/token-events';
+import { appHistory, batchHistory, codeHistory } from '@/lib/audit/history';
 import { findBatchName } from '@/lib/batches/batch-name';
 import { getDryRunRows } from '@/lib/batches/check/dry-run';
 import { getDraft } from '@/lib/batches/draft/get-draft';
@@ -83,6 +84,7 @@ const withDesign = (fields: URLSearchParams) =>
 export const READS: Record<string, Record<string, Attack>> = {
   listApps: { all: (actor) => listApps(actor) },
   getApp: { id: (actor, { appId }) => getApp(actor, appId) },
+  appHistory: { id: (actor, { appId }) => appHistory(actor, appId) },
   listHealth: { all: (actor) => listHealth(actor) },
   listTokenEvents: { all: (actor) => listTokenEvents(actor) },
   getSandboxView: { id: (actor, { appId }) => getSandboxView(actor, appId) },
@@ -95,6 +97,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   ),
   countMatching: ofEachFilter(async (actor, filters) => (await countMatching(actor, filters)).count),
   getCode: { id: (actor, { codeId }) => getCode(actor, codeId) },
+  codeHistory: { id: (actor, { codeId }) => codeHistory(actor, codeId) },
   getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },
   getThumbnail: { id: (actor, { codeId }) => getThumbnail(actor, codeId, 96) },
   listCreators: { all: (actor) => listCreators(actor) },
@@ -137,6 +140,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   },
   listActiveBatches: { all: (actor) => listActiveBatches(actor) },
   getBatch: { id: (actor, { batchId }) => getBatch(actor, batchId) },
+  batchHistory: { id: (actor, { batchId }) => batchHistory(actor, batchId) },
   getBatchProgress: { id: (actor, { batchId }) => getBatchProgress(actor, batchId) },
   listBatchRows: { id: (actor, { batchId }) => listBatchRows(actor, batchId, {}) },
   errorList: { id: async (actor, { batchId }) => (await errorList(actor, batchId, () => '')).name },

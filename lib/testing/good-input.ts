@@ -69,8 +69,12 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     ...{ batch: world.batchId, from: '2026-01-01', to: '2026-12-31', tag: world.tagId },
     ...{ folder: 'none', place: 'trash', sort: 'name', view: 'table' },
   };
+  const audit = { who: world.actor.id, area: 'codes', from: '2026-01-01', to: '2026-12-31', q: '桌' };
   const scope = { id: world.codeId, selection: world.selectionId, export: world.exportId };
   return {
+    'api/apps/[appId]/history': {},
+    'api/audit': { ...audit, cursor: '' },
+    'api/audit/csv': audit,
     'api/batches': { app: world.appId, tab: 'drafts', q: '桌', cursor: '' },
     'api/batches/[batchId]': {},
     'api/batches/[batchId]/check': { verdict: 'invalid', after: '1' },
@@ -84,12 +88,14 @@ export function goodFields(world: World): Record<string, Record<string, string>>
       case: '1',
       whole: '1',
     },
+    'api/batches/[batchId]/history': {},
     'api/batches/[batchId]/rows': { status: 'failed', cause: 'unknownErrcode:1', after: '1' },
     'api/bulks': {},
     'api/bulks/[bulkId]': {},
     'api/codes': { ...filters, cursor: '' },
     'api/codes/count': { ...filters, exact: '1' },
     'api/codes/facets': { ...filters, facet: 'tag' },
+    'api/codes/[codeId]/history': {},
     'api/codes/[codeId]/image': { w: '96', download: '', v: 'x' },
     'api/exports': { app: world.appId, tab: 'ready', q: '桌', cursor: '' },
     'api/exports/[exportId]': {},
@@ -120,6 +126,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/apps': {},
     '(console)/settings/apps/connect': {},
     '(console)/settings/apps/[appId]/sandbox': {},
+    '(console)/settings/audit': audit,
     '(console)/settings/members': {},
     '(console)/settings/purposes': {},
     '(console)/settings/purposes/[purposeKey]': {},
@@ -178,6 +185,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'apps/sandbox-actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
     'apps/sandbox-actions#resetSandboxAction': [{ id: appId }],
     'apps/sandbox-actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],
+    'audit/actions#setAuditKeepAction': [{ days: 365 }],
     'batches/actions#createDraftAction': [
       draft({
         kind: 'file',

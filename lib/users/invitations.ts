@@ -12,7 +12,7 @@ import { INVITATION_DAYS, INVITED_MAX } from './limits';
 import { sendInvitations, type Sent } from './letters';
 import { linkTokenHash, newLinkToken } from './link-token';
 import { requireStrongPassword } from './password-strength';
-import { storedSight } from './sight';
+import { sightText, storedSight } from './sight';
 import { emailSchema, inviteSchema, joinSchema, type InviteInput, type JoinInput } from './schema';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -65,6 +65,7 @@ export async function inviteMembers(actor: Actor, input: InviteInput): Promise<N
     );
     // An administrator sees everything.
     const sight = await storedSight(tx, actor, role === 'ADMIN' ? null : appIds);
+    const apps = await sightText(tx, sight);
     const now = clock.now();
     const times = { createdAt: now, expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS) };
     for (const { email, tokenHash } of made) {
@@ -75,7 +76,7 @@ export async function inviteMembers(actor: Actor, input: InviteInput): Promise<N
         update: data,
         select: { id: true },
       });
-      const details = { email, role, sees: sight.seesAll ? 'all' : sight.seenAppIds };
+      const details = { email, role, apps, sees: sight.seesAll ? 'all' : sight.seenAppIds };
       await recordAudit(tx, actor, { action: 'user.invite', targetId: id, details });
     }
   });
@@ -161,7 +162,12 @@ export async function acceptInvitation(token: string, input: JoinInput): Promise
       data: { completedAt: clock.now(), setupTokenHash: null },
     });
     const details = { email, role };
-    await recordAudit(tx, memberActor(joined), { action: 'user.join', targetId: joined.id, details });
+    await recordAudit(tx, memberActor(joined), {
+      action: 'user.join',
+      targetId: joined.id,
+      targetName: name,
+      details,
+    });
   });
   return { email };
 }

@@ -110,7 +110,8 @@ describe('who is deactivated', () => {
     await expect(signIn(user.email, '192.0.2.2')).rejects.toMatchObject({ code: 'ACCOUNT_OFF' });
     await reactivateMember(admin, user.id);
     expect(await signIn(user.email, '192.0.2.3')).toMatchObject({ id: user.id });
-    expect(await actionsOn(user.id)).toEqual(['user.deactivate', 'user.reactivate']);
+    const expected = ['user.deactivate', 'session.fail', 'user.reactivate', 'session.start'];
+    expect(await actionsOn(user.id)).toEqual(expected);
   });
 
   test('has no way in by a session that was opened meanwhile', async () => {

@@ -86,7 +86,8 @@ export async function changeRole(actor: Actor, input: { id: string; role: Role }
     if (role !== 'ADMIN') requireAnother(administrators, id);
     await tx.user.update({ where: { id }, data: { role } });
     const details = { name, before, after: role };
-    await recordAudit(tx, actor, { action: 'user.changeRole', targetId: id, details });
+    const changes = { role: { from: before, to: role } };
+    await recordAudit(tx, actor, { action: 'user.changeRole', targetId: id, changes, details });
   });
 }
 

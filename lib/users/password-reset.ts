@@ -38,6 +38,7 @@ export async function createResetLink(actor: Actor, userId: string): Promise<{ t
     await recordAudit(tx, actor, {
       action: 'user.resetLink',
       targetId: userId,
+      isAsked: true,
       details: { name: user.name },
     });
   });

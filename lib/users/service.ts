@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
@@ -72,7 +73,8 @@ export async function updateProfile(actor: UserActor, input: ProfileInput): Prom
     // Who is invited under this address is here already.
     if (isMoved) await tx.invitation.deleteMany({ where: { email } });
     const details = { name, email };
-    await recordAudit(tx, actor, { action: 'user.updateProfile', targetId: actor.id, details });
+    const changes = changesOf({ name: actor.name, email: actor.email }, details);
+    await recordAudit(tx, actor, { action: 'user.updateProfile', targetId: actor.id, changes, details });
   });
 }
 

@@ -25,6 +25,17 @@ export async function storedSight(tx: Tx, actor: Actor, appIds: string[] | null)
   return { seesAll: false, seenAppIds: appIds };
 }
 
+/**
+ * The same as the record keeps it: by names, which can be read when the Mini Programs are gone.
+ * @returns `allApps`, or the names
+ */
+export async function sightText(tx: Tx, { seesAll, seenAppIds }: StoredSight): Promise<'allApps' | string[]> {
+  if (seesAll) return 'allApps';
+  const where = { id: { in: seenAppIds } };
+  const apps = await tx.miniProgram.findMany({ where, select: { name: true }, orderBy: { name: 'asc' } });
+  return apps.map(({ name }) => name);
+}
+
 const same = (one: StoredSight, other: StoredSight) =>
   one.seesAll === other.seesAll && one.seenAppIds.toSorted().join() === other.seenAppIds.toSorted().join();
 
@@ -48,6 +59,7 @@ export async function changeSight(actor: Actor, input: SightInput): Promise<void
       before: member.seesAll ? 'all' : member.seenAppIds,
       after: after.seesAll ? 'all' : after.seenAppIds,
     };
-    await recordAudit(tx, actor, { action: 'user.changeSight', targetId: id, details });
+    const changes = { apps: { from: await sightText(tx, member), to: await sightText(tx, after) } };
+    await recordAudit(tx, actor, { action: 'user.changeSight', targetId: id, changes, details });
   });
 }

@@ -1,5 +1,7 @@
 import 'server-only';
-import { memberActor } from '@/lib/auth/actor';
+import { recordFailedSignIn } from '@/lib/audit/attempts';
+import { recordAudit } from '@/lib/audit/service';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { deviceCookieName, knownDevice } from '@/lib/auth/device-cookie';
 import { verifyPassword } from '@/lib/auth/passwords';
 import { closeSession, openSession, type Client } from '@/lib/auth/session-rows';
@@ -25,6 +27,9 @@ export type SignedIn = {
   locale: Locale | null;
 };
 
+const MEMBER = { id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true } as const;
+
+/** A wrong code is told of the account, as a wrong password is; that one is missing is how signing in goes on. */
 async function passSecondStep(
   user: Parameters<typeof memberActor>[0] & { totpSince: Date | null },
   code: string | undefined,
@@ -32,7 +37,11 @@ async function passSecondStep(
 ): Promise<void> {
   if (!user.totpSince) return;
   if (!code) throw new AppError('SECOND_STEP_NEEDED');
-  await spendCode({ actor: memberActor(user), ...from }, code);
+  await spendCode({ actor: memberActor(user), ...from }, code).catch(async (error: unknown) => {
+    const isLocked = isAppError(error) && error.code === 'TOO_MANY_CODES';
+    if (isAppError(error)) await recordFailedSignIn(isLocked ? 'session.lock' : 'session.fail', user.email);
+    throw error;
+  });
 }
 
 /**
@@ -50,24 +59,52 @@ export async function signInWithPassword(
   if (!parsed.success) return null;
   const { email, password, code } = parsed.data;
   const device = knownDevice(email, client.cookie(deviceCookieName(email)));
-  const attempt = await countSignInAttempt({ email, address: client.address, device });
-  const select = {
-    ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
-    ...{ passwordHash: true, deactivatedAt: true, totpSince: true, locale: true },
-  };
+  const attempt = await countSignInAttempt({ email, address: client.address, device }).catch(
+    async (error: unknown) => {
+      if (isAppError(error)) await recordFailedSignIn('session.lock', email);
+      throw error;
+    },
+  );
+  const select = { ...MEMBER, passwordHash: true, deactivatedAt: true, totpSince: true, locale: true } as const;
   const find = () => db().user.findUnique({ where: { email }, select });
   const lane = device === null ? 'strangers' : 'known';
   const user = await verifyPassword(lane, password, find).catch(async (error: unknown) => {
     if (isAppError(error)) await attempt.undo();
     throw error;
   });
+  if (user === null || user.deactivatedAt) await recordFailedSignIn('session.fail', email);
   if (user === null) return null;
   await attempt.succeed();
   if (user.deactivatedAt) throw new AppError('ACCOUNT_OFF');
-  const { id } = user;
   await passSecondStep(user, code, { address: client.address, device });
-  await db().user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
-  const sessionId = await openSession(id, client);
+  const sessionId = await enter(memberActor(user), client);
   await closeSession(await client.ownSession());
-  return { id, email, sessionId, locale: isLocale(user.locale) ? user.locale : null };
+  const locale = isLocale(user.locale) ? user.locale : null;
+  return { id: user.id, email, sessionId, locale };
+}
+
+/** @returns the id of the new session */
+async function enter(actor: UserActor, client: Client): Promise<string> {
+  const { id, name: targetName } = actor;
+  return db().$transaction(async (tx) => {
+    await tx.user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
+    const sessionId = await openSession(id, client, tx);
+    await recordAudit(tx, actor, { action: 'session.start', targetId: id, targetName });
+    return sessionId;
+  });
+}
+
+/** Ends the session that a cookie carries. Of one that has ended already nothing is recorded. */
+export async function signOut(sessionId: string | undefined): Promise<void> {
+  if (sessionId === undefined) return;
+  await db().$transaction(async (tx) => {
+    const session = await tx.session.findUnique({
+      where: { id: sessionId },
+      select: { user: { select: MEMBER } },
+    });
+    const { count } = await tx.session.deleteMany({ where: { id: sessionId } });
+    if (!session || count === 0) return;
+    const { id, name: targetName } = session.user;
+    await recordAudit(tx, memberActor(session.user), { action: 'session.end', targetId: id, targetName });
+  });
 }

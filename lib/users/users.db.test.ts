@@ -211,7 +211,7 @@ describe('changing the password', () => {
     expect(await db().session.count({ where: { userId: user.id } })).toBe(0);
     expect(await signIn(NEW_PASSWORD)).toMatchObject({ id: user.id });
     expect(await signIn(PASSWORD)).toBeNull();
-    const events = await db().auditEvent.findMany({ where: { targetId: user.id } });
+    const events = await db().auditEvent.findMany({ where: { targetId: user.id, area: 'people' } });
     expect(events).toMatchObject([{ action: 'user.changePassword', actorId: user.id }]);
     expect(JSON.stringify(events)).not.toMatch(new RegExp(`${PASSWORD}|${NEW_PASSWORD}`));
   });
@@ -272,7 +272,7 @@ describe('changing name and address', () => {
   test('a name needs no password, and is written down', async () => {
     await update({ name: '  王芳 ' });
     expect(await db().user.findUnique({ where: { id: user.id } })).toMatchObject({ name: '王芳' });
-    expect(await db().auditEvent.findMany({ where: { targetId: user.id } })).toMatchObject([
+    expect(await db().auditEvent.findMany({ where: { targetId: user.id, area: 'people' } })).toMatchObject([
       { action: 'user.updateProfile', details: { name: '王芳', email: user.email } },
     ]);
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -55,10 +56,12 @@ export async function updateView(actor: UserActor, viewId: string, input: ViewIn
   const view = parseInput(viewSchema, input);
   requireMayShare(actor, view.shared);
   await db().$transaction(async (tx) => {
-    const { ownerId } = await requireOwnView(tx, actor, viewId);
+    const { ownerId, ...before } = await requireOwnView(tx, actor, viewId);
     await requireFreeName(tx, { ownerId, name: view.name, ownId: viewId });
     await tx.savedView.update({ where: { id: viewId }, data: view });
-    await recordAudit(tx, actor, { action: 'view.update', targetId: viewId, details: { name: view.name } });
+    const changes = changesOf(before, view);
+    const details = { name: view.name };
+    await recordAudit(tx, actor, { action: 'view.update', targetId: viewId, changes, details });
   });
 }
 

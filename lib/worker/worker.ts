@@ -1,4 +1,5 @@
 import 'server-only';
+import { sweepAudit } from '@/lib/audit/keep';
 import { sweepSessions } from '@/lib/auth/session-rows';
 import { purgeDrafts } from '@/lib/batches/draft/drafts';
 import { BatchWorker } from '@/lib/batches/run/worker';
@@ -34,7 +35,7 @@ function repeat({ everyMs, failed, run }: Chore): Worker {
   return { stop };
 }
 
-/** Finishes codes made by hand that a dead process left behind and removes old drafts, old trash and ended sessions. */
+/** Finishes codes made by hand that a dead process left behind and removes old drafts, old trash, ended sessions and old audit events. */
 function startSweeper(alone: boolean): Worker {
   const run = async (isFirst: boolean) => {
     const finished = await sweepOrphans({ allOrphaned: alone && isFirst });
@@ -44,6 +45,7 @@ function startSweeper(alone: boolean): Worker {
     const expired = await purgeOldTrash();
     if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
     await sweepSessions();
+    await sweepAudit();
   };
   return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });
 }

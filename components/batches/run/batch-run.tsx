@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { batchProgressOptions } from '@/lib/batches/report/query-options';
 import type { BatchDetail } from '@/lib/batches/report/run-types';
 import { ErrorGroups } from './error-groups';
@@ -38,6 +39,7 @@ export function BatchRun({ batch, canWrite }: BatchRunProps) {
         <ProgressCard batch={batch} progress={data} />
         {data.errors.length > 0 && <ErrorGroups batchId={batch.id} progress={data} canRetry={canRetry} />}
         <RowsCard batch={batch} progress={data} canRetry={canRetry} />
+        <HistoryCard kind="batches" id={batch.id} />
       </div>
     </>
   );

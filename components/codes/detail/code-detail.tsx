@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { PageHeader } from '@/components/layout/page/page-header';
@@ -43,6 +44,7 @@ export function CodeDetail({ code, intact, canWrite }: CodeDetailProps) {
           <InfoCard code={code} canWrite={canWrite} />
           <ParameterCard code={code} />
           <TechnicalCard code={code} />
+          <HistoryCard kind="codes" id={code.id} />
         </Column>
       </div>
     </>

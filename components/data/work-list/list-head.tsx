@@ -43,42 +43,50 @@ export function ListHead<Tab extends string>(props: ListHeadProps<Tab>) {
           ))}
         </ul>
       </nav>
-      <SearchField {...props} />
+      <div className="w-full pb-2 md:w-64">
+        <ListSearch
+          q={address.params.q}
+          onSearch={address.setSearch}
+          label={props.searchLabel}
+          clearLabel={props.clearLabel}
+        />
+      </div>
     </div>
   );
 }
 
-function SearchField<Tab extends string>({ address, searchLabel, clearLabel }: ListHeadProps<Tab>) {
-  const { text, commit, onChange, onComposed } = useTypedSearch(address.params.q, address.setSearch);
+export type ListSearchProps = { q: string; onSearch: (q: string) => void; label: string; clearLabel: string };
+
+/** A search among the rows of a list. */
+export function ListSearch({ q, onSearch, label, clearLabel }: ListSearchProps) {
+  const { text, commit, onChange, onComposed } = useTypedSearch(q, onSearch);
   return (
-    <div className="w-full pb-2 md:w-64">
-      <Input
-        type="search"
-        role="searchbox"
-        enterKeyHint="search"
-        autoComplete="off"
-        maxLength={LIST_SEARCH_MAX_CHARS}
-        aria-label={searchLabel}
-        placeholder={searchLabel}
-        value={text}
-        onChange={onChange}
-        onCompositionEnd={(event) => onComposed(event.currentTarget.value)}
-        className="[&::-webkit-search-cancel-button]:hidden"
-        icon={<Search aria-hidden />}
-        end={
-          text && (
-            <Button
-              variant="ghost"
-              size="icon-sm"
-              className="size-7 max-md:size-9"
-              aria-label={clearLabel}
-              onClick={() => commit('')}
-            >
-              <X aria-hidden />
-            </Button>
-          )
-        }
-      />
-    </div>
+    <Input
+      type="search"
+      role="searchbox"
+      enterKeyHint="search"
+      autoComplete="off"
+      maxLength={LIST_SEARCH_MAX_CHARS}
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={onChange}
+      onCompositionEnd={(event) => onComposed(event.currentTarget.value)}
+      className="[&::-webkit-search-cancel-button]:hidden"
+      icon={<Search aria-hidden />}
+      end={
+        text && (
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            className="size-7 max-md:size-9"
+            aria-label={clearLabel}
+            onClick={() => commit('')}
+          >
+            <X aria-hidden />
+          </Button>
+        )
+      }
+    />
   );
 }

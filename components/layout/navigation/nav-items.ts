@@ -4,6 +4,7 @@ import {
   Download,
   Ellipsis,
   Gauge,
+  History,
   House,
   Layers,
   ListTodo,
@@ -28,6 +29,7 @@ export type NavKey =
   | 'apps'
   | 'purposes'
   | 'members'
+  | 'audit'
   | 'account';
 
 /** From the permission table: what the frame may offer. */
@@ -36,6 +38,7 @@ export type ShellCan = {
   manageApps: boolean;
   managePurposes: boolean;
   manageMembers: boolean;
+  readAudit: boolean;
 };
 
 export type NavItem = {
@@ -71,6 +74,7 @@ const MEMBERS: NavItem = {
   icon: Users,
   needs: 'manageMembers',
 };
+const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: History, needs: 'readAudit' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
 
@@ -83,7 +87,7 @@ const MAIN: readonly NavGroup[] = [
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS] },
+  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, AUDIT] },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

@@ -69,7 +69,7 @@ export async function createDraft(actor: Actor, input: CreateDraftInput): Promis
       };
       const { id } = await tx.batch.create({ data, select: { id: true } });
       const details = { source: source.kind, rows: data.rowCount };
-      await recordAudit(tx, actor, { action: 'batch.draft', targetId: id, details });
+      await recordAudit(tx, actor, { action: 'batch.draft', targetId: id, targetName: data.name, details });
       return id;
     });
   } catch (error) {

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenRows } from '@/lib/apps/sight';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
-import type { Actor } from '@/lib/auth/actor';
+import { systemActor, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
@@ -102,9 +103,14 @@ export async function renameBatch(actor: Actor, batchId: string, name: string): 
   requirePermission(actor, 'batches.write');
   const data = parseInput(batchNameSchema, { name });
   await db().$transaction(async (tx) => {
-    const { count } = await tx.batch.updateMany({ where: { id: batchId, AND: seenRows(actor) }, data });
-    if (count === 0) throw new AppError('NOT_FOUND');
-    await recordAudit(tx, actor, { action: 'batch.update', targetId: batchId, details: data });
+    const before = await tx.batch.findUnique({
+      where: { id: batchId, AND: seenRows(actor) },
+      select: { name: true },
+    });
+    if (!before) throw new AppError('NOT_FOUND');
+    await tx.batch.update({ where: { id: batchId }, data, select: { id: true } });
+    const changes = changesOf(before, data);
+    await recordAudit(tx, actor, { action: 'batch.update', targetId: batchId, changes, details: data });
   });
 }
 
@@ -149,10 +155,15 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function purgeDrafts(): Promise<number> {
   const before = new Date(clock.now().getTime() - DRAFT_MAX_DAYS * DAY_MS);
   const old = { state: 'DRAFT' as const, updatedAt: { lt: before } };
-  const drafts = await db().batch.findMany({ where: old, select: { id: true, tableKey: true } });
+  const drafts = await db().batch.findMany({ where: old, select: { id: true, name: true, tableKey: true } });
   let removed = 0;
-  for (const { id, tableKey } of drafts) {
-    const { count } = await db().batch.deleteMany({ where: { id, ...old } });
+  for (const { id, name, tableKey } of drafts) {
+    const count = await db().$transaction(async (tx) => {
+      const gone = await tx.batch.deleteMany({ where: { id, ...old } });
+      const entry = { action: 'batch.expire', targetId: id, details: { name } } as const;
+      if (gone.count > 0) await recordAudit(tx, systemActor('drafts'), entry);
+      return gone.count;
+    });
     if (count === 0) continue;
     await deleteStoredTable(tableKey);
     removed += 1;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { seenRows } from '@/lib/apps/sight';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -76,7 +77,8 @@ async function change(
       data: await changeOf(tx),
       select: { name: true },
     });
-    await recordAudit(tx, actor, { action: 'preset.update', targetId: presetId, details: { name } });
+    const changes = changesOf(known, { name });
+    await recordAudit(tx, actor, { action: 'preset.update', targetId: presetId, changes, details: { name } });
   });
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { seenRows } from '@/lib/apps/sight';
-import { recordAudit, type AuditAction } from '@/lib/audit/service';
+import type { AuditAction } from '@/lib/audit/catalogue';
+import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';

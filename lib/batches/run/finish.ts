@@ -1,8 +1,12 @@
 import 'server-only';
+import { recordAudit } from '@/lib/audit/service';
+import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { lockApp } from '@/lib/quota/ledger';
 import { makeUnsharedRows } from './give-up';
+
+const worker = systemActor('batch');
 
 /**
  * Ends a running batch when no row of it waits or is at WeChat, and the codes that its rows share with others exist.
@@ -29,10 +33,11 @@ export async function finishBatch(batchId: string, miniProgramId: string): Promi
       }),
     ];
     if (own || unclaimed || shared) return false;
-    await tx.batch.updateMany({
+    const { count } = await tx.batch.updateMany({
       where: { id: batchId, state: 'RUNNING' },
       data: { state: 'FINISHED', finishedAt: clock.now() },
     });
+    if (count === 1) await recordAudit(tx, worker, { action: 'batch.finish', targetId: batchId });
     return false;
   });
 }

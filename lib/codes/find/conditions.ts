@@ -2,11 +2,10 @@ import 'server-only';
 import { isOneApp } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Viewer } from '@/lib/auth/actor';
-import { moment, sql, type Sql } from '@/lib/db/sql';
+import { betweenDays } from '@/lib/db/days';
+import { sql, type Sql } from '@/lib/db/sql';
 import { NO_FOLDER, type CodeFilters } from './filters';
 import { searchesFor } from './search';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const PLACES: Record<CodeFilters['place'], Sql> = {
   '': sql`"deletedAt" IS NULL AND "archivedAt" IS NULL`,
@@ -33,15 +32,6 @@ export type CodeConditions = {
   /** Ids of the Mini Programs that are seen, of each of which an index has the rows in that order; null where none is left out. */
   apps: readonly string[] | null;
 };
-
-/** Both days are included. Without a zone a day is the server's own, the one that all dates are shown in. */
-function createdBetween(from: string, to: string): Sql[] {
-  const conditions: Sql[] = [];
-  if (from) conditions.push(sql`"createdAt" >= ${moment(new Date(`${from}T00:00:00`))}`);
-  if (to)
-    conditions.push(sql`"createdAt" < ${moment(new Date(new Date(`${to}T00:00:00`).getTime() + DAY_MS))}`);
-  return conditions;
-}
 
 // Lists are sent as text[]: PGlite knows how to write an array of an enum only once it has been opened again.
 const when = (wanted: unknown, condition: Sql): Sql[] => (wanted ? [condition] : []);
@@ -87,7 +77,7 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
   const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${viewer.userId ?? ''})`;
   return {
     place: PLACES[place],
-    dates: createdBetween(filters.from, filters.to),
+    dates: betweenDays(sql`"createdAt"`, filters),
     indexed: [
       ...searchedBy(true),
       ...when(tag.length > 0, sql`"tagIds" && ${tag}::text[]`),

@@ -59,17 +59,18 @@ export async function openCode(
     if (existing) return { code: null, existing };
     const charged = await charge(tx, locked, { endpoint: columns.endpoint, fingerprint });
     const code = { miniProgramId, batchId: null, fingerprint, ...columns, ...claimed(), attempts: 1 };
+    const targetName = name || columns.scene || columns.path || '';
     const { id } = await tx.code.create({
       data: {
         ...{ ...code, ...charged, note, ...purposeColumns(purpose) },
-        name: name || columns.scene || columns.path || '',
+        name: targetName,
         createdById: actor.kind === 'user' ? actor.id : null,
       },
       // Only what is not known already: to read a row back takes longer than to insert it.
       select: { id: true },
     });
     const details = { endpoint: columns.endpoint, quotaCost: charged.quotaCost };
-    await recordAudit(tx, actor, { action: 'code.create', targetId: id, details });
+    await recordAudit(tx, actor, { action: 'code.create', targetId: id, targetName, details });
     return { code: { id, ...code } };
   });
 }
@@ -95,7 +96,7 @@ export async function reopenCode(
     const kept = charged.quotaCost === 0 && code.quotaCost === 1 ? {} : charged;
     const claim = { ...claimed(), attempts: code.attempts + 1 };
     await tx.code.update({ where: { id }, data: { ...kept, ...claim }, select: { id: true } });
-    await recordAudit(tx, actor, { action: 'code.regenerate', targetId: id });
+    await recordAudit(tx, actor, { action: 'code.regenerate', targetId: id, targetName: code.name });
     return { ...code, ...claim };
   });
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -79,8 +80,11 @@ export async function updateCode(actor: Actor, codeId: string, input: UpdateCode
   const data = parseInput(updateCodeSchema, input);
   await db().$transaction(async (tx) => {
     const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
-    const { count } = await tx.code.updateMany({ where, data });
-    if (count === 0) throw new AppError('NOT_FOUND');
-    await recordAudit(tx, actor, { action: 'code.update', targetId: codeId, details: { name: data.name } });
+    const before = await tx.code.findUnique({ where, select: { name: true, note: true } });
+    if (!before) throw new AppError('NOT_FOUND');
+    await tx.code.update({ where, data, select: { id: true } });
+    const changes = changesOf(before, data);
+    const details = { name: data.name };
+    await recordAudit(tx, actor, { action: 'code.update', targetId: codeId, changes, details });
   });
 }

@@ -36,6 +36,7 @@ async function DraftPage({ actor, batchId, canWrite }: DraftPageProps) {
 }
 
 export default withTexts(BatchPage, [
+  'audit',
   'batches',
   'codes',
   'wechat.errors',

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { formApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
+import { mayOpen } from '@/lib/audit/refusals';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { getBatch } from '@/lib/batches/report/queries';
@@ -23,7 +24,7 @@ async function NewBatchPage({ searchParams }: Props) {
   const actor = await pageActor();
   const t = await getTranslations('batches');
   const { from } = await searchParams;
-  const allowed = roleCan(actor.role, 'batches.write');
+  const allowed = await mayOpen(actor, 'batches.write');
   return (
     <>
       <PageHeader

@@ -31,4 +31,4 @@ async function CodePage({ params }: Props) {
   );
 }
 
-export default withTexts(CodePage, ['codes', 'organize', 'errors', 'wechat.issues']);
+export default withTexts(CodePage, ['audit', 'codes', 'organize', 'errors', 'wechat.issues']);

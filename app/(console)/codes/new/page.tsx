@@ -11,6 +11,7 @@ import {
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { mayOpen } from '@/lib/audit/refusals';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
 import type { Purpose } from '@/lib/purposes/purpose';
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function NewCodePage({ searchParams }: Props) {
   const actor = await pageActor();
   const t = await getTranslations('codes.generate');
-  const allowed = roleCan(actor.role, 'codes.write');
+  const allowed = await mayOpen(actor, 'codes.write');
   return (
     <>
       <PageHeader

@@ -50,4 +50,4 @@ async function AppsPage() {
   );
 }
 
-export default withTexts(AppsPage, ['apps', 'errors', 'wechat.errors']);
+export default withTexts(AppsPage, ['apps', 'audit', 'errors', 'wechat.errors']);

@@ -8,7 +8,7 @@ import { InviteButton } from '@/components/users/members/invite-button';
 import { MemberList } from '@/components/users/members/member-list';
 import { RequireSecondStep } from '@/components/users/members/require-second-step';
 import { listApps } from '@/lib/apps/queries';
-import { roleCan } from '@/lib/auth/permissions';
+import { mayOpen } from '@/lib/audit/refusals';
 import { pageActor } from '@/lib/auth/session';
 import { sendsMail } from '@/lib/mail/mail';
 import { listInvitations } from '@/lib/users/invitations';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function MembersPage() {
   const actor = await pageActor();
   const t = await getTranslations('members');
-  if (!roleCan(actor.role, 'members.manage'))
+  if (!(await mayOpen(actor, 'members.manage')))
     return (
       <Forbidden
         title={t('forbidden.title')}

@@ -1,0 +1,38 @@
+import 'server-only';
+import { AttemptCounter } from '@/lib/auth/attempt-counter';
+import { db } from '@/lib/db/client';
+import { recordStranger } from './service';
+
+/**
+ * What strangers may write within a quarter of an hour. Failures at accounts that exist are bounded by the throttle, which
+ * looks at some 30 passwords of each; those at accounts that nobody has share this number, whatever the addresses.
+ */
+const UNKNOWN_ACCOUNTS = 30;
+/** Of one account that is locked the record says so once. */
+const LOCKS = 1;
+
+type Counters = { unknown: AttemptCounter; locks: AttemptCounter };
+
+// Next bundles routes apart from each other: one counter for all of them has to live outside the module.
+const holder: typeof globalThis & { suncodeAuditCounters?: Counters } = globalThis;
+
+function counters(): Counters {
+  return (holder.suncodeAuditCounters ??= {
+    unknown: new AttemptCounter(UNKNOWN_ACCOUNTS),
+    locks: new AttemptCounter(LOCKS),
+  });
+}
+
+export type FailedSignIn = 'session.fail' | 'session.lock';
+
+/**
+ * A sign-in that was refused: for a wrong password, or since there were too many.
+ * @param email an address, as the form checks it: whatever else is typed there may be a password
+ */
+export async function recordFailedSignIn(action: FailedSignIn, email: string): Promise<void> {
+  if (action === 'session.lock' && !(await counters().locks.take(email))) return;
+  const user = await db().user.findUnique({ where: { email }, select: { id: true, name: true } });
+  if (!user && !(await counters().unknown.take('all'))) return;
+  const target = user ? { targetId: user.id, targetName: user.name } : { targetName: email };
+  await recordStranger(db(), { action, ...target, details: { email } });
+}

@@ -1,0 +1,208 @@
+import { PERMISSIONS, type Permission } from '@/lib/auth/permissions';
+import { isAuditAction, TARGET_KINDS, type AuditAction, type TargetKind } from './catalogue';
+import { isBuiltIn, type BuiltInKey } from '@/lib/purposes/purpose';
+import type { AuditItem } from './audit-types';
+
+/** Fields that have a word; of the details others are for machines (ids) and not shown. */
+export const AUDIT_FIELDS = [
+  'name',
+  'note',
+  'folder',
+  'tags',
+  'color',
+  'query',
+  'shared',
+  'role',
+  'email',
+  'mode',
+  'tokenMode',
+  'tokenUrl',
+  'tokenHeaderName',
+  'secretChanged',
+  'headerChanged',
+  'pathMaxBytes',
+  'quotaBaseline',
+  'quotaFloor',
+  'ratePerMinute',
+  'latencyMs',
+  'failurePercent',
+  'failureErrcode',
+  'quotaLimit',
+  'quotaElsewhere',
+  'numUsed',
+  'tokenLifetimeSeconds',
+  'releasedPages',
+  'hyalineContentType',
+  'widthOutOfRange',
+  'keepDays',
+  'count',
+  'rows',
+  'new',
+  'codes',
+  'endpoint',
+  'quotaNeeded',
+  'quotaCost',
+  'source',
+  'format',
+  'scope',
+  'heir',
+  'views',
+  'drafts',
+  'works',
+  'permission',
+  'apps',
+  'secrets',
+  'kind',
+  'how',
+  'pattern',
+  'summary',
+  'nameTemplate',
+  'printCm',
+  'fields',
+  'pages',
+] as const;
+type AuditField = (typeof AUDIT_FIELDS)[number];
+
+/** Values that have a word; others are shown as they are. */
+export const AUDIT_VALUES = [
+  'ADMIN',
+  'OPERATOR',
+  'VIEWER',
+  'getwxacodeunlimit',
+  'getwxacode',
+  'createwxaqrcode',
+  'LIVE',
+  'SANDBOX',
+  'external',
+  'file',
+  'paste',
+  'sequence',
+  'selection',
+  'filter',
+  'batch',
+  'allApps',
+  'expire',
+  'replace',
+  'gray',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+] as const;
+
+type ValueKey = (typeof AUDIT_VALUES)[number] | 'yes' | 'no' | 'none' | 'forever';
+
+/** next-intl's translator over whole message keys. */
+export type TranslateAudit = (
+  key:
+    | `audit.actions.${AuditAction}`
+    | `audit.fields.${AuditField}`
+    | `audit.kinds.${TargetKind}`
+    | `audit.permissions.${Permission}`
+    | `audit.values.${ValueKey}`
+    | 'audit.list.system'
+    | 'audit.list.stranger',
+) => string;
+
+const among =
+  <Word extends string>(words: readonly Word[]) =>
+  (text: unknown): text is Word =>
+    words.some((word) => word === text);
+
+const isField = among(AUDIT_FIELDS);
+const isValue = among(AUDIT_VALUES);
+const isKind = among(TARGET_KINDS);
+const isPermission = (text: unknown): text is Permission => typeof text === 'string' && text in PERMISSIONS;
+
+/** “Changed a tag”; what another version recorded stands as it is. */
+export function actionText(action: string, t: TranslateAudit): string {
+  return isAuditAction(action) ? t(`audit.actions.${action}`) : action;
+}
+
+export function actorText(actor: AuditItem['actor'], t: TranslateAudit): string {
+  if (actor.kind === 'system') return t('audit.list.system');
+  return actor.kind === 'stranger' ? t('audit.list.stranger') : actor.name;
+}
+
+type Target = { kind: string | null; id: string | null; name: string | null };
+
+/**
+ * What a thing is called; null where nothing is known.
+ * @param nameOfOurs of a purpose that the product comes with, whose name nobody wrote
+ */
+export function nameText({ kind, id, name }: Target, nameOfOurs: (key: BuiltInKey) => string): string | null {
+  if (name !== null) return name;
+  return kind === 'purpose' && id !== null && isBuiltIn(id) ? nameOfOurs(id) : null;
+}
+
+export function kindText(kind: string | null, t: TranslateAudit): string {
+  return isKind(kind) ? t(`audit.kinds.${kind}`) : (kind ?? '');
+}
+
+/** What people typed stands as it is, also where it is one of our words. */
+const TYPED: readonly AuditField[] = [
+  'name',
+  'note',
+  'folder',
+  'tags',
+  'query',
+  'email',
+  'tokenUrl',
+  'tokenHeaderName',
+  'releasedPages',
+  'heir',
+  'pattern',
+  'summary',
+  'nameTemplate',
+  'fields',
+  'pages',
+];
+const isTyped = among(TYPED);
+
+function wordFor(field: string, value: string, t: TranslateAudit): string {
+  if (isTyped(field)) return value;
+  if (field === 'kind') return actionText(`code.${value}`, t);
+  if (isPermission(value)) return t(`audit.permissions.${value}`);
+  return isValue(value) ? t(`audit.values.${value}`) : value;
+}
+
+function valueText(field: string, value: unknown, t: TranslateAudit): string {
+  // Names of things, whatever they are called.
+  if (Array.isArray(value) && value.length > 0) return value.join(', ');
+  if (value === null || value === undefined || value === '' || Array.isArray(value))
+    return t('audit.values.none');
+  if (typeof value === 'boolean') return t(value ? 'audit.values.yes' : 'audit.values.no');
+  if (field === 'keepDays' && value === 0) return t('audit.values.forever');
+  return wordFor(field, String(value), t);
+}
+
+/** A secret that stayed. */
+const isUntouched = (field: string, value: unknown) => field.endsWith('Changed') && value === false;
+
+/** One line of what is known of an event; `from` is null where nothing was before. */
+export type AuditLine = { field: string; from: string | null; to: string };
+
+/** What changed, and beside it what else is known. */
+export function linesOf(
+  { changes, details }: Pick<AuditItem, 'changes' | 'details'>,
+  t: TranslateAudit,
+): AuditLine[] {
+  const label = (field: string) => (isField(field) ? t(`audit.fields.${field}`) : field);
+  const text = (field: string, value: unknown) => valueText(field, value, t);
+  const changed = Object.entries(changes ?? {}).map(([field, { from, to }]) => ({
+    ...{ field: label(field), from: text(field, from), to: text(field, to) },
+  }));
+  // Once somebody changed settings, those that stayed say nothing.
+  const isSetting = changes !== null;
+  const known = Object.entries(details ?? {}).filter(
+    ([field, value]) =>
+      isField(field) && field !== 'name' && !isUntouched(field, value) && (!isSetting || value === true),
+  );
+  return [
+    ...changed,
+    ...known.map(([field, value]) => ({ field: label(field), from: null, to: text(field, value) })),
+  ];
+}

@@ -1,0 +1,288 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTranslator } from 'next-intl';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { connectApp } from '@/lib/apps/connect-app';
+import { createApp, deleteApp } from '@/lib/apps/service';
+import { memberActor, type UserActor } from '@/lib/auth/actor';
+import { startBulk, stopBulk } from '@/lib/bulk/start';
+import { db } from '@/lib/db/client';
+import { fetchExport } from '@/lib/exports/service';
+import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
+import { listFolders } from '@/lib/folders/queries';
+import { loadMessages } from '@/lib/i18n/messages';
+import { makeExample } from '@/lib/overview/first-steps';
+import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
+import { listTags } from '@/lib/tags/queries';
+import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
+import { useDatabase } from '@/lib/testing/database';
+import { insertCode, insertUser } from '@/lib/testing/factories';
+import { READS } from '@/lib/testing/fence-reads';
+import { openBrand, type Ids } from '@/lib/testing/fence-world';
+import { writesBeside } from '@/lib/testing/fence-writes';
+import { STEPS, takersOfActors } from '@/lib/testing/use-cases';
+import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
+import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
+import { createResetLink } from '@/lib/users/password-reset';
+import { changePassword, updateProfile } from '@/lib/users/service';
+import { endSessions, listSessions } from '@/lib/users/sessions';
+import { listViews } from '@/lib/views/queries';
+import { createView, deleteView, updateView } from '@/lib/views/service';
+import { auditCsv } from './audit-csv';
+import { readAuditFilters } from './filters';
+import { getAuditKeep, setAuditKeep } from './keep';
+import { listAudit, listAuditPeople } from './queries';
+
+// Every use case is run, and all tables are looked at before and after: what changes something writes an event, or stands
+// here with the reason why not; what only reads changes nothing.
+
+useDatabase();
+
+type UseCase = (actor: UserActor, own: Ids) => Promise<unknown>;
+
+const PASSWORD = 'sunny days at the beach';
+const purpose = {
+  ...{ name: '桌', summary: '', endpoint: 'getwxacode' as const, nameTemplate: '', printCm: 5 },
+  fields: [{ key: 'r', label: '房号', example: '', parameter: 'r', required: true, counts: true }],
+};
+const view = { name: '本月', query: 'q=1', shared: false };
+const live = { mode: 'LIVE', name: '新店', appId: 'wx00000000000000aa', tokenMode: 'external' } as const;
+const until = '2999-01-01T00:00:00.000Z';
+
+const member = async () => (await insertUser()).id;
+const tag = (actor: UserActor, name: string) => createTag(actor, { name, color: 'red' });
+const text = createTranslator({ locale: 'en', messages: loadMessages('en') });
+
+/** What fence-writes.ts does not try, and what it tries in a way that is refused. */
+const CHANGES: Record<string, UseCase> = {
+  connectApp: (actor) => connectApp(actor, { ...live, tokenUrl: 'https://token.invalid/x', untested: true }),
+  createApp: (actor) => createApp(actor, { mode: 'SANDBOX', name: '新店' }),
+  deleteApp: async (actor) =>
+    deleteApp(actor, (await db().miniProgram.findFirstOrThrow({ where: { name: '旧店' } })).id),
+  makeExample: (actor) => makeExample(actor, '示例'),
+  startBulk: (actor, { codeId }) => startBulk(actor, { kind: 'archive', scope: { codeIds: [codeId] } }),
+  stopBulk: async (actor, { appId, bulkId }) => {
+    await db().bulk.update({ where: { id: bulkId }, data: { state: 'RUNNING', appIds: [appId] } });
+    await stopBulk(actor, bulkId);
+  },
+  createTag: (actor) => tag(actor, '新'),
+  updateTag: async (actor) => updateTag(actor, await tag(actor, '旧'), { name: '改', color: 'blue' }),
+  deleteTag: async (actor) => deleteTag(actor, (await db().tag.findFirstOrThrow()).id),
+  createFolder: (actor) => createFolder(actor, { name: '新' }),
+  renameFolder: async (actor) =>
+    renameFolder(actor, await createFolder(actor, { name: '旧' }), { name: '改' }),
+  deleteFolder: async (actor) => deleteFolder(actor, (await db().folder.findFirstOrThrow()).id),
+  createView: (actor) => createView(actor, view),
+  updateView: async (actor) => {
+    await updateView(actor, await createView(actor, { ...view, name: '旧' }), { ...view, name: '改' });
+  },
+  deleteView: async (actor) => {
+    await deleteView(actor, (await db().savedView.findFirstOrThrow({ where: { shared: true } })).id);
+  },
+  savePurpose: (actor) => savePurpose(actor, null, { definition: purpose, pages: {} }),
+  setPurposeHidden: (actor) => setPurposeHidden(actor, 'product', true),
+  removePurpose: (actor) => removePurpose(actor, 'employee'),
+  changeRole: async (actor) => changeRole(actor, { id: await member(), role: 'VIEWER' }),
+  deactivateMember: async (actor) => deactivateMember(actor, await member(), null),
+  reactivateMember: async (actor) => {
+    const id = await member();
+    await db().user.update({ where: { id }, data: { deactivatedAt: new Date() } });
+    await reactivateMember(actor, id);
+  },
+  createResetLink: async (actor) => createResetLink(actor, await member()),
+  revokeInvitation: async (actor) => {
+    await revokeInvitation(actor, (await db().invitation.findFirstOrThrow()).id);
+  },
+  updateProfile: (actor) => updateProfile(actor, { ...actor, name: '新名', currentPassword: '' }),
+  changePassword: (actor) => {
+    const newPassword = 'rainy nights in the hills';
+    return changePassword(actor, { currentPassword: PASSWORD, newPassword, repeatPassword: newPassword });
+  },
+  endSessions: (actor) => endSessions(actor, { except: 'none' }),
+  setAuditKeep: async (actor) => {
+    await db().installation.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
+    await setAuditKeep(actor, { days: 90 });
+  },
+};
+
+/** What must be so before one of fence-writes.ts does something. */
+const BEFORE: Record<string, (own: Ids) => Promise<unknown>> = {
+  deleteApp: () => createApp(actor, { mode: 'SANDBOX', name: '旧店' }),
+  removePurpose: () => setPurposeHidden(actor, 'employee', true),
+  revokeInvitation: () => inviteMembers(actor, { emails: 'gone@suncode.test', role: 'VIEWER' }),
+  endSessions: () => {
+    const session = { expiresAt: new Date(until), address: '', userAgent: '' };
+    return db().session.create({ data: { userId: actor.id, ...session } });
+  },
+  updateApp: ({ appId: id }) => db().miniProgram.update({ where: { id }, data: { disabledAt: null } }),
+  pauseBatch: ({ batchId: id }) => db().batch.update({ where: { id }, data: { state: 'RUNNING' } }),
+  deleteDraft: ({ draftId: id }) => db().batch.update({ where: { id }, data: { state: 'DRAFT' } }),
+  adoptWeChatCount: ({ appId: id }) =>
+    db().miniProgram.update({ where: { id }, data: { numUsed: 9, countAtNumUsed: 1 } }),
+  regenerateCode: ({ codeId: id }) => db().code.update({ where: { id }, data: { status: 'FAILED' } }),
+  retryExport: ({ exportId: id }) => db().export.update({ where: { id }, data: { state: 'FAILED' } }),
+  retryRow: ({ batchId, codeId: id }) =>
+    db().code.update({ where: { id }, data: { status: 'FAILED', batchId, deletedAt: null } }),
+  retryFailed: ({ appId: miniProgramId, batchId }) =>
+    insertCode({ miniProgramId, batchId, status: 'FAILED', failureKey: 'quota' }),
+};
+
+/** Changes that are no record's business, and why. */
+const UNRECORDED: Record<string, string> = {
+  savePlan: 'a form that saves itself would fill the log, and the start says what was started',
+  adoptPlan: 'as savePlan',
+  adoptPreset: 'as savePlan',
+  dryRun: 'looks, and keeps what it found for the next look',
+  keepSelection: 'ticks that last a week, so that an address is short',
+};
+
+/** What they change stands in no table, or in one of `MEMORY`. */
+const ELSEWHERE = ['testConnection', 'endSandboxTokens', 'dryRun'];
+
+const MORE_READS: Record<string, UseCase> = {
+  listSessions: (actor) => listSessions(actor),
+  listTags: (actor) => listTags(actor),
+  listFolders: (actor) => listFolders(actor),
+  listViews: (actor) => listViews(actor),
+  listMembers: (actor) => listMembers(actor),
+  listInvitations: (actor) => listInvitations(actor),
+  listAudit: (actor) => listAudit(actor, readAuditFilters({})),
+  listAuditPeople: (actor) => listAuditPeople(actor),
+  getAuditKeep: (actor) => getAuditKeep(actor),
+};
+
+/** Reading what leaves the house. */
+const RECORDED_READS: Record<string, UseCase> = {
+  auditCsv: (actor) => auditCsv(actor, readAuditFilters({}), text),
+  fetchExport: async (actor) => {
+    const made = { state: 'FINISHED', removedAt: null } as const;
+    await fetchExport(actor, (await db().export.findFirstOrThrow({ where: made })).id);
+  },
+};
+
+/** What the product remembers by itself: tokens, the pace of calls, what somebody used last. */
+const MEMORY = ['AccessToken', 'CallBudget', 'TokenEvent', 'RecentCode'];
+
+let actor: UserActor;
+let own: Ids;
+let tables: string[];
+
+/** A sum of each table, whatever stands in it. */
+async function stateOfAll(): Promise<Map<string, string>> {
+  const sums = tables.map(
+    (name) =>
+      `SELECT '${name}' AS "name", md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS "sum" FROM "${name}" t`,
+  );
+  const rows = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(sums.join(' UNION ALL '));
+  return new Map(rows.map(({ name, sum }) => [name, sum]));
+}
+
+async function changedBy(work: () => Promise<unknown>): Promise<{ changed: string[]; events: number }> {
+  const [before, known] = [await stateOfAll(), await db().auditEvent.count()];
+  await work();
+  const after = await stateOfAll();
+  const changed = tables.filter((name) => before.get(name) !== after.get(name));
+  return { changed, events: (await db().auditEvent.count()) - known };
+}
+
+beforeAll(async () => {
+  own = await openBrand('甲牌');
+  actor = memberActor(await insertUser({ role: 'ADMIN', password: PASSWORD }));
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_name::text AS "name" FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
+  tables = rows.map(({ name }) => name).filter((name) => ![...MEMORY, 'AuditEvent'].includes(name));
+  expect(tables).toEqual(expect.arrayContaining(['Code', 'Batch', 'User', 'Installation']));
+});
+
+const writes = (ids: Ids) => writesBeside(ids);
+const WRITERS = [...new Set([...Object.keys(writesBeside(idsOfNone())), ...Object.keys(CHANGES)])];
+
+function idsOfNone(): Ids {
+  const [batches, rest] = [
+    { draftId: '', spareDraftId: '', batchId: '', presetId: '', bulkId: '', selectionId: '' },
+    { appId: '', codeId: '', exportId: '', removedExportId: '', memberId: '' },
+  ];
+  return { ...batches, ...rest };
+}
+
+test('each use case is one that changes something, or one that reads', () => {
+  const known = new Set([
+    ...[...WRITERS, ...Object.keys(READS), ...Object.keys(MORE_READS), ...Object.keys(RECORDED_READS)],
+    ...STEPS,
+  ]);
+  expect(takersOfActors().filter((name) => !known.has(name))).toEqual([]);
+});
+
+describe('what changes something says so', () => {
+  test.each(WRITERS)('%s', async (name) => {
+    await BEFORE[name]?.(own);
+    const [first] = Object.values(writes(own)[name] ?? {});
+    const useCase = CHANGES[name] ?? first;
+    if (!useCase) throw new Error('a use case is gone');
+    const { changed, events } = await changedBy(() => useCase(actor, own));
+    if (!ELSEWHERE.includes(name)) expect(changed).not.toEqual([]);
+    if (name in UNRECORDED) expect(events).toBe(0);
+    else expect(events).toBeGreaterThan(0);
+  });
+});
+
+describe('what reads changes nothing', () => {
+  const reads = Object.entries({ ...READS, ...MORE_READS }).filter(([name]) => !(name in RECORDED_READS));
+  test.each(reads)('%s', async (_name, asked) => {
+    for (const read of typeof asked === 'function' ? [asked] : Object.values(asked)) {
+      const quiet = () => read(actor, own).catch(() => undefined);
+      expect(await changedBy(quiet)).toEqual({ changed: [], events: 0 });
+    }
+  });
+
+  test.each(Object.entries(RECORDED_READS))('%s, which is recorded', async (_name, read) => {
+    expect(await changedBy(() => read(actor, own))).toEqual({ changed: [], events: 1 });
+  });
+});
+
+/** Files that write rows and record nothing, and why. All others record what they do. */
+const SILENT: Record<string, string> = {
+  'apps/access-token.ts': 'tokens come and go by themselves',
+  'apps/call-budget.ts': 'the pace of calls',
+  'apps/token-events.ts': 'its own record, of tokens',
+  'apps/token-failures.ts': 'what the last token request came to',
+  'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
+  'batches/run/claim.ts': 'rows of a batch whose start is recorded',
+  'batches/run/give-up.ts': 'a part of cancelling, which control.ts records',
+  'batches/run/insert-rows.ts': 'a part of starting, which start.ts records',
+  'batches/run/put-back.ts': 'rows of a dead process go on',
+  'batches/run/worker.ts': 'leases',
+  'bulk/apply.ts': 'a step of what start.ts records, and it leaves its traces',
+  'bulk/retry.ts': 'leases and counts; each code is recorded by codes/generate/opening.ts',
+  'bulk/step.ts': 'counts of what start.ts records',
+  'bulk/worker.ts': 'leases, and what can no more be undone',
+  'codes/find/gather.ts': 'a table of one question',
+  'codes/generate/final.ts': 'outcomes of what opening.ts records',
+  'codes/generate/settle-limited.ts': 'as final.ts',
+  'codes/generate/sweeper.ts': 'codes of a dead process go on',
+  'db/statistics.ts': 'the database’s own',
+  'exports/job/make-export.ts': 'a job that service.ts records',
+  'exports/job/purge.ts': 'what remove.ts has recorded, a day later',
+  'exports/job/worker.ts': 'leases',
+  'exports/lost-file.ts': 'a note that a file is missing',
+  'exports/scope/selections.ts': 'UNRECORDED.keepSelection',
+  'exports/seal.ts': 'sums of a job that service.ts records',
+  'quota/ledger.ts': 'a ledger itself',
+  'recent/service.ts': 'what somebody used last',
+  'setup/identity.ts': 'sums by which a process knows its installation',
+};
+
+test('each file that writes rows records it, or says why not', () => {
+  const root = join(import.meta.dirname, '..');
+  const writesRows =
+    /\b(?:tx|db\(\)|db)\s*\.\s*\w+\s*\.(?:create|update|delete|upsert)\w*\(|\$executeRaw|INSERT INTO|UPDATE "|DELETE FROM/;
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /^[^.]+\.ts$/.test(file) && !/^(?:testing|db\/generated)\//.test(file),
+  );
+  const silent = files.filter((file) => {
+    const source = readFileSync(join(root, file), 'utf8');
+    return writesRows.test(source) && !/\brecord(?:Audit|Stranger)\(/.test(source);
+  });
+  expect(silent.sort()).toEqual(Object.keys(SILENT).sort());
+});

@@ -1,0 +1,68 @@
+import 'server-only';
+import { changesOf } from '@/lib/audit/changes';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import type { Tx } from '@/lib/db/client';
+import type { Bulk } from '@/lib/db/generated/client';
+import type { BulkAction, BulkScope } from './kinds';
+import { storedBulk } from './stored';
+
+async function namesOfTags(tx: Tx, ids: string[]): Promise<string[]> {
+  const where = { id: { in: ids } };
+  const tags = await tx.tag.findMany({ where, select: { name: true }, orderBy: { name: 'asc' } });
+  return tags.map(({ name }) => name);
+}
+
+/** What actions change of a code, in the words of people. */
+async function lookAt(tx: Tx, codeId: string) {
+  const select = { name: true, tagIds: true, folder: { select: { name: true } } } as const;
+  const code = await tx.code.findUnique({ where: { id: codeId }, select });
+  if (!code) return null;
+  const tags = await namesOfTags(tx, code.tagIds);
+  return { name: code.name, folder: code.folder?.name ?? null, tags };
+}
+
+/** What is done to all of them. */
+async function wordsOf(tx: Tx, action: BulkAction): Promise<Record<string, string | string[]>> {
+  switch (action.kind) {
+    case 'addTags':
+    case 'removeTags':
+      return { tags: await namesOfTags(tx, action.values.tagIds) };
+    case 'move': {
+      const id = action.values.folderId;
+      const folder =
+        id === null ? null : await tx.folder.findUnique({ where: { id }, select: { name: true } });
+      return { folder: folder?.name ?? '' };
+    }
+    case 'rename':
+      return { pattern: action.values.pattern };
+    default:
+      return {};
+  }
+}
+
+/**
+ * Takes the first step of an action and records it. Of one code the record says so itself, and what became of it; of many
+ * the action's own row knows which.
+ */
+export async function recordBulk(
+  tx: Tx,
+  actor: Actor,
+  { bulk, scope, step }: { bulk: Bulk; scope: BulkScope; step: () => Promise<Bulk> },
+): Promise<Bulk> {
+  const { id, kind, total } = bulk;
+  const action = `code.${kind}` as const;
+  const only = 'codeIds' in scope && scope.codeIds.length === 1 ? scope.codeIds[0] : undefined;
+  if (only === undefined) {
+    const details = { count: total, ...(await wordsOf(tx, storedBulk(bulk).action)) };
+    await recordAudit(tx, actor, { action, targetId: id, targetKind: 'bulk', details });
+    return step();
+  }
+  const before = await lookAt(tx, only);
+  const stepped = await step();
+  const after = await lookAt(tx, only);
+  const changes = before && after ? changesOf(before, after) : undefined;
+  const targetName = before?.name ?? '';
+  await recordAudit(tx, actor, { action, targetId: only, targetName, changes, details: { bulkId: id } });
+  return stepped;
+}
