@@ -52,6 +52,8 @@ export const AUDIT_FIELDS = [
   'permission',
   'apps',
   'secrets',
+  'required',
+  'left',
   'kind',
   'how',
   'pattern',
@@ -162,6 +164,9 @@ const TYPED: readonly AuditField[] = [
 ];
 const isTyped = among(TYPED);
 
+const isNothing = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
 function wordFor(field: string, value: string, t: TranslateAudit): string {
   if (isTyped(field)) return value;
   if (field === 'kind') return actionText(`code.${value}`, t);
@@ -170,10 +175,9 @@ function wordFor(field: string, value: string, t: TranslateAudit): string {
 }
 
 function valueText(field: string, value: unknown, t: TranslateAudit): string {
+  if (isNothing(value)) return t('audit.values.none');
   // Names of things, whatever they are called.
-  if (Array.isArray(value) && value.length > 0) return value.join(', ');
-  if (value === null || value === undefined || value === '' || Array.isArray(value))
-    return t('audit.values.none');
+  if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'boolean') return t(value ? 'audit.values.yes' : 'audit.values.no');
   if (field === 'keepDays' && value === 0) return t('audit.values.forever');
   return wordFor(field, String(value), t);

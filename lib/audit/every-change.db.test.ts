@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
+import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { connectApp } from '@/lib/apps/connect-app';
 import { createApp, deleteApp } from '@/lib/apps/service';
@@ -24,7 +25,15 @@ import { STEPS, takersOfActors } from '@/lib/testing/use-cases';
 import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
 import { createResetLink } from '@/lib/users/password-reset';
-import { changePassword, updateProfile } from '@/lib/users/service';
+import { changePassword, keepPreferences, updateProfile } from '@/lib/users/service';
+import { resetSecondStep, setSecondStepRequired } from '@/lib/users/second-step/members';
+import { getSecondStep } from '@/lib/users/second-step/queries';
+import {
+  confirmSecondStep,
+  renewRecoveryCodes,
+  startSecondStep,
+  turnOffSecondStep,
+} from '@/lib/users/second-step/service';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
@@ -52,6 +61,13 @@ const until = '2999-01-01T00:00:00.000Z';
 const member = async () => (await insertUser()).id;
 const tag = (actor: UserActor, name: string) => createTag(actor, { name, color: 'red' });
 const text = createTranslator({ locale: 'en', messages: loadMessages('en') });
+
+let secret = '';
+let recoveryCodes: string[] = [];
+const proof = (code: string) => ({ currentPassword: PASSWORD, code });
+/** What an authenticator app shows, some steps from now: each code is taken once. */
+const shownCode = (steps: number) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
 
 /** What fence-writes.ts does not try, and what it tries in a way that is refused. */
 const CHANGES: Record<string, UseCase> = {
@@ -93,6 +109,19 @@ const CHANGES: Record<string, UseCase> = {
   revokeInvitation: async (actor) => {
     await revokeInvitation(actor, (await db().invitation.findFirstOrThrow()).id);
   },
+  startSecondStep: async (actor) => void ({ secret } = await startSecondStep(actor)),
+  confirmSecondStep: (actor) => confirmSecondStep(actor, proof(shownCode(0)), 'none'),
+  renewRecoveryCodes: async (actor) => {
+    ({ recoveryCodes } = await renewRecoveryCodes(actor, proof(shownCode(1))));
+  },
+  setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
+  turnOffSecondStep: (actor) => turnOffSecondStep(actor, proof(recoveryCodes[0] ?? '')),
+  resetSecondStep: async (actor) => {
+    const { id } = await insertUser();
+    await db().user.update({ where: { id }, data: { totpSince: new Date() } });
+    await resetSecondStep(actor, id);
+  },
+  keepPreferences: (actor) => keepPreferences(actor, { locale: 'en' }),
   updateProfile: (actor) => updateProfile(actor, { ...actor, name: '新名', currentPassword: '' }),
   changePassword: (actor) => {
     const newPassword = 'rainy nights in the hills';
@@ -133,6 +162,8 @@ const UNRECORDED: Record<string, string> = {
   adoptPlan: 'as savePlan',
   adoptPreset: 'as savePlan',
   dryRun: 'looks, and keeps what it found for the next look',
+  startSecondStep: 'a secret that counts for nothing before it is confirmed',
+  keepPreferences: 'how pages look to oneself',
   keepSelection: 'ticks that last a week, so that an address is short',
 };
 
@@ -141,6 +172,7 @@ const ELSEWHERE = ['testConnection', 'endSandboxTokens', 'dryRun'];
 
 const MORE_READS: Record<string, UseCase> = {
   listSessions: (actor) => listSessions(actor),
+  getSecondStep: (actor) => getSecondStep(actor),
   listTags: (actor) => listTags(actor),
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),
@@ -248,6 +280,7 @@ const SILENT: Record<string, string> = {
   'apps/token-events.ts': 'its own record, of tokens',
   'apps/token-failures.ts': 'what the last token request came to',
   'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
+  'backup/tables.ts': 'into an empty installation, with its records',
   'batches/run/claim.ts': 'rows of a batch whose start is recorded',
   'batches/run/give-up.ts': 'a part of cancelling, which control.ts records',
   'batches/run/insert-rows.ts': 'a part of starting, which start.ts records',

@@ -3,12 +3,10 @@ import { fetchJson } from '@/lib/http/fetch-json';
 import type { AuditItem, AuditPage } from './audit-types';
 import { auditQuery, type AuditFilters } from './filters';
 
-export const auditKeys = { list: ['audit', 'list'] as const };
-
 /** The list's pages, newest first. */
 export function auditListOptions(filters: AuditFilters) {
   return infiniteQueryOptions({
-    queryKey: [...auditKeys.list, filters] as const,
+    queryKey: ['audit', 'list', filters] as const,
     queryFn: ({ pageParam, signal }) => {
       const asked = new URLSearchParams([...auditQuery(filters), ['cursor', pageParam]]);
       return fetchJson<AuditPage>(`/api/audit?${asked}`, signal);

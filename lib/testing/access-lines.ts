@@ -46,6 +46,7 @@ export const PAGE_LINES: Table = {
   ...lines('apps.manage, not found', ['(console)/settings/apps/[appId]/sandbox'], { hides: true }),
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
   ...lines('members.manage, same', ['(console)/settings/members']),
+  ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('account.manage, same', ['(console)/settings/account']),
   ...lines('member, same', ['(console)/settings', '(public)/second-step']),
   ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot']),
@@ -54,12 +55,17 @@ export const PAGE_LINES: Table = {
 
 export const ROUTE_LINES: Table = {
   ...lines('codes.read, left out', ['api/codes', 'api/codes/count', 'api/codes/facets', 'api/bulks']),
+  ...lines('codes.read, not found', ['api/codes/[codeId]/history']),
+  ...lines('apps.manage, not found', ['api/apps/[appId]/history']),
+  ...lines('audit.read, same', ['api/audit', 'api/audit/csv']),
   ...lines('codes.read, not found', ['api/codes/[codeId]/image', 'api/bulks/[bulkId]']),
   ...lines('codes.read, same', ['api/tags', 'api/folders', 'api/views']),
   ...lines('batches.read, left out', ['api/batches', 'api/running']),
   ...lines(
     'batches.read, not found',
-    ['', '/check', '/rows', '/errors', '/grid', '/grid/find'].map((part) => `api/batches/[batchId]${part}`),
+    ['', '/check', '/rows', '/errors', '/grid', '/grid/find', '/history'].map(
+      (part) => `api/batches/[batchId]${part}`,
+    ),
   ),
   ...lines('codes.export, left out', ['api/exports']),
   ...lines('codes.export, not found', [
@@ -131,6 +137,7 @@ export const ACTION_LINES: Table = {
     ),
     ...under('users/member-actions', 'reactivateMember createResetLink'),
   ]),
+  ...lines('audit.read, same', under('audit/actions', 'setAuditKeep')),
   ...lines('member, same', under('overview/actions', 'hideGuide')),
   ...lines(
     'everybody, same',

@@ -15,7 +15,16 @@ export function takersOfActors(): string[] {
 
 /** Those of them that are steps of use cases, or only read for others that ask; all the others are use cases. */
 export const STEPS: readonly string[] = [
-  ...['requirePermission', 'viewerOf', 'openCode', 'reopenCode', 'mayRemove', 'recordUse', 'formApp', 'mayOpen'],
+  ...[
+    'requirePermission',
+    'viewerOf',
+    'openCode',
+    'reopenCode',
+    'mayRemove',
+    'recordUse',
+    'formApp',
+    'mayOpen',
+  ],
   ...['ensureCredential', 'requireDraft', 'openDraft', 'replaceTable', 'readScope', 'bulkApps', 'scopeApps'],
   ...['summarizeScopes', 'searchTextOf', 'outlineScope', 'sendInvitations', 'requireCurrentPassword'],
 ];
