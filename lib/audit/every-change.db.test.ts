@@ -6,6 +6,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { connectApp } from '@/lib/apps/connect-app';
 import { createApp, deleteApp } from '@/lib/apps/service';
 import { memberActor, type UserActor } from '@/lib/auth/actor';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { rereadDraft, rereadDraftWhere } from '@/lib/batches/draft/drafts';
+import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
 import { startBulk, stopBulk } from '@/lib/bulk/start';
 import { db } from '@/lib/db/client';
 import { fetchExport } from '@/lib/exports/service';
@@ -60,6 +63,8 @@ const until = '2999-01-01T00:00:00.000Z';
 
 const member = async () => (await insertUser()).id;
 const tag = (actor: UserActor, name: string) => createTag(actor, { name, color: 'red' });
+const draftOf = (actor: UserActor, miniProgramId: string) =>
+  createDraft(actor, { miniProgramId, source: { kind: 'paste', text: 's=1' } });
 const text = createTranslator({ locale: 'en', messages: loadMessages('en') });
 
 let secret = '';
@@ -77,6 +82,16 @@ const CHANGES: Record<string, UseCase> = {
     deleteApp(actor, (await db().miniProgram.findFirstOrThrow({ where: { name: '旧店' } })).id),
   makeExample: (actor) => makeExample(actor, '示例'),
   startBulk: (actor, { codeId }) => startBulk(actor, { kind: 'archive', scope: { codeIds: [codeId] } }),
+  undoEdit: async (actor, { spareDraftId: batchId }) => {
+    const edits = [{ kind: 'put' as const, top: 0, left: 0, cells: [['改']] }];
+    const { version } = await editDraft(actor, { batchId, version: '0', edits });
+    await undoEdit(actor, { batchId, version, way: 'undo' });
+  },
+  rereadDraft: async (actor, { appId }) => rereadDraft(actor, await draftOf(actor, appId), { options: {} }),
+  rereadDraftWhere: async (actor, { appId }) => {
+    const batchId = await draftOf(actor, appId);
+    await rereadDraftWhere(actor, { batchId, options: {} }, () => true);
+  },
   stopBulk: async (actor, { appId, bulkId }) => {
     await db().bulk.update({ where: { id: bulkId }, data: { state: 'RUNNING', appIds: [appId] } });
     await stopBulk(actor, bulkId);
@@ -160,6 +175,8 @@ const BEFORE: Record<string, (own: Ids) => Promise<unknown>> = {
 const UNRECORDED: Record<string, string> = {
   savePlan: 'a form that saves itself would fill the log, and the start says what was started',
   adoptPlan: 'as savePlan',
+  editDraft: 'as savePlan: typing into a table that nobody has started',
+  undoEdit: 'as editDraft',
   adoptPreset: 'as savePlan',
   dryRun: 'looks, and keeps what it found for the next look',
   startSecondStep: 'a secret that counts for nothing before it is confirmed',
@@ -281,6 +298,7 @@ const SILENT: Record<string, string> = {
   'apps/token-failures.ts': 'what the last token request came to',
   'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
   'backup/tables.ts': 'into an empty installation, with its records',
+  'batches/draft/replace-table.ts': 'a step of what drafts.ts records, and of typing into a table',
   'batches/run/claim.ts': 'rows of a batch whose start is recorded',
   'batches/run/give-up.ts': 'a part of cancelling, which control.ts records',
   'batches/run/insert-rows.ts': 'a part of starting, which start.ts records',
