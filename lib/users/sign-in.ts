@@ -65,7 +65,13 @@ export async function signInWithPassword(
       throw error;
     },
   );
-  const select = { ...MEMBER, passwordHash: true, deactivatedAt: true, totpSince: true, locale: true } as const;
+  const select = {
+    ...MEMBER,
+    passwordHash: true,
+    deactivatedAt: true,
+    totpSince: true,
+    locale: true,
+  } as const;
   const find = () => db().user.findUnique({ where: { email }, select });
   const lane = device === null ? 'strangers' : 'known';
   const user = await verifyPassword(lane, password, find).catch(async (error: unknown) => {
