@@ -88,7 +88,10 @@ describe('taking exports off the list', () => {
       expect.not.arrayContaining([mine, theirs]),
     );
     const events = await db().auditEvent.findMany({ where: { action: 'export.remove' } });
-    expect(events.map(({ details }) => details)).toEqual([{ count: 1, exportIds: [mine] }, { count: 1, exportIds: [theirs] }]);
+    expect(events.map(({ details }) => details)).toEqual([
+      { count: 1, exportIds: [mine] },
+      { count: 1, exportIds: [theirs] },
+    ]);
   });
 
   test('can be taken back for a day; then its file is gone too', async () => {
