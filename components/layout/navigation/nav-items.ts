@@ -4,7 +4,6 @@ import {
   Download,
   Ellipsis,
   Gauge,
-  History,
   House,
   Layers,
   ListTodo,
@@ -74,7 +73,7 @@ const MEMBERS: NavItem = {
   icon: Users,
   needs: 'manageMembers',
 };
-const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: History, needs: 'readAudit' };
+const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
 

@@ -10,9 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/components/ui/cn';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { RowVerdict } from '@/lib/db/generated/enums';
-import { MendList } from './mend-list';
 import type { DryRunState } from './use-dry-run';
-import { ProblemList, WarningList } from './problem-list';
 import { VerdictTiles } from './verdict-tiles';
 
 /** Where the start panel's link to the reasons leads. */
@@ -23,6 +21,11 @@ const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.V
   ssr: false,
   loading: () => <TableSkeleton rows={5} columns={4} />,
 });
+
+/** Of a table without a mistake none of these is loaded. */
+const MendList = dynamic(() => import('./mend-list').then((room) => room.MendList), { ssr: false });
+const ProblemList = dynamic(() => import('./problem-list').then((room) => room.ProblemList), { ssr: false });
+const WarningList = dynamic(() => import('./problem-list').then((room) => room.WarningList), { ssr: false });
 
 export type CheckSectionProps = {
   batchId: string;
@@ -79,6 +82,18 @@ function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
   });
 }
 
+function Reasons({ dryRun, stale }: Pick<VerdictsProps, 'dryRun' | 'stale'>) {
+  const { mends = [], warnings } = dryRun;
+  const problems = problemsLeft(dryRun);
+  return (
+    <>
+      {mends.length > 0 && <MendList mends={mends} stale={stale} />}
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      {warnings.length > 0 && <WarningList warnings={warnings} />}
+    </>
+  );
+}
+
 /** The bad rows come first, when there are any; else the list waits until somebody asks. */
 function Verdicts({ batchId, dryRun, stale, onEdit }: VerdictsProps) {
   const t = useTranslations('batches.check');
@@ -89,9 +104,7 @@ function Verdicts({ batchId, dryRun, stale, onEdit }: VerdictsProps) {
   return (
     <>
       <VerdictTiles counts={counts} chosen={chosen === 'bad' ? null : chosen} onChoose={setAsked} />
-      <MendList mends={dryRun.mends ?? []} stale={stale} />
-      <ProblemList problems={problemsLeft(dryRun)} />
-      <WarningList warnings={dryRun.warnings} />
+      <Reasons {...{ dryRun, stale }} />
       {bad === 0 && <p className="text-success-text">{t('allPass', { count: dryRun.rowCount })}</p>}
       {chosen !== null && <VerdictRows {...{ batchId, dryRun, onEdit }} verdict={chosen} />}
     </>

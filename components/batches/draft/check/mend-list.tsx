@@ -10,7 +10,6 @@ import type { MendGroup } from '@/lib/batches/check/dry-run-types';
 export function MendList({ mends, stale }: { mends: MendGroup[]; stale: boolean }) {
   const t = useTranslations('batches.mend');
   const { field } = useController<PlanValues, 'mends'>({ name: 'mends' });
-  if (mends.length === 0) return null;
   const isOpen = mends.some(({ field: of }) => !field.value.includes(of));
   return (
     <Alert tone={isOpen ? 'warning' : 'success'} title={isOpen ? t('title') : t('done')}>

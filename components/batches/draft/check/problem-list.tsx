@@ -7,7 +7,6 @@ import { useIssueText } from '@/components/batches/use-issue-text';
 export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
   const t = useTranslations('batches.check');
   const issueText = useIssueText();
-  if (problems.length === 0) return null;
   return (
     <Alert tone="danger" title={t('problemsTitle')}>
       <ul className="mt-1 flex flex-col gap-1">
@@ -27,7 +26,6 @@ export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
 /** What WeChat would take, and yet is rarely meant. */
 export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
   const t = useTranslations();
-  if (warnings.length === 0) return null;
   return (
     <Alert tone="warning" title={t('batches.check.warningsTitle')}>
       <ul className="mt-1 flex flex-col gap-1">
