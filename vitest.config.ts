@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,6 +12,8 @@ const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'
 export default defineConfig({
   resolve,
   test: {
+    // Vitest leaves one core to itself, which on two cores leaves half the machine idle: it has nothing to do meanwhile.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,
