@@ -174,17 +174,26 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
   await expect(sheet.getByRole('textbox', { name: number })).toBeFocused();
   await keys.press('ControlOrMeta+-');
   await expect(sheet).toHaveAttribute('aria-rowcount', '4');
+  // Another one comes after the last.
+  await page.getByRole('button', { name: t('batches.grid.addRow') }).click();
+  const added = t('batches.grid.cell', { column: '桌号', line: 5, text: t('batches.grid.empty') });
+  await expect(sheet.getByRole('textbox', { name: added })).toBeFocused();
+  await keys.type(`${mark}-A5`);
+  await keys.press('Tab');
+  await keys.type('五号桌');
+  await keys.press('Enter');
+  await expect(cell('五号桌')).toHaveCount(1);
   // Escape leaves a text as it was first, and the sheet then.
   await keys.type('x');
   await keys.press('Escape');
   await expect(page.getByText(t('batches.grid.allPass'))).toBeVisible();
   await keys.press('Escape');
   await expect(sheet).toHaveCount(0);
-  const edits = t('batches.grid.edits', { cells: 2, removed: 1 });
+  const edits = t('batches.grid.edits', { cells: 4, removed: 1 });
   await expect(page.getByText(edits)).toBeVisible();
-  await draft.expectVerdict('new', 3);
+  await draft.expectVerdict('new', 4);
   await draft.expectSettled();
-  const run = await draft.start(3);
+  const run = await draft.start(4);
   await run.expectDone();
   await expect(page.getByText(edits)).toBeVisible();
   await expect(run.rows.getByRole('row', { name: startingWith('2 ', '一号桌', `${mark}-A1`) })).toBeVisible();

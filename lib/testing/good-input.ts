@@ -206,6 +206,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
           { kind: 'fill', range: { top: 0, bottom: 0, left: 0, right: 0 }, text: 'x' },
           { kind: 'replace', search: { text: 'x', matchCase: true, wholeCell: false }, text: 'y' },
           { kind: 'remove', top: 1, bottom: 1 },
+          { kind: 'add', rows: 1 },
         ],
       },
     ],

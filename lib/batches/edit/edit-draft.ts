@@ -35,9 +35,9 @@ class Editing {
 
   /** @returns the step that takes it back */
   take(step: Step): Step {
+    this.removed += removedBy(step, this.rows);
     const { rows, inverse } = applyStep(this.rows, step);
     this.rows = rows;
-    this.removed += removedBy(step);
     const first = step.rows[0];
     const at = Array.isArray(first) ? first[0] : first;
     if (at !== undefined) this.firstRow = Math.min(this.firstRow ?? at, at);
@@ -115,11 +115,11 @@ async function once(
 }
 
 /**
- * Changes cells of a draft's table, or takes rows out. Each edit can be undone by itself. What was edited stays marked
+ * Changes cells of a draft's table, takes rows out, or adds some. Each edit can be undone by itself. What was edited stays marked
  * with what was read, and the next check judges the table as it is then. No audit row: a sheet that saves itself would fill
  * the log, and the start says how much was edited.
  * @throws AppError FORBIDDEN, NOT_FOUND, BATCH_STARTED, INVALID_INPUT (outside of the table, cellTooLong, noRows,
- *   tableTooLong), TABLE_CHANGED when somebody changed it since `version`
+ *   tooManyRows, tableTooLong), TABLE_CHANGED when somebody changed it since `version`
  */
 export async function editDraft(actor: Actor, input: EditDraftInput): Promise<EditedTable> {
   requirePermission(actor, 'batches.write');

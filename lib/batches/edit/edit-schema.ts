@@ -46,6 +46,7 @@ const editSchema = z.discriminatedUnion('kind', [
     range: rangeSchema.optional(),
   }),
   z.object({ kind: z.literal('remove'), top: row, bottom: row }),
+  z.object({ kind: z.literal('add'), rows: z.number().int().min(1).max(TABLE_MAX_ROWS) }),
 ]);
 
 const putCells = (edits: EditDraftInput['edits']) =>

@@ -11,13 +11,15 @@ export type CellSearch = { text: string; matchCase: boolean; wholeCell: boolean 
 
 /**
  * One change of a table. `put` writes a block from its upper left cell on; `fill` writes `text` into every cell, or, when
- * there is none, what stands in the first row of the range; `replace` is over the whole table without a range.
+ * there is none, what stands in the first row of the range; `replace` is over the whole table without a range; `add` puts
+ * empty rows after the last one.
  */
 export type TableEdit =
   | { kind: 'put'; top: number; left: number; cells: string[][]; isPasted?: boolean | undefined }
   | { kind: 'fill'; range: CellRange; text?: string | undefined }
   | { kind: 'replace'; search: CellSearch; text: string; range?: CellRange | undefined }
-  | { kind: 'remove'; top: number; bottom: number };
+  | { kind: 'remove'; top: number; bottom: number }
+  | { kind: 'add'; rows: number };
 
 export type EditDraftInput = {
   batchId: string;

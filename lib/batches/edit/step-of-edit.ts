@@ -1,4 +1,4 @@
-import { CELL_MAX_CHARS } from '@/lib/batches/limits';
+import { CELL_MAX_CHARS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import { cleanCell, withoutTextMark } from '@/lib/batches/table/clean-cell';
 import { damagedCells } from '@/lib/batches/table/damage';
 import { refusal } from '@/lib/batches/table/refuse';
@@ -26,8 +26,9 @@ function withCell(row: TableRow, column: number, cell: ReadCell): TableRow {
   const isBack = cell.text === was.text;
   const damage = withKey(row.damage, column, isBack ? was.damage : cell.damage);
   const edited = withKey(row.edited, column, isBack ? undefined : was);
-  const { line, cells } = row;
-  return { line, cells: cells.with(column, cell.text), ...(damage && { damage }), ...(edited && { edited }) };
+  const { line, cells, added } = row;
+  const marks = { ...(damage && { damage }), ...(edited && { edited }), ...(added && { added }) };
+  return { line, cells: cells.with(column, cell.text), ...marks };
 }
 
 type Change = { column: number; cell: ReadCell };
@@ -133,9 +134,21 @@ function stepOfRemove(table: Table, { top, bottom }: Extract<TableEdit, { kind: 
   return { step: { kind: 'cut', rows } satisfies Step, changed: rows.length };
 }
 
+function stepOfAdd({ rows, columns }: Table, { rows: count }: Extract<TableEdit, { kind: 'add' }>) {
+  const actual = rows.length + count;
+  if (actual > TABLE_MAX_ROWS) throw refusal('rows', 'tooManyRows', { max: TABLE_MAX_ROWS });
+  const line = rows.reduce((last, row) => Math.max(last, row.line), 0);
+  const added = positions(1, count).map((by): [number, TableRow] => [
+    rows.length + by - 1,
+    { line: line + by, cells: columns.map(() => ''), added: true },
+  ]);
+  return { step: { kind: 'insert', rows: added } satisfies Step, changed: count };
+}
+
 /**
  * What an edit does to a table, and to how many cells or rows.
- * @throws AppError INVALID_INPUT: outside of the table, a text that becomes too long, or no row would be left
+ * @throws AppError INVALID_INPUT: outside of the table, a text that becomes too long, no row would be left (noRows), or
+ *   more than a table has (tooManyRows)
  */
 export function stepOfEdit(table: Table, edit: TableEdit): { step: Step; changed: number } {
   switch (edit.kind) {
@@ -147,5 +160,7 @@ export function stepOfEdit(table: Table, edit: TableEdit): { step: Step; changed
       return stepOfReplace(table, edit);
     case 'remove':
       return stepOfRemove(table, edit);
+    case 'add':
+      return stepOfAdd(table, edit);
   }
 }

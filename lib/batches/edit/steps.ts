@@ -56,8 +56,9 @@ export function applyStep(rows: TableRow[], step: Step): Applied {
   }
 }
 
-/** Rows that a step takes out of the table; fewer than none when it brings some back. */
-export function removedBy(step: Step): number {
+/** Rows of what was read that a step takes out of the table; fewer than none when it brings some back. */
+export function removedBy(step: Step, before: TableRow[]): number {
   if (step.kind === 'put') return 0;
-  return step.kind === 'cut' ? step.rows.length : -step.rows.length;
+  if (step.kind === 'cut') return step.rows.filter((at) => !before[at]?.added).length;
+  return -step.rows.filter(([, { added }]) => !added).length;
 }

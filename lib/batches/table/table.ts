@@ -17,6 +17,8 @@ export type TableRow = {
   damage?: Record<number, Damage>;
   /** Cells that a person edited, by position, as they were read; left out of a row in which none was. */
   edited?: Record<number, ReadCell>;
+  /** A person added it; its `line` goes on after the last one. */
+  added?: true;
 };
 
 /** A cell as it was read. */

@@ -48,7 +48,7 @@ export function withoutParts(queue: Operation[]): Operation[] {
 
 /** Whether rows may stand elsewhere afterwards. */
 export function movesRows(operation: Operation): boolean {
-  return operation.kind !== 'edit' || operation.edits.some(({ kind }) => kind === 'remove');
+  return operation.kind !== 'edit' || operation.edits.some(({ kind }) => kind === 'remove' || kind === 'add');
 }
 
 const SHOWN_TEXTS = 5;

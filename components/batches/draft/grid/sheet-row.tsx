@@ -82,7 +82,7 @@ function RowNumber({ row, problems, isSelected, onPointerDown }: RowNumberProps)
         isBad && 'font-semibold text-danger-text',
       )}
     >
-      {row?.line}
+      {row?.added ? <span title={t('added')}>+{row.line}</span> : row?.line}
       {isBad && <span className="sr-only">{t('rowBad')}</span>}
     </div>
   );

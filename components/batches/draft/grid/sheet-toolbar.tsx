@@ -1,10 +1,11 @@
 'use client';
 
-import { ArrowDownToLine, ListX, Redo2, Replace, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArrowDownToLine, ListX, Plus, Redo2, Replace, TriangleAlert, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Spinner } from '@/components/ui/spinner';
+import { TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import type { Sheet } from './use-sheet';
 
 export type SheetToolbarProps = {
@@ -47,6 +48,14 @@ export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProp
         onClick={sheet.removeRows}
       >
         <ListX aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('addRow')}
+        size="icon-sm"
+        disabled={sheet.size.rows >= TABLE_MAX_ROWS}
+        onClick={sheet.addRow}
+      >
+        <Plus aria-hidden />
       </IconButton>
       {bad !== null && bad > 0 && (
         <Button size="sm" variant="ghost" className="text-danger-text" onClick={onNextBad}>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { toast } from '@/components/ui/overlay/toast';
 import type { CellRange, TableEdit } from '@/lib/batches/edit/edit-types';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import { CELL_MAX_CHARS } from '@/lib/batches/limits';
+import { CELL_MAX_CHARS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import { pasteInto } from './paste-into';
 import {
   fitted,
@@ -81,6 +81,11 @@ export function useSheet(draft: Draft, start: Place) {
     type: (text: string) => setTyping({ text, before: typing?.before ?? null }),
     stopTyping: () => setTyping(null),
     ...commandsOf({ range, size, edit, add }),
+    /** Goes to the new row; until it is there, no key reaches another one. */
+    addRow: () => {
+      edit({ kind: 'add', rows: 1 });
+      if (!isLocked) setAsked(selectOne({ row: size.rows, column: 0 }));
+    },
     next: (by: 1 | -1) => tabbed(active, by, size),
   };
 }
@@ -119,7 +124,8 @@ function usePaste({ size, selection, isLocked, add, setAsked }: PasteProps) {
     if (tooLong) return void toast.error(t('pasteTooLong', { ...tooLong, max: CELL_MAX_CHARS }));
     add(...operations);
     setAsked(over);
-    if (outside.rows > 0 || outside.columns > 0) toast.error(t('pasteOutside', outside));
+    if (outside.rows > 0 || outside.columns > 0)
+      toast.error(t('pasteOutside', { ...outside, max: TABLE_MAX_ROWS }));
   };
 }
 
