@@ -82,10 +82,15 @@ function RowNumber({ row, problems, isSelected, onPointerDown }: RowNumberProps)
         isBad && 'font-semibold text-danger-text',
       )}
     >
-      {row?.added ? <span title={t('added')}>+{row.line}</span> : row?.line}
+      {row && <LineNumber row={row} />}
       {isBad && <span className="sr-only">{t('rowBad')}</span>}
     </div>
   );
+}
+
+function LineNumber({ row: { line, added } }: { row: GridRow }) {
+  const t = useTranslations('batches.grid');
+  return added ? <span title={t('added')}>+{line}</span> : line;
 }
 
 type SheetCellProps = SheetRowProps & {

@@ -80,12 +80,7 @@ export function useSheet(draft: Draft, start: Place) {
     typed: typing?.text ?? null,
     type: (text: string) => setTyping({ text, before: typing?.before ?? null }),
     stopTyping: () => setTyping(null),
-    ...commandsOf({ range, size, edit, add }),
-    /** Goes to the new row; until it is there, no key reaches another one. */
-    addRow: () => {
-      edit({ kind: 'add', rows: 1 });
-      if (!isLocked) setAsked(selectOne({ row: size.rows, column: 0 }));
-    },
+    ...commandsOf({ range, size, edit, add, setAsked }),
     next: (by: 1 | -1) => tabbed(active, by, size),
   };
 }
@@ -94,15 +89,21 @@ type CommandsOf = Pick<ReturnType<typeof useTableEdits>, 'add'> & {
   range: CellRange;
   size: Size;
   edit: (edit: TableEdit) => void;
+  setAsked: (selection: Selection) => void;
 };
 
-/** What is done with all that is selected. */
-function commandsOf({ range, size, edit, add }: CommandsOf) {
+/** What is done with all that is selected, and what needs no selection. */
+function commandsOf({ range, size, edit, add, setAsked }: CommandsOf) {
   const { top, bottom } = range;
   return {
     clear: () => edit({ kind: 'fill', range, text: '' }),
     fillDown: () => bottom > top && edit({ kind: 'fill', range }),
     removeRows: () => bottom - top + 1 < size.rows && edit({ kind: 'remove', top, bottom }),
+    /** Goes to the new row; until it is there, no key reaches another one. */
+    addRow: () => {
+      edit({ kind: 'add', rows: 1 });
+      setAsked(selectOne({ row: size.rows, column: 0 }));
+    },
     undo: () => add({ kind: 'undo' }),
     redo: () => add({ kind: 'redo' }),
   };
