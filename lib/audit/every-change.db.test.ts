@@ -16,6 +16,8 @@ import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service'
 import { listFolders } from '@/lib/folders/queries';
 import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
+import { USUAL_OWN } from '@/lib/print/own-stock';
+import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
 import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
 import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
@@ -96,6 +98,10 @@ const CHANGES: Record<string, UseCase> = {
     await db().bulk.update({ where: { id: bulkId }, data: { state: 'RUNNING', appIds: [appId] } });
     await stopBulk(actor, bulkId);
   },
+  saveStock: (actor) => saveStock(actor, { ...USUAL_OWN, name: '新' }),
+  renameStock: async (actor) =>
+    renameStock(actor, await saveStock(actor, { ...USUAL_OWN, name: '旧' }), '改'),
+  deleteStock: async (actor) => deleteStock(actor, (await db().printStock.findFirstOrThrow()).id),
   createTag: (actor) => tag(actor, '新'),
   updateTag: async (actor) => updateTag(actor, await tag(actor, '旧'), { name: '改', color: 'blue' }),
   deleteTag: async (actor) => deleteTag(actor, (await db().tag.findFirstOrThrow()).id),
@@ -190,6 +196,7 @@ const ELSEWHERE = ['testConnection', 'endSandboxTokens', 'dryRun'];
 const MORE_READS: Record<string, UseCase> = {
   listSessions: (actor) => listSessions(actor),
   getSecondStep: (actor) => getSecondStep(actor),
+  listStocks: (actor) => listStocks(actor),
   listTags: (actor) => listTags(actor),
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),

@@ -66,6 +66,8 @@ import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
 import { listQuotas } from '@/lib/quota/queries';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
+import { USUAL_OWN } from '@/lib/print/own-stock';
+import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
 import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
@@ -193,6 +195,9 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     undoBulk: (actor) => undoBulk(actor, ID),
     stopBulk: (actor) => stopBulk(actor, ID),
     sampleNames: (actor) => sampleNames(actor, scope),
+    saveStock: (actor) => saveStock(actor, { ...USUAL_OWN, name: '三列' }),
+    renameStock: (actor) => renameStock(actor, ID, '三列'),
+    deleteStock: (actor) => deleteStock(actor, ID),
     createTag: (actor) => createTag(actor, tag),
     updateTag: (actor) => updateTag(actor, ID, tag),
     deleteTag: (actor) => deleteTag(actor, ID),
@@ -215,6 +220,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     keepSelection: (actor) => keepSelection(actor, [ID]),
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
+    listStocks: (actor) => listStocks(actor),
     preparePrint: (actor) => preparePrint(actor, fields),
     checkPrint: (actor) => checkPrint(actor, fields),
   },

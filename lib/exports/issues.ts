@@ -9,5 +9,11 @@ export const EXPORT_ISSUE_KEYS = [
   'pieceTooLarge',
   'startTooHigh',
   'tooManyPictures',
+  'codeTooSmall',
+  'fillNeedsSheet',
+  'ownRange',
+  'ownTooWide',
+  'ownTooHigh',
+  'ownTooMany',
 ] as const;
 export type ExportIssueKey = (typeof EXPORT_ISSUE_KEYS)[number];

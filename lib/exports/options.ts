@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import type { Design } from '@/lib/print/design';
 import type { SheetChoice } from '@/lib/print/sheet';
+import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
 
 // Types and limits only (the check is in options-schema.ts), so that the builder's first load holds no validator.
 
@@ -51,7 +52,8 @@ export const TEMPLATE_MAX_CHARS = 300;
 /** Folders above a file. Windows refuses long paths, and nobody finds a file ten folders down. */
 export const FOLDERS_MAX = 4;
 
-export const PRINT_CM = { min: 1, max: 200, usual: 8 };
+/** Narrower than the least that can be scanned is not made. */
+export const PRINT_CM = { min: SMALL_CM.least, max: 200, usual: 8 };
 export const PRINT_DPI = { min: 72, max: 1200, usual: 300, choices: [150, 300, 600] };
 /** A side of 6,000 pixels is 50 cm at 300 DPI, the largest line of WeChat's own table. */
 export const PRINT_MAX_PX = 6_000;

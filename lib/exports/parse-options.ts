@@ -5,10 +5,12 @@ import { LOCALES } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
 import { lineSchema } from '@/lib/input/schemas';
 import type { Design } from '@/lib/print/design';
-import { designSchema, sheetSchema } from '@/lib/print/design-schema';
-import { gridOf, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
-import { STARTER_KEYS } from '@/lib/print/starter-keys';
-import { starters, starterWords } from '@/lib/print/starters';
+import { designSchema, ownSchema, sheetSchema } from '@/lib/print/design-schema';
+import { ownProblems, type OwnStock } from '@/lib/print/own-stock';
+import { gridOf, OWN, placeToFill, SHEET_LIMITS, STOCKS, type SheetChoice } from '@/lib/print/sheet';
+import { DESIGN_KEYS, FILLING } from '@/lib/print/starter-keys';
+import { fillingDesign, starters, starterWords } from '@/lib/print/starters';
+import { SMALL_CM, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { parseInput } from '@/lib/validation';
 import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
@@ -78,11 +80,39 @@ const storedSchema: z.ZodType<ExportOptions> = z.discriminatedUnion('format', [
 const localeSchema = z.object({ locale: z.enum(LOCALES).default('zh-CN') });
 const formatSchema = localeSchema.extend({ format: z.enum(EXPORT_FORMATS).default('zip') });
 
-const designKeySchema = localeSchema.extend({ design: z.enum(STARTER_KEYS) });
+const designKeySchema = localeSchema.extend({ design: z.enum(DESIGN_KEYS) });
+const stockSchema = z.object({ stock: z.enum([...STOCKS.map(({ key }) => key), OWN]) });
+
+type StockChoice = Pick<SheetChoice, 'stock' | 'own'>;
+
+/** `own.width` and its like. */
+function ownFields(input: object): Record<string, unknown> {
+  const named = Object.entries(input).filter(([field]) => field.startsWith('own.'));
+  return Object.fromEntries(named.map(([field, value]) => [field.slice('own.'.length), value]));
+}
+
+/** @throws AppError INVALID_INPUT that names the first figure that cannot be, such as of a grid that is larger than its paper */
+export function parseOwn(input: unknown): OwnStock {
+  const own = parseInput(ownSchema, input);
+  const [problem] = ownProblems(own);
+  if (problem) refuse(`own.${problem.field}`, problem);
+  return own;
+}
+
+function parseStock(input: object): StockChoice {
+  const { stock } = parseInput(stockSchema, input);
+  return { stock, own: stock === OWN ? parseOwn(ownFields(input)) : null };
+}
+
+function parseFilling(input: object): Design {
+  const place = placeToFill(parseStock(input));
+  return place ? fillingDesign(place) : refuse('design', { key: 'fillNeedsSheet', values: {} });
+}
 
 /** The design that a print names, with its words in the language of whoever prints. @throws AppError INVALID_INPUT */
-export function parseDesign(input: unknown): Design {
+export function parseDesign(input: object): Design {
   const { design: key, locale } = parseInput(designKeySchema, input);
+  if (key === FILLING) return parseFilling(input);
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'exports.print.words' });
   const words = starterWords(t);
   const starter = starters(words).find((known) => known.key === key);
@@ -91,7 +121,6 @@ export function parseDesign(input: unknown): Design {
 }
 
 const printSchema = z.object({
-  stock: z.enum(STOCKS.map(({ key }) => key)),
   startAt: z.coerce.number().int().min(1).max(SHEET_LIMITS.startAt).default(1),
   copies: z.coerce.number().int().min(1).max(SHEET_LIMITS.copies).default(1),
   cropMarks: z.enum(['yes', 'no']).default('no'),
@@ -100,11 +129,24 @@ const printSchema = z.object({
   seed: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.seed).default(1),
 });
 
-/** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */
-function parsePrint(input: unknown): PdfOptions {
+/** @throws AppError INVALID_INPUT for a code that is too small to be scanned */
+export function requireScannable({ elements }: Design): void {
+  const code = elements.find((element) => element.kind === 'code');
+  const cm = Math.round((code?.size ?? 0) * 10) / 100;
+  if (code && sizeVerdict(cm) === 'tooSmall')
+    refuse('design', { key: 'codeTooSmall', values: { cm, min: SMALL_CM.least } });
+}
+
+/**
+ * @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, a first label that the sheet has not, and a code
+ * that is too small to be scanned
+ */
+function parsePrint(input: object): PdfOptions {
   const { cropMarks, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
+  const stock = parseStock(input);
   const design = parseDesign(input);
-  const choice = { ...sheet, cropMarks: cropMarks === 'yes' };
+  requireScannable(design);
+  const choice = { ...stock, ...sheet, cropMarks: cropMarks === 'yes' };
   const room = gridOf(choice, design).places.length;
   const { width, height } = design;
   if (room === 0) refuse('stock', { key: 'pieceTooLarge', values: { width, height } });
@@ -122,7 +164,7 @@ export function storedOptions(json: unknown): ExportOptions {
  * @param columns that the names may use: those of the batch that is exported
  * @throws AppError INVALID_INPUT
  */
-export function parseExportOptions(input: unknown, columns: readonly string[]): ExportOptions {
+export function parseExportOptions(input: object, columns: readonly string[]): ExportOptions {
   const { format, locale } = parseInput(formatSchema, input);
   if (format === 'pdf') return parsePrint(input);
   if (format !== 'zip') return { format, locale };

@@ -243,6 +243,7 @@ describe('actions', () => {
     'exports/actions#removeExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
     'exports/actions#restoreExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
     'folders/actions#deleteFolderAction': ({ folderId }) => ({ folderId }),
+    'print/stocks/actions#deleteStockAction': ({ stockId }) => ({ stockId }),
     'tags/actions#deleteTagAction': ({ tagId }) => ({ tagId }),
     'purposes/actions#setPurposeHiddenAction': () => ({ key: 'product', hidden: false }),
     'users/member-actions#changeSightAction': ({ actor, appId }) => ({ id: actor.id, appIds: [appId] }),

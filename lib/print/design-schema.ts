@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { lineSchema } from '@/lib/input/schemas';
 import type { Design } from './design';
+import { OWN_KINDS, STOCK_NAME_MAX_CHARS } from './own-stock';
 import type { SheetChoice } from './sheet';
 
 // What is kept of a print in its record.
@@ -24,6 +26,17 @@ export const designSchema: z.ZodType<Design> = z.object({
   elements: z.array(elementSchema),
 });
 
+const mm = z.coerce.number();
+
+/** Shape only; `ownProblems` says what is wrong with the figures. Paper has no grid. */
+export const ownSchema = z.object({
+  ...{ kind: z.enum(OWN_KINDS), name: lineSchema(STOCK_NAME_MAX_CHARS).default('') },
+  ...{ width: mm, height: mm, left: mm, top: mm, columns: mm.default(1), rows: mm.default(1) },
+  ...{ labelWidth: mm.default(10), labelHeight: mm.default(10), gapX: mm.default(0), gapY: mm.default(0) },
+});
+
 export const sheetSchema: z.ZodType<SheetChoice> = z.object({
   ...{ stock: z.string(), startAt: z.number(), copies: z.number(), cropMarks: z.boolean() },
+  // Prints from before there was paper of one's own.
+  own: ownSchema.nullable().default(null),
 });

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { loadMessages } from '@/lib/i18n/messages';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import { placeHead, placePiece, readDesign } from './place-piece';
-import { gridOf, sheetCount, STOCKS } from './sheet';
+import { sizeVerdict } from '@/lib/wechat/rules/print-sizes';
+import type { Design } from './design';
+import { ownProblems, USUAL_OWN, type OwnStock } from './own-stock';
+import { bleedOn, gridOf, OWN, placeToFill, sheetCount, STOCKS } from './sheet';
 import { STARTER_KEYS } from './starter-keys';
-import { starters, starterWords } from './starters';
+import { fillingDesign, starters, starterWords } from './starters';
 
 const words = starterWords(
   createTranslator({ locale: 'zh-CN', messages: loadMessages('zh-CN'), namespace: 'exports.print.words' }),
@@ -15,7 +18,7 @@ const values: NameValues = {
   ...{ name: '一号桌', scene: 't=1', path: '', page: '', row: 1, date: '2026-11-26', app: '咖啡' },
   ...{ folder: '', tags: '', id: '1', width: '430', columns: {} },
 };
-const choice = (stock: string) => ({ stock, startAt: 1, copies: 1, cropMarks: false });
+const choice = (stock: string) => ({ stock, own: null, startAt: 1, copies: 1, cropMarks: false });
 
 describe('a design of the product', () => {
   test.each(designs)(
@@ -136,4 +139,80 @@ test('the head of a sheet stands above its pieces and within its margins, whatev
       expect(y).toBeLessThan(grid?.places[0]?.y ?? 0);
     }
   }
+});
+
+const OVERFULL = {
+  ...{ width: 620, height: 900, columns: 32, rows: 10, labelWidth: 10, labelHeight: 10, gapX: 0, gapY: 0 },
+};
+
+describe('paper and labels of one’s own', () => {
+  const own = { ...USUAL_OWN, width: 100, height: 150, left: 5, top: 10 };
+  const grid = { ...own, columns: 2, rows: 3, labelWidth: 40, labelHeight: 30, gapX: 4, gapY: 5 };
+  const laid = (measures: OwnStock, design: Design) =>
+    gridOf({ ...choice(OWN), own: measures }, design).places;
+
+  test('put labels where the ruler found them, and nothing beside them', () => {
+    const design = fillingDesign({ width: 40, height: 30 });
+    expect(laid(grid, design)).toEqual([
+      { x: 5, y: 10 },
+      { x: 49, y: 10 },
+      { x: 5, y: 45 },
+      { x: 49, y: 45 },
+      { x: 5, y: 80 },
+      { x: 49, y: 80 },
+    ]);
+    expect(placeToFill({ stock: OWN, own: grid })).toEqual({ width: 40, height: 30 });
+    expect(bleedOn({ ...choice(OWN), own: grid }, { ...design, bleed: 3 })).toBe(0);
+  });
+
+  test('of paper take as many as there is room for within its margins', () => {
+    const paper = { ...own, kind: 'paper' as const, top: 15 };
+    // 90 × 120 mm: two beside each other and four below each other, or turned (120 × 90) three and three.
+    expect(laid(paper, fillingDesign({ width: 40, height: 30 }))).toHaveLength(9);
+    expect(laid(paper, fillingDesign({ width: 90, height: 120 }))).toEqual([{ x: 5, y: 15 }]);
+    expect(laid(paper, fillingDesign({ width: 91, height: 120 }))).toEqual([]);
+  });
+
+  test.each([
+    ['columns', { columns: 3 }, { key: 'ownTooWide', values: { used: 133, max: 100 } }],
+    ['rows', { rows: 5 }, { key: 'ownTooHigh', values: { used: 180, max: 150 } }],
+    ['gapX', { gapX: -1 }, { key: 'ownRange', values: { min: 0, max: 100 } }],
+    ['columns', { columns: 1.5 }, { key: 'ownRange', values: { min: 1, max: 40 } }],
+    ['width', { width: Number.NaN }, { key: 'ownRange', values: { min: 15, max: 620 } }],
+    ['rows', { ...OVERFULL }, { key: 'ownTooMany', values: { count: 320, max: 200 } }],
+    ['left', { kind: 'paper', left: 50 }, { key: 'ownTooWide', values: { used: 100, max: 100 } }],
+  ] as const)('are refused where %s cannot be: %o', (field, changed, problem) => {
+    expect(ownProblems({ ...grid, ...changed })).toEqual([expect.objectContaining({ field, ...problem })]);
+  });
+
+  test('that just fit are taken, also in inches', () => {
+    const inches = { ...grid, width: 101.6, left: 4.7625, columns: 3, labelWidth: 28.575, gapX: 3.175 };
+    expect(ownProblems(inches)).toEqual([]);
+  });
+});
+
+describe('a design that fills its place', () => {
+  test.each([
+    [40, 30],
+    [30, 40],
+    [100, 20],
+    [20, 100],
+    [210, 297],
+  ])('of %i × %i mm has its code inside and takes usual names', (width, height) => {
+    const design = fillingDesign({ width, height });
+    const { read } = readDesign(design, []);
+    const code = design.elements.find((element) => element.kind === 'code');
+    if (!code || !read) throw new Error('a design without a code');
+    expect(code.size).toBeGreaterThanOrEqual(15);
+    expect(Math.min(code.x, code.y)).toBeGreaterThanOrEqual(0);
+    expect(code.x + code.size).toBeLessThanOrEqual(width);
+    expect(code.y + code.size).toBeLessThanOrEqual(height);
+    expect(placePiece(read, values).problems).toEqual([]);
+  });
+});
+
+test('a code is too small, small or large enough by WeChat’s table', () => {
+  expect([1.49, 1.5, 2.49, 2.5, 8].map(sizeVerdict)).toEqual([
+    ...(['tooSmall', 'small', 'small', 'enough', 'enough'] as const),
+  ]);
 });

@@ -1,13 +1,24 @@
 import type { ExportOutline } from '@/lib/exports/export-types';
 import type { PdfOptions } from '@/lib/exports/options';
 import type { NameValues } from '@/lib/exports/names/name-template';
+import type { OwnStock } from './own-stock';
 import type { PieceProblem } from './place-piece';
 
 /** A piece of the preview. `picture` is the address of its code. */
 export type PrintSample = { values: NameValues; picture: string };
 
 /** What the page of a print begins with. */
-export type PrintStart = { outline: ExportOutline; samples: PrintSample[]; last: PdfOptions | null };
+export type PrintStart = {
+  outline: ExportOutline;
+  samples: PrintSample[];
+  last: PdfOptions | null;
+  /** Paper and labels of the team. */
+  stocks: KeptStock[];
+  /** Whether the reader may keep, rename and delete them. */
+  canKeep: boolean;
+};
+
+export type KeptStock = { id: string; own: OwnStock };
 
 /** How many pieces have it, and the first of them. */
 export type PrintProblem = {

@@ -70,6 +70,72 @@ describe('a print', () => {
     expect(await db().export.count()).toBe(before);
   });
 
+  test('on measures of one’s own keeps them in its record, and is refused with the field and the limit', async () => {
+    const codes = selection([await insert('六号桌')]);
+    const grid = { kind: 'labels', width: '100', height: '62', left: '5', top: '1', columns: '2', rows: '1' };
+    const label = { labelWidth: '40', labelHeight: '30', gapX: '4', gapY: '0' };
+    const fields = (more: Record<string, string> = {}, design = 'filling') =>
+      sheet(
+        design,
+        'own',
+        Object.fromEntries(
+          Object.entries({ ...grid, ...label, ...more }).map(([key, mm]) => [`own.${key}`, mm]),
+        ),
+      );
+    const { bytes, exportId } = await exported(actor, [...codes, ...fields()]);
+    expect(
+      sizes(asText(bytes)).map((side) => side.map((pt) => Math.round((Number(pt) / 72) * 254) / 10)),
+    ).toEqual([[100, 62]]);
+    const row = await db().export.findUniqueOrThrow({ where: { id: exportId } });
+    expect(row.options).toMatchObject({
+      design: { key: 'filling', width: 40, height: 30 },
+      sheet: { stock: 'own', own: { kind: 'labels', columns: 2, labelWidth: 40, gapX: 4 } },
+    });
+    const start = (form: [string, string][]) => createExport(actor, new URLSearchParams([...codes, ...form]));
+    const refusals: [Record<string, string>, object][] = [
+      [
+        { columns: '3' },
+        { field: 'own.columns', key: 'exports.issues.ownTooWide', values: { used: 133, max: 100 } },
+      ],
+      [{ rows: '3' }, { field: 'own.rows', key: 'exports.issues.ownTooHigh', values: { used: 91, max: 62 } }],
+      [{ gapX: '-1' }, { field: 'own.gapX', key: 'exports.issues.ownRange', values: { min: 0, max: 100 } }],
+      [{ labelWidth: 'x' }, { field: 'labelWidth' }],
+    ];
+    const before = await db().export.count();
+    for (const [changed, issue] of refusals)
+      await expect(start(fields(changed))).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [issue] });
+    expect(await db().export.count()).toBe(before);
+  });
+
+  test('whose code is too small for a phone is refused before it is made, on sheets and as single files', async () => {
+    const codes = selection([await insert('七号桌')]);
+    const own = { kind: 'labels', width: '60', height: '60', left: '0', top: '0', columns: '1', rows: '1' };
+    const label = (mm: string) => ({ ...own, labelWidth: mm, labelHeight: mm, gapX: '0', gapY: '0' });
+    const form = (mm: string) =>
+      sheet(
+        'filling',
+        'own',
+        Object.fromEntries(Object.entries(label(mm)).map(([key, text]) => [`own.${key}`, text])),
+      );
+    const tooSmall = {
+      code: 'INVALID_INPUT',
+      issues: [{ field: 'design', key: 'exports.issues.codeTooSmall' }],
+    };
+    const fields = (form: [string, string][]) => new URLSearchParams([...codes, ...form]);
+    await expect(createExport(actor, fields(form('20')))).rejects.toMatchObject(tooSmall);
+    await expect(checkPrint(actor, fields(form('20')))).rejects.toMatchObject(tooSmall);
+    await expect(checkPrint(actor, fields(form('25')))).resolves.toMatchObject({ pieces: 1, problems: [] });
+    for (const type of ['png', 'jpeg', 'pdf']) {
+      const single = { format: 'zip', picture: 'print', widthCm: '1.4', dpi: '300', type };
+      await expect(createExport(actor, fields(Object.entries(single)))).rejects.toMatchObject({
+        issues: [{ field: 'widthCm', key: 'errors.issues.tooSmall', values: { min: 1.5 } }],
+      });
+    }
+    await expect(createExport(actor, fields(sheet('filling', 'piece')))).rejects.toMatchObject({
+      issues: [{ field: 'design', key: 'exports.issues.fillNeedsSheet' }],
+    });
+  });
+
   test('is looked through first: texts without room, characters without a glyph, codes without a picture', async () => {
     const long = await insert('一'.repeat(200));
     const rare = await insert('𠮷野家😀');

@@ -1,14 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { roleCan } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import type { PdfOptions } from '@/lib/exports/options';
-import { parseDesign, storedOptions } from '@/lib/exports/parse-options';
+import { parseDesign, requireScannable, storedOptions } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
 import { seenExports } from '@/lib/exports/seen';
 import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
+import { listStocks } from './stocks/service';
 import { placePiece, readDesign, type PieceProblem } from './place-piece';
 import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
 
@@ -68,12 +70,14 @@ async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string
  */
 export async function preparePrint(actor: Actor, fields: URLSearchParams): Promise<PrintStart> {
   const scope = await resolveScope(actor, fields);
-  const [outline, samples, last] = await Promise.all([
+  const [outline, samples, last, stocks] = await Promise.all([
     outlineScope(actor, scope),
     samplesOf(actor, scope),
     rememberedFor(actor, scope, fields.get('export')),
+    listStocks(actor),
   ]);
-  return { outline, samples, last };
+  const canKeep = actor.kind === 'user' && roleCan(actor.role, 'codes.write');
+  return { outline, samples, last, stocks, canKeep };
 }
 
 function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row: number): void {
@@ -85,8 +89,9 @@ function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row:
 }
 
 /**
- * What will not look as it was meant, over all pieces, before anything is made. The sheet changes nothing of it.
- * @param fields which codes, as of `createExport`, and `design`
+ * What will not look as it was meant, over all pieces, before anything is made. The sheet changes nothing of it but of a
+ * design that fills its place.
+ * @param fields which codes, as of `createExport`, and `design`; for one that fills its place `stock` and what belongs to it
  * @param signal of whoever asked: a table of 100,000 rows is not walked for nobody
  * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
  */
@@ -97,6 +102,7 @@ export async function checkPrint(
 ): Promise<PrintCheck> {
   const scope = await resolveScope(actor, fields);
   const design = parseDesign(Object.fromEntries(fields));
+  requireScannable(design);
   const { read } = readDesign(design, await scopeColumns(scope));
   if (!read) throw new Error('a design of the product names what there is not');
   const check: PrintCheck = { pieces: 0, without: 0, problems: [] };

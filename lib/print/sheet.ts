@@ -1,4 +1,5 @@
 import type { Design } from './design';
+import type { OwnStock } from './own-stock';
 
 // Paper and label stock. Millimetres; the makers' own figures.
 
@@ -6,6 +7,8 @@ export type Stock = {
   key: string;
   width: number;
   height: number;
+  /** Of paper; where nothing is said, `PAPER_MARGIN` all around. */
+  margin?: { x: number; y: number };
   /** Fixed labels; paper takes as many pieces as there is room for. */
   labels: null | {
     columns: number;
@@ -37,7 +40,9 @@ const roll = (width: number, height: number): Stock =>
   );
 
 /** The page is the piece itself, with its bleed. */
-const PIECE = 'piece';
+export const PIECE = 'piece';
+/** What somebody measured themselves. */
+export const OWN = 'own';
 
 export const STOCKS: readonly Stock[] = [
   paper('a4', A4),
@@ -67,6 +72,8 @@ export const STOCKS: readonly Stock[] = [
 
 export type SheetChoice = {
   stock: string;
+  /** Where `stock` is OWN. */
+  own: OwnStock | null;
   /** The first free label of a sheet that is half used, from 1. */
   startAt: number;
   copies: number;
@@ -97,20 +104,22 @@ function places(xs: number[], ys: number[]): Grid['places'] {
 }
 
 /** As many as there is room for, in the middle. */
-function along(page: number, piece: number, gap: number): number[] {
-  const count = Math.max(0, Math.floor((page - 2 * PAPER_MARGIN + gap) / (piece + gap)));
+function along(page: number, margin: number, { piece, gap }: { piece: number; gap: number }): number[] {
+  // A piece that is exactly as wide as its place must not be lost to how a computer divides.
+  const count = Math.max(0, Math.floor((page - 2 * margin + gap) / (piece + gap) + 1e-6));
   const used = count * piece + (count - 1) * gap;
   return row(count, [(page - used) / 2, piece + gap]);
 }
 
 function onPaper(stock: Stock, { width, height, bleed }: Design, cropMarks: boolean): Grid {
   const gap = 2 * bleed + (cropMarks ? MARK_GAP : bleed > 0 ? PAPER_GAP : 0);
+  const { x: marginX, y: marginY } = stock.margin ?? { x: PAPER_MARGIN, y: PAPER_MARGIN };
   const turned = [
-    { pageWidth: stock.width, pageHeight: stock.height },
-    { pageWidth: stock.height, pageHeight: stock.width },
-  ].map((page) => ({
-    ...page,
-    places: places(along(page.pageWidth, width, gap), along(page.pageHeight, height, gap)),
+    { pageWidth: stock.width, pageHeight: stock.height, x: marginX, y: marginY },
+    { pageWidth: stock.height, pageHeight: stock.width, x: marginY, y: marginX },
+  ].map(({ pageWidth, pageHeight, x, y }) => ({
+    ...{ pageWidth, pageHeight },
+    places: places(along(pageWidth, x, { piece: width, gap }), along(pageHeight, y, { piece: height, gap })),
   }));
   const [upright, across] = turned;
   if (!upright || !across) throw new Error('two ways to lay a sheet');
@@ -124,9 +133,34 @@ function onLabels(stock: Stock, grid: Labels, { width, height }: Design): Grid {
   return { pageWidth: stock.width, pageHeight: stock.height, places: fits ? places(xs, ys) : [] };
 }
 
+function ownStock(own: OwnStock): Stock {
+  const { width, height, left, top, columns, rows, labelWidth, labelHeight, gapX, gapY } = own;
+  if (own.kind === 'paper') return { key: OWN, width, height, margin: { x: left, y: top }, labels: null };
+  const grid = { columns, rows, width: labelWidth, height: labelHeight, left, top, gapX, gapY };
+  return { key: OWN, width, height, labels: grid };
+}
+
+function stockOf({ stock, own }: Pick<SheetChoice, 'stock' | 'own'>): Stock | undefined {
+  return stock === OWN && own ? ownStock(own) : STOCKS.find(({ key }) => key === stock);
+}
+
+/**
+ * What a design has room for that is made to fill its place: a label, or paper within its margins.
+ * @returns null where the page follows the piece
+ */
+export function placeToFill(
+  sheet: Pick<SheetChoice, 'stock' | 'own'>,
+): { width: number; height: number } | null {
+  const stock = stockOf(sheet);
+  if (!stock || stock.key === PIECE) return null;
+  if (stock.labels) return { width: stock.labels.width, height: stock.labels.height };
+  const { x, y } = stock.margin ?? { x: PAPER_MARGIN, y: PAPER_MARGIN };
+  return { width: stock.width - 2 * x, height: stock.height - 2 * y };
+}
+
 /** How pieces stand on a sheet; no places when one does not fit. */
 export function gridOf(sheet: SheetChoice, design: Design): Grid {
-  const stock = STOCKS.find(({ key }) => key === sheet.stock);
+  const stock = stockOf(sheet);
   if (!stock) return { pageWidth: 210, pageHeight: 297, places: [] };
   if (stock.labels) return onLabels(stock, stock.labels, design);
   if (stock.key !== PIECE) return onPaper(stock, design, sheet.cropMarks);
@@ -140,7 +174,7 @@ export function gridOf(sheet: SheetChoice, design: Design): Grid {
 
 /** Labels are cut already: what is beyond their edge would stand on the next one. */
 export function bleedOn(sheet: SheetChoice, design: Design): number {
-  return STOCKS.find(({ key }) => key === sheet.stock)?.labels ? 0 : design.bleed;
+  return stockOf(sheet)?.labels ? 0 : design.bleed;
 }
 
 type Line = { x1: number; y1: number; x2: number; y2: number };

@@ -4,3 +4,8 @@ export const STARTER_KEYS = [
   ...(['shelf', 'small', 'address', 'roll60x40', 'roll50x30', 'roll40x30', 'acceptance'] as const),
 ] as const;
 export type StarterKey = (typeof STARTER_KEYS)[number];
+
+/** As large as the label or the paper that it is printed on. */
+export const FILLING = 'filling';
+export const DESIGN_KEYS = [...STARTER_KEYS, FILLING] as const;
+export type DesignKey = (typeof DESIGN_KEYS)[number];

@@ -1,6 +1,6 @@
 import type { Design, DesignElement } from './design';
 import { box, code, CORAL, INK, NIGHT, PINE, SAND, SOFT, text, WHITE } from './design-pieces';
-import type { StarterKey } from './starter-keys';
+import { FILLING, type DesignKey } from './starter-keys';
 
 // The designs that come with the product. One ink, one accent, and the code as large as its place allows.
 
@@ -213,8 +213,15 @@ function acceptance(words: StarterWords): Design {
   };
 }
 
+const WIDE = 1.3;
+
+/** A design that fills its place: the code beside its name on what is wide, above it on what is not. */
+export function fillingDesign({ width, height }: { width: number; height: number }): Design {
+  return (width / height >= WIDE ? sideLabel : plain)(FILLING, [width, height]);
+}
+
 /** A design, and the stock that it was made for. */
-export type Starter = { key: StarterKey; stock: string; design: Design };
+export type Starter = { key: DesignKey; stock: string; design: Design };
 
 export function starters(words: StarterWords): Starter[] {
   return [

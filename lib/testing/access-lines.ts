@@ -124,6 +124,7 @@ export const ACTION_LINES: Table = {
   ...lines('codes.write, same', [
     ...under('folders/actions', 'createFolder renameFolder deleteFolder'),
     ...under('tags/actions', 'createTag updateTag deleteTag'),
+    ...under('print/stocks/actions', 'saveStock renameStock deleteStock'),
     ...under('overview/actions', 'makeExample'),
   ]),
   ...lines('codes.read, same', under('views/actions', 'createView updateView deleteView'), {

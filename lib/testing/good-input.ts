@@ -12,6 +12,8 @@ import { insertPicture, madeExport } from '@/lib/exports/export.fixture';
 import { keepSelection } from '@/lib/exports/scope/selections';
 import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { USUAL_OWN } from '@/lib/print/own-stock';
+import { saveStock } from '@/lib/print/stocks/service';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
 import { insertApp, insertUser } from './factories';
@@ -48,9 +50,10 @@ export async function openWorld(mark = '') {
     scope: { codeIds: [codeId] },
   });
   const selectionId = await keepSelection(actor, [codeId]);
+  const stockId = await saveStock(actor, { ...USUAL_OWN, name: `${mark}三列` });
   const exportId = await madeExport(actor, { id: codeId });
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
-  return { actor, ...ids, selectionId, exportId };
+  return { actor, ...ids, selectionId, exportId, stockId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -142,7 +145,8 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
-  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId, exportId } = world;
+  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId, exportId, stockId } =
+    world;
   const nobody = randomUUID();
   const name = '新名称';
   const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
@@ -172,6 +176,10 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const made = { name, summary: '一房一码', endpoint: 'getwxacodeunlimit', printCm: 5 };
   const definition = { ...made, fields: [field], nameTemplate: '{room} 号' };
   const options = { format: 'zip', names: '{name}', picture: 'print', widthCm: '2', dpi: '72', type: 'png' };
+  const label = { width: '100', height: '60', left: '5', top: '5', columns: '1', rows: '1' };
+  const own = { ...label, kind: 'labels', labelWidth: '60', labelHeight: '40', gapX: '0', gapY: '0' };
+  const ownFields = Object.fromEntries(Object.entries(own).map(([key, value]) => [`own.${key}`, value]));
+  const print = { format: 'pdf', design: 'filling', stock: 'own', ...ownFields };
   const user = { name, email: 'a@suncode.test', password: '' };
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
@@ -249,6 +257,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
       { id: codeId },
       { export: exportId },
       { batch: batchId, format: 'csv' },
+      { id: codeId, ...print },
     ].map((scope) => ({ fields: Object.entries({ ...options, ...scope }) })),
     'exports/actions#retryExportAction': [{ exportId: nobody }],
     'exports/actions#removeExportsAction': [{ exportIds: [nobody] }],
@@ -259,6 +268,9 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
     'overview/actions#makeExampleAction': [{}],
     'overview/actions#hideGuideAction': [{ isHidden: true }],
+    'print/stocks/actions#saveStockAction': [{ ...USUAL_OWN, name }],
+    'print/stocks/actions#renameStockAction': [{ stockId, name }],
+    'print/stocks/actions#deleteStockAction': [{ stockId: nobody }],
     'purposes/actions#savePurposeAction': [
       { key: null, values: { definition, pages: { [appId]: 'pages/a' } } },
       { key: 'table', values: { definition, pages: {} } },

@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/form/field';
 import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
 import { PRINT_CM, PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';
-import { PRINT_SIZES } from '@/lib/wechat/rules/print-sizes';
+import { PRINT_SIZES, printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { enlargement, type Problems } from './builder-values';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import type { SectionProps } from './format-section';
@@ -21,6 +21,9 @@ function useProblemText(problem: Problems['width']) {
   if (problem === 'range') return t('build.print.range', PRINT_CM);
   return problem && t(`issues.${problem.key}`, problem.values);
 }
+
+/** Metres; the pixels change nothing of it. */
+const nearestM = (cm: number) => printFacts(1, cm).distance;
 
 /** Pixels of each code on paper; a PDF leaves them as they are, and the narrowest picture counts. */
 function pixelsOn({ widthCm, dpi, type }: SectionProps['values'], { widths }: ExportOutline): number | null {
@@ -74,6 +77,12 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
       </div>
       {isPdf && (
         <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('exports.build.print.pdfText')}</p>
+      )}
+      {widthCm !== null && !problem && sizeVerdict(widthCm) === 'small' && (
+        <Alert
+          tone="warning"
+          title={t('exports.build.print.small', { cm: widthCm, distance: nearestM(widthCm) })}
+        />
       )}
       <Sizes widthCm={widthCm} onChoose={(cm) => onChange({ widthCm: cm })} />
       {found && <Enlarged found={found} widthCm={widthCm} />}

@@ -14,7 +14,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
 import type { PdfOptions, PictureOptions } from '@/lib/exports/options';
-import { STARTER_KEYS } from '@/lib/print/starter-keys';
+import { DESIGN_KEYS } from '@/lib/print/starter-keys';
 import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
 import { useScopeTitle } from '../use-scope-text';
@@ -99,7 +99,7 @@ function pictureText(t: T, picture: PictureOptions): string {
 function PrintFacts({ options: { design, sheet, sample } }: { options: PdfOptions }) {
   const t = useTranslations('exports');
   const { width, height } = design;
-  const key = STARTER_KEYS.find((known) => known === design.key);
+  const key = DESIGN_KEYS.find((known) => known === design.key);
   return (
     <>
       {t('formats.pdf')} · {key ? t(`print.designs.${key}`) : design.key} ·{' '}

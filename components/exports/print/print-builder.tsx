@@ -1,8 +1,9 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Printer } from 'lucide-react';
+import { Printer, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { usePrintText } from '@/components/data/use-print-text';
@@ -13,16 +14,27 @@ import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { PdfOptions } from '@/lib/exports/options';
-import type { PrintSample } from '@/lib/print/print-types';
-import { gridOf, sampleText, sheetCount } from '@/lib/print/sheet';
+import type { KeptStock, PrintSample } from '@/lib/print/print-types';
+import { sampleText, sheetCount } from '@/lib/print/sheet';
+import { printFacts, SMALL_CM, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { starters, starterWords } from '@/lib/print/starters';
-import { JobLine } from '../job/job-line';
 import { DesignPicker } from './design-picker';
 import { PrintProblems } from './print-problems';
-import { printFields, startPrint, withDesign, type PrintValues } from './print-values';
+import {
+  checkFields,
+  fillingStarter,
+  layOut,
+  printFields,
+  startPrint,
+  withDesign,
+  type PrintValues,
+} from './print-values';
 import { SheetFields } from './sheet-fields';
 import { SheetPreview } from './sheet-preview';
 import { usePrintCheck } from './use-print-check';
+
+// Not before something is made.
+const JobLine = dynamic(() => import('../job/job-line').then((room) => room.JobLine), { ssr: false });
 
 export type PrintBuilderProps = {
   samples: PrintSample[];
@@ -34,23 +46,27 @@ export type PrintBuilderProps = {
   /** What in the address says which codes. */
   scopeFields: [string, string][];
   last: PdfOptions | null;
+  /** Paper and labels of the team, and whether the reader may change them. */
+  stocks: KeptStock[];
+  canKeep: boolean;
 };
 
 /** What the codes stand in, what they are printed on, and the first sheet as it will be. */
-export function PrintBuilder({ samples, pieces, narrowestPx, name, scopeFields, last }: PrintBuilderProps) {
+export function PrintBuilder(props: PrintBuilderProps) {
+  const { samples, pieces, narrowestPx, name, scopeFields, last, stocks, canKeep } = props;
   const t = useTranslations('exports.print');
-  const printed = usePrintText();
-  const designs = starters(starterWords((word) => t(`words.${word}`)));
-  const [values, setValues] = useState(() => startPrint(last, designs));
+  const known = starters(starterWords((word) => t(`words.${word}`)));
+  const [values, setValues] = useState(() => startPrint(last, known));
+  const designs = [...known, fillingStarter(values, 'L7160')];
   const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));
   const design = designs.find(({ key }) => key === values.design)?.design;
   if (!design) return null;
-  const grid = gridOf(values, design);
-  const room = grid.places.length;
+  const { grid, codeCm, ownIssues, fault } = layOut(values, design);
+  const room = fault === null ? grid.places.length : 0;
   const { width, height } = design;
+  const faultText = fault && fault !== 'own' && t(fault, { width, height, cm: codeCm, min: SMALL_CM.least });
   const count = Math.min(values.sample ?? pieces, pieces);
   const about = values.sample === null ? '' : sampleText({ count, seed: values.seed, of: pieces });
-  const code = design.elements.find((element) => element.kind === 'code');
   return (
     <div
       className={cn(
@@ -78,7 +94,10 @@ export function PrintBuilder({ samples, pieces, narrowestPx, name, scopeFields, 
               onChange={change}
               room={room}
               pieces={pieces}
-              stockError={room === 0 ? t('tooLarge', { width, height }) : undefined}
+              stockError={faultText || undefined}
+              kept={stocks}
+              canKeep={canKeep}
+              ownIssues={ownIssues}
             />
           </CardBody>
         </Card>
@@ -95,14 +114,10 @@ export function PrintBuilder({ samples, pieces, narrowestPx, name, scopeFields, 
               about={[name, about].filter(Boolean).join(' · ')}
             />
           )}
-          {code && narrowestPx > 0 && (
-            <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-              {printed(narrowestPx, code.size / 10)}
-            </p>
-          )}
+          {codeCm > 0 && fault === null && <Scanned narrowestPx={narrowestPx} codeCm={codeCm} />}
           <Submit
             fields={[...scopeFields, ...printFields(values)]}
-            check={[...scopeFields, ['design', values.design]]}
+            check={[...scopeFields, ...checkFields(values)]}
             room={room}
             facts={t('facts', { pieces: count * values.copies, sheets: sheetCount(count, values, room) })}
           />
@@ -112,13 +127,33 @@ export function PrintBuilder({ samples, pieces, narrowestPx, name, scopeFields, 
   );
 }
 
+/** How the code looks and from where it is read; said louder where that is near. */
+function Scanned({ narrowestPx, codeCm }: { narrowestPx: number; codeCm: number }) {
+  const t = useTranslations('exports.print');
+  const printed = usePrintText();
+  const { distance } = printFacts(narrowestPx, codeCm);
+  return (
+    <>
+      {sizeVerdict(codeCm) === 'small' && (
+        <p className="flex gap-1.5 text-[0.8125rem] leading-5 text-warning-text">
+          <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
+          <span>{t('small', { cm: codeCm, distance })}</span>
+        </p>
+      )}
+      {narrowestPx > 0 && (
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">{printed(narrowestPx, codeCm)}</p>
+      )}
+    </>
+  );
+}
+
 type SubmitProps = { fields: [string, string][]; check: [string, string][]; room: number; facts: string };
 
 function Submit({ fields, check: checked, room, facts }: SubmitProps) {
   const t = useTranslations('exports.print');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
-  const check = usePrintCheck(checked);
+  const check = usePrintCheck(checked, room > 0);
   const create = useMutation({
     mutationFn: () => outcomeOf(createExportAction({ fields })),
     onSuccess: (id) => setExportId(id ?? null),

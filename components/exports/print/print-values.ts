@@ -1,11 +1,14 @@
 import { SAMPLE_LIMITS, type PdfOptions } from '@/lib/exports/options';
-import { STARTER_KEYS, type StarterKey } from '@/lib/print/starter-keys';
-import type { Starter } from '@/lib/print/starters';
-import type { SheetChoice } from '@/lib/print/sheet';
+import type { Design } from '@/lib/print/design';
+import { fieldsOf, ownProblems, type OwnIssue, type OwnStock } from '@/lib/print/own-stock';
+import { DESIGN_KEYS, FILLING, STARTER_KEYS, type DesignKey } from '@/lib/print/starter-keys';
+import { fillingDesign, type Starter } from '@/lib/print/starters';
+import { gridOf, OWN, PIECE, placeToFill, type Grid, type SheetChoice } from '@/lib/print/sheet';
+import { sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 
 /** `sample`: how many codes are drawn at random; null for all of them. */
 export type PrintValues = SheetChoice & {
-  design: StarterKey;
+  design: DesignKey;
   ink: PdfOptions['ink'];
   sample: number | null;
   seed: number;
@@ -13,13 +16,13 @@ export type PrintValues = SheetChoice & {
 
 /** As it was printed last, else the first design on the sheet that it was made for. */
 export function startPrint(last: PdfOptions | null, designs: readonly Starter[]): PrintValues {
-  const known = STARTER_KEYS.find((key) => key === last?.design.key);
+  const known = DESIGN_KEYS.find((key) => key === last?.design.key);
   if (last && known) {
     const { count: sample = null, seed = 1 } = last.sample ?? {};
     return { ...last.sheet, startAt: 1, design: known, ink: last.ink, sample, seed };
   }
   const { key, stock } = designs[0] ?? { key: STARTER_KEYS[0], stock: 'a4' };
-  const all = { sample: null, seed: 1 };
+  const all = { own: null, sample: null, seed: 1 };
   return { design: key, stock, startAt: 1, copies: 1, cropMarks: false, ink: 'rgb', ...all };
 }
 
@@ -28,13 +31,24 @@ export function printFields(values: PrintValues): [string, string][] {
   return [
     ['format', 'pdf'],
     ['design', values.design],
-    ['stock', values.stock],
+    ...stockFields(values),
     ['startAt', String(values.startAt)],
     ['copies', String(values.copies)],
     ['cropMarks', values.cropMarks ? 'yes' : 'no'],
     ['ink', values.ink],
     ...sampleFields(values),
   ];
+}
+
+function stockFields({ stock, own }: PrintValues): [string, string][] {
+  if (stock !== OWN || !own) return [['stock', stock]];
+  const measures = fieldsOf(own.kind).map((field): [string, string] => [`own.${field}`, String(own[field])]);
+  return [['stock', stock], ['own.kind', own.kind], ['own.name', own.name], ...measures];
+}
+
+/** What `checkPrint` reads: the sheet changes nothing of a design but of one that fills its place. */
+export function checkFields(values: PrintValues): [string, string][] {
+  return [['design', values.design], ...(values.design === FILLING ? stockFields(values) : [])];
 }
 
 function sampleFields({ sample, seed }: PrintValues): [string, string][] {
@@ -47,8 +61,54 @@ function sampleFields({ sample, seed }: PrintValues): [string, string][] {
 
 /** Another design on the sheet that it was made for; whoever tries codes out begins with a few of them. */
 export function withDesign(values: PrintValues, { key, stock }: Starter): Partial<PrintValues> {
-  const isForm = (design: StarterKey) => design === 'acceptance';
+  const isForm = (design: DesignKey) => design === 'acceptance';
   const usual = isForm(key) ? SAMPLE_LIMITS.usual : null;
   const sample = isForm(key) === isForm(values.design) ? values.sample : usual;
   return { design: key, stock, startAt: 1, sample };
+}
+
+/** The one that fills its place, beside those that are as large as they are. */
+export function fillingStarter({ stock, own }: PrintValues, usual: string): Starter {
+  const isGood = stock !== OWN || (own !== null && ownProblems(own).length === 0);
+  const place = isGood ? placeToFill({ stock, own }) : null;
+  const design = fillingDesign(place ?? { width: 60, height: 40 });
+  return { key: FILLING, stock: stock === PIECE ? usual : stock, design };
+}
+
+const EMPTY: Grid = { pageWidth: 0, pageHeight: 0, places: [] };
+
+/** `tooLarge`: the piece for the sheet; `tooSmall`: its code for a phone. */
+export type Fault = 'own' | 'tooLarge' | 'tooSmall' | 'needsSheet' | null;
+
+type Laid = { grid: Grid; codeCm: number; ownIssues: OwnIssue[]; fault: Fault };
+
+function faultOf(
+  values: PrintValues,
+  design: Design,
+  { grid, codeCm }: Pick<Laid, 'grid' | 'codeCm'>,
+): Fault {
+  if (values.design === FILLING && values.stock === PIECE) return 'needsSheet';
+  if (design.elements.some(({ kind }) => kind === 'code') && sizeVerdict(codeCm) === 'tooSmall')
+    return 'tooSmall';
+  return grid.places.length === 0 ? 'tooLarge' : null;
+}
+
+/** The sheet, and why it cannot be made; what is wrong with measures of one's own stands at their fields. */
+export function layOut(values: PrintValues, design: Design): Laid {
+  const code = design.elements.find((element) => element.kind === 'code');
+  const codeCm = Math.round((code?.size ?? 0) * 10) / 100;
+  const ownIssues = values.stock === OWN && values.own ? ownProblems(values.own) : [];
+  if (ownIssues.length > 0) return { grid: EMPTY, codeCm, ownIssues, fault: 'own' };
+  const grid = gridOf(values, design);
+  return { grid, codeCm, ownIssues, fault: faultOf(values, design, { grid, codeCm }) };
+}
+
+/** The kept one that these measures are, unchanged. */
+export function keptAs(own: OwnStock | null, kept: readonly { id: string; own: OwnStock }[]): string | null {
+  if (!own) return null;
+  const isSame = (other: OwnStock) =>
+    other.name === own.name &&
+    other.kind === own.kind &&
+    fieldsOf(own.kind).every((field) => other[field] === own[field]);
+  return kept.find((one) => isSame(one.own))?.id ?? null;
 }

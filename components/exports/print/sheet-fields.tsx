@@ -1,14 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
 import { Select } from '@/components/ui/form/select';
 import { PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
-import { SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
-import type { PrintValues } from './print-values';
+import { USUAL_OWN, type OwnIssue } from '@/lib/print/own-stock';
+import type { KeptStock } from '@/lib/print/print-types';
+import { OWN, PIECE, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
+import { FILLING } from '@/lib/print/starter-keys';
+import { keptAs, type PrintValues } from './print-values';
+
+const OwnFields = dynamic(() => import('./own-fields').then((room) => room.OwnFields), { ssr: false });
 
 export type SheetFieldsProps = {
   values: PrintValues;
@@ -18,21 +24,30 @@ export type SheetFieldsProps = {
   stockError: string | undefined;
   /** Codes that there are to print. */
   pieces: number;
+  kept: KeptStock[];
+  canKeep: boolean;
+  ownIssues: OwnIssue[];
 };
 
-export function SheetFields({ values, onChange, room, stockError, pieces }: SheetFieldsProps) {
+export function SheetFields(props: SheetFieldsProps) {
+  const { values, onChange, room, stockError, pieces, kept, canKeep, ownIssues } = props;
   const t = useTranslations('exports.print');
   const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
-  const stocks = STOCKS.map(({ key }) => ({ value: key, label: stockText(t, key) }));
+  const stock = useStockChoice(props);
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field label={t('stock')} error={stockError} className="sm:col-span-2">
-        <Select
-          items={stocks}
-          value={values.stock}
-          onValueChange={(stock) => onChange({ stock, startAt: 1 })}
-        />
+        <Select {...stock} />
       </Field>
+      {values.stock === OWN && values.own && (
+        <OwnFields
+          own={values.own}
+          onChange={(own) => onChange({ own, startAt: 1 })}
+          issues={ownIssues}
+          kept={kept}
+          canKeep={canKeep}
+        />
+      )}
       <SampleFields values={values} onChange={onChange} pieces={pieces} />
       <Field label={t('copies')}>
         <NumberInput
@@ -68,6 +83,25 @@ export function SheetFields({ values, onChange, room, stockError, pieces }: Shee
       />
     </div>
   );
+}
+
+/** What is sold, what the team has measured, and what somebody measures now. */
+function useStockChoice({ values, onChange, kept }: SheetFieldsProps) {
+  const t = useTranslations('exports.print');
+  const known = STOCKS.filter(({ key }) => key !== PIECE || values.design !== FILLING);
+  const items = [
+    ...known.map(({ key }) => ({ value: key, label: stockText(t, key) })),
+    ...kept.map(({ id, own }) => ({ value: id, label: own.name })),
+    { value: OWN, label: t('own.choice') },
+  ];
+  const onValueChange = (value: string) => {
+    const chosen = kept.find(({ id }) => id === value)?.own;
+    if (chosen) return onChange({ stock: OWN, own: chosen, startAt: 1 });
+    const own = value === OWN ? { ...(values.own ?? USUAL_OWN), name: '' } : values.own;
+    onChange({ stock: value, own, startAt: 1 });
+  };
+  const value = values.stock === OWN ? (keptAs(values.own, kept) ?? OWN) : values.stock;
+  return { items, value, onValueChange };
 }
 
 type SampleFieldsProps = Pick<SheetFieldsProps, 'values' | 'onChange' | 'pieces'>;

@@ -16,8 +16,12 @@ function settled(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What will not look as it was meant. @param fields which codes, and the design: the sheet changes nothing of it */
-export function usePrintCheck(fields: [string, string][]) {
+/**
+ * What will not look as it was meant.
+ * @param fields as `checkPrint` reads them
+ * @param isMakeable nobody looks through what cannot be printed
+ */
+export function usePrintCheck(fields: [string, string][], isMakeable: boolean) {
   const address = new URLSearchParams(fields).toString();
   return useQuery({
     queryKey: ['print', 'check', address],
@@ -26,5 +30,6 @@ export function usePrintCheck(fields: [string, string][]) {
       return fetchJson<PrintCheck>(`/api/print/check?${address}`, signal);
     },
     placeholderData: keepPreviousData,
+    enabled: isMakeable,
   });
 }

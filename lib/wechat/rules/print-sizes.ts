@@ -7,6 +7,20 @@ export const PRINT_SIZES = [
   { cm: 50, px: 1280, distanceM: 2.5 },
 ] as const;
 
+/**
+ * How small a code may be on paper, in centimetres, by the same table: narrower than `least` it scans only from nearer than
+ * phones focus (less than 10 cm away), narrower than `easy` only with the phone held close to it.
+ */
+export const SMALL_CM = { least: 1.5, easy: 2.5 } as const;
+
+/** @param cm width on paper */
+export function sizeVerdict(cm: number): 'tooSmall' | 'small' | 'enough' {
+  // Sizes that follow from a grid carry the dust of divisions.
+  const rounded = Math.round(cm * 1000) / 1000;
+  if (rounded < SMALL_CM.least) return 'tooSmall';
+  return rounded < SMALL_CM.easy ? 'small' : 'enough';
+}
+
 const PRINT_DPI = 300;
 const CM_PER_INCH = 2.54;
 

@@ -24,7 +24,7 @@ async function PrintPage({ searchParams }: Props) {
         <NothingToExport named={print !== null} isPrint />
       </>
     );
-  const { outline, samples, scopeFields, last } = print;
+  const { outline, scopeFields, ...start } = print;
   const { scope, widths } = outline;
   return (
     <>
@@ -33,10 +33,10 @@ async function PrintPage({ searchParams }: Props) {
         pieces={outline.pictures}
         name={scope.kind === 'batch' ? scope.name : ''}
         narrowestPx={widths.find(({ px }) => px > 0)?.px ?? 0}
-        {...{ samples, scopeFields, last }}
+        {...{ ...start, scopeFields }}
       />
     </>
   );
 }
 
-export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery']);
+export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery', 'organize']);

@@ -1,0 +1,80 @@
+import 'server-only';
+import { z } from 'zod';
+import { changesOf } from '@/lib/audit/changes';
+import { recordAudit } from '@/lib/audit/service';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { db, type Tx } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { parseOwn } from '@/lib/exports/parse-options';
+import { lineSchema } from '@/lib/input/schemas';
+import { ownSchema } from '@/lib/print/design-schema';
+import { STOCK_NAME_MAX_CHARS, STOCKS_MAX } from '@/lib/print/own-stock';
+import type { KeptStock } from '@/lib/print/print-types';
+import { parseInput } from '@/lib/validation';
+
+const nameSchema = z.object({ name: lineSchema(STOCK_NAME_MAX_CHARS).min(1) });
+
+/** The paper and labels that the team measured, by name. */
+export async function listStocks(actor: Actor): Promise<KeptStock[]> {
+  requirePermission(actor, 'codes.export');
+  const select = { id: true, name: true, measures: true } as const;
+  const rows = await db().printStock.findMany({ select, orderBy: { name: 'asc' } });
+  return rows.map(({ id, name, measures }) => ({ id, own: { ...ownSchema.parse(measures), name } }));
+}
+
+async function requireFreeName(tx: Tx, name: string, ownId?: string): Promise<void> {
+  const other = await tx.printStock.findUnique({ where: { name }, select: { id: true } });
+  if (other && other.id !== ownId) throw new AppError('STOCK_NAME_TAKEN', { values: { name } });
+}
+
+/**
+ * Keeps paper or labels for the team.
+ * @param input an `OwnStock`
+ * @returns its id
+ * @throws AppError FORBIDDEN, INVALID_INPUT, STOCK_NAME_TAKEN, TOO_MANY_STOCKS
+ */
+export async function saveStock(actor: Actor, input: unknown): Promise<string> {
+  requirePermission(actor, 'codes.write');
+  const { name } = parseInput(nameSchema, input);
+  const { name: _, ...measures } = parseOwn(input);
+  return db().$transaction(async (tx) => {
+    await requireFreeName(tx, name);
+    if ((await tx.printStock.count()) >= STOCKS_MAX)
+      throw new AppError('TOO_MANY_STOCKS', { values: { max: STOCKS_MAX } });
+    const createdById = actor.kind === 'user' ? actor.id : null;
+    const data = { name, measures, createdById };
+    const { id } = await tx.printStock.create({ data, select: { id: true } });
+    await recordAudit(tx, actor, { action: 'stock.create', targetId: id, details: { name } });
+    return id;
+  });
+}
+
+async function requireStock(tx: Tx, id: string) {
+  const known = await tx.printStock.findUnique({ where: { id }, select: { name: true } });
+  if (!known) throw new AppError('NOT_FOUND');
+  return known;
+}
+
+/** @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT, STOCK_NAME_TAKEN */
+export async function renameStock(actor: Actor, stockId: string, newName: string): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  const { name } = parseInput(nameSchema, { name: newName });
+  await db().$transaction(async (tx) => {
+    const known = await requireStock(tx, stockId);
+    await requireFreeName(tx, name, stockId);
+    await tx.printStock.update({ where: { id: stockId }, data: { name }, select: { id: true } });
+    const changes = changesOf(known, { name });
+    await recordAudit(tx, actor, { action: 'stock.update', targetId: stockId, changes, details: { name } });
+  });
+}
+
+/** What was printed on it keeps its measures. @throws AppError FORBIDDEN, NOT_FOUND */
+export async function deleteStock(actor: Actor, stockId: string): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  await db().$transaction(async (tx) => {
+    const details = await requireStock(tx, stockId);
+    await tx.printStock.delete({ where: { id: stockId }, select: { id: true } });
+    await recordAudit(tx, actor, { action: 'stock.delete', targetId: stockId, details });
+  });
+}
