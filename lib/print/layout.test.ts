@@ -180,7 +180,7 @@ describe('paper and labels of one’s own', () => {
     ['columns', { columns: 1.5 }, { key: 'ownRange', values: { min: 1, max: 40 } }],
     ['width', { width: Number.NaN }, { key: 'ownRange', values: { min: 15, max: 620 } }],
     ['rows', { ...OVERFULL }, { key: 'ownTooMany', values: { count: 320, max: 200 } }],
-    ['left', { kind: 'paper', left: 50 }, { key: 'ownTooWide', values: { used: 100, max: 100 } }],
+    ['left', { kind: 'paper', left: 50 }, { key: 'ownTooWide', values: { used: 110, max: 100 } }],
   ] as const)('are refused where %s cannot be: %o', (field, changed, problem) => {
     expect(ownProblems({ ...grid, ...changed })).toEqual([expect.objectContaining({ field, ...problem })]);
   });

@@ -67,6 +67,9 @@ function outOfRange(own: OwnStock): OwnIssue[] {
 /** Figures of rulers and inches are not exact. */
 const DUST_MM = 0.01;
 
+/** What has to be left of paper between its margins. */
+const LEAST_MM = 10;
+
 const tenth = (mm: number) => Math.round(mm * 10) / 10;
 
 /** What labels take from the edge on, in millimetres. */
@@ -78,7 +81,7 @@ function takes(own: OwnStock) {
 }
 
 function outOfPaper(own: OwnStock): OwnIssue[] {
-  const used = own.kind === 'paper' ? { x: 2 * own.left + DUST_MM, y: 2 * own.top + DUST_MM } : takes(own);
+  const used = own.kind === 'paper' ? { x: 2 * own.left + LEAST_MM, y: 2 * own.top + LEAST_MM } : takes(own);
   const issues: OwnIssue[] = [];
   const of = own.kind === 'paper' ? (['left', 'top'] as const) : (['columns', 'rows'] as const);
   if (used.x > own.width + DUST_MM)

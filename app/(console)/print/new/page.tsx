@@ -39,4 +39,11 @@ async function PrintPage({ searchParams }: Props) {
   );
 }
 
-export default withTexts(PrintPage, ['exports', 'codes.endpoints', 'codes.gallery', 'organize']);
+export default withTexts(PrintPage, [
+  'exports',
+  'codes.endpoints',
+  'codes.gallery',
+  'organize.edit',
+  'organize.delete',
+  'errors.issues.required',
+]);
