@@ -105,7 +105,7 @@ export function PrintBuilder(props: PrintBuilderProps) {
       <Card className="lg:sticky lg:top-6">
         <CardHeader title={t('preview')} />
         <CardBody className="flex flex-col gap-4">
-          {room > 0 && (
+          {grid.places.length > 0 && (
             <SheetPreview
               design={design}
               sheet={values}
@@ -161,11 +161,13 @@ function Submit({ fields, check: checked, room, facts }: SubmitProps) {
   });
   return (
     <>
-      <PrintProblems check={check.data} error={check.error} onRetry={() => void check.refetch()} />
+      {room > 0 && (
+        <PrintProblems check={check.data} error={check.error} onRetry={() => void check.refetch()} />
+      )}
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
         {exportId && <JobLine key={exportId} exportId={exportId} />}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
-          <p className="font-medium tabular-nums">{facts}</p>
+          <p className="font-medium tabular-nums">{room > 0 && facts}</p>
           <Button
             size="lg"
             variant={exportId ? 'secondary' : 'primary'}
