@@ -25,13 +25,13 @@ export const OWN_LIMITS = {
 export type OwnField = keyof typeof OWN_LIMITS;
 
 /** Labels of one sheet. */
-export const OWN_LABELS_MAX = 200;
+const OWN_LABELS_MAX = 200;
 export const STOCK_NAME_MAX_CHARS = 60;
 /** Kept for a team. */
 export const STOCKS_MAX = 100;
 
-export const PAPER_FIELDS = ['width', 'height', 'left', 'top'] as const;
-export const LABEL_FIELDS = [
+const PAPER_FIELDS = ['width', 'height', 'left', 'top'] as const;
+const LABEL_FIELDS = [
   ...PAPER_FIELDS,
   ...(['columns', 'rows', 'labelWidth', 'labelHeight', 'gapX', 'gapY'] as const),
 ] as const;

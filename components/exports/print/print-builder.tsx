@@ -14,6 +14,7 @@ import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { PdfOptions } from '@/lib/exports/options';
+import type { Design } from '@/lib/print/design';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, SMALL_CM, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
@@ -27,6 +28,7 @@ import {
   printFields,
   startPrint,
   withDesign,
+  type Laid,
   type PrintValues,
 } from './print-values';
 import { SheetFields } from './sheet-fields';
@@ -61,12 +63,10 @@ export function PrintBuilder(props: PrintBuilderProps) {
   const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));
   const design = designs.find(({ key }) => key === values.design)?.design;
   if (!design) return null;
-  const { grid, codeCm, ownIssues, fault } = layOut(values, design);
+  const laid = layOut(values, design);
+  const { grid, fault } = laid;
   const room = fault === null ? grid.places.length : 0;
-  const { width, height } = design;
-  const faultText = fault && fault !== 'own' && t(fault, { width, height, cm: codeCm, min: SMALL_CM.least });
   const count = Math.min(values.sample ?? pieces, pieces);
-  const about = values.sample === null ? '' : sampleText({ count, seed: values.seed, of: pieces });
   return (
     <div
       className={cn(
@@ -94,10 +94,10 @@ export function PrintBuilder(props: PrintBuilderProps) {
               onChange={change}
               room={room}
               pieces={pieces}
-              stockError={faultText || undefined}
+              stockError={faultText(t, laid, design)}
               kept={stocks}
               canKeep={canKeep}
-              ownIssues={ownIssues}
+              ownIssues={laid.ownIssues}
             />
           </CardBody>
         </Card>
@@ -111,10 +111,10 @@ export function PrintBuilder(props: PrintBuilderProps) {
               sheet={values}
               grid={grid}
               samples={samples.slice(0, count)}
-              about={[name, about].filter(Boolean).join(' · ')}
+              about={aboutOf({ name, count, pieces }, values)}
             />
           )}
-          {codeCm > 0 && fault === null && <Scanned narrowestPx={narrowestPx} codeCm={codeCm} />}
+          {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}
           <Submit
             fields={[...scopeFields, ...printFields(values)]}
             check={[...scopeFields, ...checkFields(values)]}
@@ -125,6 +125,20 @@ export function PrintBuilder(props: PrintBuilderProps) {
       </Card>
     </div>
   );
+}
+
+type T = ReturnType<typeof useTranslations<'exports.print'>>;
+
+function faultText(t: T, { fault, codeCm }: Laid, { width, height }: Design): string | undefined {
+  if (fault === null || fault === 'own') return undefined;
+  return t(fault, { width, height, cm: codeCm, min: SMALL_CM.least });
+}
+
+type Printed = { name: string; count: number; pieces: number };
+
+/** What the head of a sheet says. */
+function aboutOf({ name, count, pieces: of }: Printed, { sample, seed }: PrintValues): string {
+  return [name, sample === null ? '' : sampleText({ count, seed, of })].filter(Boolean).join(' · ');
 }
 
 /** How the code looks and from where it is read; said louder where that is near. */

@@ -78,9 +78,9 @@ export function fillingStarter({ stock, own }: PrintValues, usual: string): Star
 const EMPTY: Grid = { pageWidth: 0, pageHeight: 0, places: [] };
 
 /** `tooLarge`: the piece for the sheet; `tooSmall`: its code for a phone. */
-export type Fault = 'own' | 'tooLarge' | 'tooSmall' | 'needsSheet' | null;
+type Fault = 'own' | 'tooLarge' | 'tooSmall' | 'needsSheet' | null;
 
-type Laid = { grid: Grid; codeCm: number; ownIssues: OwnIssue[]; fault: Fault };
+export type Laid = { grid: Grid; codeCm: number; ownIssues: OwnIssue[]; fault: Fault };
 
 function faultOf(
   values: PrintValues,

@@ -45,5 +45,5 @@ export default withTexts(PrintPage, [
   'codes.gallery',
   'organize.edit',
   'organize.delete',
-  'errors.issues.required',
+  'errors.issues',
 ]);
