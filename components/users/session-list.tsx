@@ -61,6 +61,11 @@ async function endAll() {
   return {};
 }
 
+function PlaceText({ place }: Pick<SessionItem, 'place'>) {
+  const t = useTranslations('auth.sessions');
+  return place && <>{place.kind === 'local' ? t('local') : place.name} · </>;
+}
+
 function SessionRow({ session, isCurrent }: { session: SessionItem; isCurrent: boolean }) {
   const t = useTranslations('auth.sessions');
   const device = session.device ?? t('unknownDevice');
@@ -72,6 +77,7 @@ function SessionRow({ session, isCurrent }: { session: SessionItem; isCurrent: b
           {isCurrent && <Badge tone="success">{t('current')}</Badge>}
         </div>
         <p className="text-[0.8125rem] leading-5 text-muted-foreground">
+          <PlaceText place={session.place} />
           <span className="wrap-anywhere">{session.address}</span>
           {' · '}
           {t('lastSeen')} <RelativeTime value={session.lastSeenAt} />

@@ -194,7 +194,7 @@ const UNRECORDED: Record<string, string> = {
 const ELSEWHERE = ['testConnection', 'endSandboxTokens', 'dryRun'];
 
 const MORE_READS: Record<string, UseCase> = {
-  listSessions: (actor) => listSessions(actor),
+  listSessions: (actor) => listSessions(actor, 'zh-CN'),
   getSecondStep: (actor) => getSecondStep(actor),
   listStocks: (actor) => listStocks(actor),
   listTags: (actor) => listTags(actor),

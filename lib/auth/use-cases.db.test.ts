@@ -131,7 +131,7 @@ async function exportOfAnother(): Promise<string> {
 /** Written out a second time on purpose: whoever takes a question away says here that it was meant. */
 const ASKS: Record<Permission, Record<string, UseCase>> = {
   'account.manage': {
-    listSessions: (actor) => listSessions(actor),
+    listSessions: (actor) => listSessions(actor, 'zh-CN'),
     endSessions: (actor) => endSessions(actor, { id: ID }),
     changePassword: (actor) => changePassword(actor, passwords),
     keepPreferences: (actor) => keepPreferences(actor, { theme: 'dark' }),

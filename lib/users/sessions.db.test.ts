@@ -102,12 +102,17 @@ describe('the sessions of a person', () => {
     const { user, id } = await newSession();
     turnTo(DAY_MS);
     const phone = await openSession(user.id, { address: '2001:db8::1', userAgent: '' });
-    expect(await listSessions(memberActor(user))).toEqual([
+    expect(await listSessions(memberActor(user), 'zh-CN')).toEqual([
       expect.objectContaining({ id: phone, device: null, address: '2001:db8::1' }),
-      expect.objectContaining({ id, device: 'Chrome · Windows', address: '192.0.2.1' }),
+      expect.objectContaining({
+        id,
+        device: 'Chrome · Windows',
+        address: '192.0.2.1',
+        place: { kind: 'local' },
+      }),
     ]);
     turnTo(7.5 * DAY_MS);
-    expect(await listSessions(memberActor(user))).toMatchObject([{ id: phone }]);
+    expect(await listSessions(memberActor(user), 'zh-CN')).toMatchObject([{ id: phone }]);
   });
 
   test('are ended one by one, or all but one, and never those of somebody else', async () => {
@@ -115,7 +120,7 @@ describe('the sessions of a person', () => {
     const [second, third] = [await openSession(user.id, CLIENT), await openSession(user.id, CLIENT)];
     const stranger = await newSession();
     const actor = memberActor(user);
-    const left = async () => (await listSessions(actor)).map((session) => session.id).toSorted();
+    const left = async () => (await listSessions(actor, 'zh-CN')).map((session) => session.id).toSorted();
 
     expect(await endSessions(actor, { id: stranger.id })).toBe(0);
     expect(await endSessions(actor, { id: second })).toBe(1);
@@ -123,7 +128,7 @@ describe('the sessions of a person', () => {
     expect(await left()).toEqual([id, third].toSorted());
     expect(await endSessions(actor, { except: id })).toBe(1);
     expect(await left()).toEqual([id]);
-    expect(await listSessions(memberActor(stranger.user))).toHaveLength(1);
+    expect(await listSessions(memberActor(stranger.user), 'zh-CN')).toHaveLength(1);
     const events = await db().auditEvent.findMany({ where: { targetId: user.id } });
     expect(events.map(({ action }) => action)).toEqual(['user.endSessions', 'user.endSessions']);
   });

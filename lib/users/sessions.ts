@@ -4,7 +4,9 @@ import type { UserActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { liveSessions } from '@/lib/auth/session-rows';
 import { db } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locale';
 import { deviceName } from './device-name';
+import { placeOf, type Place } from './place';
 
 /** More browsers than anybody looks through. */
 const SHOWN = 50;
@@ -14,12 +16,13 @@ export type SessionItem = {
   /** “Chrome · Windows”; null when the browser did not say. */
   device: string | null;
   address: string;
+  place: Place | null;
   createdAt: Date;
   lastSeenAt: Date;
 };
 
-/** Where the actor is signed in, last seen first. */
-export async function listSessions(actor: UserActor): Promise<SessionItem[]> {
+/** Where the actor is signed in, last seen first. @param locale of the names of places */
+export async function listSessions(actor: UserActor, locale: Locale): Promise<SessionItem[]> {
   requirePermission(actor, 'account.manage');
   const rows = await db().session.findMany({
     where: { userId: actor.id, ...liveSessions() },
@@ -27,7 +30,12 @@ export async function listSessions(actor: UserActor): Promise<SessionItem[]> {
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
     take: SHOWN,
   });
-  return rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent) }));
+  return Promise.all(
+    rows.map(async ({ userAgent, ...row }) => ({
+      ...{ ...row, device: deviceName(userAgent) },
+      place: await placeOf(row.address, locale),
+    })),
+  );
 }
 
 export type EndedSessions = { id: string } | { except: string };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -24,7 +24,7 @@ async function AccountPage() {
   const actor = await pageActor();
   const [session, sessions, secondStep, isRequired] = await Promise.all([
     currentSession(),
-    listSessions(actor),
+    listSessions(actor, await getLocale()),
     getSecondStep(actor),
     isSecondStepRequired(),
   ]);
