@@ -1,15 +1,18 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { Reader } from 'mmdb-lib';
 import { z } from 'zod';
 import type { Locale } from '@/lib/i18n/locale';
 
-const { resolve } = createRequire(import.meta.url);
 /** Which country holds an address, by what the five registries publish; whole, so that nobody is asked about anybody. */
-const FILE = resolve('@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb');
+const FILE = join(
+  // Data and no code: the bundler, which would take it for a module, leaves it where npm puts it.
+  /* turbopackIgnore: true */ process.cwd(),
+  'node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb',
+);
 
 const foundSchema = z.object({ country_code: z.string() }).transform(({ country_code }) => country_code);
 
