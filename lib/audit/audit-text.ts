@@ -60,6 +60,7 @@ export const AUDIT_FIELDS = [
   'summary',
   'nameTemplate',
   'printCm',
+  'printState',
   'fields',
   'pages',
 ] as const;
@@ -93,6 +94,10 @@ export const AUDIT_VALUES = [
   'teal',
   'blue',
   'purple',
+  'made',
+  'sent',
+  'placed',
+  'retired',
 ] as const;
 
 type ValueKey = (typeof AUDIT_VALUES)[number] | 'yes' | 'no' | 'none' | 'forever';

@@ -44,4 +44,6 @@ export type BulkProgress = {
   done: number;
   changed: number;
   failed: number;
+  /** Of those that are deleted: how many stand on a print that is not retired. Said once, by the start. */
+  printed?: number;
 };

@@ -16,6 +16,7 @@ import { bulkActionSchema } from './schema';
 import { bulkApps, readScope, requireCount, scopeConditions } from './scope';
 import { wakeBulks } from './signals';
 import { takeStep } from './step';
+import { countPrinted } from '@/lib/print/records/count-printed';
 import { storedBulk, toProgress } from './stored';
 
 /** @throws AppError NOT_FOUND (no such tag or folder), INVALID_INPUT (a pattern that cannot be read) */
@@ -51,6 +52,7 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   const viewer = viewerOf(actor);
   const conditions = await scopeConditions(scope, viewer);
   const total = await requireCount(scope, conditions);
+  const printed = action.kind === 'delete' ? { printed: await countPrinted(scope, conditions) } : {};
   const by = { createdById: viewer.userId, appIds: await bulkApps(actor, scope) };
   const bulk = await db().$transaction(async (tx) => {
     await requireValues(tx, action);
@@ -60,7 +62,7 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
     return recordBulk(tx, actor, { bulk: created, scope, step: () => firstStep(tx, created, conditions) });
   });
   if (bulk.state === 'RUNNING' || bulk.kind === 'purge') wakeBulks();
-  return toProgress(bulk);
+  return { ...toProgress(bulk), ...printed };
 }
 
 /** @throws AppError NOT_FOUND, BULK_NO_UNDO when it cannot be taken back, or no longer */

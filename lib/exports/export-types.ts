@@ -1,3 +1,4 @@
+import type { PrintState } from '@/lib/db/generated/enums';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import type { Cover } from '@/lib/codes/find/covers';
@@ -46,6 +47,8 @@ export type ExportItem = {
   count: number | null;
   missingCount: number | null;
   sizeBytes: number | null;
+  /** What became of a print; null for what is none, or not made yet. */
+  print: PrintState | null;
   /** The file that is lost. */
   lostFile: string | null;
 };

@@ -23,6 +23,7 @@ import { fileNameOf } from './file-name';
 import { DEFAULT_NAMES, type ZipOptions } from './options';
 import { toOrder } from './order';
 import { storedOptions } from './parse-options';
+import { isOut } from '@/lib/print/records/record-types';
 import { mayRemove } from './remove';
 import { storedScope } from '@/lib/exports/scope/scope';
 import { seenExports } from './seen';
@@ -53,7 +54,8 @@ function toItem(row: Row, { actor, scope, covers }: Around): ExportItem {
     done: row.doneCount,
     failure: EXPORT_FAILURES.find((known) => known === row.failure) ?? null,
     covers: row.coverIds.flatMap((codeId) => covers.get(codeId) ?? []),
-    canRemove: mayRemove(actor, createdById),
+    canRemove: mayRemove(actor, createdById) && !isOut(row.printState),
+    print: row.printState,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy?.name ?? null,
     sizeBytes: sizeBytes === null ? null : Number(sizeBytes),
@@ -100,41 +102,53 @@ async function countElsewhere(where: ExportWhereInput | null, listed: ExportWher
   return where ? db().export.count({ where: { AND: [where, ...listed] } }) : 0;
 }
 
-/** What was exported of what the actor sees, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
-export async function listExports(
-  actor: Actor,
-  { app, tab, q, cursor }: ListParams<ExportTab> & { cursor?: string | undefined },
-): Promise<ExportPage> {
-  requirePermission(actor, 'codes.export');
+type Asked = Omit<ListParams<string>, 'tab'> & { cursor?: string | undefined };
+
+/** A page of those that the actor sees, and what all of the list are found by, whichever tab is open. */
+export async function exportPage(actor: Actor, { app, q, cursor }: Asked, tab: ExportWhereInput) {
   const [narrowed, seen] = [narrowedTo(actor, app), await seenExports(actor)];
   const where = { AND: [seen, narrowed.exports, searched(q)] };
   const after = cursor ? afterCursor(decodeCursor(cursor)) : {};
-  const [found, counts, elsewhere] = await Promise.all([
+  const [found, elsewhere] = await Promise.all([
     db().export.findMany({
-      where: { AND: [where, ofTab[tab], after] },
+      where: { AND: [where, tab, after] },
       include: withCreator,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PAGE_SIZE + 1,
     }),
-    countTabs(where),
-    countElsewhere(narrowed.exportsElsewhere, [seen, searched(q), ofTab[tab]]),
+    countElsewhere(narrowed.exportsElsewhere, [seen, searched(q), tab]),
   ]);
   const rows = found.slice(0, PAGE_SIZE);
   const last = found.length > PAGE_SIZE ? rows.at(-1) : undefined;
   const nextCursor = last ? encodeCursor({ value: last.createdAt, id: last.id }) : null;
-  return { items: await toItems(actor, rows), nextCursor, counts, elsewhere };
+  return { items: await toItems(actor, rows), nextCursor, elsewhere, where };
 }
 
-/** One of them, for whoever waits for it. @throws AppError FORBIDDEN, NOT_FOUND */
-export async function getExport(actor: Actor, exportId: string): Promise<ExportItem> {
+/** What was exported of what the actor sees, newest first. @throws AppError INVALID_INPUT for a cursor that is none */
+export async function listExports(
+  actor: Actor,
+  { tab, ...params }: ListParams<ExportTab> & { cursor?: string | undefined },
+): Promise<ExportPage> {
   requirePermission(actor, 'codes.export');
+  const { where, ...page } = await exportPage(actor, params, ofTab[tab]);
+  return { ...page, counts: await countTabs(where) };
+}
+
+/** @throws AppError NOT_FOUND */
+export async function exportItem(actor: Actor, exportId: string) {
   const row = await db().export.findUnique({
     where: { id: exportId, removedAt: null, AND: await seenExports(actor) },
     include: withCreator,
   });
   const [item] = row ? await toItems(actor, [row]) : [];
-  if (!item) throw new AppError('NOT_FOUND');
-  return item;
+  if (!row || !item) throw new AppError('NOT_FOUND');
+  return { item, sha256: row.sha256 };
+}
+
+/** One of them, for whoever waits for it. @throws AppError FORBIDDEN, NOT_FOUND */
+export async function getExport(actor: Actor, exportId: string): Promise<ExportItem> {
+  requirePermission(actor, 'codes.export');
+  return (await exportItem(actor, exportId)).item;
 }
 
 const USUAL: ZipOptions = { format: 'zip', names: DEFAULT_NAMES, picture: { kind: 'original' } };

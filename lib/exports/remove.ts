@@ -9,6 +9,7 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { RESTORE_MS } from '@/lib/exports/job/purge';
 import { wakeExports } from '@/lib/exports/job/signals';
+import { isOut } from '@/lib/print/records/record-types';
 import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { REMOVE_MAX_EXPORTS } from './options';
@@ -36,9 +37,10 @@ async function change(
   return db().$transaction(async (tx) => {
     const found = await tx.export.findMany({
       where: { id: { in: ids }, ...where, AND: seen },
-      select: { id: true, createdById: true },
+      select: { id: true, createdById: true, printState: true },
     });
     if (!found.every(({ createdById }) => mayRemove(actor, createdById))) throw new AppError('FORBIDDEN');
+    if (removedAt && found.some(({ printState }) => isOut(printState))) throw new AppError('PRINT_OUT');
     const there = found.map(({ id }) => id);
     const { count } = await tx.export.updateMany({
       where: { id: { in: there }, ...where },
@@ -54,7 +56,8 @@ async function change(
 /**
  * Takes exports off the list; one that is being made is given up. Codes and pictures stay. For a day it can be taken back.
  * @returns how many; those that somebody else took off meanwhile do not count
- * @throws AppError FORBIDDEN when one of them is somebody else's, INVALID_INPUT
+ * @throws AppError FORBIDDEN when one of them is somebody else's, PRINT_OUT when one is a print that is with the print shop or
+ * hangs somewhere, INVALID_INPUT
  */
 export async function removeExports(actor: Actor, exportIds: unknown): Promise<number> {
   return change(actor, exportIds, {

@@ -1,10 +1,12 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { deleteObject, putFile } from '@/lib/storage/storage';
 import type { Tally } from './order';
 import { openSpool, type Spool } from './spool';
+
+type Sealed = { sizeBytes: number; sha256?: string; printState?: 'made' };
 
 /**
  * Keeps what is needed to send an export again. From here on its bytes are fixed.
@@ -14,18 +16,18 @@ import { openSpool, type Spool } from './spool';
 export async function seal(
   exportId: string,
   spool: Spool,
-  { count, missingCount, sizeBytes }: Tally & { sizeBytes: number },
+  { count, missingCount, ...sealed }: Tally & Sealed,
 ): Promise<void> {
   const snapshotKey = `exports/${exportId}/${randomUUID()}.gz`;
   await putFile(snapshotKey, spool.path, 'application/gzip');
-  const { count: sealed } = await db().export.updateMany({
+  const { count: written } = await db().export.updateMany({
     where: { id: exportId, state: 'RUNNING', removedAt: null },
     data: {
       ...{ state: 'FINISHED', finishedAt: clock.now(), leaseExpiresAt: null, failure: null },
-      ...{ count, missingCount, doneCount: count + missingCount, sizeBytes, snapshotKey },
+      ...{ count, missingCount, doneCount: count + missingCount, snapshotKey, ...sealed },
     },
   });
-  if (sealed === 1) return;
+  if (written === 1) return;
   await deleteObject(snapshotKey);
   throw new Error('This export was finished by another process, or given up.');
 }
@@ -48,22 +50,29 @@ export async function* lastAfter(
   yield held;
 }
 
-/** Gives on the bytes of an export that is made for the first time and keeps them; it is sealed before the last one goes out. */
+/**
+ * Gives on the bytes of an export that is made for the first time and keeps them; it is sealed before the last one goes out.
+ * @param more what its end makes true beside
+ */
 export async function* kept(
   exportId: string,
   tally: Tally,
-  chunks: AsyncIterable<Uint8Array>,
+  { chunks, ...more }: { chunks: AsyncIterable<Uint8Array>; printState?: 'made' },
 ): AsyncGenerator<Uint8Array> {
   const spool = await openSpool();
+  const hash = createHash('sha256');
   try {
     const written = (async function* () {
       for await (const chunk of chunks) {
+        hash.update(chunk);
         await spool.write(chunk);
         yield chunk;
       }
       await spool.finish();
     })();
-    yield* lastAfter(written, (sizeBytes) => seal(exportId, spool, { ...tally, sizeBytes }));
+    yield* lastAfter(written, (sizeBytes) =>
+      seal(exportId, spool, { ...tally, ...more, sizeBytes, sha256: hash.digest('hex') }),
+    );
   } finally {
     await spool.remove();
   }

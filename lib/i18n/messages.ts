@@ -12,6 +12,7 @@ import enLayout from './messages/en/layout.json';
 import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
+import enPrints from './messages/en/prints.json';
 import enPurposes from './messages/en/purposes.json';
 import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
@@ -31,6 +32,7 @@ import zhLayout from './messages/zh-CN/layout.json';
 import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
+import zhPrints from './messages/zh-CN/prints.json';
 import zhPurposes from './messages/zh-CN/purposes.json';
 import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
@@ -53,6 +55,7 @@ const chinese = {
   members: zhMembers,
   organize: zhOrganize,
   overview: zhOverview,
+  prints: zhPrints,
   purposes: zhPurposes,
   quota: zhQuota,
   sandbox: zhSandbox,
@@ -78,6 +81,7 @@ const english: Messages = {
   members: enMembers,
   organize: enOrganize,
   overview: enOverview,
+  prints: enPrints,
   purposes: enPurposes,
   quota: enQuota,
   sandbox: enSandbox,

@@ -38,8 +38,12 @@ export const PAGE_LINES: Table = {
   ...lines('batches.read, left out', ['(console)/batches/(list)', '(console)/tasks']),
   ...lines('batches.read, not found', ['(console)/batches/[batchId]']),
   ...lines('batches.write, not found', ['(console)/batches/new']),
-  ...lines('codes.export, left out', ['(console)/exports/(list)']),
-  ...lines('codes.export, not found', ['(console)/exports/new', '(console)/print/new']),
+  ...lines('codes.export, left out', ['(console)/exports/(list)', '(console)/print/(list)']),
+  ...lines('codes.export, not found', [
+    '(console)/exports/new',
+    '(console)/print/new',
+    '(console)/print/[exportId]',
+  ]),
   ...lines('quota.read, left out', ['(console)/quota']),
   ...lines('apps.read, left out', ['(console)/settings/apps']),
   ...lines('apps.manage, same', ['(console)/settings/apps/connect'], { hides: true }),
@@ -67,7 +71,7 @@ export const ROUTE_LINES: Table = {
       (part) => `api/batches/[batchId]${part}`,
     ),
   ),
-  ...lines('codes.export, left out', ['api/exports']),
+  ...lines('codes.export, left out', ['api/exports', 'api/prints']),
   ...lines('codes.export, not found', [
     'api/exports/[exportId]',
     'api/exports/[exportId]/file',
@@ -115,6 +119,7 @@ export const ACTION_LINES: Table = {
   ...lines('codes.write, not found', [
     ...under('bulk/actions', 'sampleNames startBulk undoBulk stopBulk'),
     ...under('codes/actions', 'generateCode regenerateCode updateCode'),
+    ...under('print/records/actions', 'setPrintState'),
   ]),
   ...lines('codes.export, not found', under('exports/actions', 'createExport retryExport')),
   ...lines('codes.export, left out', under('exports/actions', 'keepSelection')),

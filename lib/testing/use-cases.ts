@@ -26,5 +26,13 @@ export const STEPS: readonly string[] = [
     'mayOpen',
   ],
   ...['ensureCredential', 'requireDraft', 'openDraft', 'replaceTable', 'readScope', 'bulkApps', 'scopeApps'],
-  ...['summarizeScopes', 'searchTextOf', 'outlineScope', 'sendInvitations', 'requireCurrentPassword'],
+  ...[
+    'summarizeScopes',
+    'searchTextOf',
+    'outlineScope',
+    'exportPage',
+    'exportItem',
+    'sendInvitations',
+    'requireCurrentPassword',
+  ],
 ];

@@ -16,6 +16,10 @@ export function useBulkTexts() {
     return changed === 0 ? t('nothing') : t(`done.${kind}`, { count: changed });
   };
 
+  /** Of those that stand on paper; undefined when there are none. */
+  const printed = ({ printed: count = 0 }: BulkProgress): string | undefined =>
+    count === 0 ? undefined : t('printed', { count });
+
   /** Of those that could not be changed; undefined when there are none. */
   const failed = ({ kind, failed: count, isUndo }: BulkProgress): string | undefined => {
     if (count === 0) return undefined;
@@ -29,5 +33,5 @@ export function useBulkTexts() {
     return isUndo ? t('running.undoTitle', { action }) : t('running.title', { action, total });
   };
 
-  return { done, failed, title };
+  return { done, failed, printed, title };
 }

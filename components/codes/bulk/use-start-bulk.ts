@@ -34,8 +34,9 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
       duration: UNDO_SHOWN_MS,
     };
     if (bulk.state === 'RUNNING')
-      toast.info(texts.title(bulk), { description: t('bulk.startedText'), ...back });
-    else if (bulk.changed > 0) toast.success(texts.done(bulk), { description: texts.failed(bulk), ...back });
+      toast.info(texts.title(bulk), { description: texts.printed(bulk) ?? t('bulk.startedText'), ...back });
+    else if (bulk.changed > 0)
+      toast.success(texts.done(bulk), { description: texts.printed(bulk) ?? texts.failed(bulk), ...back });
     else toast.info(texts.done(bulk), { description: texts.failed(bulk) });
   };
 

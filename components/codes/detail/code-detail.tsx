@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { PageHeader } from '@/components/layout/page/page-header';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
+import type { PrintOfCode } from '@/lib/print/records/record-types';
 import { CodeActions } from './code-actions';
 import { ErrorCoach } from './error-coach';
 import { InfoCard } from './info-card';
@@ -18,10 +19,12 @@ export type CodeDetailProps = {
   /** The stored picture is there and unharmed. */
   intact: boolean;
   canWrite: boolean;
+  /** On which it went out. */
+  prints: PrintOfCode[];
 };
 
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
-export function CodeDetail({ code, intact, canWrite }: CodeDetailProps) {
+export function CodeDetail({ code, intact, canWrite, prints }: CodeDetailProps) {
   const failed = code.status === 'FAILED';
   return (
     <>
@@ -37,7 +40,7 @@ export function CodeDetail({ code, intact, canWrite }: CodeDetailProps) {
         {!failed && (
           <Column>
             <PictureCard code={code} intact={intact} canWrite={canWrite} />
-            {code.status === 'READY' && <PrintCard code={code} />}
+            {code.status === 'READY' && <PrintCard code={code} prints={prints} />}
           </Column>
         )}
         <Column>
@@ -58,7 +61,7 @@ function Column({ children }: { children: ReactNode }) {
 const TONES = { QUEUED: 'neutral', GENERATING: 'info', FAILED: 'danger' } as const;
 
 /** Ready is what a code usually is: only another state has a badge. */
-function Header({ code, canWrite }: Omit<CodeDetailProps, 'intact'>) {
+function Header({ code, canWrite }: Pick<CodeDetailProps, 'code' | 'canWrite'>) {
   const t = useTranslations('codes.detail');
   const { id, name, note, status } = code;
   const sandbox = code.miniProgram.mode === 'SANDBOX';

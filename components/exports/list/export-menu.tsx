@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleStop, RotateCcw, Trash2 } from 'lucide-react';
+import { CircleStop, Printer, RotateCcw, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
@@ -17,7 +17,11 @@ import type { ExportItem } from '@/lib/exports/export-types';
 export type ExportMenuProps = { item: ExportItem; trigger: ReactElement; onRemove: () => void };
 
 /** Opens at once: it is mounted by the click on its trigger. */
-export function ExportMenu({ item: { id, state, format, canRemove }, trigger, onRemove }: ExportMenuProps) {
+export function ExportMenu({
+  item: { id, state, format, print, canRemove },
+  trigger,
+  onRemove,
+}: ExportMenuProps) {
   const t = useTranslations('exports');
   const isRunning = state === 'running';
   return (
@@ -28,6 +32,12 @@ export function ExportMenu({ item: { id, state, format, canRemove }, trigger, on
           <RotateCcw aria-hidden className="text-muted-foreground" />
           {t('item.repeat')}
         </MenuLinkItem>
+        {print && (
+          <MenuLinkItem render={<Link href={`/print/${id}`} />}>
+            <Printer aria-hidden className="text-muted-foreground" />
+            {t('item.record')}
+          </MenuLinkItem>
+        )}
         {canRemove && (
           <>
             <MenuSeparator />

@@ -13,11 +13,11 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
-import type { PdfOptions, PictureOptions } from '@/lib/exports/options';
-import { DESIGN_KEYS } from '@/lib/print/starter-keys';
+import type { PictureOptions } from '@/lib/exports/options';
 import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
 import { useScopeTitle } from '../use-scope-text';
+import { PrintFacts } from './print-facts';
 
 const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, pictureTable: Sheet, csv: FileText, pdf: Printer };
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
@@ -76,7 +76,12 @@ export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
 /** What kind of file it is, and how its files are called. */
 function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
   const t = useTranslations('exports');
-  if (options.format === 'pdf') return <PrintFacts options={options} />;
+  if (options.format === 'pdf')
+    return (
+      <>
+        {t('formats.pdf')} · <PrintFacts options={options} />
+      </>
+    );
   if (options.format !== 'zip') return t(`formats.${format}`);
   const { picture, names } = options;
   const kind = pictureText(t, picture);
@@ -93,20 +98,6 @@ function pictureText(t: T, picture: PictureOptions): string {
   if (picture.kind !== 'print') return t(`picture.${picture.kind}`);
   const { widthCm: cm, dpi, type } = picture;
   return type === 'pdf' ? t('picture.pdf', { cm }) : t('picture.print', { cm, dpi, type: TYPE_NAMES[type] });
-}
-
-/** What was printed: its size, and on what. */
-function PrintFacts({ options: { design, sheet, sample } }: { options: PdfOptions }) {
-  const t = useTranslations('exports');
-  const { width, height } = design;
-  const key = DESIGN_KEYS.find((known) => known === design.key);
-  return (
-    <>
-      {t('formats.pdf')} · {key ? t(`print.designs.${key}`) : design.key} ·{' '}
-      {t('print.size', { width, height })} · {t('print.copiesFact', { count: sheet.copies })}
-      {sample && ` · ${t('print.sampleFact', sample)}`}
-    </>
-  );
 }
 
 function RowMenu({ item, title, onRemove }: Omit<ExportRowProps, 'ticks'> & { title: string }) {

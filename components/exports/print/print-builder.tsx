@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Printer, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
+import Link from 'next/link';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { usePrintText } from '@/components/data/use-print-text';
@@ -179,7 +180,17 @@ function Submit({ fields, check: checked, room, facts }: SubmitProps) {
         <PrintProblems check={check.data} error={check.error} onRetry={() => void check.refetch()} />
       )}
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
-        {exportId && <JobLine key={exportId} exportId={exportId} />}
+        {exportId && (
+          <>
+            <JobLine key={exportId} exportId={exportId} />
+            <Link
+              href="/print"
+              className="self-start rounded-xs text-[0.8125rem] leading-5 underline focus-ring"
+            >
+              {t('records')}
+            </Link>
+          </>
+        )}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
           <p className="font-medium tabular-nums">{room > 0 && facts}</p>
           <Button

@@ -12,6 +12,7 @@ import { kept } from '@/lib/exports/seal';
 import { log } from '@/lib/log';
 import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
 import { gridOf, sampleText } from '@/lib/print/sheet';
+import { keepPrinted } from '@/lib/print/records/keep-printed';
 import { addSheet, drawPiece, FONTS } from './draw';
 
 const { resolve } = createRequire(import.meta.url);
@@ -64,6 +65,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   if (!read) throw new Error('a design that was checked cannot be read');
   const grid = gridOf(sheet, design);
   const blank = { grid, ink, head: placeHead(design, aboutOf(order), grid.pageWidth) };
+  const printed = await keepPrinted(order.id);
   let at = sheet.startAt - 1;
   let pages = 0;
   const prepared = pMapIterable(records, withPicture, { concurrency: AHEAD, backpressure: AHEAD });
@@ -84,9 +86,11 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
       if (place) drawPiece(doc, { design, sheet, ink, marks, image }, place);
     }
     tally.count += 1;
+    await printed.add(record);
     yield* readySoFar(doc);
   }
   if (pages === 0) addSheet(doc, blank);
+  await printed.finish();
   doc.end();
   for await (const chunk of doc) yield chunk;
 }
@@ -97,5 +101,6 @@ export function newPdf(
   records: AsyncIterable<ExportRecord>,
   tally: Tally,
 ): AsyncGenerator<Uint8Array> {
-  return kept(order.id, tally, draw(openDocument(order.createdAt), { order, records, tally }));
+  const chunks = draw(openDocument(order.createdAt), { order, records, tally });
+  return kept(order.id, tally, { chunks, printState: 'made' });
 }

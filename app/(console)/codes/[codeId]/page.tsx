@@ -5,6 +5,7 @@ import { CodeDetail } from '@/components/codes/detail/code-detail';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
+import { listPrintsOfCode } from '@/lib/print/records/queries';
 import { getQueryClient } from '@/lib/query/client';
 import { recordUse } from '@/lib/recent/service';
 import { prefetchOrder } from '../prefetch-order';
@@ -23,10 +24,10 @@ async function CodePage({ params }: Props) {
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
   const client = getQueryClient();
-  await prefetchOrder(client, actor);
+  const [prints] = await Promise.all([listPrintsOfCode(actor, code.id), prefetchOrder(client, actor)]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <CodeDetail code={code} intact={intact} canWrite={roleCan(actor.role, 'codes.write')} />
+      <CodeDetail {...{ code, intact, prints }} canWrite={roleCan(actor.role, 'codes.write')} />
     </HydrationBoundary>
   );
 }

@@ -1,9 +1,12 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ExportList } from '@/components/exports/list/export-list';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
+import { Button } from '@/components/ui/button';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { pageActor } from '@/lib/auth/session';
@@ -33,7 +36,15 @@ async function ExportsPage({ searchParams }: PageProps<'/exports'>) {
   const t = await getTranslations('exports');
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Button variant="secondary" size="sm" render={<Link href="/print" />}>
+            <Printer aria-hidden />
+            {t('records')}
+          </Button>
+        }
+      />
       <HydrationBoundary state={await prefetch(actor, readListParams({ ...said, app }, EXPORT_TABS))}>
         <ExportList app={app} />
       </HydrationBoundary>

@@ -1,0 +1,48 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
+import { PrintList } from '@/components/prints/print-list';
+import { loadScope, shownApp } from '@/lib/apps/scope';
+import type { Actor } from '@/lib/auth/actor';
+import { pageActor } from '@/lib/auth/session';
+import { readListParams, type ListParams } from '@/lib/lists/list-params';
+import { listPrints } from '@/lib/print/records/queries';
+import { printListOptions } from '@/lib/print/records/query-options';
+import { PRINT_TABS, type PrintTab } from '@/lib/print/records/record-types';
+import { getQueryClient } from '@/lib/query/client';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('prints'))('title') };
+}
+
+/** The first page, as a state to hydrate from. A failure is not sent along: the browser asks by itself then. */
+async function prefetch(actor: Actor, params: ListParams<PrintTab>) {
+  const client = getQueryClient();
+  await client
+    .infiniteQuery({ ...printListOptions(params), queryFn: () => listPrints(actor, params) })
+    .catch(() => undefined);
+  return dehydrate(client);
+}
+
+async function PrintsPage({ searchParams }: PageProps<'/print'>) {
+  const actor = await pageActor();
+  const [scope, said] = await Promise.all([loadScope(actor), searchParams]);
+  const app = shownApp(scope, said.app);
+  const t = await getTranslations('prints');
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/exports', label: t('back') }}
+        title={t('title')}
+        description={t('description')}
+      />
+      <HydrationBoundary state={await prefetch(actor, readListParams({ ...said, app }, PRINT_TABS))}>
+        <PrintList app={app} />
+      </HydrationBoundary>
+    </>
+  );
+}
+
+export default withTexts(PrintsPage, ['prints', 'exports', 'codes.endpoints', 'codes.gallery']);
