@@ -23,6 +23,7 @@ const GROUPS = {
     '/exports',
     '/exports/new',
     '/exports/new?app=all',
+    '/print',
     '/print/new',
     '/print/new?app=all',
     '/quota',

@@ -21,6 +21,7 @@ const PAGES = [
   '/codes/new',
   '/exports',
   '/exports/new?app=all',
+  '/print',
   '/print/new?app=all',
   '/batches',
   '/batches/new',

@@ -256,7 +256,7 @@ const WRITERS = [...new Set([...Object.keys(writesBeside(idsOfNone())), ...Objec
 
 function idsOfNone(): Ids {
   const [batches, rest] = [
-    { draftId: '', spareDraftId: '', batchId: '', presetId: '', bulkId: '', selectionId: '' },
+    { draftId: '', spareDraftId: '', batchId: '', presetId: '', bulkId: '', selectionId: '', printId: '' },
     { appId: '', codeId: '', exportId: '', removedExportId: '', memberId: '' },
   ];
   return { ...batches, ...rest };
@@ -326,6 +326,7 @@ const SILENT: Record<string, string> = {
   'exports/lost-file.ts': 'a note that a file is missing',
   'exports/scope/selections.ts': 'UNRECORDED.keepSelection',
   'exports/seal.ts': 'sums of a job that service.ts records',
+  'print/records/keep-printed.ts': 'a part of making what export.create asked for',
   'quota/ledger.ts': 'a ledger itself',
   'recent/service.ts': 'what somebody used last',
   'setup/identity.ts': 'sums by which a process knows its installation',

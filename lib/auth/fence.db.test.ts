@@ -39,6 +39,8 @@ const OF_NO_APP: readonly string[] = [
   ...['reactivateMember', 'listInvitations', 'revokeInvitation', 'createResetLink'],
   ...['getSecondStep', 'startSecondStep', 'confirmSecondStep', 'renewRecoveryCodes', 'turnOffSecondStep'],
   ...['resetSecondStep', 'setSecondStepRequired'],
+  // Of no Mini Program.
+  ...['listStocks', 'saveStock', 'renameStock', 'deleteStock'],
   // For administrators, who see every Mini Program.
   ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],
 ];
@@ -55,12 +57,20 @@ const KEYS = [
     'bulkId',
     'selectionId',
   ] as const),
-  ...(['exportId', 'removedExportId', 'memberId'] as const),
+  ...(['exportId', 'printId', 'removedExportId', 'memberId'] as const),
 ];
 
 function idsOfNothing(): Ids {
   const id = randomUUID;
-  const few = { appId: id(), codeId: id(), draftId: id(), spareDraftId: id(), batchId: id(), presetId: id() };
+  const few = {
+    printId: id(),
+    appId: id(),
+    codeId: id(),
+    draftId: id(),
+    spareDraftId: id(),
+    batchId: id(),
+    presetId: id(),
+  };
   return { ...few, bulkId: id(), selectionId: id(), exportId: id(), removedExportId: id(), memberId: id() };
 }
 

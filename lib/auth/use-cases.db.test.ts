@@ -67,6 +67,8 @@ import { codesPerDay } from '@/lib/overview/trend';
 import { listQuotas } from '@/lib/quota/queries';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
 import { USUAL_OWN } from '@/lib/print/own-stock';
+import { getPrint, listPrints, listPrintsOfCode } from '@/lib/print/records/queries';
+import { setPrintState } from '@/lib/print/records/service';
 import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
@@ -164,6 +166,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   },
   'codes.read': {
     listCodes: (actor) => listCodes(actor, NO_FILTERS),
+    listPrintsOfCode: (actor) => listPrintsOfCode(actor, ID),
     getCode: (actor) => getCode(actor, ID),
     codeHistory: (actor) => codeHistory(actor, ID),
     getPicture: (actor) => getPicture(actor, ID),
@@ -195,6 +198,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     undoBulk: (actor) => undoBulk(actor, ID),
     stopBulk: (actor) => stopBulk(actor, ID),
     sampleNames: (actor) => sampleNames(actor, scope),
+    setPrintState: (actor) => setPrintState(actor, ID, { state: 'sent', note: '' }),
     saveStock: (actor) => saveStock(actor, { ...USUAL_OWN, name: '三列' }),
     renameStock: (actor) => renameStock(actor, ID, '三列'),
     deleteStock: (actor) => deleteStock(actor, ID),
@@ -221,6 +225,8 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
     listStocks: (actor) => listStocks(actor),
+    listPrints: (actor) => listPrints(actor, { app: 'all', tab: 'all', q: '' }),
+    getPrint: (actor) => getPrint(actor, ID, -1),
     preparePrint: (actor) => preparePrint(actor, fields),
     checkPrint: (actor) => checkPrint(actor, fields),
   },

@@ -138,6 +138,7 @@ async function tryDoor(line: Line | undefined, enter: Enter, { isList = false } 
 function paramsFor(place: string, world: World): Record<string, string> {
   const ids: Record<string, string> = {
     ...{ appId: world.appId, bulkId: world.bulkId, codeId: world.codeId, exportId: world.exportId },
+    printId: world.printId,
     batchId: place.includes('check') ? world.draftId : world.batchId,
     purposeKey: 'table',
   };
@@ -243,7 +244,6 @@ describe('actions', () => {
     'exports/actions#removeExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
     'exports/actions#restoreExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
     'folders/actions#deleteFolderAction': ({ folderId }) => ({ folderId }),
-    'print/stocks/actions#deleteStockAction': ({ stockId }) => ({ stockId }),
     'tags/actions#deleteTagAction': ({ tagId }) => ({ tagId }),
     'purposes/actions#setPurposeHiddenAction': () => ({ key: 'product', hidden: false }),
     'users/member-actions#changeSightAction': ({ actor, appId }) => ({ id: actor.id, appIds: [appId] }),

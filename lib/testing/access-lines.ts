@@ -42,7 +42,7 @@ export const PAGE_LINES: Table = {
   ...lines('codes.export, not found', [
     '(console)/exports/new',
     '(console)/print/new',
-    '(console)/print/[exportId]',
+    '(console)/print/[printId]',
   ]),
   ...lines('quota.read, left out', ['(console)/quota']),
   ...lines('apps.read, left out', ['(console)/settings/apps']),

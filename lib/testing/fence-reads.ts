@@ -28,6 +28,7 @@ import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
+import { getPrint, listPrints, listPrintsOfCode } from '@/lib/print/records/queries';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
 import { listQuotas } from '@/lib/quota/queries';
 import { PRINT, type Attack } from './fence-world';
@@ -125,6 +126,13 @@ export const READS: Record<string, Record<string, Attack>> = {
     app: (actor, { appId }) => listExports(actor, { ...list, app: appId }),
     word: (actor) => listExports(actor, { ...list, q: '乙牌' }),
   },
+  listPrints: {
+    all: (actor) => listPrints(actor, list),
+    app: (actor, { appId }) => listPrints(actor, { ...list, app: appId }),
+    word: (actor) => listPrints(actor, { ...list, q: '乙牌' }),
+  },
+  getPrint: { id: (actor, { printId }) => getPrint(actor, printId, -1) },
+  listPrintsOfCode: { id: (actor, { codeId }) => listPrintsOfCode(actor, codeId) },
   startingOptions: {
     id: (actor, { exportId }) => startingOptions(actor, exportId),
     none: (actor) => startingOptions(actor, null),

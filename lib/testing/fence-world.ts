@@ -24,6 +24,7 @@ export type Ids = Record<
   | 'bulkId'
   | 'selectionId'
   | 'exportId'
+  | 'printId'
   | 'removedExportId'
   | 'memberId',
   string
@@ -74,7 +75,18 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
     source: { kind: 'paste', text: 's=1' },
   } as const;
   const spareDraftId = await createDraft(maker, spare);
-  const { selectionId } = more;
-  const ids = { appId, codeId, draftId, batchId, presetId, bulkId, selectionId, exportId, spareDraftId };
+  const { selectionId, printId } = more;
+  const ids = {
+    appId,
+    codeId,
+    draftId,
+    batchId,
+    presetId,
+    bulkId,
+    selectionId,
+    exportId,
+    printId,
+    spareDraftId,
+  };
   return { ...ids, maker, removedExportId, memberId: (await insertUser()).id };
 }

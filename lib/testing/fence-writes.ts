@@ -26,6 +26,7 @@ import { outlineExport } from '@/lib/exports/scope/outline';
 import { keepSelection } from '@/lib/exports/scope/selections';
 import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, retryExport } from '@/lib/exports/service';
+import { setPrintState } from '@/lib/print/records/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { inviteMembers } from '@/lib/users/invitations';
 import { changeSight } from '@/lib/users/sight';
@@ -119,6 +120,9 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     replacePreset: {
       preset: (actor, { presetId }) => replacePreset(actor, presetId, own.draftId),
       draft: (actor, { draftId }) => replacePreset(actor, own.presetId, draftId),
+    },
+    setPrintState: {
+      id: (actor, { printId }) => setPrintState(actor, printId, { state: 'placed', note: '门口' }),
     },
     renamePreset: { id: (actor, { presetId }) => renamePreset(actor, presetId, '又改名') },
     deletePreset: { id: (actor, { presetId }) => deletePreset(actor, presetId) },

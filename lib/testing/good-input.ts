@@ -13,7 +13,6 @@ import { keepSelection } from '@/lib/exports/scope/selections';
 import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { USUAL_OWN } from '@/lib/print/own-stock';
-import { saveStock } from '@/lib/print/stocks/service';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
 import { insertApp, insertUser } from './factories';
@@ -50,10 +49,11 @@ export async function openWorld(mark = '') {
     scope: { codeIds: [codeId] },
   });
   const selectionId = await keepSelection(actor, [codeId]);
-  const stockId = await saveStock(actor, { ...USUAL_OWN, name: `${mark}三列` });
   const exportId = await madeExport(actor, { id: codeId });
+  const sheet = { id: codeId, format: 'pdf', design: 'shelf', stock: 'L7160', locale: 'zh-CN' };
+  const printId = await madeExport(actor, sheet);
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
-  return { actor, ...ids, selectionId, exportId, stockId };
+  return { actor, ...ids, selectionId, exportId, printId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -124,7 +124,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/exports/(list)': { app: world.appId, tab: 'ready', q: '桌' },
     '(console)/exports/new': { ...scope, ...filters },
     '(console)/print/(list)': { app: world.appId, tab: 'placed', q: '桌' },
-    '(console)/print/[exportId]': { after: '0' },
+    '(console)/print/[printId]': { after: '0' },
     '(console)/print/new': { ...scope, ...filters },
     '(console)/quota': {},
     '(console)/settings': {},
@@ -148,7 +148,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
-  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId, exportId, stockId } =
+  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId, exportId, printId } =
     world;
   const nobody = randomUUID();
   const name = '新名称';
@@ -275,7 +275,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
       { exportId: printId, values: { state: 'placed', note: '门口\n二' } },
     ],
     'print/stocks/actions#saveStockAction': [{ ...USUAL_OWN, name }],
-    'print/stocks/actions#renameStockAction': [{ stockId, name }],
+    'print/stocks/actions#renameStockAction': [{ stockId: nobody, name }],
     'print/stocks/actions#deleteStockAction': [{ stockId: nobody }],
     'purposes/actions#savePurposeAction': [
       { key: null, values: { definition, pages: { [appId]: 'pages/a' } } },

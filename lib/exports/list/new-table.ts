@@ -59,5 +59,5 @@ export async function* newTable(
     ...tableHeads(await scopeColumns(order.scope)),
   ];
   const table = { name: t('sheet'), heads, rows: rowsOf(records, tally) };
-  yield* kept(order.id, tally, format === 'csv' ? toCsv(table) : toXlsx(table));
+  yield* kept(order.id, tally, { chunks: format === 'csv' ? toCsv(table) : toXlsx(table) });
 }

@@ -135,5 +135,5 @@ export function newPictureTable(
   records: AsyncIterable<ExportRecord>,
   tally: Tally,
 ): AsyncGenerator<Uint8Array> {
-  return kept(order.id, tally, workbook({ order, records, tally }));
+  return kept(order.id, tally, { chunks: workbook({ order, records, tally }) });
 }

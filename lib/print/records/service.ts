@@ -12,7 +12,7 @@ import { textSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { PRINT_NOTE_MAX_CHARS, PRINT_STATES } from './record-types';
 
-const stepSchema = z.object({ state: z.enum(PRINT_STATES), note: textSchema(PRINT_NOTE_MAX_CHARS) });
+const stepSchema = z.object({ state: z.enum(PRINT_STATES), note: textSchema(PRINT_NOTE_MAX_CHARS).trim() });
 export type PrintStepInput = z.input<typeof stepSchema>;
 
 /**
@@ -36,7 +36,7 @@ export async function setPrintState(actor: Actor, exportId: string, input: Print
     const byId = actor.kind === 'user' ? actor.id : null;
     await tx.printStep.create({ data: { exportId, state, note, byId, at: clock.now() } });
     const changes = changesOf(known, { printState: state });
-    const details = note === '' ? {} : { note };
-    await recordAudit(tx, actor, { action: 'print.update', targetId: exportId, changes, details });
+    const said = note === '' ? {} : { details: { note } };
+    await recordAudit(tx, actor, { action: 'print.update', targetId: exportId, changes, ...said });
   });
 }

@@ -7,7 +7,7 @@ import { pageActor } from '@/lib/auth/session';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
 import { getPrint } from '@/lib/print/records/queries';
 
-type Props = { params: Promise<{ exportId: string }>; searchParams: Promise<{ after?: string | string[] }> };
+type Props = { params: Promise<{ printId: string }>; searchParams: Promise<{ after?: string | string[] }> };
 
 const afterSchema = z.coerce.number().int().min(-1).max(10_000_000).catch(-1);
 
@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function PrintRecordPage({ params, searchParams }: Props) {
-  const [actor, { exportId }, { after }] = await Promise.all([pageActor(), params, searchParams]);
-  const asked = getPrint(actor, idOrNotFound(exportId), afterSchema.parse(after));
+  const [actor, { printId }, { after }] = await Promise.all([pageActor(), params, searchParams]);
+  const asked = getPrint(actor, idOrNotFound(printId), afterSchema.parse(after));
   return <PrintRecord record={await orNotFound(asked)} />;
 }
 
