@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePrintText } from '@/components/data/use-print-text';
-import { PrintStateBadge } from '@/components/prints/print-state-badge';
+import { PrintStateBadge } from '@/components/data/print-state-badge';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { withTexts } from '@/components/layout/page/send-texts';
-import { PrintRecord } from '@/components/prints/print-record';
+import { PrintRecord } from '@/components/exports/records/print-record';
 import { pageActor } from '@/lib/auth/session';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
 import { getPrint } from '@/lib/print/records/queries';

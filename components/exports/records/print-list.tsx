@@ -12,8 +12,8 @@ import { ListHead } from '@/components/data/work-list/list-head';
 import { NoneHere } from '@/components/data/work-list/none-here';
 import { useListAddress, type ListAddress } from '@/components/data/work-list/use-list-address';
 import { NameCell, nameLink, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
-import { PrintFacts } from '@/components/exports/list/print-facts';
-import { useScopeTitle } from '@/components/exports/use-scope-text';
+import { PrintFacts } from '../list/print-facts';
+import { useScopeTitle } from '../use-scope-text';
 import { ElsewhereButton } from '@/components/layout/scope/elsewhere';
 import { ScopeNote } from '@/components/layout/scope/scope-note';
 import { Button } from '@/components/ui/button';
@@ -23,7 +23,7 @@ import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
 import { printListOptions } from '@/lib/print/records/query-options';
 import { PRINT_TABS, type PrintTab } from '@/lib/print/records/record-types';
-import { PrintStateBadge } from './print-state-badge';
+import { PrintStateBadge } from '@/components/data/print-state-badge';
 
 /** What was printed, of one Mini Program or ALL_APPS, newest first. */
 export function PrintList({ app }: { app: string }) {

@@ -3,16 +3,16 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { PrintFacts } from '@/components/exports/list/print-facts';
-import { JobAction } from '@/components/exports/job/job-action';
-import { useScopeTitle } from '@/components/exports/use-scope-text';
+import { PrintFacts } from '../list/print-facts';
+import { JobAction } from '../job/job-action';
+import { useScopeTitle } from '../use-scope-text';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { PrintRecord as Record } from '@/lib/print/records/record-types';
-import { PrintStateBadge } from './print-state-badge';
+import { PrintStateBadge } from '@/components/data/print-state-badge';
 import { PrintStateForm } from './print-state-form';
 import { PrintedCodes } from './printed-codes';
 
