@@ -1,5 +1,6 @@
 import { CircleAlert, LoaderCircle } from 'lucide-react';
 import Link from 'next/link';
+import { pictureGround } from '@/components/data/picture-ground';
 import { PlainImage } from '@/components/ui/plain-image';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CodeListItem } from '@/lib/codes/find/queries';
@@ -27,7 +28,7 @@ export function CodeStrip({ codes }: { codes: CodeListItem[] }) {
 function Thumbnail({ code }: { code: CodeListItem }) {
   if (code.status === 'READY')
     return (
-      <span className={`block rounded-md p-2 ${code.isHyaline ? 'checkerboard' : 'bg-white'}`}>
+      <span className={`block overflow-hidden rounded-md ${pictureGround(code.isHyaline)}`}>
         <PlainImage
           src={`/api/codes/${code.id}/image?v=${code.imageSha256}&w=320`}
           alt=""

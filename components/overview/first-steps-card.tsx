@@ -139,7 +139,7 @@ function ExamplePicture({ code }: { code: ExampleCode }) {
       href={`/codes/${code.id}`}
       className="flex items-center gap-3.5 rounded-lg border border-border p-2.5 pe-4 focus-ring transition-colors hover:border-input"
     >
-      <span className="block rounded-md bg-white p-1.5">
+      <span className="block overflow-hidden rounded-md bg-muted">
         <PlainImage
           src={`/api/codes/${code.id}/image?v=${code.imageSha256}&w=320`}
           alt={t('exampleAlt')}

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { batchProgressOptions } from '@/lib/batches/report/query-options';
 import type { BatchDetail } from '@/lib/batches/report/run-types';
+import { CodeWall, isAllDone } from './code-wall';
 import { ErrorGroups } from './error-groups';
 import { LiveStatus } from './live-status';
 import { ProgressCard } from './progress-card';
@@ -35,8 +36,9 @@ export function BatchRun({ batch, canWrite }: BatchRunProps) {
       <RunHeader batch={batch} progress={data} canWrite={canWrite} />
       <LiveStatus progress={data} />
       <div className="flex flex-col gap-6">
-        <RunNotice progress={data} offline={isError} />
+        {(isError || !isAllDone(data)) && <RunNotice progress={data} offline={isError} />}
         <ProgressCard batch={batch} progress={data} />
+        <CodeWall progress={data} />
         {data.errors.length > 0 && <ErrorGroups batchId={batch.id} progress={data} canRetry={canRetry} />}
         <RowsCard batch={batch} progress={data} canRetry={canRetry} />
         <HistoryCard kind="batches" id={batch.id} />

@@ -56,7 +56,7 @@ function Stored({ existing: { codeId, name, imageSha256 } }: { existing: Existin
         <PlainImage
           src={`/api/codes/${codeId}/image?v=${imageSha256}&w=320`}
           alt={t('picture', { name })}
-          className="size-24 shrink-0 rounded-md bg-white object-contain"
+          className="size-24 shrink-0 rounded-md bg-muted object-contain"
         />
       )}
       <p className="min-w-0 font-medium wrap-anywhere">{name}</p>

@@ -24,7 +24,7 @@ export function CoverPicture({ covers: [cover], icon, isMany }: CoverPictureProp
       <span
         className={cn(
           'relative flex size-10 items-center justify-center overflow-hidden rounded-sm [&_svg]:size-4.5',
-          cover ? 'border border-border bg-white p-0.5' : 'bg-muted text-muted-foreground',
+          cover ? 'border border-border bg-muted' : 'bg-muted text-muted-foreground',
         )}
       >
         {cover ? (

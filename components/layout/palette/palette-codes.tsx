@@ -6,6 +6,7 @@ import { Boxes, CircleAlert, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { pictureGround } from '@/components/data/picture-ground';
 import { PlainImage } from '@/components/ui/plain-image';
 import { useScope } from '@/components/layout/scope/scope-context';
 import { ALL_APPS } from '@/lib/apps/all-apps';
@@ -121,7 +122,7 @@ function SearchEverywhereRow({ q, onDone }: SearchProps) {
 function Thumbnail({ item: { id, imageSha256, isHyaline } }: { item: CodeItem }) {
   if (!imageSha256) return <CircleAlert aria-hidden />;
   return (
-    <span className={`size-7 shrink-0 rounded-xs p-0.5 ${isHyaline ? 'checkerboard' : 'bg-white'}`}>
+    <span className={`size-7 shrink-0 overflow-hidden rounded-xs ${pictureGround(isHyaline)}`}>
       <PlainImage
         src={`/api/codes/${id}/image?v=${imageSha256}&w=96`}
         alt=""

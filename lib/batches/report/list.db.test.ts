@@ -10,7 +10,8 @@ import type { BatchState } from '@/lib/db/generated/enums';
 import { getObjectSize } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode, insertUser } from '@/lib/testing/factories';
-import { listBatches } from './queries';
+import { getBatchProgress, listBatches } from './queries';
+import { ARRIVALS_MAX } from './run-types';
 
 useDatabase();
 
@@ -81,6 +82,25 @@ describe('the list of batches', () => {
     const [item] = (await listBatches(viewer, { app: ALL_APPS, tab: 'all', q: name })).items;
     expect(item?.covers.map(({ codeId }) => codeId)).toEqual([first.id, second.id]);
   });
+});
+
+test('a batch shows the codes that came in last, newest first, and so many whatever its size', async () => {
+  const { id: batchId } = await insert('一面墙', 'RUNNING');
+  await db().batch.update({ where: { id: batchId }, data: { rowCount: 60, newCount: 60 } });
+  expect((await getBatchProgress(viewer, batchId)).arrivals).toEqual([]);
+  const made = (at: number, more = {}) =>
+    insertCode({ miniProgramId, batchId, imageSha256: 'f', generatedAt: new Date(at), ...more });
+  for (let at = 1; at <= ARRIVALS_MAX + 2; at += 1) await made(at, { name: `第 ${at} 个` });
+  await made(90_000, { deletedAt: new Date() });
+  await made(91_000, { status: 'FAILED' });
+  const last = await made(99_000, { name: '', scene: 's=99', isHyaline: true });
+  const { arrivals } = await getBatchProgress(viewer, batchId);
+  expect(arrivals).toHaveLength(ARRIVALS_MAX);
+  expect(arrivals[0]).toEqual({
+    ...{ codeId: last.id, name: 's=99', imageSha256: 'f', isTransparent: true },
+  });
+  expect(arrivals.at(-1)?.name).toBe('第 4 个');
+  await db().code.deleteMany({ where: { batchId } });
 });
 
 describe('removing drafts', () => {

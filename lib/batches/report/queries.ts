@@ -14,6 +14,7 @@ import { afterCursor, decodeCursor, encodeCursor } from '@/lib/db/pagination';
 import { escapeLike } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import type { ListParams } from '@/lib/lists/list-params';
+import { listArrivals } from './arrivals';
 import { listCauses } from './causes';
 import { countRows } from './counts';
 import type {
@@ -207,11 +208,12 @@ async function paceOf({ id, state, miniProgram }: Found, left: number) {
 
 async function progressOf(batch: Found): Promise<BatchProgress> {
   const counts = await countOne(batch);
-  const [pace, errors] = await Promise.all([
+  const [pace, errors, arrivals] = await Promise.all([
     paceOf(batch, counts.waiting + counts.running),
     counts.failed > 0 ? listCauses(batch.id) : [],
+    counts.made > 0 ? listArrivals(batch.id) : [],
   ]);
-  return { ...counts, ...pace, state: batch.state, stoppedBy: asFailureKey(batch.stoppedBy), errors };
+  return { ...counts, ...pace, state: batch.state, stoppedBy: asFailureKey(batch.stoppedBy), errors, arrivals };
 }
 
 /** @throws AppError NOT_FOUND */

@@ -40,6 +40,7 @@ const selected = {
       scene: true,
       path: true,
       imageSha256: true,
+      isHyaline: true,
       failureKey: true,
       errcode: true,
       errmsg: true,
@@ -133,6 +134,7 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),
     imageSha256: code?.imageSha256 ?? null,
+    isTransparent: code?.isHyaline ?? false,
   };
 }
 

@@ -56,6 +56,12 @@ export type BatchPage = {
   elsewhere: { total: number; waiting: number };
 };
 
+/** A code that came in, for the wall of a run. */
+export type Arrival = { codeId: string; name: string; imageSha256: string; isTransparent: boolean };
+
+/** So many codes that came in last are sent with the progress, whatever the size of the batch. */
+export const ARRIVALS_MAX = 36;
+
 /** Rows that failed for one and the same cause. */
 export type BatchError = {
   /** Names the group; `retryFailed` and `listBatchRows` take it. */
@@ -88,6 +94,8 @@ export type BatchProgress = BatchCounts & {
   stoppedBy: FailureKey | null;
   /** Most frequent first. */
   errors: BatchError[];
+  /** The codes that came in last, newest first; at most ARRIVALS_MAX. */
+  arrivals: Arrival[];
 };
 
 /** `editedCells`, `removedRows`: what people changed in the table before the start. */
@@ -115,6 +123,8 @@ export type BatchRowItem = {
   codeId: string | null;
   /** Of the picture, for its address; null while there is none. */
   imageSha256: string | null;
+  /** Its picture has a transparent background. */
+  isTransparent: boolean;
   /** Why it failed. */
   failure: { key: FailureKey; errcode: number | null; errmsg: string | null } | null;
 };

@@ -3,6 +3,7 @@
 import { CircleAlert, ImageOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { pictureGround } from '@/components/data/picture-ground';
 import { cn } from '@/components/ui/cn';
 import { PlainImage } from '@/components/ui/plain-image';
 import { Spinner } from '@/components/ui/spinner';
@@ -33,7 +34,7 @@ export function CodePicture({ item, compact, shownWidth, eager, className }: Cod
     <div
       className={cn(
         'flex aspect-square items-center justify-center overflow-hidden',
-        item.isHyaline ? 'checkerboard' : 'bg-white',
+        pictureGround(item.isHyaline),
         className,
       )}
     >
