@@ -40,6 +40,7 @@ const ACCEPTS = {
   SANDBOX: 'on or off',
   WORKER_MODE: 'inline, external or off (external needs DATABASE_URL)',
   LOG_LEVEL: 'silent, error, warn, info or debug',
+  DEV_PAGES: 'on or off',
 } as const;
 
 type Variable = keyof typeof ACCEPTS;
@@ -100,6 +101,7 @@ const schema = z
     SANDBOX: withDefault(z.enum(['on', 'off']), 'on'),
     WORKER_MODE: withDefault(z.enum(['inline', 'external', 'off']), 'inline'),
     LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+    DEV_PAGES: withDefault(z.enum(['on', 'off']), 'off'),
   })
   .superRefine((env, ctx) => {
     const pair = (present: Variable, missing: Variable) => {

@@ -22,6 +22,7 @@ const OWN = {
   WECHAT_API_BASE_URL: NOWHERE,
   LOG_LEVEL: 'error',
   ALLOW_PRIVATE_NETWORKS: '',
+  DEV_PAGES: 'on',
 };
 // Empty counts as unset, and keeps the variables of an .env file out.
 const UNSET = [

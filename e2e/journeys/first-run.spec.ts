@@ -68,6 +68,8 @@ test('first start: set-up once, one process per folder, a changed password ends 
     expect(second.text).not.toContain('    at ');
 
     expect((await visit(page, '/setup?token=wrong'))?.status()).toBe(404);
+    // A server that nobody told otherwise has no pages for those who build Suncode.
+    expect((await page.request.get('/dev/ui')).status()).toBe(404);
     await visit(page, link);
     const setUp = new SetUp(page, t);
     await setUp.fill({ name: '店长', email: OWNER.email, password: `${OWNER.email}1` });

@@ -137,6 +137,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/purposes': {},
     '(console)/settings/purposes/[purposeKey]': {},
     '(console)/tasks': {},
+    'dev/ui': {},
     '(public)/join': { token: 'a-token' },
     '(public)/forgot': {},
     '(public)/reset': { token: 'a-token' },
