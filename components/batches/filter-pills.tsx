@@ -22,7 +22,7 @@ export function FilterPills<Value extends string>(props: FilterPillsProps<Value>
       {items.map(({ value, label: text, count }) => (
         <label
           key={value}
-          className="relative inline-flex h-8 items-center gap-1.5 rounded-full border border-border bg-surface px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground transition-colors select-none hover:border-input hover:text-foreground has-checked:border-transparent has-checked:bg-primary has-checked:text-primary-foreground max-md:h-10"
+          className="relative inline-flex h-8 items-center gap-1.5 rounded-full border border-border bg-surface px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground transition-colors select-none hover:border-input hover:text-foreground has-checked:border-transparent has-checked:bg-primary has-checked:text-primary-foreground max-md:h-11"
         >
           <input
             type="radio"

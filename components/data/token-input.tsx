@@ -78,7 +78,7 @@ function Tokens({ tokens, tokensLabel, onInsert }: TokensProps) {
           aria-label={spoken}
           title={text}
           onClick={() => onInsert(text)}
-          className="inline-flex h-7 max-w-44 items-center gap-1 rounded-md border border-border bg-surface px-2 text-xs focus-ring transition-colors hover:border-input hover:bg-muted max-md:h-9"
+          className="inline-flex h-7 max-w-44 items-center gap-1 rounded-md border border-border bg-surface px-2 text-xs focus-ring transition-colors hover:border-input hover:bg-muted max-md:h-11"
         >
           <Plus aria-hidden className="size-3 shrink-0 text-muted-foreground" />
           <span className="truncate">{label}</span>

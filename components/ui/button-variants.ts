@@ -13,11 +13,11 @@ export const buttonVariants = cva(buttonBase, {
       link: 'rounded-xs text-accent-text underline-offset-4 hover:underline',
     },
     size: {
-      sm: 'h-8 px-3 text-[0.8125rem] max-md:h-10 max-md:px-3.5',
+      sm: 'h-8 px-3 text-[0.8125rem] max-md:h-11 max-md:px-3.5',
       md: buttonMedium,
       lg: 'h-11 px-5 text-[0.9375rem]',
-      'icon-sm': 'size-8 max-md:size-10',
-      icon: 'size-9 max-md:size-10',
+      'icon-sm': 'size-8 max-md:size-11',
+      icon: 'size-9 max-md:size-11',
     },
   },
   compoundVariants: [

@@ -18,7 +18,7 @@ export function Disclosure({ summary, children, onOpen, className }: DisclosureP
       onToggle={onOpen && (({ currentTarget }) => currentTarget.open && onOpen())}
       className={cn('group/disclosure', className)}
     >
-      <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-xs text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground max-md:min-h-10 [&::-webkit-details-marker]:hidden">
+      <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-xs text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground max-md:min-h-11 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-3.5 transition-transform group-open/disclosure:rotate-90 motion-reduce:transition-none"

@@ -7,6 +7,6 @@ export const buttonBase = [
 ];
 
 export const buttonPrimary = 'bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover';
-export const buttonMedium = 'h-9 px-3.5 text-sm max-md:h-10 max-md:px-4';
+export const buttonMedium = 'h-9 px-3.5 text-sm max-md:h-11 max-md:px-4';
 
 export const primaryButton = [...buttonBase, buttonPrimary, buttonMedium].join(' ');

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   'purpose.create',
   'purpose.delete',
   'purpose.hide',
+  'purpose.order',
   'purpose.reset',
   'purpose.show',
   'purpose.update',

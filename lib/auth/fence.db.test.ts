@@ -35,7 +35,7 @@ const OF_NO_APP: readonly string[] = [
   ],
   ...['listTags', 'createTag', 'updateTag', 'deleteTag', 'listFolders', 'createFolder', 'renameFolder'],
   ...['deleteFolder', 'listViews', 'createView', 'updateView', 'deleteView', 'makeExample'],
-  ...['savePurpose', 'setPurposeHidden', 'removePurpose', 'listMembers', 'changeRole', 'deactivateMember'],
+  ...['savePurpose', 'setPurposeHidden', 'orderPurposes', 'removePurpose', 'listMembers', 'changeRole', 'deactivateMember'],
   ...['reactivateMember', 'listInvitations', 'revokeInvitation', 'createResetLink'],
   ...['getSecondStep', 'startSecondStep', 'confirmSecondStep', 'renewRecoveryCodes', 'turnOffSecondStep'],
   ...['resetSecondStep', 'setSecondStepRequired'],

@@ -72,7 +72,7 @@ import { setPrintState } from '@/lib/print/records/service';
 import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
-import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
+import { orderPurposes, removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
 import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
@@ -234,6 +234,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getPurpose: (actor) => getPurpose(actor, ID, 'zh-CN'),
     savePurpose: (actor) => savePurpose(actor, null, { definition: purpose, pages: {} }),
     setPurposeHidden: (actor) => setPurposeHidden(actor, ID, true),
+    orderPurposes: (actor) => orderPurposes(actor, ['table']),
     removePurpose: (actor) => removePurpose(actor, ID),
   },
   'exports.manage': {

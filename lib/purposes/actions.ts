@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
 import type { SavePurposeInput } from './schema';
-import { removePurpose, savePurpose, setPurposeHidden } from './service';
+import { orderPurposes, removePurpose, savePurpose, setPurposeHidden } from './service';
 
 /** The name of a built-in purpose or the id of a row; what is neither is not found. */
 const key = z.string().max(64);
@@ -15,6 +15,10 @@ export const savePurposeAction = action
 export const setPurposeHiddenAction = action
   .inputSchema(input(z.object({ key, hidden: z.boolean() })))
   .action(({ parsedInput, ctx }) => setPurposeHidden(ctx.actor, parsedInput.key, parsedInput.hidden));
+
+export const orderPurposesAction = action
+  .inputSchema(input(z.object({ keys: z.array(key) })))
+  .action(({ parsedInput, ctx }) => orderPurposes(ctx.actor, parsedInput.keys));
 
 export const removePurposeAction = action
   .inputSchema(input(z.object({ key })))

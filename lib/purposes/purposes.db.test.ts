@@ -6,7 +6,7 @@ import { insertActor, insertApp } from '@/lib/testing/factories';
 import { builtInPurposes } from './built-in';
 import { BUILT_IN_KEYS, type PurposeDefinition } from './purpose';
 import { getPurpose, listPurposes } from './queries';
-import { PURPOSES_MAX, removePurpose, savePurpose, setPurposeHidden } from './service';
+import { orderPurposes, PURPOSES_MAX, removePurpose, savePurpose, setPurposeHidden } from './service';
 
 useDatabase();
 
@@ -92,6 +92,31 @@ describe('purposes', () => {
     ]);
   });
 
+  test('stand as an administrator puts them, the blank one last, and new ones behind the others', async () => {
+    const own = await savePurpose(admin, null, { definition: room, pages: {} });
+    await orderPurposes(admin, [own, 'campaign', 'blank', 'table', 'campaign', 'gone', 'product', 'employee']);
+    expect(await keys()).toEqual([own, 'campaign', 'table', 'product', 'employee', 'blank']);
+    const next = await savePurpose(admin, null, { definition: { ...room, name: '包间' }, pages: {} });
+    expect(await keys()).toEqual([own, 'campaign', 'table', 'product', 'employee', next, 'blank']);
+    // What is changed, hidden or put back stays where it stands.
+    await savePurpose(admin, 'table', { definition: room, pages: {} });
+    await setPurposeHidden(admin, 'campaign', true);
+    await removePurpose(admin, 'table');
+    expect(await keys()).toEqual([own, 'campaign', 'table', 'product', 'employee', next, 'blank']);
+    const last = await db().auditEvent.findFirst({ where: { action: 'purpose.order' } });
+    expect(last).toMatchObject({ actorId: admin.id });
+    await expect(orderPurposes(admin, [])).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  test('that two administrators put in order at once stand as one of them wanted', async () => {
+    const [one, other] = [
+      ['table', 'product', 'employee', 'campaign'],
+      ['campaign', 'employee', 'product', 'table'],
+    ];
+    await Promise.all([orderPurposes(admin, one), orderPurposes(await insertActor('ADMIN'), other)]);
+    expect([one, other].map((order) => [...order, 'blank'])).toContainEqual(await keys());
+  });
+
   test('are changed by administrators only', async () => {
     const key = await savePurpose(admin, null, { definition: room, pages: {} });
     const forbidden = { code: 'FORBIDDEN' };
@@ -101,6 +126,7 @@ describe('purposes', () => {
       await expect(savePurpose(actor, 'table', input)).rejects.toMatchObject(forbidden);
       await expect(setPurposeHidden(actor, key, true)).rejects.toMatchObject(forbidden);
       await expect(removePurpose(actor, key)).rejects.toMatchObject(forbidden);
+      await expect(orderPurposes(actor, [key])).rejects.toMatchObject(forbidden);
       await expect(getPurpose(actor, key, 'en')).rejects.toMatchObject(forbidden);
     }
     expect(await db().purpose.count()).toBe(1);

@@ -21,8 +21,17 @@ function storedSettings({ sees }: Actor, row: PurposeRow | undefined): Pick<Purp
   return { hidden: row?.hidden ?? false, pages: Object.fromEntries(seen) };
 }
 
+/** Those without a place keep their order, behind those that have one. */
+function inOrder(purposes: Purpose[], rows: PurposeRow[]): Purpose[] {
+  const placeOf = ({ key }: Purpose) =>
+    rows.find(({ id, builtIn }) => key === (builtIn ?? id))?.position ?? Number.POSITIVE_INFINITY;
+  const placed = purposes.map((purpose) => ({ purpose, place: placeOf(purpose) }));
+  return placed.toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place)).map(({ purpose }) => purpose);
+}
+
 /**
- * Every purpose, hidden ones too: the built-in ones, then those of the team by age, and the blank one last.
+ * Every purpose, hidden ones too, in the order that an administrator gave them; without one the built-in ones, then those of
+ * the team by age. The blank one stands last.
  * @param locale of what comes with the product; what an administrator wrote stands in one language
  */
 export async function listPurposes(actor: Actor, locale: Locale): Promise<Purpose[]> {
@@ -40,8 +49,7 @@ export async function listPurposes(actor: Actor, locale: Locale): Promise<Purpos
     return definition ? [{ key: row.id, origin: 'own', ...definition, ...storedSettings(actor, row) }] : [];
   });
   return [
-    ...builtIn.filter(({ key }) => key !== BLANK),
-    ...own,
+    ...inOrder([...builtIn.filter(({ key }) => key !== BLANK), ...own], rows),
     ...builtIn.filter(({ key }) => key === BLANK),
   ];
 }

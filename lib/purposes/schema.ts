@@ -17,6 +17,8 @@ const FIELD_KEY_MAX_CHARS = 20;
 const PARAMETER_MAX_CHARS = 16;
 /** More than one fills, because what was typed for another purpose is kept with them. */
 const VALUES_MAX = 40;
+/** More than there can be. */
+const ORDER_MAX = 100;
 
 const fieldKey = z
   .string()
@@ -85,6 +87,9 @@ export const pagesSchema = z.record(idSchema, pageSchema);
 /** What the page of a purpose sends. */
 export const savePurposeSchema = z.object({ definition: purposeDefinitionSchema, pages: pagesSchema });
 export type SavePurposeInput = z.input<typeof savePurposeSchema>;
+
+/** Keys in the order that they shall stand in. */
+export const purposeOrderSchema = z.array(z.string().max(64)).min(1).max(ORDER_MAX);
 
 /** What was filled in, kept with the code. Of any purpose, also of one that is gone by now. */
 export const purposeInputSchema = z.object({

@@ -4,10 +4,17 @@ import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
+import { DbNull } from '@/lib/db/generated/internal/prismaNamespace';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { isBuiltIn, type PurposeDefinition } from './purpose';
-import { pagesSchema, purposeDefinitionSchema, savePurposeSchema, type SavePurposeInput } from './schema';
+import { BLANK, isBuiltIn, type PurposeDefinition } from './purpose';
+import {
+  pagesSchema,
+  purposeDefinitionSchema,
+  purposeOrderSchema,
+  savePurposeSchema,
+  type SavePurposeInput,
+} from './schema';
 
 /** The form shows all of them side by side. */
 export const PURPOSES_MAX = 20;
@@ -85,7 +92,30 @@ export async function setPurposeHidden(actor: Actor, key: string, hidden: boolea
 }
 
 /**
- * Takes away what the team wrote: a built-in purpose is again as the product has it, with its pages; another one is gone.
+ * The order in which the form offers purposes. The blank one stays last; what is not there (any more) is passed over, and
+ * what is not named, such as one that somebody has just added, comes behind.
+ * @param keys as they shall stand
+ * @throws AppError FORBIDDEN, INVALID_INPUT
+ */
+export async function orderPurposes(actor: Actor, keys: string[]): Promise<void> {
+  requirePermission(actor, 'purposes.manage');
+  const wanted = [...new Set(parseInput(purposeOrderSchema, keys))].filter((key) => key !== BLANK);
+  await db().$transaction(async (tx) => {
+    // Everybody takes the rows in the same order, or two of them could wait for each other.
+    for (const key of wanted.toSorted()) {
+      const position = wanted.indexOf(key);
+      const where = { builtIn: key };
+      if (isBuiltIn(key))
+        await tx.purpose.upsert({ where, create: { ...where, position }, update: { position } });
+      else await tx.purpose.updateMany({ where: { id: key, builtIn: null }, data: { position } });
+    }
+    await recordAudit(tx, actor, { action: 'purpose.order', details: { count: wanted.length } });
+  });
+}
+
+/**
+ * Takes away what the team wrote: a built-in purpose is again as the product has it, with its pages, where it stands; another one
+ * is gone.
  * @throws AppError FORBIDDEN, NOT_FOUND
  */
 export async function removePurpose(actor: Actor, key: string): Promise<void> {
@@ -93,9 +123,12 @@ export async function removePurpose(actor: Actor, key: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const where = isBuiltIn(key) ? { builtIn: key } : { id: key, builtIn: null };
     const before = await tx.purpose.findFirst({ where, select });
-    const { count } = await tx.purpose.deleteMany({ where });
-    if (count === 0 && !isBuiltIn(key)) throw new AppError('NOT_FOUND');
-    if (count === 0) return;
+    if (!before && !isBuiltIn(key)) throw new AppError('NOT_FOUND');
+    if (!before) return;
+    // One of the product's keeps its place in the row.
+    const asComes = { definition: DbNull, pages: {}, hidden: false };
+    if (isBuiltIn(key)) await tx.purpose.updateMany({ where, data: asComes });
+    else await tx.purpose.deleteMany({ where });
     const action = isBuiltIn(key) ? 'purpose.reset' : 'purpose.delete';
     await recordAudit(tx, actor, { action, targetId: key, ...nameFrom(before) });
   });

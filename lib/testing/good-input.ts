@@ -286,6 +286,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
       { key: 'product', hidden: true },
       { key: nobody, hidden: false },
     ],
+    'purposes/actions#orderPurposesAction': [{ keys: ['product', 'table', nobody] }],
     'purposes/actions#removePurposeAction': [{ key: 'employee' }, { key: nobody }],
     'quota/actions#adoptWeChatCountAction': [{ id: appId }],
     // No password: hashing one takes as long as a hundred refusals.

@@ -59,7 +59,7 @@ function StopButton({ bulk, title }: { bulk: BulkProgress; title: string }) {
     <Button
       variant="ghost"
       size="sm"
-      className="h-7 max-md:h-9"
+      className="h-7 max-md:h-11"
       aria-label={t('stopLabel', { action: title })}
       pending={pending}
       onClick={stop}

@@ -14,7 +14,7 @@ export function TokenButtons({ onInsert }: { onInsert: (token: string) => void }
           key={token}
           variant="secondary"
           size="sm"
-          className="h-7 px-2 text-xs max-md:h-9"
+          className="h-7 px-2 text-xs max-md:h-11"
           onClick={() => onInsert(token === 'seq' ? '{seq:000}' : `{${token}}`)}
         >
           {t(`token.${token}`)}

@@ -81,7 +81,7 @@ function FolderChip({ value, label, icon, chosen, onChoose, onDropCodes }: Folde
         onClick={() => onChoose(value)}
         data-over={over || undefined}
         className={cn(
-          'flex h-8 max-w-52 items-center gap-1.5 rounded-full border border-border bg-surface px-3 text-[0.8125rem] text-muted-foreground focus-ring transition-colors hover:text-foreground max-md:h-10',
+          'flex h-8 max-w-52 items-center gap-1.5 rounded-full border border-border bg-surface px-3 text-[0.8125rem] text-muted-foreground focus-ring transition-colors hover:text-foreground max-md:h-11',
           'aria-pressed:border-primary aria-pressed:bg-primary aria-pressed:text-primary-foreground',
           'data-over:border-accent data-over:bg-accent-subtle data-over:text-accent-text',
         )}

@@ -19,7 +19,7 @@ export function GalleryScope({ params, className }: { params: GalleryParams; cla
         <button
           type="button"
           onClick={showFailed}
-          className="rounded-xs text-danger-text underline-offset-4 focus-ring hover:underline max-md:min-h-10"
+          className="rounded-xs text-danger-text underline-offset-4 focus-ring hover:underline max-md:min-h-11"
         >
           {t('failedElsewhere', { count: failed })}
         </button>

@@ -18,7 +18,7 @@ export function PlaceTabs({ params, children }: { params: GalleryParams; childre
                 type="button"
                 aria-pressed={params.filters.place === place}
                 onClick={() => params.set({ place })}
-                className="h-9 rounded-t-sm border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring transition-colors hover:text-foreground aria-pressed:border-foreground aria-pressed:font-medium aria-pressed:text-foreground max-md:h-11 max-md:min-w-10"
+                className="h-9 rounded-t-sm border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring transition-colors hover:text-foreground aria-pressed:border-foreground aria-pressed:font-medium aria-pressed:text-foreground max-md:h-11 max-md:min-w-11"
               >
                 {t(place === '' ? 'all' : place)}
               </button>

@@ -1,28 +1,45 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { PurposeIcon } from '@/components/codes/generate/purposes/purpose-icon';
+import { MoveButtons } from './move-buttons';
 import { PurposeActions } from './purpose-actions';
+import { usePurposeOrder } from './use-purpose-order';
 
 export type PurposeListProps = { purposes: readonly Purpose[]; canManage: boolean };
 
 /** Every purpose in the order of the form, hidden ones too. */
 export function PurposeList({ purposes, canManage }: PurposeListProps) {
+  const { ordered, said, placeOf, move } = usePurposeOrder(purposes);
   return (
     <Card>
       <ul className="divide-y divide-border">
-        {purposes.map((purpose) => (
+        {ordered.map((purpose) => (
           <li
             key={purpose.key}
             className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4 sm:flex-nowrap sm:px-6"
           >
             <PurposeIcon purposeKey={purpose.key} className="size-5 shrink-0 text-muted-foreground" />
             <Description purpose={purpose} />
-            {canManage && <PurposeActions purpose={purpose} />}
+            {canManage && (
+              <div className="flex flex-wrap items-center gap-2">
+                <PurposeActions purpose={purpose} />
+                <MoveButtons
+                  name={purpose.name}
+                  {...placeOf(purpose)}
+                  onMove={(by) => move(purpose, by)}
+                />
+              </div>
+            )}
           </li>
         ))}
       </ul>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </Card>
   );
 }

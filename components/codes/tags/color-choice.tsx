@@ -20,7 +20,7 @@ export function ColorChoice({ value, onChange }: ColorChoiceProps) {
           key={color}
           title={t(`colors.${color}`)}
           className={cn(
-            'relative flex size-8 cursor-pointer items-center justify-center rounded-full border border-transparent max-md:size-10',
+            'relative flex size-8 cursor-pointer items-center justify-center rounded-full border border-transparent max-md:size-11',
             'has-checked:border-foreground has-focus-visible:outline-2 has-focus-visible:outline-ring',
           )}
         >

@@ -79,7 +79,7 @@ export function ListSearch({ q, onSearch, label, clearLabel }: ListSearchProps) 
           <Button
             variant="ghost"
             size="icon-sm"
-            className="size-7 max-md:size-9"
+            className="size-7 max-md:size-11"
             aria-label={clearLabel}
             onClick={() => commit('')}
           >

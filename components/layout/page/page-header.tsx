@@ -22,7 +22,7 @@ export function PageHeader({ title, description, badge, actions, back, className
       {back && (
         <Link
           href={back.href}
-          className="-ms-1 mb-2 inline-flex h-8 items-center gap-1.5 rounded-sm px-1 text-[0.8125rem] text-muted-foreground focus-ring transition-colors hover:text-foreground max-md:-mt-3 max-md:mb-0.5 max-md:h-10"
+          className="-ms-1 mb-2 inline-flex h-8 items-center gap-1.5 rounded-sm px-1 text-[0.8125rem] text-muted-foreground focus-ring transition-colors hover:text-foreground max-md:-mt-3 max-md:mb-0.5 max-md:h-11"
         >
           <ArrowLeft aria-hidden className="size-3.5" />
           {back.label}

@@ -7,7 +7,7 @@ import { ALL_APPS } from '@/lib/apps/all-apps';
 import { useScope } from './scope-context';
 
 const link =
-  'rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline max-md:inline-flex max-md:min-h-10 max-md:items-center';
+  'rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline max-md:inline-flex max-md:min-h-11 max-md:items-center';
 
 export type ScopeNoteProps = {
   /** What the page shows: an id, or ALL_APPS. Another one than the switcher's was named by the address. */

@@ -38,7 +38,7 @@ export function ColorSwatch({ color, label, selected, onSelect, className }: Col
       data-slot="color-swatch"
       className={cn(
         dot,
-        'size-8 focus-ring transition-shadow max-md:size-10',
+        'size-8 focus-ring transition-shadow max-md:size-11',
         selected && 'shadow-[0_0_0_2px_var(--surface),0_0_0_4px_var(--accent)]',
         className,
       )}

@@ -9,7 +9,7 @@ export const controlVariants = cva(
     'has-aria-invalid:border-danger aria-invalid:border-danger dark:bg-background/60 [&[readonly]]:bg-muted/60',
   ],
   {
-    variants: { size: { sm: 'h-8 px-2.5 max-md:h-10', md: 'h-9 px-3 max-md:h-10', area: 'px-3 py-2' } },
+    variants: { size: { sm: 'h-8 px-2.5 max-md:h-11', md: 'h-9 px-3 max-md:h-11', area: 'px-3 py-2' } },
     defaultVariants: { size: 'md' },
   },
 );

@@ -15,7 +15,7 @@ export type InputProps = Omit<ComponentProps<'input'>, 'size' | 'prefix'> & {
 
 /** Inside a `Field` it takes its name, hint and error from there. Works with `register()` of react-hook-form. */
 export function Input({ size, icon, end, className, ...props }: InputProps) {
-  const box = cn(controlVariants({ size }), icon && 'ps-9', end && 'pe-11', className);
+  const box = cn(controlVariants({ size }), icon && 'ps-9', end && 'pe-11 max-md:pe-13', className);
   const control = <input data-slot="input" className={box} {...useFieldControl(props)} />;
   if (!icon && !end) return control;
   return (

@@ -23,7 +23,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
     <div
       role="radiogroup"
       data-slot="segmented"
-      className={cn('inline-flex h-9 gap-0.5 rounded-md bg-muted p-0.5 max-md:h-10', className)}
+      className={cn('inline-flex h-9 gap-0.5 rounded-md bg-muted p-0.5 max-md:h-11', className)}
       {...useFieldGroup(props['aria-label'])}
     >
       {items.map(({ value, label, icon }) => (
@@ -33,7 +33,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           className={cn(
             'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground transition-colors select-none hover:text-foreground [&_svg]:size-4',
             'has-checked:bg-surface-raised has-checked:font-medium has-checked:text-foreground has-checked:shadow-sm dark:has-checked:bg-muted-strong',
-            iconOnly && 'min-w-8 px-2 max-md:min-w-10',
+            iconOnly && 'min-w-8 px-2 max-md:min-w-11',
           )}
         >
           <input

@@ -96,7 +96,7 @@ export function FilterChips({ chips, onClear }: { chips: Chip[]; onClear: () => 
             type="button"
             onClick={remove}
             aria-label={t('codes.gallery.filters.remove', { filter: label })}
-            className="flex h-7 max-w-full items-center gap-1.5 rounded-full border border-border bg-surface ps-3 pe-2 text-[0.8125rem] focus-ring transition-colors hover:bg-muted max-md:h-10"
+            className="flex h-7 max-w-full items-center gap-1.5 rounded-full border border-border bg-surface ps-3 pe-2 text-[0.8125rem] focus-ring transition-colors hover:bg-muted max-md:h-11"
           >
             <span className="truncate">{label}</span>
             <X aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />

@@ -63,7 +63,7 @@ function ClearButton({ label, onClear }: { label: string; onClear: () => void })
     <Button
       variant="ghost"
       size="icon-sm"
-      className="size-7 max-md:size-9"
+      className="size-7 max-md:size-11"
       aria-label={label}
       onClick={onClear}
     >

@@ -126,7 +126,7 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
           <NameLink item={item} />
         </h2>
         <div className={cn('relative z-10 -my-1.5 -me-1.5 max-md:-my-2.5 max-md:-me-2', onDemand)}>
-          <CodeMenu item={item} actions={actions} className="size-7 max-md:size-10" />
+          <CodeMenu item={item} actions={actions} className="size-7 max-md:size-11" />
         </div>
       </div>
       <p title={fullTargetOf(item)} className="truncate font-mono text-xs leading-5 text-muted-foreground">

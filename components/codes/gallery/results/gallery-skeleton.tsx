@@ -37,8 +37,8 @@ export function GallerySkeleton() {
         <Skeleton className="h-4 w-80 max-w-full" />
       </div>
       <div className="flex gap-2">
-        <Skeleton className="h-9 flex-1 rounded-md max-md:h-10 md:max-w-80" />
-        <Skeleton className="h-9 w-24 rounded-md max-md:h-10" />
+        <Skeleton className="h-9 flex-1 rounded-md max-md:h-11 md:max-w-80" />
+        <Skeleton className="h-9 w-24 rounded-md max-md:h-11" />
         <Skeleton className="h-9 w-24 rounded-md max-md:hidden" />
         <Skeleton className="h-9 w-24 rounded-md max-md:hidden" />
       </div>

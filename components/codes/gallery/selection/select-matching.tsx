@@ -11,7 +11,7 @@ export function SelectMatching(props: SelectMatchingProps) {
   const { counted } = props;
   if (!isMore || !counted) return null;
   return (
-    <Button variant="link" size="sm" className="px-1 max-md:min-h-10" pending={pending} onClick={select}>
+    <Button variant="link" size="sm" className="px-1 max-md:min-h-11" pending={pending} onClick={select}>
       {t(counted.capped ? 'selectCapped' : 'selectMatching', { count: counted.count })}
     </Button>
   );

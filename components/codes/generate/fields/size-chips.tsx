@@ -20,7 +20,7 @@ export function SizeChips({ cm, onChoose }: SizeChipsProps) {
           aria-pressed={cm === size}
           onClick={() => onChoose(size)}
           className={cn(
-            'h-9 rounded-md border border-border bg-surface px-2.5 text-[0.8125rem] tabular-nums focus-ring transition-colors hover:border-input max-md:h-10',
+            'h-9 rounded-md border border-border bg-surface px-2.5 text-[0.8125rem] tabular-nums focus-ring transition-colors hover:border-input max-md:h-11',
             cm === size && 'border-accent bg-accent-subtle/60 shadow-[inset_0_0_0_1px_var(--accent)]',
           )}
         >
