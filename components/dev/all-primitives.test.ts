@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What draws nothing by itself, or is a page of its own, which other pages of the tests are. */
+const NOT_SHOWN: Record<string, string> = {
+  'components/ui/form/form.tsx': 'a form draws nothing',
+  'components/ui/overlay/late-boundary.tsx': 'draws what is in it',
+  'components/ui/overlay/once-wanted.tsx': 'draws what is in it',
+  'components/ui/overlay/toaster.tsx': 'every page has it; toast speaks through it',
+  'components/ui/table-region.tsx': 'in LabelledTable and WorkTable',
+  'components/data/auto-refresh.tsx': 'draws nothing',
+  'components/data/paged-list.tsx': 'one of a skeleton, an error, an empty state and rows with LoadMore',
+};
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+    .filter((file) => /(?<!\.test)\.tsx$/.test(file));
+
+const page = filesIn('components/dev')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+const primitives = ['components/ui', 'components/data'].flatMap(filesIn);
+
+test('every primitive stands on /dev/ui', () => {
+  const missing = primitives.filter(
+    (file) => !(file in NOT_SHOWN) && !page.includes(`'@/${file.replace('.tsx', '')}'`),
+  );
+  expect(missing, 'show them in components/dev').toEqual([]);
+  expect(primitives.length).toBeGreaterThan(50);
+});
+
+test('what is left out is still there', () => {
+  expect(Object.keys(NOT_SHOWN).filter((file) => !primitives.includes(file))).toEqual([]);
+});
