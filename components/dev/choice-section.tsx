@@ -97,7 +97,12 @@ function CardsSpecimen() {
           onValueChange={setChosen}
           items={[
             { value: 'print', title: t('print'), description: t('error.text'), icon: <LayoutGrid /> },
-            { value: 'export', title: t('export'), description: t('error.text'), facts: t('list.shown', { count: 3 }) },
+            {
+              value: 'export',
+              title: t('export'),
+              description: t('error.text'),
+              facts: t('list.shown', { count: 3 }),
+            },
             { value: 'download', title: t('download'), description: t('failure.offline'), disabled: true },
           ]}
         />
@@ -118,7 +123,9 @@ function PickSpecimens() {
           {...shared}
           label={t('add')}
           chosen={chosen}
-          onToggle={(id, checked) => setChosen(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+          onToggle={(id, checked) =>
+            setChosen(checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+          }
           onCreate={nothing}
           error={t('list.loadFailed')}
         />

@@ -3,7 +3,14 @@ import { Section, Specimen } from './specimen';
 
 /** What texts are written in, on what they may be written on. */
 const TEXTS: Record<string, readonly string[]> = {
-  'text-foreground': ['bg-background', 'bg-sidebar', 'bg-surface', 'bg-surface-raised', 'bg-muted', 'bg-muted-strong'],
+  'text-foreground': [
+    'bg-background',
+    'bg-sidebar',
+    'bg-surface',
+    'bg-surface-raised',
+    'bg-muted',
+    'bg-muted-strong',
+  ],
   'text-muted-foreground': ['bg-background', 'bg-sidebar', 'bg-surface', 'bg-surface-raised', 'bg-muted'],
   'text-accent-text': ['bg-background', 'bg-surface', 'bg-accent-subtle'],
   'text-success-text': ['bg-background', 'bg-surface', 'bg-success-subtle'],
@@ -50,10 +57,10 @@ export function ColorSection() {
       ))}
       <Specimen name="sun-rays · code-motif · checkerboard · shimmer" wide>
         <div className="flex flex-wrap items-center gap-6">
-          <span className="m-8 size-12 rounded-full bg-accent-subtle sun-rays" />
+          <span className="sun-rays m-8 size-12 rounded-full bg-accent-subtle" />
           <span className="size-24 text-accent code-motif" />
           <span className="size-24 rounded-md checkerboard" />
-          <span className="size-24 rounded-md shimmer" />
+          <span className="size-24 shimmer rounded-md" />
         </div>
       </Specimen>
     </Section>

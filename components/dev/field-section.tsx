@@ -86,7 +86,10 @@ export function FieldSection() {
       <Specimen name="FormErrorSummary">
         <FormErrorSummary
           title={t('error.title')}
-          errors={[{ fieldId: WITH_ERROR, message: t('failure.unloaded') }, { message: t('failure.offline') }]}
+          errors={[
+            { fieldId: WITH_ERROR, message: t('failure.unloaded') },
+            { message: t('failure.offline') },
+          ]}
         />
       </Specimen>
       <Specimen name="FormError">

@@ -73,7 +73,9 @@ export function SurfaceSection() {
         <CodeBlock
           aria-label="app.js"
           caption="app.js"
-          code={"const { scene } = wx.getEnterOptionsSync().query;\nconst table = new URLSearchParams(scene).get('table');"}
+          code={
+            "const { scene } = wx.getEnterOptionsSync().query;\nconst table = new URLSearchParams(scene).get('table');"
+          }
           copyLabel={t('copy')}
           copiedLabel={t('copied')}
         />

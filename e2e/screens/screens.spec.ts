@@ -13,7 +13,14 @@ const THEMES = ['light', 'dark'] as const;
 
 const SCREENS = [
   ...['/', '/codes?view=cards', '/codes?view=table', '/codes/new', '/batches', '/batches/new', '/exports'],
-  ...['/exports/new?app=all', '/print/new?app=all', '/quota', '/tasks', '/settings/apps', '/settings/members'],
+  ...[
+    '/exports/new?app=all',
+    '/print/new?app=all',
+    '/quota',
+    '/tasks',
+    '/settings/apps',
+    '/settings/members',
+  ],
   ...['/settings/apps/connect', '/settings/account', '/settings/purposes', '/settings/purposes/table'],
 ];
 
@@ -38,7 +45,10 @@ for (const language of LOCALES) {
   test.describe(language, () => {
     test.use({ language });
 
-    test('every screen keeps the rules of the design system, in both themes and widths', async ({ page, t }) => {
+    test('every screen keeps the rules of the design system, in both themes and widths', async ({
+      page,
+      t,
+    }) => {
       const mark = `s${randomUUID().slice(0, 8)}`;
       const [codeId] = await makeCodes(mark, 3);
       const faults: Record<string, string[]> = {};

@@ -94,7 +94,16 @@ describe('purposes', () => {
 
   test('stand as an administrator puts them, the blank one last, and new ones behind the others', async () => {
     const own = await savePurpose(admin, null, { definition: room, pages: {} });
-    await orderPurposes(admin, [own, 'campaign', 'blank', 'table', 'campaign', 'gone', 'product', 'employee']);
+    await orderPurposes(admin, [
+      own,
+      'campaign',
+      'blank',
+      'table',
+      'campaign',
+      'gone',
+      'product',
+      'employee',
+    ]);
     expect(await keys()).toEqual([own, 'campaign', 'table', 'product', 'employee', 'blank']);
     const next = await savePurpose(admin, null, { definition: { ...room, name: '包间' }, pages: {} });
     expect(await keys()).toEqual([own, 'campaign', 'table', 'product', 'employee', next, 'blank']);

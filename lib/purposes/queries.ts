@@ -26,7 +26,9 @@ function inOrder(purposes: Purpose[], rows: PurposeRow[]): Purpose[] {
   const placeOf = ({ key }: Purpose) =>
     rows.find(({ id, builtIn }) => key === (builtIn ?? id))?.position ?? Number.POSITIVE_INFINITY;
   const placed = purposes.map((purpose) => ({ purpose, place: placeOf(purpose) }));
-  return placed.toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place)).map(({ purpose }) => purpose);
+  return placed
+    .toSorted((a, b) => (a.place === b.place ? 0 : a.place - b.place))
+    .map(({ purpose }) => purpose);
 }
 
 /**

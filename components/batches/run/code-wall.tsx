@@ -71,7 +71,13 @@ function placeClass(index: number): string {
   return cn(index >= PHONE_PLACES && 'max-sm:hidden', index >= TABLET_PLACES && 'max-lg:hidden');
 }
 
-function Tile({ code: { codeId, name, imageSha256, isTransparent }, isNew }: { code: Arrival; isNew: boolean }) {
+function Tile({
+  code: { codeId, name, imageSha256, isTransparent },
+  isNew,
+}: {
+  code: Arrival;
+  isNew: boolean;
+}) {
   const url = `/api/codes/${codeId}/image?v=${imageSha256}`;
   return (
     <Link

@@ -27,11 +27,7 @@ export function PurposeList({ purposes, canManage }: PurposeListProps) {
             {canManage && (
               <div className="flex flex-wrap items-center gap-2">
                 <PurposeActions purpose={purpose} />
-                <MoveButtons
-                  name={purpose.name}
-                  {...placeOf(purpose)}
-                  onMove={(by) => move(purpose, by)}
-                />
+                <MoveButtons name={purpose.name} {...placeOf(purpose)} onMove={(by) => move(purpose, by)} />
               </div>
             )}
           </li>

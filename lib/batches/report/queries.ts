@@ -213,7 +213,14 @@ async function progressOf(batch: Found): Promise<BatchProgress> {
     counts.failed > 0 ? listCauses(batch.id) : [],
     counts.made > 0 ? listArrivals(batch.id) : [],
   ]);
-  return { ...counts, ...pace, state: batch.state, stoppedBy: asFailureKey(batch.stoppedBy), errors, arrivals };
+  return {
+    ...counts,
+    ...pace,
+    state: batch.state,
+    stoppedBy: asFailureKey(batch.stoppedBy),
+    errors,
+    arrivals,
+  };
 }
 
 /** @throws AppError NOT_FOUND */
