@@ -93,7 +93,7 @@ function TableSpecimen() {
   const t = useTranslations('common');
   return (
     <Specimen name="LabelledTable · data-selected" wide>
-      <LabelledTable label={t('details')}>
+      <LabelledTable label={t('list.shown', { count: 3 })}>
         <TableHeader>
           <TableRow>
             <TableHead>{t('details')}</TableHead>
