@@ -25,9 +25,6 @@ export class Purposes {
     await this.#box('label').fill(field.label);
     await this.#box('parameter').fill(field.parameter);
     await this.#box('example').fill(field.example);
-    await this.page
-      .getByRole('button', { name: this.t('purposes.settings.insert', { label: field.label }) })
-      .click();
     await this.page.getByRole('button', { name: this.t('common.save'), exact: true }).click();
     await expect(this.row(name)).toBeVisible();
   }
