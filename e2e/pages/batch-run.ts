@@ -52,7 +52,8 @@ export class BatchRun {
   }
 
   async cancel(name: string): Promise<void> {
-    await this.#press('cancel');
+    await this.page.getByRole('button', { name: this.t('common.more'), exact: true }).click();
+    await this.page.getByRole('menuitem', { name: this.t('batches.run.cancel'), exact: true }).click();
     const dialog = this.page.getByRole('alertdialog');
     await expect(dialog).toContainText(this.t('batches.run.cancelTitle', { name }));
     await dialog.getByRole('button', { name: this.t('batches.run.cancel'), exact: true }).click();
@@ -74,11 +75,11 @@ export class BatchRun {
     await expect(this.page.getByText(this.t('batches.run.retried', { count }))).toBeVisible();
   }
 
-  #button(action: 'pause' | 'resume' | 'cancel'): Locator {
+  #button(action: 'pause' | 'resume'): Locator {
     return this.page.getByRole('button', { name: this.t(`batches.run.${action}`), exact: true });
   }
 
-  async #press(action: 'pause' | 'resume' | 'cancel'): Promise<void> {
+  async #press(action: 'pause' | 'resume'): Promise<void> {
     await this.#button(action).click();
   }
 }

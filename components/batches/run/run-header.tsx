@@ -10,12 +10,14 @@ import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types'
 import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { RunControls } from './run-controls';
+import { RunMenu } from './run-menu';
 
 export type RunHeaderProps = { batch: BatchDetail; progress: BatchProgress; canWrite: boolean };
 
 export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
   const t = useTranslations('batches');
   const { name, source, miniProgram, editedCells: cells, removedRows: removed } = batch;
+  const isOn = progress.state === 'RUNNING' || progress.state === 'PAUSED';
   const edits = cells + removed > 0 ? ` · ${t('grid.edits', { cells, removed })}` : '';
   return (
     <PageHeader
@@ -31,8 +33,9 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
       description={`${miniProgram.name} · ${t(`source.${source}`)} · ${t('rows', { count: progress.total })}${edits}`}
       actions={
         <>
-          {canWrite && <RunControls batch={batch} progress={progress} />}
           <ResultLinks batch={batch} progress={progress} canWrite={canWrite} />
+          {canWrite && <RunControls batch={batch} progress={progress} />}
+          {canWrite && isOn && <RunMenu batch={batch} left={progress.waiting + progress.running} />}
         </>
       }
     />
