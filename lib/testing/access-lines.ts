@@ -53,7 +53,7 @@ export const PAGE_LINES: Table = {
   ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('account.manage, same', ['(console)/settings/account']),
   ...lines('member, same', ['(console)/settings', '(public)/second-step']),
-  ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot']),
+  ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot', 'dev/ui']),
   ...lines('everybody, same', ['(public)/join', '(public)/reset', '(public)/setup'], { note: 'link' }),
 };
 
