@@ -10,6 +10,8 @@ const NOT_SHOWN: Record<string, string> = {
   'components/ui/overlay/toaster.tsx': 'every page has it; toast speaks through it',
   'components/ui/table-region.tsx': 'in LabelledTable and WorkTable',
   'components/data/auto-refresh.tsx': 'draws nothing',
+  'components/data/history/history-disclosure.tsx': 'a Disclosure, which asks the server when it is opened',
+  'components/data/history/history-list.tsx': 'asks the server; its lines are EventLines',
   'components/data/paged-list.tsx': 'one of a skeleton, an error, an empty state and rows with LoadMore',
 };
 

@@ -2,7 +2,9 @@
 
 import { Ellipsis, Package } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
+import { CodeField } from '@/components/data/code-field';
+import { EventLines } from '@/components/data/history/event-lines';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
 import { NewPasswordField } from '@/components/data/new-password-field';
@@ -15,11 +17,24 @@ import { useListAddress } from '@/components/data/work-list/use-list-address';
 import { NameCell, nameLink, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import type { AuditItem } from '@/lib/audit/audit-types';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { Section, Specimen } from './specimen';
 
 const ROWS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
 const nothing = () => undefined;
+const EVENT: AuditItem = {
+  ...{
+    id: 'a',
+    at: '2026-11-26T08:00:00Z',
+    action: 'code.update',
+    address: null,
+    target: null,
+    details: null,
+  },
+  actor: { kind: 'user', name: 'Ada' },
+  changes: { name: { from: 'A01', to: 'A02' }, note: { from: null, to: 'store=A02' } },
+};
 
 /** Lists that are worked in. */
 export function ListSection() {
@@ -63,22 +78,27 @@ export function ListSection() {
         ))}
       </Specimen>
       <PasswordSpecimen />
+      <Specimen name="EventLines">
+        <EventLines item={EVENT} />
+      </Specimen>
     </Section>
   );
 }
 
 function PasswordSpecimen() {
-  const { register, watch } = useForm({ defaultValues: { password: '' } });
+  const { register, control } = useForm({ defaultValues: { password: '', code: '' } });
+  const password = useWatch({ control, name: 'password' });
   const t = useTranslations('auth');
   return (
-    <Specimen name="NewPasswordField">
+    <Specimen name="NewPasswordField · CodeField">
       <NewPasswordField
         label={t('password')}
         field={register('password')}
         error={undefined}
-        password={watch('password')}
+        password={password}
         owner={{ name: 'Ada', email: 'ada@example.com' }}
       />
+      <CodeField field={register('code')} error={undefined} onSwitch={nothing} />
     </Specimen>
   );
 }

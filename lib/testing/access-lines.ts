@@ -135,7 +135,10 @@ export const ACTION_LINES: Table = {
   ...lines('codes.read, same', under('views/actions', 'createView updateView deleteView'), {
     note: 'shared views',
   }),
-  ...lines('purposes.manage, same', under('purposes/actions', 'savePurpose setPurposeHidden removePurpose')),
+  ...lines(
+    'purposes.manage, same',
+    under('purposes/actions', 'savePurpose setPurposeHidden removePurpose orderPurposes'),
+  ),
   ...lines('members.manage, same', [
     ...under(
       'users/member-actions',

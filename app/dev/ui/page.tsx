@@ -48,4 +48,4 @@ async function DevUiPage() {
   );
 }
 
-export default withTexts(DevUiPage, ['organize', 'auth', 'errors', 'layout.locale', 'layout.theme']);
+export default withTexts(DevUiPage, ['organize', 'audit', 'auth', 'errors', 'layout.locale', 'layout.theme']);

@@ -121,6 +121,11 @@ function editsOf({ edited, cells }: FoundRow, columns: string[]): BatchRowItem['
   }));
 }
 
+/** What the page needs to show the code's picture. */
+function pictureOf(code: FoundRow['code']): Pick<BatchRowItem, 'imageSha256' | 'isTransparent'> {
+  return { imageSha256: code?.imageSha256 ?? null, isTransparent: code?.isHyaline ?? false };
+}
+
 function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns: string[] }): BatchRowItem {
   const { rowNumber, line, name, verdict, codeId, code } = row;
   const status = statusOf(row, state);
@@ -133,8 +138,7 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
     target: code?.scene ?? code?.path ?? targetOf(row.parameters),
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),
-    imageSha256: code?.imageSha256 ?? null,
-    isTransparent: code?.isHyaline ?? false,
+    ...pictureOf(code),
   };
 }
 
