@@ -18,7 +18,7 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
-import { removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
+import { orderPurposes, removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
 import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
@@ -119,6 +119,7 @@ const CHANGES: Record<string, UseCase> = {
   savePurpose: (actor) => savePurpose(actor, null, { definition: purpose, pages: {} }),
   setPurposeHidden: (actor) => setPurposeHidden(actor, 'product', true),
   removePurpose: (actor) => removePurpose(actor, 'employee'),
+  orderPurposes: (actor) => orderPurposes(actor, ['product', 'table']),
   changeRole: async (actor) => changeRole(actor, { id: await member(), role: 'VIEWER' }),
   deactivateMember: async (actor) => deactivateMember(actor, await member(), null),
   reactivateMember: async (actor) => {

@@ -19,9 +19,9 @@ import {
 /** The form shows all of them side by side. */
 export const PURPOSES_MAX = 20;
 
-const select = { id: true, definition: true, pages: true } as const;
+const select = { id: true, definition: true, pages: true, hidden: true } as const;
 
-type Row = { id: string; definition: unknown; pages: unknown };
+type Row = { id: string; definition: unknown; pages: unknown; hidden: boolean };
 
 /** The row of a purpose, made now for a built-in one that had none. @throws AppError NOT_FOUND */
 async function rowOf(tx: Tx, key: string): Promise<Row> {
@@ -113,6 +113,11 @@ export async function orderPurposes(actor: Actor, keys: string[]): Promise<void>
   });
 }
 
+/** A row that says no more of one of the product's than where it stands. */
+function isAsItComes({ definition, pages, hidden }: Row): boolean {
+  return definition === null && !hidden && Object.keys(pagesSchema.safeParse(pages).data ?? {}).length === 0;
+}
+
 /**
  * Takes away what the team wrote: a built-in purpose is again as the product has it, with its pages, where it stands; another one
  * is gone.
@@ -124,7 +129,7 @@ export async function removePurpose(actor: Actor, key: string): Promise<void> {
     const where = isBuiltIn(key) ? { builtIn: key } : { id: key, builtIn: null };
     const before = await tx.purpose.findFirst({ where, select });
     if (!before && !isBuiltIn(key)) throw new AppError('NOT_FOUND');
-    if (!before) return;
+    if (!before || (isBuiltIn(key) && isAsItComes(before))) return;
     // One of the product's keeps its place in the row.
     const asComes = { definition: DbNull, pages: {}, hidden: false };
     if (isBuiltIn(key)) await tx.purpose.updateMany({ where, data: asComes });
