@@ -46,4 +46,27 @@ describe(`migrations on ${inject('databaseTemplate').kind}`, () => {
       await database.close();
     }
   });
+
+  test('are refused to a version older than the database, which changes nothing there', async () => {
+    const database = await open();
+    try {
+      await database.execute(
+        `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+         VALUES ('later', '', '29990101000000_of_a_later_version', now(), 1)`,
+      );
+      // Work for this version too: it must not begin with it.
+      await database.execute(`DELETE FROM "_prisma_migrations" WHERE "migration_name" = '${last}'`);
+      await expect(database.migrate()).rejects.toMatchObject({
+        name: 'DatabaseStartError',
+        message: expect.stringMatching(
+          /newer version of Suncode.*29990101000000_of_a_later_version.*restore a backup/s,
+        ),
+      });
+      // Taken back, it is as if it had never been.
+      await database.execute(`UPDATE "_prisma_migrations" SET "rolled_back_at" = now() WHERE "id" = 'later'`);
+      await expect(database.migrate()).rejects.not.toThrow(/newer version/);
+    } finally {
+      await database.close();
+    }
+  });
 });

@@ -8,6 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { DatabaseStartError } from './start-error';
 
 const PRISMA_DIR = join(process.cwd(), 'prisma');
 const NO_FILTER = { externalTables: [], externalEnums: [] };
@@ -72,21 +73,30 @@ const LEDGER = `
   SELECT "migration_name", "finished_at" IS NOT NULL AS "is_applied"
   FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY 1`;
 
-/** Whether the database has applied exactly the migrations that lie here. Whatever else is found is the engine's to judge. */
-async function isUpToDate(
-  factory: SqlMigrationAwareDriverAdapterFactory,
-  only?: readonly string[],
-): Promise<boolean> {
+/** What the database says of its migrations: `[name, whether it was applied whole]`, by name; null on an empty one. */
+async function readLedger(factory: SqlMigrationAwareDriverAdapterFactory): Promise<unknown[][] | null> {
   const adapter = await factory.connect();
   try {
     const rows = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
     const [[hasLedger] = []] = await rows(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL`);
-    if (hasLedger !== true) return false;
-    const wanted = migrationList(only).migrationDirectories.map(({ path }) => [path, true]);
-    return isDeepStrictEqual(await rows(LEDGER), wanted);
+    return hasLedger === true ? await rows(LEDGER) : null;
   } finally {
     await adapter.dispose();
   }
+}
+
+const namesOf = (list: ReturnType<typeof migrationList>) => list.migrationDirectories.map(({ path }) => path);
+
+/** @throws DatabaseStartError for a database that a later version has changed: this one would write what that one misreads */
+function requireKnown(ledger: unknown[][]): void {
+  const known = new Set<unknown>(namesOf(migrationList()));
+  const [unknown] = ledger.filter(([name]) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new DatabaseStartError(
+    `This database was changed by a newer version of Suncode than this one, which does not know its migration ${String(unknown[0])}. ` +
+      'Start the version that it was last used with, or a later one. To go back for good, restore a backup from before the ' +
+      'upgrade into an empty database with this version.',
+  );
 }
 
 /**
@@ -94,12 +104,22 @@ async function isUpToDate(
  * second to load, is only asked when there is something to do.
  * @param only for a restore: those that the backup knows, so that the later ones find its rows
  * @returns the names of those applied
+ * @throws DatabaseStartError when the database is that of a newer version
  */
 export async function migrate(
   factory: SqlMigrationAwareDriverAdapterFactory,
   only?: readonly string[],
 ): Promise<string[]> {
-  if (await isUpToDate(factory, only)) return [];
+  const ledger = await readLedger(factory);
+  if (ledger) requireKnown(ledger);
+  // Exactly those that lie here: whatever else is found is the engine's to judge.
+  if (
+    isDeepStrictEqual(
+      ledger,
+      namesOf(migrationList(only)).map((name) => [name, true]),
+    )
+  )
+    return [];
   const engine = await schemaEngine(factory);
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({

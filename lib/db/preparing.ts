@@ -113,6 +113,7 @@ async function applyMigrations(pool: pg.Pool, only?: readonly string[]): Promise
   try {
     await migrate(new WholePrismaPg(pool), only);
   } catch (error) {
+    if (error instanceof DatabaseStartError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseStartError(`The tables of Suncode could not be brought up to date: ${reason}`, {
       cause: error,
