@@ -8,6 +8,7 @@ import { EventLines } from '@/components/data/history/event-lines';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
 import { NewPasswordField } from '@/components/data/new-password-field';
+import { PrintStateBadge } from '@/components/data/print-state-badge';
 import { SelectionDock } from '@/components/data/selection-dock';
 import { useTicks } from '@/components/data/use-ticks';
 import { CoverPicture } from '@/components/data/work-list/cover-picture';
@@ -19,6 +20,7 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { AuditItem } from '@/lib/audit/audit-types';
 import { ALL_APPS } from '@/lib/apps/all-apps';
+import { PRINT_STATES } from '@/lib/print/records/record-types';
 import { Section, Specimen } from './specimen';
 
 const ROWS = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
@@ -78,6 +80,13 @@ export function ListSection() {
         ))}
       </Specimen>
       <PasswordSpecimen />
+      <Specimen name="PrintStateBadge">
+        <div className="flex flex-wrap gap-2">
+          {PRINT_STATES.map((state) => (
+            <PrintStateBadge key={state} state={state} />
+          ))}
+        </div>
+      </Specimen>
       <Specimen name="EventLines">
         <EventLines item={EVENT} />
       </Specimen>

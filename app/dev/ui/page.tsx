@@ -48,4 +48,12 @@ async function DevUiPage() {
   );
 }
 
-export default withTexts(DevUiPage, ['organize', 'audit', 'auth', 'errors', 'layout.locale', 'layout.theme']);
+export default withTexts(DevUiPage, [
+  'organize',
+  'audit',
+  'prints',
+  'auth',
+  'errors',
+  'layout.locale',
+  'layout.theme',
+]);
