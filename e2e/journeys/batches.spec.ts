@@ -76,12 +76,15 @@ test(
     const scene = 't={桌号}&s={门店}';
     const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
     await draft.takeText('scene', scene);
+    await draft.go('look');
     await draft.size(8).click();
     await expect(page.getByText(`t=${mark}1&s=21`).first()).toBeVisible();
     await draft.expectSettled();
     await page.reload();
-    await expect(draft.text('scene')).toHaveValue(scene);
+    // The step, too.
     await expect(draft.size(8)).toHaveAttribute('aria-pressed', 'true');
+    await draft.go('columns');
+    await expect(draft.text('scene')).toHaveValue(scene);
     await draft.expectVerdict('new', 2);
 
     const presets = new Presets(page, t);
@@ -112,6 +115,7 @@ test('a table with five mistakes is mended by presses, one of them is taken back
     ` ${mark}-A4 ,四号桌, pages/index/index `,
   ].join('\r\n');
   const draft = await new NewBatch(page, t).upload(`登记 ${mark}.csv`, Buffer.from(csv));
+  await draft.go('data');
   await expect(page.getByText(t('batches.reading.headerAt', { line: 2 }))).toBeVisible();
   await draft.expectVerdict('invalid', 3);
   await draft.takeHints('press');

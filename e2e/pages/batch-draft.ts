@@ -8,6 +8,8 @@ type Verdict = 'new' | 'reused' | 'duplicate' | 'invalid';
 export const BATCH_URL = /\/batches\/[0-9a-f-]{36}(\?.*)?$/;
 
 /** A batch before its start: columns are mapped, the look is set, every row is judged. */
+type DraftStep = 'data' | 'columns' | 'look' | 'check';
+
 export class BatchDraft {
   readonly page: Page;
   readonly t: Texts;
@@ -37,11 +39,13 @@ export class BatchDraft {
   async takeColumn(field: Field, name: string, samples: string[]): Promise<void> {
     const sample = samples.join(this.t('common.comma'));
     const label = this.t('batches.mapping.columnSample', { name, sample });
+    await this.go('columns');
     await this.#source(field).selectOption({ label });
   }
 
   /** Opens the table as a sheet; the keyboard is in its first cell. */
   async editTable(): Promise<Locator> {
+    await this.go('data');
     await this.page.getByRole('button', { name: this.t('batches.grid.open') }).click();
     const sheet = this.page.getByRole('grid', { name: this.t('batches.grid.label') });
     await expect(sheet.getByRole('textbox')).toBeFocused();
@@ -49,6 +53,7 @@ export class BatchDraft {
   }
 
   async takeText(field: Field, text: string): Promise<void> {
+    await this.go('columns');
     await this.#source(field).selectOption(this.t('batches.mapping.text'));
     await this.text(field).fill(text);
   }
@@ -69,14 +74,19 @@ export class BatchDraft {
   /** The plan has been stored and the table judged by it. */
   async expectSettled(): Promise<void> {
     await expect(this.page.getByText(this.t('batches.draft.saved'), { exact: true })).toBeVisible();
-    const check = this.page.getByRole('region', {
-      name: this.t('batches.draft.sections.check'),
-      exact: true,
-    });
-    await expect(check.locator('[aria-busy=true]')).toHaveCount(0);
+    await expect(this.page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
+  }
+
+  /** A press, unless this step is the one that is shown. */
+  async go(step: DraftStep): Promise<void> {
+    const steps = this.page.getByRole('navigation', { name: this.t('batches.draft.steps.label') });
+    const button = steps.getByRole('button', { name: this.t(`batches.draft.steps.${step}`) });
+    if ((await button.getAttribute('aria-current')) === null) await button.click();
+    await expect(button).toHaveAttribute('aria-current', 'step');
   }
 
   async expectVerdict(verdict: Verdict, count: number): Promise<void> {
+    await this.go('check');
     const tile = this.page.getByRole('radio', {
       name: startingWith(this.t(`batches.check.verdicts.${verdict}`)),
     });

@@ -10,6 +10,7 @@ import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
 import { DraftHeader } from './draft-header';
 import { DraftSections } from './draft-sections';
 import { StartPanel } from './start-panel';
+import { useDraftStep } from './steps/use-draft-step';
 import { useDryRun } from '@/components/batches/draft/check/use-dry-run';
 import { usePlanForm } from './use-plan-form';
 import { useStart } from './use-start';
@@ -30,6 +31,7 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
   const { form, saved, saving, retry } = usePlanForm(draft);
   const check = useDryRun(draft, saved);
   const { start, starting, error } = useStart(draft.id, check);
+  const steps = useDraftStep(draft);
   return (
     <FormProvider {...form}>
       <DraftHeader draft={draft} presets={presets} saving={saving} onRetrySave={retry} />
@@ -37,7 +39,7 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
         onSubmit={(event) => event.preventDefault()}
         className={cn('grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8', thumbRoom)}
       >
-        <DraftSections draft={draft} check={check} />
+        <DraftSections draft={draft} check={check} steps={steps} />
         <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
           <FirstRowPreview draft={draft} />
           <StartPanel
@@ -47,6 +49,7 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
             starting={starting}
             error={error}
             onStart={start}
+            onReasons={() => steps.go('check')}
           />
         </aside>
       </Form>

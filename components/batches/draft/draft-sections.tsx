@@ -1,49 +1,73 @@
 'use client';
 
+import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { lazy, useState } from 'react';
-import { EndpointField } from '@/components/codes/generate/fields/endpoint-field';
-import { Section } from '@/components/codes/generate/fields/section';
-import { Skeleton } from '@/components/ui/skeleton';
-import { CHECK_ID, CheckSection } from '@/components/batches/draft/check/check-section';
-import { MappingSection } from '@/components/batches/draft/mapping/mapping-section';
+import { Button } from '@/components/ui/button';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
-import type { DraftSectionsProps } from './look-section';
+import { Skeleton } from '@/components/ui/skeleton';
+import { CONTENT_FIELDS } from './plan-values';
+import { StepBar, type StepNotes } from './steps/step-bar';
+import { DRAFT_STEPS, type DraftStepProps, type DraftSteps } from './steps/use-draft-step';
 
-/** Below the table that the page begins with, so that its code may come after it. */
-const LookSection = dynamic(() => import('./look-section').then((room) => room.LookSection), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96 rounded-lg" />,
+// Each step by itself: a page loads the code of the one that it begins with.
+const loading = () => <Skeleton className="h-96 rounded-xl" />;
+const DataStep = dynamic(() => import('./steps/data-step').then((room) => room.DataStep), { loading });
+const ColumnsStep = dynamic(() => import('./steps/columns-step').then((room) => room.ColumnsStep), {
+  loading,
 });
+const LookStep = dynamic(() => import('./steps/look-step').then((room) => room.LookStep), { loading });
+const CheckStep = dynamic(() => import('./steps/check-step').then((room) => room.CheckStep), { loading });
 
 /** The sheet, for those who edit the table. */
 const TableDialog = lazy(() => import('./grid/table-dialog').then((room) => ({ default: room.TableDialog })));
 
-/** In the order in which the questions come up. */
-export function DraftSections({ draft, check }: DraftSectionsProps) {
-  const t = useTranslations('batches.draft.sections');
+export type DraftSectionsProps = DraftStepProps & { steps: DraftSteps };
+
+/** The questions one after the other, in the order in which they come up; what was answered stays in the form around them. */
+export function DraftSections({ draft, check, steps }: DraftSectionsProps) {
+  const t = useTranslations('batches.draft.steps');
   const [start, setStart] = useState<{ row: number; column: number } | null>(null);
   const edit = (row = 0) => setStart({ row, column: 0 });
+  const { step, go, place } = steps;
+  const next = DRAFT_STEPS[DRAFT_STEPS.indexOf(step) + 1];
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <Section title={t('type')} text={t('typeText')}>
-        <EndpointField />
-      </Section>
-      <Section title={t('mapping')} text={t('mappingText')}>
-        <MappingSection draft={draft} problems={check.problems} onEdit={() => edit()} />
-      </Section>
-      <Section title={t('look')} text={t('lookText')}>
-        <LookSection draft={draft} check={check} />
-      </Section>
-      <div id={CHECK_ID}>
-        <Section title={t('check')} text={t('checkText')}>
-          <CheckSection batchId={draft.id} rowCount={draft.rowCount} check={check} onEdit={edit} />
-        </Section>
+    <div className="flex min-w-0 flex-col gap-4">
+      <StepBar steps={steps} notes={notesOf({ draft, check })} />
+      <div
+        ref={place}
+        role="group"
+        aria-label={t(step)}
+        tabIndex={-1}
+        className="flex min-w-0 scroll-mt-6 flex-col gap-4 outline-none"
+      >
+        {step === 'data' && <DataStep draft={draft} onEdit={() => edit()} />}
+        {step === 'columns' && <ColumnsStep {...{ draft, check }} />}
+        {step === 'look' && <LookStep {...{ draft, check }} />}
+        {step === 'check' && <CheckStep {...{ draft, check, go }} onEdit={edit} />}
+        {next && (
+          <Button type="button" variant="secondary" className="self-end" onClick={() => go(next)}>
+            {t('next', { step: t(next) })}
+            <ArrowRight aria-hidden />
+          </Button>
+        )}
       </div>
       <OnceWanted when={start !== null}>
         {start && <TableDialog {...{ draft, check, start }} onClose={() => setStart(null)} />}
       </OnceWanted>
     </div>
   );
+}
+
+function notesOf({ draft, check: { dryRun, problems } }: DraftStepProps): StepNotes {
+  const named = Object.keys(problems);
+  const ofColumns = named.filter((name) => CONTENT_FIELDS.some((field) => field === name)).length;
+  const bad = dryRun ? dryRun.counts.invalid + dryRun.counts.duplicate : null;
+  return {
+    data: draft.findings.length,
+    columns: ofColumns,
+    look: named.length - ofColumns,
+    check: named.length > 0 ? null : bad,
+  };
 }

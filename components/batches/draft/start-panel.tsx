@@ -15,7 +15,6 @@ import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import { obstacleTo } from '@/lib/batches/check/obstacle';
 import type { BatchPolicy } from '@/lib/batches/plan/plan';
-import { CHECK_ID } from '@/components/batches/draft/check/check-section';
 import { useDurationText } from '../use-duration-text';
 import { CostText } from '@/components/batches/draft/check/cost-text';
 import { PolicyField } from './policy-field';
@@ -29,11 +28,13 @@ export type StartPanelProps = {
   starting: boolean;
   error: string | null;
   onStart: () => void;
+  /** Goes to what was found. */
+  onReasons: () => void;
 };
 
 /** What pressing the button will do and cost, in words, before it is pressed. */
 export function StartPanel(props: StartPanelProps) {
-  const { draft, dryRun, stale, starting, error, onStart } = props;
+  const { draft, dryRun, stale, starting, error, onStart, onReasons } = props;
   const policy = useWatch<PlanValues, 'policy'>({ name: 'policy' });
   const t = useTranslations('batches.check');
   const duration = useDurationText();
@@ -51,7 +52,7 @@ export function StartPanel(props: StartPanelProps) {
       {bad > 0 && <PolicyField />}
       <div className="flex flex-col gap-2">
         <StartButton {...{ dryRun, stale, starting, onStart }} />
-        <Consequence dryRun={dryRun} policy={policy} />
+        <Consequence {...{ dryRun, policy, onReasons }} />
       </div>
       {error && (
         <Alert tone="danger" role="alert">
@@ -94,7 +95,9 @@ function StartText({ dryRun: { counts } }: { dryRun: DryRun }) {
 }
 
 /** Why the button is locked, or what it leaves out. */
-function Consequence({ dryRun, policy }: { dryRun: DryRun; policy: BatchPolicy }) {
+type ConsequenceProps = Pick<StartPanelProps, 'onReasons'> & { dryRun: DryRun; policy: BatchPolicy };
+
+function Consequence({ dryRun, policy, onReasons }: ConsequenceProps) {
   const t = useTranslations('batches.check');
   const obstacle = obstacleTo(dryRun, policy);
   const { counts } = dryRun;
@@ -111,12 +114,9 @@ function Consequence({ dryRun, policy }: { dryRun: DryRun; policy: BatchPolicy }
     <p aria-live="polite" className="text-[0.8125rem] leading-5 text-pretty text-muted-foreground">
       {text}{' '}
       {bad > 0 && (
-        <a
-          href={`#${CHECK_ID}`}
-          className="rounded-xs text-accent-text underline underline-offset-4 focus-ring"
-        >
+        <Button type="button" variant="link" size="sm" onClick={onReasons}>
           {t('reasons')}
-        </a>
+        </Button>
       )}
     </p>
   );

@@ -13,9 +13,6 @@ import type { RowVerdict } from '@/lib/db/generated/enums';
 import type { DryRunState } from './use-dry-run';
 import { VerdictTiles } from './verdict-tiles';
 
-/** Where the start panel's link to the reasons leads. */
-export const CHECK_ID = 'check';
-
 /** Of no use before the table has been judged. */
 const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.VerdictRows), {
   ssr: false,

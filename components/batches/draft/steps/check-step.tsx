@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { Section } from '@/components/codes/generate/fields/section';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import { CheckSection } from '../check/check-section';
+import { PlanSummary } from './plan-summary';
+import type { DraftStepProps, DraftSteps } from './use-draft-step';
+
+/** Most tables have nothing remarkable. */
+const ReadingNotes = dynamic(() => import('./reading-notes').then((room) => room.ReadingNotes), {
+  ssr: false,
+});
+
+export type CheckStepProps = DraftStepProps & {
+  go: DraftSteps['go'];
+  /** Opens the sheet at a row. */
+  onEdit: (row: number) => void;
+};
+
+/** What was understood, what is noticed, and what would become of every row. */
+export function CheckStep({ draft, check, go, onEdit }: CheckStepProps) {
+  const t = useTranslations('batches.draft.sections');
+  return (
+    <div className="flex flex-col gap-6">
+      {isRemarkable(draft) && <ReadingNotes draft={draft} />}
+      <PlanSummary draft={draft} go={go} />
+      <Section title={t('check')} text={t('checkText')}>
+        <CheckSection batchId={draft.id} rowCount={draft.rowCount} check={check} onEdit={onEdit} />
+      </Section>
+    </div>
+  );
+}
+
+function isRemarkable({ findings, origin }: Draft): boolean {
+  return findings.length > 0 || (origin.kind === 'file' && Boolean(origin.doubt));
+}

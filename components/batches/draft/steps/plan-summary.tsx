@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
+import type { Draft } from '@/lib/batches/draft/draft-types';
+import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
+import type { PlanValues, SourceValues } from '../plan-values';
+import type { DraftStep, DraftSteps } from './use-draft-step';
+
+/** How the table was understood, a line for each step that changes it. */
+export function PlanSummary({ draft, go }: { draft: Draft; go: DraftSteps['go'] }) {
+  const t = useTranslations();
+  const [endpoint, sources, width] = useWatch<PlanValues, ['endpoint', 'sources', 'width']>({
+    name: ['endpoint', 'sources', 'width'],
+  });
+  const { rowCount: rows, columns } = draft;
+  return (
+    <Card className="px-5 py-2 sm:px-6">
+      <DescriptionList>
+        <SummaryRow step="data" go={go}>
+          {t('batches.draft.size', { rows, columns: columns.length })}
+        </SummaryRow>
+        <SummaryRow step="columns" go={go}>
+          <span className="block">{t(`codes.endpoints.${endpoint}.name`)}</span>
+          {ENDPOINT_FIELDS[endpoint].map((field) => (
+            <SourceLine key={field} {...{ draft, field }} source={sources[field]} />
+          ))}
+        </SummaryRow>
+        <SummaryRow step="look" go={go}>
+          {width === null ? '—' : t('batches.draft.steps.width', { width })}
+        </SummaryRow>
+      </DescriptionList>
+    </Card>
+  );
+}
+
+type SummaryRowProps = { step: DraftStep; go: DraftSteps['go']; children: ReactNode };
+
+function SummaryRow({ step, go, children }: SummaryRowProps) {
+  const t = useTranslations('batches.draft.steps');
+  const name = t(step);
+  const change = (
+    <Button
+      type="button"
+      variant="link"
+      size="sm"
+      aria-label={t('changeStep', { step: name })}
+      onClick={() => go(step)}
+    >
+      {t('change')}
+    </Button>
+  );
+  return (
+    <DescriptionRow label={name} action={change}>
+      {children}
+    </DescriptionRow>
+  );
+}
+
+type SourceLineProps = { draft: Draft; field: RowField; source: SourceValues };
+
+function SourceLine({ draft, field, source: { kind, column, text } }: SourceLineProps) {
+  const t = useTranslations('batches');
+  if (kind === 'none') return null;
+  const from = kind === 'column' ? (draft.columns[column]?.name ?? '') : text;
+  return (
+    <span className="block text-[0.8125rem] leading-5 text-muted-foreground">
+      {t('draft.steps.source', { field: t(`mapping.fields.${field}`), from })}
+    </span>
+  );
+}
