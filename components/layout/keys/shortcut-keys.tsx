@@ -10,7 +10,7 @@ const SIGNS: Record<string, string> = {
   Escape: 'Esc',
   Delete: 'Del',
   Enter: '↵',
-  ' ': '␣',
+  ' ': 'Space',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
