@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -8,6 +8,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * guards visible to axe, no menu over a page lies in a landmark, and axe knows no arrow keys.
  */
 export async function findings(page: Page, { opened = false } = {}): Promise<string[]> {
+  // Next streams the title after the page.
+  await expect(page).toHaveTitle(/./);
   // WCAG 2.2 has a least size of targets, which axe checks only when it is asked to.
   const rules = { 'target-size': { enabled: true }, 'scrollable-region-focusable': { enabled: !opened } };
   const builder = new AxeBuilder({ page }).options({ rules });

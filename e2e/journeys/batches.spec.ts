@@ -25,6 +25,7 @@ test(
     const csv = ['桌码,叫法,附注', ...good, ...bad].join('\r\n');
     const draft = await new NewBatch(page, t).upload(`门店 ${mark}.csv`, iconv.encode(csv, 'gb18030'));
     await expect(draft.heading).toContainText(`门店 ${mark}`);
+    await draft.go('data');
     await expect(page.getByText(`· ${t('batches.reading.encodings.gb18030')}`)).toBeVisible();
     await draft.rename(`开业 ${mark}`);
 
@@ -76,9 +77,9 @@ test(
     const scene = 't={桌号}&s={门店}';
     const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
     await draft.takeText('scene', scene);
+    await expect(page.getByRole('main').getByText(`t=${mark}1&s=21`).first()).toBeVisible();
     await draft.go('look');
     await draft.size(8).click();
-    await expect(page.getByText(`t=${mark}1&s=21`).first()).toBeVisible();
     await draft.expectSettled();
     await page.reload();
     // The step, too.
@@ -93,7 +94,8 @@ test(
     await batch.paste(['门店\t层\t桌号', `31\t1\t${mark}3`]);
     await presets.open();
     await presets.use(`方案 ${mark}`);
-    await expect(page.getByText(`t=${mark}3&s=31`).first()).toBeVisible();
+    const field = t('batches.mapping.fields.scene');
+    await expect(page.getByText(t('batches.draft.steps.source', { field, from: scene }))).toBeVisible();
     await presets.rename(`方案 ${mark}`, `桌贴 ${mark}`);
     await presets.replace(`桌贴 ${mark}`);
     await presets.delete(`桌贴 ${mark}`);

@@ -80,7 +80,7 @@ export class BatchDraft {
   /** A press, unless this step is the one that is shown. */
   async go(step: DraftStep): Promise<void> {
     const steps = this.page.getByRole('navigation', { name: this.t('batches.draft.steps.label') });
-    const button = steps.getByRole('button', { name: this.t(`batches.draft.steps.${step}`) });
+    const button = steps.getByRole('button', { name: startingWith(this.t(`batches.draft.steps.${step}`)) });
     if ((await button.getAttribute('aria-current')) === null) await button.click();
     await expect(button).toHaveAttribute('aria-current', 'step');
   }

@@ -28,7 +28,7 @@ export function StepBar({ steps, notes }: { steps: DraftSteps; notes: StepNotes 
               <span aria-hidden className="text-xs text-muted-foreground tabular-nums">
                 {index + 1}
               </span>
-              <span className="min-w-0 flex-1 truncate">{t(step)}</span>
+              <span className="min-w-0 flex-1 leading-5">{t(step)}</span>
               <StepNote count={notes[step]} />
             </button>
           </li>
