@@ -35,8 +35,9 @@ export default defineConfig({
           include: tests('db.test.ts'),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A core that others use too is slow, not wrong.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // PGlite is megabytes of WebAssembly, and each test file ends before optimizing it pays.
           ...(mutated ? {} : { execArgv: ['--liftoff-only'] }),
         },

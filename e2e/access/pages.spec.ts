@@ -6,8 +6,8 @@ import { GenerateForm } from '../pages/generate-form';
 test.use({ role: null });
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
-/** What is open to strangers on purpose: how they sign in, and whether the server lives. */
-const OPEN = ['/api/auth/', '/api/health'];
+/** What is open to strangers on purpose: how they sign in, whether the server lives, and whether it can work. */
+const OPEN = ['/api/auth/', '/api/health', '/api/ready'];
 
 /** The addresses of all files of a name under a folder of `app`; ids in them are of nothing. */
 function addressesOf(folder: string, file: string): string[] {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -8,6 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { migrationNames } from './migration-names';
 import { DatabaseStartError } from './start-error';
 
 const PRISMA_DIR = join(process.cwd(), 'prisma');
@@ -35,11 +36,7 @@ export function schemaFiles() {
 /** @param only names of those meant; all when it is not given */
 export function migrationList(only?: readonly string[]) {
   const baseDir = join(PRISMA_DIR, 'migrations');
-  const names = readdirSync(baseDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .filter((name) => only?.includes(name) ?? true)
-    .sort();
+  const names = migrationNames().filter((name) => only?.includes(name) ?? true);
   return {
     baseDir,
     lockfile: {

@@ -36,7 +36,9 @@ vi.mock('next-intl/server', async () => {
 useDatabase();
 
 const MARK = '乙牌';
-const FRAMED = ROUTES.filter((place) => place.startsWith('api/') && !/^api\/(?:health$|auth\/)/.test(place));
+const FRAMED = ROUTES.filter(
+  (place) => place.startsWith('api/') && !/^api\/(?:(?:health|ready)$|auth\/)/.test(place),
+);
 
 let hidden: World;
 

@@ -118,7 +118,7 @@ describe('what pages of other sites ask for', () => {
   const addressOf = (place: string) =>
     `/${place.replaceAll(/\([^)]+\)\/?/g, '').replaceAll(/\[[^\]]+\]/g, '0')}`.replace(/(?<=.)\/$/, '');
   const API = ROUTES.filter((place) => place.startsWith('api/')).map(addressOf);
-  const OPEN = ['/api/auth/0', '/api/health'];
+  const OPEN = ['/api/auth/0', '/api/health', '/api/ready'];
   const CONSOLE = PAGES.map(addressOf);
   const FOREIGN = ['cross-site', 'same-site'];
 
@@ -171,7 +171,7 @@ describe('what pages of other sites ask for', () => {
   test('may be a page, and what a sign-in service leads back to', async () => {
     const port = await startApp();
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
-    for (const path of [...CONSOLE, '/api/auth/callback/oidc', '/api/health'])
+    for (const path of [...CONSOLE, '/api/auth/callback/oidc', '/api/health', '/api/ready'])
       expect(await statusOf(port, { path, headers }), path).toBe(200);
   });
 

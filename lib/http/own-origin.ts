@@ -36,8 +36,8 @@ const FOR_PROGRAMS = /^\/sandbox\//;
 const mayChange = ({ method = 'GET', url }: Request): boolean =>
   !CHANGES_NOTHING.includes(method) && !FOR_PROGRAMS.test(pathOf({ url }));
 
-/** Pages may be linked to from anywhere, and so may what sign-in services lead back to; health tells everybody the same. */
-const LINKED = /^\/api\/(?:auth\/|health$)/;
+/** Pages may be linked to from anywhere, and so may what sign-in services lead back to; health and readiness are told to everybody alike. */
+const LINKED = /^\/api\/(?:auth\/|(?:health|ready)$)/;
 
 function isLink(request: Request): boolean {
   const path = pathOf({ url: request.url });

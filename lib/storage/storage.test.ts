@@ -122,3 +122,15 @@ test('a bucket that is out of order is a fault, and not a missing picture', asyn
   s3.fail(null);
   expect(Buffer.from((await storage.getObject('codes/a/c.png')) ?? []).toString()).toBe('x');
 });
+
+test.each(['at once', 'half way'] as const)('a bucket that hangs %s is given up', async (where) => {
+  const storage = await open(s3Url());
+  Object.assign(storage.storagePatience, { silenceMs: 50 });
+  await storage.putObject('codes/a/d.png', randomBytes(500_000), 'image/png');
+  s3.hang(where);
+  await expect(storage.getObject('codes/a/d.png')).rejects.toThrow();
+  const stream = storage.getObjectStream('codes/a/d.png');
+  await expect(stream.then((pieces) => pieces?.toArray())).rejects.toThrow();
+  s3.hang(null);
+  expect((await storage.getObject('codes/a/d.png'))?.length).toBe(500_000);
+});

@@ -5,6 +5,13 @@ import { Disk, errors } from 'flydrive';
 import type { DriverContract } from 'flydrive/types';
 import { env } from '@/lib/env';
 
+/** In milliseconds; a test in which nothing answers makes it short. */
+export const storagePatience = {
+  connectMs: 5_000,
+  /** Between two signs of life: a large file may take as long as it likes while it moves. */
+  silenceMs: 15_000,
+};
+
 /** `s3://key:secret@host/bucket?region=…&endpoint=…`; host is the endpoint unless `endpoint` is given. */
 async function s3Driver(address: string): Promise<DriverContract> {
   const [{ S3Driver }, url] = [await import('flydrive/drivers/s3'), new URL(address)];
@@ -19,6 +26,10 @@ async function s3Driver(address: string): Promise<DriverContract> {
     forcePathStyle: true,
     visibility: 'private',
     supportsACL: false,
+    requestHandler: {
+      connectionTimeout: storagePatience.connectMs,
+      socketTimeout: storagePatience.silenceMs,
+    },
   });
 }
 

@@ -77,7 +77,7 @@ export const ROUTE_LINES: Table = {
     'api/exports/[exportId]/file',
     'api/print/check',
   ]),
-  ...lines('everybody, same', ['api/health']),
+  ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
 };

@@ -112,6 +112,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/prints': { app: world.appId, tab: 'placed', q: '桌', cursor: '' },
     'api/running': {},
     'api/health': {},
+    'api/ready': {},
     'api/tags': {},
     'api/views': {},
     '(console)': {},

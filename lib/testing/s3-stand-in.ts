@@ -7,6 +7,8 @@ export type S3StandIn = {
   objects: Map<string, StoredObject>;
   /** Answers everything with this status until it is null again. */
   fail: (status: number | null) => void;
+  /** Says nothing more: from the first byte on, or in the middle of what it sends; until it is null again. */
+  hang: (where: 'at once' | 'half way' | null) => void;
   close: () => Promise<void>;
 };
 
@@ -34,9 +36,18 @@ function unchunked(body: Buffer): Buffer {
   }
 }
 
+type Sending = { outgoing: ServerResponse; bodyBytes: number; halfOnly: boolean };
+
+function send({ bytes, contentType }: StoredObject, { outgoing, bodyBytes, halfOnly }: Sending): void {
+  const headers = { 'content-type': contentType, 'content-length': bytes.length, etag: '"stored"' };
+  outgoing.writeHead(200, headers);
+  if (halfOnly && bodyBytes > 0) outgoing.write(bytes.subarray(0, bodyBytes / 2));
+  else outgoing.end(bytes.subarray(0, bodyBytes));
+}
+
 /** As much of S3 as a store of pictures needs: objects that are put, read, looked for and deleted under their path. */
 async function serve(
-  objects: S3StandIn['objects'],
+  { objects, halfOnly }: { objects: S3StandIn['objects']; halfOnly: boolean },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -56,17 +67,17 @@ async function serve(
   }
   const object = objects.get(key);
   if (!object) return respond(outgoing, 404, 'NoSuchKey');
-  const { contentType } = object;
-  const headers = { 'content-type': contentType, 'content-length': object.bytes.length, etag: '"stored"' };
-  outgoing.writeHead(200, headers).end(incoming.method === 'HEAD' ? undefined : object.bytes);
+  send(object, { outgoing, bodyBytes: incoming.method === 'HEAD' ? 0 : object.bytes.length, halfOnly });
 }
 
 export async function startS3(): Promise<S3StandIn> {
   const objects: S3StandIn['objects'] = new Map();
   let failure: number | null = null;
+  let silence: 'at once' | 'half way' | null = null;
   const server = createServer((incoming, outgoing) => {
     if (failure !== null) return respond(outgoing, failure, 'InternalError');
-    serve(objects, incoming, outgoing).catch(() => outgoing.destroy());
+    if (silence === 'at once') return;
+    serve({ objects, halfOnly: silence === 'half way' }, incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -76,6 +87,9 @@ export async function startS3(): Promise<S3StandIn> {
     objects,
     fail: (status) => {
       failure = status;
+    },
+    hang: (where) => {
+      silence = where;
     },
     close: async () => {
       server.closeAllConnections();

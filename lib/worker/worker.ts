@@ -10,9 +10,11 @@ import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
 import { log } from '@/lib/log';
+import { beat } from '@/lib/watch/heartbeat';
 
 const SWEEP_EVERY_MS = 15_000;
 const STATISTICS_EVERY_MS = 60_000;
+const HEARTBEAT_EVERY_MS = 10_000;
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -59,6 +61,10 @@ function startStatistics(): Worker {
   });
 }
 
+function startHeartbeat(): Worker {
+  return repeat({ everyMs: HEARTBEAT_EVERY_MS, failed: 'the heartbeat could not be written', run: beat });
+}
+
 /** The background work of one process: batches, actions on many codes, exports, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
   // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
@@ -66,6 +72,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   const batches = await BatchWorker.start(database, { alone });
   const bulks = await BulkWorker.start({ alone });
   const exports = await ExportWorker.start({ alone });
-  const workers = [batches, bulks, exports, startSweeper(alone), ...(alone ? [startStatistics()] : [])];
+  const chores = [startHeartbeat(), startSweeper(alone), ...(alone ? [startStatistics()] : [])];
+  const workers = [batches, bulks, exports, ...chores];
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }

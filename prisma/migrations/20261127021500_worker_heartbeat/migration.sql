@@ -1,0 +1,2 @@
+-- When a worker last said that it is at work
+ALTER TABLE "Installation" ADD COLUMN "workerSeenAt" TIMESTAMP(3);
