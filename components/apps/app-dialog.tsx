@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { Button } from '@/components/ui/button';
 import type { AppSummary } from '@/lib/apps/queries';
 

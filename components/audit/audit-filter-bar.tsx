@@ -2,9 +2,9 @@
 
 import { Download, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { DateInput } from '@/components/data/date-input/date-input';
 import { ListSearch } from '@/components/data/work-list/list-head';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/form/input';
 import { Select } from '@/components/ui/form/select';
 import { AUDIT_AREAS } from '@/lib/audit/catalogue';
 import { auditQuery, BY_STRANGERS, BY_SYSTEM, type AuditFilters } from '@/lib/audit/filters';
@@ -22,28 +22,30 @@ export type AuditFilterBarProps = {
 export function AuditFilterBar({ filters, people, change, onClear }: AuditFilterBarProps) {
   const t = useTranslations('audit');
   return (
-    <div role="search" className="mb-4 flex flex-wrap items-center gap-2 max-md:grid max-md:grid-cols-2">
-      <div className="max-md:col-span-2 md:w-56">
-        <ListSearch
-          q={filters.q}
-          onSearch={(q) => change({ q: q.trim() })}
-          label={t('list.search')}
-          clearLabel={t('list.clearSearch')}
-        />
-      </div>
-      <Choices filters={filters} people={people} change={change} />
-      <Days filters={filters} change={change} />
-      <div className="flex items-center gap-2 max-md:col-span-2 max-md:justify-between md:ms-auto">
-        {onClear && (
-          <Button variant="ghost" onClick={onClear}>
-            <X aria-hidden />
-            {t('filters.clear')}
-          </Button>
-        )}
+    <div role="search" className="mb-4 flex flex-col gap-2">
+      <div className="flex gap-2">
+        <div className="min-w-0 flex-1">
+          <ListSearch
+            q={filters.q}
+            onSearch={(q) => change({ q: q.trim() })}
+            label={t('list.search')}
+            clearLabel={t('list.clearSearch')}
+          />
+        </div>
         <Button variant="secondary" render={<a href={`/api/audit/csv?${auditQuery(filters)}`} download />}>
           <Download aria-hidden />
           {t('export')}
         </Button>
+      </div>
+      <div className="flex flex-wrap items-start gap-2 max-md:grid max-md:grid-cols-2">
+        <Choices filters={filters} people={people} change={change} />
+        <Days filters={filters} change={change} />
+        {onClear && (
+          <Button variant="ghost" className="max-md:col-span-2" onClick={onClear}>
+            <X aria-hidden />
+            {t('filters.clear')}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -82,15 +84,13 @@ function Choices({ filters, people, change }: Omit<AuditFilterBarProps, 'onClear
 function Days({ filters, change }: Pick<AuditFilterBarProps, 'filters' | 'change'>) {
   const t = useTranslations('audit.filters');
   return (['from', 'to'] as const).map((end) => (
-    <div key={end} className="md:w-36">
-      <Input
-        type="date"
-        aria-label={t(end)}
-        title={t(end)}
-        value={filters[end]}
-        onChange={({ target }) => change({ [end]: target.value })}
-        className="px-2"
-      />
-    </div>
+    <DateInput
+      key={end}
+      label={t(end)}
+      value={filters[end]}
+      onValueChange={(day) => change({ [end]: day })}
+      placeholder={t(end)}
+      className="md:w-40"
+    />
   ));
 }

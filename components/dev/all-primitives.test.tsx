@@ -5,11 +5,13 @@ import { expect, test } from 'vitest';
 /** What draws nothing by itself, or is a page of its own, which other pages of the tests are. */
 const NOT_SHOWN: Record<string, string> = {
   'components/ui/form/form.tsx': 'a form draws nothing',
+  'components/ui/overlay/deferred-popup.tsx': 'draws its trigger',
   'components/ui/overlay/late-boundary.tsx': 'draws what is in it',
   'components/ui/overlay/once-wanted.tsx': 'draws what is in it',
   'components/ui/overlay/toaster.tsx': 'every page has it; toast speaks through it',
   'components/ui/table-region.tsx': 'in LabelledTable and WorkTable',
   'components/data/auto-refresh.tsx': 'draws nothing',
+  'components/data/date-input/calendar-popup.tsx': 'opened by DateInput',
   'components/data/history/history-disclosure.tsx': 'a Disclosure, which asks the server when it is opened',
   'components/data/history/history-list.tsx': 'asks the server; its lines are EventLines',
   'components/data/paged-list.tsx': 'one of a skeleton, an error, an empty state and rows with LoadMore',

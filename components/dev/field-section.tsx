@@ -3,6 +3,7 @@
 import { Search, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DateInput } from '@/components/data/date-input/date-input';
 import { TokenInput } from '@/components/data/token-input';
 import { IconButton } from '@/components/ui/icon-button';
 import { Field } from '@/components/ui/form/field';
@@ -66,6 +67,9 @@ export function FieldSection() {
         </Field>
       </Specimen>
       <NumberSpecimen />
+      <Specimen name="DateInput">
+        <DateSpecimen />
+      </Specimen>
       <Specimen name="Select · placeholder · disabled">
         <div className="grid grid-cols-3 gap-3">
           <Select aria-label={t('sort')} items={options} defaultValue="print" />
@@ -97,6 +101,17 @@ export function FieldSection() {
         <FormError error={{ message: t('failure.fault', { requestId: '—' }), type: 'UNAUTHENTICATED' }} />
       </Specimen>
     </Section>
+  );
+}
+
+function DateSpecimen() {
+  const t = useTranslations('common');
+  const [day, setDay] = useState('2026-03-08');
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <DateInput label={t('date.today')} value={day} onValueChange={setDay} />
+      <DateInput label={t('optional')} value="" onValueChange={setDay} />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { DeferredPopup } from './deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { lazy, type ComponentProps, type ReactElement } from 'react';
 import type { ConfirmActionProps } from './confirm-action-popup';
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { drawToasts } from '@/components/ui/overlay/toast';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import messages from '@/lib/i18n/messages/zh-CN/common.json';
-import { DeferredPopup } from './deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { KeptForms } from './kept-forms';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);

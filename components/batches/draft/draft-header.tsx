@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/layout/page/page-header';
-import { Badge } from '@/components/ui/badge';
+import { SandboxBadge } from '@/components/layout/scope/sandbox-badge';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
@@ -31,7 +31,7 @@ export function DraftHeader({ draft, presets, saving, onRetrySave }: DraftHeader
         <>
           <RenameBatch batch={{ id, name }} />
           <StateBadge state="DRAFT" failed={0} />
-          {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
+          <SandboxBadge mode={miniProgram.mode} />
           <SaveNote state={saving} onRetry={onRetrySave} />
         </>
       }

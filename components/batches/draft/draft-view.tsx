@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { SandboxBadge } from '@/components/layout/scope/sandbox-badge';
 import { Alert } from '@/components/ui/alert';
-import { Badge } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { Draft } from '@/lib/batches/draft/draft-types';
@@ -24,7 +24,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         badge={
           <>
             <StateBadge state="DRAFT" failed={0} />
-            {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
+            <SandboxBadge mode={miniProgram.mode} />
           </>
         }
         description={`${miniProgram.name} · ${t('draft.size', { rows: rowCount, columns: columns.length })}`}

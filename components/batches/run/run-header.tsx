@@ -4,7 +4,7 @@ import { Download, Images, Printer, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page/page-header';
-import { Badge } from '@/components/ui/badge';
+import { SandboxBadge } from '@/components/layout/scope/sandbox-badge';
 import { Button } from '@/components/ui/button';
 import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
 import { RenameBatch } from '../rename-batch';
@@ -27,7 +27,7 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
         <>
           {canWrite && <RenameBatch batch={batch} />}
           <StateBadge state={progress.state} failed={progress.failed} />
-          {miniProgram.mode === 'SANDBOX' && <Badge tone="info">{t('sandbox')}</Badge>}
+          <SandboxBadge mode={miniProgram.mode} />
         </>
       }
       description={`${miniProgram.name} · ${t(`source.${source}`)} · ${t('rows', { count: progress.total })}${edits}`}

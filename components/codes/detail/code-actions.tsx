@@ -4,7 +4,7 @@ import { CopyPlus, Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import type { MoreMenuProps } from './more-menu';

@@ -1,12 +1,9 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
-import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
-import { PageHeader } from '@/components/layout/page/page-header';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
 import type { PrintOfCode } from '@/lib/print/records/record-types';
-import { CodeActions } from './code-actions';
+import { CodeHeader } from './code-header';
 import { ErrorCoach } from './error-coach';
 import { InfoCard } from './info-card';
 import { ParameterCard } from './parameter-list';
@@ -28,7 +25,7 @@ export function CodeDetail({ code, intact, canWrite, prints }: CodeDetailProps) 
   const failed = code.status === 'FAILED';
   return (
     <>
-      <Header code={code} canWrite={canWrite} />
+      <CodeHeader code={code} canWrite={canWrite} />
       {failed && (
         <div className="mb-6">
           <ErrorCoach code={code} canWrite={canWrite} />
@@ -56,31 +53,4 @@ export function CodeDetail({ code, intact, canWrite, prints }: CodeDetailProps) 
 
 function Column({ children }: { children: ReactNode }) {
   return <div className="flex min-w-0 flex-col gap-6">{children}</div>;
-}
-
-const TONES = { QUEUED: 'neutral', GENERATING: 'info', FAILED: 'danger' } as const;
-
-/** Ready is what a code usually is: only another state has a badge. */
-function Header({ code, canWrite }: Pick<CodeDetailProps, 'code' | 'canWrite'>) {
-  const t = useTranslations('codes.detail');
-  const { id, name, note, status } = code;
-  const sandbox = code.miniProgram.mode === 'SANDBOX';
-  return (
-    <PageHeader
-      back={{ href: '/codes', label: t('back') }}
-      title={name}
-      badge={
-        <>
-          {status !== 'READY' && (
-            <Badge dot tone={TONES[status]}>
-              {t(`status.${status}`)}
-            </Badge>
-          )}
-          {sandbox && <Badge tone="info">{t('sandbox')}</Badge>}
-        </>
-      }
-      description={sandbox && status === 'READY' ? t('sandboxText') : undefined}
-      actions={canWrite && <CodeActions code={{ id, name, note }} />}
-    />
-  );
 }

@@ -2,7 +2,7 @@
 
 import { Pencil } from 'lucide-react';
 import { lazy } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import type { PickButtonProps } from './pick-popup';
 

@@ -3,7 +3,7 @@
 import { ChevronDown, FolderCog } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { Organized } from './organize-popup';

@@ -7,7 +7,7 @@ import { lazy } from 'react';
 import type { Ticks } from '@/components/data/use-ticks';
 import { CoverPicture } from '@/components/data/work-list/cover-picture';
 import { NameCell, wide, WorkRow } from '@/components/data/work-list/work-table';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { useScope } from '@/components/layout/scope/scope-context';
 import { AppTile } from './app-switcher-parts';
 

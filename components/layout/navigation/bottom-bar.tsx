@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { lazy } from 'react';
 import { cn } from '@/components/ui/cn';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { CODES, GENERATE, isActive, MORE_ICON, NEW_BATCH, OVERVIEW, TASKS, type NavItem } from './nav-items';
 import type { MoreProps } from './more-sheet';
 

@@ -7,7 +7,7 @@ import { lazy } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { GENERATE } from './nav-items';
 

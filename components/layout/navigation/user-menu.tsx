@@ -4,7 +4,7 @@ import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { Avatar } from '@/components/ui/avatar';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import type { UserMenuProps } from './user-menu-popup';
 
 const load = () => import('./user-menu-popup');

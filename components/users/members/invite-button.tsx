@@ -3,7 +3,7 @@
 import { UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { Button } from '@/components/ui/button';
 import type { AppChoice } from './sight-text';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
 import { EmptyState } from '@/components/data/empty-state';
 import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { buttonVariants } from '@/components/ui/button-variants';

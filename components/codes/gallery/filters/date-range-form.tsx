@@ -2,9 +2,9 @@
 
 import { useNow, useTimeZone, useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
+import { DateInput } from '@/components/data/date-input/date-input';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
 
 export type DateRange = { from: string; to: string };
 
@@ -45,21 +45,19 @@ export function DateRangeForm({ value, onApply }: { value: DateRange; onApply: (
           </Button>
         ))}
       </div>
-      <div className="grid grid-cols-2 gap-2.5">
+      <div className="grid gap-2.5 sm:grid-cols-2">
         <Field label={t('codes.gallery.filters.from')}>
-          <Input
-            type="date"
+          <DateInput
+            label={t('codes.gallery.filters.from')}
             value={draft.from}
-            onChange={({ target }) => setDraft({ ...draft, from: target.value })}
-            className="px-2"
+            onValueChange={(from) => setDraft({ ...draft, from })}
           />
         </Field>
         <Field label={t('codes.gallery.filters.to')}>
-          <Input
-            type="date"
+          <DateInput
+            label={t('codes.gallery.filters.to')}
             value={draft.to}
-            onChange={({ target }) => setDraft({ ...draft, to: target.value })}
-            className="px-2"
+            onValueChange={(to) => setDraft({ ...draft, to })}
           />
         </Field>
       </div>

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { lazy, type ReactNode } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import type { CheckPopupProps, ChoiceMenuProps, DateMenuProps } from './filter-popups';

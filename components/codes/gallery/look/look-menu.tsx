@@ -3,7 +3,7 @@
 import { Columns3, ZoomIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import type { CodeView } from '@/lib/codes/find/search-params';

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useFailureTitle } from '@/components/codes/detail/use-failure-title';
-import { useScope } from '@/components/layout/scope/scope-context';
+import { useIsOddSandbox } from '@/components/layout/scope/sandbox-badge';
 import { Badge } from '@/components/ui/badge';
 import { shownFailureKey } from '@/lib/codes/generate/failure-key';
 import type { CodeItem } from '@/lib/codes/find/query-options';
@@ -27,11 +27,10 @@ export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) 
   );
 }
 
-/** A code that WeChat cannot open, among others that it can: where all are of sandboxes the frame says so once. */
-export function SandboxBadge({ item }: { item: CodeItem }) {
+/** `SandboxBadge` for small cards: only its sign. */
+export function SandboxSign({ item }: { item: CodeItem }) {
   const t = useTranslations('layout.apps');
-  const { onlySandbox } = useScope();
-  if (item.miniProgram.mode !== 'SANDBOX' || onlySandbox) return null;
+  if (!useIsOddSandbox(item.miniProgram.mode)) return null;
   return (
     <Badge tone="info" role="img" aria-label={t('sandbox')} title={t('sandboxHint')} className="px-1.5">
       <FlaskConical aria-hidden />

@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell, TableRow } from '@/components/ui/table';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { carryProps } from './carry-props';
-import { SandboxBadge } from './code-badges';
+import { SandboxSign } from './code-badges';
 import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
@@ -58,7 +58,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
           >
             {item.name}
           </Link>
-          <SandboxBadge item={item} />
+          <SandboxSign item={item} />
         </div>
         {showApp && (
           <p className="truncate text-xs text-muted-foreground max-md:hidden">{item.miniProgram.name}</p>

@@ -6,7 +6,7 @@ import { lazy } from 'react';
 import { actionsFor, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
 import { BulkButton } from '@/components/codes/bulk/bulk-button';
 import { SelectionDock } from '@/components/data/selection-dock';
-import { DeferredPopup } from '@/components/layout/deferred-popup';
+import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
