@@ -8,6 +8,7 @@ import {
   Layers,
   ListTodo,
   Plus,
+  Printer,
   QrCode,
   Settings,
   Shapes,
@@ -20,6 +21,7 @@ export type NavKey =
   | 'overview'
   | 'codes'
   | 'batches'
+  | 'prints'
   | 'exports'
   | 'tasks'
   | 'generate'
@@ -53,6 +55,7 @@ export type NavGroup = { key: 'work' | 'delivery' | 'data' | 'workspace' | 'pers
 export const OVERVIEW: NavItem = { key: 'overview', href: '/', icon: House };
 export const CODES: NavItem = { key: 'codes', href: '/codes', icon: QrCode };
 const BATCHES: NavItem = { key: 'batches', href: '/batches', icon: Layers };
+const PRINTS: NavItem = { key: 'prints', href: '/print', icon: Printer };
 const EXPORTS: NavItem = { key: 'exports', href: '/exports', icon: Download };
 export const GENERATE: NavItem = { key: 'generate', href: '/codes/new', icon: Plus };
 export const NEW_BATCH = '/batches/new';
@@ -80,7 +83,7 @@ export const MORE_ICON = Ellipsis;
 /** The first level. A row comes with its capability. */
 const MAIN: readonly NavGroup[] = [
   { key: 'work', items: [OVERVIEW, CODES, BATCHES] },
-  { key: 'delivery', items: [EXPORTS] },
+  { key: 'delivery', items: [PRINTS, EXPORTS] },
   { key: 'data', items: [QUOTA] },
 ];
 

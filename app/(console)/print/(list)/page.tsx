@@ -33,11 +33,7 @@ async function PrintsPage({ searchParams }: PageProps<'/print'>) {
   const t = await getTranslations('prints');
   return (
     <>
-      <PageHeader
-        back={{ href: '/exports', label: t('back') }}
-        title={t('title')}
-        description={t('description')}
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <HydrationBoundary state={await prefetch(actor, readListParams({ ...said, app }, PRINT_TABS))}>
         <PrintList app={app} />
       </HydrationBoundary>
