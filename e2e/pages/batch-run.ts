@@ -33,7 +33,8 @@ export class BatchRun {
   }
 
   async openPrint(): Promise<void> {
-    await this.page.getByRole('link', { name: this.t('batches.actions.print'), exact: true }).click();
+    const main = this.page.getByRole('main');
+    await main.getByRole('link', { name: this.t('batches.actions.print'), exact: true }).click();
   }
 
   async pause(): Promise<void> {
