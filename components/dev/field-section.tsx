@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { DateInput } from '@/components/data/date-input/date-input';
 import { TokenInput } from '@/components/data/token-input';
 import { IconButton } from '@/components/ui/icon-button';
+import { ColorInput } from '@/components/ui/form/color-input';
 import { Field } from '@/components/ui/form/field';
 import { FormError } from '@/components/ui/form/form-error';
 import { FormErrorSummary } from '@/components/ui/form/form-error-summary';
@@ -70,6 +71,7 @@ export function FieldSection() {
       <Specimen name="DateInput">
         <DateSpecimen />
       </Specimen>
+      <ColorSpecimen />
       <Specimen name="Select · placeholder · disabled">
         <div className="grid grid-cols-3 gap-3">
           <Select aria-label={t('sort')} items={options} defaultValue="print" />
@@ -129,6 +131,18 @@ function NumberSpecimen() {
           <NumberInput value={null} onValueChange={setNumber} disabled unit="cm" {...steps} />
         </Field>
       </div>
+    </Specimen>
+  );
+}
+
+function ColorSpecimen() {
+  const t = useTranslations('common');
+  const [color, setColor] = useState('#0f5c4a');
+  return (
+    <Specimen name="ColorInput">
+      <Field label={t('details')}>
+        <ColorInput value={color} onValueChange={setColor} pickLabel={t('open')} />
+      </Field>
     </Specimen>
   );
 }

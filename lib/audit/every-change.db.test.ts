@@ -17,6 +17,9 @@ import { listFolders } from '@/lib/folders/queries';
 import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
 import { USUAL_OWN } from '@/lib/print/own-stock';
+import { listDesigns } from '@/lib/print/designs/queries';
+import { createDesign, deleteDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
+import { blankDesign } from '@/lib/print/design-pieces';
 import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
 import { orderPurposes, removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
 import { listTags } from '@/lib/tags/queries';
@@ -64,6 +67,8 @@ const live = { mode: 'LIVE', name: '新店', appId: 'wx00000000000000aa', tokenM
 const until = '2999-01-01T00:00:00.000Z';
 
 const member = async () => (await insertUser()).id;
+const design = (actor: UserActor, name: string) =>
+  createDesign(actor, { from: 'blank', name, locale: 'zh-CN' });
 const tag = (actor: UserActor, name: string) => createTag(actor, { name, color: 'red' });
 const draftOf = (actor: UserActor, miniProgramId: string) =>
   createDraft(actor, { miniProgramId, source: { kind: 'paste', text: 's=1' } });
@@ -102,6 +107,13 @@ const CHANGES: Record<string, UseCase> = {
   renameStock: async (actor) =>
     renameStock(actor, await saveStock(actor, { ...USUAL_OWN, name: '旧' }), '改'),
   deleteStock: async (actor) => deleteStock(actor, (await db().printStock.findFirstOrThrow()).id),
+  createDesign: (actor) => design(actor, '新'),
+  saveDesign: async (actor) => {
+    const { key: _key, ...drawn } = { ...blankDesign(), ground: '#102030' };
+    return saveDesign(actor, await design(actor, '画'), { revision: 1, stock: 'a4', design: drawn });
+  },
+  renameDesign: async (actor) => renameDesign(actor, await design(actor, '旧'), '改'),
+  deleteDesign: async (actor) => deleteDesign(actor, (await db().printDesign.findFirstOrThrow()).id),
   createTag: (actor) => tag(actor, '新'),
   updateTag: async (actor) => updateTag(actor, await tag(actor, '旧'), { name: '改', color: 'blue' }),
   deleteTag: async (actor) => deleteTag(actor, (await db().tag.findFirstOrThrow()).id),
@@ -198,6 +210,7 @@ const MORE_READS: Record<string, UseCase> = {
   listSessions: (actor) => listSessions(actor, 'zh-CN'),
   getSecondStep: (actor) => getSecondStep(actor),
   listStocks: (actor) => listStocks(actor),
+  listDesigns: (actor) => listDesigns(actor),
   listTags: (actor) => listTags(actor),
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),

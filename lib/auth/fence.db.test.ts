@@ -49,6 +49,7 @@ const OF_NO_APP: readonly string[] = [
   ...['resetSecondStep', 'setSecondStepRequired'],
   // Of no Mini Program.
   ...['listStocks', 'saveStock', 'renameStock', 'deleteStock'],
+  ...['listDesigns', 'createDesign', 'saveDesign', 'renameDesign', 'deleteDesign'],
   // For administrators, who see every Mini Program.
   ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],
 ];

@@ -65,6 +65,9 @@ import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
 import { listQuotas } from '@/lib/quota/queries';
+import { designSample, listDesigns, openDesign } from '@/lib/print/designs/queries';
+import { createDesign, deleteDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
+import { blankDesign } from '@/lib/print/design-pieces';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { getPrint, listPrints, listPrintsOfCode } from '@/lib/print/records/queries';
@@ -202,6 +205,10 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     saveStock: (actor) => saveStock(actor, { ...USUAL_OWN, name: '三列' }),
     renameStock: (actor) => renameStock(actor, ID, '三列'),
     deleteStock: (actor) => deleteStock(actor, ID),
+    createDesign: (actor) => createDesign(actor, { from: 'blank', name: '新', locale: 'zh-CN' }),
+    saveDesign: (actor) => saveDesign(actor, ID, { revision: 1, stock: 'a4', design: blankDesign() }),
+    renameDesign: (actor) => renameDesign(actor, ID, '新'),
+    deleteDesign: (actor) => deleteDesign(actor, ID),
     createTag: (actor) => createTag(actor, tag),
     updateTag: (actor) => updateTag(actor, ID, tag),
     deleteTag: (actor) => deleteTag(actor, ID),
@@ -225,6 +232,9 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
     listStocks: (actor) => listStocks(actor),
+    listDesigns: (actor) => listDesigns(actor),
+    designSample: (actor) => designSample(actor),
+    openDesign: (actor) => openDesign(actor, ID, fields),
     listPrints: (actor) => listPrints(actor, { app: 'all', tab: 'all', q: '' }),
     getPrint: (actor) => getPrint(actor, ID, -1),
     preparePrint: (actor) => preparePrint(actor, fields),

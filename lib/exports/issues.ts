@@ -15,5 +15,10 @@ export const EXPORT_ISSUE_KEYS = [
   'ownTooWide',
   'ownTooHigh',
   'ownTooMany',
+  'designSide',
+  'designTooMany',
+  'designNoCode',
+  'codeOutside',
+  'codeCovered',
 ] as const;
 export type ExportIssueKey = (typeof EXPORT_ISSUE_KEYS)[number];

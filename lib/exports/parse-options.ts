@@ -5,8 +5,10 @@ import { LOCALES } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
 import { lineSchema } from '@/lib/input/schemas';
 import type { Design } from '@/lib/print/design';
+import { smallestCode } from '@/lib/print/design-problems';
 import { designSchema, ownSchema, sheetSchema } from '@/lib/print/design-schema';
 import { ownProblems, type OwnStock } from '@/lib/print/own-stock';
+import { readDesign } from '@/lib/print/place-piece';
 import { gridOf, OWN, placeToFill, SHEET_LIMITS, STOCKS, type SheetChoice } from '@/lib/print/sheet';
 import { DESIGN_KEYS, FILLING } from '@/lib/print/starter-keys';
 import { fillingDesign, starters, starterWords } from '@/lib/print/starters';
@@ -109,8 +111,13 @@ function parseFilling(input: object): Design {
   return place ? fillingDesign(place) : refuse('design', { key: 'fillNeedsSheet', values: {} });
 }
 
-/** The design that a print names, with its words in the language of whoever prints. @throws AppError INVALID_INPUT */
-export function parseDesign(input: object): Design {
+/**
+ * The design that a print names, with its words in the language of whoever prints.
+ * @param kept the one of the team that it names, if it names one
+ * @throws AppError INVALID_INPUT
+ */
+export function parseDesign(input: object, kept: Design | null): Design {
+  if (kept) return kept;
   const { design: key, locale } = parseInput(designKeySchema, input);
   if (key === FILLING) return parseFilling(input);
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'exports.print.words' });
@@ -130,10 +137,9 @@ const printSchema = z.object({
 });
 
 /** @throws AppError INVALID_INPUT for a code that is too small to be scanned */
-export function requireScannable({ elements }: Design): void {
-  const code = elements.find((element) => element.kind === 'code');
-  const cm = Math.round((code?.size ?? 0) * 10) / 100;
-  if (code && sizeVerdict(cm) === 'tooSmall')
+export function requireScannable(design: Design): void {
+  const cm = smallestCode(design);
+  if (cm !== null && sizeVerdict(cm) === 'tooSmall')
     refuse('design', { key: 'codeTooSmall', values: { cm, min: SMALL_CM.least } });
 }
 
@@ -141,11 +147,13 @@ export function requireScannable({ elements }: Design): void {
  * @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, a first label that the sheet has not, and a code
  * that is too small to be scanned
  */
-function parsePrint(input: object): PdfOptions {
+function parsePrint(input: object, columns: readonly string[], kept: Design | null): PdfOptions {
   const { cropMarks, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
   const stock = parseStock(input);
-  const design = parseDesign(input);
+  const design = parseDesign(input, kept);
   requireScannable(design);
+  const { issue } = readDesign(design, columns);
+  if (issue) refuse('design', issue);
   const choice = { ...stock, ...sheet, cropMarks: cropMarks === 'yes' };
   const room = gridOf(choice, design).places.length;
   const { width, height } = design;
@@ -161,12 +169,17 @@ export function storedOptions(json: unknown): ExportOptions {
 
 /**
  * The options as the builder's form sends them, flat and as text; whatever is left out is the usual.
- * @param columns that the names may use: those of the batch that is exported
+ * @param columns that names and designs may use: those of the batch that is exported
+ * @param kept the design of the team that it names, if it names one
  * @throws AppError INVALID_INPUT
  */
-export function parseExportOptions(input: object, columns: readonly string[]): ExportOptions {
+export function parseExportOptions(
+  input: object,
+  columns: readonly string[],
+  kept: Design | null,
+): ExportOptions {
   const { format, locale } = parseInput(formatSchema, input);
-  if (format === 'pdf') return parsePrint(input);
+  if (format === 'pdf') return parsePrint(input, columns, kept);
   if (format !== 'zip') return { format, locale };
   const names = parseInput(namesSchema, input).names || DEFAULT_NAMES;
   const { issue } = parseTemplate(names, columns);

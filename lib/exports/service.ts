@@ -14,6 +14,7 @@ import { wakeExports } from '@/lib/exports/job/signals';
 import { PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
 import { isZip, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
+import { keptDesign } from '@/lib/print/designs/kept-design';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
 import { searchTextOf } from '@/lib/exports/scope/scope-summary';
@@ -73,7 +74,8 @@ function counted(options: ExportOptions, found: number) {
 export async function createExport(actor: Actor, fields: URLSearchParams): Promise<string> {
   requirePermission(actor, 'codes.export');
   const scope = await resolveScope(actor, fields);
-  const asked = parseExportOptions(Object.fromEntries(fields), await scopeColumns(scope));
+  const [columns, kept] = await Promise.all([scopeColumns(scope), keptDesign(fields)]);
+  const asked = parseExportOptions(Object.fromEntries(fields), columns, kept);
   const createdAt = clock.now();
   const { sees } = actor;
   await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);

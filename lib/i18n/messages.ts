@@ -6,6 +6,7 @@ import enBatches from './messages/en/batches.json';
 import enBulk from './messages/en/bulk.json';
 import enCodes from './messages/en/codes.json';
 import enCommon from './messages/en/common.json';
+import enDesigns from './messages/en/designs.json';
 import enErrors from './messages/en/errors.json';
 import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
@@ -26,6 +27,7 @@ import zhBatches from './messages/zh-CN/batches.json';
 import zhBulk from './messages/zh-CN/bulk.json';
 import zhCodes from './messages/zh-CN/codes.json';
 import zhCommon from './messages/zh-CN/common.json';
+import zhDesigns from './messages/zh-CN/designs.json';
 import zhErrors from './messages/zh-CN/errors.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
@@ -49,6 +51,7 @@ const chinese = {
   bulk: zhBulk,
   codes: zhCodes,
   common: zhCommon,
+  designs: zhDesigns,
   errors: zhErrors,
   exports: zhExports,
   layout: zhLayout,
@@ -75,6 +78,7 @@ const english: Messages = {
   bulk: enBulk,
   codes: enCodes,
   common: enCommon,
+  designs: enDesigns,
   errors: enErrors,
   exports: enExports,
   layout: enLayout,

@@ -1,4 +1,4 @@
-import type { DesignElement, TextElement } from './design';
+import type { Design, DesignElement, TextElement } from './design';
 
 // What the designs of the product are put together from.
 
@@ -22,3 +22,14 @@ export const box = ([x, y, width, height]: [number, number, number, number], fil
 
 export const code = ([x, y]: [number, number], size: number, quiet = 2) =>
   ({ kind: 'code', x, y, size, quiet, backdrop: WHITE }) satisfies DesignElement;
+
+/** What one's own design begins with: a code on white, and its name. */
+export function blankDesign(): Design {
+  return {
+    ...{ key: 'blank', width: 80, height: 100, bleed: 2, radius: 0, ground: WHITE },
+    elements: [
+      code([10, 10], 60),
+      text({ x: 8, y: 78, width: 64, height: 12, text: '{name}', sizePt: 20, bold: true }),
+    ],
+  };
+}

@@ -10,7 +10,10 @@ const place = { x: z.number(), y: z.number() };
 const size = { width: z.number(), height: z.number() };
 
 const elementSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('box'), ...place, ...size, radius: z.number(), fill: z.string() }),
+  z.object({
+    ...{ kind: z.literal('box'), ...place, ...size, radius: z.number(), fill: z.string() },
+    ...{ border: z.number().optional(), borderColor: z.string().optional() },
+  }),
   z.object({ kind: z.literal('code'), ...place, size: z.number(), quiet: z.number(), backdrop: z.string() }),
   z.object({
     kind: z.literal('text'),
@@ -22,7 +25,7 @@ const elementSchema = z.discriminatedUnion('kind', [
 
 export const designSchema: z.ZodType<Design> = z.object({
   ...{ key: z.string(), ...size, bleed: z.number(), radius: z.number(), ground: z.string() },
-  head: z.string().optional(),
+  ...{ name: z.string().optional(), head: z.string().optional() },
   elements: z.array(elementSchema),
 });
 

@@ -9,8 +9,14 @@ export type BoxElement = {
   height: number;
   /** Radius of its corners; half of the side makes a circle. */
   radius: number;
+  /** Or NO_FILL. */
   fill: string;
+  /** How thick its outline is, inside of its edge; none where nothing is said. */
+  border?: number | undefined;
+  borderColor?: string | undefined;
 };
+
+export const NO_FILL = 'none';
 
 /** The picture fills the square; around it stay `quiet` millimetres of `backdrop`. */
 export type CodeElement = {
@@ -42,7 +48,10 @@ export type TextElement = {
 export type DesignElement = BoxElement | CodeElement | TextElement;
 
 export type Design = {
+  /** Of those that come with the product; of one of the team its id. */
   key: string;
+  /** As the team called it then. */
+  name?: string | undefined;
   width: number;
   height: number;
   /** How far the ground goes beyond the edge, for the cut. */

@@ -1,5 +1,5 @@
 import { parseText, renderText, type NameValues, type Part } from '@/lib/exports/names/name-template';
-import type { BoxElement, CodeElement, Design, TextElement } from './design';
+import { NO_FILL, type BoxElement, type CodeElement, type Design, type TextElement } from './design';
 import { CAP_HEIGHT_EM, hasGlyph, MM_PER_PT, widthOf } from './font/metrics';
 
 /** One line of type. `y` is its baseline. */
@@ -98,13 +98,30 @@ function codeMarks({ x, y, size, quiet, backdrop }: CodeElement): Mark[] {
   ];
 }
 
+const INK = '#14181f';
+
+/** The shapes of a box: what is filled, and the line that runs along the inside of its edge. */
+export function boxShapes({ x, y, width, height, ...box }: BoxElement) {
+  const frame = { x, y, width, height, radius: Math.min(box.radius, width / 2, height / 2) };
+  const border = Math.min(box.border ?? 0, width / 2, height / 2);
+  const half = border / 2;
+  const inner = {
+    ...{ x: x + half, y: y + half, width: width - border, height: height - border },
+    radius: Math.max(0, frame.radius - half),
+  };
+  return {
+    fill: box.fill === NO_FILL ? null : frame,
+    outline: border > 0 ? { ...inner, border, color: box.borderColor ?? INK } : null,
+  };
+}
+
 const HEAD_MM = { side: 10, y: 5, height: 7, share: 0.68 };
 
 /** The top line of a sheet: what the design says there, and at the right what is printed. */
 export function placeHead({ head }: Design, about: string, pageWidth: number): TextMark[] {
   if (!head) return [];
   const room = pageWidth - 2 * HEAD_MM.side;
-  const type = { sizePt: 9, minPt: 6, lines: 1, bold: false, color: '#14181f' };
+  const type = { sizePt: 9, minPt: 6, lines: 1, bold: false, color: INK };
   const line = { kind: 'text' as const, y: HEAD_MM.y, height: HEAD_MM.height, ...type };
   const left = room * HEAD_MM.share;
   const x = HEAD_MM.side;

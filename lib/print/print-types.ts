@@ -1,6 +1,7 @@
 import type { ExportOutline } from '@/lib/exports/export-types';
 import type { PdfOptions } from '@/lib/exports/options';
 import type { NameValues } from '@/lib/exports/names/name-template';
+import type { KeptDesign } from './designs/kept-types';
 import type { OwnStock } from './own-stock';
 import type { PieceProblem } from './place-piece';
 
@@ -14,7 +15,9 @@ export type PrintStart = {
   last: PdfOptions | null;
   /** Paper and labels of the team. */
   stocks: KeptStock[];
-  /** Whether the reader may keep, rename and delete them. */
+  /** What the team has designed. */
+  designs: KeptDesign[];
+  /** Whether the reader may keep, rename and delete both. */
   canKeep: boolean;
 };
 
@@ -29,3 +32,12 @@ export type PrintProblem = {
 
 /** `without`: codes that have no picture, and are not printed. */
 export type PrintCheck = { pieces: number; without: number; problems: PrintProblem[] };
+
+/** What the editor begins with. Its samples are the first codes of those that are to be printed. */
+export type DesignStart = {
+  kept: KeptDesign;
+  /** Of what was read: who saves an older one is told. */
+  revision: number;
+  samples: PrintSample[];
+  canChange: boolean;
+};

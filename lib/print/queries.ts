@@ -1,18 +1,20 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { roleCan } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import type { PdfOptions } from '@/lib/exports/options';
-import { parseDesign, requireScannable, storedOptions } from '@/lib/exports/parse-options';
+import { parseDesign, refuse, requireScannable, storedOptions } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
 import { seenExports } from '@/lib/exports/seen';
 import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
 import { listStocks } from './stocks/service';
+import { keptDesign } from './designs/kept-design';
+import { listDesigns, mayChangeDesigns } from './designs/queries';
 import { placePiece, readDesign, type PieceProblem } from './place-piece';
-import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
+import type { PrintCheck, PrintProblem, PrintStart } from './print-types';
+import { samplesOf } from './samples';
 
 /** As many as the fullest sheet of labels shows. */
 const SAMPLES = 65;
@@ -20,17 +22,6 @@ const SAMPLES = 65;
 const NAMED_ROWS = 8;
 /** Prints that are looked through for the last one of all codes. */
 const RECENT = 20;
-
-/** The first pieces, for the preview. */
-async function samplesOf(actor: Actor, scope: ExportScope): Promise<PrintSample[]> {
-  const samples: PrintSample[] = [];
-  for await (const record of exportRecords(scope, { ready: true, until: clock.now(), sees: actor.sees })) {
-    const { id, imageSha256 } = record.code;
-    samples.push({ values: nameValues(record), picture: `/api/codes/${id}/image?v=${imageSha256}&w=320` });
-    if (samples.length === SAMPLES) break;
-  }
-  return samples;
-}
 
 type LastOf = { createdById: string } | { scope: { path: string[]; equals: string } };
 
@@ -70,14 +61,14 @@ async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string
  */
 export async function preparePrint(actor: Actor, fields: URLSearchParams): Promise<PrintStart> {
   const scope = await resolveScope(actor, fields);
-  const [outline, samples, last, stocks] = await Promise.all([
+  const [outline, samples, last, stocks, designs] = await Promise.all([
     outlineScope(actor, scope),
-    samplesOf(actor, scope),
+    samplesOf(actor, scope, SAMPLES),
     rememberedFor(actor, scope, fields.get('export')),
     listStocks(actor),
+    listDesigns(actor),
   ]);
-  const canKeep = actor.kind === 'user' && roleCan(actor.role, 'codes.write');
-  return { outline, samples, last, stocks, canKeep };
+  return { outline, samples, last, stocks, designs, canKeep: mayChangeDesigns(actor) };
 }
 
 function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row: number): void {
@@ -101,10 +92,10 @@ export async function checkPrint(
   signal?: AbortSignal,
 ): Promise<PrintCheck> {
   const scope = await resolveScope(actor, fields);
-  const design = parseDesign(Object.fromEntries(fields));
+  const design = parseDesign(Object.fromEntries(fields), await keptDesign(fields));
   requireScannable(design);
-  const { read } = readDesign(design, await scopeColumns(scope));
-  if (!read) throw new Error('a design of the product names what there is not');
+  const { read, issue } = readDesign(design, await scopeColumns(scope));
+  if (!read) return refuse('design', issue);
   const check: PrintCheck = { pieces: 0, without: 0, problems: [] };
   for await (const record of exportRecords(scope, { ready: false, until: clock.now(), sees: actor.sees })) {
     signal?.throwIfAborted();

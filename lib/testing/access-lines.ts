@@ -38,11 +38,16 @@ export const PAGE_LINES: Table = {
   ...lines('batches.read, left out', ['(console)/batches/(list)', '(console)/tasks']),
   ...lines('batches.read, not found', ['(console)/batches/[batchId]']),
   ...lines('batches.write, not found', ['(console)/batches/new']),
-  ...lines('codes.export, left out', ['(console)/exports/(list)', '(console)/print/(list)']),
+  ...lines('codes.export, left out', [
+    '(console)/exports/(list)',
+    '(console)/print/(list)',
+    '(console)/print/designs',
+  ]),
   ...lines('codes.export, not found', [
     '(console)/exports/new',
     '(console)/print/new',
     '(console)/print/[printId]',
+    '(console)/print/designs/[designId]',
   ]),
   ...lines('quota.read, left out', ['(console)/quota']),
   ...lines('apps.read, left out', ['(console)/settings/apps']),
@@ -130,6 +135,7 @@ export const ACTION_LINES: Table = {
     ...under('folders/actions', 'createFolder renameFolder deleteFolder'),
     ...under('tags/actions', 'createTag updateTag deleteTag'),
     ...under('print/stocks/actions', 'saveStock renameStock deleteStock'),
+    ...under('print/designs/actions', 'createDesign saveDesign renameDesign deleteDesign'),
     ...under('overview/actions', 'makeExample'),
   ]),
   ...lines('codes.read, same', under('views/actions', 'createView updateView deleteView'), {

@@ -20,6 +20,7 @@ import { FACETS, NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
 import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { getExport, listExports, startingOptions } from '@/lib/exports/queries';
+import { db } from '@/lib/db/client';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { resolveScope } from '@/lib/exports/scope/scope';
 import { fetchExport } from '@/lib/exports/service';
@@ -27,6 +28,7 @@ import { getFirstSteps } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
+import { designSample, openDesign } from '@/lib/print/designs/queries';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
 import { getPrint, listPrints, listPrintsOfCode } from '@/lib/print/records/queries';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
@@ -49,6 +51,9 @@ const FILTERS: Record<string, (ids: { appId: string; batchId: string }) => Parti
   'by change': () => ({ sort: 'changed' }),
   'oldest first': () => ({ sort: 'oldest' }),
 };
+
+/** Designs are everybody's; the codes that one is looked at with are not. */
+const anyDesign = async () => (await db().printDesign.findFirstOrThrow({ select: { id: true } })).id;
 
 type Ask = (actor: Parameters<Attack>[0], filters: CodeFilters) => Promise<unknown>;
 
@@ -139,6 +144,8 @@ export const READS: Record<string, Record<string, Attack>> = {
   },
   resolveScope: ofEachScope((actor, fields) => resolveScope(actor, fields)),
   outlineExport: ofEachScope((actor, fields) => outlineExport(actor, fields)),
+  openDesign: ofEachScope(async (actor, fields) => openDesign(actor, await anyDesign(), fields)),
+  designSample: { all: (actor) => designSample(actor) },
   preparePrint: ofEachScope((actor, fields) => preparePrint(actor, fields)),
   checkPrint: ofEachScope((actor, fields) => checkPrint(actor, withDesign(fields))),
   listBatches: {

@@ -12,7 +12,9 @@ import { insertPicture, madeExport } from '@/lib/exports/export.fixture';
 import { keepSelection } from '@/lib/exports/scope/selections';
 import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { createDesign } from '@/lib/print/designs/service';
 import { USUAL_OWN } from '@/lib/print/own-stock';
+import { blankDesign } from '@/lib/print/design-pieces';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
 import { insertApp, insertUser } from './factories';
@@ -53,7 +55,8 @@ export async function openWorld(mark = '') {
   const sheet = { id: codeId, format: 'pdf', design: 'shelf', stock: 'L7160', locale: 'zh-CN' };
   const printId = await madeExport(actor, sheet);
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
-  return { actor, ...ids, selectionId, exportId, printId };
+  const designId = await createDesign(actor, { from: 'sticker', name: '贴纸', locale: 'zh-CN' });
+  return { actor, ...ids, selectionId, exportId, printId, designId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -126,6 +129,8 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/exports/new': { ...scope, ...filters },
     '(console)/print/(list)': { app: world.appId, tab: 'placed', q: '桌' },
     '(console)/print/[printId]': { after: '0' },
+    '(console)/print/designs': {},
+    '(console)/print/designs/[designId]': { ...scope, ...filters },
     '(console)/print/new': { ...scope, ...filters },
     '(console)/quota': {},
     '(console)/settings': {},
@@ -185,6 +190,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const own = { ...label, kind: 'labels', labelWidth: '60', labelHeight: '40', gapX: '0', gapY: '0' };
   const ownFields = Object.fromEntries(Object.entries(own).map(([key, value]) => [`own.${key}`, value]));
   const print = { format: 'pdf', design: 'filling', stock: 'own', ...ownFields };
+  const { key: _key, ...drawn } = blankDesign();
   const user = { name, email: 'a@suncode.test', password: '' };
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
@@ -273,6 +279,15 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
     'overview/actions#makeExampleAction': [{}],
     'overview/actions#hideGuideAction': [{ isHidden: true }],
+    'print/designs/actions#createDesignAction': [
+      { from: 'blank', name, locale: 'en' },
+      { from: nobody, name, locale: 'zh-CN' },
+    ],
+    'print/designs/actions#saveDesignAction': [
+      { designId: world.designId, values: { revision: 1, stock: 'a4', design: drawn } },
+    ],
+    'print/designs/actions#renameDesignAction': [{ designId: nobody, name }],
+    'print/designs/actions#deleteDesignAction': [{ designId: nobody }],
     'print/records/actions#setPrintStateAction': [
       { exportId: printId, values: { state: 'placed', note: '门口\n二' } },
     ],

@@ -9,7 +9,7 @@ export function PrintFacts({ options: { design, sheet, sample } }: { options: Pd
   const key = DESIGN_KEYS.find((known) => known === design.key);
   return (
     <>
-      {key ? t(`designs.${key}`) : design.key} · {t('size', { width, height })} ·{' '}
+      {key ? t(`designs.${key}`) : (design.name ?? design.key)} · {t('size', { width, height })} ·{' '}
       {t('copiesFact', { count: sheet.copies })}
       {sample && ` · ${t('sampleFact', sample)}`}
     </>

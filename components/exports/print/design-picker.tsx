@@ -3,28 +3,31 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { PrintSample } from '@/lib/print/print-types';
-import type { Starter } from '@/lib/print/starters';
+import { usePlaceholder } from '@/components/exports/design/use-placeholder';
+import { previewOf } from '@/lib/print/preview-of';
 import { Piece } from './piece-picture';
+import type { DesignChoice } from './print-values';
 
 export type DesignPickerProps = {
-  designs: readonly Starter[];
+  designs: readonly DesignChoice[];
   sample: PrintSample | null;
   value: string;
-  onChange: (starter: Starter) => void;
+  onChange: (chosen: DesignChoice) => void;
 };
 
 /** The designs, each with a code of one's own in it. */
 export function DesignPicker({ designs, sample, value, onChange }: DesignPickerProps) {
   const t = useTranslations('exports.print');
   const name = useId();
+  const placeholder = usePlaceholder();
   return (
     <div
       role="radiogroup"
       aria-label={t('design')}
       className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-3"
     >
-      {designs.map((starter) => {
-        const { key, design } = starter;
+      {designs.map((choice) => {
+        const { key, design, builtIn } = choice;
         return (
           <label
             key={key}
@@ -34,7 +37,7 @@ export function DesignPicker({ designs, sample, value, onChange }: DesignPickerP
               type="radio"
               name={name}
               checked={key === value}
-              onChange={() => onChange(starter)}
+              onChange={() => onChange(choice)}
               className="absolute inset-0 z-1 cursor-pointer appearance-none rounded-lg focus-ring"
             />
             <svg
@@ -42,9 +45,11 @@ export function DesignPicker({ designs, sample, value, onChange }: DesignPickerP
               viewBox={`-0.5 -0.5 ${design.width + 1} ${design.height + 1}`}
               className="h-24 w-full drop-shadow-sm"
             >
-              <Piece design={design} sample={sample} />
+              <Piece {...previewOf(design, sample ?? placeholder)} />
             </svg>
-            <span className="text-[0.8125rem] leading-5 font-medium">{t(`designs.${key}`)}</span>
+            <span className="text-[0.8125rem] leading-5 font-medium wrap-anywhere">
+              {builtIn ? t(`designs.${builtIn}`) : design.name}
+            </span>
             <span className="-mt-1.5 text-xs leading-4 text-muted-foreground tabular-nums">
               {t('size', { width: design.width, height: design.height })}
             </span>

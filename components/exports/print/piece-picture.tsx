@@ -1,13 +1,13 @@
 import type { Design } from '@/lib/print/design';
 import { CAP_HEIGHT_EM, MM_PER_PT } from '@/lib/print/font/metrics';
-import { placePiece, readDesign, type Mark } from '@/lib/print/place-piece';
+import { boxShapes, placePiece, readDesign, type Mark } from '@/lib/print/place-piece';
 import type { PrintSample } from '@/lib/print/print-types';
 
 export type PieceProps = { design: Design; sample: PrintSample | null; bleed?: number };
 
 /** One piece in millimetres, drawn from the same marks as the file. Inside of an `svg`. */
 export function Piece({ design, sample, bleed = 0 }: PieceProps) {
-  const { read } = readDesign(design, []);
+  const { read } = readDesign(design, Object.keys(sample?.values.columns ?? {}));
   const { width, height, radius, ground } = design;
   const marks = read && sample ? placePiece(read, sample.values).marks : [];
   return (
@@ -27,10 +27,21 @@ export function Piece({ design, sample, bleed = 0 }: PieceProps) {
   );
 }
 
+type Frame = { x: number; y: number; width: number; height: number; radius: number };
+
+const frameOf = ({ x, y, width, height, radius }: Frame) => ({ x, y, width, height, rx: radius });
+
 export function MarkPicture({ mark, picture }: { mark: Mark; picture: string }) {
   if (mark.kind === 'box') {
-    const { x, y, width, height, radius, fill } = mark;
-    return <rect {...{ x, y, width, height, fill }} rx={Math.min(radius, width / 2, height / 2)} />;
+    const { fill, outline } = boxShapes(mark);
+    return (
+      <>
+        {fill && <rect {...frameOf(fill)} fill={mark.fill} />}
+        {outline && (
+          <rect {...frameOf(outline)} fill="none" stroke={outline.color} strokeWidth={outline.border} />
+        )}
+      </>
+    );
   }
   if (mark.kind === 'code')
     return <image href={picture} x={mark.x} y={mark.y} width={mark.size} height={mark.size} />;

@@ -16,16 +16,20 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { PdfOptions } from '@/lib/exports/options';
 import type { Design } from '@/lib/print/design';
+import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, SMALL_CM, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { starters, starterWords } from '@/lib/print/starters';
+import { DesignLinks } from './design-links';
 import { DesignPicker } from './design-picker';
 import { PrintProblems } from './print-problems';
 import {
   checkFields,
   fillingStarter,
   layOut,
+  ofProduct,
+  ofTeam,
   printFields,
   startPrint,
   withDesign,
@@ -49,6 +53,7 @@ export type PrintBuilderProps = {
   /** What in the address says which codes. */
   scopeFields: [string, string][];
   last: PdfOptions | null;
+  designs: KeptDesign[];
   /** Paper and labels of the team, and whether the reader may change them. */
   stocks: KeptStock[];
   canKeep: boolean;
@@ -58,13 +63,17 @@ export type PrintBuilderProps = {
 export function PrintBuilder(props: PrintBuilderProps) {
   const { samples, pieces, narrowestPx, name, scopeFields, last, stocks, canKeep } = props;
   const t = useTranslations('exports.print');
-  const known = starters(starterWords((word) => t(`words.${word}`)));
+  const known = [
+    ...props.designs.map(ofTeam),
+    ...starters(starterWords((word) => t(`words.${word}`))).map(ofProduct),
+  ];
   const [values, setValues] = useState(() => startPrint(last, known));
   const designs = [...known, fillingStarter(values, 'L7160')];
   const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));
-  const design = designs.find(({ key }) => key === values.design)?.design;
-  if (!design) return null;
-  const laid = layOut(values, design);
+  const chosen = designs.find(({ key }) => key === values.design);
+  if (!chosen) return null;
+  const { design } = chosen;
+  const laid = layOut(values, design, Object.keys(samples[0]?.values.columns ?? {}));
   const { grid, fault } = laid;
   const room = fault === null ? grid.places.length : 0;
   const count = Math.min(values.sample ?? pieces, pieces);
@@ -83,8 +92,9 @@ export function PrintBuilder(props: PrintBuilderProps) {
               designs={designs}
               sample={samples[0] ?? null}
               value={values.design}
-              onChange={(starter) => change(withDesign(values, starter))}
+              onChange={(choice) => change(withDesign(values, choice))}
             />
+            <DesignLinks chosen={chosen} scopeFields={scopeFields} canChange={canKeep} />
           </CardBody>
         </Card>
         <Card>
@@ -106,6 +116,9 @@ export function PrintBuilder(props: PrintBuilderProps) {
       <Card className="lg:sticky lg:top-6">
         <CardHeader title={t('preview')} />
         <CardBody className="flex flex-col gap-4">
+          {fault === 'own' && (
+            <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('own.noPreview')}</p>
+          )}
           {grid.places.length > 0 && (
             <SheetPreview
               design={design}
@@ -130,9 +143,13 @@ export function PrintBuilder(props: PrintBuilderProps) {
 
 type T = ReturnType<typeof useTranslations<'exports.print'>>;
 
-function faultText(t: T, { fault, codeCm }: Laid, { width, height }: Design): string | undefined {
+function faultText(
+  t: T,
+  { fault, codeCm, column = '' }: Laid,
+  { width, height }: Design,
+): string | undefined {
   if (fault === null || fault === 'own') return undefined;
-  return t(fault, { width, height, cm: codeCm, min: SMALL_CM.least });
+  return t(fault, { width, height, cm: codeCm, min: SMALL_CM.least, column });
 }
 
 type Printed = { name: string; count: number; pieces: number };

@@ -10,9 +10,10 @@ import { Select } from '@/components/ui/form/select';
 import { PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
 import { USUAL_OWN, type OwnIssue } from '@/lib/print/own-stock';
 import type { KeptStock } from '@/lib/print/print-types';
-import { OWN, PIECE, SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
+import { OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
 import { FILLING } from '@/lib/print/starter-keys';
 import { keptAs, type PrintValues } from './print-values';
+import { useStockItems } from './use-stock-items';
 
 const OwnFields = dynamic(() => import('./own-fields').then((room) => room.OwnFields), { ssr: false });
 
@@ -88,9 +89,9 @@ export function SheetFields(props: SheetFieldsProps) {
 /** What is sold, what the team has measured, and what somebody measures now. */
 function useStockChoice({ values, onChange, kept }: SheetFieldsProps) {
   const t = useTranslations('exports.print');
-  const known = STOCKS.filter(({ key }) => key !== PIECE || values.design !== FILLING);
+  const known = useStockItems();
   const items = [
-    ...known.map(({ key }) => ({ value: key, label: stockText(t, key) })),
+    ...known.filter(({ value }) => value !== PIECE || values.design !== FILLING),
     ...kept.map(({ id, own }) => ({ value: id, label: own.name })),
     { value: OWN, label: t('own.choice') },
   ];
@@ -153,15 +154,4 @@ function SampleFields({ values: { sample, seed }, onChange, pieces }: SampleFiel
 
 function within(value: number | null, max: number): number {
   return Math.min(max, Math.max(1, Math.round(value ?? 1)));
-}
-
-type T = ReturnType<typeof useTranslations<'exports.print'>>;
-
-function stockText(t: T, key: string): string {
-  const stock = STOCKS.find((one) => one.key === key);
-  if (!stock?.labels) return t(`papers.${key === 'a3' || key === 'letter' || key === 'piece' ? key : 'a4'}`);
-  const { labels, width, height } = stock;
-  if (labels.columns * labels.rows === 1) return t('roll', { width, height });
-  const count = labels.columns * labels.rows;
-  return t('labels', { name: key, count, width: labels.width, height: labels.height });
 }

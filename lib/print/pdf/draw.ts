@@ -1,7 +1,7 @@
 import 'server-only';
 import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
 import type { BoxElement, Design } from '@/lib/print/design';
-import type { Mark, TextMark } from '@/lib/print/place-piece';
+import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
 import { MM_PER_PT } from '@/lib/print/font/metrics';
 import type { PdfOptions } from '@/lib/exports/options';
 
@@ -24,12 +24,17 @@ function blackInk(color: string): [number, number, number, number] {
   return [0, 0, 0, black > 80 ? 100 : black];
 }
 
-function drawBox(doc: Doc, { x, y, width, height, radius, fill }: BoxElement): void {
-  const rounding = Math.min(radius, width / 2, height / 2);
+type Frame = Pick<BoxElement, 'x' | 'y' | 'width' | 'height' | 'radius'>;
+
+function pathOf(doc: Doc, { x, y, width, height, radius }: Frame): Doc {
   const [left, top, w, h] = [pt(x), pt(y), pt(width), pt(height)];
-  if (rounding > 0) doc.roundedRect(left, top, w, h, pt(rounding));
-  else doc.rect(left, top, w, h);
-  doc.fill(fill);
+  return radius > 0 ? doc.roundedRect(left, top, w, h, pt(radius)) : doc.rect(left, top, w, h);
+}
+
+function drawBox(doc: Doc, box: BoxElement): void {
+  const { fill, outline } = boxShapes(box);
+  if (fill) pathOf(doc, fill).fill(box.fill);
+  if (outline) pathOf(doc, outline).lineWidth(pt(outline.border)).stroke(outline.color);
 }
 
 function drawText(doc: Doc, mark: TextMark, ink: PdfOptions['ink']): void {

@@ -129,7 +129,15 @@ export async function listPrintsOfCode(actor: Actor, codeId: string): Promise<Pr
     if (options.format !== 'pdf' || options.sample || !print.printState) return [];
     const { id: exportId, printState: state, createdAt } = print;
     const isReplaced = imageSha256 !== code.imageSha256;
-    return [{ exportId, state, design: options.design.key, at: createdAt.toISOString(), isReplaced }];
+    return [
+      {
+        exportId,
+        state,
+        design: options.design.name ?? options.design.key,
+        at: createdAt.toISOString(),
+        isReplaced,
+      },
+    ];
   });
   return prints.slice(0, PRINTS_SHOWN);
 }

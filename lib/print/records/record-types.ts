@@ -55,6 +55,7 @@ export type PrintRecord = {
 export type PrintOfCode = {
   exportId: string;
   state: PrintState;
+  /** Its key, or the name that the team gave it. */
   design: string;
   at: string;
   /** The picture that was printed is not the code's any more. */

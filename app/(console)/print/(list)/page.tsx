@@ -1,8 +1,11 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { Shapes } from 'lucide-react';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
+import { Button } from '@/components/ui/button';
 import { PrintList } from '@/components/exports/records/print-list';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
@@ -33,7 +36,16 @@ async function PrintsPage({ searchParams }: PageProps<'/print'>) {
   const t = await getTranslations('prints');
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <Button variant="secondary" size="sm" render={<Link href="/print/designs" />}>
+            <Shapes aria-hidden />
+            {t('designs')}
+          </Button>
+        }
+      />
       <HydrationBoundary state={await prefetch(actor, readListParams({ ...said, app }, PRINT_TABS))}>
         <PrintList app={app} />
       </HydrationBoundary>

@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { DesignElement } from '@/lib/print/design';
+import { replaced } from '@/lib/print/designs/edit';
+import { BoxFields } from './box-fields';
+import { CodeFields } from './code-fields';
+import { MmField } from './mm-field';
+import { TextFields } from './text-fields';
+import type { History } from './use-history';
+
+export type ElementFieldsProps = {
+  history: History;
+  at: number;
+  element: DesignElement;
+  /** Columns that texts can name: those of the table that is printed. */
+  columns: readonly string[];
+};
+
+/** Everything of the chosen element in figures. */
+export function ElementFields({ history: { design, change }, at, element, columns }: ElementFieldsProps) {
+  const t = useTranslations('designs.fields');
+  const put = (changed: object) =>
+    change(replaced(design, at, { ...element, ...changed }), `${at} ${Object.keys(changed).join(' ')}`);
+  return (
+    <div className="grid grid-cols-2 gap-x-3 gap-y-4">
+      {element.kind === 'text' && <TextFields element={element} put={put} columns={columns} />}
+      <MmField label={t('x')} value={element.x} onChange={(x) => put({ x })} />
+      <MmField label={t('y')} value={element.y} onChange={(y) => put({ y })} />
+      {element.kind === 'code' ? (
+        <CodeFields element={element} put={put} />
+      ) : (
+        <>
+          <MmField label={t('width')} value={element.width} min={0.1} onChange={(width) => put({ width })} />
+          <MmField
+            label={t('height')}
+            value={element.height}
+            min={0.1}
+            onChange={(height) => put({ height })}
+          />
+        </>
+      )}
+      {element.kind === 'box' && <BoxFields element={element} put={put} />}
+    </div>
+  );
+}
