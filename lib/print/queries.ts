@@ -63,7 +63,7 @@ export async function preparePrint(actor: Actor, fields: URLSearchParams): Promi
   const scope = await resolveScope(actor, fields);
   const [outline, samples, last, stocks, designs] = await Promise.all([
     outlineScope(actor, scope),
-    samplesOf(actor, scope, SAMPLES),
+    samplesOf(scope, actor.sees, SAMPLES),
     rememberedFor(actor, scope, fields.get('export')),
     listStocks(actor),
     listDesigns(actor),

@@ -146,7 +146,10 @@ export const READS: Record<string, Record<string, Attack>> = {
   outlineExport: ofEachScope((actor, fields) => outlineExport(actor, fields)),
   openDesign: ofEachScope(async (actor, fields) => openDesign(actor, await anyDesign(), fields)),
   designSample: { all: (actor) => designSample(actor) },
-  preparePrint: ofEachScope((actor, fields) => preparePrint(actor, fields)),
+  preparePrint: ofEachScope(async (actor, fields) => {
+    const { designs: _everybodys, ...start } = await preparePrint(actor, fields);
+    return start;
+  }),
   checkPrint: ofEachScope((actor, fields) => checkPrint(actor, withDesign(fields))),
   listBatches: {
     all: (actor) => listBatches(actor, list),

@@ -30,12 +30,13 @@ export function BoxFields({ element, put }: { element: BoxElement; put: Put<BoxE
         step={0.1}
         onChange={(mm) => put({ border: mm, borderColor })}
       />
-      <Checkbox
-        label={t('fields.filled')}
-        checked={isFilled}
-        onCheckedChange={(checked) => put({ fill: checked ? USUAL.fill : NO_FILL })}
-        className="col-span-2"
-      />
+      <div className="col-span-2">
+        <Checkbox
+          label={t('fields.filled')}
+          checked={isFilled}
+          onCheckedChange={(checked) => put({ fill: checked ? USUAL.fill : NO_FILL })}
+        />
+      </div>
       {isFilled && (
         <Field label={t('fields.fill')} className="col-span-2">
           <ColorInput

@@ -4,7 +4,7 @@ import { Copy, Plus, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Piece } from '@/components/exports/print/piece-picture';
+import { WholePiece } from '@/components/exports/print/piece-picture';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -55,7 +55,7 @@ function Face({ design, sample }: { design: Design; sample: PrintSample }) {
       viewBox={`-0.5 -0.5 ${design.width + 1} ${design.height + 1}`}
       className="h-36 w-full drop-shadow-sm"
     >
-      <Piece {...previewOf(design, sample)} />
+      <WholePiece {...previewOf(design, sample)} />
     </svg>
   );
 }

@@ -23,14 +23,13 @@ export function MmField({ label, value, onChange, min, max, step = 0.5, unit = '
     onChange(Math.min(max ?? figure, Math.max(min ?? figure, rounded(figure))));
   };
   return (
-    <Field label={label} hint={hint}>
+    <Field label={unit === 'none' ? label : t('withUnit', { label, unit: t(`units.${unit}`) })} hint={hint}>
       <NumberInput
         value={value}
         onValueChange={take}
         min={min ?? -Infinity}
         max={max}
         step={step}
-        unit={unit === 'none' ? undefined : t(`units.${unit}`)}
         decreaseLabel={t('less', { label })}
         increaseLabel={t('more', { label })}
       />

@@ -86,12 +86,13 @@ export function TextFields({ element, put, columns }: TextFieldsProps) {
           pickLabel={t('designs.pickColor')}
         />
       </Field>
-      <Checkbox
-        label={t('designs.fields.bold')}
-        checked={bold}
-        onCheckedChange={(checked) => put({ bold: checked })}
-        className="col-span-2"
-      />
+      <div className="col-span-2">
+        <Checkbox
+          label={t('designs.fields.bold')}
+          checked={bold}
+          onCheckedChange={(checked) => put({ bold: checked })}
+        />
+      </div>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { PrintSample } from '@/lib/print/print-types';
 import { usePlaceholder } from '@/components/exports/design/use-placeholder';
 import { previewOf } from '@/lib/print/preview-of';
-import { Piece } from './piece-picture';
+import { WholePiece } from './piece-picture';
 import type { DesignChoice } from './print-values';
 
 export type DesignPickerProps = {
@@ -45,7 +45,7 @@ export function DesignPicker({ designs, sample, value, onChange }: DesignPickerP
               viewBox={`-0.5 -0.5 ${design.width + 1} ${design.height + 1}`}
               className="h-24 w-full drop-shadow-sm"
             >
-              <Piece {...previewOf(design, sample ?? placeholder)} />
+              <WholePiece {...previewOf(design, sample ?? placeholder)} />
             </svg>
             <span className="text-[0.8125rem] leading-5 font-medium wrap-anywhere">
               {builtIn ? t(`designs.${builtIn}`) : design.name}

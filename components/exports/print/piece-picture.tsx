@@ -27,6 +27,16 @@ export function Piece({ design, sample, bleed = 0 }: PieceProps) {
   );
 }
 
+/** The same after the cut: nothing of it stands beyond its edge. */
+export function WholePiece(props: Omit<PieceProps, 'bleed'>) {
+  const { width, height } = props.design;
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <Piece {...props} />
+    </svg>
+  );
+}
+
 type Frame = { x: number; y: number; width: number; height: number; radius: number };
 
 const frameOf = ({ x, y, width, height, radius }: Frame) => ({ x, y, width, height, rx: radius });

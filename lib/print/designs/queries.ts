@@ -24,7 +24,7 @@ export async function listDesigns(actor: Actor): Promise<KeptDesign[]> {
 export async function designSample(actor: Actor): Promise<PrintSample | null> {
   requirePermission(actor, 'codes.export');
   const scope = await resolveScope(actor, new URLSearchParams({ app: 'all' }));
-  return (await samplesOf(actor, scope, 1))[0] ?? null;
+  return (await samplesOf(scope, actor.sees, 1))[0] ?? null;
 }
 
 /**
@@ -41,6 +41,6 @@ export async function openDesign(
   const scope = await resolveScope(actor, fields);
   const row = await db().printDesign.findUnique({ where: { id: designId } });
   if (!row) throw new AppError('NOT_FOUND');
-  const samples = await samplesOf(actor, scope, SAMPLES);
+  const samples = await samplesOf(scope, actor.sees, SAMPLES);
   return { kept: readKept(row), revision: row.revision, samples, canChange: mayChangeDesigns(actor) };
 }
