@@ -24,6 +24,7 @@ const GROUPS = {
     '/exports/new',
     '/exports/new?app=all',
     '/print',
+    '/print/designs',
     '/print/new',
     '/print/new?app=all',
     '/quota',

@@ -22,6 +22,7 @@ const PAGES = [
   '/exports',
   '/exports/new?app=all',
   '/print',
+  '/print/designs',
   '/print/new?app=all',
   '/batches',
   '/batches/new',

@@ -34,6 +34,9 @@ async function requireValues(tx: Tx, action: BulkAction): Promise<void> {
   }
 }
 
+/** Whoever ends a code is told that paper goes on leading people to it. */
+const isEnd = (kind: string): kind is 'delete' | 'purge' => kind === 'delete' || kind === 'purge';
+
 /** The first codes at once, unless WeChat has to be asked. */
 async function firstStep(tx: Tx, bulk: Bulk, conditions: Sql[]): Promise<Bulk> {
   if (bulk.kind === 'retry') return bulk;
@@ -52,7 +55,7 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   const viewer = viewerOf(actor);
   const conditions = await scopeConditions(scope, viewer);
   const total = await requireCount(scope, conditions);
-  const printed = action.kind === 'delete' ? { printed: await countPrinted(scope, conditions) } : {};
+  const printed = isEnd(action.kind) ? { printed: await countPrinted(scope, conditions, action.kind) } : {};
   const by = { createdById: viewer.userId, appIds: await bulkApps(actor, scope) };
   const bulk = await db().$transaction(async (tx) => {
     await requireValues(tx, action);

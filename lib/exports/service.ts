@@ -9,6 +9,7 @@ import { AppError } from '@/lib/errors';
 import { getObjectStream } from '@/lib/storage/storage';
 import { fileNameOf } from './file-name';
 import { noteFound, noteLost } from './lost-file';
+import { oldFile } from './old-file';
 import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
 import { wakeExports } from '@/lib/exports/job/signals';
 import { PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
@@ -20,7 +21,6 @@ import { countScope } from '@/lib/exports/scope/outline';
 import { searchTextOf } from '@/lib/exports/scope/scope-summary';
 import { resolveScope, scopeApps, scopeColumns } from '@/lib/exports/scope/scope';
 import { seenExports } from './seen';
-import { unspool } from './spool';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MEDIA_TYPES: Record<ExportFormat, string> = {
@@ -116,18 +116,18 @@ export async function retryExport(actor: Actor, exportId: string): Promise<void>
   wakeExports();
 }
 
-type Sent = Pick<Export, 'lostFile'> & { snapshotKey: string; sizeBytes: number };
+type Sent = Pick<Export, 'lostFile' | 'sha256'> & { snapshotKey: string; sizeBytes: number };
 
-async function oldTable(order: Order, { snapshotKey, sizeBytes, lostFile }: Sent): Promise<Download> {
+async function oldTable(order: Order, { snapshotKey, sizeBytes, lostFile, sha256 }: Sent): Promise<Download> {
   const source = await getObjectStream(snapshotKey);
   if (!source) throw new AppError('EXPORT_CHANGED', { values: { file: fileNameOf(order) } });
   if (lostFile) await noteFound(order.id);
-  return download(order, unspool(source), sizeBytes);
+  return download(order, oldFile(source, { order, sizeBytes, sha256 }), sizeBytes);
 }
 
 async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): Promise<Download> {
   if (!snapshotKey) throw new AppError('EXPORT_STATE');
-  const sent = { snapshotKey, lostFile, sizeBytes: Number(row.sizeBytes) };
+  const sent = { snapshotKey, lostFile, sizeBytes: Number(row.sizeBytes), sha256: row.sha256 };
   if (!isZip(order)) return oldTable(order, sent);
   const finished = { ...order, ...sent };
   await requireIntact(finished);

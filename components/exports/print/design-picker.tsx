@@ -36,6 +36,7 @@ export function DesignPicker({ designs, sample, value, onChange }: DesignPickerP
             <input
               type="radio"
               name={name}
+              value={key}
               checked={key === value}
               onChange={() => onChange(choice)}
               className="absolute inset-0 z-1 cursor-pointer appearance-none rounded-lg focus-ring"

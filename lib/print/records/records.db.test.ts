@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
@@ -13,6 +14,7 @@ import {
 } from '@/lib/exports/export.fixture';
 import { purgeRemoved } from '@/lib/exports/job/purge';
 import { removeExports } from '@/lib/exports/remove';
+import { getObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { getPrint, listPrints, listPrintsOfCode } from './queries';
@@ -139,6 +141,23 @@ describe('the record of a print', () => {
   });
 });
 
+test('a file that is not what was printed breaks off, and the list says so', async () => {
+  const printId = await madeExport(actor, [...selection([await insert('假桌')]), ...sticker]);
+  const row = await db().export.findUniqueOrThrow({ where: { id: printId } });
+  const good = await getObject(row.snapshotKey ?? '');
+  const pdf = gunzipSync(good ?? new Uint8Array());
+  const forged = Buffer.from(pdf);
+  forged.write('9', forged.indexOf('%PDF-') + 5);
+  for (const bytes of [gzipSync(forged), Buffer.from('no gzip')]) {
+    await putObject(row.snapshotKey ?? '', bytes, 'application/gzip');
+    await expect(fetchedAgain(actor, printId)).rejects.toMatchObject({ code: 'EXPORT_CHANGED' });
+    expect((await getPrint(actor, printId, -1)).item.state).toBe('lost');
+  }
+  await putObject(row.snapshotKey ?? '', good ?? new Uint8Array(), 'application/gzip');
+  expect(sha256(await fetchedAgain(actor, printId))).toBe(row.sha256);
+  expect((await getPrint(actor, printId, -1)).item.state).toBe('finished');
+});
+
 describe('a code that was printed', () => {
   test('knows its prints, newest first, and whether its picture is still the printed one', async () => {
     const code = await insert('十号桌');
@@ -165,5 +184,11 @@ describe('a code that was printed', () => {
     expect(await remove([one, three])).toBe(1);
     await setPrintState(actor, printId, { state: 'retired', note: '' });
     expect(await remove([two])).toBe(0);
+    // Removed for ever is what lies in the trash: `one` was on a print that hangs somewhere, `three` never was.
+    const four = await insert('丁');
+    await madeExport(actor, [...selection([four]), ...sticker]);
+    const codeIds = [one.id, three.id, four.id];
+    const purged = await startBulk(actor, { kind: 'purge', scope: { codeIds } });
+    expect([purged.changed, purged.printed]).toEqual([2, 1]);
   });
 });

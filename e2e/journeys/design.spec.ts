@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '../fixtures';
+import { makeCodes } from '../ground';
+import { DesignEditor } from '../pages/design';
+
+test(
+  'a design is drawn by mouse, keys and figures, undone, refused where its code is covered, and printed with',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const [codeId = ''] = await makeCodes(`g${randomUUID().slice(0, 8)}`, 1);
+    const editor = new DesignEditor(page, t);
+    await editor.start('sticker');
+    const code = editor.element(t('designs.elements.code'));
+    await code.focus();
+    await expect(editor.field('x')).toHaveValue('6');
+
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(editor.field('x')).toHaveValue('7');
+    await page.keyboard.press('Control+z');
+    await expect(editor.field('x')).toHaveValue('6');
+
+    const box = await code.boundingBox();
+    if (!box) throw new Error('no code on the canvas');
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(middle.x, middle.y);
+    await page.mouse.down();
+    // A third of its side: 16 of 48 millimeters, onto the texts below it.
+    await page.mouse.move(middle.x, middle.y + box.height / 3, { steps: 4 });
+    await page.mouse.up();
+    await expect(editor.field('y')).toHaveValue('21');
+    await editor.saveButton.click();
+    await expect(page.getByText(t('designs.notes.refused'))).toBeVisible();
+    await expect(page.getByText(t('exports.issues.codeCovered')).first()).toBeVisible();
+    await page.getByRole('button', { name: t('designs.tools.undo') }).click();
+    await expect(editor.field('y')).toHaveValue('5');
+
+    await editor.field('size').fill('40');
+    await editor.save();
+    // What was done before it was saved can still be undone.
+    await page.getByRole('button', { name: t('designs.tools.undo') }).click();
+    await expect(editor.field('size')).toHaveValue('48');
+    await page.getByRole('button', { name: t('designs.tools.redo') }).click();
+
+    const designId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.goto(`/print/new?id=${codeId}`);
+    await page.locator(`input[type=radio][value="${designId}"]`).check();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: t('exports.print.make'), exact: true }).click();
+    expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);
+  },
+);

@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
+import type { StarterKey } from '@/lib/print/starter-keys';
+import type { Texts } from '../texts';
+
+/** Where the team draws what stands around a code. */
+export class DesignEditor {
+  readonly page: Page;
+  readonly t: Texts;
+  readonly canvas: Locator;
+  readonly saveButton: Locator;
+
+  constructor(page: Page, t: Texts) {
+    this.page = page;
+    this.t = t;
+    this.canvas = page.getByRole('group', { name: t('designs.canvas.label') });
+    this.saveButton = page.getByRole('button', { name: t('designs.save'), exact: true });
+  }
+
+  /** From one of the product. */
+  async start(key: StarterKey): Promise<void> {
+    await this.page.goto('/print/designs');
+    const name = this.t(`exports.print.designs.${key}`);
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.waitForURL(/\/print\/designs\/[0-9a-f-]+$/);
+  }
+
+  element(name: string): Locator {
+    return this.canvas.getByRole('button', { name, exact: true });
+  }
+
+  field(key: 'x' | 'y' | 'size'): Locator {
+    const label = this.t(`designs.fields.${key}`);
+    const name = this.t('designs.withUnit', { label, unit: this.t('designs.units.mm') });
+    return this.page.getByRole('spinbutton', { name, exact: true });
+  }
+
+  async save(): Promise<void> {
+    await this.saveButton.click();
+    await this.page.getByRole('button', { name: this.t('designs.allSaved'), exact: true }).waitFor();
+  }
+}
