@@ -43,7 +43,7 @@ export function FailureWords({ failure }: { failure: ConnectionFailure }) {
   const isServers = errcode === null && fromTokenServer;
   return (
     <details className="mt-1 text-[0.8125rem]">
-      <summary className="w-fit rounded-sm text-muted-foreground focus-ring">
+      <summary className="thumb-reach w-fit rounded-sm text-muted-foreground focus-ring">
         {t(isServers ? 'rawServer' : 'raw')}
       </summary>
       <p className="font-mono text-xs leading-5 break-all text-muted-foreground">

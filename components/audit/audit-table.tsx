@@ -70,7 +70,7 @@ function Row({ item }: { item: AuditItem }) {
         <TableCell className={cn('max-w-36 truncate py-2.5', wide)}>{who}</TableCell>
         <TableCell className="py-2.5 max-md:w-full max-md:max-w-0">
           {what}
-          <span className="block truncate text-[0.8125rem] leading-5 text-muted-foreground md:hidden">
+          <span className="block text-[0.8125rem] leading-5 text-muted-foreground md:hidden">
             {name && `${name} · `}
             {who} · <DateTime value={item.at} />
           </span>

@@ -17,7 +17,7 @@ export function RenameBatch({ batch }: { batch: { id: string; name: string } }) 
       type="button"
       aria-label={t('button')}
       title={t('button')}
-      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
+      className={buttonVariants({ variant: 'ghost', size: 'icon-sm', className: 'max-md:-my-1.5' })}
     >
       <Pencil aria-hidden />
     </button>

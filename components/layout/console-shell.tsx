@@ -94,7 +94,7 @@ function TopBar({ can }: { can: ShellCan }) {
   const t = useTranslations('layout');
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden">
-      <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-1.5 focus-ring">
+      <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-2 focus-ring">
         <BrandMark className="size-7" />
       </Link>
       <AppSwitcher canManage={can.manageApps} className="mx-auto max-w-96 flex-1" />

@@ -56,7 +56,7 @@ function CardLink<Path extends string>({ href, children }: { href: Route<Path>; 
   return (
     <Link
       href={href}
-      className="rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
+      className="thumb-reach rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
     >
       {children}
     </Link>

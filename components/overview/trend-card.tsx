@@ -69,7 +69,7 @@ function Number({ href, text }: { href: `/codes?${string}`; text: string }) {
     <Link
       href={href}
       prefetch={false}
-      className="rounded-sm text-foreground underline decoration-border underline-offset-4 focus-ring hover:decoration-current"
+      className="rounded-sm text-foreground underline decoration-border underline-offset-4 focus-ring hover:decoration-current max-md:leading-6"
     >
       {text}
     </Link>

@@ -18,7 +18,7 @@ export function TrendTable({ days, app }: { days: TrendDay[]; app: string }) {
   const shown = days.filter(({ total }) => total > 0).reverse();
   return (
     <details className="group">
-      <summary className="w-fit rounded-sm text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground">
+      <summary className="thumb-reach w-fit rounded-sm text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground">
         {t('table')}
       </summary>
       <div

@@ -15,7 +15,7 @@ export function QuotaRules() {
           ))}
         </ul>
         <details className="mt-4 text-[0.8125rem] text-muted-foreground">
-          <summary className="w-fit rounded-sm focus-ring hover:text-foreground">
+          <summary className="thumb-reach w-fit rounded-sm focus-ring hover:text-foreground">
             {t('technical.title')}
           </summary>
           <p className="mt-2">{t('technical.text')}</p>

@@ -10,7 +10,7 @@ export const buttonVariants = cva(buttonBase, {
         'border border-border bg-surface text-foreground shadow-xs hover:border-muted-strong hover:bg-muted data-popup-open:bg-muted dark:bg-muted/60 dark:hover:bg-muted-strong',
       ghost: 'text-foreground hover:bg-muted data-popup-open:bg-muted dark:hover:bg-muted-strong/70',
       danger: 'bg-danger text-danger-foreground shadow-xs hover:bg-danger-hover',
-      link: 'rounded-xs text-accent-text underline-offset-4 hover:underline',
+      link: 'thumb-reach rounded-xs text-accent-text underline-offset-4 hover:underline',
     },
     size: {
       sm: 'h-8 px-3 text-[0.8125rem] max-md:h-11 max-md:px-3.5',

@@ -70,7 +70,7 @@ export function ChangePasswordForm({ email, name }: { email: string; name: strin
         <Input {...form.register('repeatPassword')} type="password" autoComplete="new-password" required />
       </Field>
       <div>
-        <Button type="submit" pending={isSubmitting}>
+        <Button type="submit" variant="secondary" pending={isSubmitting}>
           {t('auth.account.changePassword')}
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function RowLookFields({ draft, problems }: RowLookFieldsProps) {
   const used = fields.some((field) => sources[field].kind !== 'none');
   return (
     <details className="group border-t border-border pt-5" open={used || undefined}>
-      <summary className="flex list-none items-center gap-2 rounded-md focus-ring [&::-webkit-details-marker]:hidden">
+      <summary className="thumb-reach flex list-none items-center gap-2 rounded-md focus-ring [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-4 text-muted-foreground transition-transform group-open:rotate-90"

@@ -37,11 +37,15 @@ function ActiveBatch({ batch }: { batch: BatchSummary }) {
       className="flex flex-col gap-1.5 px-4 py-3 focus-ring-inset transition-colors hover:bg-muted/60"
     >
       <span className="flex items-center gap-2.5">
-        <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+        <span title={name} className="min-w-0 flex-1 truncate font-medium">
+          {name}
+        </span>
         <StateBadge state={state} failed={counts.failed} />
       </span>
       <span className="flex justify-between gap-3 text-[0.8125rem] text-muted-foreground">
-        <span className="min-w-0 truncate">{miniProgram.name}</span>
+        <span title={miniProgram.name} className="min-w-0 truncate">
+          {miniProgram.name}
+        </span>
         <RelativeTime value={createdAt} className="shrink-0" />
       </span>
       {state !== 'DRAFT' && (

@@ -69,7 +69,7 @@ function RowName({ row }: { row: BatchRowItem }) {
           href={`/codes/${row.codeId}`}
           prefetch={false}
           title={name}
-          className="block truncate rounded-xs font-medium focus-ring hover:underline"
+          className="block truncate rounded-xs font-medium focus-ring hover:underline max-md:relative max-md:-my-3 max-md:py-3"
         >
           {name}
         </Link>

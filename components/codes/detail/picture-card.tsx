@@ -24,24 +24,27 @@ function Picture({ code }: { code: CodeDetail }) {
   const target = code.path ?? (code.page || t('detail.picture.home'));
   return (
     <div className="flex flex-col gap-3">
-      <div
-        className={cn(
-          'flex justify-center overflow-hidden rounded-xl border border-border p-5 shadow-xs',
-          imageType === 'image/png' && code.isHyaline ? 'checkerboard' : 'bg-white',
-        )}
-      >
-        {/* Unoptimised: the bytes are WeChat's own, and what is seen is what is downloaded. */}
-        <PlainImage
-          src={`/api/codes/${id}/image?v=${imageSha256 ?? ''}`}
-          width={imageWidthPx ?? code.width}
-          height={imageHeightPx ?? code.width}
-          alt={t('detail.picture.alt', {
-            name: code.name,
-            endpoint: t(`endpoints.${code.endpoint}.name`),
-            target,
-          })}
-          className="h-auto max-w-full"
-        />
+      <div className="flex justify-center rounded-xl border border-border bg-surface p-6 shadow-xs">
+        {/* Only what a scanner needs is white: in the dark, more would glare. */}
+        <div
+          className={cn(
+            'overflow-hidden rounded-lg',
+            imageType === 'image/png' && code.isHyaline ? 'checkerboard p-4' : 'bg-white p-2',
+          )}
+        >
+          {/* Unoptimised: the bytes are WeChat's own, and what is seen is what is downloaded. */}
+          <PlainImage
+            src={`/api/codes/${id}/image?v=${imageSha256 ?? ''}`}
+            width={imageWidthPx ?? code.width}
+            height={imageHeightPx ?? code.width}
+            alt={t('detail.picture.alt', {
+              name: code.name,
+              endpoint: t(`endpoints.${code.endpoint}.name`),
+              target,
+            })}
+            className="h-auto max-w-full"
+          />
+        </div>
       </div>
       <PictureActions codeId={id} />
     </div>

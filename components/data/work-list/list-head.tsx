@@ -21,7 +21,7 @@ export function ListHead<Tab extends string>(props: ListHeadProps<Tab>) {
   const { tabs, tabsLabel, address } = props;
   const format = useFormatter();
   return (
-    <div className="mb-4 flex items-end gap-x-6 gap-y-3 border-b border-border max-md:flex-col-reverse max-md:items-stretch md:flex-wrap">
+    <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 border-b border-border max-md:flex-col-reverse max-md:flex-nowrap max-md:items-stretch">
       <nav aria-label={tabsLabel} className="-mx-1 min-w-0 flex-1 overflow-x-auto px-1 max-md:fade-end">
         <ul className="flex w-max gap-5 max-md:pe-8">
           {tabs.map(({ value, label, count }) => (

@@ -57,7 +57,7 @@ export function Submit({ values, outline, scopeFields, problems }: SubmitProps) 
       </div>
       <Link
         href="/exports"
-        className="self-center rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
+        className="thumb-reach self-center rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
       >
         {t('submit.history')}
       </Link>

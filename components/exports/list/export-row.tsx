@@ -50,7 +50,7 @@ export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
             href={`/batches/${item.scope.batchId}`}
             prefetch={false}
             title={title}
-            className="block w-fit max-w-full rounded-xs font-medium focus-ring hover:underline"
+            className="block w-fit max-w-full rounded-xs font-medium focus-ring hover:underline max-md:relative max-md:-my-3 max-md:py-3"
           >
             {name}
           </Link>

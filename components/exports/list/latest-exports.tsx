@@ -31,7 +31,9 @@ function LatestExport({ item }: { item: ExportItem }) {
     <li className="flex items-center gap-3 px-4 py-2.5">
       <div className="min-w-0 flex-1">
         <p className="flex items-baseline justify-between gap-3">
-          <span className="truncate font-medium">{title}</span>
+          <span title={title} className="truncate font-medium">
+            {title}
+          </span>
           <RelativeTime value={item.createdAt} className="shrink-0 text-[0.8125rem] text-muted-foreground" />
         </p>
         <JobStatus item={item} />

@@ -59,7 +59,7 @@ export function PrintStateForm({ exportId, state: known }: PrintStateFormProps) 
           maxLength={PRINT_NOTE_MAX_CHARS}
         />
       </Field>
-      <Button type="submit" className="self-start" pending={save.isPending}>
+      <Button type="submit" variant="secondary" className="self-start" pending={save.isPending}>
         {t('form.save')}
       </Button>
     </Form>

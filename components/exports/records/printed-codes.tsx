@@ -55,15 +55,18 @@ const TONES = { replaced: 'warning', deleted: 'danger' } as const;
 function CodeRow({ code: { codeId, row, name, became } }: { code: PrintedCodeItem }) {
   const t = useTranslations('prints.codes');
   return (
-    <li className="flex min-h-11 items-center gap-3 py-1">
+    <li className="flex min-h-11 items-center gap-3">
       <span className="w-10 shrink-0 text-[0.8125rem] text-muted-foreground tabular-nums">{row}</span>
       {became === 'deleted' ? (
-        <span className="min-w-0 flex-1 truncate text-muted-foreground">{name}</span>
+        <span title={name} className="min-w-0 flex-1 truncate text-muted-foreground">
+          {name}
+        </span>
       ) : (
         <Link
           href={`/codes/${codeId}`}
           prefetch={false}
-          className="min-w-0 flex-1 truncate rounded-xs focus-ring hover:underline"
+          title={name}
+          className="min-w-0 flex-1 truncate rounded-xs py-2.5 focus-ring hover:underline"
         >
           {name}
         </Link>

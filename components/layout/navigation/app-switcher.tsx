@@ -23,9 +23,10 @@ export function AppSwitcher({ canManage, className }: AppSwitcherProps) {
   const trigger = (
     <button
       type="button"
+      title={current?.name}
       aria-busy={pending}
       className={cn(
-        'flex h-10 w-full min-w-0 items-center gap-2 rounded-md border border-border bg-surface ps-1.5 pe-2 text-start shadow-xs focus-ring transition-colors hover:bg-muted data-popup-open:bg-muted',
+        'flex h-10 w-full min-w-0 items-center gap-2 rounded-md border border-border bg-surface ps-1.5 pe-2 text-start shadow-xs focus-ring transition-colors hover:bg-muted data-popup-open:bg-muted max-md:h-11',
         className,
       )}
     >

@@ -43,7 +43,7 @@ export function NumberInput(props: NumberInputProps) {
       data-slot="number-input"
       className={cn(
         controlVariants(),
-        'flex max-w-60 overflow-hidden px-0 focus-within:outline-ring has-[input:disabled]:bg-muted has-[input:disabled]:opacity-60',
+        'flex max-w-60 overflow-hidden px-0 focus-within:outline-ring has-[input:disabled]:bg-muted has-[input:disabled]:text-muted-foreground',
         className,
       )}
     >

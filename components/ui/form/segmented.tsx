@@ -43,7 +43,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
             aria-label={label}
             checked={value === chosen}
             onChange={() => onValueChange(value)}
-            className="absolute inset-0 cursor-pointer appearance-none rounded-sm focus-ring"
+            className="absolute inset-0 cursor-pointer appearance-none rounded-sm focus-ring max-md:-inset-y-0.5"
           />
           {icon}
           {!iconOnly && label}

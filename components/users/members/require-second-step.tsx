@@ -39,8 +39,11 @@ export function RequireSecondStep({ members, ownId, isRequired }: RequireSecondS
           onCheckedChange={change}
         />
         {lacksOwn && !isRequired && (
-          <p className="mt-1 text-[0.8125rem] leading-5">
-            <Link href="/settings/account" className="text-accent-text underline-offset-4 hover:underline">
+          <p className="mt-1 text-[0.8125rem] leading-6">
+            <Link
+              href="/settings/account"
+              className="rounded-sm text-accent-text underline-offset-4 focus-ring hover:underline"
+            >
               {t('ownFirst')}
             </Link>
           </p>

@@ -47,7 +47,7 @@ function TurnOn({ email }: { email: string }) {
   const { data: started, mutate, isPending } = useStart();
   return (
     <>
-      <Button pending={isPending} onClick={() => mutate()}>
+      <Button variant="secondary" pending={isPending} onClick={() => mutate()}>
         {t('turnOn')}
       </Button>
       <OnceWanted when={started !== undefined}>

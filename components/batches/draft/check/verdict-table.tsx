@@ -71,7 +71,7 @@ function EditRow({
       type="button"
       title={label}
       onClick={() => onEdit(rowNumber - 1)}
-      className="-my-1 -me-1.5 inline-flex min-h-7 min-w-9 cursor-pointer items-center justify-end rounded-sm px-1.5 tabular-nums underline decoration-dotted underline-offset-4 focus-ring hover:bg-accent-subtle hover:text-accent-text pointer-coarse:min-h-9"
+      className="-my-1 -me-1.5 inline-flex min-h-7 min-w-9 cursor-pointer items-center justify-end rounded-sm px-1.5 tabular-nums underline decoration-dotted underline-offset-4 focus-ring hover:bg-accent-subtle hover:text-accent-text max-md:min-h-11"
     >
       {line}
       <span className="sr-only"> {t('editRowShort')}</span>

@@ -20,7 +20,7 @@ export function LineButton({ line, onChoose }: { line: number; onChoose?: Choose
       aria-label={label}
       title={label}
       onClick={() => onChoose(line)}
-      className="-my-1 -me-1.5 inline-flex min-h-7 min-w-9 cursor-pointer items-center justify-end rounded-sm px-1.5 tabular-nums focus-ring hover:bg-accent-subtle hover:text-accent-text pointer-coarse:min-h-9"
+      className="-my-1 -me-1.5 inline-flex min-h-7 min-w-9 cursor-pointer items-center justify-end rounded-sm px-1.5 tabular-nums focus-ring hover:bg-accent-subtle hover:text-accent-text max-md:min-h-11"
     >
       {line}
     </button>

@@ -23,7 +23,7 @@ export function ReadingOptions({ origin, reread: { change, pending } }: ReadingO
   if (!isChoice) return null;
   return (
     <details className="group -mt-2">
-      <summary className="flex w-fit list-none items-center gap-1.5 rounded-xs text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground [&::-webkit-details-marker]:hidden">
+      <summary className="thumb-reach flex w-fit list-none items-center gap-1.5 rounded-xs text-[0.8125rem] text-muted-foreground focus-ring hover:text-foreground [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
         {t('title')}
         <span className="max-sm:hidden">

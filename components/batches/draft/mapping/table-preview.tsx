@@ -36,7 +36,7 @@ export function TablePreview({ draft, uses, onChooseHeader }: TablePreviewProps)
   const { above, rows, isAll } = rowsToShow(draft, isOpen);
   return (
     <div className="flex flex-col gap-2">
-      <LabelledTable inset label={t('draft.sections.table')} className="[&_td]:px-3 [&_th]:px-3">
+      <LabelledTable inset label={t('draft.sections.tableRows')} className="[&_td]:px-3 [&_th]:px-3">
         <TableHeader>
           <LeftOutRows rows={above} columns={columns} onChoose={choose} />
           <TableRow className={cn(isRead && origin.headerRow !== null && 'bg-accent-subtle/50')}>

@@ -54,7 +54,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
             title={item.name}
             data-row-link
             aria-keyshortcuts={`${ariaKeys('select')} ${ariaKeys('preview')}`}
-            className="truncate rounded-xs font-medium focus-ring-inset hover:underline"
+            className="truncate rounded-xs font-medium focus-ring-inset hover:underline max-md:relative max-md:-my-3 max-md:py-3"
           >
             {item.name}
           </Link>
@@ -77,8 +77,14 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
 function SecondLine({ item, showApp }: Pick<CodeRowProps, 'item' | 'showApp'>) {
   return (
     <p className="flex min-w-0 gap-1.5 text-xs leading-5 text-muted-foreground md:hidden">
-      <span className="min-w-0 truncate font-mono">{targetOf(item)}</span>
-      {showApp && <span className="min-w-0 shrink-2 truncate">{item.miniProgram.name}</span>}
+      <span title={targetOf(item)} className="min-w-0 truncate font-mono">
+        {targetOf(item)}
+      </span>
+      {showApp && (
+        <span title={item.miniProgram.name} className="min-w-0 shrink-2 truncate">
+          {item.miniProgram.name}
+        </span>
+      )}
       <span className="ms-auto shrink-0 ps-1.5 font-sans">
         <Moment item={item} />
       </span>

@@ -38,7 +38,9 @@ function EncodedNote({ scene }: { scene: string }) {
     <div className="mt-3 rounded-lg bg-muted px-4 py-3 text-[0.8125rem] leading-5">
       <p>{t('encoded', { text })}</p>
       <details className="mt-2">
-        <summary className="w-fit rounded-xs font-medium text-accent-text focus-ring">{t('decoder')}</summary>
+        <summary className="thumb-reach w-fit rounded-xs font-medium text-accent-text focus-ring">
+          {t('decoder')}
+        </summary>
         <CodeBlock
           code={SCENE_DECODER_SNIPPET}
           copyLabel={common('copy')}
