@@ -4,13 +4,14 @@ import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
 import { rotateKeys } from '@/lib/setup/rotate-keys';
 import { createAdministratorLink, createResetLinkFor, resetSecondStepOf } from '@/lib/users/by-hand';
+import { noticesSent } from '@/lib/users/notices';
 import { failStart } from './start-failure';
 
 // `npm run admin`: for whoever is locked out and has the server. It prints a one-time link, never a password.
 const USAGE = `Usage:
   npm run admin -- reset-password <email>      a link by which this member sets a new password
   npm run admin -- create-admin <email>        a link by which this address becomes an administrator
-  npm run admin -- reset-second-step <email>   this member signs in with the password alone again
+  npm run admin -- reset-second-step <email>   this member signs in with the password alone again: no codes, no passkeys
   npm run admin -- rotate-keys                 everything kept secret is encrypted by a new key; stop Suncode first`;
 
 const linkOf = (make: (email: string) => Promise<string>) => async (email: string) => {
@@ -69,6 +70,7 @@ async function run(work: (database: Database) => Promise<void>): Promise<void> {
   const database = await openDatabase({ databaseUrl: DATABASE_URL, dataDir: DATA_DIR });
   try {
     await work(database);
+    await noticesSent();
   } finally {
     await database.close();
   }

@@ -12,21 +12,35 @@ import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
-import { isSignedIn, signInWithPassword, type SignInAnswer } from '@/lib/auth/password-sign-in';
+import {
+  isSignedIn,
+  signInWithPasskey,
+  signInWithPassword,
+  type SignInAnswer,
+} from '@/lib/auth/password-sign-in';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/sign-in-error';
 import type { SignInInput } from '@/lib/users/schema';
+import { PasskeyButton } from './passkey-button';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema;
 
-/** `from` is where signing in leads: a path of ours, checked by the page. */
-export function SignInForm({ from }: { from: Route }) {
+type SignInFormProps = {
+  /** Where signing in leads: a path of ours, checked by the page. */
+  from: Route;
+  /** The address that passkeys work at; null where nobody has one. */
+  passkeyOrigin: string | null;
+};
+
+/** What the second step may be, once the password was right: only whoever knows it learns that there is one. */
+type Wanted = { app: boolean; passkeys: boolean };
+
+export function SignInForm({ from, passkeyOrigin }: SignInFormProps) {
   const t = useTranslations();
   const router = useRouter();
-  // Only whoever knows the password learns that there is a second step.
-  const [wantsCode, setWantsCode] = useState(false);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const needCode = (texts: Record<string, string>, { code }: SignInInput) =>
-    wantsCode && !code?.trim() ? { ...texts, code: t('errors.issues.required', { field: 'code' }) } : texts;
+    wanted && !code?.trim() ? { ...texts, code: t('errors.issues.required', { field: 'code' }) } : texts;
   // Without defaults: they would wipe out what a person or a password manager entered before this runs.
   const form = useForm<SignInInput>({ resolver: translatedResolver(loadSchema, t, needCode) });
   const { errors, isSubmitting } = form.formState;
@@ -34,25 +48,35 @@ export function SignInForm({ from }: { from: Route }) {
   const failed = useFailure();
   const refuse = (answer: SignInAnswer) => {
     const refusal = 'error' in answer ? parseSignInError(answer.error) : null;
-    if (refusal?.code === 'SECOND_STEP_NEEDED') return setWantsCode(true);
+    if (refusal?.code === 'SECOND_STEP_NEEDED')
+      return setWanted({ app: refusal.values.app !== 0, passkeys: Number(refusal.values.passkeys) > 0 });
     const message = refusal ? t(`errors.codes.${refusal.code}`, refusal.values) : reason(answer);
     if (refusal?.code === 'SECOND_STEP_WRONG')
       return form.setError('code', { message }, { shouldFocus: true });
     form.setError('root', { message });
-    form.setFocus(refusal?.code === 'TOO_MANY_CODES' ? 'code' : 'password');
+    if (refusal?.code !== 'PASSKEY_WRONG')
+      form.setFocus(refusal?.code === 'TOO_MANY_CODES' ? 'code' : 'password');
   };
   const reason = (answer: SignInAnswer) => {
     if ('failure' in answer) return failed(answer.failure);
     return t(answer.error === WRONG_CREDENTIALS ? 'auth.signIn.wrong' : 'common.failure.foreign');
   };
-
-  const submit = form.handleSubmit(async ({ email, password, code }) => {
-    const answer = await signInWithPassword({ email, password, code: wantsCode ? code : undefined });
+  const finish = (answer: SignInAnswer) => {
     if (!isSignedIn(answer)) return refuse(answer);
     router.replace(from);
     router.refresh();
-  });
-  const another = { onChange: () => setWantsCode(false) };
+  };
+
+  const submit = form.handleSubmit(async ({ email, password, code }) =>
+    finish(await signInWithPassword({ email, password, code: wanted ? code : undefined })),
+  );
+  // With the password it is the second step; alone it is both.
+  const byPasskey = async (passkey: string) => {
+    const { email, password } = form.getValues();
+    finish(await (wanted ? signInWithPassword({ email, password, passkey }) : signInWithPasskey(passkey)));
+  };
+  const another = { onChange: () => setWanted(null) };
+  const passkeyLabel = t(wanted ? 'auth.passkey.step' : 'auth.passkey.signIn');
 
   return (
     <Form onSubmit={submit} className="flex flex-col gap-5">
@@ -63,10 +87,11 @@ export function SignInForm({ from }: { from: Route }) {
       <Field label={t('auth.password')} error={errors.password?.message}>
         <Input {...form.register('password')} type="password" autoComplete="current-password" required />
       </Field>
-      {wantsCode && (
+      {wanted && (
         <CodeField
           field={form.register('code')}
           error={errors.code?.message}
+          hasApp={wanted.app}
           onSwitch={() => form.resetField('code', { defaultValue: '' })}
           autoFocus
         />
@@ -74,6 +99,14 @@ export function SignInForm({ from }: { from: Route }) {
       <Button type="submit" pending={isSubmitting} className="w-full">
         {t('auth.signIn.submit')}
       </Button>
+      {passkeyOrigin !== null && (!wanted || wanted.passkeys) && (
+        <PasskeyButton
+          origin={passkeyOrigin}
+          label={passkeyLabel}
+          onAnswer={byPasskey}
+          onRefused={(message) => form.setError('root', { message })}
+        />
+      )}
     </Form>
   );
 }

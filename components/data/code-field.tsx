@@ -11,20 +11,23 @@ export type CodeFieldProps = {
   field: UseFormRegisterReturn;
   error: string | undefined;
   autoFocus?: boolean;
+  /** Of who has passkeys and no app only a recovery code can come. */
+  hasApp?: boolean;
   /** What was typed is of the other kind then, and so is what was said about it. None where only the app's code will do. */
   onSwitch?: () => void;
 };
 
 /** The code of the second step. A recovery code goes into the same field, with letters on the keyboard. */
-export function CodeField({ field, error, autoFocus = false, onSwitch }: CodeFieldProps) {
+export function CodeField({ field, error, autoFocus = false, hasApp = true, onSwitch }: CodeFieldProps) {
   const t = useTranslations('auth.code');
-  const [isRecovery, setRecovery] = useState(false);
+  const [isRecovery, setRecovery] = useState(!hasApp);
+  const recoveryHint = t(hasApp ? 'recoveryHint' : 'recoveryOnly');
   return (
     <div className="flex flex-col items-start gap-2">
       <Field
         className="w-full"
         label={t(isRecovery ? 'recovery' : 'label')}
-        hint={t(isRecovery ? 'recoveryHint' : 'hint')}
+        hint={isRecovery ? recoveryHint : t('hint')}
         error={error}
       >
         <Input
@@ -38,7 +41,7 @@ export function CodeField({ field, error, autoFocus = false, onSwitch }: CodeFie
           required
         />
       </Field>
-      {onSwitch && (
+      {hasApp && onSwitch && (
         <Button
           type="button"
           variant="link"

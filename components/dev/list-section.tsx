@@ -4,6 +4,7 @@ import { Ellipsis, Package } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
 import { CodeField } from '@/components/data/code-field';
+import { OrLine } from '@/components/data/or-line';
 import { EventLines } from '@/components/data/history/event-lines';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
@@ -99,7 +100,7 @@ function PasswordSpecimen() {
   const password = useWatch({ control, name: 'password' });
   const t = useTranslations('auth');
   return (
-    <Specimen name="NewPasswordField · CodeField">
+    <Specimen name="NewPasswordField · CodeField · OrLine">
       <NewPasswordField
         label={t('password')}
         field={register('password')}
@@ -108,6 +109,7 @@ function PasswordSpecimen() {
         owner={{ name: 'Ada', email: 'ada@example.com' }}
       />
       <CodeField field={register('code')} error={undefined} onSwitch={nothing} />
+      <OrLine />
     </Specimen>
   );
 }

@@ -36,3 +36,9 @@ export async function recordFailedSignIn(action: FailedSignIn, email: string): P
   const target = user ? { targetId: user.id, targetName: user.name } : { targetName: email };
   await recordStranger(db(), { action, ...target, details: { email } });
 }
+
+/** The same with a passkey that is nobody's here, or no more. */
+export async function recordUnknownPasskey(): Promise<void> {
+  if (!(await counters().unknown.take('all'))) return;
+  await recordStranger(db(), { action: 'session.fail', details: { by: 'passkey' } });
+}

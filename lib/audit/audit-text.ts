@@ -63,6 +63,8 @@ export const AUDIT_FIELDS = [
   'printState',
   'fields',
   'pages',
+  'passkey',
+  'by',
 ] as const;
 type AuditField = (typeof AUDIT_FIELDS)[number];
 
@@ -98,6 +100,7 @@ export const AUDIT_VALUES = [
   'sent',
   'placed',
   'retired',
+  'passkey',
 ] as const;
 
 type ValueKey = (typeof AUDIT_VALUES)[number] | 'yes' | 'no' | 'none' | 'forever';
@@ -166,6 +169,7 @@ const TYPED: readonly AuditField[] = [
   'nameTemplate',
   'fields',
   'pages',
+  'passkey',
 ];
 const isTyped = among(TYPED);
 

@@ -24,6 +24,7 @@ import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/sto
 import { orderPurposes, removePurpose, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
 import { listTags } from '@/lib/tags/queries';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
+import { Authenticator } from '@/lib/testing/authenticator';
 import { useDatabase } from '@/lib/testing/database';
 import { insertCode, insertUser } from '@/lib/testing/factories';
 import { READS } from '@/lib/testing/fence-reads';
@@ -34,6 +35,14 @@ import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/in
 import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
 import { createResetLink } from '@/lib/users/password-reset';
 import { changePassword, keepPreferences, updateProfile } from '@/lib/users/service';
+import { listPasskeys } from '@/lib/users/passkeys/queries';
+import {
+  addPasskey,
+  askForOwnPasskey,
+  removePasskey,
+  renamePasskey,
+  startPasskey,
+} from '@/lib/users/passkeys/service';
 import { resetSecondStep, setSecondStepRequired } from '@/lib/users/second-step/members';
 import { getSecondStep } from '@/lib/users/second-step/queries';
 import {
@@ -80,6 +89,19 @@ const proof = (code: string) => ({ currentPassword: PASSWORD, code });
 /** What an authenticator app shows, some steps from now: each code is taken once. */
 const shownCode = (steps: number) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 });
+
+const SITE = { rpId: 'codes.suncode.test', origin: 'https://codes.suncode.test' };
+let authenticator = new Authenticator(SITE);
+/** @returns its id; proved by the one before, where there is one */
+async function addTestPasskey(actor: UserActor): Promise<string> {
+  const known = (await listPasskeys(actor)).length > 0;
+  const passkey = known && authenticator.sign(await askForOwnPasskey(actor, SITE));
+  const options = await startPasskey(actor, passkey ? { passkey } : proof(''), SITE);
+  authenticator = new Authenticator(SITE);
+  const answer = authenticator.make(options);
+  await addPasskey(actor, { name: '手机', answer }, { site: SITE, keptSessionId: 'none' });
+  return (await db().passkey.findUniqueOrThrow({ where: { credentialId: authenticator.id } })).id;
+}
 
 /** What fence-writes.ts does not try, and what it tries in a way that is refused. */
 const CHANGES: Record<string, UseCase> = {
@@ -146,10 +168,17 @@ const CHANGES: Record<string, UseCase> = {
   startSecondStep: async (actor) => void ({ secret } = await startSecondStep(actor)),
   confirmSecondStep: (actor) => confirmSecondStep(actor, proof(shownCode(0)), 'none'),
   renewRecoveryCodes: async (actor) => {
-    ({ recoveryCodes } = await renewRecoveryCodes(actor, proof(shownCode(1))));
+    ({ recoveryCodes } = await renewRecoveryCodes(actor, proof(shownCode(1)), null));
   },
   setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
-  turnOffSecondStep: (actor) => turnOffSecondStep(actor, proof(recoveryCodes[0] ?? '')),
+  turnOffSecondStep: (actor) => turnOffSecondStep(actor, proof(recoveryCodes[0] ?? ''), null),
+  addPasskey: (actor) => addTestPasskey(actor),
+  renamePasskey: async (actor) => renamePasskey(actor, { id: await addTestPasskey(actor), name: '改' }),
+  removePasskey: async (actor) => {
+    const id = await addTestPasskey(actor);
+    const passkey = authenticator.sign(await askForOwnPasskey(actor, SITE));
+    await removePasskey(actor, { id, proof: { passkey } }, { site: SITE, keptSessionId: 'none' });
+  },
   resetSecondStep: async (actor) => {
     const { id } = await insertUser();
     await db().user.update({ where: { id }, data: { totpSince: new Date() } });
@@ -209,6 +238,9 @@ const ELSEWHERE = ['testConnection', 'endSandboxTokens', 'dryRun'];
 const MORE_READS: Record<string, UseCase> = {
   listSessions: (actor) => listSessions(actor, 'zh-CN'),
   getSecondStep: (actor) => getSecondStep(actor),
+  listPasskeys: (actor) => listPasskeys(actor),
+  askForOwnPasskey: (actor) => askForOwnPasskey(actor, SITE),
+  startPasskey: (actor) => startPasskey(actor, proof(''), SITE),
   listStocks: (actor) => listStocks(actor),
   listDesigns: (actor) => listDesigns(actor),
   listTags: (actor) => listTags(actor),
@@ -345,6 +377,10 @@ const SILENT: Record<string, string> = {
   'recent/service.ts': 'what somebody used last',
   'setup/identity.ts': 'sums by which a process knows its installation',
   'watch/heartbeat.ts': 'a sign of life',
+  'users/passkeys/challenge.ts': 'challenges that were answered, for five minutes',
+  'users/passkeys/check.ts': 'how often a key has signed; users/enter.ts says who came',
+  'users/second-step/recovery-codes.ts': 'a part of what service.ts records',
+  'users/second-step/state.ts': 'as recovery-codes.ts',
 };
 
 test('each file that writes rows records it, or says why not', () => {

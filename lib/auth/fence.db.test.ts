@@ -47,6 +47,7 @@ const OF_NO_APP: readonly string[] = [
   ...['reactivateMember', 'listInvitations', 'revokeInvitation', 'createResetLink'],
   ...['getSecondStep', 'startSecondStep', 'confirmSecondStep', 'renewRecoveryCodes', 'turnOffSecondStep'],
   ...['resetSecondStep', 'setSecondStepRequired'],
+  ...['listPasskeys', 'startPasskey', 'askForOwnPasskey', 'addPasskey', 'renamePasskey', 'removePasskey'],
   // Of no Mini Program.
   ...['listStocks', 'saveStock', 'renameStock', 'deleteStock'],
   ...['listDesigns', 'createDesign', 'saveDesign', 'renameDesign', 'deleteDesign'],

@@ -10,6 +10,10 @@ import { cookieName } from '@/lib/http/own-cookies';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
+import type { SignInClient } from '@/lib/users/enter';
+import { signInWithPasskey } from '@/lib/users/passkeys/sign-in';
+import { passkeySite } from '@/lib/users/passkeys/site';
+import { passkeySignInSchema } from '@/lib/users/schema';
 import { signInWithPassword, signOut } from '@/lib/users/sign-in';
 import { newDeviceCookie } from './device-cookie';
 
@@ -17,9 +21,17 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 type Headers = Record<string, string | undefined> | undefined;
 
-async function signIn(credentials: unknown, headers: Headers, isHttps: boolean) {
+/** A passkey that comes without an address is enough by itself. */
+function admit(credentials: Record<string, string> | undefined, client: SignInClient) {
+  const alone =
+    credentials?.email === undefined ? passkeySignInSchema.safeParse(credentials).data : undefined;
+  return alone ? signInWithPasskey(alone.passkey, client) : signInWithPassword(credentials, client);
+}
+
+async function signIn(credentials: Record<string, string> | undefined, headers: Headers, isHttps: boolean) {
   const jar = await cookies();
-  const signedIn = await signInWithPassword(credentials, {
+  const signedIn = await admit(credentials, {
+    site: await passkeySite(),
     address: headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown',
     userAgent: headers?.['user-agent'] ?? '',
     cookie: (name) => jar.get(cookieName(name, isHttps))?.value,
@@ -75,7 +87,7 @@ export function authOptions({ isHttps, onRefused }: Asked): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       CredentialsProvider({
-        credentials: { email: {}, password: {}, code: {} },
+        credentials: { email: {}, password: {}, code: {}, passkey: {} },
         authorize: async (credentials, request) => {
           try {
             return await signIn(credentials, request.headers, isHttps);

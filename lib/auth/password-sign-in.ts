@@ -15,22 +15,33 @@ async function ask<Name extends string>(name: Name, url: string, init?: RequestI
 /**
  * Asks for a session of this browser. next-auth's own client leaves the page for another one when the server does not
  * answer, and with it what was typed.
- * @param credentials.code of the second step, once it was asked for
- * @param server for tests; empty for the server of the page
  * @returns `failure` when there was no answer of next-auth, for `failureOf`
  */
-export async function signInWithPassword(
-  credentials: { email: string; password: string; code?: string | undefined },
-  server = '',
-): Promise<SignInAnswer> {
+async function signIn(credentials: Record<string, string>, server: string): Promise<SignInAnswer> {
   try {
     const csrfToken = await ask('csrfToken', `${server}/api/auth/csrf`);
-    const { email, password, code } = credentials;
-    const fields = { csrfToken, email, password, ...(code && { code }), json: 'true' };
-    const body = new URLSearchParams(fields);
+    const body = new URLSearchParams({ csrfToken, ...credentials, json: 'true' });
     const url = await ask('url', `${server}/api/auth/callback/credentials`, { method: 'POST', body });
     return { error: new URL(url, 'http://localhost').searchParams.get('error') };
   } catch (failure) {
     return { failure };
   }
+}
+
+type Credentials = { email: string; password: string; code?: string | undefined; passkey?: string };
+
+/**
+ * @param credentials.code of the second step, once it was asked for; or a passkey's answer as JSON
+ * @param server for tests; empty for the server of the page
+ */
+export function signInWithPassword(
+  { email, password, code, passkey }: Credentials,
+  server = '',
+): Promise<SignInAnswer> {
+  return signIn({ email, password, ...(code && { code }), ...(passkey && { passkey }) }, server);
+}
+
+/** @param passkey its answer as JSON */
+export function signInWithPasskey(passkey: string): Promise<SignInAnswer> {
+  return signIn({ passkey }, '');
 }

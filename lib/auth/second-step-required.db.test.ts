@@ -111,7 +111,7 @@ describe('who has none while it is required', () => {
 
   test('does nothing by an action but set it up', async () => {
     expect(await makeTag()).toMatchObject({ serverError: OWED });
-    const { secret = '' } = (await startSecondStepAction())?.data ?? {};
+    const { secret = '' } = (await startSecondStepAction(null))?.data ?? {};
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
     const confirmed = await confirmSecondStepAction({ currentPassword: PASSWORD, code });
     expect(confirmed.data?.recoveryCodes).toHaveLength(10);

@@ -53,7 +53,7 @@ export async function findSession(id: string, address: string) {
       user: {
         select: {
           ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
-          ...{ totpSince: true, theme: true },
+          ...{ totpSince: true, theme: true, _count: { select: { passkeys: true } } },
         },
       },
     },
@@ -66,8 +66,8 @@ export async function findSession(id: string, address: string) {
       where: { id, lastSeenAt: { lt: written } },
       data: { lastSeenAt: now, address },
     });
-  const { totpSince, ...user } = session.user;
-  return { ...session, user, hasSecondStep: totpSince !== null };
+  const { totpSince, _count, ...user } = session.user;
+  return { ...session, user, hasSecondStep: totpSince !== null || _count.passkeys > 0 };
 }
 
 /** @param id undefined in a cookie of an earlier version; to the database that would mean every session */

@@ -1,6 +1,7 @@
 const CODES = [
   ...(['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'ACCOUNT_OFF', 'FAULT'] as const),
   ...(['SECOND_STEP_NEEDED', 'SECOND_STEP_WRONG', 'SECOND_STEP_STATE', 'TOO_MANY_CODES'] as const),
+  ...(['PASSKEY_WRONG', 'PASSKEY_NOT_HERE'] as const),
 ];
 
 /** What next-auth itself says when the two do not belong together. */

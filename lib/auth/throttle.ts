@@ -14,6 +14,8 @@ const PER_ADDRESS = 100;
 /** Letters with a link for a new password: to one address, and asked for from one address. */
 const LETTERS_TO = 3;
 const LETTERS_FROM = 20;
+/** Wrong passkeys from one address: none is guessed, but each costs a look at its signature. */
+const PASSKEYS_PER_ADDRESS = 30;
 /** Somebody at a session that was left open guesses the password. */
 const PER_SESSION_HOLDER = 5;
 /**
@@ -27,7 +29,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 type Counters = Record<
   | ('device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom')
-  | ('codes' | 'dayOfCodes'),
+  | ('codes' | 'dayOfCodes' | 'passkeys'),
   AttemptCounter
 >;
 
@@ -43,6 +45,7 @@ function counters(): Counters {
     holder: new AttemptCounter(PER_SESSION_HOLDER),
     lettersTo: new AttemptCounter(LETTERS_TO),
     lettersFrom: new AttemptCounter(LETTERS_FROM),
+    passkeys: new AttemptCounter(PASSKEYS_PER_ADDRESS),
     codes: new AttemptCounter(CODES),
     dayOfCodes: new AttemptCounter(CODES_PER_DAY, { windowSeconds: DAY_MS / 1000 }),
   });
@@ -114,6 +117,14 @@ export function countSignInAttempt(who: {
     { counter: address, key: network },
     { counter: account, key: who.email },
   ]);
+}
+
+/**
+ * Counts a passkey that comes alone, before it is looked at. Whose it is stands in it, so no account can be locked for its
+ * owner. @throws AppError TOO_MANY_ATTEMPTS
+ */
+export function countPasskeyAttempt(address: string): Promise<CountedAttempt> {
+  return count({ counter: counters().passkeys, key: networkOf(address) });
 }
 
 /** The same for the current password of somebody who is signed in. @throws AppError TOO_MANY_ATTEMPTS */

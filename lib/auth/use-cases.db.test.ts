@@ -84,6 +84,14 @@ import { STEPS, takersOfActors } from '@/lib/testing/use-cases';
 import { inviteMembers, listInvitations, revokeInvitation } from '@/lib/users/invitations';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from '@/lib/users/members';
 import { createResetLink } from '@/lib/users/password-reset';
+import { listPasskeys } from '@/lib/users/passkeys/queries';
+import {
+  addPasskey,
+  askForOwnPasskey,
+  removePasskey,
+  renamePasskey,
+  startPasskey,
+} from '@/lib/users/passkeys/service';
 import { resetSecondStep, setSecondStepRequired } from '@/lib/users/second-step/members';
 import { getSecondStep } from '@/lib/users/second-step/queries';
 import {
@@ -112,6 +120,10 @@ const live = { mode: 'LIVE', name: '小程序', appId: 'wx', appSecret: 's', unt
 const view = { name: '本月', query: 'q=1', shared: false };
 const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
 const proof = { currentPassword: 'a', code: '123456' };
+const passkey = {
+  ...{ id: 'x', rawId: 'x', type: 'public-key' as const, clientExtensionResults: {} },
+  response: { clientDataJSON: 'x', attestationObject: 'x' },
+};
 const tag = { name: '午市', color: 'red' } as const;
 const folder = { name: '一楼' };
 const purpose = {
@@ -144,8 +156,15 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getSecondStep: (actor) => getSecondStep(actor),
     startSecondStep: (actor) => startSecondStep(actor),
     confirmSecondStep: (actor) => confirmSecondStep(actor, proof, ID),
-    renewRecoveryCodes: (actor) => renewRecoveryCodes(actor, proof),
-    turnOffSecondStep: (actor) => turnOffSecondStep(actor, proof),
+    renewRecoveryCodes: (actor) => renewRecoveryCodes(actor, proof, null),
+    turnOffSecondStep: (actor) => turnOffSecondStep(actor, proof, null),
+    listPasskeys: (actor) => listPasskeys(actor),
+    startPasskey: (actor) => startPasskey(actor, proof, null),
+    askForOwnPasskey: (actor) => askForOwnPasskey(actor, null),
+    addPasskey: (actor) =>
+      addPasskey(actor, { name: 'x', answer: passkey }, { site: null, keptSessionId: ID }),
+    renamePasskey: (actor) => renamePasskey(actor, { id: ID, name: 'x' }),
+    removePasskey: (actor) => removePasskey(actor, { id: ID, proof }, { site: null, keptSessionId: ID }),
   },
   'apps.read': {
     listApps: (actor) => listApps(actor),

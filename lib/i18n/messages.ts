@@ -10,6 +10,7 @@ import enDesigns from './messages/en/designs.json';
 import enErrors from './messages/en/errors.json';
 import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
+import enLetters from './messages/en/letters.json';
 import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
@@ -31,6 +32,7 @@ import zhDesigns from './messages/zh-CN/designs.json';
 import zhErrors from './messages/zh-CN/errors.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
+import zhLetters from './messages/zh-CN/letters.json';
 import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
@@ -55,6 +57,7 @@ const chinese = {
   errors: zhErrors,
   exports: zhExports,
   layout: zhLayout,
+  letters: zhLetters,
   members: zhMembers,
   organize: zhOrganize,
   overview: zhOverview,
@@ -82,6 +85,7 @@ const english: Messages = {
   errors: enErrors,
   exports: enExports,
   layout: enLayout,
+  letters: enLetters,
   members: enMembers,
   organize: enOrganize,
   overview: enOverview,

@@ -11,7 +11,7 @@ export type Line = {
   /** A page that is not there for a role, where others say that the role does not allow it. */
   hides?: true;
   /** See `access` in scripts/access-matrix.ts. */
-  note?: 'own exports' | 'shared views' | 'link' | 'address' | 'next-auth' | 'sandbox';
+  note?: 'own exports' | 'shared views' | 'link' | 'address' | 'challenge' | 'next-auth' | 'sandbox';
 };
 
 type Table = Record<string, Line>;
@@ -95,6 +95,11 @@ export const ACTION_LINES: Table = {
       'startSecondStep confirmSecondStep renewRecoveryCodes turnOffSecondStep',
     ),
   ),
+  ...lines(
+    'account.manage, same',
+    under('users/passkeys/actions', 'askForOwnPasskey startPasskey addPasskey renamePasskey removePasskey'),
+  ),
+  ...lines('everybody, same', under('users/passkeys/actions', 'askForPasskey'), { note: 'challenge' }),
   ...lines(
     'members.manage, same',
     under('users/second-step/actions', 'resetSecondStep setSecondStepRequired'),

@@ -192,6 +192,10 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const print = { format: 'pdf', design: 'filling', stock: 'own', ...ownFields };
   const { key: _key, ...drawn } = blankDesign();
   const user = { name, email: 'a@suncode.test', password: '' };
+  const passkey = {
+    ...{ id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {} },
+    response: { clientDataJSON: 'x', attestationObject: 'x' },
+  };
   return {
     'apps/actions#createAppAction': [live, { ...live, mode: 'SANDBOX' }],
     'apps/actions#updateAppAction': [{ id: appId, values: { appSecret: 's', ...settings } }],
@@ -314,7 +318,15 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/actions#keepPreferencesAction': [{ locale: 'en' }, { theme: 'system' }],
     'users/actions#endSessionAction': [{ id: nobody }],
     'users/actions#endOtherSessionsAction': [{}],
-    'users/second-step/actions#startSecondStepAction': [{}],
+    'users/passkeys/actions#askForPasskeyAction': [{}],
+    'users/passkeys/actions#askForOwnPasskeyAction': [{}],
+    'users/passkeys/actions#startPasskeyAction': [{ currentPassword: 'a', code: '123456' }],
+    'users/passkeys/actions#addPasskeyAction': [{ name, answer: passkey }],
+    'users/passkeys/actions#renamePasskeyAction': [{ id: nobody, name }],
+    'users/passkeys/actions#removePasskeyAction': [
+      { id: nobody, proof: { currentPassword: 'a', code: '123456' } },
+    ],
+    'users/second-step/actions#startSecondStepAction': [null],
     'users/second-step/actions#confirmSecondStepAction': [{ currentPassword: 'a', code: '123456' }],
     'users/second-step/actions#renewRecoveryCodesAction': [{ currentPassword: 'a', code: '123456' }],
     'users/second-step/actions#turnOffSecondStepAction': [{ currentPassword: 'a', code: 'abcd-efgh' }],

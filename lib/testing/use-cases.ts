@@ -34,5 +34,7 @@ export const STEPS: readonly string[] = [
     'exportItem',
     'sendInvitations',
     'requireCurrentPassword',
+    'requireProof',
+    'requireProofOrPassword',
   ],
 ];

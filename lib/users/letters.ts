@@ -2,7 +2,7 @@ import 'server-only';
 import { createTranslator } from 'next-intl';
 import type { Actor } from '@/lib/auth/actor';
 import { LOCALES } from '@/lib/i18n/locale';
-import { loadMessages } from '@/lib/i18n/messages';
+import { loadMessages, type Messages } from '@/lib/i18n/messages';
 import { linkFromOutside, sendLetters, sendsMail, type Letter } from '@/lib/mail/mail';
 import { INVITATION_DAYS, RESET_HOURS } from './limits';
 
@@ -12,16 +12,16 @@ export type Sent = 'sent' | 'failed' | null;
 type Linked = { email: string; token: string };
 
 /** In every language, one below the other: nobody knows yet which one they read who get it. */
-function letterOf(
-  about: 'invitation' | 'reset',
+export function letterOf(
+  about: keyof Messages['letters'],
   to: string,
   values: Record<string, string | number>,
 ): Letter {
   const texts = LOCALES.map((locale) => {
     const t = createTranslator({ locale, messages: loadMessages(locale) });
     return {
-      subject: t(`members.letters.${about}.subject`, values),
-      text: t(`members.letters.${about}.text`, values),
+      subject: t(`letters.${about}.subject`, values),
+      text: t(`letters.${about}.text`, values),
     };
   });
   return {

@@ -8,3 +8,5 @@ export const INVITATION_DAYS = 7;
 export const RESET_HOURS = 24;
 /** argon2 takes more, but a form field of megabytes is an attack and not a password. */
 export const PASSWORD_MAX_CHARS = 200;
+/** More than any browser sends. */
+export const PASSKEY_ANSWER_MAX_CHARS = 20_000;

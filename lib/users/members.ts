@@ -33,6 +33,7 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
       select: {
         ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
         ...{ lastSignInAt: true, deactivatedAt: true, createdAt: true, totpSince: true },
+        _count: { select: { passkeys: true } },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
@@ -40,10 +41,10 @@ export async function listMembers(actor: Actor): Promise<Member[]> {
   ]);
   const seenAt = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
   // A session that has run out is gone, so that of who was away for long the sign-in is known alone.
-  return users.map(({ lastSignInAt, seesAll, seenAppIds, totpSince, ...user }) => ({
+  return users.map(({ lastSignInAt, seesAll, seenAppIds, totpSince, _count, ...user }) => ({
     ...user,
     appIds: seesAll ? null : seenAppIds,
-    hasSecondStep: totpSince !== null,
+    hasSecondStep: totpSince !== null || _count.passkeys > 0,
     lastSeenAt: seenAt.get(user.id) ?? lastSignInAt,
   }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locale';
 import { idSchema, linesSchema, lineSchema } from '@/lib/input/schemas';
-import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS, SEEN_APPS_MAX } from './limits';
+import { PASSKEY_ANSWER_MAX_CHARS, PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS, SEEN_APPS_MAX } from './limits';
 import { THEMES } from './theme';
 
 /** Measured as it is kept: full-width letters are letters. How hard it is to guess is judged on the server. */
@@ -64,8 +64,13 @@ export const signInSchema = z.object({
   password: z.string().min(1).max(PASSWORD_MAX_CHARS),
   /** Of the second step, when signing in has asked for it. */
   code: z.string().max(PASSWORD_MAX_CHARS).optional(),
+  /** Instead of a code: what the browser sent that was asked for a passkey, as JSON. */
+  passkey: z.string().max(PASSKEY_ANSWER_MAX_CHARS).optional(),
 });
 export type SignInInput = z.input<typeof signInSchema>;
+
+/** Who comes with a passkey alone. */
+export const passkeySignInSchema = signInSchema.pick({ passkey: true }).required();
 
 /** One's own; the password only counts where the address is another one. */
 export const profileSchema = z.object({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sweepAudit } from '@/lib/audit/keep';
 import { sweepSessions } from '@/lib/auth/session-rows';
+import { sweepChallenges } from '@/lib/users/passkeys/challenge';
 import { purgeDrafts } from '@/lib/batches/draft/drafts';
 import { BatchWorker } from '@/lib/batches/run/worker';
 import { purgeOldTrash } from '@/lib/bulk/purge';
@@ -47,6 +48,7 @@ function startSweeper(alone: boolean): Worker {
     const expired = await purgeOldTrash();
     if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
     await sweepSessions();
+    await sweepChallenges();
     await sweepAudit();
   };
   return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });

@@ -1,10 +1,13 @@
 import type { Metadata, Route } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { PublicShell } from '@/components/layout/page/public-shell';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { FirstSetUp } from '@/components/users/second-step/first-set-up';
 import { localPath } from '@/lib/auth/local-path';
 import { owingActor } from '@/lib/auth/session';
+import { deviceName } from '@/lib/users/device-name';
+import { passkeySite } from '@/lib/users/passkeys/site';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('secondStep.required'))('title') };
@@ -15,9 +18,14 @@ async function SecondStepPage({ searchParams }: PageProps<'/second-step'>) {
   const target: Route = localPath(from);
   const { name, email } = await owingActor(target);
   const t = await getTranslations('secondStep.required');
+  const prover = {
+    ...{ email, hasApp: false, hasPasskeys: false },
+    origin: (await passkeySite())?.origin ?? null,
+  };
+  const device = deviceName((await headers()).get('user-agent') ?? '');
   return (
     <PublicShell title={t('title')} description={t('text', { name })} footer={t('help')}>
-      <FirstSetUp email={email} from={target} />
+      <FirstSetUp prover={prover} from={target} deviceName={device} />
     </PublicShell>
   );
 }

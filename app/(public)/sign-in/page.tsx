@@ -7,6 +7,8 @@ import { withTexts } from '@/components/layout/page/send-texts';
 import { currentActor } from '@/lib/auth/session';
 import { localPath } from '@/lib/auth/local-path';
 import { sendsMail } from '@/lib/mail/mail';
+import { anyPasskeys } from '@/lib/users/passkeys/queries';
+import { passkeySite } from '@/lib/users/passkeys/site';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.signIn'))('title') };
@@ -18,9 +20,11 @@ async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   if (await currentActor()) redirect(target);
   const t = await getTranslations('auth.signIn');
   const footer = sendsMail() ? <FooterLink href="/forgot">{t('forgottenMail')}</FooterLink> : t('forgotten');
+  // Nobody looks for a button that cannot help them.
+  const site = (await anyPasskeys()) ? await passkeySite() : null;
   return (
     <PublicShell title={t('title')} description={t('description')} footer={footer}>
-      <SignInForm from={target} />
+      <SignInForm from={target} passkeyOrigin={site?.origin ?? null} />
     </PublicShell>
   );
 }

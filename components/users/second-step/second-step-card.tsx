@@ -10,6 +10,7 @@ import { DateTime } from '@/components/ui/date-time';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { SecondStep } from '@/lib/users/second-step/queries';
 import type { Proved } from './proof-dialog';
+import type { Prover } from './proof-form';
 import { useStart } from './use-start';
 
 const SetUpDialog = lazy(() => import('./set-up-dialog').then((room) => ({ default: room.SetUpDialog })));
@@ -19,66 +20,97 @@ const ProofDialog = lazy(() => import('./proof-dialog').then((room) => ({ defaul
 const FEW = 3;
 
 type SecondStepCardProps = {
-  email: string;
+  prover: Prover;
   secondStep: SecondStep;
   /** Whether everybody must have it. */
   isRequired: boolean;
 };
 
-export function SecondStepCard({ email, secondStep, isRequired }: SecondStepCardProps) {
+export function SecondStepCard({ prover, secondStep, isRequired }: SecondStepCardProps) {
   const t = useTranslations('secondStep');
-  const { since } = secondStep;
+  const isOn = prover.hasApp || prover.hasPasskeys;
   return (
     <Card>
       <CardHeader
         title={t('title')}
         description={t('description')}
-        actions={since ? <Badge tone="success">{t('on')}</Badge> : <Badge>{t('off')}</Badge>}
+        actions={isOn ? <Badge tone="success">{t('on')}</Badge> : <Badge>{t('off')}</Badge>}
       />
-      <CardBody>
-        {since ? <WhileOn {...{ email, secondStep, since, isRequired }} /> : <TurnOn email={email} />}
+      <CardBody className="flex flex-col gap-5">
+        {isOn && <State {...secondStep} />}
+        <div className="flex flex-wrap gap-2">
+          {!prover.hasApp && <TurnOn prover={prover} />}
+          {isOn && <WhileOn prover={prover} isRequired={isRequired} />}
+        </div>
       </CardBody>
     </Card>
   );
 }
 
-function TurnOn({ email }: { email: string }) {
+function State({ since, recoveryCodesLeft: count }: SecondStep) {
+  const t = useTranslations('secondStep');
+  return (
+    <>
+      {count <= FEW && <Alert tone="warning">{t('few', { count })}</Alert>}
+      <p className="text-[0.8125rem] leading-5 text-muted-foreground">
+        {since ? (
+          <>
+            {t('since')} <DateTime value={since} format="date" />
+          </>
+        ) : (
+          t('noApp')
+        )}
+        {' · '}
+        {t('left', { count })}
+      </p>
+    </>
+  );
+}
+
+function TurnOn({ prover }: { prover: Prover }) {
   const t = useTranslations('secondStep');
   const { data: started, mutate, isPending } = useStart();
+  const [proofAsked, setProofAsked] = useState(0);
+  if (prover.hasPasskeys)
+    return (
+      <>
+        <Button variant="secondary" size="sm" onClick={() => setProofAsked(proofAsked + 1)}>
+          {t('addApp')}
+        </Button>
+        <OnceWanted when={proofAsked > 0}>
+          <SetUpDialog key={proofAsked} started={null} prover={prover} />
+        </OnceWanted>
+      </>
+    );
   return (
     <>
       <Button variant="secondary" pending={isPending} onClick={() => mutate()}>
         {t('turnOn')}
       </Button>
       <OnceWanted when={started !== undefined}>
-        {started && <SetUpDialog key={started.secret} started={started} email={email} />}
+        {started && <SetUpDialog key={started.secret} started={started} prover={prover} />}
       </OnceWanted>
     </>
   );
 }
 
-function WhileOn({ email, secondStep, since, isRequired }: SecondStepCardProps & { since: Date }) {
+function WhileOn({ prover, isRequired }: Omit<SecondStepCardProps, 'secondStep'>) {
   const t = useTranslations('secondStep');
   const [asked, setAsked] = useState<{ what: Proved; time: number } | null>(null);
   const ask = (what: Proved) => setAsked({ what, time: (asked?.time ?? 0) + 1 });
-  const { recoveryCodesLeft: count } = secondStep;
   return (
-    <div className="flex flex-col gap-5">
-      {count <= FEW && <Alert tone="warning">{t('few', { count })}</Alert>}
-      <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-        {t('since')} <DateTime value={since} format="date" /> · {t('left', { count })}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="secondary" size="sm" onClick={() => ask('renew')}>
-          {t('renew.button')}
-        </Button>
+    <>
+      <Button variant="secondary" size="sm" onClick={() => ask('renew')}>
+        {t('renew.button')}
+      </Button>
+      {prover.hasApp && (
         <Button variant="secondary" size="sm" onClick={() => ask('turnOff')}>
-          {t('turnOff.button')}
+          {t(prover.hasPasskeys ? 'turnOff.buttonPasskeys' : 'turnOff.button')}
         </Button>
-      </div>
+      )}
       <OnceWanted when={asked !== null}>
-        {asked && <ProofDialog key={asked.time} what={asked.what} email={email} isRequired={isRequired} />}
+        {asked && <ProofDialog key={asked.time} what={asked.what} prover={prover} isRequired={isRequired} />}
       </OnceWanted>
-    </div>
+    </>
   );
 }

@@ -8,5 +8,5 @@ import { startSecondStepAction } from '@/lib/users/second-step/actions';
 /** Fetches a new secret; `data` is the one that came last. */
 export function useStart() {
   const showError = useErrorToast();
-  return useMutation({ mutationFn: () => outcomeOf(startSecondStepAction()), onError: showError });
+  return useMutation({ mutationFn: () => outcomeOf(startSecondStepAction(null)), onError: showError });
 }

@@ -6,16 +6,22 @@ import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
 import { resetSecondStep, setSecondStepRequired } from './members';
+import { passkeySite } from '../passkeys/site';
+import type { Proof } from './proof';
 import type { SecondStepProof } from './schema';
 import { confirmSecondStep, renewRecoveryCodes, startSecondStep, turnOffSecondStep } from './service';
 
-const proof = input(z.custom<SecondStepProof>());
+const proof = input(z.custom<Proof>((value) => typeof value === 'object' && value !== null));
 
-export const startSecondStepAction = secondStepAction.action(({ ctx }) => startSecondStep(ctx.actor));
+export const startSecondStepAction = secondStepAction
+  .inputSchema(input(z.custom<Proof | null>((value) => typeof value === 'object')))
+  .action(async ({ parsedInput, ctx }) =>
+    startSecondStep(ctx.actor, parsedInput ?? undefined, await passkeySite()),
+  );
 
 /** Every session ends but that of the browser that asks. */
 export const confirmSecondStepAction = secondStepAction
-  .inputSchema(proof)
+  .inputSchema(input(z.custom<SecondStepProof>()))
   .action(async ({ parsedInput, ctx }) => {
     const session = await currentSession();
     if (!session) throw new AppError('UNAUTHENTICATED');
@@ -24,11 +30,11 @@ export const confirmSecondStepAction = secondStepAction
 
 export const renewRecoveryCodesAction = action
   .inputSchema(proof)
-  .action(({ parsedInput, ctx }) => renewRecoveryCodes(ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) => renewRecoveryCodes(ctx.actor, parsedInput, await passkeySite()));
 
 export const turnOffSecondStepAction = action
   .inputSchema(proof)
-  .action(({ parsedInput, ctx }) => turnOffSecondStep(ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) => turnOffSecondStep(ctx.actor, parsedInput, await passkeySite()));
 
 export const resetSecondStepAction = action
   .inputSchema(input(z.object({ id: idSchema })))

@@ -5,13 +5,15 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { lockAdministrators } from '../members';
+import { tellMember } from '../notices';
 import { removeSecondStep } from './service';
+import { isOn, secondStepWays } from './state';
 
 const INSTALLATION_ID = 1;
 
 /**
- * For somebody who lost their phone: they sign in with the password alone again, and all of their sessions end. Nobody does
- * so for themselves, since that would spare whoever sits at an open session the password and the code.
+ * For somebody who lost their phone: they sign in with the password alone again, their passkeys are gone too, and all of
+ * their sessions end. Nobody does so for themselves, since that would spare whoever sits at an open session the proof.
  * @throws AppError FORBIDDEN, NOT_FOUND, SECOND_STEP_STATE when it is not on
  */
 export async function resetSecondStep(actor: Actor, id: string): Promise<void> {
@@ -29,6 +31,7 @@ export async function resetSecondStep(actor: Actor, id: string): Promise<void> {
       details: { name: member.name },
     });
   });
+  tellMember(id, 'secondStepReset', { by: actor.name });
 }
 
 /**
@@ -40,8 +43,7 @@ export async function setSecondStepRequired(actor: Actor, required: boolean): Pr
   await db().$transaction(async (tx) => {
     await lockAdministrators(tx, actor);
     if (required && actor.kind === 'user') {
-      const where = { id: actor.id, totpSince: { not: null } };
-      if ((await tx.user.count({ where })) === 0) throw new AppError('SECOND_STEP_OWN');
+      if (!isOn(await secondStepWays(actor.id, tx))) throw new AppError('SECOND_STEP_OWN');
     }
     const where = { id: INSTALLATION_ID };
     const before = await tx.installation.findUnique({ where, select: { secondStepRequired: true } });

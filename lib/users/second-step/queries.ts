@@ -4,8 +4,9 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 
 export type SecondStep = {
-  /** Null while signing in asks for the password alone. */
+  /** Null while no app makes codes. */
   since: Date | null;
+  passkeys: number;
   recoveryCodesLeft: number;
 };
 
@@ -14,9 +15,9 @@ export async function getSecondStep(actor: UserActor): Promise<SecondStep> {
   requirePermission(actor, 'account.manage');
   const { totpSince, _count } = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
-    select: { totpSince: true, _count: { select: { recoveryCodes: true } } },
+    select: { totpSince: true, _count: { select: { recoveryCodes: true, passkeys: true } } },
   });
-  return { since: totpSince, recoveryCodesLeft: _count.recoveryCodes };
+  return { since: totpSince, passkeys: _count.passkeys, recoveryCodesLeft: _count.recoveryCodes };
 }
 
 /** Whether everybody must have it. */

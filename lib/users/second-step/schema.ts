@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PASSWORD_MAX_CHARS } from '../limits';
+import type { PasskeyAnswer } from '../passkeys/schema';
 
 /** What it takes to turn the second step on or off, or to get other recovery codes. */
 export const secondStepProofSchema = z.object({
@@ -8,3 +9,9 @@ export const secondStepProofSchema = z.object({
   code: z.string().trim().min(1).max(PASSWORD_MAX_CHARS),
 });
 export type SecondStepProof = z.input<typeof secondStepProofSchema>;
+
+/** Of who has no second step yet. */
+export const passwordProofSchema = secondStepProofSchema.pick({ currentPassword: true });
+
+/** Instead of both: what the browser sent that was asked for a passkey. */
+export type PasskeyProof = { passkey: PasskeyAnswer };

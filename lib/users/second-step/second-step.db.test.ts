@@ -12,6 +12,7 @@ import { listMembers } from '../members';
 import { signInWithPassword } from '../sign-in';
 import { resetSecondStep } from './members';
 import { getSecondStep } from './queries';
+import { recoveryHash } from './recovery-codes';
 import { confirmSecondStep, renewRecoveryCodes, startSecondStep, turnOffSecondStep } from './service';
 
 useDatabase();
@@ -83,9 +84,9 @@ describe('turning it on', () => {
     const { recoveryCodes } = await confirmSecondStep(actor, { currentPassword: PASSWORD, code }, kept);
     expect(new Set(recoveryCodes).size).toBe(10);
     for (const one of recoveryCodes)
-      expect(one).toMatch(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){3}$/);
+      expect(one).toMatch(/^[0-9a-hjkmnp-tv-z]{4}(-[0-9a-hjkmnp-tv-z]{4}){5}$/);
     expect(await db().session.findMany({ where: { userId: actor.id } })).toMatchObject([{ id: kept }]);
-    expect(await getSecondStep(actor)).toEqual({ since: new Date(now), recoveryCodesLeft: 10 });
+    expect(await getSecondStep(actor)).toEqual({ since: new Date(now), passkeys: 0, recoveryCodesLeft: 10 });
     expect(await audited()).toEqual(['user.secondStepOn']);
   });
 
@@ -226,11 +227,19 @@ describe('guessing codes with the right password', () => {
 });
 
 describe('while it is on', () => {
+  test('a recovery code of 80 bits, as earlier versions made them, is still taken once', async () => {
+    await turnOn();
+    const code = '0123-4567-89ab-cdef';
+    await db().recoveryCode.create({ data: { userId: actor.id, codeHash: recoveryHash(code) } });
+    expect(await signIn({ code })).not.toBeNull();
+    await expect(signIn({ code })).rejects.toMatchObject(WRONG);
+  });
+
   test('new recovery codes take the password and a code, and end those before', async () => {
     const { secret, recoveryCodes } = await turnOn();
     const [old = ''] = recoveryCodes;
     const renew = (code: string, currentPassword = PASSWORD) =>
-      renewRecoveryCodes(actor, { currentPassword, code });
+      renewRecoveryCodes(actor, { currentPassword, code }, null);
     await expect(renew(shown(secret), 'wrong')).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
     await expect(renew(wrongCode(secret))).rejects.toMatchObject(WRONG);
     const [first = ''] = (await renew(shown(secret))).recoveryCodes;
@@ -241,7 +250,7 @@ describe('while it is on', () => {
 
   test('turning it off takes the password and a code, and signing in the password alone', async () => {
     const [code = ''] = (await turnOn()).recoveryCodes;
-    const off = (proof: Parameters<typeof turnOffSecondStep>[1]) => turnOffSecondStep(actor, proof);
+    const off = (proof: Parameters<typeof turnOffSecondStep>[1]) => turnOffSecondStep(actor, proof, null);
     await expect(off({ currentPassword: 'wrong', code })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
     await expect(off({ currentPassword: PASSWORD, code: 'abcd' })).rejects.toMatchObject(WRONG);
     await off({ currentPassword: PASSWORD, code });
@@ -253,7 +262,7 @@ describe('while it is on', () => {
 
   test('somebody at an open session who knows the password guesses five codes', async () => {
     const { secret } = await turnOn();
-    const off = (code: string) => turnOffSecondStep(actor, { currentPassword: PASSWORD, code });
+    const off = (code: string) => turnOffSecondStep(actor, { currentPassword: PASSWORD, code }, null);
     for (let guess = 0; guess < 5; guess += 1)
       await expect(off(wrongCode(secret))).rejects.toMatchObject(WRONG);
     await expect(off(shown(secret))).rejects.toMatchObject(LOCKED);
@@ -281,7 +290,7 @@ describe('somebody who lost their phone', () => {
     await turnOn(admin);
     await expect(resetSecondStep(admin, admin.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await resetSecondStepOf(` ${admin.email.toUpperCase()}`);
-    expect(await getSecondStep(admin)).toEqual({ since: null, recoveryCodesLeft: 0 });
+    expect(await getSecondStep(admin)).toEqual({ since: null, passkeys: 0, recoveryCodesLeft: 0 });
     await expect(resetSecondStepOf('nobody@suncode.test')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -7,24 +7,36 @@ import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
+import { tellMember } from '../notices';
+import type { PasskeySite } from '../passkeys/site';
 import { requireCurrentPassword } from '../service';
 import { encryptSecret, keyUri, newSecret, stepOfCode } from './one-time-codes';
-import { newRecoveryCodes, recoveryHash } from './recovery-codes';
+import { requireProof, type Proof } from './proof';
+import { replaceRecoveryCodes } from './recovery-codes';
 import { secondStepProofSchema, type SecondStepProof } from './schema';
-import { refuseCode, spendCode, tidyCode } from './spend-code';
+import { refuseCode, tidyCode } from './spend-code';
+import { holdWays, isOn, secondStepWays, settleWays } from './state';
 
 /** Told once, to be read by an authenticator app; `qr` is an SVG as a data URL. */
 export type NewSecondStep = { secret: string; qr: string };
 
 export type RecoveryCodes = { recoveryCodes: string[] };
 
+const NO_PROOF = { currentPassword: '', code: '' };
+
 /**
  * A new secret for the actor, which waits for its first right code; one that waited before is good no more.
- * @throws AppError SECOND_STEP_STATE when the second step is on
+ * @param proof of who has passkeys: whoever finds an open browser and knows the password must not add another way in
+ * @throws AppError SECOND_STEP_STATE when the app is on; as `requireProof`
  */
-export async function startSecondStep(actor: UserActor): Promise<NewSecondStep> {
+export async function startSecondStep(
+  actor: UserActor,
+  proof?: Proof,
+  site: PasskeySite | null = null,
+): Promise<NewSecondStep> {
   requirePermission(actor, 'account.manage');
   const { id, email } = actor;
+  if ((await secondStepWays(id)).passkeys > 0) await requireProof(actor, proof ?? NO_PROOF, site);
   const secret = newSecret();
   const { count } = await db().user.updateMany({
     where: { id, totpSince: null },
@@ -33,15 +45,6 @@ export async function startSecondStep(actor: UserActor): Promise<NewSecondStep> 
   if (count === 0) throw new AppError('SECOND_STEP_STATE');
   const svg = await drawQr(keyUri(secret, email), { type: 'svg', errorCorrectionLevel: 'M', margin: 3 });
   return { secret, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
-}
-
-async function replaceRecoveryCodes(tx: Tx, userId: string): Promise<string[]> {
-  const codes = newRecoveryCodes();
-  await tx.recoveryCode.deleteMany({ where: { userId } });
-  await tx.recoveryCode.createMany({
-    data: codes.map((code) => ({ userId, codeHash: recoveryHash(code) })),
-  });
-  return codes;
 }
 
 /**
@@ -77,53 +80,55 @@ export async function confirmSecondStep(
   });
 }
 
-/** Counted apart from who tries to sign in. */
-const SIGNED_IN = { address: '', device: 'signed in' };
-
-async function requireProof(actor: UserActor, input: SecondStepProof): Promise<void> {
-  requirePermission(actor, 'account.manage');
-  const { currentPassword, code } = parseInput(secondStepProofSchema, input);
-  await requireCurrentPassword(actor, currentPassword);
-  await spendCode({ actor, ...SIGNED_IN }, code);
-}
-
 /**
  * @returns new recovery codes, told here and never again; those before are good no more
- * @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY, SECOND_STEP_WRONG, TOO_MANY_CODES, SECOND_STEP_STATE
+ * @throws AppError as `requireProof`
  */
-export async function renewRecoveryCodes(actor: UserActor, input: SecondStepProof): Promise<RecoveryCodes> {
-  await requireProof(actor, input);
+export async function renewRecoveryCodes(
+  actor: UserActor,
+  input: Proof,
+  site: PasskeySite | null,
+): Promise<RecoveryCodes> {
+  requirePermission(actor, 'account.manage');
+  await requireProof(actor, input, site);
   const { id } = actor;
-  return db().$transaction(async (tx) => {
-    // Holds the row: of two who renew at once the later one’s codes are all there are.
-    const { count } = await tx.user.updateMany({
-      where: { id, totpSince: { not: null } },
-      data: { updatedAt: clock.now() },
-    });
-    if (count === 0) throw new AppError('SECOND_STEP_STATE');
+  const recoveryCodes = await db().$transaction(async (tx) => {
+    // Of two who renew at once the later one’s codes are all there are.
+    if (!isOn(await holdWays(tx, id))) throw new AppError('SECOND_STEP_STATE');
     await recordAudit(tx, actor, { action: 'user.renewRecoveryCodes', targetId: id });
-    return { recoveryCodes: await replaceRecoveryCodes(tx, id) };
+    return replaceRecoveryCodes(tx, id);
   });
+  tellMember(id, 'recoveryCodes');
+  return { recoveryCodes };
 }
 
-/** Takes the second step off somebody. @returns whether it was on */
+/** Takes every second step off somebody. @returns whether there was one */
 export async function removeSecondStep(tx: Tx, userId: string): Promise<boolean> {
-  const { count } = await tx.user.updateMany({
-    where: { id: userId, totpSince: { not: null } },
-    data: { totpSecret: null, totpSince: null },
-  });
-  await tx.recoveryCode.deleteMany({ where: { userId } });
-  return count > 0;
+  const ways = await holdWays(tx, userId);
+  await tx.user.update({ where: { id: userId }, data: { totpSecret: null, totpSince: null } });
+  await tx.passkey.deleteMany({ where: { userId } });
+  await settleWays(tx, userId);
+  return isOn(ways);
 }
 
 /**
- * Signing in asks for the password alone again.
- * @throws AppError PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY, SECOND_STEP_WRONG, TOO_MANY_CODES, SECOND_STEP_STATE
+ * Codes of the app are good no more. Without a passkey signing in asks for the password alone again.
+ * @throws AppError as `requireProof`; SECOND_STEP_STATE when it is off
  */
-export async function turnOffSecondStep(actor: UserActor, input: SecondStepProof): Promise<void> {
-  await requireProof(actor, input);
-  await db().$transaction(async (tx) => {
-    if (await removeSecondStep(tx, actor.id))
-      await recordAudit(tx, actor, { action: 'user.secondStepOff', targetId: actor.id });
+export async function turnOffSecondStep(
+  actor: UserActor,
+  input: Proof,
+  site: PasskeySite | null,
+): Promise<void> {
+  requirePermission(actor, 'account.manage');
+  await requireProof(actor, input, site);
+  const { id } = actor;
+  const isOff = await db().$transaction(async (tx) => {
+    const { app } = await holdWays(tx, id);
+    if (!app) throw new AppError('SECOND_STEP_STATE');
+    await tx.user.update({ where: { id }, data: { totpSecret: null, totpSince: null } });
+    await recordAudit(tx, actor, { action: 'user.secondStepOff', targetId: id });
+    return settleWays(tx, id);
   });
+  tellMember(id, 'secondStepOff', { left: isOff ? 'none' : 'passkeys' });
 }

@@ -6,6 +6,7 @@ import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { stepOfCode } from './one-time-codes';
 import { recoveryHash } from './recovery-codes';
+import { isOn, secondStepWays } from './state';
 
 /** Who types a code, and where: see `countCode`. */
 export type CodeTyper = { actor: UserActor; address: string; device: string | null };
@@ -30,12 +31,11 @@ async function spendRecoveryCode(tx: Tx, actor: UserActor, code: string): Promis
 /** Of several requests that bring the same code one succeeds: the row takes each time step once, and never an earlier one. */
 async function spend(tx: Tx, actor: UserActor, code: string): Promise<boolean> {
   const { id } = actor;
-  const user = await tx.user.findUnique({
-    where: { id, totpSince: { not: null } },
-    select: { totpSecret: true },
-  });
-  if (!user?.totpSecret) throw new AppError('SECOND_STEP_STATE');
-  if (!/^\d{6}$/.test(code)) return spendRecoveryCode(tx, actor, code);
+  const ways = await secondStepWays(id, tx);
+  if (!isOn(ways)) throw new AppError('SECOND_STEP_STATE');
+  if (!ways.app || !/^\d{6}$/.test(code)) return spendRecoveryCode(tx, actor, code);
+  const user = await tx.user.findUnique({ where: { id }, select: { totpSecret: true } });
+  if (!user?.totpSecret) return false;
   const { totpSecret } = user;
   const step = stepOfCode(id, totpSecret, code);
   if (step === null) return false;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
@@ -7,9 +8,13 @@ import { DescriptionList, DescriptionRow } from '@/components/ui/description-lis
 import { ChangePasswordForm } from '@/components/users/change-password-form';
 import { ProfileForm } from '@/components/users/profile-form';
 import { SecondStepCard } from '@/components/users/second-step/second-step-card';
+import { PasskeyCard } from '@/components/users/passkeys/passkey-card';
 import { SessionList } from '@/components/users/session-list';
 import { currentSession, pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
+import { deviceName } from '@/lib/users/device-name';
+import { listPasskeys } from '@/lib/users/passkeys/queries';
+import { passkeySite } from '@/lib/users/passkeys/site';
 import { getSecondStep, isSecondStepRequired } from '@/lib/users/second-step/queries';
 import { listSessions } from '@/lib/users/sessions';
 
@@ -22,12 +27,21 @@ const inDays = (hours: number) =>
 
 async function AccountPage() {
   const actor = await pageActor();
-  const [session, sessions, secondStep, isRequired] = await Promise.all([
+  const [session, sessions, secondStep, isRequired, passkeys, site] = await Promise.all([
     currentSession(),
     listSessions(actor, await getLocale()),
     getSecondStep(actor),
     isSecondStepRequired(),
+    listPasskeys(actor),
+    passkeySite(),
   ]);
+  const prover = {
+    email: actor.email,
+    hasApp: secondStep.since !== null,
+    hasPasskeys: passkeys.length > 0,
+    origin: site?.origin ?? null,
+  };
+  const device = deviceName((await headers()).get('user-agent') ?? '');
   const [idle, max] = [inDays(env().SESSION_IDLE_HOURS), inDays(env().SESSION_MAX_HOURS)];
   const t = await getTranslations();
   return (
@@ -54,7 +68,8 @@ async function AccountPage() {
             <ChangePasswordForm email={actor.email} name={actor.name} />
           </CardBody>
         </Card>
-        <SecondStepCard email={actor.email} secondStep={secondStep} isRequired={isRequired} />
+        <SecondStepCard prover={prover} secondStep={secondStep} isRequired={isRequired} />
+        <PasskeyCard passkeys={passkeys} prover={prover} deviceName={device} />
         <Card>
           <CardHeader
             title={t('auth.sessions.title')}

@@ -1,0 +1,136 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { CodeField } from '@/components/data/code-field';
+import { OrLine } from '@/components/data/or-line';
+import { usePasskeyPrompt } from '@/components/data/passkey-prompt';
+import { useReach } from '@/components/data/use-reach';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import { FormError } from '@/components/ui/form/form-error';
+import { Input } from '@/components/ui/form/input';
+import type { ActionResult } from '@/lib/actions/outcome';
+import { translatedResolver } from '@/lib/forms/resolver';
+import { applyServerError } from '@/lib/forms/server-error';
+import { askForOwnPasskeyAction } from '@/lib/users/passkeys/actions';
+import type { Proof } from '@/lib/users/second-step/proof';
+import type { SecondStepProof } from '@/lib/users/second-step/schema';
+
+const loadSchemas = () => import('@/lib/users/second-step/schema');
+const loadSchema = async () => (await loadSchemas()).secondStepProofSchema;
+const loadPasswordSchema = async () => (await loadSchemas()).passwordProofSchema;
+
+/** Who proves that it is them, and what they can do so with. */
+export type Prover = {
+  email: string;
+  hasApp: boolean;
+  hasPasskeys: boolean;
+  /** The address that passkeys work at; null where there is none. */
+  origin: string | null;
+};
+
+export type ProofFormProps<Data> = {
+  prover: Prover;
+  submitLabel: string;
+  variant?: 'primary' | 'danger';
+  send: (proof: Proof) => Promise<ActionResult<Data>>;
+  onDone: (data: Data | undefined) => void;
+  onCancel: () => void;
+};
+
+/** The password and a code once more, or a passkey instead of both. */
+export function ProofForm<Data>({
+  prover,
+  submitLabel,
+  variant = 'primary',
+  send,
+  onDone,
+  onCancel,
+}: ProofFormProps<Data>) {
+  const t = useTranslations();
+  const reach = useReach();
+  const { email, hasApp, hasPasskeys, origin } = prover;
+  const wantsCode = hasApp || hasPasskeys;
+  const form = useForm<SecondStepProof>({
+    resolver: translatedResolver(wantsCode ? loadSchema : loadPasswordSchema, t),
+    defaultValues: { currentPassword: '', code: '' },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const prove = async (proof: Proof) => {
+    const { data, serverError } = await reach(send(proof));
+    if (serverError) return applyServerError(form, ['currentPassword', 'code'], serverError);
+    onDone(data);
+  };
+  return (
+    <Form onSubmit={form.handleSubmit((values) => prove(values))} className="flex flex-col gap-5">
+      <FormError error={errors.root} />
+      {hasPasskeys && origin !== null && (
+        <ByPasskey
+          origin={origin}
+          prove={prove}
+          onRefused={(message) => form.setError('root', { message })}
+        />
+      )}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>
+        <Input
+          {...form.register('currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+      </Field>
+      {wantsCode && (
+        <CodeField
+          field={form.register('code')}
+          error={errors.code?.message}
+          hasApp={hasApp}
+          onSwitch={() => form.resetField('code')}
+        />
+      )}
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button variant="secondary" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" variant={variant} pending={isSubmitting}>
+          {submitLabel}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+type ByPasskeyProps = {
+  origin: string;
+  prove: (proof: Proof) => Promise<void>;
+  onRefused: (message: string) => void;
+};
+
+function ByPasskey({ origin, prove, onRefused }: ByPasskeyProps) {
+  const t = useTranslations('auth.passkey');
+  const reach = useReach();
+  const prompt = usePasskeyPrompt(origin);
+  const [pending, setPending] = useState(false);
+  const run = async () => {
+    const { data, serverError } = await reach(askForOwnPasskeyAction());
+    if (serverError || !data) return onRefused(serverError?.message ?? '');
+    const said = await prompt.sign(data);
+    if ('refusal' in said) return onRefused(said.refusal);
+    await prove({ passkey: said.answer });
+  };
+  const press = () => {
+    setPending(true);
+    void run().finally(() => setPending(false));
+  };
+  return (
+    <>
+      <Button variant="secondary" pending={pending} onClick={press} className="w-full">
+        {t('confirm')}
+      </Button>
+      <OrLine />
+    </>
+  );
+}
