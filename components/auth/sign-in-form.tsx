@@ -35,6 +35,17 @@ type SignInFormProps = {
 /** What the second step may be, once the password was right: only whoever knows it learns that there is one. */
 type Wanted = { app: boolean; passkeys: boolean };
 
+const wantedOf = ({ app, passkeys }: Record<string, string | number>): Wanted => ({
+  app: app !== 0,
+  passkeys: Number(passkeys) > 0,
+});
+
+/** What is to be typed anew; nothing where a passkey was refused. */
+function focusAfter(code: string | undefined): 'code' | 'password' | null {
+  if (code === 'PASSKEY_WRONG') return null;
+  return code === 'TOO_MANY_CODES' ? 'code' : 'password';
+}
+
 export function SignInForm({ from, passkeyOrigin }: SignInFormProps) {
   const t = useTranslations();
   const router = useRouter();
@@ -48,14 +59,13 @@ export function SignInForm({ from, passkeyOrigin }: SignInFormProps) {
   const failed = useFailure();
   const refuse = (answer: SignInAnswer) => {
     const refusal = 'error' in answer ? parseSignInError(answer.error) : null;
-    if (refusal?.code === 'SECOND_STEP_NEEDED')
-      return setWanted({ app: refusal.values.app !== 0, passkeys: Number(refusal.values.passkeys) > 0 });
+    if (refusal?.code === 'SECOND_STEP_NEEDED') return setWanted(wantedOf(refusal.values));
     const message = refusal ? t(`errors.codes.${refusal.code}`, refusal.values) : reason(answer);
     if (refusal?.code === 'SECOND_STEP_WRONG')
       return form.setError('code', { message }, { shouldFocus: true });
     form.setError('root', { message });
-    if (refusal?.code !== 'PASSKEY_WRONG')
-      form.setFocus(refusal?.code === 'TOO_MANY_CODES' ? 'code' : 'password');
+    const next = focusAfter(refusal?.code);
+    if (next) form.setFocus(next);
   };
   const reason = (answer: SignInAnswer) => {
     if ('failure' in answer) return failed(answer.failure);

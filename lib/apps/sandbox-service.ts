@@ -1,6 +1,6 @@
 import 'server-only';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -54,7 +54,7 @@ export async function updateSandbox(actor: Actor, id: string, input: SandboxPlay
     const { failurePercent, failureErrcode, latencyMs } = sandboxPlay;
     const details = { failurePercent, failureErrcode, latencyMs };
     const changes = changesOf(readPlay(app.sandboxPlay), sandboxPlay);
-    await recordAudit(tx, actor, { action: 'sandbox.update', targetId: id, changes, details });
+    await recordChange(tx, actor, { action: 'sandbox.update', targetId: id, changes, details });
   });
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -128,7 +128,8 @@ export async function updateApp(actor: Actor, id: string, input: UpdateAppInput)
     const changed = { secretChanged: appSecret !== '', headerChanged: tokenHeaderValue !== '' };
     const details = { ...settings, tokenUrl: placeOf(tokenUrl), tokenHeaderName, ...changed };
     const changes = changesOf(settingsOf(app), settingsOf({ ...settings, ...server }));
-    await recordAudit(tx, actor, { action: 'app.update', targetId: id, changes, details });
+    const isOther = changed.secretChanged || changed.headerChanged;
+    await recordChange(tx, actor, { action: 'app.update', targetId: id, changes, details, isOther });
   });
 }
 

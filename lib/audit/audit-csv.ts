@@ -6,7 +6,7 @@ import { BOM, csvLine } from '@/lib/csv/csv-line';
 import { db } from '@/lib/db/client';
 import { actionText, actorText, kindText, linesOf, nameText, type TranslateAudit } from './audit-text';
 import type { BuiltInKey } from '@/lib/purposes/purpose';
-import type { AuditFilters } from './filters';
+import { BY_STRANGERS, BY_SYSTEM, type AuditFilters } from './filters';
 import { walkAudit } from './queries';
 import type { AuditRow } from './rows';
 import { recordAudit } from './service';
@@ -50,6 +50,15 @@ async function* lines(filters: AuditFilters, t: TranslateHeads): AsyncGenerator<
   for await (const rows of walkAudit(filters)) yield rows.map((row) => toLine(row, t)).join('');
 }
 
+/** What the list was narrowed to, in words that stay true when somebody is gone or has another name. */
+async function filterDetails({ who, area, from, to, q }: AuditFilters): Promise<Record<string, string>> {
+  const byId = who !== '' && who !== BY_SYSTEM && who !== BY_STRANGERS;
+  const member = byId ? await db().user.findUnique({ where: { id: who }, select: { name: true } }) : null;
+  const by = byId ? { who: member?.name ?? who } : { whoKind: who };
+  const said = { ...by, area, from, to, search: q };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+}
+
 /**
  * The list as CSV for spreadsheets, newest first, in the reader's language and made while it is sent. Taking it is
  * recorded too. Times are of the server, like all dates on screen.
@@ -61,6 +70,6 @@ export async function auditCsv(
   t: TranslateHeads,
 ): Promise<AsyncGenerator<string>> {
   requirePermission(actor, 'audit.read');
-  await recordAudit(db(), actor, { action: 'audit.export' });
+  await recordAudit(db(), actor, { action: 'audit.export', details: await filterDetails(filters) });
   return lines(filters, t);
 }

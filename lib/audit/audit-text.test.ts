@@ -1,12 +1,14 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '@/lib/auth/permissions';
+import { STOPS } from '@/lib/batches/run/consequence';
 import { LOCALES } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
 import { AUDIT_ACTIONS, AUDIT_AREAS, subjectOf, TARGET_KINDS } from './catalogue';
 import { builtInPurposes } from '@/lib/purposes/built-in';
 import { BUILT_IN_KEYS } from '@/lib/purposes/purpose';
-import { actionText, AUDIT_FIELDS, AUDIT_VALUES, kindText, linesOf, nameText } from './audit-text';
+import { actionText, kindText, linesOf, nameText } from './audit-text';
+import { AUDIT_FIELDS, AUDIT_VALUES } from './audit-words';
 
 const faults: string[] = [];
 const translator = (locale: (typeof LOCALES)[number]) =>
@@ -35,6 +37,10 @@ describe.each(LOCALES)('in %s', (locale) => {
       ).toBe(builtInPurposes(locale)[key].name);
     expect(faults).toEqual([]);
   });
+});
+
+test('whatever makes a batch stop by itself has a word', () => {
+  expect(STOPS.filter((key) => !AUDIT_VALUES.some((value) => value === key))).toEqual([]);
 });
 
 test('each action is about something', () => {

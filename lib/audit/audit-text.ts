@@ -1,107 +1,15 @@
 import { PERMISSIONS, type Permission } from '@/lib/auth/permissions';
-import { isAuditAction, TARGET_KINDS, type AuditAction, type TargetKind } from './catalogue';
+import {
+  AUDIT_AREAS,
+  isAuditAction,
+  TARGET_KINDS,
+  type AuditAction,
+  type AuditArea,
+  type TargetKind,
+} from './catalogue';
 import { isBuiltIn, type BuiltInKey } from '@/lib/purposes/purpose';
 import type { AuditItem } from './audit-types';
-
-/** Fields that have a word; of the details others are for machines (ids) and not shown. */
-export const AUDIT_FIELDS = [
-  'name',
-  'note',
-  'folder',
-  'tags',
-  'color',
-  'query',
-  'shared',
-  'role',
-  'email',
-  'mode',
-  'tokenMode',
-  'tokenUrl',
-  'tokenHeaderName',
-  'secretChanged',
-  'headerChanged',
-  'pathMaxBytes',
-  'quotaBaseline',
-  'quotaFloor',
-  'ratePerMinute',
-  'latencyMs',
-  'failurePercent',
-  'failureErrcode',
-  'quotaLimit',
-  'quotaElsewhere',
-  'numUsed',
-  'tokenLifetimeSeconds',
-  'releasedPages',
-  'hyalineContentType',
-  'widthOutOfRange',
-  'keepDays',
-  'count',
-  'rows',
-  'new',
-  'codes',
-  'endpoint',
-  'quotaNeeded',
-  'quotaCost',
-  'source',
-  'format',
-  'scope',
-  'heir',
-  'views',
-  'drafts',
-  'works',
-  'permission',
-  'apps',
-  'secrets',
-  'required',
-  'left',
-  'kind',
-  'how',
-  'pattern',
-  'summary',
-  'nameTemplate',
-  'printCm',
-  'printState',
-  'fields',
-  'pages',
-  'passkey',
-  'by',
-] as const;
-type AuditField = (typeof AUDIT_FIELDS)[number];
-
-/** Values that have a word; others are shown as they are. */
-export const AUDIT_VALUES = [
-  'ADMIN',
-  'OPERATOR',
-  'VIEWER',
-  'getwxacodeunlimit',
-  'getwxacode',
-  'createwxaqrcode',
-  'LIVE',
-  'SANDBOX',
-  'external',
-  'file',
-  'paste',
-  'sequence',
-  'selection',
-  'filter',
-  'batch',
-  'allApps',
-  'expire',
-  'replace',
-  'gray',
-  'red',
-  'orange',
-  'yellow',
-  'green',
-  'teal',
-  'blue',
-  'purple',
-  'made',
-  'sent',
-  'placed',
-  'retired',
-  'passkey',
-] as const;
+import { AUDIT_FIELDS, AUDIT_VALUES, type AuditField } from './audit-words';
 
 type ValueKey = (typeof AUDIT_VALUES)[number] | 'yes' | 'no' | 'none' | 'forever';
 
@@ -113,6 +21,7 @@ export type TranslateAudit = (
     | `audit.kinds.${TargetKind}`
     | `audit.permissions.${Permission}`
     | `audit.values.${ValueKey}`
+    | `audit.areas.${AuditArea}`
     | 'audit.list.system'
     | 'audit.list.stranger',
 ) => string;
@@ -125,6 +34,7 @@ const among =
 const isField = among(AUDIT_FIELDS);
 const isValue = among(AUDIT_VALUES);
 const isKind = among(TARGET_KINDS);
+const isArea = among(AUDIT_AREAS);
 const isPermission = (text: unknown): text is Permission => typeof text === 'string' && text in PERMISSIONS;
 
 /** “Changed a tag”; what another version recorded stands as it is. */
@@ -170,6 +80,8 @@ const TYPED: readonly AuditField[] = [
   'fields',
   'pages',
   'passkey',
+  'who',
+  'search',
 ];
 const isTyped = among(TYPED);
 
@@ -179,6 +91,7 @@ const isNothing = (value: unknown) =>
 function wordFor(field: string, value: string, t: TranslateAudit): string {
   if (isTyped(field)) return value;
   if (field === 'kind') return actionText(`code.${value}`, t);
+  if (field === 'area' && isArea(value)) return t(`audit.areas.${value}`);
   if (isPermission(value)) return t(`audit.permissions.${value}`);
   return isValue(value) ? t(`audit.values.${value}`) : value;
 }

@@ -75,6 +75,18 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
   await write(tx, { ...by, address: isUser || entry.isAsked ? callerAddress() : null }, entry);
 }
 
+/** `isOther`: something has changed that `changes` does not name. */
+type SavedEntry = AuditEntry & { isOther?: boolean };
+
+/** The same of what somebody saved: where everything is as it was, there is nothing to tell. */
+export async function recordChange(
+  tx: Tx,
+  actor: Actor,
+  { isOther = false, ...entry }: SavedEntry,
+): Promise<void> {
+  if (entry.changes !== undefined || isOther) await recordAudit(tx, actor, entry);
+}
+
 /** The same of somebody who is not signed in. */
 export async function recordStranger(tx: Tx, entry: AuditEntry): Promise<void> {
   const by = { actorKind: 'stranger', actorId: null, actorName: '' };

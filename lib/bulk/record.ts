@@ -60,6 +60,8 @@ export async function recordBulk(
   }
   const before = await lookAt(tx, only);
   const stepped = await step();
+  // It was so already.
+  if (stepped.state === 'FINISHED' && stepped.changedCount + stepped.failedCount === 0) return stepped;
   const after = await lookAt(tx, only);
   const changes = before && after ? changesOf(before, after) : undefined;
   const targetName = before?.name ?? '';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -47,7 +47,12 @@ export async function renameFolder(actor: Actor, folderId: string, input: Folder
     await requireFreeName(tx, name, folderId);
     await tx.folder.update({ where: { id: folderId }, data: { name, nameKey: nameKey(name) } });
     const changes = changesOf({ name: before.name }, { name });
-    await recordAudit(tx, actor, { action: 'folder.update', targetId: folderId, changes, details: { name } });
+    await recordChange(tx, actor, {
+      action: 'folder.update',
+      targetId: folderId,
+      changes,
+      details: { name },
+    });
   });
 }
 

@@ -13,6 +13,12 @@ export async function servedByHttps(): Promise<boolean> {
   return proto.trim() === 'https';
 }
 
+/** APP_URL, where it keeps the cookies of signing in to https; null where they are kept anywhere. */
+export function httpsAddress(): string | null {
+  const { APP_URL } = env();
+  return APP_URL?.startsWith('https://') ? APP_URL : null;
+}
+
 /** With `__Host-` a browser takes the cookie from this host alone, over https alone: no neighbor's page can plant one. */
 export function cookieName(name: string, isHttps: boolean): string {
   return isHttps ? `__Host-${name}` : name;

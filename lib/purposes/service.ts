@@ -1,6 +1,7 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -69,7 +70,10 @@ export async function savePurpose(
       await tx.purpose.update({ where: { id: row.id }, data: { definition, pages } });
       const before = writtenIn(row);
       const changes = before && changesOf(wordsOf(before, row.pages), wordsOf(definition, pages));
-      await recordAudit(tx, actor, { action: 'purpose.update', targetId: key, changes, details });
+      const was = { definition: row.definition, pages: row.pages };
+      const isOther = !isDeepStrictEqual(was, { definition, pages });
+      const entry = { targetId: key, changes, details, isOther };
+      await recordChange(tx, actor, { action: 'purpose.update', ...entry });
       return key;
     }
     if ((await tx.purpose.count({ where: { builtIn: null } })) >= PURPOSES_MAX)
@@ -85,10 +89,15 @@ export async function setPurposeHidden(actor: Actor, key: string, hidden: boolea
   requirePermission(actor, 'purposes.manage');
   await db().$transaction(async (tx) => {
     const row = await rowOf(tx, key);
+    if (row.hidden === hidden) return;
     await tx.purpose.update({ where: { id: row.id }, data: { hidden } });
     const entry = { targetId: key, ...nameFrom(row) };
     await recordAudit(tx, actor, { action: hidden ? 'purpose.hide' : 'purpose.show', ...entry });
   });
+}
+
+async function placesOf(tx: Tx) {
+  return tx.purpose.findMany({ select: { id: true, position: true }, orderBy: { id: 'asc' } });
 }
 
 /**
@@ -101,6 +110,7 @@ export async function orderPurposes(actor: Actor, keys: string[]): Promise<void>
   requirePermission(actor, 'purposes.manage');
   const wanted = [...new Set(parseInput(purposeOrderSchema, keys))].filter((key) => key !== BLANK);
   await db().$transaction(async (tx) => {
+    const before = await placesOf(tx);
     // Everybody takes the rows in the same order, or two of them could wait for each other.
     for (const key of wanted.toSorted()) {
       const position = wanted.indexOf(key);
@@ -109,7 +119,8 @@ export async function orderPurposes(actor: Actor, keys: string[]): Promise<void>
         await tx.purpose.upsert({ where, create: { ...where, position }, update: { position } });
       else await tx.purpose.updateMany({ where: { id: key, builtIn: null }, data: { position } });
     }
-    await recordAudit(tx, actor, { action: 'purpose.order', details: { count: wanted.length } });
+    if (!isDeepStrictEqual(before, await placesOf(tx)))
+      await recordAudit(tx, actor, { action: 'purpose.order', details: { count: wanted.length } });
   });
 }
 

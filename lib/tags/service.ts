@@ -1,6 +1,6 @@
 import 'server-only';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -48,7 +48,7 @@ export async function updateTag(actor: Actor, tagId: string, input: TagInput): P
     await tx.tag.update({ where: { id: tagId }, data: { ...tag, nameKey: nameKey(tag.name) } });
     const changes = changesOf(before, tag);
     const details = { name: tag.name };
-    await recordAudit(tx, actor, { action: 'tag.update', targetId: tagId, changes, details });
+    await recordChange(tx, actor, { action: 'tag.update', targetId: tagId, changes, details });
   });
 }
 

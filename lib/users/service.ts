@@ -1,6 +1,6 @@
 import 'server-only';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -74,7 +74,7 @@ export async function updateProfile(actor: UserActor, input: ProfileInput): Prom
     if (isMoved) await tx.invitation.deleteMany({ where: { email } });
     const details = { name, email };
     const changes = changesOf({ name: actor.name, email: actor.email }, details);
-    await recordAudit(tx, actor, { action: 'user.updateProfile', targetId: actor.id, changes, details });
+    await recordChange(tx, actor, { action: 'user.updateProfile', targetId: actor.id, changes, details });
   });
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -61,7 +61,7 @@ export async function updateView(actor: UserActor, viewId: string, input: ViewIn
     await tx.savedView.update({ where: { id: viewId }, data: view });
     const changes = changesOf(before, view);
     const details = { name: view.name };
-    await recordAudit(tx, actor, { action: 'view.update', targetId: viewId, changes, details });
+    await recordChange(tx, actor, { action: 'view.update', targetId: viewId, changes, details });
   });
 }
 

@@ -4,7 +4,7 @@ import { ALL_APPS } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenRows } from '@/lib/apps/sight';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import { systemActor, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -110,7 +110,7 @@ export async function renameBatch(actor: Actor, batchId: string, name: string): 
     if (!before) throw new AppError('NOT_FOUND');
     await tx.batch.update({ where: { id: batchId }, data, select: { id: true } });
     const changes = changesOf(before, data);
-    await recordAudit(tx, actor, { action: 'batch.update', targetId: batchId, changes, details: data });
+    await recordChange(tx, actor, { action: 'batch.update', targetId: batchId, changes, details: data });
   });
 }
 

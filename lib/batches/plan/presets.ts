@@ -1,8 +1,9 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { seenRows } from '@/lib/apps/sight';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -63,6 +64,8 @@ export async function savePreset(actor: Actor, input: { name: string; batchId: s
   });
 }
 
+const KEPT = { name: true, plan: true, miniProgramId: true } as const;
+
 async function change(
   actor: Actor,
   presetId: string,
@@ -70,15 +73,18 @@ async function change(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     const where = { id: presetId, AND: seenRows(actor) };
-    const known = await tx.batchPreset.findUnique({ where, select: { name: true } });
+    const known = await tx.batchPreset.findUnique({ where, select: KEPT });
     if (!known) throw new AppError('NOT_FOUND');
-    const { name } = await tx.batchPreset.update({
+    const { name, ...kept } = await tx.batchPreset.update({
       where: { id: presetId },
       data: await changeOf(tx),
-      select: { name: true },
+      select: KEPT,
     });
-    const changes = changesOf(known, { name });
-    await recordAudit(tx, actor, { action: 'preset.update', targetId: presetId, changes, details: { name } });
+    const { name: oldName, ...before } = known;
+    const changes = changesOf({ name: oldName }, { name });
+    const isOther = !isDeepStrictEqual(before, kept);
+    const entry = { targetId: presetId, changes, details: { name }, isOther };
+    await recordChange(tx, actor, { action: 'preset.update', ...entry });
   });
 }
 

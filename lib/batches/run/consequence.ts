@@ -11,7 +11,7 @@ export type Consequence = 'settle' | 'hold' | 'transient' | 'stop';
 
 const HOLDS: readonly FailureKey[] = ['callLimit', 'minuteLimit'];
 
-const STOPS: readonly FailureKey[] = [
+export const STOPS: readonly FailureKey[] = [
   'appIdInvalid',
   'secretInvalid',
   'secretMissing',

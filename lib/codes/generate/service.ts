@@ -1,6 +1,6 @@
 import 'server-only';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
@@ -85,6 +85,6 @@ export async function updateCode(actor: Actor, codeId: string, input: UpdateCode
     await tx.code.update({ where, data, select: { id: true } });
     const changes = changesOf(before, data);
     const details = { name: data.name };
-    await recordAudit(tx, actor, { action: 'code.update', targetId: codeId, changes, details });
+    await recordChange(tx, actor, { action: 'code.update', targetId: codeId, changes, details });
   });
 }

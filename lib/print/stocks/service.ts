@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -65,7 +65,7 @@ export async function renameStock(actor: Actor, stockId: string, newName: string
     await requireFreeName(tx, name, stockId);
     await tx.printStock.update({ where: { id: stockId }, data: { name }, select: { id: true } });
     const changes = changesOf(known, { name });
-    await recordAudit(tx, actor, { action: 'stock.update', targetId: stockId, changes, details: { name } });
+    await recordChange(tx, actor, { action: 'stock.update', targetId: stockId, changes, details: { name } });
   });
 }
 

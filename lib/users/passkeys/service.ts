@@ -5,7 +5,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -163,10 +163,9 @@ export async function renamePasskey(actor: UserActor, input: RenamePasskeyInput)
     const before = await tx.passkey.findUnique({ where, select: { name: true } });
     if (!before) throw new AppError('NOT_FOUND');
     const changes = changesOf({ passkey: before.name }, { passkey: name });
-    if (!changes) return;
     await tx.passkey.update({ where, data: { name } });
     const target = { targetId: actor.id, targetName: actor.name };
-    await recordAudit(tx, actor, { action: 'user.renamePasskey', ...target, changes });
+    await recordChange(tx, actor, { action: 'user.renamePasskey', ...target, changes });
   });
 }
 
