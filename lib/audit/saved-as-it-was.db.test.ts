@@ -11,6 +11,8 @@ import { startBulk } from '@/lib/bulk/start';
 import { updateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { createFolder, renameFolder } from '@/lib/folders/service';
+import { blankDesign } from '@/lib/print/design-pieces';
+import { createDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { renameStock, saveStock } from '@/lib/print/stocks/service';
 import { orderPurposes, savePurpose, setPurposeHidden } from '@/lib/purposes/service';
@@ -58,6 +60,16 @@ const SAME: Record<string, (actor: UserActor, own: Ids) => Promise<() => Promise
     return twice(() => updateCode(actor, id, { name: '同名', note: '同' }));
   },
   ...onOneCode(),
+  'design.update': async (actor) => {
+    const id = await createDesign(actor, { from: 'blank', name: '同', locale: 'zh-CN' });
+    const { key: _key, ...design } = { ...blankDesign(), ground: '#102030' };
+    const revision = await saveDesign(actor, id, { revision: 1, stock: 'a4', design });
+    await renameDesign(actor, id, '同名');
+    return async () => {
+      await renameDesign(actor, id, '同名');
+      await saveDesign(actor, id, { revision, stock: 'a4', design });
+    };
+  },
   'folder.update': async (actor) => {
     const id = await createFolder(actor, { name: '同' });
     return twice(() => renameFolder(actor, id, { name: '同名' }));

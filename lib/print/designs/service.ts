@@ -2,7 +2,7 @@ import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { createTranslator } from 'next-intl';
 import { changesOf } from '@/lib/audit/changes';
-import { recordAudit } from '@/lib/audit/service';
+import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
@@ -124,7 +124,12 @@ export async function renameDesign(actor: Actor, designId: string, newName: stri
     if (other && other.id !== designId) throw new AppError('DESIGN_NAME_TAKEN', { values: { name } });
     await tx.printDesign.update({ where: { id: designId }, data: { name }, select: { id: true } });
     const changes = changesOf({ name: known.name }, { name });
-    await recordAudit(tx, actor, { action: 'design.update', targetId: designId, changes, details: { name } });
+    await recordChange(tx, actor, {
+      action: 'design.update',
+      targetId: designId,
+      changes,
+      details: { name },
+    });
   });
 }
 
