@@ -23,7 +23,9 @@ export function siteOf(address: string): PasskeySite | null {
 export async function passkeySite(): Promise<PasskeySite | null> {
   const { APP_URL } = env();
   if (APP_URL !== undefined) return siteOf(APP_URL);
-  const host = requestedHost(Object.fromEntries(await headers()));
+  const given = await headers();
+  const of = (name: string) => given.get(name) ?? undefined;
+  const host = requestedHost({ host: of('host'), 'x-forwarded-host': of('x-forwarded-host') });
   const address = `${(await servedByHttps()) ? 'https' : 'http'}://${host}`;
   return URL.canParse(address) ? siteOf(address) : null;
 }
