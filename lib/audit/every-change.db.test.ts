@@ -92,7 +92,6 @@ const shownCode = (steps: number) =>
 
 const SITE = { rpId: 'codes.suncode.test', origin: 'https://codes.suncode.test' };
 let authenticator = new Authenticator(SITE);
-/** @returns its id; proved by the one before, where there is one */
 async function addTestPasskey(actor: UserActor): Promise<string> {
   const known = (await listPasskeys(actor)).length > 0;
   const passkey = known && authenticator.sign(await askForOwnPasskey(actor, SITE));

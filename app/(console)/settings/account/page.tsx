@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -10,13 +9,9 @@ import { ProfileForm } from '@/components/users/profile-form';
 import { SecondStepCard } from '@/components/users/second-step/second-step-card';
 import { PasskeyCard } from '@/components/users/passkeys/passkey-card';
 import { SessionList } from '@/components/users/session-list';
-import { currentSession, pageActor } from '@/lib/auth/session';
+import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
-import { deviceName } from '@/lib/users/device-name';
-import { listPasskeys } from '@/lib/users/passkeys/queries';
-import { passkeySite } from '@/lib/users/passkeys/site';
-import { getSecondStep, isSecondStepRequired } from '@/lib/users/second-step/queries';
-import { listSessions } from '@/lib/users/sessions';
+import { loadAccount } from './load-account';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.account'))('title') };
@@ -27,21 +22,7 @@ const inDays = (hours: number) =>
 
 async function AccountPage() {
   const actor = await pageActor();
-  const [session, sessions, secondStep, isRequired, passkeys, site] = await Promise.all([
-    currentSession(),
-    listSessions(actor, await getLocale()),
-    getSecondStep(actor),
-    isSecondStepRequired(),
-    listPasskeys(actor),
-    passkeySite(),
-  ]);
-  const prover = {
-    email: actor.email,
-    hasApp: secondStep.since !== null,
-    hasPasskeys: passkeys.length > 0,
-    origin: site?.origin ?? null,
-  };
-  const device = deviceName((await headers()).get('user-agent') ?? '');
+  const { session, sessions, secondStep, isRequired, passkeys, prover, device } = await loadAccount(actor);
   const [idle, max] = [inDays(env().SESSION_IDLE_HOURS), inDays(env().SESSION_MAX_HOURS)];
   const t = await getTranslations();
   return (
