@@ -1,10 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { memberActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { callers } from '@/lib/http/caller';
+import { Authenticator } from '@/lib/testing/authenticator';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertUser } from '@/lib/testing/factories';
 import { acceptInvitation, inviteMembers } from './invitations';
+import { noticesSent } from './notices';
+import { listPasskeys } from './passkeys/queries';
+import { addPasskey, askForOwnPasskey, removePasskey, startPasskey } from './passkeys/service';
+import { resetSecondStep } from './second-step/members';
+import { renewRecoveryCodes } from './second-step/service';
 import { findReset, requestReset, resetPassword } from './password-reset';
 
 type Received = { to: string[]; text: string };
@@ -109,6 +117,37 @@ test('the answer is the same for an address that nobody has, or that was deactiv
   expect(await ask('nobody@suncode.test')).toBe(1);
   expect(received).toEqual([]);
   expect(await db().passwordReset.count({ where: { user: { email: 'left@suncode.test' } } })).toBe(0);
+});
+
+test('who has a second step is told when what it rests on changes, where from and what to do', async () => {
+  const member = memberActor(await insertUser({ email: 'told@suncode.test', password: PASSWORD }));
+  const site = { rpId: 'codes.suncode.test', origin: 'https://codes.suncode.test' };
+  const here = { site, keptSessionId: 'none' };
+  const key = new Authenticator(site);
+  const proof = async () => ({ passkey: key.sign(await askForOwnPasskey(member, site)) });
+  const answer = key.make(await startPasskey(member, { currentPassword: PASSWORD, code: '' }, site));
+  await callers().run({ address: '203.0.113.5' }, async () => {
+    await addPasskey(member, { name: '公司电脑', answer }, here);
+    await renewRecoveryCodes(member, await proof(), site);
+    const [{ id } = { id: '' }] = await listPasskeys(member);
+    await removePasskey(member, { id, proof: await proof() }, here);
+  });
+  await noticesSent();
+  expect(received.map(({ to }) => to)).toEqual(Array(3).fill(['told@suncode.test']));
+  const texts = received.map((letter) => decoded(letter.text).replace(/=\r\n/g, ''));
+  for (const text of texts) {
+    expect(text).toContain('203.0.113.5');
+    expect(text).toContain('https://codes.suncode.test/settings/account');
+  }
+});
+
+test('an administrator who resets somebody’s second step has them told', async () => {
+  const admin = await insertActor('ADMIN');
+  const { id } = await insertUser({ email: 'reset@suncode.test' });
+  await db().user.update({ where: { id }, data: { totpSince: new Date(), totpSecret: 'x' } });
+  await resetSecondStep(admin, id);
+  await noticesSent();
+  expect(received.map(({ to }) => to)).toEqual([['reset@suncode.test']]);
 });
 
 test('one address gets three letters in a quarter of an hour, whoever asks, and nobody is told', async () => {
