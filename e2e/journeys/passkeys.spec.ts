@@ -9,7 +9,7 @@ import { SignIn } from '../pages/sign-in';
 test.use({
   role: null,
   // Browsers make no passkeys for a bare address.
-  baseURL: ({ baseURL = '' }, use) => use(baseURL.replace('127.0.0.1', 'localhost')),
+  baseURL: ({ baseURL }, use) => use(baseURL?.replace('127.0.0.1', 'localhost')),
   colorScheme: ({ language }, use) => use(language === 'en' ? 'dark' : 'light'),
 });
 
