@@ -50,7 +50,10 @@ const ZONES = [
   ),
   zone('./lib/wechat', './lib', { except: ['./wechat'], message: 'the WeChat client knows no feature' }),
   zone('./lib/sandbox', './lib', { except: ['./sandbox'], message: 'the sandbox knows no feature' }),
-  zone('./lib/storage', './lib', { except: ['./storage', './env.ts'], message: 'storage knows no feature' }),
+  zone('./lib/storage', './lib', {
+    except: ['./storage', './metrics', './env.ts'],
+    message: 'storage knows no feature',
+  }),
 ];
 
 // NODE_ENV and NEXT_RUNTIME are constants that Next's compiler replaces.

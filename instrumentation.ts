@@ -5,12 +5,15 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('@/lib/log');
   const { actionCalls } = await import('@/lib/http/entered');
-  const requestId =
-    typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
+  const { currentRequestId, noteOutcome } = await import('@/lib/http/caller');
+  const digest = typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
+  const requestId = currentRequestId();
   // Without the query: it may hold a set-up token.
   const path = request.path.split('?')[0];
   // Not one of our lines has run yet: it is about what was sent, and answered so (lib/http/action-door.ts).
   if (actionCalls().getStore()?.entered === false)
     return log().warn({ err: error, path, route: context.routePath }, 'the call of an action was refused');
-  log().error({ err: error, requestId, path, route: context.routePath }, 'a page failed');
+  const shownId = typeof digest === 'string' ? digest : undefined;
+  noteOutcome({ outcome: 'failed', ...(shownId === undefined ? {} : { shownId }) });
+  log().error({ err: error, requestId, shownId, path, route: context.routePath }, 'a page failed');
 };

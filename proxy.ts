@@ -28,4 +28,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|sandbox/|_next/|icon.svg|.*\\.(?:svg|png|ico|txt)$).*)'] };
+export const config = {
+  matcher: ['/((?!api/|sandbox/|_next/|metrics$|icon.svg|.*\\.(?:svg|png|ico|txt)$).*)'],
+};

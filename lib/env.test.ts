@@ -79,6 +79,9 @@ describe('environment', () => {
     ['WECHAT_API_BASE_URL', 'ftp://canary.example'],
     ['SANDBOX', 'canary'],
     ['WORKER_MODE', 'canary'],
+    ['METRICS_TOKEN', 'canary-short'],
+    ['METRICS_TOKEN', 'canary with spaces in it'],
+    ['METRICS_PORT', '0'],
     ['LOG_LEVEL', 'canary'],
   ])('names %s and what it accepts, not its value (%s)', (name, value) => {
     const message = refusalOf({ [name]: value });

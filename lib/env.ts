@@ -39,12 +39,15 @@ const ACCEPTS = {
   BACKUP_PASSPHRASE: '12 to 200 characters',
   SANDBOX: 'on or off',
   WORKER_MODE: 'inline, external or off (external needs DATABASE_URL)',
+  METRICS_TOKEN: '16 to 200 letters, digits and - . _ ~ + / =, such as `openssl rand -hex 32` makes',
+  METRICS_PORT: 'a port number from 1 to 65535',
   LOG_LEVEL: 'silent, error, warn, info or debug',
   DEV_PAGES: 'on or off',
 } as const;
 
 type Variable = keyof typeof ACCEPTS;
 
+const port = z.coerce.number().int().min(1).max(65535);
 const hours = z.coerce.number().int().min(1).max(8760);
 
 /** Whether a value can be read, which its reader says by not throwing. */
@@ -77,7 +80,7 @@ const listOf = (text: string) => text.split(',').map((part) => part.trim());
 
 const schema = z
   .object({
-    PORT: withDefault(z.coerce.number().int().min(1).max(65535), 3000),
+    PORT: withDefault(port, 3000),
     DATA_DIR: withDefault(z.string(), './data'),
     DATABASE_URL: optional(withPassword(z.url({ protocol: /^postgres(ql)?$/ }))),
     STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
@@ -100,6 +103,8 @@ const schema = z
     BACKUP_PASSPHRASE: optional(z.string().min(12).max(200)),
     SANDBOX: withDefault(z.enum(['on', 'off']), 'on'),
     WORKER_MODE: withDefault(z.enum(['inline', 'external', 'off']), 'inline'),
+    METRICS_TOKEN: optional(z.string().regex(/^[\w.~+/=-]{16,200}$/)),
+    METRICS_PORT: optional(port),
     LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
     DEV_PAGES: withDefault(z.enum(['on', 'off']), 'off'),
   })

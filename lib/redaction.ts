@@ -21,8 +21,9 @@ export function keepOutOfLogs(value: string | undefined): void {
 
 /** What the environment holds; `lib/secrets.ts` adds its two. */
 function keepEnvironmentOutOfLogs(): void {
-  const { ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, ...rest } = env();
-  for (const value of [ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE]) keepOutOfLogs(value);
+  const { ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, METRICS_TOKEN, ...rest } = env();
+  for (const value of [ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, METRICS_TOKEN])
+    keepOutOfLogs(value);
   for (const address of [rest.SMTP_URL, rest.DATABASE_URL, rest.STORAGE_URL]) {
     if (address === undefined) continue;
     const { password } = new URL(address);

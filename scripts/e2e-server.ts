@@ -30,6 +30,7 @@ const UNSET = [
   'STORAGE_URL',
   'APP_URL',
   'TRUSTED_PROXIES',
+  'METRICS_TOKEN',
   'ADMIN_EMAIL',
   'ADMIN_PASSWORD',
 ].map((name) => [name, '']);

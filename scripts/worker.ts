@@ -2,12 +2,13 @@ import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { guardOutput } from '@/lib/redaction';
 import { checkInstallation } from '@/lib/setup/identity';
+import { openWorkerDoor } from '@/lib/watch/worker-door';
 import { startWorker } from '@/lib/worker/worker';
 import { failStart } from './start-failure';
 
 // `npm run worker`: the background work in a process of its own, beside servers with WORKER_MODE=external.
 async function start() {
-  const { DATABASE_URL } = env();
+  const { DATABASE_URL, METRICS_PORT } = env();
   guardOutput();
   if (!DATABASE_URL) {
     console.error('npm run worker needs DATABASE_URL: the embedded database belongs to one process only.');
@@ -18,13 +19,16 @@ async function start() {
     patience: { say: (line) => console.error(line) },
   });
   await checkInstallation(database);
-  return { database, worker: await startWorker(database) };
+  const door = METRICS_PORT === undefined ? null : await openWorkerDoor(METRICS_PORT);
+  return { database, door, worker: await startWorker(database) };
 }
 
-const { database, worker } = await start().catch(failStart);
+const { database, door, worker } = await start().catch(failStart);
 console.log('The Suncode worker is running.');
 
 const stop = async () => {
+  door?.closeAllConnections();
+  door?.close();
   await worker.stop();
   await database.close();
   process.exit(0);

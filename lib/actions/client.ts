@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { createSafeActionClient } from 'next-safe-action';
 import type { z } from 'zod';
 import { recordRefusal } from '@/lib/audit/refusals';
 import { requireActor, requireSignedIn } from '@/lib/auth/session';
 import { isAppError } from '@/lib/errors';
+import { currentRequestId, noteOutcome } from '@/lib/http/caller';
 import { enterAction } from '@/lib/http/entered';
 import { translateError, translateFault, type PublicError } from '@/lib/i18n/translate-error';
 import { requireStorable } from '@/lib/input/require-storable';
@@ -19,8 +19,9 @@ import { parseInput } from '@/lib/validation';
 const framed = createSafeActionClient({
   handleServerError: async (error): Promise<PublicError> => {
     await recordRefusal(error);
+    noteOutcome({ outcome: isAppError(error) ? 'refused' : 'failed' });
     if (isAppError(error)) return translateError(error);
-    const requestId = randomUUID();
+    const requestId = currentRequestId();
     log().error({ err: error, requestId }, 'a server action failed');
     return translateFault(requestId);
   },

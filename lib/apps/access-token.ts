@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { AccessToken } from '@/lib/db/generated/client';
 import { decrypt, encrypt, reencrypt } from '@/lib/encryption';
 import type { TokenSource } from '@/lib/wechat/call/client';
+import { recordTokenReplacement } from '@/lib/metrics/record';
 import { uncertain } from '@/lib/wechat/call/outcome';
 import { tokenLifetimeMs, type TokenOutcome } from '@/lib/wechat/token/token';
 import { recordTokenEvent } from './token-events';
@@ -137,13 +138,14 @@ function refreshOnce(miniProgramId: string, fetchToken: FetchToken): Promise<Hel
  * gave it), somebody else must have ended it, which is written down once.
  */
 async function drop(miniProgramId: string, ciphertext: string, errcode: number | undefined): Promise<void> {
-  await db().$transaction(async (tx) => {
+  const kind = await db().$transaction(async (tx) => {
     const { count } = await tx.accessToken.updateMany({
       where: { miniProgramId, ciphertext },
       data: { ciphertext: null, expiresAt: null },
     });
-    if (count === 1) await recordTokenEvent(tx, miniProgramId, errcode);
+    return count === 1 ? recordTokenEvent(tx, miniProgramId, errcode) : null;
   });
+  if (kind) recordTokenReplacement(kind);
 }
 
 /** What the callers of one connection know together; the next of them need not read it again. */

@@ -4,6 +4,7 @@ import type { AccessToken, MiniProgram } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { allowedNetworks, guardedConnector } from '@/lib/http/outbound';
+import { recordWeChatCall } from '@/lib/metrics/record';
 import { getSandbox } from '@/lib/sandbox/sandbox';
 import { inProcessTransport } from '@/lib/sandbox/transport';
 import type { GenerateCode, TokenSource } from '@/lib/wechat/call/client';
@@ -23,6 +24,8 @@ export type Connection = {
   baseUrl: string;
   newTokenSource: () => TokenSource;
   fromTokenServer: boolean;
+  /** Whether it leads to WeChat, and not to the sandbox. */
+  isLive: boolean;
 } & Pick<GenerateCode, 'deadlineMs' | 'attemptMs' | 'retry'>;
 
 const SANDBOX_BASE_URL = 'http://sandbox.invalid';
@@ -98,20 +101,32 @@ function wechatFetch({ appId, tokenMode, secretCiphertext }: ConnectableApp, rou
   return (deadlineMs) => fetchAccessToken({ ...route, credential, mode, deadlineMs });
 }
 
+const TOKEN_ENDPOINTS = { stable: 'stable_token', token: 'token', external: 'token_server' } as const;
+
+function measured(fetchOnce: Fetch, labels: { endpoint: string; isLive: boolean }): Fetch {
+  return async (deadlineMs) => {
+    const startedAt = performance.now();
+    const outcome = await fetchOnce(deadlineMs);
+    recordWeChatCall({ ...labels, outcome, seconds: (performance.now() - startedAt) / 1000 });
+    return outcome;
+  };
+}
+
 /** Live Mini Programs talk to WECHAT_API_BASE_URL, sandbox ones to lib/sandbox inside this process. */
 function routeOf(app: ConnectableApp) {
-  const live = app.mode === 'LIVE';
-  const route: Route = live
+  const isLive = app.mode === 'LIVE';
+  const route: Route = isLive
     ? { transport: liveTransport(), baseUrl: env().WECHAT_API_BASE_URL }
     : { transport: sandboxTransport(app), baseUrl: SANDBOX_BASE_URL };
-  const tokenUrl = live && app.tokenMode === 'external' ? app.tokenUrl : null;
-  const fetchOnce = tokenUrl ? tokenServerFetch(app, tokenUrl) : wechatFetch(app, route);
-  return { ...route, fetchOnce, fromTokenServer: tokenUrl !== null };
+  const tokenUrl = isLive && app.tokenMode === 'external' ? app.tokenUrl : null;
+  const ask = tokenUrl ? tokenServerFetch(app, tokenUrl) : wechatFetch(app, route);
+  const fetchOnce = measured(ask, { endpoint: TOKEN_ENDPOINTS[app.tokenMode], isLive });
+  return { ...route, isLive, fetchOnce, fromTokenServer: tokenUrl !== null };
 }
 
 /** A connection serves any number of calls, also beside each other, for a few seconds. @throws AppError SANDBOX_OFF */
 export function connect(app: ConnectableApp): Connection {
-  const { transport, baseUrl, fetchOnce, fromTokenServer } = routeOf(app);
+  const { transport, baseUrl, isLive, fetchOnce, fromTokenServer } = routeOf(app);
   const { deadlineMs, attemptMs, retry } = patience;
   const memory = { held: openToken(app.id, app) };
   const fetchToken = async () => {
@@ -120,7 +135,7 @@ export function connect(app: ConnectableApp): Connection {
     return outcome;
   };
   const newTokenSource = () => tokenSource(app.id, fetchToken, memory);
-  return { transport, baseUrl, newTokenSource, fromTokenServer, deadlineMs, attemptMs, retry };
+  return { transport, baseUrl, isLive, newTokenSource, fromTokenServer, deadlineMs, attemptMs, retry };
 }
 
 /** @throws AppError NOT_FOUND, SANDBOX_OFF */

@@ -16,9 +16,14 @@ function kindOf(errcode: number | undefined): TokenEventKind {
   return errcode === 42001 ? 'expiredEarly' : 'replaced';
 }
 
-/** Writes down that WeChat refused, with `errcode`, a token that should still have been good. */
-export async function recordTokenEvent(tx: Tx, miniProgramId: string, errcode?: number): Promise<void> {
-  await tx.tokenEvent.create({ data: { miniProgramId, kind: kindOf(errcode), at: clock.now() } });
+/** Writes down that WeChat refused, with `errcode`, a token that should still have been good. @returns what that says */
+export async function recordTokenEvent(
+  tx: Tx,
+  miniProgramId: string,
+  errcode?: number,
+): Promise<TokenEventKind> {
+  const kind = kindOf(errcode);
+  await tx.tokenEvent.create({ data: { miniProgramId, kind, at: clock.now() } });
   const old = await tx.tokenEvent.findMany({
     where: { miniProgramId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -26,6 +31,7 @@ export async function recordTokenEvent(tx: Tx, miniProgramId: string, errcode?: 
     select: { id: true },
   });
   if (old.length > 0) await tx.tokenEvent.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+  return kind;
 }
 
 async function findRecent(actor: Actor) {

@@ -30,7 +30,7 @@ import { mayOpen } from './refusals';
 useDatabase();
 
 const HERE = '203.0.113.7';
-const here = <T>(work: () => Promise<T>) => callers().run({ address: HERE }, work);
+const here = <T>(work: () => Promise<T>) => callers().run({ address: HERE, requestId: 'its id' }, work);
 
 let admin: UserActor;
 

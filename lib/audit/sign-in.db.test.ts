@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const signIn = (password: string, { email, from = address }: { email?: string; from?: string } = {}) =>
-  callers().run({ address: from }, () =>
+  callers().run({ address: from, requestId: 'its id' }, () =>
     signInWithPassword(
       { email: email ?? user.email, password },
       { address: from, userAgent: '', cookie: () => undefined, ownSession: async () => undefined },

@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { getServerSession, type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { isAppError, type AppError } from '@/lib/errors';
+import { currentRequestId } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { cookieName } from '@/lib/http/own-cookies';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
@@ -51,7 +51,7 @@ async function signIn(credentials: Record<string, string> | undefined, headers: 
 
 /** next-auth would show the error's own words in an address. */
 function fault(error: unknown) {
-  const requestId = randomUUID();
+  const requestId = currentRequestId();
   log().error({ err: error, requestId }, 'signing in failed');
   return { code: 'FAULT', values: { requestId } };
 }

@@ -3,10 +3,11 @@ import { AppError } from '@/lib/errors';
 import { isStorable } from '@/lib/input/text';
 import { passAction } from './action-door';
 import { bodyLimit, sizeText, STRANGER_MAX_BYTES } from './body-limits';
-import { callers } from './caller';
+import { callers, type Caller } from './caller';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
 import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 import { setSecurityHeaders } from './security-headers';
+import { traceRequest } from './trace';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /** Whether a request brings the cookie of somebody who has signed in. */
@@ -77,7 +78,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-const isPage = (path: string) => !/^\/(?:api|sandbox)\//.test(path);
+const isPage = (path: string) => !/^\/(?:(?:api|sandbox)\/|metrics$)/.test(path);
 
 /** `/codes/%zz` and `/codes/%00` name nothing. @returns why it is refused */
 function admitPath({ request }: Exchange): AppError | null {
@@ -121,15 +122,16 @@ async function admit(exchange: Exchange, isMember: IsMember): Promise<boolean> {
  * @param gate what it answers reaches the client as it is
  */
 export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate = () => false): Server {
-  const enter = async (exchange: Exchange) => {
-    if (gate(exchange.request, exchange.response)) return;
+  const enter = async (exchange: Exchange, caller: Caller) => {
+    const isAnswered = gate(exchange.request, exchange.response);
     // Written by the gate, over whatever the client sent.
-    const address = String(exchange.request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
-    await callers().run({ address }, () => passAction(exchange, handle));
+    caller.address = String(exchange.request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
+    if (!isAnswered) await callers().run(caller, () => passAction(exchange, handle));
   };
   const pass = async (exchange: Exchange) => {
+    const caller = traceRequest(exchange);
     setSecurityHeaders(exchange.response, isPage(pathOf(exchange.request)));
-    if (await admit(exchange, isMember)) await enter(exchange);
+    if (await admit(exchange, isMember)) await enter(exchange, caller);
   };
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
@@ -138,10 +140,11 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
   // A client that asks first is told before it sends the body.
   server.on('checkContinue', async (request, response) => {
     const exchange = { request, response };
+    const caller = traceRequest(exchange);
     setSecurityHeaders(response, isPage(pathOf(request)));
     if (!(await admit(exchange, isMember))) return;
     response.writeContinue();
-    await enter(exchange);
+    await enter(exchange, caller);
   });
   return server;
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { recordRefusal } from '@/lib/audit/refusals';
 import type { UserActor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/session';
@@ -8,6 +7,7 @@ import { translateError, translateFault } from '@/lib/i18n/translate-error';
 import { requireStorableFields } from '@/lib/input/require-storable';
 import { isId } from '@/lib/input/text';
 import { log } from '@/lib/log';
+import { currentRequestId } from './caller';
 
 type Context<P> = { params: Promise<P> };
 type Handler<P> = (call: { request: Request; params: P; actor: UserActor }) => Promise<Response>;
@@ -19,7 +19,7 @@ const NO_STORE = { 'cache-control': 'private, no-store' };
 export async function errorResponse(error: unknown): Promise<Response> {
   if (isAppError(error))
     return Response.json({ error: await translateError(error) }, { status: error.status, headers: NO_STORE });
-  const requestId = randomUUID();
+  const requestId = currentRequestId();
   log().error({ err: error, requestId }, 'a route failed');
   return Response.json({ error: await translateFault(requestId) }, { status: 500, headers: NO_STORE });
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Disk, errors } from 'flydrive';
 import type { DriverContract } from 'flydrive/types';
 import { env } from '@/lib/env';
+import { measureStorage } from '@/lib/metrics/record';
 
 /** In milliseconds; a test in which nothing answers makes it short. */
 export const storagePatience = {
@@ -53,11 +54,11 @@ function storage(): Promise<Disk> {
 
 /** Writes the bytes exactly as given; an existing object of this key is replaced. */
 export async function putObject(key: string, bytes: Uint8Array, contentType?: string): Promise<void> {
-  await (await storage()).put(key, bytes, contentType ? { contentType } : {});
+  const options = contentType ? { contentType } : {};
+  await measureStorage('put', async () => (await storage()).put(key, bytes, options));
 }
 
-/** @returns null when there is no such object */
-export async function getObject(key: string): Promise<Uint8Array | null> {
+async function readBytes(key: string): Promise<Uint8Array | null> {
   const disk = await storage();
   try {
     return await disk.getBytes(key);
@@ -69,29 +70,35 @@ export async function getObject(key: string): Promise<Uint8Array | null> {
   }
 }
 
+/** @returns null when there is no such object */
+export function getObject(key: string): Promise<Uint8Array | null> {
+  return measureStorage('get', () => readBytes(key));
+}
+
 /** Removes one object; none of this key is as good. */
 export async function deleteObject(key: string): Promise<void> {
-  await (await storage()).delete(key);
+  await measureStorage('delete', async () => (await storage()).delete(key));
 }
 
 /** Copies a file of this machine into the store, however large; an existing object of this key is replaced. */
 export async function putFile(key: string, path: string, contentType: string): Promise<void> {
-  await (await storage()).copyFromFs(path, key, { contentType });
+  await measureStorage('put', async () => (await storage()).copyFromFs(path, key, { contentType }));
 }
 
 /** The same for what does not fit into memory and is no file. */
 export async function putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  await (await storage()).putStream(key, Readable.from(chunks));
+  await measureStorage('put', async () => (await storage()).putStream(key, Readable.from(chunks)));
 }
 
 /** For what does not fit into memory. @returns null when there is no such object; whoever stops early destroys it */
-export async function getObjectStream(key: string): Promise<Readable | null> {
-  const disk = await storage();
-  return (await disk.exists(key)) ? disk.getStream(key) : null;
+export function getObjectStream(key: string): Promise<Readable | null> {
+  return measureStorage('open', async () => {
+    const disk = await storage();
+    return (await disk.exists(key)) ? disk.getStream(key) : null;
+  });
 }
 
-/** In bytes. @returns null when there is no such object */
-export async function getObjectSize(key: string): Promise<number | null> {
+async function readSize(key: string): Promise<number | null> {
   const disk = await storage();
   try {
     return (await disk.getMetaData(key)).contentLength;
@@ -99,4 +106,9 @@ export async function getObjectSize(key: string): Promise<number | null> {
     if (error instanceof errors.E_CANNOT_GET_METADATA && !(await disk.exists(key))) return null;
     throw error;
   }
+}
+
+/** In bytes. @returns null when there is no such object */
+export function getObjectSize(key: string): Promise<number | null> {
+  return measureStorage('look', () => readSize(key));
 }

@@ -11,7 +11,7 @@ export type Line = {
   /** A page that is not there for a role, where others say that the role does not allow it. */
   hides?: true;
   /** See `access` in scripts/access-matrix.ts. */
-  note?: 'own exports' | 'shared views' | 'link' | 'address' | 'challenge' | 'next-auth' | 'sandbox';
+  note?: 'own exports' | 'shared views' | 'link' | 'address' | 'challenge' | 'next-auth' | 'sandbox' | 'metrics';
 };
 
 type Table = Record<string, Line>;
@@ -85,6 +85,7 @@ export const ROUTE_LINES: Table = {
   ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
+  ...lines('everybody, same', ['metrics'], { note: 'metrics' }),
 };
 
 export const ACTION_LINES: Table = {

@@ -33,6 +33,7 @@ const WORDS = {
       challenge: '只给出一个随机的问题',
       'next-auth': '登录与退出，见 e2e/access/hostile.spec.ts',
       sandbox: '供其他程序使用，与会话无关，见 lib/sandbox/hostile.test.ts',
+      metrics: '需要 METRICS_TOKEN，没有设置时是 404，见 lib/watch/metrics.db.test.ts',
     },
   },
   en: {
@@ -61,6 +62,7 @@ const WORDS = {
       challenge: 'a random question, of which nothing is kept',
       'next-auth': 'signing in and out, see e2e/access/hostile.spec.ts',
       sandbox: 'for other programs, knows no session, see lib/sandbox/hostile.test.ts',
+      metrics: 'with METRICS_TOKEN, 404 where none is set, see lib/watch/metrics.db.test.ts',
     },
   },
 } as const;

@@ -35,6 +35,8 @@ for (const name of [
   'WECHAT_APP_SECRET',
   'WECHAT_APP_NAME',
   'WORKER_MODE',
+  'METRICS_TOKEN',
+  'METRICS_PORT',
 ])
   delete process.env[name];
 Object.assign(process.env, VARIABLES, { WECHAT_API_BASE_URL: 'http://127.0.0.1:9' });

@@ -116,6 +116,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/running': {},
     'api/health': {},
     'api/ready': {},
+    metrics: {},
     'api/tags': {},
     'api/views': {},
     '(console)': {},

@@ -1,15 +1,6 @@
-import { REASONS, type PartState } from '@/lib/watch/parts';
-import { checkReadiness } from '@/lib/watch/ready';
+import { answerReady } from '@/lib/watch/ready-answer';
 
-const inWords = (part: PartState) =>
-  part.status === 'ok' ? part : { ...part, message: REASONS[part.reason] };
-
-/** For load balancers: 200 while this process can do its work, 503 with the reason while it cannot. */
-export async function GET(): Promise<Response> {
-  const { status, parts } = await checkReadiness();
-  const shown = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, inWords(part)]));
-  return Response.json(
-    { status, parts: shown },
-    { status: status === 'not ready' ? 503 : 200, headers: { 'cache-control': 'no-store' } },
-  );
+/** For load balancers: whether this process can do its work, and which part keeps it from it. */
+export function GET(): Promise<Response> {
+  return answerReady();
 }

@@ -4,6 +4,7 @@ import { takeCall } from '@/lib/apps/call-budget';
 import type { Connection } from '@/lib/apps/connection';
 import { explainNoToken } from '@/lib/apps/token-fetch';
 import { log } from '@/lib/log';
+import { recordWeChatCall } from '@/lib/metrics/record';
 import { generateCode as callWeChat, type GenerateCode } from '@/lib/wechat/call/client';
 import { explainOutcome } from '@/lib/wechat/errors';
 import type { CodeOutcome, PictureOutcome, UncertainOutcome } from '@/lib/wechat/call/outcome';
@@ -35,8 +36,17 @@ function explained(outcome: CodeOutcome): Answer {
 type Hooks = Pick<GenerateCode, 'beforeCall' | 'onUnanswered'>;
 
 async function ask(code: ClaimedCode, connection: Connection, hooks: Hooks): Promise<Answer> {
-  const { newTokenSource, ...route } = connection;
-  const call = { ...route, ...hooks, tokenSource: newTokenSource(), parameters: fromColumns(code) };
+  const { newTokenSource, isLive, ...route } = connection;
+  const { endpoint } = code;
+  const onAttempt = (outcome: CodeOutcome, seconds: number) =>
+    recordWeChatCall({ endpoint, isLive, outcome, seconds });
+  const call = {
+    ...route,
+    ...hooks,
+    onAttempt,
+    tokenSource: newTokenSource(),
+    parameters: fromColumns(code),
+  };
   try {
     return explained(await callWeChat(call));
   } catch (error) {

@@ -35,6 +35,8 @@ export type GenerateCode = {
   beforeCall?: ((attempt: number) => Promise<void>) | undefined;
   /** Told of each attempt that ended without an answer and that WeChat may have made the code in, whatever follows it. */
   onUnanswered?: () => void;
+  /** Told how each attempt ended, and how many seconds it took. */
+  onAttempt?: (outcome: CodeOutcome, seconds: number) => void;
 };
 
 /** What a test replaces so that it neither waits nor depends on chance. */
@@ -62,8 +64,10 @@ export async function generateCode(call: GenerateCode): Promise<GeneratedCode> {
   for (let attempts = 1; ; attempts += 1) {
     const askedAt = performance.now();
     await call.beforeCall?.(attempts);
-    course.endsAt += performance.now() - askedAt;
+    const sentAt = performance.now();
+    course.endsAt += sentAt - askedAt;
     const outcome = await attempt(call, course);
+    call.onAttempt?.(outcome, (performance.now() - sentAt) / 1000);
     if (mayHaveBeenMade(outcome)) call.onUnanswered?.();
     const repeats = await prepareRepeat(outcome, course, { ...tools, tokenSource: call.tokenSource });
     if (!repeats) return { ...outcome, attempts };
