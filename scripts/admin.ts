@@ -5,6 +5,7 @@ import { isAppError } from '@/lib/errors';
 import { rotateKeys } from '@/lib/setup/rotate-keys';
 import { createAdministratorLink, createResetLinkFor, resetSecondStepOf } from '@/lib/users/by-hand';
 import { noticesSent } from '@/lib/users/notices';
+import { checkPictures } from './check-pictures';
 import { failStart } from './start-failure';
 
 // `npm run admin`: for whoever is locked out and has the server. It prints a one-time link, never a password.
@@ -12,7 +13,8 @@ const USAGE = `Usage:
   npm run admin -- reset-password <email>      a link by which this member sets a new password
   npm run admin -- create-admin <email>        a link by which this address becomes an administrator
   npm run admin -- reset-second-step <email>   this member signs in with the password alone again: no codes, no passkeys
-  npm run admin -- rotate-keys                 everything kept secret is encrypted by a new key; stop Suncode first`;
+  npm run admin -- rotate-keys                 everything kept secret is encrypted by a new key; stop Suncode first
+  npm run admin -- check [--repair]            whether every code has its picture; fetches what is missing, for nothing`;
 
 const linkOf = (make: (email: string) => Promise<string>) => async (email: string) => {
   const { APP_URL, PORT } = env();
@@ -57,10 +59,18 @@ async function rotate(database: Database): Promise<void> {
   console.log(`${secrets} secrets are encrypted by the new key. ${next}`);
 }
 
+function checkOf(option: string): (() => Promise<void>) | undefined {
+  if (option !== '' && option !== '--repair') return undefined;
+  return async () => {
+    if (!(await checkPictures(option === '--repair'))) process.exitCode = 1;
+  };
+}
+
 function wanted([name = '', email = '', ...rest]: string[]):
   ((database: Database) => Promise<void>) | undefined {
   if (rest.length > 0) return undefined;
   if (name === 'rotate-keys') return email === '' ? rotate : undefined;
+  if (name === 'check') return checkOf(email);
   const command = FOR_MEMBERS.get(name);
   return command && email !== '' ? () => tell(command, email) : undefined;
 }

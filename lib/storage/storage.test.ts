@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startS3, type S3StandIn } from '@/lib/testing/s3-stand-in';
 
@@ -77,9 +78,22 @@ describe.each([
     const place = key();
     await storage.putObject(place, Buffer.from('six 字'), 'image/jpeg');
     expect(await storage.getObjectSize(place)).toBe(7);
+    const { changedAt } = (await storage.getObjectInfo(place)) ?? {};
+    expect(Math.abs(Number(changedAt) - Date.now())).toBeLessThan(60_000);
     const pieces: Buffer[] = [];
     for await (const piece of (await storage.getObjectStream(place)) ?? []) pieces.push(piece);
     expect(Buffer.concat(pieces).toString()).toBe('six 字');
+  });
+
+  test('lists what lies below a folder, and nothing else', async () => {
+    const folder = randomBytes(4).toString('hex');
+    const places = ['a/1.jpg', 'a/2.jpg', 'b/3.png', '4.png', 'b/c/5.png'].map((name) => `${folder}/${name}`);
+    for (const place of [...places, `${folder}x/6.png`])
+      await storage.putObject(place, Buffer.from('x'), 'image/png');
+    expect((await Readable.from(storage.listKeys(folder)).toArray()).flat().toSorted()).toEqual(
+      places.toSorted(),
+    );
+    expect((await Readable.from(storage.listKeys('nothing-here')).toArray()).flat()).toEqual([]);
   });
 
   test('takes a file of this machine, which stays there', async () => {

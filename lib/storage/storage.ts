@@ -1,4 +1,6 @@
 import 'server-only';
+import { existsSync } from 'node:fs';
+import { opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Disk, errors } from 'flydrive';
@@ -98,17 +100,62 @@ export function getObjectStream(key: string): Promise<Readable | null> {
   });
 }
 
-async function readSize(key: string): Promise<number | null> {
+export type ObjectInfo = { sizeBytes: number; changedAt: Date };
+
+async function readInfo(key: string): Promise<ObjectInfo | null> {
   const disk = await storage();
   try {
-    return (await disk.getMetaData(key)).contentLength;
+    const { contentLength, lastModified } = await disk.getMetaData(key);
+    return { sizeBytes: contentLength, changedAt: lastModified };
   } catch (error) {
     if (error instanceof errors.E_CANNOT_GET_METADATA && !(await disk.exists(key))) return null;
     throw error;
   }
 }
 
+/** @returns null when there is no such object */
+export function getObjectInfo(key: string): Promise<ObjectInfo | null> {
+  return measureStorage('look', () => readInfo(key));
+}
+
 /** In bytes. @returns null when there is no such object */
-export function getObjectSize(key: string): Promise<number | null> {
-  return measureStorage('look', () => readSize(key));
+export async function getObjectSize(key: string): Promise<number | null> {
+  return (await getObjectInfo(key))?.sizeBytes ?? null;
+}
+
+const KEYS_AT_ONCE = 500;
+
+async function* keysOfBucket(folder: string): AsyncGenerator<string[]> {
+  const disk = await storage();
+  let paginationToken: string | undefined;
+  do {
+    const token = paginationToken === undefined ? {} : { paginationToken };
+    const page = await measureStorage('list', () =>
+      disk.listAll(`${folder}/`, { recursive: true, ...token }),
+    );
+    const keys = [...page.objects].flatMap((object) => (object.isFile ? [object.key] : []));
+    // flydrive drops the slash of a prefix, which then stands for `codes-of-others` too.
+    yield keys.filter((key) => key.startsWith(`${folder}/`));
+    paginationToken = page.paginationToken;
+  } while (paginationToken !== undefined);
+}
+
+/** Read as a stream: flydrive's own list holds all names of a folder at once. */
+async function* keysOfFolder(folder: string): AsyncGenerator<string[]> {
+  const path = join(env().DATA_DIR, 'storage', folder);
+  if (!existsSync(path)) return;
+  let keys: string[] = [];
+  for await (const entry of await opendir(path, { bufferSize: KEYS_AT_ONCE })) {
+    if (entry.isDirectory()) yield* keysOfFolder(`${folder}/${entry.name}`);
+    else keys.push(`${folder}/${entry.name}`);
+    if (keys.length < KEYS_AT_ONCE) continue;
+    yield keys;
+    keys = [];
+  }
+  yield keys;
+}
+
+/** The keys of all objects below a folder, some hundred at a time, however many there are. */
+export function listKeys(folder: string): AsyncGenerator<string[]> {
+  return env().STORAGE_URL ? keysOfBucket(folder) : keysOfFolder(folder);
 }

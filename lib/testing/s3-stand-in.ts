@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-type StoredObject = { bytes: Buffer; contentType: string };
+type StoredObject = { bytes: Buffer; contentType: string; storedAt: Date };
 
 export type S3StandIn = {
   url: string;
@@ -36,11 +36,34 @@ function unchunked(body: Buffer): Buffer {
   }
 }
 
+const KEYS_A_PAGE = 2;
+
+/** As S3 does it: a page of keys in their order, and a token that leads to the next one. */
+function list(objects: S3StandIn['objects'], url: URL, outgoing: ServerResponse): void {
+  const prefix = `${url.pathname.replace(/\/?$/, '/')}${url.searchParams.get('prefix') ?? ''}`;
+  const after = url.searchParams.get('continuation-token') ?? '';
+  const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && key > after).toSorted();
+  const page = keys.slice(0, KEYS_A_PAGE);
+  const next = keys.length > page.length ? page.at(-1) : undefined;
+  const bucket = url.pathname.replace(/\/?$/, '/').length;
+  const contents = page.map((key) => `<Contents><Key>${key.slice(bucket)}</Key><Size>1</Size></Contents>`);
+  const more = next === undefined ? '' : `<NextContinuationToken>${next}</NextContinuationToken>`;
+  outgoing.writeHead(200, { 'content-type': 'application/xml' });
+  outgoing.end(
+    `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><KeyCount>${page.length}</KeyCount><IsTruncated>${next !== undefined}</IsTruncated>${more}${contents.join('')}</ListBucketResult>`,
+  );
+}
+
 type Sending = { outgoing: ServerResponse; bodyBytes: number; halfOnly: boolean };
 
-function send({ bytes, contentType }: StoredObject, { outgoing, bodyBytes, halfOnly }: Sending): void {
-  const headers = { 'content-type': contentType, 'content-length': bytes.length, etag: '"stored"' };
-  outgoing.writeHead(200, headers);
+function send(
+  { bytes, contentType, storedAt }: StoredObject,
+  { outgoing, bodyBytes, halfOnly }: Sending,
+): void {
+  outgoing.writeHead(200, {
+    ...{ 'content-type': contentType, 'content-length': bytes.length, etag: '"stored"' },
+    'last-modified': storedAt.toUTCString(),
+  });
   if (halfOnly && bodyBytes > 0) outgoing.write(bytes.subarray(0, bodyBytes / 2));
   else outgoing.end(bytes.subarray(0, bodyBytes));
 }
@@ -51,12 +74,14 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const key = decodeURIComponent(new URL(incoming.url ?? '', 'http://s3.invalid').pathname);
+  const url = new URL(incoming.url ?? '', 'http://s3.invalid');
+  const key = decodeURIComponent(url.pathname);
   const bytes = await readBody(incoming);
   if (!incoming.headers.authorization?.startsWith('AWS4-HMAC-SHA256'))
     return respond(outgoing, 403, 'AccessDenied');
   if (incoming.method === 'PUT') {
-    objects.set(key, { bytes, contentType: incoming.headers['content-type'] ?? '' });
+    const contentType = incoming.headers['content-type'] ?? '';
+    objects.set(key, { bytes, contentType, storedAt: new Date() });
     outgoing.writeHead(200, { etag: '"stored"' }).end();
     return;
   }
@@ -65,6 +90,7 @@ async function serve(
     outgoing.writeHead(204).end();
     return;
   }
+  if (url.searchParams.has('list-type')) return list(objects, url, outgoing);
   const object = objects.get(key);
   if (!object) return respond(outgoing, 404, 'NoSuchKey');
   send(object, { outgoing, bodyBytes: incoming.method === 'HEAD' ? 0 : object.bytes.length, halfOnly });
