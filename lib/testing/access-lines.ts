@@ -11,7 +11,8 @@ export type Line = {
   /** A page that is not there for a role, where others say that the role does not allow it. */
   hides?: true;
   /** See `access` in scripts/access-matrix.ts. */
-  note?: 'own exports' | 'shared views' | 'link' | 'address' | 'challenge' | 'next-auth' | 'sandbox' | 'metrics';
+  note?:
+    'own exports' | 'shared views' | 'link' | 'address' | 'challenge' | 'next-auth' | 'sandbox' | 'metrics';
 };
 
 type Table = Record<string, Line>;
