@@ -126,7 +126,7 @@ test('who has a second step is told when what it rests on changes, where from an
   const key = new Authenticator(site);
   const proof = async () => ({ passkey: key.sign(await askForOwnPasskey(member, site)) });
   const answer = key.make(await startPasskey(member, { currentPassword: PASSWORD, code: '' }, site));
-  await callers().run({ address: '203.0.113.5' }, async () => {
+  await callers().run({ address: '203.0.113.5', requestId: 'its id' }, async () => {
     await addPasskey(member, { name: '公司电脑', answer }, here);
     await renewRecoveryCodes(member, await proof(), site);
     const [{ id } = { id: '' }] = await listPasskeys(member);
