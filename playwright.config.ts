@@ -32,7 +32,10 @@ export default defineConfig<Options>({
   timeout: 150_000,
   expect: { timeout: 40_000 },
   projects: [
-    ...['journeys', 'access', 'a11y'].map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` })),
+    ...['screens', 'journeys', 'access', 'a11y'].map((name) => ({
+      name,
+      testMatch: `**/e2e/${name}/**/*.spec.ts`,
+    })),
     // In the other language once more one journey of every screen; the rule is in CONTRIBUTING.md.
     {
       name: 'journeys-en',

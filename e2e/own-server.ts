@@ -20,19 +20,23 @@ export class OwnServer {
   private constructor(
     readonly url: string,
     variables: Record<string, string>,
+    script: readonly string[],
   ) {
     const own = { DATA_DIR: this.#folder, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    this.#child = spawn(process.execPath, ['--import', 'tsx', ...script], {
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...own, ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
   }
 
-  static async start(variables: Record<string, string>): Promise<OwnServer> {
+  static async start(
+    variables: Record<string, string>,
+    script: readonly string[] = ['scripts/start.ts'],
+  ): Promise<OwnServer> {
     const port = await freePort();
-    const server = new OwnServer(`http://127.0.0.1:${port}`, { PORT: port, ...variables });
+    const server = new OwnServer(`http://127.0.0.1:${port}`, { PORT: port, ...variables }, script);
     const child = server.#child;
     while (!server.output.includes('Suncode is ready')) {
       const [reason] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { ensureBuild } from './build';
 
 // What playwright.config.ts starts: the production build (made when this source has none) on a database of its own, with
-// one user of each role (prisma/seed.ts), thrown away at the end; and beside it the door for ground. PORT and GROUND_PORT
-// come from Playwright.
+// one user of each role (prisma/seed.ts, which gets the arguments), thrown away at the end; and beside it the door for
+// ground. PORT and GROUND_PORT come from Playwright.
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'suncode-e2e-'));
 process.once('exit', () => rmSync(DATA_DIR, { recursive: true, force: true }));
 // Until the server itself knows how to stop.
@@ -45,7 +45,7 @@ Object.assign(process.env, Object.fromEntries(UNSET), {
 process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
 
 ensureBuild();
-const seeded = spawnSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+const seeded = spawnSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts', ...process.argv.slice(2)], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });
 if (seeded.status !== 0)

@@ -39,7 +39,10 @@ export function DesignLinks({ chosen: { key, builtIn }, scopeFields, canChange }
           {t('edit')}
         </Button>
       )}
-      <Link href="/print/designs" className="rounded-xs text-[0.8125rem] leading-5 underline focus-ring">
+      <Link
+        href="/print/designs"
+        className="thumb-reach rounded-xs text-[0.8125rem] leading-5 underline focus-ring"
+      >
         {t('allDesigns')}
       </Link>
     </div>

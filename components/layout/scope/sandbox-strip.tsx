@@ -18,7 +18,7 @@ export function SandboxStrip({ canConnect }: { canConnect: boolean }) {
           {/* Pressed below the line too, not above it, where the bar of the window is. */}
           <Link
             href="/settings/apps/connect"
-            className="rounded-xs font-medium underline underline-offset-4 focus-ring max-md:relative max-md:after:absolute max-md:after:inset-x-0 max-md:after:-top-1.5 max-md:after:h-11"
+            className="rounded-xs font-medium underline underline-offset-4 focus-ring max-md:relative max-md:after:absolute max-md:after:inset-x-0 max-md:after:-top-1.5 max-md:after:h-13"
           >
             {t('sandbox.connect')}
           </Link>

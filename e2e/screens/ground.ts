@@ -1,0 +1,77 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, PASSWORD, SANDBOX, signIn, test as base, USERS, type Role } from '../fixtures';
+import { OwnServer } from '../own-server';
+import { Apps } from '../pages/apps';
+import { NewBatch } from '../pages/new-batch';
+import { Print } from '../pages/print';
+import { textsOf } from '../texts';
+import { freePort } from '@/scripts/free-port';
+
+/** A server on which nobody else changes anything, with the codes of `npm run seed -- --codes`, and what was made of them. */
+type Ground = { url: string; paths: Paths };
+
+export type Paths = Record<'draft' | 'run' | 'print' | 'code' | 'sandbox', string>;
+
+const ROWS = ['s=0021&t=31', 's=0021&t=32', 's=0021&t=33'];
+
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+/** A finished batch that was printed, and a draft in which one row is wrong. */
+async function makeWork(page: Page): Promise<Paths> {
+  const t = textsOf('zh-CN');
+  const draft = await new NewBatch(page, t).paste(['scene', ...ROWS]);
+  const run = await draft.start(ROWS.length);
+  await run.expectDone();
+  const finished = pathOf(page);
+  await run.openPrint();
+  await new Print(page, t).make();
+  await page.goto('/print');
+  const print = page.locator('[data-row-link]').first();
+  await expect(print).toHaveAttribute('href', /./);
+  await print.click();
+  await page.waitForURL(/print.[0-9a-f-]{36}/);
+  const printed = pathOf(page);
+  const open = await new NewBatch(page, t).paste(['scene', 's=0021&t=41', 'x'.repeat(33)]);
+  await open.expectSettled();
+  const unfinished = pathOf(page);
+  const { items }: { items: { id: string }[] } = await (
+    await page.request.get('/api/codes?app=all&q=poster')
+  ).json();
+  await new Apps(page, t).openBehaviour(SANDBOX);
+  return {
+    draft: unfinished,
+    run: finished,
+    print: printed,
+    code: `/codes/${items[0]?.id}`,
+    sandbox: pathOf(page),
+  };
+}
+
+export async function enterAs(role: Role, page: Page): Promise<void> {
+  await signIn(page.request, { ...USERS[role], password: PASSWORD });
+}
+
+async function prepare(browser: Browser, baseURL: string): Promise<Ground> {
+  const page = await browser.newPage({ baseURL, locale: 'zh-CN' });
+  await enterAs('ADMIN', page);
+  const paths = await makeWork(page);
+  for (const path of Object.values(paths)) expect(path).toMatch(/[0-9a-f-]{36}/);
+  await page.context().close();
+  return { url: baseURL, paths };
+}
+
+export const test = base.extend<object, { ground: Ground }>({
+  ground: [
+    async ({ browser }, use) => {
+      const variables = { GROUND_PORT: await freePort() };
+      const server = await OwnServer.start(variables, ['scripts/e2e-server.ts', '--codes']);
+      try {
+        await use(await prepare(browser, server.url));
+      } finally {
+        await server.stop();
+      }
+    },
+    { scope: 'worker', timeout: 150_000 },
+  ],
+  baseURL: async ({ ground }, use) => use(ground.url),
+});

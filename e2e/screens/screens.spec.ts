@@ -1,0 +1,123 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { LOCALES } from '@/lib/i18n/locale';
+import { findings } from '../axe';
+import { expect, taken } from '../fixtures';
+import { cutOff, excess, overfull, smallTargets, whiteAreas, withoutRing } from './boxes';
+import { misplaced, type Kind } from './frame';
+import { enterAs, test, type Paths } from './ground';
+
+// One server, and one window that goes through the screens as a person does.
+test.describe.configure({ mode: 'default' });
+test.use({ role: null });
+
+const SIZES = [
+  { width: 1440, height: 900, isPhone: false },
+  { width: 390, height: 844, isPhone: true },
+];
+
+/** @param kind of frame; null for pages with another one. `axe`: no test of e2e/a11y goes there */
+type Screen = { path: string; kind: Kind | null; axe?: boolean };
+
+const all = (kind: Kind, ...paths: string[]): Screen[] => paths.map((path) => ({ path, kind }));
+const withAxe = (...paths: string[]): Screen[] =>
+  all('console', ...paths).map((one) => ({ ...one, axe: true }));
+
+/** Each group is a test, which has an end in sight on a busy machine too. */
+const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
+  lists: () => [
+    ...all('console', '/', '/batches', '/exports', '/print', '/quota', '/tasks'),
+    ...all('gallery', '/codes?view=cards', '/codes?view=table'),
+  ],
+  forms: ({ draft }) => [
+    ...all('console', '/codes/new', '/batches/new', '/exports/new?app=all', '/print/new?app=all'),
+    ...all('console', `${draft}?step=check`),
+  ],
+  'steps and results': ({ draft, code, print, run }) => [
+    ...withAxe(code, print, ...['data', 'columns', 'look'].map((step) => `${draft}?step=${step}`)),
+    ...all('console', run),
+  ],
+  settings: ({ sandbox }) =>
+    all(
+      'settings',
+      ...['/settings/apps', '/settings/apps/connect', sandbox, '/settings/purposes'],
+      ...['/settings/purposes/table', '/settings/members', '/settings/audit', '/settings/account'],
+    ),
+};
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await taken(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** A narrow window is a phone, which has no mouse. */
+async function resize(page: Page, { isPhone, ...size }: (typeof SIZES)[number], browser: CDPSession) {
+  await browser.send('Emulation.setTouchEmulationEnabled', { enabled: isPhone, maxTouchPoints: 1 });
+  await page.setViewportSize(size);
+  await page.waitForFunction((width) => matchMedia(`(width: ${width}px)`).matches, size.width);
+}
+
+type Look = Omit<Screen, 'path'> & { isWhole: boolean; browser: CDPSession };
+
+/** In Chinese all there is; in English, whose words are longer, what words can break. */
+async function faultsAt(size: (typeof SIZES)[number], page: Page, look: Look) {
+  const { kind, axe, isWhole, browser } = look;
+  const { isPhone } = size;
+  await resize(page, size, browser);
+  const found = [
+    ...(await page.evaluate(excess)),
+    ...(await page.evaluate(overfull)),
+    ...(await page.evaluate(cutOff)),
+    ...(isPhone ? await page.evaluate(smallTargets) : []),
+    ...(kind ? await misplaced(page, kind, isPhone) : []),
+  ];
+  if (isWhole) {
+    await page.keyboard.press('Tab');
+    found.push(...(await page.evaluate(withoutRing)));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.push(...(await page.evaluate(whiteAreas)));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  // As in e2e/a11y: Chinese, light and wide; English, dark and narrow.
+  if (axe && isPhone !== isWhole) {
+    await page.emulateMedia({ colorScheme: isPhone ? 'dark' : 'light' });
+    found.push(...(await findings(page)));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  return found.map((fault) => `${size.width}: ${fault}`);
+}
+
+async function walk(page: Page, screens: Screen[], language: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // What is emulated lasts as long as the session does.
+  const browser = await page.context().newCDPSession(page);
+  const faultsOf = async ({ path, ...rest }: Screen): Promise<string[]> => {
+    await open(page, path);
+    const lang = await page.locator('html').getAttribute('lang');
+    const found = lang === language ? [] : [`is in ${lang}`];
+    const look = { ...rest, isWhole: language === 'zh-CN', browser };
+    for (const size of SIZES) found.push(...(await faultsAt(size, page, look)));
+    return found;
+  };
+  const found: Record<string, string[]> = {};
+  for (const screen of screens) found[screen.path] = await faultsOf(screen);
+  expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
+}
+
+for (const language of LOCALES) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    for (const [group, screensOf] of Object.entries(GROUPS)) {
+      test(`the screens of the group "${group}" keep the rules of the design`, async ({ page, ground }) => {
+        await enterAs('ADMIN', page);
+        await walk(page, screensOf(ground.paths), language);
+      });
+    }
+
+    test('so do the pages before the sign-in', async ({ page }) => {
+      const screens = ['/sign-in', '/forgot'].map((path) => ({ path, kind: null, axe: path === '/forgot' }));
+      await walk(page, screens, language);
+    });
+  });
+}
