@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   'code.create',
   'code.regenerate',
   'code.update',
+  'design.addPicture',
   'design.create',
   'design.delete',
   'design.update',

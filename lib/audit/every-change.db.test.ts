@@ -18,6 +18,9 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { listDesigns } from '@/lib/print/designs/queries';
+import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
+import { getPrintPicture } from '@/lib/print/pictures/queries';
+import { addPicture } from '@/lib/print/pictures/service';
 import { createDesign, deleteDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
@@ -129,6 +132,7 @@ const CHANGES: Record<string, UseCase> = {
     renameStock(actor, await saveStock(actor, { ...USUAL_OWN, name: '旧' }), '改'),
   deleteStock: async (actor) => deleteStock(actor, (await db().printStock.findFirstOrThrow()).id),
   createDesign: (actor) => design(actor, '新'),
+  addPicture: async (actor) => addPicture(actor, { designId: await design(actor, '图'), file: onePixel() }),
   saveDesign: async (actor) => {
     const { key: _key, ...drawn } = { ...blankDesign(), ground: '#102030' };
     return saveDesign(actor, await design(actor, '画'), { revision: 1, stock: 'a4', design: drawn });
@@ -245,6 +249,7 @@ const MORE_READS: Record<string, UseCase> = {
   startPasskey: (actor) => startPasskey(actor, proof(''), SITE),
   listStocks: (actor) => listStocks(actor),
   listDesigns: (actor) => listDesigns(actor),
+  getPrintPicture: async (actor) => getPrintPicture(actor, (await db().printPicture.findFirstOrThrow()).id),
   listTags: (actor) => listTags(actor),
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),

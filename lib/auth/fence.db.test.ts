@@ -50,6 +50,7 @@ const OF_NO_APP: readonly string[] = [
   ...['listPasskeys', 'startPasskey', 'askForOwnPasskey', 'addPasskey', 'renamePasskey', 'removePasskey'],
   // Of no Mini Program.
   ...['listStocks', 'saveStock', 'renameStock', 'deleteStock'],
+  ...['addPicture', 'getPrintPicture'],
   ...['listDesigns', 'createDesign', 'saveDesign', 'renameDesign', 'deleteDesign'],
   // For administrators, who see every Mini Program.
   ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],

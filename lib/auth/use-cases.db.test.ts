@@ -66,6 +66,9 @@ import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
 import { listQuotas } from '@/lib/quota/queries';
 import { designSample, listDesigns, openDesign } from '@/lib/print/designs/queries';
+import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
+import { getPrintPicture } from '@/lib/print/pictures/queries';
+import { addPicture } from '@/lib/print/pictures/service';
 import { createDesign, deleteDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
@@ -224,6 +227,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     saveStock: (actor) => saveStock(actor, { ...USUAL_OWN, name: '三列' }),
     renameStock: (actor) => renameStock(actor, ID, '三列'),
     deleteStock: (actor) => deleteStock(actor, ID),
+    addPicture: (actor) => addPicture(actor, { designId: ID, file: onePixel() }),
     createDesign: (actor) => createDesign(actor, { from: 'blank', name: '新', locale: 'zh-CN' }),
     saveDesign: (actor) => saveDesign(actor, ID, { revision: 1, stock: 'a4', design: blankDesign() }),
     renameDesign: (actor) => renameDesign(actor, ID, '新'),
@@ -251,6 +255,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     resolveScope: (actor) => resolveScope(actor, fields),
     outlineExport: (actor) => outlineExport(actor, fields),
     listStocks: (actor) => listStocks(actor),
+    getPrintPicture: (actor) => getPrintPicture(actor, ID),
     listDesigns: (actor) => listDesigns(actor),
     designSample: (actor) => designSample(actor),
     openDesign: (actor) => openDesign(actor, ID, fields),

@@ -20,5 +20,10 @@ export const EXPORT_ISSUE_KEYS = [
   'designNoCode',
   'codeOutside',
   'codeCovered',
+  'pictureNone',
+  'pictureTooBig',
+  'picturePixels',
+  'pictureCmyk',
+  'pictureBroken',
 ] as const;
 export type ExportIssueKey = (typeof EXPORT_ISSUE_KEYS)[number];

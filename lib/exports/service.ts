@@ -15,6 +15,7 @@ import { wakeExports } from '@/lib/exports/job/signals';
 import { PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
 import { isZip, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
+import { picturesOf } from '@/lib/print/pictures/queries';
 import { keptDesign } from '@/lib/print/designs/kept-design';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
@@ -78,6 +79,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   const asked = parseExportOptions(Object.fromEntries(fields), columns, kept);
   const createdAt = clock.now();
   const { sees } = actor;
+  if (asked.format === 'pdf') await picturesOf(asked.design);
   await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);
   const [appIds, found, searchText] = await Promise.all([
     scopeApps(actor, scope),

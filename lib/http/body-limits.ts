@@ -1,4 +1,5 @@
 import { FILE_MAX_BYTES } from '@/lib/batches/limits';
+import { PICTURE_MAX_MB } from '@/lib/print/pictures/limits';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -13,6 +14,8 @@ const LIMITS: readonly Limit[] = [
   { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
   // A table as a file, or pasted: with what surrounds it in a form.
   { path: /^\/batches\/new\/?$/, maxBytes: FILE_MAX_BYTES + 5 * MB },
+  // A picture for a design.
+  { path: /^\/print\/designs\/[^/]+\/?$/, maxBytes: PICTURE_MAX_MB * MB + 1 * MB },
 ];
 
 /** A thousand ids, a batch's plan with the longest templates: all of them are smaller. */

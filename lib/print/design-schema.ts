@@ -16,6 +16,10 @@ const elementSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('code'), ...place, size: z.number(), quiet: z.number(), backdrop: z.string() }),
   z.object({
+    ...{ kind: z.literal('picture'), ...place, ...size, radius: z.number() },
+    ...{ picture: z.string(), fit: z.enum(['cover', 'contain']) },
+  }),
+  z.object({
     kind: z.literal('text'),
     ...{ ...place, ...size },
     ...{ text: z.string(), sizePt: z.number(), minPt: z.number(), lines: z.number(), bold: z.boolean() },

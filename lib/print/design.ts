@@ -45,7 +45,20 @@ export type TextElement = {
   align: 'left' | 'center' | 'right';
 };
 
-export type DesignElement = BoxElement | CodeElement | TextElement;
+/** A picture that the team has added. `cover`: it fills its frame, and what is beyond is cut; `contain`: all of it is seen. */
+export type PictureElement = {
+  kind: 'picture';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  radius: number;
+  /** The id of a `PrintPicture`. */
+  picture: string;
+  fit: 'cover' | 'contain';
+};
+
+export type DesignElement = BoxElement | CodeElement | TextElement | PictureElement;
 
 export type Design = {
   /** Of those that come with the product; of one of the team its id. */

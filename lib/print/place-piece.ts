@@ -1,5 +1,12 @@
 import { parseText, renderText, type NameValues, type Part } from '@/lib/exports/names/name-template';
-import { NO_FILL, type BoxElement, type CodeElement, type Design, type TextElement } from './design';
+import {
+  NO_FILL,
+  type BoxElement,
+  type CodeElement,
+  type Design,
+  type PictureElement,
+  type TextElement,
+} from './design';
 import { CAP_HEIGHT_EM, hasGlyph, MM_PER_PT, widthOf } from './font/metrics';
 
 /** One line of type. `y` is its baseline. */
@@ -15,7 +22,7 @@ export type TextMark = {
 };
 
 /** What is drawn, in this order, by the file and by the preview alike. */
-export type Mark = BoxElement | TextMark | Pick<CodeElement, 'kind' | 'x' | 'y' | 'size'>;
+export type Mark = BoxElement | PictureElement | TextMark | Pick<CodeElement, 'kind' | 'x' | 'y' | 'size'>;
 
 export type PieceProblem = { kind: 'textTooLong' | 'noGlyph'; text: string };
 
@@ -154,7 +161,7 @@ export function readDesign(design: Design, columns: readonly string[]) {
 export function placePiece({ design, texts }: ReadDesign, values: NameValues) {
   const problems: PieceProblem[] = [];
   const marks = design.elements.flatMap((element): Mark[] => {
-    if (element.kind === 'box') return [element];
+    if (element.kind === 'box' || element.kind === 'picture') return [element];
     if (element.kind === 'code') return codeMarks(element);
     const given = renderText(texts.get(element) ?? [], values)
       .replace(/\s+/gu, ' ')

@@ -13,6 +13,8 @@ import { keepSelection } from '@/lib/exports/scope/selections';
 import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createDesign } from '@/lib/print/designs/service';
+import { addPicture } from '@/lib/print/pictures/service';
+import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { createTag } from '@/lib/tags/service';
@@ -56,7 +58,8 @@ export async function openWorld(mark = '') {
   const printId = await madeExport(actor, sheet);
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
   const designId = await createDesign(actor, { from: 'sticker', name: '贴纸', locale: 'zh-CN' });
-  return { actor, ...ids, selectionId, exportId, printId, designId };
+  const { id: pictureId } = await addPicture(actor, { designId, file: onePixel() });
+  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -112,6 +115,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
       ...filters,
       ...{ design: 'shelf', stock: 'L7160', startAt: '1', copies: '1', cropMarks: 'no', ink: 'rgb' },
     },
+    'api/print/pictures/[pictureId]': {},
     'api/prints': { app: world.appId, tab: 'placed', q: '桌', cursor: '' },
     'api/running': {},
     'api/health': {},
@@ -293,6 +297,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     ],
     'print/designs/actions#renameDesignAction': [{ designId: nobody, name }],
     'print/designs/actions#deleteDesignAction': [{ designId: nobody }],
+    'print/pictures/actions#addPictureAction': [{ designId: world.designId, file: onePixel() }],
     'print/records/actions#setPrintStateAction': [
       { exportId: printId, values: { state: 'placed', note: '门口\n二' } },
     ],

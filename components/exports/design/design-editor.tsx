@@ -60,7 +60,7 @@ function Board({ editor, canChange }: { editor: Editor; canChange: boolean }) {
   return (
     <Card className="min-w-0 lg:sticky lg:top-6">
       <CardBody className="flex flex-col gap-3">
-        <EditorTools history={history} onAdded={() => choose(design.elements.length)} />
+        <EditorTools history={history} designId={design.key} onAdded={() => choose(design.elements.length)} />
         <Canvas {...{ history, sample, chosen, problems }} onChoose={choose} />
         {samples.length > 1 && <SampleStepper samples={samples} shown={shown} onShow={setShown} />}
         <DesignNotes {...{ design, problems, samples }} onChoose={choose} />

@@ -4,13 +4,16 @@ import { Minus, QrCode, Redo2, Square, Type, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { ADDED, withAdded } from '@/lib/print/designs/edit';
+import { ADDED, withAdded, withPicture } from '@/lib/print/designs/edit';
+import { AddPicture } from './add-picture';
 import type { History } from './use-history';
 
 const ICONS = { text: Type, box: Square, line: Minus, code: QrCode };
 
+export type EditorToolsProps = { history: History; designId: string; onAdded: () => void };
+
 /** What can be put onto the piece, and the way back. */
-export function EditorTools({ history, onAdded }: { history: History; onAdded: () => void }) {
+export function EditorTools({ history, designId, onAdded }: EditorToolsProps) {
   const t = useTranslations('designs.tools');
   const { design, change, undo, redo } = history;
   return (
@@ -32,6 +35,13 @@ export function EditorTools({ history, onAdded }: { history: History; onAdded: (
           </Button>
         );
       })}
+      <AddPicture
+        designId={designId}
+        onAdded={(picture) => {
+          change(withPicture(design, picture));
+          onAdded();
+        }}
+      />
       <span className="ms-auto flex gap-1">
         <IconButton label={t('undo')} disabled={!undo} onClick={undo ?? undefined}>
           <Undo2 aria-hidden />

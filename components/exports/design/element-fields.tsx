@@ -2,10 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import type { DesignElement } from '@/lib/print/design';
-import { replaced } from '@/lib/print/designs/edit';
+import { asGround, replaced } from '@/lib/print/designs/edit';
 import { BoxFields } from './box-fields';
 import { CodeFields } from './code-fields';
 import { MmField } from './mm-field';
+import { PictureFields } from './picture-fields';
 import { TextFields } from './text-fields';
 import type { History } from './use-history';
 
@@ -39,6 +40,9 @@ export function ElementFields({ history: { design, change }, at, element, column
             onChange={(height) => put({ height })}
           />
         </>
+      )}
+      {element.kind === 'picture' && (
+        <PictureFields element={element} put={put} onGround={() => change(asGround(design, at))} />
       )}
       {element.kind === 'box' && <BoxFields element={element} put={put} />}
     </div>

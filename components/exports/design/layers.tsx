@@ -1,6 +1,16 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Copy, Minus, QrCode, Square, Trash2, Type } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  Image as ImageIcon,
+  Minus,
+  QrCode,
+  Square,
+  Trash2,
+  Type,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { IconButton } from '@/components/ui/icon-button';
@@ -88,6 +98,7 @@ export function Layers({ history, chosen, onChoose, problems }: LayersProps) {
 const ICONS = {
   code: <QrCode aria-hidden />,
   text: <Type aria-hidden />,
+  picture: <ImageIcon aria-hidden />,
   box: <Square aria-hidden />,
   line: <Minus aria-hidden />,
 };

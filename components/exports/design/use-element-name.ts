@@ -4,7 +4,7 @@ import type { DesignElement } from '@/lib/print/design';
 /** Thinner than that a rectangle is a line. */
 const LINE_MM = 1.5;
 
-export function kindOf(element: DesignElement): 'code' | 'text' | 'box' | 'line' {
+export function kindOf(element: DesignElement): 'code' | 'text' | 'picture' | 'box' | 'line' {
   if (element.kind !== 'box') return element.kind;
   return Math.min(element.width, element.height) < LINE_MM ? 'line' : 'box';
 }

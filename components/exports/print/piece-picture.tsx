@@ -1,6 +1,7 @@
-import type { Design } from '@/lib/print/design';
+import type { Design, PictureElement } from '@/lib/print/design';
 import { CAP_HEIGHT_EM, MM_PER_PT } from '@/lib/print/font/metrics';
 import { boxShapes, placePiece, readDesign, type Mark } from '@/lib/print/place-piece';
+import { pictureAddress } from '@/lib/print/pictures/limits';
 import type { PrintSample } from '@/lib/print/print-types';
 
 export type PieceProps = { design: Design; sample: PrintSample | null; bleed?: number };
@@ -53,6 +54,7 @@ export function MarkPicture({ mark, picture }: { mark: Mark; picture: string }) 
       </>
     );
   }
+  if (mark.kind === 'picture') return <AddedPicture {...mark} />;
   if (mark.kind === 'code')
     return <image href={picture} x={mark.x} y={mark.y} width={mark.size} height={mark.size} />;
   const em = mark.sizePt * MM_PER_PT;
@@ -69,5 +71,21 @@ export function MarkPicture({ mark, picture }: { mark: Mark; picture: string }) 
     >
       {mark.text}
     </text>
+  );
+}
+
+/** In a frame of its own, which cuts what is beyond it. */
+function AddedPicture({ x, y, width, height, radius, picture, fit }: PictureElement) {
+  const rounding = Math.min(radius, width / 2, height / 2);
+  return (
+    <svg x={x} y={y} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <image
+        href={pictureAddress(picture)}
+        width={width}
+        height={height}
+        preserveAspectRatio={fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet'}
+        style={{ clipPath: `inset(0 round ${rounding}px)` }}
+      />
+    </svg>
   );
 }

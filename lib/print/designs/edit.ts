@@ -1,6 +1,7 @@
 import type { CodeElement, Design, DesignElement } from '@/lib/print/design';
 import { DESIGN_LIMITS, frameOf } from '@/lib/print/design-problems';
 import { box, code, INK, text } from '@/lib/print/design-pieces';
+import type { AddedPicture } from '@/lib/print/pictures/limits';
 
 // What the editor does to a design. Each gives a new one.
 
@@ -100,6 +101,26 @@ function fresh({ width, height }: Design, added: Added, words: string): DesignEl
   if (added === 'box') return box([x, rounded(height * 0.35), wide, rounded(height * 0.3)], '#e8ecf2');
   const side = rounded(Math.max(15, Math.min(width, height) * 0.4));
   return code([rounded((width - side) / 2), rounded((height - side) / 2)], side);
+}
+
+/** As large as it fits into two thirds of the piece. */
+export function withPicture(design: Design, { id, widthPx, heightPx }: AddedPicture): Design {
+  const { width, height } = design;
+  const scale = Math.min((width * 2) / 3 / widthPx, (height * 2) / 3 / heightPx);
+  const [w, h] = [rounded(widthPx * scale), rounded(heightPx * scale)];
+  const place = { x: rounded((width - w) / 2), y: rounded((height - h) / 2), width: w, height: h };
+  const picture = { kind: 'picture' as const, ...place, radius: 0, picture: id, fit: 'cover' as const };
+  return { ...design, elements: [...design.elements, picture] };
+}
+
+/** Below everything, out to the bleed. */
+export function asGround(design: Design, at: number): Design {
+  const element = design.elements[at];
+  if (element?.kind !== 'picture') return design;
+  const { width, height, bleed } = design;
+  const whole = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
+  const ground = { ...element, ...whole, fit: 'cover' as const, radius: 0 };
+  return { ...design, elements: [ground, ...design.elements.toSpliced(at, 1)] };
 }
 
 export function withAdded(design: Design, added: Added, words: string): Design {

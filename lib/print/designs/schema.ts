@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema, textSchema } from '@/lib/input/schemas';
+import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 import { LOCALES } from '@/lib/i18n/locale';
 import { NO_FILL } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
@@ -26,6 +26,11 @@ const code = z.object({
   ...{ quiet: z.number().min(0).max(quiet), backdrop: color },
 });
 
+const picture = z.object({
+  ...{ kind: z.literal('picture'), ...place, ...size, radius: z.number().min(0).max(far) },
+  ...{ picture: idSchema, fit: z.enum(['cover', 'contain']) },
+});
+
 const text = z
   .object({
     ...{ kind: z.literal('text'), ...place, ...size, text: textSchema(DESIGN_LIMITS.text) },
@@ -39,7 +44,7 @@ const editedSchema = z.object({
   ...{ width: z.number().min(side.min).max(side.max), height: z.number().min(side.min).max(side.max) },
   ...{ bleed: z.number().min(bleed.min).max(bleed.max), radius: z.number().min(0).max(side.max) },
   ...{ ground: color, head: textSchema(DESIGN_LIMITS.text).optional() },
-  elements: z.array(z.discriminatedUnion('kind', [box, code, text])).max(DESIGN_LIMITS.elements),
+  elements: z.array(z.discriminatedUnion('kind', [box, code, text, picture])).max(DESIGN_LIMITS.elements),
 });
 
 const stock = z.enum([PIECE, ...STOCKS.map(({ key }) => key)]);

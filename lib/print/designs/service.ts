@@ -14,6 +14,7 @@ import type { Design } from '@/lib/print/design';
 import { designProblems } from '@/lib/print/design-problems';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { starters, starterWords } from '@/lib/print/starters';
+import { picturesOf } from '@/lib/print/pictures/queries';
 import { parseInput } from '@/lib/validation';
 import { BLANK, DESIGN_NAME_MAX_CHARS, DESIGNS_MAX } from './kept-types';
 import { readKept } from './kept-design';
@@ -99,6 +100,7 @@ export async function saveDesign(actor: Actor, designId: string, input: SaveDesi
   requirePermission(actor, 'codes.write');
   const { revision, stock, design } = parseInput(saveSchema, input);
   requireUsable({ key: designId, ...design });
+  await picturesOf(design);
   return db().$transaction(async (tx) => {
     const row = await requireRow(tx, designId);
     if (row.revision !== revision) throw new AppError('DESIGN_CHANGED');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
-import type { BoxElement, Design } from '@/lib/print/design';
+import type { BoxElement, Design, PictureElement } from '@/lib/print/design';
 import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
 import { MM_PER_PT } from '@/lib/print/font/metrics';
 import type { PdfOptions } from '@/lib/exports/options';
@@ -45,7 +45,29 @@ function drawText(doc: Doc, mark: TextMark, ink: PdfOptions['ink']): void {
     .text(mark.text, pt(mark.x), pt(mark.y), { lineBreak: false, baseline: 'alphabetic' });
 }
 
-type Piece = { design: Design; sheet: SheetChoice; ink: PdfOptions['ink']; marks: Mark[]; image: Image };
+/** Those of the design, by their ids, opened once for all pieces. */
+export type Pictures = ReadonlyMap<string, Image>;
+
+type Piece = {
+  pictures: Pictures;
+  design: Design;
+  sheet: SheetChoice;
+  ink: PdfOptions['ink'];
+  marks: Mark[];
+  image: Image;
+};
+
+function drawPicture(doc: Doc, mark: PictureElement, pictures: Pictures): void {
+  const image = pictures.get(mark.picture);
+  if (!image) throw new Error('a picture of a design was not opened');
+  const { x, y, width, height, radius, fit } = mark;
+  doc.save();
+  pathOf(doc, { x, y, width, height, radius: Math.min(radius, width / 2, height / 2) }).clip();
+  const frame: [number, number] = [pt(width), pt(height)];
+  const how = fit === 'cover' ? { cover: frame } : { fit: frame };
+  doc.image(image, pt(x), pt(y), { ...how, align: 'center', valign: 'center' });
+  doc.restore();
+}
 
 function drawGround(doc: Doc, { design, sheet }: Piece): void {
   const { width, height, radius, ground } = design;
@@ -69,6 +91,7 @@ export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number])
   for (const mark of piece.marks) {
     if (mark.kind === 'box') drawBox(doc, mark);
     else if (mark.kind === 'text') drawText(doc, mark, piece.ink);
+    else if (mark.kind === 'picture') drawPicture(doc, mark, piece.pictures);
     else
       doc.image(piece.image, pt(mark.x), pt(mark.y), {
         fit: [pt(mark.size), pt(mark.size)],

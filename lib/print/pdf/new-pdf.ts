@@ -13,7 +13,8 @@ import { log } from '@/lib/log';
 import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
-import { addSheet, drawPiece, FONTS } from './draw';
+import { picturesOf } from '@/lib/print/pictures/queries';
+import { addSheet, drawPiece, FONTS, type Pictures } from './draw';
 
 const { resolve } = createRequire(import.meta.url);
 const REGULAR = resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
@@ -64,6 +65,9 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   const { read } = readDesign(design, await scopeColumns(order.scope));
   if (!read) throw new Error('a design that was checked cannot be read');
   const grid = gridOf(sheet, design);
+  const pictures: Pictures = new Map(
+    [...(await picturesOf(design))].map(([id, bytes]) => [id, doc.openImage(bytes)]),
+  );
   const blank = { grid, ink, head: placeHead(design, aboutOf(order), grid.pageWidth) };
   const printed = await keepPrinted(order.id);
   let at = sheet.startAt - 1;
@@ -83,7 +87,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
         doc.outline.addItem(`${pages} · ${record.name}`);
       }
       const place = grid.places[at % grid.places.length];
-      if (place) drawPiece(doc, { design, sheet, ink, marks, image }, place);
+      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, image }, place);
     }
     tally.count += 1;
     await printed.add(record);

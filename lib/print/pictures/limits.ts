@@ -1,0 +1,10 @@
+/** Of a picture as it is chosen. */
+export const PICTURE_MAX_MB = 20;
+/** Of a picture as it was taken: the largest that phones and cameras of shops take. */
+export const PICTURE_MAX_MEGAPIXELS = 60;
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+
+export type AddedPicture = { id: string; widthPx: number; heightPx: number };
+
+/** Where a browser reads it. */
+export const pictureAddress = (id: string) => `/api/print/pictures/${id}`;

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { readPicture } from '@/lib/codes/picture/picture';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import type { Design } from '@/lib/print/design';
+
+/** @throws AppError FORBIDDEN, NOT_FOUND for one that is not there, or no longer as it was kept */
+export async function getPrintPicture(actor: Actor, pictureId: string) {
+  requirePermission(actor, 'codes.export');
+  const row = await db().printPicture.findUnique({ where: { id: pictureId } });
+  const bytes = row && (await readPicture({ imageKey: row.imageKey, imageSha256: row.sha256 }));
+  if (!row || !bytes) throw new AppError('NOT_FOUND');
+  return { bytes, type: row.mediaType, etag: row.sha256 };
+}
+
+function pictureIds({ elements }: Pick<Design, 'elements'>): string[] {
+  return [...new Set(elements.flatMap((one) => (one.kind === 'picture' ? [one.picture] : [])))];
+}
+
+/** The pictures of a design by their ids. @throws AppError NOT_FOUND, DESIGN_PICTURE_LOST when the store has no intact one */
+export async function picturesOf(design: Pick<Design, 'elements'>): Promise<Map<string, Buffer>> {
+  const ids = pictureIds(design);
+  const rows = ids.length > 0 ? await db().printPicture.findMany({ where: { id: { in: ids } } }) : [];
+  if (rows.length < ids.length) throw new AppError('NOT_FOUND');
+  const pictures = new Map<string, Buffer>();
+  for (const { id, imageKey, sha256 } of rows) {
+    const bytes = await readPicture({ imageKey, imageSha256: sha256 });
+    if (!bytes) throw new AppError('DESIGN_PICTURE_LOST');
+    pictures.set(id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+  return pictures;
+}
