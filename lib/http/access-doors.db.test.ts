@@ -138,7 +138,7 @@ async function tryDoor(line: Line | undefined, enter: Enter, { isList = false } 
 function paramsFor(place: string, world: World): Record<string, string> {
   const ids: Record<string, string> = {
     ...{ appId: world.appId, bulkId: world.bulkId, codeId: world.codeId, exportId: world.exportId },
-    ...{ printId: world.printId, designId: world.designId, pictureId: world.pictureId },
+    ...{ printId: world.printId, designId: world.designId },
     batchId: place.includes('check') ? world.draftId : world.batchId,
     purposeKey: 'table',
   };
@@ -153,6 +153,7 @@ const QUERIES: Record<string, (world: World) => Record<string, string>> = {
   '(console)/codes/new': ({ codeId }) => ({ from: codeId }),
   '(console)/batches/new': ({ batchId }) => ({ from: batchId }),
   '(console)/exports/new': ({ codeId }) => ({ id: codeId }),
+  'api/print/pictures': ({ pictureId }) => ({ id: pictureId }),
   '(console)/print/new': ({ codeId }) => ({ id: codeId }),
   '(console)/print/designs/[designId]': ({ codeId }) => ({ id: codeId }),
 };

@@ -49,14 +49,7 @@ beforeAll(async () => {
 });
 
 /** Of the whole installation: their names are everybody's, and the record is for administrators, who see every Mini Program. */
-const SHARED = [
-  'api/print/pictures/[pictureId]',
-  'api/tags',
-  'api/folders',
-  'api/views',
-  'api/audit',
-  'api/audit/csv',
-];
+const SHARED = ['api/print/pictures', 'api/tags', 'api/folders', 'api/views', 'api/audit', 'api/audit/csv'];
 
 describe('routes', () => {
   type Handle = (asked: Request, context: unknown) => Promise<Response>;

@@ -83,7 +83,7 @@ export const ROUTE_LINES: Table = {
     'api/exports/[exportId]/file',
     'api/print/check',
   ]),
-  ...lines('codes.export, same', ['api/print/pictures/[pictureId]']),
+  ...lines('codes.export, same', ['api/print/pictures']),
   ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),

@@ -115,7 +115,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
       ...filters,
       ...{ design: 'shelf', stock: 'L7160', startAt: '1', copies: '1', cropMarks: 'no', ink: 'rgb' },
     },
-    'api/print/pictures/[pictureId]': {},
+    'api/print/pictures': { id: world.pictureId },
     'api/prints': { app: world.appId, tab: 'placed', q: '桌', cursor: '' },
     'api/running': {},
     'api/health': {},

@@ -7,4 +7,4 @@ export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export type AddedPicture = { id: string; widthPx: number; heightPx: number };
 
 /** Where a browser reads it. */
-export const pictureAddress = (id: string) => `/api/print/pictures/${id}`;
+export const pictureAddress = (id: string) => `/api/print/pictures?id=${id}`;

@@ -1,9 +1,10 @@
 import { route } from '@/lib/http/route';
 import { getPrintPicture } from '@/lib/print/pictures/queries';
 
-/** A picture of a design. What stands under an id never changes. */
-export const GET = route<{ pictureId: string }>(async ({ params, actor }) => {
-  const { bytes, type, etag } = await getPrintPicture(actor, params.pictureId);
+/** `?id=`: a picture of a design. What stands under an id never changes. */
+export const GET = route(async ({ request, actor }) => {
+  const id = new URL(request.url).searchParams.get('id') ?? '';
+  const { bytes, type, etag } = await getPrintPicture(actor, id);
   return new Response(Uint8Array.from(bytes), {
     headers: {
       'content-type': type,
