@@ -40,6 +40,8 @@ const RULES: readonly [RegExp, string][] = [
   [new RegExp(String.raw`(\b${NAME}(?:\\*["'])?\s*[=:]\s*)(\\*["']).*?\2`, 'gis'), `$1$2${MASK}$2`],
   // access_token=…, token=…, password: …
   [new RegExp(String.raw`(\b${NAME}\s*[=:]\s*)(?!\*\*\*)[^"'&\s,;}\\]+`, 'gi'), `$1${MASK}`],
+  // API keys: which one it was can be read.
+  [/\b(sck_[0-9A-Za-z]{10})_[0-9A-Za-z]+/g, `$1_${MASK}`],
   // Cookies that let somebody in, or prove something.
   [/((?:next-auth\.(?:session-token|csrf-token)|suncode-device-)[\w.-]*=)[^;\s"'\\]+/gi, `$1${MASK}`],
   // postgresql://user:password@host

@@ -52,9 +52,16 @@ function issueText(issue: z.core.$ZodIssue): Omit<FieldIssue, 'field'> {
   return { key: `errors.issues.${key}`, values };
 }
 
+/** Each field that nobody asked for, by its name. */
+const unknownKeys = ({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): FieldIssue[] =>
+  keys.map((key) => ({ field: [...path, key].join('.'), key: 'errors.issues.unknownKey', values: {} }));
+
 /** Every issue of a failed parse; the same list feeds the form in the browser and the refusal of the server. */
 export function fieldIssues(error: z.ZodError): FieldIssue[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.'), ...issueText(issue) }));
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue);
+    return [{ field: issue.path.join('.'), ...issueText(issue) }];
+  });
 }
 
 function namesUnknownId(error: z.ZodError): boolean {

@@ -10,6 +10,7 @@ export function shellCan(role: UserActor['role']): ShellCan {
     manageApps: roleCan(role, 'apps.manage'),
     managePurposes: roleCan(role, 'purposes.manage'),
     manageMembers: roleCan(role, 'members.manage'),
+    manageKeys: roleCan(role, 'keys.manage'),
     readAudit: roleCan(role, 'audit.read'),
   };
 }

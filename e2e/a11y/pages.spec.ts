@@ -35,6 +35,7 @@ const GROUPS = {
     '/settings/apps',
     '/settings/apps/connect',
     '/settings/purposes',
+    '/settings/keys',
     '/settings/members',
     '/settings/audit',
     '/settings/account',

@@ -30,6 +30,7 @@ const PAGES = [
   '/tasks',
   '/settings/apps',
   '/settings/apps/connect',
+  '/settings/keys',
   '/settings/members',
   '/settings/account',
   '/settings/audit',

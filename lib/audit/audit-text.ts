@@ -23,7 +23,9 @@ export type TranslateAudit = (
     | `audit.values.${ValueKey}`
     | `audit.areas.${AuditArea}`
     | 'audit.list.system'
-    | 'audit.list.stranger',
+    | 'audit.list.stranger'
+    | 'audit.list.apiKey',
+  values?: { name: string },
 ) => string;
 
 const among =
@@ -44,6 +46,7 @@ export function actionText(action: string, t: TranslateAudit): string {
 
 export function actorText(actor: AuditItem['actor'], t: TranslateAudit): string {
   if (actor.kind === 'system') return t('audit.list.system');
+  if (actor.kind === 'apiKey') return t('audit.list.apiKey', { name: actor.name });
   return actor.kind === 'stranger' ? t('audit.list.stranger') : actor.name;
 }
 
@@ -96,10 +99,14 @@ function wordFor(field: string, value: string, t: TranslateAudit): string {
   return isValue(value) ? t(`audit.values.${value}`) : value;
 }
 
+const partText = (field: string, part: unknown, t: TranslateAudit) =>
+  field === 'permissions' && isPermission(part) ? t(`audit.permissions.${part}`) : String(part);
+
 function valueText(field: string, value: unknown, t: TranslateAudit): string {
+  if (field === 'expires' && value === '') return t('audit.values.forever');
   if (isNothing(value)) return t('audit.values.none');
   // Names of things, whatever they are called.
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.map((one) => partText(field, one, t)).join(', ');
   if (typeof value === 'boolean') return t(value ? 'audit.values.yes' : 'audit.values.no');
   if (field === 'keepDays' && value === 0) return t('audit.values.forever');
   return wordFor(field, String(value), t);

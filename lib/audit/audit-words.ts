@@ -67,6 +67,10 @@ export const AUDIT_FIELDS = [
   'from',
   'to',
   'search',
+  'permissions',
+  'addresses',
+  'expires',
+  'overlap',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

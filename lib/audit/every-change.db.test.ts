@@ -14,6 +14,8 @@ import { db } from '@/lib/db/client';
 import { fetchExport } from '@/lib/exports/service';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
 import { listFolders } from '@/lib/folders/queries';
+import { listKeys } from '@/lib/keys/queries';
+import { createKey, revokeKey, rotateKey } from '@/lib/keys/service';
 import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
 import { USUAL_OWN } from '@/lib/print/own-stock';
@@ -77,6 +79,8 @@ const purpose = {
 const view = { name: '本月', query: 'q=1', shared: false };
 const live = { mode: 'LIVE', name: '新店', appId: 'wx00000000000000aa', tokenMode: 'external' } as const;
 const until = '2999-01-01T00:00:00.000Z';
+
+const newKey = { name: '收银', permissions: ['codes.read' as const], appIds: null, addresses: [], days: 30 };
 
 const member = async () => (await insertUser()).id;
 const design = (actor: UserActor, name: string) =>
@@ -157,6 +161,8 @@ const CHANGES: Record<string, UseCase> = {
   setPurposeHidden: (actor) => setPurposeHidden(actor, 'product', true),
   removePurpose: (actor) => removePurpose(actor, 'employee'),
   orderPurposes: (actor) => orderPurposes(actor, ['product', 'table']),
+  rotateKey: async (actor) => rotateKey(actor, (await createKey(actor, newKey)).id, 24),
+  revokeKey: async (actor) => revokeKey(actor, (await createKey(actor, newKey)).id),
   changeRole: async (actor) => changeRole(actor, { id: await member(), role: 'VIEWER' }),
   deactivateMember: async (actor) => deactivateMember(actor, await member(), null),
   reactivateMember: async (actor) => {
@@ -253,6 +259,7 @@ const MORE_READS: Record<string, UseCase> = {
   listTags: (actor) => listTags(actor),
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),
+  listKeys: (actor) => listKeys(actor),
   listMembers: (actor) => listMembers(actor),
   listInvitations: (actor) => listInvitations(actor),
   listAudit: (actor) => listAudit(actor, readAuditFilters({})),
@@ -352,6 +359,7 @@ describe('what reads changes nothing', () => {
 
 /** Files that write rows and record nothing, and why. All others record what they do. */
 const SILENT: Record<string, string> = {
+  'api/idempotency.ts': 'answers that are told a second time',
   'apps/access-token.ts': 'tokens come and go by themselves',
   'apps/call-budget.ts': 'the pace of calls',
   'apps/token-events.ts': 'its own record, of tokens',
@@ -379,6 +387,7 @@ const SILENT: Record<string, string> = {
   'exports/lost-file.ts': 'a note that a file is missing',
   'exports/scope/selections.ts': 'UNRECORDED.keepSelection',
   'exports/seal.ts': 'sums of a job that service.ts records',
+  'keys/enter.ts': 'when it was used last; what is done with it records itself',
   'print/records/keep-printed.ts': 'a part of making what export.create asked for',
   'quota/ledger.ts': 'a ledger itself',
   'recent/service.ts': 'what somebody used last',

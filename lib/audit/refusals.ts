@@ -1,5 +1,5 @@
 import 'server-only';
-import type { UserActor } from '@/lib/auth/actor';
+import type { KeyActor, UserActor } from '@/lib/auth/actor';
 import { AttemptCounter } from '@/lib/auth/attempt-counter';
 import { roleCan, type Permission } from '@/lib/auth/permissions';
 import { currentActor } from '@/lib/auth/session';
@@ -14,11 +14,18 @@ const PER_MEMBER = 20;
 // Next bundles routes apart from each other: one counter for all of them has to live outside the module.
 const holder: typeof globalThis & { suncodeRefusalCounter?: AttemptCounter } = globalThis;
 
-async function write(actor: UserActor, permission: string | undefined): Promise<void> {
+async function write(actor: UserActor | KeyActor, permission: string | undefined): Promise<void> {
   holder.suncodeRefusalCounter ??= new AttemptCounter(PER_MEMBER);
   if (!(await holder.suncodeRefusalCounter.take(actor.id))) return;
   const known = permission === undefined ? {} : { details: { permission } };
   await recordAudit(db(), actor, { action: 'access.refuse', ...known });
+}
+
+/** Of a program, whose key is known. */
+export async function recordRefusalOf(actor: KeyActor, error: unknown): Promise<void> {
+  if (!isAppError(error) || error.code !== 'FORBIDDEN') return;
+  const { permission } = error.values;
+  await write(actor, permission === undefined ? undefined : String(permission));
 }
 
 /** Said by the doors of what they refuse; only FORBIDDEN is recorded. The answer does not depend on it. */

@@ -40,6 +40,7 @@ const FINDERS: Record<string, Finder> = {
     href: (id) => `/codes/${id}`,
   },
   folder: { exists: (ids) => db().folder.findMany(among(ids)), href: (id) => `/codes?folder=${id}` },
+  key: { exists: (ids) => db().apiKey.findMany(among(ids)), href: () => '/settings/keys' },
   tag: { exists: (ids) => db().tag.findMany(among(ids)), href: (id) => `/codes?tag=${id}` },
   user: { exists: (ids) => db().user.findMany(among(ids)), href: () => '/settings/members' },
 };

@@ -28,6 +28,7 @@ const FINDERS: Partial<Record<TargetKind, Find>> = {
   app: (tx, id) => tx.miniProgram.findUnique({ where: { id }, ...named }),
   batch: (tx, id) => tx.batch.findUnique({ where: { id }, ...named }),
   code: (tx, id) => tx.code.findUnique({ where: { id }, ...named }),
+  key: (tx, id) => tx.apiKey.findUnique({ where: { id }, ...named }),
   user: (tx, id) => tx.user.findUnique({ where: { id }, ...named }),
   export: async (tx, id) => {
     const found = await tx.export.findUnique({ where: { id }, select: { searchText: true } });
@@ -70,9 +71,9 @@ async function write(tx: Tx, by: By, entry: AuditEntry): Promise<void> {
  * Where the request came from is known by itself; the system works for nobody's address.
  */
 export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  const isUser = actor.kind === 'user';
-  const by = { actorKind: actor.kind, actorId: isUser ? actor.id : null, actorName: actor.name };
-  await write(tx, { ...by, address: isUser || entry.isAsked ? callerAddress() : null }, entry);
+  const isSystem = actor.kind === 'system';
+  const by = { actorKind: actor.kind, actorId: isSystem ? null : actor.id, actorName: actor.name };
+  await write(tx, { ...by, address: isSystem && !entry.isAsked ? null : callerAddress() }, entry);
 }
 
 /** `isOther`: something has changed that `changes` does not name. */

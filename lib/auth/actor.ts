@@ -6,7 +6,15 @@ export type Sight = 'all' | readonly string[];
 /** Who asks for something. Each use case takes one first, checks it and writes its name into the audit row. */
 export type UserActor = { kind: 'user'; id: string; name: string; email: string; role: Role; sees: Sight };
 export type SystemActor = { kind: 'system'; name: string; sees: 'all' };
-export type Actor = UserActor | SystemActor;
+/** Another program, by its API key. `permissions` are names of the permission table. */
+export type KeyActor = {
+  kind: 'apiKey';
+  id: string;
+  name: string;
+  permissions: readonly string[];
+  sees: Sight;
+};
+export type Actor = UserActor | KeyActor | SystemActor;
 
 /** The worker, the start script: allowed everything, and named in the audit log by its task. */
 export function systemActor(name: string): SystemActor {

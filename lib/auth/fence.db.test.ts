@@ -52,6 +52,7 @@ const OF_NO_APP: readonly string[] = [
   ...['listStocks', 'saveStock', 'renameStock', 'deleteStock'],
   ...['addPicture', 'getPrintPicture'],
   ...['listDesigns', 'createDesign', 'saveDesign', 'renameDesign', 'deleteDesign'],
+  ...['listKeys', 'rotateKey', 'revokeKey'],
   // For administrators, who see every Mini Program.
   ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],
 ];

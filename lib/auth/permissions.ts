@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'batches.write': MAKERS,
   'quota.read': EVERYONE,
   'members.manage': ADMINISTRATORS,
+  'keys.manage': ADMINISTRATORS,
   'audit.read': ADMINISTRATORS,
 } satisfies Record<string, readonly Role[]>;
 
@@ -30,8 +31,13 @@ export function roleCan(role: Role, permission: Permission): boolean {
   return PERMISSIONS[permission].includes(role);
 }
 
+/** The system may do everything. */
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'user') return roleCan(actor.role, permission);
+  return actor.kind === 'system' || actor.permissions.includes(permission);
+}
+
 /** @throws AppError FORBIDDEN, which says what would have been needed */
 export function requirePermission(actor: Actor, permission: Permission): void {
-  if (actor.kind === 'user' && !roleCan(actor.role, permission))
-    throw new AppError('FORBIDDEN', { values: { permission } });
+  if (!can(actor, permission)) throw new AppError('FORBIDDEN', { values: { permission } });
 }

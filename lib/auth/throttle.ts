@@ -52,7 +52,7 @@ function counters(): Counters {
 }
 
 /** One subscriber has a whole /64 of IPv6. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!ipaddr.IPv6.isValid(address)) return address;
   return `${ipaddr.IPv6.parse(address).parts.slice(0, 4).join(':')}/64`;
 }

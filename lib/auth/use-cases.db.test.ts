@@ -58,6 +58,8 @@ import { resolveScope } from '@/lib/exports/scope/scope';
 import { keepSelection } from '@/lib/exports/scope/selections';
 import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, fetchExport, retryExport } from '@/lib/exports/service';
+import { listKeys } from '@/lib/keys/queries';
+import { changeKey, createKey, revokeKey, rotateKey } from '@/lib/keys/service';
 import { listFolders } from '@/lib/folders/queries';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
 import { getFirstSteps, makeExample } from '@/lib/overview/first-steps';
@@ -127,6 +129,7 @@ const passkey = {
   ...{ id: 'x', rawId: 'x', type: 'public-key' as const, clientExtensionResults: {} },
   response: { clientDataJSON: 'x', attestationObject: 'x' },
 };
+const key = { name: '收银', permissions: ['codes.read' as const], appIds: null, addresses: [], days: 30 };
 const tag = { name: '午市', color: 'red' } as const;
 const folder = { name: '一楼' };
 const purpose = {
@@ -335,6 +338,13 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     createResetLink: (actor) => createResetLink(actor, ID),
     resetSecondStep: (actor) => resetSecondStep(actor, ID),
     setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
+  },
+  'keys.manage': {
+    listKeys: (actor) => listKeys(actor),
+    createKey: (actor) => createKey(actor, key),
+    changeKey: (actor) => changeKey(actor, ID, key),
+    rotateKey: (actor) => rotateKey(actor, ID, 0),
+    revokeKey: (actor) => revokeKey(actor, ID),
   },
   'audit.read': {
     listAudit: (actor) => listAudit(actor, readAuditFilters({})),

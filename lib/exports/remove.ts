@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditAction } from '@/lib/audit/catalogue';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
-import { requirePermission, roleCan } from '@/lib/auth/permissions';
+import { can, requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
@@ -19,8 +19,7 @@ const idsSchema = z.array(idSchema).min(1).max(REMOVE_MAX_EXPORTS);
 
 /** Whether somebody may take an export off the list: their own, and those of others by their role. */
 export function mayRemove(actor: Actor, createdById: string | null): boolean {
-  if (actor.kind !== 'user') return true;
-  return actor.id === createdById || roleCan(actor.role, 'exports.manage');
+  return (actor.kind === 'user' && actor.id === createdById) || can(actor, 'exports.manage');
 }
 
 type Change = { removedAt: Date | null; where: { removedAt: null | { gt: Date } }; action: AuditAction };

@@ -203,7 +203,12 @@ describe('routes', () => {
   type Handle = (asked: Request, context: unknown) => Promise<Response>;
 
   /** Without the frame of ours; e2e/access/hostile.spec.ts and lib/sandbox/hostile.test.ts enter them. */
-  const OTHERS = ['api/auth/[...nextauth]', 'sandbox/wechat/[...path]'];
+  const OTHERS = [
+    'api/auth/[...nextauth]',
+    'api/v1/[...path]',
+    'gateway/[...path]',
+    'sandbox/wechat/[...path]',
+  ];
   const VERDICTS: Record<number, Verdict> = { 401: 'sign in', 403: 'forbidden', 404: 'not found' };
   const LISTS = ['api/codes', 'api/batches'];
 

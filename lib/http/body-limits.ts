@@ -12,6 +12,9 @@ const LIMITS: readonly Limit[] = [
   { path: /^\/(?:api\/auth|sign-in|setup|join|reset|forgot)(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
   // What WeChat's endpoints take (lib/sandbox/body.ts); programs come here without a session.
   { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
+  // Programs bring a key, which is looked at before the body is read.
+  { path: /^\/api\/v1\//, maxBytes: 1 * MB, isOpen: true },
+  { path: /^\/gateway\//, maxBytes: 64 * KB, isOpen: true },
   // A table as a file, or pasted: with what surrounds it in a form.
   { path: /^\/batches\/new\/?$/, maxBytes: FILE_MAX_BYTES + 5 * MB },
   // A picture for a design.

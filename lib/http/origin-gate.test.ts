@@ -183,6 +183,13 @@ describe('what pages of other sites ask for', () => {
     expect(await statusOf(port, { method: 'POST', path, headers })).toBe(500);
   });
 
+  test('may be the API with a key, which no browser adds by itself', async () => {
+    const port = await startApp();
+    const headers = { 'sec-fetch-site': 'cross-site', authorization: 'Bearer sck_x' };
+    expect(await statusOf(port, { path: '/api/v1/codes', headers })).toBe(200);
+    expect(await statusOf(port, { path: '/api/codes', headers })).toBe(403);
+  });
+
   test('is let in from our own pages, and from no page at all', async () => {
     const port = await startApp();
     const own = { 'sec-fetch-site': 'same-origin', origin: 'http://codes.example.com' };

@@ -30,11 +30,18 @@ function hostOf(origin: string): string | null {
 }
 
 const CHANGES_NOTHING = ['GET', 'HEAD', 'OPTIONS'];
-/** Programs come here from anywhere; it knows no session. */
-const FOR_PROGRAMS = /^\/sandbox\//;
+/** Programs come here from anywhere; no session is known there. */
+const FOR_PROGRAMS = /^\/(?:sandbox|gateway)\//;
 
-const mayChange = ({ method = 'GET', url }: Request): boolean =>
-  !CHANGES_NOTHING.includes(method) && !FOR_PROGRAMS.test(pathOf({ url }));
+/** No browser adds a key by itself: who brings one means it, wherever the page is open. */
+function isOfProgram({ url, headers }: Pick<Request, 'url' | 'headers'>): boolean {
+  const path = pathOf({ url });
+  if (FOR_PROGRAMS.test(path)) return true;
+  return path.startsWith('/api/v1/') && /^bearer\s/i.test(headers.authorization ?? '');
+}
+
+const mayChange = ({ method = 'GET', url, headers }: Request): boolean =>
+  !CHANGES_NOTHING.includes(method) && !isOfProgram({ url, headers });
 
 /** Pages may be linked to from anywhere, and so may what sign-in services lead back to; health and readiness are told to everybody alike. */
 const LINKED = /^\/api\/(?:auth\/|(?:health|ready)$)/;
@@ -51,7 +58,7 @@ function isLink(request: Request): boolean {
 export function isForeign(request: Request): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return false;
-  return !isLink(request) && !FOR_PROGRAMS.test(pathOf({ url: request.url }));
+  return !isLink(request) && !isOfProgram(request);
 }
 
 /**

@@ -11,6 +11,7 @@ import enErrors from './messages/en/errors.json';
 import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
 import enLetters from './messages/en/letters.json';
+import enApiKeys from './messages/en/api-keys.json';
 import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
@@ -33,6 +34,7 @@ import zhErrors from './messages/zh-CN/errors.json';
 import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhLetters from './messages/zh-CN/letters.json';
+import zhApiKeys from './messages/zh-CN/api-keys.json';
 import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
@@ -58,6 +60,7 @@ const chinese = {
   exports: zhExports,
   layout: zhLayout,
   letters: zhLetters,
+  apiKeys: zhApiKeys,
   members: zhMembers,
   organize: zhOrganize,
   overview: zhOverview,
@@ -86,6 +89,7 @@ const english: Messages = {
   exports: enExports,
   layout: enLayout,
   letters: enLetters,
+  apiKeys: enApiKeys,
   members: enMembers,
   organize: enOrganize,
   overview: enOverview,

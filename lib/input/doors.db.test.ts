@@ -75,7 +75,13 @@ const SOURCES = ['app', 'components', 'lib'].flatMap((room) =>
 );
 
 /** Open to everybody, with a frame of their own: lib/sandbox/hostile.test.ts and e2e/access/hostile.spec.ts send them more. */
-const OTHER_ROUTES = ['api/auth/[...nextauth]', 'sandbox/wechat/[...path]'];
+// Those of programs are tried in lib/api.
+const OTHER_ROUTES = [
+  'api/auth/[...nextauth]',
+  'api/v1/[...path]',
+  'gateway/[...path]',
+  'sandbox/wechat/[...path]',
+];
 
 const idsOf = (world: World) => Object.values(world).filter((value) => typeof value === 'string');
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { seenApps, seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
-import { requirePermission, roleCan } from '@/lib/auth/permissions';
+import { can, requirePermission } from '@/lib/auth/permissions';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
@@ -82,7 +82,7 @@ async function downloadStep(actor: Actor): Promise<FirstSteps['download']> {
 /** @returns null when nothing is left to do, and for those who make no codes */
 export async function getFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   requirePermission(actor, 'codes.read');
-  if (actor.kind === 'user' && !roleCan(actor.role, 'codes.write')) return null;
+  if (!can(actor, 'codes.write')) return null;
   const [example, connect, batch, download] = await Promise.all([
     exampleStep(actor),
     connectStep(actor),

@@ -6,7 +6,7 @@ import { seenApps, seenRows } from '@/lib/apps/sight';
 import { listTokenEvents, type TokenEventSummary } from '@/lib/apps/token-events';
 import type { TokenFailure } from '@/lib/apps/token-failures';
 import type { Actor } from '@/lib/auth/actor';
-import { requirePermission, roleCan, type Permission } from '@/lib/auth/permissions';
+import { can, requirePermission, type Permission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { CAUSE_OF_FAILURE } from '@/lib/codes/find/conditions';
 import { readFailure } from '@/lib/codes/generate/failure';
@@ -135,7 +135,7 @@ async function drafts(actor: Actor, apps: Apps): Promise<ToDo[]> {
 export async function listToDos(actor: Actor): Promise<ToDo[]> {
   requirePermission(actor, 'codes.read');
   requirePermission(actor, 'batches.read');
-  const may = (permission: Permission) => actor.kind === 'system' || roleCan(actor.role, permission);
+  const may = (permission: Permission) => can(actor, permission);
   const apps = await loadApps(actor);
   const found = await Promise.all([
     connections(actor, apps),

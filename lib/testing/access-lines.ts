@@ -12,7 +12,15 @@ export type Line = {
   hides?: true;
   /** See `access` in scripts/access-matrix.ts. */
   note?:
-    'own exports' | 'shared views' | 'link' | 'address' | 'challenge' | 'next-auth' | 'sandbox' | 'metrics';
+    | 'own exports'
+    | 'shared views'
+    | 'link'
+    | 'address'
+    | 'challenge'
+    | 'next-auth'
+    | 'sandbox'
+    | 'metrics'
+    | 'key';
 };
 
 type Table = Record<string, Line>;
@@ -56,6 +64,7 @@ export const PAGE_LINES: Table = {
   ...lines('apps.manage, not found', ['(console)/settings/apps/[appId]/sandbox'], { hides: true }),
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
   ...lines('members.manage, same', ['(console)/settings/members']),
+  ...lines('keys.manage, same', ['(console)/settings/keys']),
   ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('account.manage, same', ['(console)/settings/account']),
   ...lines('member, same', ['(console)/settings', '(public)/second-step']),
@@ -86,6 +95,7 @@ export const ROUTE_LINES: Table = {
   ...lines('codes.export, same', ['api/print/pictures']),
   ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
+  ...lines('everybody, same', ['api/v1/[...path]', 'gateway/[...path]'], { note: 'key' }),
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
   ...lines('everybody, same', ['metrics'], { note: 'metrics' }),
 };
@@ -161,6 +171,8 @@ export const ACTION_LINES: Table = {
     ),
     ...under('users/member-actions', 'reactivateMember createResetLink'),
   ]),
+  ...lines('keys.manage, not found', under('keys/actions', 'createKey changeKey')),
+  ...lines('keys.manage, same', under('keys/actions', 'rotateKey revokeKey')),
   ...lines('audit.read, same', under('audit/actions', 'setAuditKeep')),
   ...lines('member, same', under('overview/actions', 'hideGuide')),
   ...lines(

@@ -4,6 +4,7 @@ import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbo
 import { deleteApp, updateApp } from '@/lib/apps/service';
 import { testConnection } from '@/lib/apps/test-connection';
 import { planOf } from '@/lib/batches/batch.fixture';
+import { systemActor } from '@/lib/auth/actor';
 import { dryRun } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import {
@@ -20,12 +21,14 @@ import { deletePreset, renamePreset, replacePreset, savePreset } from '@/lib/bat
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
 import { startBatch } from '@/lib/batches/run/start';
 import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
+import { db } from '@/lib/db/client';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { keepSelection } from '@/lib/exports/scope/selections';
 import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, retryExport } from '@/lib/exports/service';
+import { changeKey, createKey } from '@/lib/keys/service';
 import { setPrintState } from '@/lib/print/records/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { inviteMembers } from '@/lib/users/invitations';
@@ -33,6 +36,18 @@ import { changeSight } from '@/lib/users/sight';
 import type { Attack, Ids } from './fence-world';
 
 const until = '2999-01-01T00:00:00.000Z';
+const keyOf = (appId: string) => ({
+  ...{ name: '收银', permissions: ['codes.read' as const], addresses: [], days: null },
+  appIds: [appId],
+});
+/** There is one to change whatever was tried before. */
+async function firstKey(): Promise<string> {
+  const known = await db().apiKey.findFirst({ orderBy: { id: 'asc' } });
+  if (known) return known.id;
+  const data = { ...keyOf(''), appIds: null };
+  return (await createKey(systemActor('test'), data)).id;
+}
+
 const exportOf =
   (fields: (ids: Ids) => Record<string, string>): Attack =>
   (actor, ids) =>
@@ -137,6 +152,8 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     changeSight: {
       app: (actor, { appId, memberId }) => changeSight(actor, { id: memberId, appIds: [appId] }),
     },
+    createKey: { app: (actor, { appId }) => createKey(actor, keyOf(appId)) },
+    changeKey: { app: async (actor, { appId }) => changeKey(actor, await firstKey(), keyOf(appId)) },
     inviteMembers: {
       app: (actor, { appId }) =>
         inviteMembers(actor, { emails: 'new@suncode.test', role: 'VIEWER', appIds: [appId] }),

@@ -10,6 +10,7 @@ import { startBulk } from '@/lib/bulk/start';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { insertPicture, madeExport } from '@/lib/exports/export.fixture';
 import { keepSelection } from '@/lib/exports/scope/selections';
+import { createKey } from '@/lib/keys/service';
 import { createFolder } from '@/lib/folders/service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createDesign } from '@/lib/print/designs/service';
@@ -59,7 +60,10 @@ export async function openWorld(mark = '') {
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
   const designId = await createDesign(actor, { from: 'sticker', name: '贴纸', locale: 'zh-CN' });
   const { id: pictureId } = await addPicture(actor, { designId, file: onePixel() });
-  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId };
+  const { id: keyId } = await createKey(actor, {
+    ...{ name: `${mark}收银`, permissions: ['codes.read'], appIds: [appId], addresses: [], days: 30 },
+  });
+  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -144,6 +148,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/apps/connect': {},
     '(console)/settings/apps/[appId]/sandbox': {},
     '(console)/settings/audit': audit,
+    '(console)/settings/keys': {},
     '(console)/settings/members': {},
     '(console)/settings/purposes': {},
     '(console)/settings/purposes/[purposeKey]': {},
@@ -160,8 +165,20 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
-  const { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId, exportId, printId } =
-    world;
+  const {
+    appId,
+    codeId,
+    draftId,
+    batchId,
+    presetId,
+    tagId,
+    folderId,
+    viewId,
+    bulkId,
+    exportId,
+    printId,
+    keyId,
+  } = world;
   const nobody = randomUUID();
   const name = '新名称';
   const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
@@ -196,6 +213,10 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const ownFields = Object.fromEntries(Object.entries(own).map(([key, value]) => [`own.${key}`, value]));
   const print = { format: 'pdf', design: 'filling', stock: 'own', ...ownFields };
   const { key: _key, ...drawn } = blankDesign();
+  const key = {
+    ...{ name, permissions: ['codes.read'], appIds: [appId], days: 30 },
+    addresses: ['192.0.2.7', '2001:db8::/32'],
+  };
   const user = { name, email: 'a@suncode.test', password: '' };
   const passkey = {
     ...{ id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {} },
@@ -286,6 +307,10 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#createFolderAction': [{ name }],
     'folders/actions#renameFolderAction': [{ folderId, values: { name } }],
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
+    'keys/actions#createKeyAction': [key],
+    'keys/actions#changeKeyAction': [{ id: keyId, values: key }],
+    'keys/actions#rotateKeyAction': [{ id: nobody, overlapHours: 24 }],
+    'keys/actions#revokeKeyAction': [{ id: nobody }],
     'overview/actions#makeExampleAction': [{}],
     'overview/actions#hideGuideAction': [{ isHidden: true }],
     'print/designs/actions#createDesignAction': [

@@ -17,6 +17,9 @@ export function takersOfActors(): string[] {
 export const STEPS: readonly string[] = [
   ...[
     'requirePermission',
+    'can',
+    'actOn',
+    'changeCode',
     'viewerOf',
     'openCode',
     'reopenCode',

@@ -5,6 +5,7 @@ import {
   Ellipsis,
   Gauge,
   House,
+  KeyRound,
   Layers,
   ListTodo,
   Plus,
@@ -30,6 +31,7 @@ export type NavKey =
   | 'apps'
   | 'purposes'
   | 'members'
+  | 'keys'
   | 'audit'
   | 'account';
 
@@ -39,6 +41,7 @@ export type ShellCan = {
   manageApps: boolean;
   managePurposes: boolean;
   manageMembers: boolean;
+  manageKeys: boolean;
   readAudit: boolean;
 };
 
@@ -76,6 +79,7 @@ const MEMBERS: NavItem = {
   icon: Users,
   needs: 'manageMembers',
 };
+const KEYS: NavItem = { key: 'keys', href: '/settings/keys', icon: KeyRound, needs: 'manageKeys' };
 const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
@@ -89,7 +93,7 @@ const MAIN: readonly NavGroup[] = [
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, AUDIT] },
+  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, KEYS, AUDIT] },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

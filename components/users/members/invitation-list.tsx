@@ -18,7 +18,7 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import type { InvitationItem } from '@/lib/users/invitations';
 import { inviteMembersAction, revokeInvitationAction } from '@/lib/users/member-actions';
 import { linkTo, type NamedLink } from './link-list';
-import { useSightText, type AppChoice } from './sight-text';
+import { useSightText, type AppChoice } from '@/components/data/sight/sight-text';
 
 const LinkDialog = lazy(() => import('./member-dialogs').then((room) => ({ default: room.LinkDialog })));
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { Button } from '@/components/ui/button';
-import type { AppChoice } from './sight-text';
+import type { AppChoice } from '@/components/data/sight/sight-text';
 
 const load = () => import('./invite-popup');
 const InvitePopup = lazy(() => load().then((room) => ({ default: room.InvitePopup })));

@@ -14,8 +14,8 @@ import { INVITATION_DAYS, INVITED_MAX } from '@/lib/users/limits';
 import { inviteMembersAction } from '@/lib/users/member-actions';
 import { LinkList, linkTo, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
-import { SightField } from './sight-field';
-import type { AppChoice, Sight } from './sight-text';
+import { SightField } from '@/components/data/sight/sight-field';
+import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
 
 /** Opens at once: it is mounted by the click on its trigger. */
 type InvitePopupProps = { trigger: ReactElement; apps: readonly AppChoice[]; sendsMail: boolean };

@@ -12,7 +12,7 @@ import type { Member } from '@/lib/users/members';
 import { resetSecondStepAction } from '@/lib/users/second-step/actions';
 import { LinkList, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
-import { useDialogAction } from './use-dialog-action';
+import { useDialogAction } from '@/components/data/use-dialog-action';
 
 export function RoleDialog({ member, isSelf }: { member: Member; isSelf: boolean }) {
   const t = useTranslations();

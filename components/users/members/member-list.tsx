@@ -15,7 +15,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { Member } from '@/lib/users/members';
 import type { MemberMenuProps } from './member-menu-popup';
-import { useSightText, type AppChoice } from './sight-text';
+import { useSightText, type AppChoice } from '@/components/data/sight/sight-text';
 
 const load = () => import('./member-menu-popup');
 const MemberMenuPopup = lazy(() => load().then((room) => ({ default: room.MemberMenuPopup })));

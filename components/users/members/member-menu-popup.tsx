@@ -12,7 +12,7 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import { RESET_HOURS } from '@/lib/users/limits';
 import { createResetLinkAction, reactivateMemberAction } from '@/lib/users/member-actions';
 import { linkTo } from './link-list';
-import type { AppChoice } from './sight-text';
+import type { AppChoice } from '@/components/data/sight/sight-text';
 import { SightDialog } from './sight-dialog';
 import {
   LeaveDialog,

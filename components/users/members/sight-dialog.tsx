@@ -6,9 +6,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { changeSightAction } from '@/lib/users/member-actions';
 import type { Member } from '@/lib/users/members';
-import { SightField } from './sight-field';
-import type { AppChoice, Sight } from './sight-text';
-import { useDialogAction } from './use-dialog-action';
+import { SightField } from '@/components/data/sight/sight-field';
+import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
+import { useDialogAction } from '@/components/data/use-dialog-action';
 
 /** Which Mini Programs a member sees. */
 export function SightDialog({ member, apps }: { member: Member; apps: readonly AppChoice[] }) {

@@ -79,15 +79,22 @@ export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
  * One page of the gallery. It may be short, or empty, and still have a `nextCursor`: the search is bounded in time and
  * goes on with it (find-page.ts). How many there are in all is another question: see count.ts.
  * @param filters as they came from the URL, checked here
+ * @param cursor by itself: pages of a screenful, and then of more
  * @throws AppError INVALID_INPUT
  */
-export async function listCodes(actor: Actor, filters: unknown, cursor?: string): Promise<CodePage> {
+export async function listCodes(
+  actor: Actor,
+  filters: unknown,
+  cursor?: string | { after: string | undefined; size: number },
+): Promise<CodePage> {
   requirePermission(actor, 'codes.read');
   const parsed = parseInput(codeFiltersSchema, filters);
   const order = orderOf(parsed);
-  const after = cursor === undefined ? null : decodeOrderCursor(cursor, order);
+  const from = typeof cursor === 'object' ? cursor.after : cursor;
+  const after = from === undefined ? null : decodeOrderCursor(from, order);
   const viewer = viewerOf(actor);
-  const size = after === null ? FIRST_PAGE_SIZE : PAGE_SIZE;
+  const usual = after === null ? FIRST_PAGE_SIZE : PAGE_SIZE;
+  const size = typeof cursor === 'object' ? cursor.size : usual;
   const wanted = { after, take: size + 1, userId: viewer.userId };
   const { keys, next } = await findPage(await sortedConditions(parsed, viewer), order, wanted);
   const shown = keys.slice(0, size);

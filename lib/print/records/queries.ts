@@ -1,7 +1,7 @@
 import 'server-only';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
-import { requirePermission, roleCan } from '@/lib/auth/permissions';
+import { can, requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { PrintState } from '@/lib/db/generated/enums';
 import type { ExportWhereInput } from '@/lib/db/generated/models';
@@ -100,7 +100,7 @@ export async function getPrint(actor: Actor, exportId: string, after: number): P
   ]);
   const last = codes.at(-1)?.position ?? -1;
   const nextAfter = last + 1 < count && codes.length > 0 ? last : null;
-  const canChange = actor.kind === 'user' && roleCan(actor.role, 'codes.write');
+  const canChange = can(actor, 'codes.write');
   return { item, sha256, steps, codes, nextAfter, codeCount: count, ...became, canChange };
 }
 

@@ -1,0 +1,45 @@
+import { KeyRound } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/data/empty-state';
+import { Forbidden } from '@/components/data/forbidden';
+import { KeyList } from '@/components/keys/key-list';
+import { NewKeyButton } from '@/components/keys/new-key-button';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
+import { listApps } from '@/lib/apps/queries';
+import { mayOpen } from '@/lib/audit/refusals';
+import { pageActor } from '@/lib/auth/session';
+import { listKeys } from '@/lib/keys/queries';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('apiKeys'))('title') };
+}
+
+async function KeysPage() {
+  const actor = await pageActor();
+  const t = await getTranslations('apiKeys');
+  if (!(await mayOpen(actor, 'keys.manage')))
+    return (
+      <Forbidden
+        title={t('forbidden.title')}
+        text={t('forbidden.text')}
+        back={{ href: '/', label: t('forbidden.back') }}
+      />
+    );
+  const [items, all] = await Promise.all([listKeys(actor), listApps(actor)]);
+  const apps = all.map(({ id, name }) => ({ id, name }));
+  const action = <NewKeyButton apps={apps} />;
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} actions={items.length > 0 && action} />
+      {items.length === 0 ? (
+        <EmptyState icon={<KeyRound />} title={t('empty.title')} text={t('empty.text')} action={action} />
+      ) : (
+        <KeyList items={items} apps={apps} />
+      )}
+    </>
+  );
+}
+
+export default withTexts(KeysPage, ['apiKeys', 'members.sight', 'organize']);

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { CodeDetail, CodeListItem } from '@/lib/codes/find/queries';
+
+function pictureOf({ id, imageType, imageWidthPx, imageHeightPx, imageSha256 }: CodeListItem) {
+  if (imageSha256 === null || imageType === null) return null;
+  return {
+    ...{ type: imageType, widthPx: imageWidthPx ?? 0, heightPx: imageHeightPx ?? 0, sha256: imageSha256 },
+    url: `/api/v1/codes/${id}/picture`,
+  };
+}
+
+/** As `codeItemSchema`: moments are turned into text by JSON itself. */
+export function codeItemJson(code: CodeListItem) {
+  const { id, name, note, endpoint, status, path, page, scene, width, isHyaline } = code;
+  const { failureKey, quotaCost, tagIds, createdAt, updatedAt, archivedAt, deletedAt } = code;
+  return {
+    ...{ id, miniProgramId: code.miniProgram.id, name, note, endpoint, status, path, page, scene, width },
+    ...{ isHyaline, picture: pictureOf(code), failureKey, quotaCost, tagIds, createdAt, updatedAt },
+    ...{ folderId: code.folder?.id ?? null, archivedAt, deletedAt },
+  };
+}
+
+/** As `codeSchema`. */
+export function codeJson(code: CodeDetail) {
+  const { autoColor, lineColor, envVersion, checkPath, batch, generatedAt, errcode, errmsg, rid } = code;
+  return {
+    ...codeItemJson(code),
+    ...{ autoColor, lineColor, envVersion, checkPath, batchId: batch?.id ?? null },
+    ...{ generatedAt, errcode, errmsg, rid },
+  };
+}

@@ -1,0 +1,176 @@
+import 'server-only';
+import pMap from 'p-map';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { CODE_STATUSES } from '@/lib/codes/limits';
+import { readFilterParams } from '@/lib/codes/find/filters';
+import { getCode, listCodes } from '@/lib/codes/find/queries';
+import { generateCode, regenerateCode } from '@/lib/codes/generate/service';
+import { isAppError } from '@/lib/errors';
+import { ENDPOINTS } from '@/lib/wechat/rules/limits';
+import { parseInput } from '@/lib/validation';
+import { endpoint } from '@/lib/api/endpoint';
+import { toProblem } from '@/lib/api/problem';
+import { codeItemJson, codeJson } from './as-json';
+import { actOn, changeCode } from './change';
+import {
+  changedCodeSchema,
+  codeItemSchema,
+  codeSchema,
+  madeCodeSchema,
+  madeCodesSchema,
+  manyCodesSchema,
+  newCodeSchema,
+} from './schema';
+
+const tag = 'Codes';
+/** As many calls to WeChat at once for one request. */
+const AT_ONCE = 4;
+const LIMIT_MAX = 200;
+
+const GENERATING = ['APP_DISABLED', 'SANDBOX_OFF', 'QUOTA_EXHAUSTED', 'QUOTA_FLOOR'] as const;
+
+const example = {
+  miniProgramId: '{miniProgramId}',
+  endpoint: 'getwxacodeunlimit',
+  scene: 't=12',
+  page: 'pages/index/index',
+  name: '12 号桌',
+};
+
+async function make(actor: Actor, input: z.output<typeof newCodeSchema>) {
+  const { codeId, outcome } = await generateCode(actor, input);
+  return { outcome, code: codeJson(await getCode(actor, codeId)) };
+}
+
+async function makeOne(actor: Actor, item: unknown, index: number) {
+  try {
+    return { index, ...(await make(actor, parseInput(newCodeSchema, item))) };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return { index, outcome: 'refused', problem: toProblem(error, null) };
+  }
+}
+
+const list = (of: readonly string[]) => z.string().meta({ description: `Comma-separated: ${of.join(', ')}` });
+
+const listQuery = z.strictObject({
+  q: z.string().optional().meta({ description: 'In name, note, path, page and scene' }),
+  app: z.string().optional().meta({ description: 'Id of a Mini Program; all of them when left out' }),
+  endpoint: list(ENDPOINTS).optional(),
+  status: list(CODE_STATUSES).optional(),
+  cause: z.string().optional().meta({ description: 'failureKey of failed codes' }),
+  creator: z.string().optional(),
+  batch: z.string().optional(),
+  from: z.string().optional().meta({ description: 'YYYY-MM-DD' }),
+  to: z.string().optional().meta({ description: 'YYYY-MM-DD, included' }),
+  tag: z.string().optional().meta({ description: 'Comma-separated ids; any of them' }),
+  folder: z.string().optional().meta({ description: 'An id, or none' }),
+  place: z.enum(['archived', 'trash']).optional(),
+  sort: z.enum(['oldest', 'name', 'changed']).optional(),
+  limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(50),
+  cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
+});
+
+export const CODE_ENDPOINTS = [
+  endpoint({
+    ...{ id: 'createCode', method: 'POST', path: '/codes', tag, permission: 'codes.write' },
+    summary:
+      'Generate a code and keep it. Parameters that were generated before answer 200 with that code: nothing is called or counted. A refusal of WeChat is kept with status FAILED.',
+    body: newCodeSchema,
+    output: madeCodeSchema,
+    status: 201,
+    errors: ['NOT_FOUND', ...GENERATING, 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
+    example: { body: example },
+    handle: async ({ actor, body }) => {
+      const made = await make(actor, body);
+      const headers = { location: `/api/v1/codes/${made.code.id}` };
+      return { body: made, headers, status: made.outcome === 'generated' ? 201 : 200 };
+    },
+  }),
+  endpoint({
+    ...{ id: 'createCodes', method: 'POST', path: '/codes/many', tag, permission: 'codes.write' },
+    summary: 'Generate up to 100 codes, each with a result of its own. For more make a batch.',
+    body: manyCodesSchema,
+    output: madeCodesSchema,
+    status: 200,
+    errors: ['IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
+    example: { body: { items: [example] } },
+    handle: async ({ actor, body }) => ({
+      body: {
+        items: await pMap(body.items, (item, index) => makeOne(actor, item, index), { concurrency: AT_ONCE }),
+      },
+    }),
+  }),
+  endpoint({
+    ...{ id: 'listCodes', method: 'GET', path: '/codes', tag, permission: 'codes.read' },
+    summary:
+      'Codes, newest first, with the filters of the gallery. A page may be short and still have a nextCursor.',
+    query: listQuery,
+    output: z.object({ items: z.array(codeItemSchema), nextCursor: z.string().nullable() }),
+    status: 200,
+    errors: [],
+    example: { query: { status: 'READY', limit: '20' } },
+    handle: async ({ actor, query: { cursor, limit, ...filters } }) => {
+      const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+      const asked = readFilterParams(new URLSearchParams(Object.fromEntries(given)));
+      const { items, nextCursor } = await listCodes(actor, asked, { after: cursor, size: limit });
+      return { body: { items: items.map(codeItemJson), nextCursor } };
+    },
+  }),
+  endpoint({
+    ...{ id: 'getCode', method: 'GET', path: '/codes/{codeId}', tag, permission: 'codes.read' },
+    summary: 'One code with all of its parameters.',
+    output: codeSchema,
+    status: 200,
+    errors: ['NOT_FOUND'],
+    handle: async ({ actor, params }) => ({ body: codeJson(await getCode(actor, params.codeId ?? '')) }),
+  }),
+  endpoint({
+    ...{ id: 'updateCode', method: 'PATCH', path: '/codes/{codeId}', tag, permission: 'codes.write' },
+    summary: 'Change name, note, folder, tags or whether it is archived. What is left out stays.',
+    body: changedCodeSchema,
+    output: codeSchema,
+    status: 200,
+    errors: ['NOT_FOUND', 'CODE_BUSY'],
+    example: { body: { name: '靠窗 12 号桌', note: '' } },
+    handle: async ({ actor, params, body }) => ({
+      body: codeJson(await changeCode(actor, params.codeId ?? '', body)),
+    }),
+  }),
+  endpoint({
+    ...{ id: 'deleteCode', method: 'DELETE', path: '/codes/{codeId}', tag, permission: 'codes.write' },
+    summary: 'Move a code to the trash, where it stays for 30 days. Its quota stays spent.',
+    output: null,
+    status: 204,
+    errors: ['NOT_FOUND', 'CODE_BUSY'],
+    handle: async ({ actor, params }) => {
+      await getCode(actor, params.codeId ?? '');
+      await actOn(actor, params.codeId ?? '', { kind: 'delete' });
+      return {};
+    },
+  }),
+  endpoint({
+    ...{ id: 'restoreCode', method: 'POST', path: '/codes/{codeId}/restore', tag },
+    permission: 'codes.write',
+    summary: 'Take a code out of the trash.',
+    output: codeSchema,
+    status: 200,
+    errors: ['NOT_FOUND'],
+    handle: async ({ actor, params }) => {
+      await actOn(actor, params.codeId ?? '', { kind: 'restore' });
+      return { body: codeJson(await getCode(actor, params.codeId ?? '')) };
+    },
+  }),
+  endpoint({
+    ...{ id: 'retryCode', method: 'POST', path: '/codes/{codeId}/retry', tag, permission: 'codes.write' },
+    summary: 'Call WeChat again for a code that failed. The same parameters cost no quota a second time.',
+    output: codeSchema,
+    status: 200,
+    errors: ['NOT_FOUND', 'CODE_BUSY', 'CODE_NOT_FAILED', ...GENERATING],
+    handle: async ({ actor, params }) => {
+      await regenerateCode(actor, params.codeId ?? '');
+      return { body: codeJson(await getCode(actor, params.codeId ?? '')) };
+    },
+  }),
+];

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { KeyActor } from '@/lib/auth/actor';
+import type { Permission } from '@/lib/auth/permissions';
+import type { ErrorCode } from '@/lib/errors';
+import { parseInput } from '@/lib/validation';
+
+export type Asked<Query, Body> = {
+  actor: KeyActor;
+  /** Ids out of the path. */
+  params: Record<string, string>;
+  query: Query;
+  body: Body;
+};
+
+export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
+/** A picture or another file. `etag` is the hash of its content. */
+export type FileReply = { bytes: Uint8Array; type: string; etag: string };
+
+type Example = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+
+/** Said once for each route: what comes in is checked by it, and the OpenAPI document is written from it. */
+type Declared<Query, Body> = {
+  /** The name in the document, and of the method of a generated client. */
+  id: string;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** `/codes/{codeId}`: what stands in braces is an id. */
+  path: string;
+  tag: string;
+  summary: string;
+  permission: Permission;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** Null for an answer without content, `file` for bytes of these types. */
+  output: z.ZodType | readonly string[] | null;
+  /** Of the usual answer. */
+  status: 200 | 201 | 204;
+  /** Beside those that every route may answer with (problem.ts). */
+  errors: readonly ErrorCode[];
+  example?: Example;
+  handle: (asked: Asked<Query, Body>) => Promise<Reply | FileReply>;
+};
+
+type Raw = { actor: KeyActor; params: Record<string, string>; query: unknown; body: unknown };
+
+export type Endpoint = Omit<Declared<never, never>, 'query' | 'body' | 'handle'> & {
+  query: z.ZodType;
+  body: z.ZodType | null;
+  /** @throws AppError INVALID_INPUT, NOT_FOUND, and what the use case behind it throws */
+  run: (raw: Raw) => Promise<Reply | FileReply>;
+};
+
+const nothing = z.strictObject({});
+
+export function endpoint<Query, Body>({ query, body, handle, ...rest }: Declared<Query, Body>): Endpoint {
+  return {
+    ...rest,
+    query: query ?? nothing,
+    body: body ?? null,
+    run: async ({ actor, params, ...raw }) => {
+      // A route without a query takes none, and its handler reads none.
+      const [asked, sent] = [query ?? z.custom<Query>(isEmpty), body ?? z.custom<Body>()];
+      if (!query) parseInput(nothing, raw.query);
+      return handle({ actor, params, query: parseInput(asked, raw.query), body: parseInput(sent, raw.body) });
+    },
+  };
+}
+
+const isEmpty = (value: unknown) => typeof value === 'object';
+
+export const isFile = (reply: Reply | FileReply): reply is FileReply => 'bytes' in reply;

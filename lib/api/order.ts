@@ -1,0 +1,153 @@
+import 'server-only';
+import { z } from 'zod';
+import { listApps, quotaOf, type AppSummary } from '@/lib/apps/queries';
+import { listFolders } from '@/lib/folders/queries';
+import { folderSchema } from '@/lib/folders/schema';
+import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
+import { listQuotas } from '@/lib/quota/queries';
+import { TAG_COLORS } from '@/lib/tags/limits';
+import { listTags } from '@/lib/tags/queries';
+import { tagSchema } from '@/lib/tags/schema';
+import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
+import { endpoint } from './endpoint';
+
+const appSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  appId: z.string(),
+  mode: z.enum(['LIVE', 'SANDBOX']),
+  isDisabled: z.boolean(),
+  pathMaxBytes: z.int(),
+});
+
+const appJson = ({ id, name, appId, mode, disabledAt, pathMaxBytes }: AppSummary) => ({
+  ...{ id, name, appId, mode, isDisabled: disabledAt !== null, pathMaxBytes },
+});
+
+const quotaSchema = z.object({
+  miniProgramId: z.string(),
+  used: z.int(),
+  limit: z.int(),
+  /** Kept free by an administrator. */
+  floor: z.int(),
+  /** What new codes may still take. */
+  left: z.int(),
+  uncertain: z.int(),
+});
+
+const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
+const made = z.object({ id: z.string() });
+const strictTag = z.strictObject(tagSchema.shape);
+const strictFolder = z.strictObject(folderSchema.shape);
+
+const APPS = [
+  endpoint({
+    ...{ id: 'listMiniPrograms', method: 'GET', path: '/mini-programs', tag: 'Mini Programs' },
+    permission: 'apps.read',
+    summary: 'The Mini Programs that the key sees.',
+    output: items(appSchema),
+    ...{ status: 200, errors: [] },
+    handle: async ({ actor }) => ({ body: { items: (await listApps(actor)).map(appJson) } }),
+  }),
+  endpoint({
+    ...{ id: 'listQuotas', method: 'GET', path: '/quota', tag: 'Mini Programs', permission: 'quota.read' },
+    summary: 'How much of the permanent quota of 100,000 each Mini Program has used.',
+    output: items(quotaSchema),
+    ...{ status: 200, errors: [] },
+    handle: async ({ actor }) => ({
+      body: {
+        items: (await listQuotas(actor)).map(({ app, uncertain }) => {
+          const { used, limit } = quotaOf(app);
+          const left = Math.max(0, limit - app.quotaFloor - used);
+          return { miniProgramId: app.id, used, limit, floor: app.quotaFloor, left, uncertain };
+        }),
+      },
+    }),
+  }),
+];
+
+const TAGS = [
+  endpoint({
+    ...{ id: 'listTags', method: 'GET', path: '/tags', tag: 'Order', permission: 'codes.read' },
+    summary: 'Every tag of the team.',
+    output: items(z.object({ id: z.string(), name: z.string(), color: z.enum(TAG_COLORS) })),
+    ...{ status: 200, errors: [] },
+    handle: async ({ actor }) => ({ body: { items: await listTags(actor) } }),
+  }),
+  endpoint({
+    ...{ id: 'createTag', method: 'POST', path: '/tags', tag: 'Order', permission: 'codes.write' },
+    summary: 'A new tag.',
+    body: strictTag,
+    output: made,
+    ...{ status: 201, errors: ['TAG_NAME_TAKEN', 'TOO_MANY_TAGS'] },
+    example: { body: { name: '外卖', color: 'red' } },
+    handle: async ({ actor, body }) => ({ body: { id: await createTag(actor, body) } }),
+  }),
+  endpoint({
+    ...{ id: 'updateTag', method: 'PATCH', path: '/tags/{tagId}', tag: 'Order', permission: 'codes.write' },
+    summary: 'Another name and color.',
+    body: strictTag,
+    output: null,
+    ...{ status: 204, errors: ['NOT_FOUND', 'TAG_NAME_TAKEN'] },
+    example: { body: { name: '堂食', color: 'teal' } },
+    handle: async ({ actor, params, body }) => {
+      await updateTag(actor, params.tagId ?? '', body);
+      return {};
+    },
+  }),
+  endpoint({
+    ...{ id: 'deleteTag', method: 'DELETE', path: '/tags/{tagId}', tag: 'Order', permission: 'codes.write' },
+    summary: 'Take a tag off every code.',
+    output: null,
+    ...{ status: 204, errors: ['NOT_FOUND'] },
+    handle: async ({ actor, params }) => {
+      await deleteTag(actor, params.tagId ?? '');
+      return {};
+    },
+  }),
+];
+
+const FOLDERS = [
+  endpoint({
+    ...{ id: 'listFolders', method: 'GET', path: '/folders', tag: 'Order', permission: 'codes.read' },
+    summary: 'Every folder of the team.',
+    output: items(z.object({ id: z.string(), name: z.string() })),
+    ...{ status: 200, errors: [] },
+    handle: async ({ actor }) => ({ body: { items: await listFolders(actor) } }),
+  }),
+  endpoint({
+    ...{ id: 'createFolder', method: 'POST', path: '/folders', tag: 'Order', permission: 'codes.write' },
+    summary: 'A new folder.',
+    body: strictFolder,
+    output: made,
+    ...{ status: 201, errors: ['FOLDER_NAME_TAKEN', 'TOO_MANY_FOLDERS'] },
+    example: { body: { name: '二楼' } },
+    handle: async ({ actor, body }) => ({ body: { id: await createFolder(actor, body) } }),
+  }),
+  endpoint({
+    ...{ id: 'renameFolder', method: 'PATCH', path: '/folders/{folderId}', tag: 'Order' },
+    permission: 'codes.write',
+    summary: 'Another name.',
+    body: strictFolder,
+    output: null,
+    ...{ status: 204, errors: ['NOT_FOUND', 'FOLDER_NAME_TAKEN'] },
+    example: { body: { name: '三楼' } },
+    handle: async ({ actor, params, body }) => {
+      await renameFolder(actor, params.folderId ?? '', body);
+      return {};
+    },
+  }),
+  endpoint({
+    ...{ id: 'deleteFolder', method: 'DELETE', path: '/folders/{folderId}', tag: 'Order' },
+    permission: 'codes.write',
+    summary: 'Remove a folder; its codes stay.',
+    output: null,
+    ...{ status: 204, errors: ['NOT_FOUND', 'FOLDER_FULL'] },
+    handle: async ({ actor, params }) => {
+      await deleteFolder(actor, params.folderId ?? '');
+      return {};
+    },
+  }),
+];
+
+export const ORDER_ENDPOINTS = [...APPS, ...TAGS, ...FOLDERS];

@@ -1,0 +1,68 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { createTranslator } from 'next-intl';
+import { isAppError, type AppError, type ErrorCode } from '@/lib/errors';
+import { translateIssues } from '@/lib/i18n/issue-text';
+import { negotiateLocale } from '@/lib/i18n/locale';
+import { loadMessages } from '@/lib/i18n/messages';
+import { log } from '@/lib/log';
+
+/** What every route may answer with. */
+export const COMMON_ERRORS = [
+  'INVALID_INPUT',
+  'UNREADABLE',
+  'KEY_INVALID',
+  'KEY_EXPIRED',
+  'KEY_REVOKED',
+  'KEY_ADDRESS',
+  'FORBIDDEN',
+  'TOO_LARGE',
+  'TOO_MANY_KEY_ATTEMPTS',
+  'RATE_LIMITED',
+] as const satisfies readonly ErrorCode[];
+
+/** RFC 9457, with our code, and what is wrong with each field. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode | 'FAULT';
+  detail: string;
+  errors?: { field: string; code: string; detail: string }[];
+  requestId?: string;
+};
+
+const typeOf = (code: string) => `urn:suncode:problem:${code}`;
+
+function problemOf(error: AppError, language: string | null): Problem {
+  const locale = negotiateLocale(language);
+  const t = createTranslator({ locale, messages: loadMessages(locale) });
+  const { code, status, values, issues } = error;
+  const detail = t(`errors.codes.${code}`, values);
+  const texts = translateIssues(issues, t);
+  const errors = issues.map(({ field, key }) => ({ field, code: key, detail: texts[field] ?? '' }));
+  return {
+    ...{ type: typeOf(code), title: code, status, code, detail },
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+function faultOf(fault: unknown, language: string | null): Problem {
+  const requestId = randomUUID();
+  log().error({ err: fault, requestId }, 'a request of a program failed');
+  const locale = negotiateLocale(language);
+  const t = createTranslator({ locale, messages: loadMessages(locale) });
+  const detail = t('errors.codes.FAULT', { requestId });
+  return { type: typeOf('FAULT'), title: 'FAULT', status: 500, code: 'FAULT', detail, requestId };
+}
+
+/** @param language of the request's Accept-Language; the code is for programs and the same in all of them */
+export function toProblem(error: unknown, language: string | null): Problem {
+  return isAppError(error) ? problemOf(error, language) : faultOf(error, language);
+}
+
+/** How long to wait before it makes sense to ask again. */
+export function retryAfter(error: unknown): Record<string, string> {
+  const seconds = isAppError(error) ? error.values.seconds : undefined;
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+}

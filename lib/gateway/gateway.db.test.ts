@@ -1,0 +1,194 @@
+import { createServer, type Server } from 'node:http';
+import WechatApi from 'co-wechat-api';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { systemActor } from '@/lib/auth/actor';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { KEY_PERMISSIONS } from '@/lib/keys/limits';
+import { createKey, revokeKey } from '@/lib/keys/service';
+import { useDatabase } from '@/lib/testing/database';
+import { insertApp, quotaState } from '@/lib/testing/factories';
+import { answerGateway } from './gateway';
+
+useDatabase();
+
+const all = KEY_PERMISSIONS.filter(() => true);
+let server: Server;
+let base: string;
+let app: { id: string; appId: string };
+let other: { id: string; appId: string };
+let key: { id: string; key: string };
+
+const keyFor = (appIds: string[] | null, permissions = all) =>
+  createKey(systemActor('test'), { name: '收银', permissions, appIds, addresses: [], days: 1 });
+
+const halves = (text: string) => {
+  const at = text.lastIndexOf('_');
+  return { appid: text.slice(0, at), secret: text.slice(at + 1) };
+};
+
+beforeAll(async () => {
+  app = await insertApp({ mode: 'SANDBOX' });
+  other = await insertApp({ mode: 'SANDBOX' });
+  key = await keyFor([app.id]);
+  server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+    const body = incoming.method === 'GET' ? {} : { body: Buffer.concat(chunks) };
+    const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: '192.0.2.1' });
+    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+    headers.delete('transfer-encoding');
+    const url = `http://suncode.test${incoming.url}`;
+    const response = await answerGateway(
+      new Request(url, { method: incoming.method ?? 'GET', headers, ...body }),
+    );
+    outgoing.writeHead(response.status, [...response.headers].flat());
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/gateway`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+function client(): WechatApi {
+  const { appid, secret } = halves(key.key);
+  const api = new WechatApi(appid, secret);
+  api.prefix = `${base}/cgi-bin/`;
+  api.wxaPrefix = `${base}/wxa/`;
+  return api;
+}
+
+type Fields = Record<string, unknown>;
+
+async function tokenOf(appid: string, secret: string): Promise<Fields> {
+  const query = new URLSearchParams({ grant_type: 'client_credential', appid, secret });
+  return (await fetch(`${base}/cgi-bin/token?${query}`)).json();
+}
+
+async function post(path: string, token: string, body: unknown, headers = {}): Promise<Response> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return fetch(`${base}${path}?access_token=${token}`, { method: 'POST', body: text, headers });
+}
+
+const unlimited = '/wxa/getwxacodeunlimit';
+const goodToken = async () => String((await tokenOf(app.appId, key.key)).access_token);
+
+describe('a program that nobody here wrote', () => {
+  test('co-wechat-api gets all three codes, which are kept and counted', async () => {
+    const api = client();
+    const pictures = [
+      await api.getWXACode('pages/a?x=1', 300),
+      await api.getWXACodeUnlimit('a=1', 'pages/a', 430),
+      await api.createWXAQRCode('pages/a'),
+    ];
+    const formats = await Promise.all(pictures.map(async (bytes) => (await sharp(bytes).metadata()).format));
+    expect(formats).toEqual(['jpeg', 'jpeg', 'jpeg']);
+    const codes = await db().code.findMany({ where: { miniProgramId: app.id }, orderBy: { id: 'asc' } });
+    expect(codes.map(({ endpoint, status }) => [endpoint, status])).toEqual([
+      ['getwxacode', 'READY'],
+      ['getwxacodeunlimit', 'READY'],
+      ['createwxaqrcode', 'READY'],
+    ]);
+    expect(await quotaState(app.id)).toEqual({ used: 2, entries: 2 });
+    const event = await db().auditEvent.findFirst({ where: { targetId: codes[0]?.id ?? '' } });
+    expect(event).toMatchObject({ actorKind: 'apiKey', actorName: '收银' });
+  });
+});
+
+describe('a repeat', () => {
+  test('is the same picture, and neither called nor counted again', async () => {
+    const token = await goodToken();
+    const path = '/wxa/getwxacode';
+    const first = await post(
+      path,
+      token,
+      { path: 'pages/repeat' },
+      { 'x-suncode-name': encodeURIComponent('门口') },
+    );
+    const id = first.headers.get('x-suncode-id') ?? '';
+    const bytes = Buffer.from(await first.arrayBuffer());
+    const before = await quotaState(app.id);
+    const again = await post(path, token, { path: 'pages/repeat' });
+    expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(again.headers.get('x-suncode-id')).toBe(id);
+    expect(await quotaState(app.id)).toEqual(before);
+    expect(await db().code.findUnique({ where: { id } })).toMatchObject({ name: '门口', attempts: 1 });
+  });
+
+  test('of twenty at once makes one code', async () => {
+    const token = await goodToken();
+    const asked = Array.from({ length: 20 }, () => post(unlimited, token, { scene: 'together' }));
+    const ids = (await Promise.all(asked)).map(({ headers }) => headers.get('x-suncode-id'));
+    expect(new Set(ids).size).toBe(1);
+    expect(await db().code.count({ where: { scene: 'together' } })).toBe(1);
+  });
+});
+
+describe('a token', () => {
+  test('is given for the halves of a key with one Mini Program, and for a Mini Program with a whole key', async () => {
+    const { appid, secret } = halves(key.key);
+    for (const told of [await tokenOf(appid, secret), await tokenOf(app.appId, key.key)])
+      expect(told).toMatchObject({ access_token: expect.any(String), expires_in: 7200 });
+  });
+
+  test('is refused as WeChat does', async () => {
+    const { appid, secret } = halves(key.key);
+    const many = await keyFor(null);
+    const revoked = await keyFor([app.id]);
+    await revokeKey(systemActor('test'), revoked.id);
+    const tries: [string, string, number][] = [
+      ['', secret, 41002],
+      ['nothing', secret, 40013],
+      [appid, '', 41004],
+      [appid, 'wrong', 40125],
+      [other.appId, key.key, 40013],
+      [halves(many.key).appid, halves(many.key).secret, 40013],
+      [halves(revoked.key).appid, halves(revoked.key).secret, 40243],
+    ];
+    for (const [id, word, errcode] of tries) expect(await tokenOf(id, word)).toMatchObject({ errcode });
+  });
+
+  test('ends after two hours, and with the key', async () => {
+    const short = await keyFor([app.id]);
+    const token = String((await tokenOf(app.appId, short.key)).access_token);
+    await revokeKey(systemActor('test'), short.id);
+    expect(await (await post(unlimited, token, { scene: 'a' })).json()).toMatchObject({ errcode: 40243 });
+    const old = await goodToken();
+    const then = new Date(Date.now() + 7201 * 1000);
+    vi.spyOn(clock, 'now').mockImplementation(() => then);
+    expect(await (await post(unlimited, old, { scene: 'a' })).json()).toMatchObject({ errcode: 42001 });
+    vi.restoreAllMocks();
+  });
+});
+
+test.each([
+  [unlimited, { scene: '中文' }, 40129],
+  [unlimited, { scene: 'x'.repeat(33) }, 40169],
+  [unlimited, {}, 40169],
+  [unlimited, { scene: 'a', page: '/pages/a' }, 41030],
+  [unlimited, { scene: 'a', width: '430' }, 47001],
+  [unlimited, { scene: 'a', env_version: 'x' }, 40097],
+  [unlimited, '', 44002],
+  [unlimited, '{', 47001],
+  ['/wxa/getwxacode', { path: 'x'.repeat(129) }, 40159],
+  ['/wxa/getwxacode', { path: 'a?scancode_time=1' }, 85096],
+  ['/wxa/nothing', {}, 40066],
+])('%s %j is refused with %i, and nothing is kept', async (path, body, errcode) => {
+  const [token, count] = [await goodToken(), await db().code.count()];
+  const told = await (await post(path, token, body)).json();
+  expect(told).toMatchObject({ errcode, errmsg: expect.stringContaining('rid: ') });
+  expect(await db().code.count()).toBe(count);
+});
+
+test('a key that may not generate is told so, and a token that somebody changed is none', async () => {
+  const reader = await keyFor([app.id], ['codes.read']);
+  const token = String((await tokenOf(app.appId, reader.key)).access_token);
+  expect(await (await post(unlimited, token, { scene: 'a' })).json()).toMatchObject({ errcode: 48001 });
+  expect(await (await post(unlimited, `x${token}`, { scene: 'a' })).json()).toMatchObject({ errcode: 40001 });
+});
