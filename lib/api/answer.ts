@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { recordRefusalOf } from '@/lib/audit/refusals';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -141,5 +141,5 @@ export async function answerProgram(request: Request): Promise<Response> {
       const all = problem.status === 401 ? { ...headers, ...CHALLENGE } : headers;
       return toResponse(request, { ...problem, headers: all });
     });
-  return callers().run({ address }, answer);
+  return callers().run({ address, requestId: randomUUID() }, answer);
 }

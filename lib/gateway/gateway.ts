@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { callers } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { Refusal } from '@/lib/sandbox/fields';
@@ -29,7 +30,7 @@ function answer(request: Request, address: string): Promise<Response> {
 /** Speaks WeChat's dialect to SDKs that are pointed here instead of at api.weixin.qq.com; an API key is AppID and secret. */
 export async function answerGateway(request: Request): Promise<Response> {
   const address = request.headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
-  return callers().run({ address }, async () => {
+  return callers().run({ address, requestId: randomUUID() }, async () => {
     try {
       return await answer(request, address);
     } catch (error) {

@@ -94,7 +94,9 @@ describe('who comes with a key', () => {
     const { id } = await insertCode({ miniProgramId: app.id });
     const { key, id: keyId } = await createKey(admin, given);
     const actor = await enterByKey(key, here);
-    await callers().run({ address: here }, () => updateCode(actor, id, { name: '新名' }));
+    await callers().run({ address: here, requestId: 'a test' }, () =>
+      updateCode(actor, id, { name: '新名' }),
+    );
     const [event] = await findRows([sql`"targetId" = ${id}`], 1);
     expect(event).toMatchObject({ actorKind: 'apiKey', actorName: '门店系统', address: here });
     expect(await db().auditEvent.count({ where: { actorId: keyId } })).toBe(1);
