@@ -11,6 +11,7 @@ import { startBulk } from '@/lib/bulk/start';
 import { updateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { createFolder, renameFolder } from '@/lib/folders/service';
+import { changeKey, createKey } from '@/lib/keys/service';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { createDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { USUAL_OWN } from '@/lib/print/own-stock';
@@ -73,6 +74,11 @@ const SAME: Record<string, (actor: UserActor, own: Ids) => Promise<() => Promise
   'folder.update': async (actor) => {
     const id = await createFolder(actor, { name: '同' });
     return twice(() => renameFolder(actor, id, { name: '同名' }));
+  },
+  'key.update': async (actor) => {
+    const key = { name: '同', permissions: ['codes.read' as const], appIds: null, addresses: [] };
+    const { id } = await createKey(actor, { ...key, days: null });
+    return twice(() => changeKey(actor, id, { ...key, name: '同名' }));
   },
   'preset.update': async (actor, { presetId, spareDraftId }) => {
     await renamePreset(actor, presetId, '同名');

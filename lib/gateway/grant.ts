@@ -15,17 +15,22 @@ type Asked = { grantType: unknown; appId: unknown; secret: unknown };
  * the whole key. In the order in which WeChat looks.
  * @throws Refusal, AppError KEY_INVALID and the like
  */
-async function grant({ grantType, appId, secret }: Asked, address: string): Promise<Response> {
+async function grant(asked: Asked, address: string): Promise<Response> {
+  const { appId, secret, isOwn } = credentials(asked);
+  const actor = await enterByKey(isOwn ? secret : `${appId}_${secret}`, address);
+  const seen = await listApps(actor);
+  const [app, ...others] = isOwn ? seen.filter((one) => one.appId === appId) : seen;
+  if (!app || others.length > 0) throw new Refusal(40013);
+  return answerToken(newToken({ keyId: actor.id, miniProgramId: app.id }), TOKEN_SECONDS);
+}
+
+function credentials({ grantType, appId, secret }: Asked) {
   if (typeof appId !== 'string' || appId === '') throw new Refusal(41002);
   const isOwn = OWN_APP_ID.test(appId);
   if (!isOwn && !appId.startsWith('sck_')) throw new Refusal(40013);
   if (grantType !== 'client_credential') throw new Refusal(40002);
   if (typeof secret !== 'string' || secret === '') throw new Refusal(41004);
-  const actor = await enterByKey(isOwn ? secret : `${appId}_${secret}`, address);
-  const seen = await listApps(actor);
-  const app = isOwn ? seen.find((one) => one.appId === appId) : seen.length === 1 ? seen[0] : undefined;
-  if (!app) throw new Refusal(40013);
-  return answerToken(newToken({ keyId: actor.id, miniProgramId: app.id }), TOKEN_SECONDS);
+  return { appId, secret, isOwn };
 }
 
 /** `GET /cgi-bin/token` */
