@@ -35,9 +35,8 @@ export default defineConfig({
           include: tests('db.test.ts'),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
-          // A core that others use too is slow, not wrong.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           // PGlite is megabytes of WebAssembly, and each test file ends before optimizing it pays.
           ...(mutated ? {} : { execArgv: ['--liftoff-only'] }),
         },

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createTranslator } from 'next-intl';
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -355,60 +353,4 @@ describe('what reads changes nothing', () => {
   test.each(Object.entries(RECORDED_READS))('%s, which is recorded', async (_name, read) => {
     expect(await changedBy(() => read(actor, own))).toEqual({ changed: [], events: 1 });
   });
-});
-
-/** Files that write rows and record nothing, and why. All others record what they do. */
-const SILENT: Record<string, string> = {
-  'api/idempotency.ts': 'answers that are told a second time',
-  'apps/access-token.ts': 'tokens come and go by themselves',
-  'apps/call-budget.ts': 'the pace of calls',
-  'apps/token-events.ts': 'its own record, of tokens',
-  'apps/token-failures.ts': 'what the last token request came to',
-  'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
-  'backup/tables.ts': 'into an empty installation, with its records',
-  'batches/draft/replace-table.ts': 'a step of what drafts.ts records, and of typing into a table',
-  'batches/run/claim.ts': 'rows of a batch whose start is recorded',
-  'batches/run/give-up.ts': 'a part of cancelling, which control.ts records',
-  'batches/run/insert-rows.ts': 'a part of starting, which start.ts records',
-  'batches/run/put-back.ts': 'rows of a dead process go on',
-  'batches/run/worker.ts': 'leases',
-  'bulk/apply.ts': 'a step of what start.ts records, and it leaves its traces',
-  'bulk/retry.ts': 'leases and counts; each code is recorded by codes/generate/opening.ts',
-  'bulk/step.ts': 'counts of what start.ts records',
-  'bulk/worker.ts': 'leases, and what can no more be undone',
-  'codes/find/gather.ts': 'a table of one question',
-  'codes/generate/final.ts': 'outcomes of what opening.ts records',
-  'codes/generate/settle-limited.ts': 'as final.ts',
-  'codes/generate/sweeper.ts': 'codes of a dead process go on',
-  'db/statistics.ts': 'the database’s own',
-  'exports/job/make-export.ts': 'a job that service.ts records',
-  'exports/job/purge.ts': 'what remove.ts has recorded, a day later',
-  'exports/job/worker.ts': 'leases',
-  'exports/lost-file.ts': 'a note that a file is missing',
-  'exports/scope/selections.ts': 'UNRECORDED.keepSelection',
-  'exports/seal.ts': 'sums of a job that service.ts records',
-  'keys/enter.ts': 'when it was used last; what is done with it records itself',
-  'print/records/keep-printed.ts': 'a part of making what export.create asked for',
-  'quota/ledger.ts': 'a ledger itself',
-  'recent/service.ts': 'what somebody used last',
-  'setup/identity.ts': 'sums by which a process knows its installation',
-  'watch/heartbeat.ts': 'a sign of life',
-  'users/passkeys/challenge.ts': 'challenges that were answered, for five minutes',
-  'users/passkeys/check.ts': 'how often a key has signed; users/enter.ts says who came',
-  'users/second-step/recovery-codes.ts': 'a part of what service.ts records',
-  'users/second-step/state.ts': 'as recovery-codes.ts',
-};
-
-test('each file that writes rows records it, or says why not', () => {
-  const root = join(import.meta.dirname, '..');
-  const writesRows =
-    /\b(?:tx|db\(\)|db)\s*\.\s*\w+\s*\.(?:create|update|delete|upsert)\w*\(|\$executeRaw|INSERT INTO|UPDATE "|DELETE FROM/;
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /^[^.]+\.ts$/.test(file) && !/^(?:testing|db\/generated)\//.test(file),
-  );
-  const silent = files.filter((file) => {
-    const source = readFileSync(join(root, file), 'utf8');
-    return writesRows.test(source) && !/\brecord(?:Audit|Change|Stranger)\(/.test(source);
-  });
-  expect(silent.sort()).toEqual(Object.keys(SILENT).sort());
 });
