@@ -30,7 +30,7 @@ const SILENT: Record<string, string> = {
   'exports/job/purge.ts': 'what remove.ts has recorded, a day later',
   'exports/job/worker.ts': 'leases',
   'exports/lost-file.ts': 'a note that a file is missing',
-  'exports/scope/selections.ts': 'what somebody ticks, for some hours',
+  'exports/scope/selections.ts': 'ticks that last a week, so that an address is short',
   'exports/seal.ts': 'sums of a job that service.ts records',
   'keys/enter.ts': 'when it was used last; what is done with it records itself',
   'print/records/keep-printed.ts': 'a part of making what export.create asked for',
