@@ -23,10 +23,11 @@ export function AddDialog({ prover, origin, deviceName }: AddDialogProps) {
     if (codes) router.refresh();
   };
   const done = (recoveryCodes: readonly string[] | null) => {
-    toast.success(t('passkeys.added'));
+    // A notice would lie over the codes.
     if (recoveryCodes) return setCodes(recoveryCodes);
     setOpen(false);
     router.refresh();
+    toast.success(t('passkeys.added'));
   };
   const isFirst = !prover.hasApp && !prover.hasPasskeys;
   const text = t(isFirst ? 'passkeys.addTextFirst' : 'passkeys.addText');
