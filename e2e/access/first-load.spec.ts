@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
 import { expect, test } from '../fixtures';
+import { sandboxId } from '../ground';
 import { NewBatch } from '../pages/new-batch';
 import type { Texts } from '../texts';
 
@@ -63,8 +64,7 @@ test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first, bu
   const { request } = page;
   const kb: Record<string, number> = { '/sign-in': await weigh(request, '/sign-in') };
   await enter(page.context(), 'ADMIN');
-  const apps = await (await request.get('/settings/apps')).text();
-  const sandbox = /\/settings\/apps\/[0-9a-f-]+\/sandbox/.exec(apps)?.[0] ?? '';
+  const sandbox = `/settings/apps/${await sandboxId()}/sandbox`;
   for (const path of [...PAGES, sandbox]) kb[path] = await weigh(request, path);
   Object.assign(kb, await weighBatch(page, t));
   const heavy = Object.entries(kb).filter(([path, size]) => size > (HEAVIER_KB[path] ?? FIRST_LOAD_MAX_KB));
