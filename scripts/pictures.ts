@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Browser, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
 import { textsOf, type Texts } from '../e2e/texts';
@@ -8,13 +8,15 @@ import { browserArgs, findBrowser } from './browser';
 
 /*
  * `npm run pictures -- http://localhost:3000`: the pictures of README and docs, of a server that was seeded with
- * `npm run seed -- --codes`. Take them again whenever what they show has changed.
+ * `npm run seed -- --codes` and runs with DEV_PAGES=on. Take them again whenever what they show has changed.
  */
 const [baseURL = 'http://localhost:3000'] = process.argv.slice(2);
 const ADMINISTRATOR = { email: 'admin@suncode.test', password: 'suncode-demo-1' };
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const FOLDER = 'docs/screenshots';
+/** Sections of /dev/ui. */
+const RULES = ['Actions', 'Colors', 'Fields', 'States', 'Surfaces'] as const;
 
 const STORES = ['人民广场店', '徐家汇店', '陆家嘴店', '静安寺店'];
 /** A table with a title above its header and three mistakes, as people have them; the codes of each language are its own. */
@@ -45,12 +47,14 @@ async function signedIn(browser: Browser, { locale, ...look }: Look): Promise<Pa
   return page;
 }
 
-async function take(page: Page, file: string): Promise<void> {
+/** @param part without it, what the window shows */
+async function take(page: Page, file: string, part?: Locator): Promise<void> {
   await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
   await page.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
   );
-  const picture = await page.screenshot({ animations: 'disabled' });
+  const picture = await (part ?? page).screenshot({ animations: 'disabled' });
   await mkdir(join(FOLDER, file, '..'), { recursive: true });
   await sharp(picture)
     .webp({ quality: 82 })
@@ -91,6 +95,20 @@ async function takeGuide(browser: Browser, locale: Locale, folder: string): Prom
   await page.context().close();
 }
 
+/** What docs/design-system.md speaks of, as it stands on /dev/ui. */
+async function takeRules(browser: Browser, locale: Locale, folder: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await signedIn(browser, { locale, colorScheme, viewport: DESKTOP });
+    await page.goto('/dev/ui');
+    const names = colorScheme === 'light' ? RULES : (['Colors'] as const);
+    for (const name of names) {
+      const part = page.getByRole('region', { name, exact: true });
+      await take(page, `${folder}/rules/${name.toLowerCase()}-${colorScheme}`, part);
+    }
+    await page.context().close();
+  }
+}
+
 async function takeReadme(browser: Browser): Promise<void> {
   const dark = await signedIn(browser, { locale: 'en', colorScheme: 'dark', viewport: DESKTOP });
   await takePage(dark, '/codes', 'codes-dark');
@@ -128,6 +146,8 @@ async function takeSocialCard(browser: Browser): Promise<void> {
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() });
 await takeGuide(browser, 'zh-CN', 'zh');
 await takeGuide(browser, 'en', 'en');
+await takeRules(browser, 'zh-CN', 'zh');
+await takeRules(browser, 'en', 'en');
 await takeReadme(browser);
 await takeSocialCard(browser);
 await browser.close();
