@@ -20,6 +20,7 @@ const EXPECTED: Row[] = [
   ['batches.write', 'ADMIN OPERATOR'],
   ['quota.read', 'ADMIN OPERATOR VIEWER'],
   ['members.manage', 'ADMIN'],
+  ['keys.manage', 'ADMIN'],
   ['audit.read', 'ADMIN'],
 ];
 

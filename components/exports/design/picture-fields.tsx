@@ -36,7 +36,7 @@ export function PictureFields({
           items={FITS.map((value) => ({ value, label: t(`fits.${value}`) }))}
         />
       </Field>
-      <Button variant="secondary" size="sm" className="col-span-2 justify-self-start" onClick={onGround}>
+      <Button variant="secondary" size="sm" className="col-span-2 w-fit" onClick={onGround}>
         {t('asGround')}
       </Button>
     </>
