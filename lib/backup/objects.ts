@@ -34,7 +34,9 @@ export async function* listObjects(session: Session): AsyncGenerator<ObjectKey[]
     'SELECT "snapshotKey" AS key FROM "Export" WHERE "snapshotKey" IS NOT NULL',
   );
   for await (const keys of exports) yield keys.map((key) => ({ key, isNeeded: true, isPicture: false }));
-  const pictures = keysOf(session, 'SELECT "imageKey" AS key FROM "PrintPicture"');
+  // Before an update a new version backs up what an older one has made, which may have no such table yet.
+  const [{ there } = {}] = await session.query(`SELECT to_regclass('"PrintPicture"') IS NOT NULL AS there`);
+  const pictures = there ? keysOf(session, 'SELECT "imageKey" AS key FROM "PrintPicture"') : [];
   for await (const keys of pictures) yield keys.map((key) => ({ key, isNeeded: true, isPicture: false }));
   const codes = keysOf(session, 'SELECT DISTINCT "imageKey" AS key FROM "Code" WHERE "imageKey" IS NOT NULL');
   for await (const keys of codes) yield keys.map((key) => ({ key, isNeeded: true, isPicture: true }));
