@@ -8,6 +8,10 @@ test.use({ role: null });
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 /** What is open to strangers on purpose: how they sign in, whether the server lives, and whether it can work. */
 const OPEN = ['/api/auth/', '/api/health', '/api/ready'];
+const FOR_PROGRAMS = '/api/v1/';
+/** How each door says that it does not know who asks: people are to sign in, programs to bring a key (RFC 9457). */
+const ENVELOPE = ['application/json', { error: { code: 'UNAUTHENTICATED' } }] as const;
+const PROBLEM = ['application/problem+json', { code: 'KEY_INVALID', status: 401 }] as const;
 
 /** The addresses of all files of a name under a folder of `app`; ids in them are of nothing. */
 function addressesOf(folder: string, file: string): string[] {
@@ -25,6 +29,7 @@ test('all pages and routes are tried', () => {
   expect(PAGES).toContain('/settings/members');
   expect(PAGES.length).toBeGreaterThan(15);
   expect(ROUTES).toContain(`/api/codes/${NOBODY}/image`);
+  expect(ROUTES.some((path) => path.startsWith(FOR_PROGRAMS))).toBe(true);
   expect(ROUTES.length).toBeGreaterThan(15);
 });
 
@@ -40,7 +45,9 @@ for (const path of ROUTES) {
   test(`${path} answers a stranger with 401 and nothing else`, async ({ request }) => {
     const response = await request.get(path);
     expect(response.status()).toBe(401);
-    expect(await response.json()).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    const [type, refusal] = path.startsWith(FOR_PROGRAMS) ? PROBLEM : ENVELOPE;
+    expect(response.headers()['content-type']).toContain(type);
+    expect(await response.json()).toMatchObject(refusal);
   });
 }
 
