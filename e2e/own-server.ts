@@ -31,11 +31,12 @@ export class OwnServer {
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
   }
 
+  /** A `PORT` among the variables is one whose address has to be known before. */
   static async start(
     variables: Record<string, string>,
     script: readonly string[] = ['scripts/start.ts'],
   ): Promise<OwnServer> {
-    const port = await freePort();
+    const port = variables.PORT ?? (await freePort());
     const server = new OwnServer(`http://127.0.0.1:${port}`, { PORT: port, ...variables }, script);
     const child = server.#child;
     while (!server.output.includes('Suncode is ready')) {

@@ -77,6 +77,8 @@ describe('environment', () => {
     ['WECHAT_APP_ID', 'canary'],
     ['WECHAT_APP_NAME', 'canary'.repeat(11)],
     ['WECHAT_API_BASE_URL', 'ftp://canary.example'],
+    ['OIDC_ISSUER', 'canary.example'],
+    ['OIDC_NAME', 'canary'.repeat(6)],
     ['SANDBOX', 'canary'],
     ['WORKER_MODE', 'canary'],
     ['METRICS_TOKEN', 'canary-short'],

@@ -2,14 +2,11 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseTrust } from './http/client-address';
 import { parseNetworks, partsOf } from './http/networks';
+import { hasService, requireWholeServices, serviceShape, SERVICE_ACCEPTS } from './env-services';
+import { optional, withDefault } from './env-values';
 import { unencodedCharacter } from './address-password';
 
 /** The only place that reads `process.env`. Every variable is optional; `.env.example` explains each one. */
-
-const emptyAsUnset = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsUnset, schema.optional());
-const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
-  z.preprocess((given) => emptyAsUnset(given) ?? value, schema);
 
 const ACCEPTS = {
   PORT: 'a port number from 1 to 65535',
@@ -37,6 +34,7 @@ const ACCEPTS = {
   WECHAT_APP_NAME: 'a name of 1 to 60 characters',
   WECHAT_API_BASE_URL: 'an http(s) address without a trailing path, such as https://api.weixin.qq.com',
   BACKUP_PASSPHRASE: '12 to 200 characters',
+  ...SERVICE_ACCEPTS,
   SANDBOX: 'on or off',
   WORKER_MODE: 'inline, external or off (external needs DATABASE_URL)',
   METRICS_TOKEN: '16 to 200 letters, digits and - . _ ~ + / =, such as `openssl rand -hex 32` makes',
@@ -101,6 +99,7 @@ const schema = z
     WECHAT_APP_NAME: optional(z.string().trim().min(1).max(60)),
     WECHAT_API_BASE_URL: withDefault(httpUrl, 'https://api.weixin.qq.com'),
     BACKUP_PASSPHRASE: optional(z.string().min(12).max(200)),
+    ...serviceShape,
     SANDBOX: withDefault(z.enum(['on', 'off']), 'on'),
     WORKER_MODE: withDefault(z.enum(['inline', 'external', 'off']), 'inline'),
     METRICS_TOKEN: optional(z.string().regex(/^[\w.~+/=-]{16,200}$/)),
@@ -120,6 +119,9 @@ const schema = z
     pair('ADMIN_PASSWORD', 'ADMIN_EMAIL');
     pair('WECHAT_APP_ID', 'WECHAT_APP_SECRET');
     pair('WECHAT_APP_SECRET', 'WECHAT_APP_ID');
+    requireWholeServices(env, pair);
+    if (env.PASSWORD_SIGN_IN === 'off' && !hasService(env))
+      ctx.addIssue({ code: 'custom', path: ['PASSWORD_SIGN_IN'], message: 'off without a service' });
     if (env.SESSION_IDLE_HOURS > env.SESSION_MAX_HOURS)
       ctx.addIssue({ code: 'custom', path: ['SESSION_IDLE_HOURS'], message: 'after the absolute end' });
     if (env.WORKER_MODE === 'external' && env.DATABASE_URL === undefined)

@@ -22,8 +22,10 @@ export function keepOutOfLogs(value: string | undefined): void {
 /** What the environment holds; `lib/secrets.ts` adds its two. */
 function keepEnvironmentOutOfLogs(): void {
   const { ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, METRICS_TOKEN, ...rest } = env();
-  for (const value of [ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, METRICS_TOKEN])
-    keepOutOfLogs(value);
+  const { OIDC_CLIENT_SECRET, WECOM_SECRET, DINGTALK_CLIENT_SECRET, FEISHU_APP_SECRET } = rest;
+  const services = [OIDC_CLIENT_SECRET, WECOM_SECRET, DINGTALK_CLIENT_SECRET, FEISHU_APP_SECRET];
+  const own = [ADMIN_PASSWORD, WECHAT_APP_SECRET, BACKUP_PASSPHRASE, METRICS_TOKEN, ...services];
+  for (const value of own) keepOutOfLogs(value);
   for (const address of [rest.SMTP_URL, rest.DATABASE_URL, rest.STORAGE_URL]) {
     if (address === undefined) continue;
     const { password } = new URL(address);

@@ -18,8 +18,12 @@ const loadSchema = async () => (await import('@/lib/users/schema')).profileSchem
 
 const FIELDS = ['name', 'email', 'currentPassword'] as const;
 
-/** One's own name and address. The password is asked for once the address is another one. */
-export function ProfileForm({ name, email }: { name: string; email: string }) {
+const tidy = (address: string | null) => address?.trim().toLowerCase() ?? null;
+
+/** One's own name and address. The password is asked for once the address is another one; who has none keeps it. */
+type ProfileFormProps = { name: string; email: string | null; hasPassword: boolean };
+
+export function ProfileForm({ name, email, hasPassword }: ProfileFormProps) {
   const t = useTranslations();
   const router = useRouter();
   const reach = useReach();
@@ -29,12 +33,12 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
   });
   const { errors, isSubmitting, isDirty } = form.formState;
   const entered = useWatch({ control: form.control, name: 'email' });
-  const isMoved = entered.trim().toLowerCase() !== email;
+  const isMoved = hasPassword && tidy(entered) !== email;
 
   const submit = form.handleSubmit(async (values) => {
     const result = await reach(updateProfileAction(values));
     if (result.serverError) return applyServerError(form, FIELDS, result.serverError);
-    form.reset({ ...values, email: values.email.trim().toLowerCase(), currentPassword: '' });
+    form.reset({ ...values, email: tidy(values.email), currentPassword: '' });
     toast.success(t('auth.account.profileSaved'));
     router.refresh();
   });
@@ -45,9 +49,11 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
       <Field label={t('auth.name')} error={errors.name?.message}>
         <Input {...form.register('name')} autoComplete="name" required />
       </Field>
-      <Field label={t('auth.email')} error={errors.email?.message}>
-        <Input {...form.register('email')} type="email" autoComplete="email" required />
-      </Field>
+      {hasPassword && (
+        <Field label={t('auth.email')} error={errors.email?.message}>
+          <Input {...form.register('email')} type="email" autoComplete="email" required />
+        </Field>
+      )}
       {isMoved && (
         <Field
           label={t('auth.account.currentPassword')}

@@ -8,10 +8,12 @@ import { recordStranger } from './service';
  * looks at some 30 passwords of each; those at accounts that nobody has share this number, whatever the addresses.
  */
 const UNKNOWN_ACCOUNTS = 30;
+/** Of one member whom a sign-in service brings in vain. */
+const ARRIVALS = 20;
 /** Of one account that is locked the record says so once. */
 const LOCKS = 1;
 
-type Counters = { unknown: AttemptCounter; locks: AttemptCounter };
+type Counters = Record<'unknown' | 'locks' | 'arrivals', AttemptCounter>;
 
 // Next bundles routes apart from each other: one counter for all of them has to live outside the module.
 const holder: typeof globalThis & { suncodeAuditCounters?: Counters } = globalThis;
@@ -20,6 +22,7 @@ function counters(): Counters {
   return (holder.suncodeAuditCounters ??= {
     unknown: new AttemptCounter(UNKNOWN_ACCOUNTS),
     locks: new AttemptCounter(LOCKS),
+    arrivals: new AttemptCounter(ARRIVALS),
   });
 }
 
@@ -41,4 +44,28 @@ export async function recordFailedSignIn(action: FailedSignIn, email: string): P
 export async function recordUnknownPasskey(): Promise<void> {
   if (!(await counters().unknown.take('all'))) return;
   await recordStranger(db(), { action: 'session.fail', details: { by: 'passkey' } });
+}
+
+/** The same of a member who is known by then: a wrong code of the second step, or a passkey. */
+export async function recordFailedEntry(
+  action: FailedSignIn,
+  { id, name, email }: { id: string; name: string; email: string | null },
+): Promise<void> {
+  if (action === 'session.lock' && !(await counters().locks.take(email ?? id))) return;
+  const details = email === null ? undefined : { email };
+  await recordStranger(db(), { action, targetId: id, targetName: name, ...(details && { details }) });
+}
+
+/**
+ * The same of somebody whom a sign-in service has brought.
+ * @param member null for who is none
+ */
+export async function recordFailedArrival(
+  member: { id: string; name: string } | null,
+  { service, name }: { service: string; name: string },
+): Promise<void> {
+  const { unknown, arrivals } = counters();
+  if (!(await (member ? arrivals.take(member.id) : unknown.take('all')))) return;
+  const target = member ? { targetId: member.id, targetName: member.name } : { targetName: name };
+  await recordStranger(db(), { action: 'session.fail', ...target, details: { service } });
 }

@@ -85,6 +85,7 @@ const TYPED: readonly AuditField[] = [
   'passkey',
   'who',
   'search',
+  'service',
 ];
 const isTyped = among(TYPED);
 

@@ -71,6 +71,8 @@ export const AUDIT_FIELDS = [
   'addresses',
   'expires',
   'overlap',
+  'service',
+  'newcomers',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 
@@ -107,6 +109,9 @@ export const AUDIT_VALUES = [
   'placed',
   'retired',
   'passkey',
+  'refuse',
+  'approval',
+  'member',
   'system',
   'stranger',
   // What makes a batch stop by itself (lib/batches/run/consequence.ts), and with its Mini Program.

@@ -9,6 +9,7 @@ import { rereadDraft, rereadDraftWhere } from '@/lib/batches/draft/drafts';
 import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
 import { startBulk, stopBulk } from '@/lib/bulk/start';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { fetchExport } from '@/lib/exports/service';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
 import { listFolders } from '@/lib/folders/queries';
@@ -54,6 +55,18 @@ import {
   startSecondStep,
   turnOffSecondStep,
 } from '@/lib/users/second-step/service';
+import { checkService, listServices } from '@/lib/users/sign-in-services/check';
+import {
+  beginConnecting,
+  connectService,
+  disconnectService,
+  listOwnWaysIn,
+} from '@/lib/users/sign-in-services/connections';
+import {
+  answerJoinRequest,
+  getNewcomerRules,
+  listJoinRequests,
+} from '@/lib/users/sign-in-services/newcomers';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
@@ -74,6 +87,9 @@ const purpose = {
   ...{ name: '桌', summary: '', endpoint: 'getwxacode' as const, nameTemplate: '', printCm: 5 },
   fields: [{ key: 'r', label: '房号', example: '', parameter: 'r', required: true, counts: true }],
 };
+/** A service that nobody answers for. */
+const NOWHERE = 'http://127.0.0.1:9';
+const vouched = { issuer: NOWHERE, subject: 'one', name: '外部名', email: null, groups: null };
 const view = { name: '本月', query: 'q=1', shared: false };
 const live = { mode: 'LIVE', name: '新店', appId: 'wx00000000000000aa', tokenMode: 'external' } as const;
 const until = '2999-01-01T00:00:00.000Z';
@@ -191,6 +207,12 @@ const CHANGES: Record<string, UseCase> = {
     await db().user.update({ where: { id }, data: { totpSince: new Date() } });
     await resetSecondStep(actor, id);
   },
+  connectService: (actor) => connectService(actor, vouched, '总部账号'),
+  disconnectService: (actor) => disconnectService(actor, 'oidc'),
+  answerJoinRequest: async (actor) => {
+    const { id } = await db().joinRequest.findFirstOrThrow();
+    await answerJoinRequest(actor, { id, isLetIn: false });
+  },
   keepPreferences: (actor) => keepPreferences(actor, { locale: 'en' }),
   updateProfile: (actor) => updateProfile(actor, { ...actor, name: '新名', currentPassword: '' }),
   changePassword: (actor) => {
@@ -208,6 +230,8 @@ const CHANGES: Record<string, UseCase> = {
 const BEFORE: Record<string, (own: Ids) => Promise<unknown>> = {
   deleteApp: () => createApp(actor, { mode: 'SANDBOX', name: '旧店' }),
   removePurpose: () => setPurposeHidden(actor, 'employee', true),
+  answerJoinRequest: () =>
+    db().joinRequest.create({ data: { issuer: NOWHERE, subject: 'two', name: '新人', service: '总部账号' } }),
   revokeInvitation: () => inviteMembers(actor, { emails: 'gone@suncode.test', role: 'VIEWER' }),
   endSessions: () => {
     const session = { expiresAt: new Date(until), address: '', userAgent: '' };
@@ -251,6 +275,12 @@ const MORE_READS: Record<string, UseCase> = {
   listPasskeys: (actor) => listPasskeys(actor),
   askForOwnPasskey: (actor) => askForOwnPasskey(actor, SITE),
   startPasskey: (actor) => startPasskey(actor, proof(''), SITE),
+  listOwnWaysIn: (actor) => listOwnWaysIn(actor),
+  beginConnecting: (actor) => beginConnecting(actor, 'oidc', PASSWORD),
+  listServices: async (actor) => listServices(actor),
+  checkService: (actor) => checkService(actor, 'oidc'),
+  listJoinRequests: (actor) => listJoinRequests(actor),
+  getNewcomerRules: (actor) => getNewcomerRules(actor),
   listStocks: (actor) => listStocks(actor),
   listDesigns: (actor) => listDesigns(actor),
   getPrintPicture: async (actor) => getPrintPicture(actor, (await db().printPicture.findFirstOrThrow()).id),
@@ -300,6 +330,7 @@ async function changedBy(work: () => Promise<unknown>): Promise<{ changed: strin
 }
 
 beforeAll(async () => {
+  Object.assign(env(), { OIDC_ISSUER: NOWHERE, APP_URL: 'http://suncode.test' });
   own = await openBrand('甲牌');
   actor = memberActor(await insertUser({ role: 'ADMIN', password: PASSWORD }));
   const rows = await db().$queryRaw<{ name: string }[]>`

@@ -4,7 +4,14 @@ import type { Role } from '@/lib/db/generated/enums';
 export type Sight = 'all' | readonly string[];
 
 /** Who asks for something. Each use case takes one first, checks it and writes its name into the audit row. */
-export type UserActor = { kind: 'user'; id: string; name: string; email: string; role: Role; sees: Sight };
+export type UserActor = {
+  kind: 'user';
+  id: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  sees: Sight;
+};
 export type SystemActor = { kind: 'system'; name: string; sees: 'all' };
 /** Another program, by its API key. `permissions` are names of the permission table. */
 export type KeyActor = {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { env } from '@/lib/env';
 import { admitAuthRequest, unreadableCookies } from './auth-request';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -62,4 +63,21 @@ test('a cookie that next-auth could not read is named', () => {
   expect(unreadableCookies(names.map((name) => cookie(name, 'nonsense')))).toEqual(names);
   expect(unreadableCookies(names.map((name) => cookie(name, 'http://localhost:3000')))).toEqual([]);
   expect(unreadableCookies([cookie('other', 'nonsense')])).toEqual([]);
+});
+
+describe('a sign-in service', () => {
+  afterEach(() => {
+    env().OIDC_ISSUER = undefined;
+  });
+
+  test('has its two routes once it is set up, and takes nothing beside what it says itself', async () => {
+    const begin = (query = '') => post(`signin/oidc${query}`, 'csrfToken=a&callbackUrl=%2Fcodes&json=true');
+    await expect(begin()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    env().OIDC_ISSUER = 'https://login.example.com';
+    await expect(begin()).resolves.toBeUndefined();
+    await expect(get('callback/oidc?code=a&state=b')).resolves.toBeUndefined();
+    await expect(begin('?prompt=none')).rejects.toMatchObject({ code: 'UNREADABLE' });
+    await expect(get('signin/oidc')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(post('callback/oidc', 'code=a')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
 });

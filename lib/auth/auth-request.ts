@@ -1,12 +1,21 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import { isStorable } from '@/lib/input/text';
+import { findService, type SignInService } from '@/lib/users/sign-in-services/services';
 
 /** What the browser asks next-auth for. The rest of its routes is for ways to sign in that Suncode does not have. */
 const ROUTES: Record<string, readonly string[]> = {
   GET: ['csrf', 'providers', 'session', 'signin', 'error'],
-  POST: ['callback/credentials', 'signout'],
+  POST: ['callback/credentials', 'callback/second-step', 'signout'],
 };
+
+/** Where signing in by a service begins, and where the service leads back to. */
+const SERVICE_ROUTES: Record<string, RegExp> = { POST: /^signin\/(\w+)$/, GET: /^callback\/(\w+)$/ };
+
+/** The service that a request is about; undefined when it is about none that is set up. */
+export function serviceAt({ method }: Request, place: string): SignInService | undefined {
+  return findService(SERVICE_ROUTES[method]?.exec(place)?.[1]);
+}
 
 /** What next-auth calls the address that it leads on to. */
 const LEADS_TO = 'callbackUrl';
@@ -47,8 +56,11 @@ export function unreadableCookies(cookies: readonly { name: string; value: strin
  * @throws AppError NOT_FOUND for what is none of our routes, UNREADABLE for fields that no form of ours sends
  */
 export async function admitAuthRequest(request: Request, place: string): Promise<void> {
-  if (!ROUTES[request.method]?.includes(place)) throw new AppError('NOT_FOUND');
+  const service = serviceAt(request, place);
+  if (!service && !ROUTES[request.method]?.includes(place)) throw new AppError('NOT_FOUND');
   const sent = await bodyFields(request);
   const asked = new URL(request.url).searchParams;
-  if (!sent || ![...asked, ...sent].every(isFine)) throw new AppError('UNREADABLE');
+  // next-auth would hand what stands there on to the service, beside what it says itself.
+  const isMixed = service && request.method === 'POST' && asked.size > 0;
+  if (isMixed || !sent || ![...asked, ...sent].every(isFine)) throw new AppError('UNREADABLE');
 }

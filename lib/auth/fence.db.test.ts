@@ -46,7 +46,9 @@ const OF_NO_APP: readonly string[] = [
   ],
   ...['reactivateMember', 'listInvitations', 'revokeInvitation', 'createResetLink'],
   ...['getSecondStep', 'startSecondStep', 'confirmSecondStep', 'renewRecoveryCodes', 'turnOffSecondStep'],
-  ...['resetSecondStep', 'setSecondStepRequired'],
+  ...['resetSecondStep', 'setSecondStepRequired', 'listServices', 'checkService', 'getNewcomerRules'],
+  ...['listOwnWaysIn', 'beginConnecting', 'connectService', 'disconnectService'],
+  ...['listJoinRequests', 'answerJoinRequest'],
   ...['listPasskeys', 'startPasskey', 'askForOwnPasskey', 'addPasskey', 'renamePasskey', 'removePasskey'],
   // Of no Mini Program.
   ...['listStocks', 'saveStock', 'renameStock', 'deleteStock'],

@@ -1,3 +1,4 @@
+import type { Vouched } from '@/lib/users/sign-in-services/vouched';
 import 'next-auth';
 import 'next-auth/jwt';
 
@@ -8,7 +9,9 @@ declare module 'next-auth' {
   }
   interface User {
     id: string;
-    sessionId: string;
+    sessionId?: string;
+    /** Whom a sign-in service has brought, before anybody knows who that is here. */
+    vouched?: Vouched;
   }
 }
 

@@ -12,36 +12,54 @@ async function ask<Name extends string>(name: Name, url: string, init?: RequestI
   return value;
 }
 
-/**
- * Asks for a session of this browser. next-auth's own client leaves the page for another one when the server does not
- * answer, and with it what was typed.
- * @returns `failure` when there was no answer of next-auth, for `failureOf`
- */
-async function signIn(credentials: Record<string, string>, server: string): Promise<SignInAnswer> {
+/** @param server for tests; empty for the server of the page */
+async function send(place: string, fields: Record<string, string>, server = ''): Promise<string> {
+  const csrfToken = await ask('csrfToken', `${server}/api/auth/csrf`);
+  const body = new URLSearchParams({ csrfToken, ...fields, json: 'true' });
+  return ask('url', `${server}/api/auth/${place}`, { method: 'POST', body });
+}
+
+async function signIn(place: string, fields: Record<string, string>, server?: string): Promise<SignInAnswer> {
   try {
-    const csrfToken = await ask('csrfToken', `${server}/api/auth/csrf`);
-    const body = new URLSearchParams({ csrfToken, ...credentials, json: 'true' });
-    const url = await ask('url', `${server}/api/auth/callback/credentials`, { method: 'POST', body });
+    const url = await send(place, fields, server);
     return { error: new URL(url, 'http://localhost').searchParams.get('error') };
   } catch (failure) {
     return { failure };
   }
 }
 
-type Credentials = { email: string; password: string; code?: string | undefined; passkey?: string };
+type Step = { code?: string | undefined; passkey?: string };
+type Credentials = { email: string; password: string } & Step;
+
+const stepOf = ({ code, passkey }: Step) => ({ ...(code && { code }), ...(passkey && { passkey }) });
 
 /**
+ * Asks for a session of this browser. next-auth's own client leaves the page for another one when the server does not
+ * answer, and with it what was typed.
  * @param credentials.code of the second step, once it was asked for; or a passkey's answer as JSON
- * @param server for tests; empty for the server of the page
+ * @returns `failure` when there was no answer of next-auth, for `failureOf`
  */
 export function signInWithPassword(
-  { email, password, code, passkey }: Credentials,
-  server = '',
+  { email, password, ...step }: Credentials,
+  server?: string,
 ): Promise<SignInAnswer> {
-  return signIn({ email, password, ...(code && { code }), ...(passkey && { passkey }) }, server);
+  return signIn('callback/credentials', { email, password, ...stepOf(step) }, server);
 }
 
 /** @param passkey its answer as JSON */
 export function signInWithPasskey(passkey: string): Promise<SignInAnswer> {
-  return signIn({ passkey }, '');
+  return signIn('callback/credentials', { passkey });
+}
+
+/** The same with the second step of somebody for whom a sign-in service has vouched a moment ago. */
+export function signInWithStep(step: Step): Promise<SignInAnswer> {
+  return signIn('callback/second-step', stepOf(step));
+}
+
+/**
+ * @param callbackUrl where it leads in the end
+ * @returns the address to go to: at the service, or a page of ours that says why not
+ */
+export function addressOfService(service: string, callbackUrl: string): Promise<string> {
+  return send(`signin/${service}`, { callbackUrl });
 }

@@ -22,10 +22,10 @@ async function matches(passwordHash: string, password: string): Promise<boolean>
 
 /**
  * @param find looks the user up when the turn has come
- * @returns the user when the password is theirs, else null; that there is no such user costs a check too
+ * @returns the user when the password is theirs, else null; that there is no such user, or no password, costs a check too
  * @throws AppError SIGN_IN_BUSY when too many are waiting
  */
-export async function verifyPassword<User extends { passwordHash: string }>(
+export async function verifyPassword<User extends { passwordHash: string | null }>(
   lane: Lane,
   password: string,
   find: () => Promise<User | null>,
@@ -34,6 +34,6 @@ export async function verifyPassword<User extends { passwordHash: string }>(
     decoy ??= hashPassword('no user has this password');
     const user = await find();
     const right = await matches(user?.passwordHash ?? (await decoy), password);
-    return right ? user : null;
+    return right && user?.passwordHash ? user : null;
   });
 }

@@ -1,5 +1,5 @@
 const CODES = [
-  ...(['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'ACCOUNT_OFF', 'FAULT'] as const),
+  ...(['TOO_MANY_ATTEMPTS', 'SIGN_IN_BUSY', 'ACCOUNT_OFF', 'PASSWORD_OFF', 'FAULT'] as const),
   ...(['SECOND_STEP_NEEDED', 'SECOND_STEP_WRONG', 'SECOND_STEP_STATE', 'TOO_MANY_CODES'] as const),
   ...(['PASSKEY_WRONG', 'PASSKEY_NOT_HERE'] as const),
 ];

@@ -16,6 +16,8 @@ const LETTERS_TO = 3;
 const LETTERS_FROM = 20;
 /** Wrong passkeys from one address: none is guessed, but each costs a look at its signature. */
 const PASSKEYS_PER_ADDRESS = 30;
+/** Ways to a sign-in service and back; a whole company may come from one address on a Monday morning. */
+const SERVICE_STEPS = 600;
 /** Somebody at a session that was left open guesses the password. */
 const PER_SESSION_HOLDER = 5;
 /**
@@ -28,7 +30,7 @@ const CODES_PER_DAY = 20;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 type Counters = Record<
-  | ('device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom')
+  | ('device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom' | 'service')
   | ('codes' | 'dayOfCodes' | 'passkeys'),
   AttemptCounter
 >;
@@ -46,6 +48,7 @@ function counters(): Counters {
     lettersTo: new AttemptCounter(LETTERS_TO),
     lettersFrom: new AttemptCounter(LETTERS_FROM),
     passkeys: new AttemptCounter(PASSKEYS_PER_ADDRESS),
+    service: new AttemptCounter(SERVICE_STEPS),
     codes: new AttemptCounter(CODES),
     dayOfCodes: new AttemptCounter(CODES_PER_DAY, { windowSeconds: DAY_MS / 1000 }),
   });
@@ -141,6 +144,11 @@ export async function countResetRequest(asked: { email: string; address: string 
   const { lettersTo, lettersFrom } = counters();
   await count({ counter: lettersFrom, key: networkOf(asked.address) });
   return lettersTo.take(asked.email);
+}
+
+/** Counts what makes this server ask a sign-in service. @returns false when an address has done so too often */
+export function countServiceStep(address: string): Promise<boolean> {
+  return counters().service.take(networkOf(address));
 }
 
 /**

@@ -20,6 +20,7 @@ import enPurposes from './messages/en/purposes.json';
 import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
 import enSecondStep from './messages/en/second-step.json';
+import enSignIn from './messages/en/sign-in.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAudit from './messages/zh-CN/audit.json';
@@ -43,6 +44,7 @@ import zhPurposes from './messages/zh-CN/purposes.json';
 import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
 import zhSecondStep from './messages/zh-CN/second-step.json';
+import zhSignIn from './messages/zh-CN/sign-in.json';
 import zhWechat from './messages/zh-CN/wechat.json';
 import type { Locale } from './locale';
 
@@ -69,6 +71,7 @@ const chinese = {
   quota: zhQuota,
   sandbox: zhSandbox,
   secondStep: zhSecondStep,
+  signIn: zhSignIn,
   wechat: zhWechat,
 };
 
@@ -98,6 +101,7 @@ const english: Messages = {
   quota: enQuota,
   sandbox: enSandbox,
   secondStep: enSecondStep,
+  signIn: enSignIn,
   wechat: enWechat,
 };
 

@@ -63,7 +63,7 @@ export const PAGE_LINES: Table = {
   ...lines('apps.manage, same', ['(console)/settings/apps/connect'], { hides: true }),
   ...lines('apps.manage, not found', ['(console)/settings/apps/[appId]/sandbox'], { hides: true }),
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
-  ...lines('members.manage, same', ['(console)/settings/members']),
+  ...lines('members.manage, same', ['(console)/settings/members', '(console)/settings/sign-in']),
   ...lines('keys.manage, same', ['(console)/settings/keys']),
   ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('account.manage, same', ['(console)/settings/account']),
@@ -120,6 +120,14 @@ export const ACTION_LINES: Table = {
   ...lines(
     'account.manage, same',
     under('users/actions', 'changePassword updateProfile keepPreferences endSession endOtherSessions'),
+  ),
+  ...lines(
+    'members.manage, same',
+    under('users/sign-in-services/actions', 'checkService setNewcomerRules answerJoinRequest'),
+  ),
+  ...lines(
+    'account.manage, same',
+    under('users/sign-in-services/actions', 'beginConnecting disconnectService'),
   ),
   ...lines('apps.manage, same', under('apps/actions', 'createApp connectApp')),
   ...lines('apps.manage, not found', [

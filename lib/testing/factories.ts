@@ -12,14 +12,18 @@ const nothing = systemActor('test');
 export async function insertUser({
   password,
   ...overrides
-}: Partial<Pick<User, 'role' | 'name' | 'email'>> & { password?: string } = {}): Promise<User> {
+}: Partial<Pick<User, 'role' | 'name' | 'email'>> & { password?: string } = {}): Promise<
+  User & { email: string }
+> {
   const passwordHash = password === undefined ? 'no password' : await hashPassword(password);
-  const email = `${randomUUID()}@suncode.test`;
-  return db().user.create({ data: { email, name: '测试员', role: 'OPERATOR', ...overrides, passwordHash } });
+  const email = overrides.email ?? `${randomUUID()}@suncode.test`;
+  const data = { name: '测试员', role: 'OPERATOR' as const, ...overrides, email, passwordHash };
+  return { ...(await db().user.create({ data })), email };
 }
 
-export async function insertActor(role: User['role'] = 'OPERATOR'): Promise<UserActor> {
-  return memberActor(await insertUser({ role }));
+export async function insertActor(role: User['role'] = 'OPERATOR'): Promise<UserActor & { email: string }> {
+  const user = await insertUser({ role });
+  return { ...memberActor(user), email: user.email };
 }
 
 type AppOverrides = Partial<Pick<MiniProgram, 'name' | 'tokenMode' | 'pathMaxBytes' | 'quotaBaseline'>>;

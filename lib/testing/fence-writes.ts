@@ -33,6 +33,7 @@ import { setPrintState } from '@/lib/print/records/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { inviteMembers } from '@/lib/users/invitations';
 import { changeSight } from '@/lib/users/sight';
+import { setNewcomerRules } from '@/lib/users/sign-in-services/newcomers';
 import type { Attack, Ids } from './fence-world';
 
 const until = '2999-01-01T00:00:00.000Z';
@@ -157,6 +158,10 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     inviteMembers: {
       app: (actor, { appId }) =>
         inviteMembers(actor, { emails: 'new@suncode.test', role: 'VIEWER', appIds: [appId] }),
+    },
+    setNewcomerRules: {
+      app: (actor, { appId }) =>
+        setNewcomerRules(actor, { newcomers: 'member', role: 'VIEWER', appIds: [appId] }),
     },
   };
 }

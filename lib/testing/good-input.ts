@@ -143,13 +143,14 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/print/new': { ...scope, ...filters },
     '(console)/quota': {},
     '(console)/settings': {},
-    '(console)/settings/account': {},
+    '(console)/settings/account': { refused: 'SERVICE_TAKEN', service: 'oidc' },
     '(console)/settings/apps': {},
     '(console)/settings/apps/connect': {},
     '(console)/settings/apps/[appId]/sandbox': {},
     '(console)/settings/audit': audit,
     '(console)/settings/keys': {},
     '(console)/settings/members': {},
+    '(console)/settings/sign-in': {},
     '(console)/settings/purposes': {},
     '(console)/settings/purposes/[purposeKey]': {},
     '(console)/tasks': {},
@@ -159,7 +160,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(public)/reset': { token: 'a-token' },
     '(public)/second-step': { from: '/codes?q=1' },
     '(public)/setup': { token: 'a-token' },
-    '(public)/sign-in': { from: '/codes?q=1' },
+    '(public)/sign-in': { from: '/codes?q=1', step: 'code' },
   };
 }
 
@@ -363,6 +364,14 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/second-step/actions#turnOffSecondStepAction': [{ currentPassword: 'a', code: 'abcd-efgh' }],
     'users/second-step/actions#resetSecondStepAction': [{ id: nobody }, { id: world.actor.id }],
     'users/second-step/actions#setSecondStepRequiredAction': [{ required: false }],
+    'users/sign-in-services/actions#checkServiceAction': [{ id: 'oidc' }],
+    'users/sign-in-services/actions#setNewcomerRulesAction': [
+      { newcomers: 'refuse', role: 'VIEWER', appIds: [world.appId] },
+      { newcomers: 'member', role: 'OPERATOR', appIds: null },
+    ],
+    'users/sign-in-services/actions#answerJoinRequestAction': [{ id: nobody, isLetIn: true }],
+    'users/sign-in-services/actions#beginConnectingAction': [{ id: 'oidc', currentPassword: 'a' }],
+    'users/sign-in-services/actions#disconnectServiceAction': [{ id: 'oidc' }],
     'users/member-actions#inviteMembersAction': [
       { emails: '张三 <z@suncode.test>; b@suncode.test', role: 'VIEWER', appIds: [appId] },
     ],

@@ -1,6 +1,6 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
-import type { UserActor } from '@/lib/auth/actor';
+import type { memberActor, UserActor } from '@/lib/auth/actor';
 import { closeSession, openSession, type Client } from '@/lib/auth/session-rows';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -16,7 +16,8 @@ export type SignInClient = Client & {
 
 export type SignedIn = {
   id: string;
-  email: string;
+  /** What the device cookie of the browser is named after. */
+  knownAs: string;
   sessionId: string;
   /** The language that they chose; null for that of the browser. */
   locale: Locale | null;
@@ -27,13 +28,20 @@ export const MEMBER = {
   ...{ id: true, name: true, email: true, role: true, seesAll: true, seenAppIds: true },
 } as const;
 
+/** What signing in asks of a row. */
+export const PERSON = { ...MEMBER, deactivatedAt: true, locale: true } as const;
+export type Person = Parameters<typeof memberActor>[0] & { deactivatedAt: Date | null; locale: string | null };
+
+/** What the cookie of a browser is named after that has signed in as somebody. */
+export const knownAsOf = ({ id, email }: { id: string; email: string | null }) => email ?? id;
+
 /** Opens a session, which replaces the one that the browser had. @param details how they came, where it is not by password */
 export async function enter(
   { actor, locale }: { actor: UserActor; locale: string | null },
   client: SignInClient,
-  details?: { by: string },
+  details?: { by: string } | { service: string },
 ): Promise<SignedIn> {
-  const { id, email, name: targetName } = actor;
+  const { id, name: targetName } = actor;
   const sessionId = await db().$transaction(async (tx) => {
     await tx.user.update({ where: { id }, data: { lastSignInAt: clock.now() } });
     const opened = await openSession(id, client, tx);
@@ -42,5 +50,5 @@ export async function enter(
     return opened;
   });
   await closeSession(await client.ownSession());
-  return { id, email, sessionId, locale: isLocale(locale) ? locale : null };
+  return { id, knownAs: knownAsOf(actor), sessionId, locale: isLocale(locale) ? locale : null };
 }

@@ -45,7 +45,7 @@ function addressesIn(pasted: string): string[] {
 async function requireNoMembers(tx: Tx, emails: string[]): Promise<void> {
   const where = { email: { in: emails } };
   const member = await tx.user.findFirst({ where, select: { email: true }, orderBy: { email: 'asc' } });
-  if (member) refuseEmails('emailMember', { text: member.email });
+  if (member?.email) refuseEmails('emailMember', { text: member.email });
 }
 
 /**

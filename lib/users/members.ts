@@ -14,7 +14,8 @@ import { roleChangeSchema } from './schema';
 export type Member = {
   id: string;
   name: string;
-  email: string;
+  /** Null of whom a sign-in service has brought without one. */
+  email: string | null;
   role: Role;
   /** Ids of the Mini Programs that they see; null for all. Of an administrator what would hold for another role. */
   appIds: string[] | null;

@@ -17,7 +17,7 @@ const underWay = () => (holder.suncodeNotices ??= new Set());
 
 async function send(userId: string, notice: Notice, values: Record<string, string>): Promise<void> {
   const user = await db().user.findUnique({ where: { id: userId }, select: { email: true } });
-  if (user) await sendLetters([letterOf(notice, user.email, values)]);
+  if (user?.email) await sendLetters([letterOf(notice, user.email, values)]);
 }
 
 /** Nobody waits for the mail server; what it refuses stands in the log. Only where this installation sends letters. */

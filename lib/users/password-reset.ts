@@ -20,7 +20,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /**
  * A one-time link by which a member sets a new password; the one before it ends. Until it is used nothing else changes.
  * @returns what the link carries, told here and never again
- * @throws AppError FORBIDDEN, NOT_FOUND, MEMBER_OFF
+ * @throws AppError FORBIDDEN, NOT_FOUND, MEMBER_OFF, NO_ADDRESS of whom a password would not let in
  */
 export async function createResetLink(actor: Actor, userId: string): Promise<{ token: string }> {
   requirePermission(actor, 'members.manage');
@@ -28,10 +28,11 @@ export async function createResetLink(actor: Actor, userId: string): Promise<{ t
   await db().$transaction(async (tx) => {
     const user = await tx.user.findUnique({
       where: { id: userId },
-      select: { name: true, deactivatedAt: true },
+      select: { name: true, email: true, deactivatedAt: true },
     });
     if (!user) throw new AppError('NOT_FOUND');
     if (user.deactivatedAt) throw new AppError('MEMBER_OFF', { values: { name: user.name } });
+    if (user.email === null) throw new AppError('NO_ADDRESS', { values: { name: user.name } });
     const now = clock.now();
     const data = { tokenHash, createdAt: now, expiresAt: new Date(now.getTime() + RESET_HOURS * HOUR_MS) };
     await tx.passwordReset.upsert({ where: { userId }, create: { userId, ...data }, update: data });
@@ -78,7 +79,8 @@ export async function findReset(token: string) {
     },
     select: { user: { select: { id: true, name: true, email: true, role: true } } },
   });
-  return reset?.user ?? null;
+  const email = reset?.user.email;
+  return email ? { ...reset.user, email } : null;
 }
 
 /**

@@ -14,7 +14,7 @@ const PRODUCT = 'suncode sun-code 太阳码 taiyangma wechat weixin 微信 小�
 /** What a password must not be made of: who it is for, and the one before it. */
 export type PasswordOwner = {
   name?: string | undefined;
-  email?: string | undefined;
+  email?: string | null | undefined;
   oldPassword?: string | undefined;
 };
 
@@ -75,7 +75,7 @@ export async function passwordIssue(password: string, owner: PasswordOwner): Pro
   const old = owner.oldPassword?.normalize('NFKC');
   if (old !== undefined && given.toLowerCase() === old.toLowerCase()) return 'passwordOld';
   judge ??= createJudge();
-  const own = [owner.name, owner.email].filter((text) => text !== undefined && text !== '');
+  const own = [owner.name, owner.email].filter((text) => typeof text === 'string' && text !== '');
   const inputs = [
     ...PRODUCT,
     ...(old === undefined ? [] : [old]),

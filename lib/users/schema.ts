@@ -41,7 +41,7 @@ const roleSchema = z.enum(['ADMIN', 'OPERATOR', 'VIEWER']);
 export const roleChangeSchema = z.object({ id: idSchema, role: roleSchema });
 
 /** Null for every Mini Program. Whoever may see none could do nothing. */
-const appIdsSchema = z
+export const appIdsSchema = z
   .array(idSchema)
   .min(1)
   .max(SEEN_APPS_MAX)
@@ -69,13 +69,17 @@ export const signInSchema = z.object({
 });
 export type SignInInput = z.input<typeof signInSchema>;
 
+/** What goes with what a sign-in service has vouched for. */
+export const stepSignInSchema = signInSchema.pick({ code: true, passkey: true });
+
 /** Who comes with a passkey alone. */
 export const passkeySignInSchema = signInSchema.pick({ passkey: true }).required();
 
 /** One's own; the password only counts where the address is another one. */
 export const profileSchema = z.object({
   name: lineSchema(60).min(1),
-  email: emailSchema,
+  /** Null of who has none, and keeps having none. */
+  email: emailSchema.nullable(),
   currentPassword: z.string().max(PASSWORD_MAX_CHARS),
 });
 export type ProfileInput = z.input<typeof profileSchema>;

@@ -67,13 +67,14 @@ export async function updateProfile(actor: UserActor, input: ProfileInput): Prom
   if (isMoved && currentPassword === '') throw refuse('currentPassword', 'required');
   if (isMoved) await requireCurrentPassword(actor, currentPassword);
   await db().$transaction(async (tx) => {
-    const other = isMoved ? await tx.user.findUnique({ where: { email }, select: { id: true } }) : null;
+    const other =
+      isMoved && email ? await tx.user.findUnique({ where: { email }, select: { id: true } }) : null;
     if (other) throw refuse('email', 'emailTaken');
     await tx.user.update({ where: { id: actor.id }, data: { name, email } });
     // Who is invited under this address is here already.
-    if (isMoved) await tx.invitation.deleteMany({ where: { email } });
-    const details = { name, email };
-    const changes = changesOf({ name: actor.name, email: actor.email }, details);
+    if (isMoved && email) await tx.invitation.deleteMany({ where: { email } });
+    const details = { name, ...(email !== null && { email }) };
+    const changes = changesOf({ name: actor.name, email: actor.email ?? '' }, details);
     await recordChange(tx, actor, { action: 'user.updateProfile', targetId: actor.id, changes, details });
   });
 }

@@ -36,7 +36,7 @@ export async function sightText(tx: Tx, { seesAll, seenAppIds }: StoredSight): P
   return apps.map(({ name }) => name);
 }
 
-const same = (one: StoredSight, other: StoredSight) =>
+export const sameSight = (one: StoredSight, other: StoredSight) =>
   one.seesAll === other.seesAll && one.seenAppIds.toSorted().join() === other.seenAppIds.toSorted().join();
 
 /**
@@ -52,7 +52,7 @@ export async function changeSight(actor: Actor, input: SightInput): Promise<void
     const member = await tx.user.findUnique({ where: { id }, select });
     if (!member) throw new AppError('NOT_FOUND');
     if (member.role === 'ADMIN') throw new AppError('CONFLICT');
-    if (same(member, after)) return;
+    if (sameSight(member, after)) return;
     await tx.user.update({ where: { id }, data: after });
     const details = {
       name: member.name,

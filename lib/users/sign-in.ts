@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordFailedSignIn } from '@/lib/audit/attempts';
+import { recordFailedEntry, recordFailedSignIn } from '@/lib/audit/attempts';
 import { recordAudit } from '@/lib/audit/service';
 import { memberActor } from '@/lib/auth/actor';
 import { deviceCookieName, knownDevice } from '@/lib/auth/device-cookie';
@@ -7,15 +7,17 @@ import { verifyPassword } from '@/lib/auth/passwords';
 import { countCode, countSignInAttempt } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
 import { AppError, isAppError } from '@/lib/errors';
-import { enter, MEMBER, type SignedIn, type SignInClient } from './enter';
+import { enter, knownAsOf, MEMBER, PERSON, type Person, type SignedIn, type SignInClient } from './enter';
 import { checkPasskey } from './passkeys/check';
 import { readAnswer } from './passkeys/sign-in';
 import type { PasskeySite } from './passkeys/site';
 import { signInSchema } from './schema';
+import { isPasswordOff } from './sign-in-services/password-off';
 import { spendCode } from './second-step/spend-code';
 import { isOn, secondStepWays } from './second-step/state';
 
-type Given = { code?: string | undefined; passkey?: string | undefined };
+/** The second step as it comes: a code, or what a browser sent that was asked for a passkey, as JSON. */
+export type Given = { code?: string | undefined; passkey?: string | undefined };
 type From = { address: string; device: string | null; site: PasskeySite | null };
 
 /** Limited like codes: who has the password alone must not try for ever. */
@@ -28,7 +30,7 @@ async function spendPasskey(userId: string, answer: string, { site, ...from }: F
 
 /** A wrong code is told of the account, as a wrong password is; that one is missing is how signing in goes on. */
 async function passSecondStep(
-  user: Parameters<typeof memberActor>[0],
+  user: Person,
   { code, passkey }: Given,
   from: From,
 ): Promise<void> {
@@ -42,16 +44,33 @@ async function passSecondStep(
     : spendCode({ actor: memberActor(user), ...place }, code ?? '');
   await spent.catch(async (error: unknown) => {
     const isLocked = isAppError(error) && error.code === 'TOO_MANY_CODES';
-    if (isAppError(error)) await recordFailedSignIn(isLocked ? 'session.lock' : 'session.fail', user.email);
+    if (isAppError(error)) await recordFailedEntry(isLocked ? 'session.lock' : 'session.fail', user);
     throw error;
   });
+}
+
+/**
+ * Lets in whoever has shown who they are, once they have passed the second step.
+ * @param service the name of the sign-in service that vouches for them
+ * @throws AppError SECOND_STEP_NEEDED with what it can be, SECOND_STEP_WRONG, PASSKEY_WRONG, TOO_MANY_CODES
+ */
+export async function letIn(
+  user: Person,
+  client: SignInClient,
+  { service, ...given }: Given & { service?: string } = {},
+): Promise<SignedIn> {
+  const knownAs = knownAsOf(user);
+  const device = knownDevice(knownAs, client.cookie(deviceCookieName(knownAs)));
+  await passSecondStep(user, given, { address: client.address, device, site: client.site ?? null });
+  const details = service === undefined ? undefined : { service };
+  return enter({ actor: memberActor(user), locale: user.locale }, client, details);
 }
 
 /**
  * @param credentials `{ email, password }` as the form sent them, and a `code` or `passkey` once it was asked for
  * @returns a new session, which replaces the one that the browser had; null when the two do not belong together, and never
  *   which of them is wrong
- * @throws AppError TOO_MANY_ATTEMPTS, SIGN_IN_BUSY; and what only who knows the password is told: ACCOUNT_OFF,
+ * @throws AppError TOO_MANY_ATTEMPTS, SIGN_IN_BUSY; and what only who knows the password is told: ACCOUNT_OFF, PASSWORD_OFF,
  *   SECOND_STEP_NEEDED when both are missing, SECOND_STEP_WRONG, PASSKEY_WRONG, TOO_MANY_CODES
  */
 export async function signInWithPassword(
@@ -68,13 +87,7 @@ export async function signInWithPassword(
       throw error;
     },
   );
-  const select = {
-    ...MEMBER,
-    passwordHash: true,
-    deactivatedAt: true,
-    locale: true,
-  } as const;
-  const find = () => db().user.findUnique({ where: { email }, select });
+  const find = () => db().user.findUnique({ where: { email }, select: { ...PERSON, passwordHash: true } });
   const lane = device === null ? 'strangers' : 'known';
   const user = await verifyPassword(lane, password, find).catch(async (error: unknown) => {
     if (isAppError(error)) await attempt.undo();
@@ -84,8 +97,8 @@ export async function signInWithPassword(
   if (user === null) return null;
   await attempt.succeed();
   if (user.deactivatedAt) throw new AppError('ACCOUNT_OFF');
-  await passSecondStep(user, given, { address: client.address, device, site: client.site ?? null });
-  return enter({ actor: memberActor(user), locale: user.locale }, client);
+  if (await isPasswordOff()) throw new AppError('PASSWORD_OFF');
+  return letIn(user, client, given);
 }
 
 /** Ends the session that a cookie carries. Of one that has ended already nothing is recorded. */

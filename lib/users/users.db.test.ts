@@ -50,7 +50,12 @@ const LOCKED = { code: 'TOO_MANY_ATTEMPTS', status: 429 };
 describe('signing in', () => {
   test('answers with a session of its own', async () => {
     const signedIn = await signIn(PASSWORD);
-    expect(signedIn).toEqual({ id: user.id, email: user.email, sessionId: expect.any(String), locale: null });
+    expect(signedIn).toEqual({
+      id: user.id,
+      knownAs: user.email,
+      sessionId: expect.any(String),
+      locale: null,
+    });
     expect(await db().session.findMany({ where: { userId: user.id } })).toMatchObject([
       { id: signedIn?.sessionId, address: HERE, userAgent: 'a browser' },
     ]);

@@ -8,6 +8,7 @@ import { localPath } from '@/lib/auth/local-path';
 import { owingActor } from '@/lib/auth/session';
 import { deviceName } from '@/lib/users/device-name';
 import { passkeySite } from '@/lib/users/passkeys/site';
+import { getSecondStep } from '@/lib/users/second-step/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('secondStep.required'))('title') };
@@ -16,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 async function SecondStepPage({ searchParams }: PageProps<'/second-step'>) {
   const { from } = await searchParams;
   const target: Route = localPath(from);
-  const { name, email } = await owingActor(target);
+  const actor = await owingActor(target);
+  const { name, email } = actor;
+  const { asksPassword } = await getSecondStep(actor);
   const t = await getTranslations('secondStep.required');
   const prover = {
-    ...{ email, hasApp: false, hasPasskeys: false },
-    origin: (await passkeySite())?.origin ?? null,
+    ...{ email: email ?? name, asksPassword, hasApp: false, hasPasskeys: false },
+    // Without a password there is nothing to prove with that a passkey, a way in by itself, is theirs.
+    origin: asksPassword ? ((await passkeySite())?.origin ?? null) : null,
   };
   const device = deviceName((await headers()).get('user-agent') ?? '');
   return (

@@ -5,32 +5,62 @@ import { OnlyByHttps } from '@/components/auth/only-by-https';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { FooterLink, PublicShell } from '@/components/layout/page/public-shell';
 import { withTexts } from '@/components/layout/page/send-texts';
-import { currentActor } from '@/lib/auth/session';
+import { StepForm } from '@/components/users/sign-in/step-form';
+import { ServiceWays } from '@/components/users/sign-in/service-ways';
 import { localPath } from '@/lib/auth/local-path';
+import { refusalIn } from '@/lib/auth/service-refusal';
+import { currentActor } from '@/lib/auth/session';
 import { httpsAddress } from '@/lib/http/own-cookies';
 import { sendsMail } from '@/lib/mail/mail';
 import { anyPasskeys } from '@/lib/users/passkeys/queries';
 import { passkeySite } from '@/lib/users/passkeys/site';
+import { isPasswordOff } from '@/lib/users/sign-in-services/password-off';
+import { signInServices } from '@/lib/users/sign-in-services/services';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.signIn'))('title') };
 }
 
 async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { from } = await searchParams;
-  const target: Route = localPath(from);
+  const params = await searchParams;
+  const target: Route = localPath(params.from);
   if (await currentActor()) redirect(target);
-  const t = await getTranslations('auth.signIn');
-  const footer = sendsMail() ? <FooterLink href="/forgot">{t('forgottenMail')}</FooterLink> : t('forgotten');
+  const t = await getTranslations();
   // Nobody looks for a button that cannot help them.
-  const site = (await anyPasskeys()) ? await passkeySite() : null;
+  const passkeyOrigin = (await anyPasskeys()) ? ((await passkeySite())?.origin ?? null) : null;
+  if (params.step === 'code')
+    return (
+      <PublicShell title={t('signIn.enter.codeTitle')} description={t('signIn.enter.codeText')}>
+        <StepForm
+          from={target}
+          hasApp={params.app !== '0'}
+          passkeyOrigin={params.passkeys === '0' ? null : passkeyOrigin}
+        />
+      </PublicShell>
+    );
+  const isOff = await isPasswordOff();
+  const services = signInServices().map(({ id, name }) => ({ id, name }));
+  const footer = sendsMail() ? (
+    <FooterLink href="/forgot">{t('auth.signIn.forgottenMail')}</FooterLink>
+  ) : (
+    t('auth.signIn.forgotten')
+  );
   return (
-    <PublicShell title={t('title')} description={t('description')} footer={footer}>
+    <PublicShell
+      title={t('auth.signIn.title')}
+      description={t(isOff ? 'signIn.enter.onlyServices' : 'auth.signIn.description')}
+      footer={!isOff && footer}
+    >
       <OnlyByHttps address={httpsAddress()}>
-        <SignInForm from={target} passkeyOrigin={site?.origin ?? null} />
+        {services.length > 0 && (
+          <ServiceWays services={services} from={target} refusal={refusalIn(params)} isAlone={isOff} />
+        )}
+        {!isOff && <SignInForm from={target} passkeyOrigin={passkeyOrigin} />}
       </OnlyByHttps>
     </PublicShell>
   );
 }
 
-export default withTexts(SignInPage, ['auth', 'errors', 'layout.locale', 'layout.theme']);
+export default withTexts(SignInPage, [
+  ...(['auth', 'errors', 'layout.locale', 'layout.theme', 'signIn.enter', 'signIn.services'] as const),
+]);

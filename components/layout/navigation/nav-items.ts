@@ -8,6 +8,7 @@ import {
   KeyRound,
   Layers,
   ListTodo,
+  LogIn,
   Plus,
   Printer,
   QrCode,
@@ -32,6 +33,7 @@ export type NavKey =
   | 'purposes'
   | 'members'
   | 'keys'
+  | 'signIn'
   | 'audit'
   | 'account';
 
@@ -80,6 +82,12 @@ const MEMBERS: NavItem = {
   needs: 'manageMembers',
 };
 const KEYS: NavItem = { key: 'keys', href: '/settings/keys', icon: KeyRound, needs: 'manageKeys' };
+const SIGN_IN: NavItem = {
+  key: 'signIn',
+  href: '/settings/sign-in',
+  icon: LogIn,
+  needs: 'manageMembers',
+};
 const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
@@ -93,7 +101,7 @@ const MAIN: readonly NavGroup[] = [
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, KEYS, AUDIT] },
+  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, SIGN_IN, KEYS, AUDIT] },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

@@ -16,7 +16,7 @@ import {
 import { ACCOUNT } from './nav-items';
 import { LocaleItems, ThemeItems } from './preference-items';
 
-export type ShellUser = { name: string; email: string; role: 'ADMIN' | 'OPERATOR' | 'VIEWER' };
+export type ShellUser = { name: string; email: string | null; role: 'ADMIN' | 'OPERATOR' | 'VIEWER' };
 
 export type UserMenuProps = { user: ShellUser };
 

@@ -32,7 +32,7 @@ export function MemberList({ members, apps, ownId }: MemberListProps) {
   const q = typed.trim().toLowerCase();
   const active = members.filter(({ deactivatedAt }) => !deactivatedAt);
   const ordered = [...active, ...members.filter(({ deactivatedAt }) => deactivatedAt)];
-  const shown = ordered.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(q));
+  const shown = ordered.filter(({ name, email }) => `${name} ${email ?? ''}`.toLowerCase().includes(q));
   const heads = [
     { key: 'name', label: t('name') },
     { key: 'role', label: t('role'), className: `w-36 ${wide}` },
@@ -90,7 +90,7 @@ function MemberRow(props: MemberMenuProps) {
         second={email}
         phone={
           <>
-            <span className="block truncate">{email}</span>
+            {email && <span className="block truncate">{email}</span>}
             {t(`layout.user.role.${role}`)} · {isFenced && `${sight.text} ${sight.more} · `}
             <Seen member={member} />
           </>

@@ -73,10 +73,7 @@ export function MemberMenuPopup({ trigger, ...props }: MemberMenuProps & { trigg
                   {t('sight.action')}
                 </MenuItem>
               )}
-              <MenuItem onClick={makeLink}>
-                <KeyRound aria-hidden className="text-muted-foreground" />
-                {t('resetLink.action')}
-              </MenuItem>
+              <ResetItem member={member} onClick={makeLink} />
               {!isSelf && member.hasSecondStep && (
                 <MenuItem onClick={() => setAsked({ what: 'secondStep', time })}>
                   <ShieldOff aria-hidden className="text-muted-foreground" />
@@ -101,6 +98,18 @@ export function MemberMenuPopup({ trigger, ...props }: MemberMenuProps & { trigg
   );
 }
 
+/** Without an address there is nothing to sign in with beside a password. */
+function ResetItem({ member, onClick }: Pick<MemberMenuProps, 'member'> & { onClick: () => void }) {
+  const t = useTranslations('members.resetLink');
+  if (member.email === null) return null;
+  return (
+    <MenuItem onClick={onClick}>
+      <KeyRound aria-hidden className="text-muted-foreground" />
+      {t('action')}
+    </MenuItem>
+  );
+}
+
 function Question({ member, heirs, apps, isSelf, asked }: MemberMenuProps & { asked: Asked }) {
   const t = useTranslations('members.resetLink');
   if (asked.what === 'role') return <RoleDialog member={member} isSelf={isSelf} />;
@@ -111,7 +120,7 @@ function Question({ member, heirs, apps, isSelf, asked }: MemberMenuProps & { as
     <LinkDialog
       title={t('title', { name: member.name })}
       text={t('text', { hours: RESET_HOURS })}
-      link={{ email: member.email, link: asked.link }}
+      link={{ email: member.email ?? member.name, link: asked.link }}
     />
   );
 }

@@ -18,7 +18,7 @@ type FirstSetUpProps = { prover: Prover; from: Route; deviceName: string | null 
 
 /** For who may do nothing else before the second step is on. `from` is where it leads then. */
 export function FirstSetUp({ prover, from, deviceName }: FirstSetUpProps) {
-  const { email, origin } = prover;
+  const { email, asksPassword, origin } = prover;
   const t = useTranslations('secondStep');
   const { data: started, mutate, isPending } = useStart();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -31,7 +31,16 @@ export function FirstSetUp({ prover, from, deviceName }: FirstSetUpProps) {
         <RecoveryCodes codes={codes} email={email} onKept={() => window.location.replace(from)} />
       </>
     );
-  if (started) return <SetUpForm key={started.secret} started={started} email={email} onDone={setCodes} />;
+  if (started)
+    return (
+      <SetUpForm
+        key={started.secret}
+        started={started}
+        email={email}
+        asksPassword={asksPassword}
+        onDone={setCodes}
+      />
+    );
   if (byPasskey && origin !== null)
     return (
       <OnceWanted when>

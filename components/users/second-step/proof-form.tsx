@@ -8,16 +8,15 @@ import { OrLine } from '@/components/data/or-line';
 import { usePasskeyPrompt } from '@/components/data/passkey-prompt';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
-import { Input } from '@/components/ui/form/input';
 import type { ActionResult } from '@/lib/actions/outcome';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 import { askForOwnPasskeyAction } from '@/lib/users/passkeys/actions';
 import type { Proof } from '@/lib/users/second-step/proof';
 import type { SecondStepProof } from '@/lib/users/second-step/schema';
+import { OwnPassword } from '../own-password';
 
 const loadSchemas = () => import('@/lib/users/second-step/schema');
 const loadSchema = async () => (await loadSchemas()).secondStepProofSchema;
@@ -25,7 +24,10 @@ const loadPasswordSchema = async () => (await loadSchemas()).passwordProofSchema
 
 /** Who proves that it is them, and what they can do so with. */
 export type Prover = {
+  /** What the account is called in a password manager. */
   email: string;
+  /** False for who has no password. */
+  asksPassword: boolean;
   hasApp: boolean;
   hasPasskeys: boolean;
   /** The address that passkeys work at; null where there is none. */
@@ -52,11 +54,11 @@ export function ProofForm<Data>({
 }: ProofFormProps<Data>) {
   const t = useTranslations();
   const reach = useReach();
-  const { email, hasApp, hasPasskeys, origin } = prover;
+  const { email, asksPassword, hasApp, hasPasskeys, origin } = prover;
   const wantsCode = hasApp || hasPasskeys;
   const form = useForm<SecondStepProof>({
     resolver: translatedResolver(wantsCode ? loadSchema : loadPasswordSchema, t),
-    defaultValues: { currentPassword: '', code: '' },
+    defaultValues: { code: '', ...(asksPassword && { currentPassword: '' }) },
   });
   const { errors, isSubmitting } = form.formState;
   const prove = async (proof: Proof) => {
@@ -74,15 +76,13 @@ export function ProofForm<Data>({
           onRefused={(message) => form.setError('root', { message })}
         />
       )}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>
-        <Input
-          {...form.register('currentPassword')}
-          type="password"
-          autoComplete="current-password"
-          required
+      {asksPassword && (
+        <OwnPassword
+          email={email}
+          field={form.register('currentPassword')}
+          error={errors.currentPassword?.message}
         />
-      </Field>
+      )}
       {wantsCode && (
         <CodeField
           field={form.register('code')}

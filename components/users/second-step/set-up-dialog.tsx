@@ -48,7 +48,12 @@ export function SetUpDialog({ started: given, prover }: SetUpDialogProps) {
         {codes ? (
           <RecoveryCodes codes={codes} email={prover.email} onKept={leave} />
         ) : started ? (
-          <SetUpForm started={started} email={prover.email} onDone={setCodes} />
+          <SetUpForm
+            started={started}
+            email={prover.email}
+            asksPassword={prover.asksPassword}
+            onDone={setCodes}
+          />
         ) : (
           <ProofForm<Started>
             prover={prover}

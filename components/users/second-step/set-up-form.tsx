@@ -6,32 +6,34 @@ import { CodeField } from '@/components/data/code-field';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
-import { Input } from '@/components/ui/form/input';
 import { PlainImage } from '@/components/ui/plain-image';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
+import { OwnPassword } from '../own-password';
 import { confirmSecondStepAction } from '@/lib/users/second-step/actions';
+import type { SecondStepProof } from '@/lib/users/second-step/schema';
 import type { NewSecondStep } from '@/lib/users/second-step/service';
 
 const loadSchema = async () => (await import('@/lib/users/second-step/schema')).secondStepProofSchema;
 
 export type SetUpFormProps = {
   started: NewSecondStep;
+  /** What the account is called in a password manager. */
   email: string;
+  asksPassword: boolean;
   /** Gets the recovery codes, which are told only now. */
   onDone: (recoveryCodes: string[]) => void;
 };
 
 /** The secret goes into the app, and a first code of it comes back. */
-export function SetUpForm({ started, email, onDone }: SetUpFormProps) {
+export function SetUpForm({ started, email, asksPassword, onDone }: SetUpFormProps) {
   const t = useTranslations();
   const reach = useReach();
-  const form = useForm({
+  const form = useForm<SecondStepProof>({
     resolver: translatedResolver(loadSchema, t),
-    defaultValues: { code: '', currentPassword: '' },
+    defaultValues: { code: '', ...(asksPassword && { currentPassword: '' }) },
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
@@ -43,17 +45,14 @@ export function SetUpForm({ started, email, onDone }: SetUpFormProps) {
     <Form onSubmit={submit} className="flex flex-col gap-5">
       <FormError error={errors.root} />
       <Secret {...started} />
-      {/* Password managers file what stands here under this name. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
       <CodeField field={form.register('code')} error={errors.code?.message} />
-      <Field label={t('auth.account.currentPassword')} error={errors.currentPassword?.message}>
-        <Input
-          {...form.register('currentPassword')}
-          type="password"
-          autoComplete="current-password"
-          required
+      {asksPassword && (
+        <OwnPassword
+          email={email}
+          field={form.register('currentPassword')}
+          error={errors.currentPassword?.message}
         />
-      </Field>
+      )}
       <div className="flex sm:justify-end">
         <Button type="submit" pending={isSubmitting} className="w-full sm:w-auto">
           {t('secondStep.setUp.submit')}

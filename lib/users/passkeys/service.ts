@@ -50,7 +50,7 @@ export async function startPasskey(actor: UserActor, input: Proof, site: Passkey
   const keys = await keysOf(id);
   if (keys.length >= PASSKEYS_MAX) throw new AppError('TOO_MANY_PASSKEYS', { values: { max: PASSKEYS_MAX } });
   return generateRegistrationOptions({
-    ...{ rpName: 'Suncode', rpID: rpId, userName: email, userDisplayName: name },
+    ...{ rpName: 'Suncode', rpID: rpId, userName: email ?? name, userDisplayName: name },
     userID: new Uint8Array(Buffer.from(id)),
     challenge: newChallenge({ purpose: 'add', userId: id }),
     timeout: CHALLENGE_MS,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserActor } from '@/lib/auth/actor';
 import { countCode } from '@/lib/auth/throttle';
+import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { checkPasskey } from '../passkeys/check';
@@ -21,6 +22,13 @@ const SIGNED_IN = { address: '', device: 'signed in' };
 /** What somebody shows who changes what signing in rests on: password and code, or one of their passkeys alone. */
 export type Proof = SecondStepProof | PasskeyProof;
 
+/** The password of who has one; the others sign in by a service, which alone knows theirs. */
+export async function requireOwner(actor: UserActor, currentPassword: string | undefined): Promise<void> {
+  const where = { id: actor.id, passwordHash: { not: null } };
+  if (currentPassword === undefined && (await db().user.count({ where })) === 0) return;
+  await requireCurrentPassword(actor, currentPassword ?? '');
+}
+
 async function requirePasskey(
   actor: UserActor,
   answer: PasskeyProof['passkey'],
@@ -39,11 +47,13 @@ async function requirePasskey(
 export async function requireProof(actor: UserActor, input: Proof, site: PasskeySite | null): Promise<void> {
   if ('passkey' in input) return requirePasskey(actor, input.passkey, site);
   const { currentPassword, code } = parseInput(secondStepProofSchema, input);
-  await requireCurrentPassword(actor, currentPassword);
+  await requireOwner(actor, currentPassword);
   await spendCode({ actor, ...SIGNED_IN }, code);
 }
 
-/** The same for who may have no second step yet: the password is enough then. */
+/**
+ * The same for who may have no second step yet: the password is enough then. Who has neither has nothing to show.
+ */
 export async function requireProofOrPassword(
   actor: UserActor,
   input: Proof,
@@ -51,5 +61,5 @@ export async function requireProofOrPassword(
 ): Promise<void> {
   if (isOn(await secondStepWays(actor.id))) return requireProof(actor, input, site);
   const { currentPassword } = parseInput(passwordProofSchema, input);
-  await requireCurrentPassword(actor, currentPassword);
+  await requireCurrentPassword(actor, currentPassword ?? '');
 }

@@ -8,16 +8,23 @@ export type SecondStep = {
   since: Date | null;
   passkeys: number;
   recoveryCodesLeft: number;
+  /** False for who has no password that could be asked for. */
+  asksPassword: boolean;
 };
 
 /** The actor's own. */
 export async function getSecondStep(actor: UserActor): Promise<SecondStep> {
   requirePermission(actor, 'account.manage');
-  const { totpSince, _count } = await db().user.findUniqueOrThrow({
+  const { totpSince, passwordHash, _count } = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
-    select: { totpSince: true, _count: { select: { recoveryCodes: true, passkeys: true } } },
+    select: {
+      totpSince: true,
+      passwordHash: true,
+      _count: { select: { recoveryCodes: true, passkeys: true } },
+    },
   });
-  return { since: totpSince, passkeys: _count.passkeys, recoveryCodesLeft: _count.recoveryCodes };
+  const { passkeys, recoveryCodes: recoveryCodesLeft } = _count;
+  return { since: totpSince, passkeys, recoveryCodesLeft, asksPassword: passwordHash !== null };
 }
 
 /** Whether everybody must have it. */

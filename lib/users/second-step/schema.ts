@@ -4,7 +4,8 @@ import type { PasskeyAnswer } from '../passkeys/schema';
 
 /** What it takes to turn the second step on or off, or to get other recovery codes. */
 export const secondStepProofSchema = z.object({
-  currentPassword: z.string().min(1).max(PASSWORD_MAX_CHARS),
+  /** Left out by who has none. */
+  currentPassword: z.string().min(1).max(PASSWORD_MAX_CHARS).optional(),
   /** Six digits of the app or a recovery code, as they are typed. */
   code: z.string().trim().min(1).max(PASSWORD_MAX_CHARS),
 });

@@ -9,9 +9,8 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { tellMember } from '../notices';
 import type { PasskeySite } from '../passkeys/site';
-import { requireCurrentPassword } from '../service';
 import { encryptSecret, keyUri, newSecret, stepOfCode } from './one-time-codes';
-import { requireProof, type Proof } from './proof';
+import { requireOwner, requireProof, type Proof } from './proof';
 import { replaceRecoveryCodes } from './recovery-codes';
 import { secondStepProofSchema, type SecondStepProof } from './schema';
 import { refuseCode, tidyCode } from './spend-code';
@@ -35,7 +34,7 @@ export async function startSecondStep(
   site: PasskeySite | null = null,
 ): Promise<NewSecondStep> {
   requirePermission(actor, 'account.manage');
-  const { id, email } = actor;
+  const { id, email, name } = actor;
   if ((await secondStepWays(id)).passkeys > 0) await requireProof(actor, proof ?? NO_PROOF, site);
   const secret = newSecret();
   const { count } = await db().user.updateMany({
@@ -43,7 +42,11 @@ export async function startSecondStep(
     data: { totpSecret: encryptSecret(id, secret) },
   });
   if (count === 0) throw new AppError('SECOND_STEP_STATE');
-  const svg = await drawQr(keyUri(secret, email), { type: 'svg', errorCorrectionLevel: 'M', margin: 3 });
+  const svg = await drawQr(keyUri(secret, email ?? name), {
+    type: 'svg',
+    errorCorrectionLevel: 'M',
+    margin: 3,
+  });
   return { secret, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
 }
 
@@ -61,7 +64,7 @@ export async function confirmSecondStep(
 ): Promise<RecoveryCodes> {
   requirePermission(actor, 'account.manage');
   const { currentPassword, code } = parseInput(secondStepProofSchema, input);
-  await requireCurrentPassword(actor, currentPassword);
+  await requireOwner(actor, currentPassword);
   const { id } = actor;
   return db().$transaction(async (tx) => {
     const where = { id, totpSince: null };

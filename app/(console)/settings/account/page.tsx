@@ -4,11 +4,14 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import { ChangePasswordForm } from '@/components/users/change-password-form';
+import { ConnectionsCard } from '@/components/users/sign-in/connections-card';
+import { ChangePasswordCard } from '@/components/users/change-password-card';
 import { ProfileForm } from '@/components/users/profile-form';
 import { SecondStepCard } from '@/components/users/second-step/second-step-card';
 import { PasskeyCard } from '@/components/users/passkeys/passkey-card';
+import type { Prover } from '@/components/users/second-step/proof-form';
 import { SessionList } from '@/components/users/session-list';
+import { refusalIn } from '@/lib/auth/service-refusal';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { loadAccount } from './load-account';
@@ -20,11 +23,16 @@ export async function generateMetadata(): Promise<Metadata> {
 const inDays = (hours: number) =>
   hours % 24 === 0 ? { count: hours / 24, unit: 'days' } : { count: hours, unit: 'hours' };
 
-async function AccountPage() {
+/** Who has neither a password nor an app has nothing to prove with that a new way in is theirs. */
+const canHavePasskeys = ({ asksPassword, hasApp, hasPasskeys }: Prover) => asksPassword || hasApp || hasPasskeys;
+
+async function AccountPage({ searchParams }: PageProps<'/settings/account'>) {
   const actor = await pageActor();
-  const { session, sessions, secondStep, isRequired, passkeys, prover, device } = await loadAccount(actor);
+  const account = await loadAccount(actor);
+  const { session, sessions, secondStep, isRequired, passkeys, prover, device, waysIn } = account;
   const [idle, max] = [inDays(env().SESSION_IDLE_HOURS), inDays(env().SESSION_MAX_HOURS)];
   const t = await getTranslations();
+  const { hasPassword, connections } = waysIn;
   return (
     <>
       <PageHeader title={t('auth.account.title')} />
@@ -37,20 +45,19 @@ async function AccountPage() {
                 {t(`layout.user.role.${actor.role}`)}
               </DescriptionRow>
             </DescriptionList>
-            <ProfileForm name={actor.name} email={actor.email} />
+            <ProfileForm name={actor.name} email={actor.email} hasPassword={hasPassword} />
           </CardBody>
         </Card>
-        <Card>
-          <CardHeader
-            title={t('auth.account.changePassword')}
-            description={t('auth.account.changePasswordHint')}
+        {actor.email && hasPassword && <ChangePasswordCard email={actor.email} name={actor.name} />}
+        {connections.length > 0 && (
+          <ConnectionsCard
+            {...waysIn}
+            email={prover.email}
+            refusal={refusalIn(await searchParams)}
           />
-          <CardBody>
-            <ChangePasswordForm email={actor.email} name={actor.name} />
-          </CardBody>
-        </Card>
+        )}
         <SecondStepCard prover={prover} secondStep={secondStep} isRequired={isRequired} />
-        <PasskeyCard passkeys={passkeys} prover={prover} deviceName={device} />
+        {canHavePasskeys(prover) && <PasskeyCard passkeys={passkeys} prover={prover} deviceName={device} />}
         <Card>
           <CardHeader
             title={t('auth.sessions.title')}
@@ -68,4 +75,4 @@ async function AccountPage() {
   );
 }
 
-export default withTexts(AccountPage, ['auth', 'errors', 'secondStep']);
+export default withTexts(AccountPage, ['auth', 'errors', 'secondStep', 'signIn.own', 'signIn.services']);

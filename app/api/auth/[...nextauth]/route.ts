@@ -1,7 +1,8 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
-import { admitAuthRequest, unreadableCookies } from '@/lib/auth/auth-request';
+import { admitAuthRequest, serviceAt, unreadableCookies } from '@/lib/auth/auth-request';
 import { authOptions } from '@/lib/auth/options';
+import { byService, withCode } from '@/lib/auth/service-door';
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { servedByHttps } from '@/lib/http/own-cookies';
@@ -35,8 +36,14 @@ async function handler(request: NextRequest, context: Context): Promise<Response
     return refuse(request, error);
   }
   if (place === 'session') return session();
-  const refusals: AppError[] = [];
   const isHttps = await servedByHttps();
+  const service = serviceAt(request, place);
+  if (service)
+    return byService(request, service, async () => {
+      const provider = await service.provider();
+      return NextAuth(withCode(request), context, authOptions({ isHttps, service: { service, provider } }));
+    });
+  const refusals: AppError[] = [];
   const onRefused = (error: AppError) => refusals.push(error);
   const response = await NextAuth(request, context, authOptions({ isHttps, onRefused }));
   const [refusal] = refusals;
