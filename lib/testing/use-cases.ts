@@ -39,5 +39,6 @@ export const STEPS: readonly string[] = [
     'requireCurrentPassword',
     'requireProof',
     'requireProofOrPassword',
+    'requireOwner',
   ],
 ];

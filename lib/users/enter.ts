@@ -30,7 +30,10 @@ export const MEMBER = {
 
 /** What signing in asks of a row. */
 export const PERSON = { ...MEMBER, deactivatedAt: true, locale: true } as const;
-export type Person = Parameters<typeof memberActor>[0] & { deactivatedAt: Date | null; locale: string | null };
+export type Person = Parameters<typeof memberActor>[0] & {
+  deactivatedAt: Date | null;
+  locale: string | null;
+};
 
 /** What the cookie of a browser is named after that has signed in as somebody. */
 export const knownAsOf = ({ id, email }: { id: string; email: string | null }) => email ?? id;

@@ -29,11 +29,7 @@ async function spendPasskey(userId: string, answer: string, { site, ...from }: F
 }
 
 /** A wrong code is told of the account, as a wrong password is; that one is missing is how signing in goes on. */
-async function passSecondStep(
-  user: Person,
-  { code, passkey }: Given,
-  from: From,
-): Promise<void> {
+async function passSecondStep(user: Person, { code, passkey }: Given, from: From): Promise<void> {
   const ways = await secondStepWays(user.id);
   if (!isOn(ways)) return;
   const wanted = { app: Number(ways.app), passkeys: ways.passkeys };

@@ -24,7 +24,8 @@ const inDays = (hours: number) =>
   hours % 24 === 0 ? { count: hours / 24, unit: 'days' } : { count: hours, unit: 'hours' };
 
 /** Who has neither a password nor an app has nothing to prove with that a new way in is theirs. */
-const canHavePasskeys = ({ asksPassword, hasApp, hasPasskeys }: Prover) => asksPassword || hasApp || hasPasskeys;
+const canHavePasskeys = ({ asksPassword, hasApp, hasPasskeys }: Prover) =>
+  asksPassword || hasApp || hasPasskeys;
 
 async function AccountPage({ searchParams }: PageProps<'/settings/account'>) {
   const actor = await pageActor();
@@ -50,11 +51,7 @@ async function AccountPage({ searchParams }: PageProps<'/settings/account'>) {
         </Card>
         {actor.email && hasPassword && <ChangePasswordCard email={actor.email} name={actor.name} />}
         {connections.length > 0 && (
-          <ConnectionsCard
-            {...waysIn}
-            email={prover.email}
-            refusal={refusalIn(await searchParams)}
-          />
+          <ConnectionsCard {...waysIn} email={prover.email} refusal={refusalIn(await searchParams)} />
         )}
         <SecondStepCard prover={prover} secondStep={secondStep} isRequired={isRequired} />
         {canHavePasskeys(prover) && <PasskeyCard passkeys={passkeys} prover={prover} deviceName={device} />}
