@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
+import { SightField } from '@/components/data/sight/sight-field';
+import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -11,8 +13,6 @@ import { Form } from '@/components/ui/form/form';
 import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import { Segmented } from '@/components/ui/form/segmented';
 import { toast } from '@/components/ui/overlay/toast';
-import { SightField } from '../members/sight-field';
-import type { AppChoice, Sight } from '../members/sight-text';
 import { setNewcomerRulesAction } from '@/lib/users/sign-in-services/actions';
 import type { NewcomerRules } from '@/lib/users/sign-in-services/newcomers';
 
