@@ -26,6 +26,7 @@ import { renamePasskey } from '@/lib/users/passkeys/service';
 import { setSecondStepRequired } from '@/lib/users/second-step/members';
 import { updateProfile } from '@/lib/users/service';
 import { changeSight } from '@/lib/users/sight';
+import { setNewcomerRules } from '@/lib/users/sign-in-services/newcomers';
 import { createView, updateView } from '@/lib/views/service';
 import { AUDIT_ACTIONS } from './catalogue';
 import { setAuditKeep } from './keep';
@@ -123,6 +124,10 @@ const SAME: Record<string, (actor: UserActor, own: Ids) => Promise<() => Promise
     return twice(() => renamePasskey(actor, { id, name: '同名' }));
   },
   'user.requireSecondStep': async (actor) => twice(() => setSecondStepRequired(actor, true)),
+  'user.setNewcomers': async (actor, { appId }) => {
+    const rules = { newcomers: 'approval', role: 'OPERATOR', appIds: [appId] } as const;
+    return twice(() => setNewcomerRules(actor, { ...rules, appIds: [...rules.appIds] }));
+  },
   'user.updateProfile': async (actor) => {
     const same = { name: '同名', email: actor.email, currentPassword: '' };
     await updateProfile(actor, same);
@@ -159,7 +164,7 @@ function onOneCode(): typeof SAME {
 
 /** Actions that save settings, or bring a thing into a state that it may be in already. */
 const SAVES =
-  /\.(?:update\w*|keep|order|hide|show|disable|enable|change(?:Role|Sight)|rename\w*|require\w+|(?:add|remove)Tags|move|archive|deactivate)$/;
+  /\.(?:update\w*|keep|order|hide|show|disable|enable|change(?:Role|Sight)|rename\w*|require\w+|setNewcomers|(?:add|remove)Tags|move|archive|deactivate)$/;
 /** Each of these is an event of its own, however often it happens. */
 const EACH_COUNTS = ['print.update'];
 

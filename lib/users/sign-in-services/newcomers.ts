@@ -1,5 +1,6 @@
 import 'server-only';
-import { recordAudit, recordStranger } from '@/lib/audit/service';
+import { changesOf } from '@/lib/audit/changes';
+import { recordAudit, recordChange, recordStranger } from '@/lib/audit/service';
 import { memberActor, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -47,12 +48,12 @@ export async function setNewcomerRules(actor: Actor, input: NewcomersInput): Pro
     };
     const where = { id: INSTALLATION_ID };
     await tx.installation.upsert({ where, create: { ...where, ...data }, update: data });
-    const changes = {
-      ...(before.newcomers !== newcomers && { newcomers: { from: before.newcomers, to: newcomers } }),
-      ...(before.role !== role && { role: { from: before.role, to: role } }),
-      apps: { from: await sightText(tx, before.sight), to: await sightText(tx, sight) },
-    };
-    await recordAudit(tx, actor, { action: 'user.setNewcomers', changes });
+    const apps = { from: await sightText(tx, before.sight), to: await sightText(tx, sight) };
+    const changes = changesOf(
+      { newcomers: before.newcomers, role: before.role, apps: apps.from },
+      { newcomers, role, apps: apps.to },
+    );
+    await recordChange(tx, actor, { action: 'user.setNewcomers', changes });
   });
 }
 
