@@ -206,7 +206,7 @@ describe('the cookie', () => {
   test('is called so that over https no other host can set it', () => {
     const cookiesOf = (isHttps: boolean) => Object.values(authOptions({ isHttps }).cookies ?? {});
     for (const isHttps of [true, false]) {
-      expect(cookiesOf(isHttps)).toHaveLength(3);
+      expect(cookiesOf(isHttps)).toHaveLength(6);
       for (const { name, options } of cookiesOf(isHttps)) {
         expect(name.startsWith('__Host-next-auth.')).toBe(isHttps);
         expect(options).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps });
