@@ -21,7 +21,7 @@ import {
 import { translatedResolver } from '@/lib/forms/resolver';
 import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/sign-in-error';
 import type { SignInInput } from '@/lib/users/schema';
-import { PasskeyButton } from './passkey-button';
+import { PasskeyButton } from '@/components/data/passkey-button';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema;
 

@@ -9,6 +9,9 @@ import { SignInServices } from '../pages/sign-in-services';
 const ADMIN = { email: 'admin@suncode.test', password: 'a sentence of the administrator' };
 const SERVICE = 'Kopernikus 账号';
 
+/** Known before there is a server: its own address is what the provider leads back to. */
+const place = freePort().then((port) => ({ port, url: `http://127.0.0.1:${port}` }));
+
 let server: OwnServer;
 let provider: OidcStandIn;
 
@@ -20,8 +23,7 @@ test.use({
     use(language === 'en' ? { width: 390, height: 844 } : { width: 1440, height: 900 }),
 });
 test.beforeAll(async () => {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const { port, url } = await place;
   provider = await startOidcStandIn(`${url}/api/auth/callback/oidc`);
   const oidc = { OIDC_ISSUER: provider.issuer, OIDC_NAME: SERVICE, OIDC_CLIENT_ID: OIDC_CLIENT.id };
   const admin = { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password };
@@ -32,7 +34,7 @@ test.afterAll(async () => {
   await server.stop();
   await provider.close();
 });
-test.use({ baseURL: async ({}, use) => use(server.url) });
+test.use({ baseURL: async ({ role: _ }, use) => use((await place).url) });
 
 test(
   'signing in by a service: set up and tested by an administrator, a new member comes in by it',

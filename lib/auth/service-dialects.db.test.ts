@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { systemActor } from '@/lib/auth/actor';
@@ -31,55 +31,52 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, string>>
   return JSON.parse(Buffer.concat(chunks).toString() || '{}');
 }
 
-/** Speaks the three dialects over HTTP, as their documentation writes them. */
 let company = 'ding-corp';
+
+type Asked = { query: URLSearchParams; sent: Record<string, unknown>; headers: IncomingHttpHeaders };
+type Said = { body: object; status?: number };
+
+/** The three dialects as their documentation writes them. */
+const DIALECTS: Record<string, (asked: Asked) => Said> = {
+  '/cgi-bin/gettoken': ({ query }) => ({
+    body:
+      query.get('corpsecret') === 'wecom-secret-1'
+        ? { errcode: 0, errmsg: 'ok', access_token: 'corp-token' }
+        : { errcode: 40001, errmsg: 'invalid credential' },
+  }),
+  '/cgi-bin/auth/getuserinfo': ({ query }) => ({
+    body: { errcode: 0, errmsg: 'ok', userid: query.get('code') },
+  }),
+  '/cgi-bin/user/get': ({ query }) => ({
+    body: { errcode: 0, errmsg: 'ok', userid: query.get('userid'), name: '企微同事', department: [12] },
+  }),
+  '/v1.0/oauth2/userAccessToken': ({ sent }) =>
+    sent.clientSecret === 'ding-secret-1' && sent.grantType === 'authorization_code'
+      ? { body: { accessToken: `of ${String(sent.code)}`, expireIn: 7200, corpId: company } }
+      : { body: { code: 'invalidClientIdOrSecret', message: 'no' }, status: 400 },
+  '/v1.0/contact/users/me': ({ headers }) => ({
+    body: { unionId: headers['x-acs-dingtalk-access-token'], nick: '钉钉同事' },
+  }),
+  '/v1.0/oauth2/accessToken': () => ({ body: { accessToken: 'app', expireIn: 7200 } }),
+  '/open-apis/authen/v2/oauth/token': ({ sent }) =>
+    sent.code_verifier
+      ? { body: { code: 0, access_token: `u-${String(sent.code)}` } }
+      : { body: { code: 20049, error: 'invalid_grant', error_description: 'pkce' }, status: 400 },
+  '/open-apis/authen/v1/user_info': ({ headers }) => ({
+    body: {
+      ...{ code: 0, msg: 'success' },
+      data: { union_id: headers.authorization, name: '飞书同事', enterprise_email: 'FEI@shops.test' },
+    },
+  }),
+  '/open-apis/auth/v3/app_access_token/internal': () => ({ body: { code: 0, app_access_token: 'a' } }),
+};
+
 const fake = createServer((request, response) => {
   const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://fake');
-  const answer = (body: object, status = 200) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   void bodyOf(request).then((sent) => {
-    switch (pathname) {
-      case '/cgi-bin/gettoken':
-        if (query.get('corpsecret') !== 'wecom-secret-1')
-          return answer({ errcode: 40001, errmsg: 'invalid credential' });
-        return answer({ errcode: 0, errmsg: 'ok', access_token: 'corp-token' });
-      case '/cgi-bin/auth/getuserinfo':
-        return answer({ errcode: 0, errmsg: 'ok', userid: query.get('code') });
-      case '/cgi-bin/user/get':
-        return answer({
-          errcode: 0,
-          errmsg: 'ok',
-          userid: query.get('userid'),
-          name: '企微同事',
-          department: [12],
-        });
-      case '/v1.0/oauth2/userAccessToken':
-        if (sent.clientSecret !== 'ding-secret-1' || sent.grantType !== 'authorization_code')
-          return answer({ code: 'invalidClientIdOrSecret', message: 'no' }, 400);
-        return answer({ accessToken: `of ${sent.code}`, expireIn: 7200, corpId: company });
-      case '/v1.0/contact/users/me':
-        return answer({ unionId: request.headers['x-acs-dingtalk-access-token'], nick: '钉钉同事' });
-      case '/v1.0/oauth2/accessToken':
-        return answer({ accessToken: 'app', expireIn: 7200 });
-      case '/open-apis/authen/v2/oauth/token':
-        if (!sent.code_verifier)
-          return answer({ code: 20049, error: 'invalid_grant', error_description: 'pkce' }, 400);
-        return answer({ code: 0, access_token: `u-${sent.code}` });
-      case '/open-apis/authen/v1/user_info':
-        return answer({
-          code: 0,
-          msg: 'success',
-          data: {
-            union_id: request.headers.authorization,
-            name: '飞书同事',
-            enterprise_email: 'FEI@shops.test',
-          },
-        });
-      case '/open-apis/auth/v3/app_access_token/internal':
-        return answer({ code: 0, app_access_token: 'a' });
-      default:
-        return answer({}, 404);
-    }
+    const { headers } = request;
+    const { body, status = 200 } = DIALECTS[pathname]?.({ query, sent, headers }) ?? { body: {}, status: 404 };
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
 });
 
@@ -124,34 +121,27 @@ async function comeBack(id: string, sent: Record<string, string>): Promise<strin
 }
 
 describe('the three dialects', () => {
-  test.each([
-    [
-      'wecom',
-      'code',
-      'https://login.work.weixin.qq.com/wwlogin/sso/login',
-      { login_type: 'CorpApp', appid: 'ww1', agentid: '1000002' },
-      { name: '企微同事', email: null },
-      'wecom:ww1',
-    ],
-    [
-      'dingtalk',
-      'authCode',
-      'https://login.dingtalk.com/oauth2/auth',
-      { client_id: 'ding1', scope: 'openid corpid' },
-      { name: '钉钉同事', email: null },
-      'dingtalk:ding-corp',
-    ],
-    [
-      'feishu',
-      'code',
-      'https://accounts.feishu.cn/open-apis/authen/v1/authorize',
-      { client_id: 'cli_1', code_challenge_method: 'S256' },
-      { name: '飞书同事', email: 'fei@shops.test' },
-      'feishu:cli_1',
-    ],
-  ] as const)(
-    '%s: from its page to a session, and not with another state',
-    async (id, field, page, params, person, issuer) => {
+  const dialects = [
+    {
+      ...{ id: 'wecom', field: 'code', page: 'https://login.work.weixin.qq.com/wwlogin/sso/login' },
+      params: { login_type: 'CorpApp', appid: 'ww1', agentid: '1000002' },
+      ...{ person: { name: '企微同事', email: null }, issuer: 'wecom:ww1' },
+    },
+    {
+      ...{ id: 'dingtalk', field: 'authCode', page: 'https://login.dingtalk.com/oauth2/auth' },
+      params: { client_id: 'ding1', scope: 'openid corpid' },
+      ...{ person: { name: '钉钉同事', email: null }, issuer: 'dingtalk:ding-corp' },
+    },
+    {
+      ...{ id: 'feishu', field: 'code' },
+      page: 'https://accounts.feishu.cn/open-apis/authen/v1/authorize',
+      params: { client_id: 'cli_1', code_challenge_method: 'S256' },
+      ...{ person: { name: '飞书同事', email: 'fei@shops.test' }, issuer: 'feishu:cli_1' },
+    },
+  ];
+  test.each(dialects)(
+    '$id: from its page to a session, and not with another state',
+    async ({ id, field, page, params, person, issuer }) => {
       const start = await begin(id);
       expect(`${start.origin}${start.pathname}`).toBe(page);
       expect(Object.fromEntries(start.searchParams)).toMatchObject({

@@ -105,19 +105,7 @@ import {
   startSecondStep,
   turnOffSecondStep,
 } from '@/lib/users/second-step/service';
-import { checkService, listServices } from '@/lib/users/sign-in-services/check';
-import {
-  beginConnecting,
-  connectService,
-  disconnectService,
-  listOwnWaysIn,
-} from '@/lib/users/sign-in-services/connections';
-import {
-  answerJoinRequest,
-  getNewcomerRules,
-  listJoinRequests,
-  setNewcomerRules,
-} from '@/lib/users/sign-in-services/newcomers';
+import { ASKS_OF_MANAGERS, ASKS_OF_MEMBERS } from '@/lib/users/sign-in-services/asks.fixture';
 import { changePassword, keepPreferences, updateProfile } from '@/lib/users/service';
 import { changeSight } from '@/lib/users/sight';
 import { endSessions, listSessions } from '@/lib/users/sessions';
@@ -143,8 +131,6 @@ const passkey = {
   response: { clientDataJSON: 'x', attestationObject: 'x' },
 };
 const key = { name: '收银', permissions: ['codes.read' as const], appIds: null, addresses: [], days: 30 };
-const vouched = { issuer: ID, subject: ID, name: ID, email: null, groups: null };
-const newcomers = { newcomers: 'refuse', role: 'VIEWER', appIds: null } as const;
 const tag = { name: '午市', color: 'red' } as const;
 const folder = { name: '一楼' };
 const purpose = {
@@ -186,10 +172,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
       addPasskey(actor, { name: 'x', answer: passkey }, { site: null, keptSessionId: ID }),
     renamePasskey: (actor) => renamePasskey(actor, { id: ID, name: 'x' }),
     removePasskey: (actor) => removePasskey(actor, { id: ID, proof }, { site: null, keptSessionId: ID }),
-    listOwnWaysIn: (actor) => listOwnWaysIn(actor),
-    beginConnecting: (actor) => beginConnecting(actor, ID, 'a'),
-    connectService: (actor) => connectService(actor, vouched, ID),
-    disconnectService: (actor) => disconnectService(actor, ID),
+    ...ASKS_OF_MEMBERS,
   },
   'apps.read': {
     listApps: (actor) => listApps(actor),
@@ -357,12 +340,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     createResetLink: (actor) => createResetLink(actor, ID),
     resetSecondStep: (actor) => resetSecondStep(actor, ID),
     setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
-    listServices: async (actor) => listServices(actor),
-    checkService: (actor) => checkService(actor, ID),
-    getNewcomerRules: (actor) => getNewcomerRules(actor),
-    setNewcomerRules: (actor) => setNewcomerRules(actor, newcomers),
-    listJoinRequests: (actor) => listJoinRequests(actor),
-    answerJoinRequest: (actor) => answerJoinRequest(actor, { id: ID, isLetIn: true }),
+    ...ASKS_OF_MANAGERS,
   },
   'keys.manage': {
     listKeys: (actor) => listKeys(actor),

@@ -364,14 +364,13 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'users/second-step/actions#turnOffSecondStepAction': [{ currentPassword: 'a', code: 'abcd-efgh' }],
     'users/second-step/actions#resetSecondStepAction': [{ id: nobody }, { id: world.actor.id }],
     'users/second-step/actions#setSecondStepRequiredAction': [{ required: false }],
-    'users/sign-in-services/actions#checkServiceAction': [{ id: 'oidc' }],
     'users/sign-in-services/actions#setNewcomerRulesAction': [
-      { newcomers: 'refuse', role: 'VIEWER', appIds: [world.appId] },
-      { newcomers: 'member', role: 'OPERATOR', appIds: null },
+      { newcomers: 'member', role: 'OPERATOR', appIds: [appId] },
     ],
     'users/sign-in-services/actions#answerJoinRequestAction': [{ id: nobody, isLetIn: true }],
     'users/sign-in-services/actions#beginConnectingAction': [{ id: 'oidc', currentPassword: 'a' }],
     'users/sign-in-services/actions#disconnectServiceAction': [{ id: 'oidc' }],
+    'users/sign-in-services/actions#checkServiceAction': [{ id: 'oidc' }],
     'users/member-actions#inviteMembersAction': [
       { emails: '张三 <z@suncode.test>; b@suncode.test', role: 'VIEWER', appIds: [appId] },
     ],

@@ -21,13 +21,24 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth.signIn'))('title') };
 }
 
+/** Null where nobody has one: nobody looks for a button that cannot help them. */
+async function originOfPasskeys(): Promise<string | null> {
+  const site = (await anyPasskeys()) ? await passkeySite() : null;
+  return site?.origin ?? null;
+}
+
+/** Where who has forgotten their password goes. */
+async function Forgotten() {
+  const t = await getTranslations('auth.signIn');
+  return sendsMail() ? <FooterLink href="/forgot">{t('forgottenMail')}</FooterLink> : t('forgotten');
+}
+
 async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const params = await searchParams;
   const target: Route = localPath(params.from);
   if (await currentActor()) redirect(target);
   const t = await getTranslations();
-  // Nobody looks for a button that cannot help them.
-  const passkeyOrigin = (await anyPasskeys()) ? ((await passkeySite())?.origin ?? null) : null;
+  const passkeyOrigin = await originOfPasskeys();
   if (params.step === 'code')
     return (
       <PublicShell title={t('signIn.enter.codeTitle')} description={t('signIn.enter.codeText')}>
@@ -40,16 +51,11 @@ async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
     );
   const isOff = await isPasswordOff();
   const services = signInServices().map(({ id, name }) => ({ id, name }));
-  const footer = sendsMail() ? (
-    <FooterLink href="/forgot">{t('auth.signIn.forgottenMail')}</FooterLink>
-  ) : (
-    t('auth.signIn.forgotten')
-  );
   return (
     <PublicShell
       title={t('auth.signIn.title')}
       description={t(isOff ? 'signIn.enter.onlyServices' : 'auth.signIn.description')}
-      footer={!isOff && footer}
+      footer={!isOff && <Forgotten />}
     >
       <OnlyByHttps address={httpsAddress()}>
         {services.length > 0 && (

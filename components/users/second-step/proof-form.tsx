@@ -54,8 +54,8 @@ export function ProofForm<Data>({
 }: ProofFormProps<Data>) {
   const t = useTranslations();
   const reach = useReach();
-  const { email, asksPassword, hasApp, hasPasskeys, origin } = prover;
-  const wantsCode = hasApp || hasPasskeys;
+  const { email, asksPassword, hasApp } = prover;
+  const wantsCode = hasApp || prover.hasPasskeys;
   const form = useForm<SecondStepProof>({
     resolver: translatedResolver(wantsCode ? loadSchema : loadPasswordSchema, t),
     defaultValues: { code: '', ...(asksPassword && { currentPassword: '' }) },
@@ -69,13 +69,11 @@ export function ProofForm<Data>({
   return (
     <Form onSubmit={form.handleSubmit((values) => prove(values))} className="flex flex-col gap-5">
       <FormError error={errors.root} />
-      {hasPasskeys && origin !== null && (
-        <ByPasskey
-          origin={origin}
-          prove={prove}
-          onRefused={(message) => form.setError('root', { message })}
-        />
-      )}
+      <ByPasskey
+        prover={prover}
+        prove={prove}
+        onRefused={(message) => form.setError('root', { message })}
+      />
       {asksPassword && (
         <OwnPassword
           email={email}
@@ -103,13 +101,16 @@ export function ProofForm<Data>({
   );
 }
 
+function ByPasskey({ prover: { hasPasskeys, origin }, ...props }: ByPasskeyProps & { prover: Prover }) {
+  return hasPasskeys && origin !== null && <PasskeyProof origin={origin} {...props} />;
+}
+
 type ByPasskeyProps = {
-  origin: string;
   prove: (proof: Proof) => Promise<void>;
   onRefused: (message: string) => void;
 };
 
-function ByPasskey({ origin, prove, onRefused }: ByPasskeyProps) {
+function PasskeyProof({ origin, prove, onRefused }: ByPasskeyProps & { origin: string }) {
   const t = useTranslations('auth.passkey');
   const reach = useReach();
   const prompt = usePasskeyPrompt(origin);

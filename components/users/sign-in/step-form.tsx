@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { PasskeyButton } from '@/components/auth/passkey-button';
+import { PasskeyButton } from '@/components/data/passkey-button';
 import { CodeField } from '@/components/data/code-field';
 import { useFailure } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';

@@ -8,13 +8,24 @@ import type { Vouched } from './vouched';
 // 企业微信, 钉钉 and 飞书 speak of OAuth and each means something of its own by it. What they have in common stands here.
 
 const textSchema = z.string().optional().catch(undefined);
-const refusalSchema = z.object({
-  errcode: z.number().optional(),
-  code: z.union([z.number(), z.string()]).optional(),
-  ...{ errmsg: textSchema, msg: textSchema, message: textSchema, error_description: textSchema },
-});
+const refusalSchema = z
+  .object({
+    errcode: z.number().optional(),
+    code: z.union([z.number(), z.string()]).optional(),
+    ...{ errmsg: textSchema, msg: textSchema, message: textSchema, error_description: textSchema },
+  })
+  .catch({});
 
-/** Asks one of them; most say in the body alone that something went wrong. @throws ServiceError */
+/** What they say went wrong, each in fields of its own; most say so in the body alone. */
+function refusalIn(body: unknown, status: number): { code: number | string; text: string } | null {
+  const { errcode, code: other, ...said } = refusalSchema.parse(body);
+  const code = errcode ?? other ?? (status < 400 ? 0 : status);
+  if (code === 0 && status < 400) return null;
+  const text = said.errmsg ?? said.msg ?? said.message ?? said.error_description ?? '';
+  return { code, text: text.slice(0, 300) };
+}
+
+/** Asks one of them. @throws ServiceError */
 export async function askDialect<T extends z.ZodType>(
   url: string,
   schema: T,
@@ -22,12 +33,9 @@ export async function askDialect<T extends z.ZodType>(
 ): Promise<z.output<T>> {
   const { status, body } = await askService(url, init);
   const { host } = new URL(url);
-  const said = refusalSchema.safeParse(body).data ?? {};
-  const code = said.errcode ?? said.code ?? (status < 400 ? 0 : status);
-  const text = said.errmsg ?? said.msg ?? said.message ?? said.error_description ?? '';
   if (status >= 500) throw new ServiceError('status', { host, status });
-  if (code !== 0 || status >= 400)
-    throw new ServiceError('answered', { host, code, text: text.slice(0, 300) });
+  const refusal = refusalIn(body, status);
+  if (refusal) throw new ServiceError('answered', { host, ...refusal });
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new ServiceError('incomplete', { host, field: parsed.error.issues[0]?.path.join('.') ?? '' });

@@ -88,8 +88,7 @@ async function ask(tx: Tx, { issuer, subject, name, email }: Vouched, service: s
 async function join(
   tx: Tx,
   vouched: Vouched,
-  place: Place,
-  by: { service: string; actor?: Actor },
+  { service, actor, ...place }: Place & { service: string; actor?: Actor },
 ): Promise<string> {
   const { issuer, subject, name, email } = vouched;
   const identities = { create: { issuer, subject, name } };
@@ -100,9 +99,9 @@ async function join(
     where: { completedAt: null },
     data: { completedAt: clock.now(), setupTokenHash: null },
   });
-  await recordAudit(tx, by.actor ?? memberActor(joined), {
-    ...{ action: by.actor ? 'user.letJoin' : 'user.join', targetId: joined.id, targetName: name },
-    details: { role: place.role, service: by.service, ...(email !== null && { email }) },
+  await recordAudit(tx, actor ?? memberActor(joined), {
+    ...{ action: actor ? 'user.letJoin' : 'user.join', targetId: joined.id, targetName: name },
+    details: { role: place.role, service, ...(email !== null && { email }) },
   });
   return joined.id;
 }
@@ -130,7 +129,7 @@ export async function admit(vouched: Vouched, service: SignInService): Promise<s
     if (email !== null && (await tx.user.count({ where: { email } })) > 0)
       throw new AppError('SERVICE_CONNECT_FIRST');
     const place = await placeOf(tx, vouched, service);
-    if (place) return join(tx, vouched, place, { service: label });
+    if (place) return join(tx, vouched, { ...place, service: label });
     await ask(tx, vouched, label);
     return null;
   });
@@ -175,6 +174,6 @@ export async function answerJoinRequest(
     const isTaken = request.email !== null && (await tx.user.count({ where: { email: request.email } })) > 0;
     const vouched = { issuer, subject, name, email: isTaken ? null : request.email, groups: null };
     const { role, sight } = await rulesOf(tx);
-    await join(tx, vouched, { role, ...sight }, { service, actor });
+    await join(tx, vouched, { role, ...sight, service, actor });
   });
 }
