@@ -75,7 +75,10 @@ const fake = createServer((request, response) => {
   const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://fake');
   void bodyOf(request).then((sent) => {
     const { headers } = request;
-    const { body, status = 200 } = DIALECTS[pathname]?.({ query, sent, headers }) ?? { body: {}, status: 404 };
+    const { body, status = 200 } = DIALECTS[pathname]?.({ query, sent, headers }) ?? {
+      body: {},
+      status: 404,
+    };
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
 });

@@ -69,11 +69,7 @@ export function ProofForm<Data>({
   return (
     <Form onSubmit={form.handleSubmit((values) => prove(values))} className="flex flex-col gap-5">
       <FormError error={errors.root} />
-      <ByPasskey
-        prover={prover}
-        prove={prove}
-        onRefused={(message) => form.setError('root', { message })}
-      />
+      <ByPasskey prover={prover} prove={prove} onRefused={(message) => form.setError('root', { message })} />
       {asksPassword && (
         <OwnPassword
           email={email}
