@@ -14,6 +14,7 @@ const NOT_SHOWN: Record<string, string> = {
   'components/data/date-input/calendar-popup.tsx': 'opened by DateInput',
   'components/data/history/history-disclosure.tsx': 'a Disclosure, which asks the server when it is opened',
   'components/data/history/history-list.tsx': 'asks the server; its lines are EventLines',
+  'components/data/passkey-button.tsx': 'an OrLine and a Button, which asks the browser for a passkey',
   'components/data/sight/sight-field.tsx': 'a Segmented, and a PickList below it',
   'components/data/paged-list.tsx': 'one of a skeleton, an error, an empty state and rows with LoadMore',
 };

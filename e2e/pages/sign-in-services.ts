@@ -30,7 +30,7 @@ export class SignInServices {
   }
 
   async letNewcomersIn(): Promise<void> {
-    await this.page.getByText(this.t('signIn.newcomers.member'), { exact: true }).click();
+    await this.page.getByRole('radio', { name: this.t('signIn.newcomers.member'), exact: true }).check();
     await this.page.getByRole('button', { name: this.t('common.save'), exact: true }).click();
     await this.page.getByText(this.t('signIn.newcomers.saved')).waitFor();
   }
