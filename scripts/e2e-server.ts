@@ -31,6 +31,7 @@ const UNSET = [
   'APP_URL',
   'TRUSTED_PROXIES',
   'METRICS_TOKEN',
+  'SMTP_URL',
   'ADMIN_EMAIL',
   'ADMIN_PASSWORD',
 ].map((name) => [name, '']);
@@ -39,6 +40,11 @@ Object.assign(process.env, Object.fromEntries(UNSET), {
   WECHAT_APP_SECRET: '',
   WORKER_MODE: 'inline',
   ...OWN,
+  // E2E_MAIL is for the pages that are there only where letters can be sent. Nobody gets one.
+  ...(process.env.E2E_MAIL && {
+    APP_URL: `http://127.0.0.1:${process.env.PORT}`,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+  }),
 });
 
 // Playwright holds the other end of this pipe: it ends however Playwright ends, a `kill` included.

@@ -22,7 +22,9 @@ test(
 
     await visit(page, '/settings/audit');
     await page.getByRole('searchbox', { name: t('audit.list.search') }).fill(mark);
-    const rows = page.getByRole('table', { name: t('audit.list.label') }).getByRole('row');
+    await expect(page).toHaveURL(new RegExp(mark));
+    const table = page.getByRole('table', { name: t('audit.list.label') });
+    const rows = table.getByRole('row').filter({ hasText: mark });
     await expect(rows.filter({ hasText: t('audit.actions.user.invite') })).toContainText(email);
     await expect(rows.filter({ hasText: t('audit.actions.user.join') })).toContainText(name);
     const changed = rows.filter({ hasText: t('audit.actions.user.changeRole') });

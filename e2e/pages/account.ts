@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { visit } from '../fixtures';
 import type { Texts } from '../texts';
 
+/** From here on the menu stands beside the page (`lg`). */
+const WIDE = 1024;
+
 /** The account of the person who is signed in: its page, and its menu beside every page. */
 export class Account {
   readonly page: Page;
@@ -40,7 +43,11 @@ export class Account {
     await expect(this.page.getByText(this.t('auth.sessions.ended'), { exact: true })).toBeVisible();
   }
 
+  /** On phones it lies in the sheet of all else. */
   async #openMenu(): Promise<void> {
+    const shortcuts = this.page.getByRole('navigation', { name: this.t('layout.nav.shortcuts') });
+    const more = shortcuts.getByRole('button', { name: this.t('layout.nav.more'), exact: true });
+    if ((this.page.viewportSize()?.width ?? 0) < WIDE) await more.click();
     await this.page.getByRole('button', { name: this.t('layout.user.menu', { name: '' }).trim() }).click();
   }
 

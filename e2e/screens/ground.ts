@@ -63,7 +63,7 @@ async function prepare(browser: Browser, baseURL: string): Promise<Ground> {
 export const test = base.extend<object, { ground: Ground }>({
   ground: [
     async ({ browser }, use) => {
-      const variables = { GROUND_PORT: await freePort() };
+      const variables = { GROUND_PORT: await freePort(), E2E_MAIL: 'on' };
       const server = await OwnServer.start(variables, ['scripts/e2e-server.ts', '--codes']);
       try {
         await use(await prepare(browser, server.url));

@@ -45,7 +45,7 @@ const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
 };
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  expect((await page.goto(path))?.status(), path).toBe(200);
   await taken(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
@@ -55,6 +55,15 @@ async function resize(page: Page, { isPhone, ...size }: (typeof SIZES)[number], 
   await browser.send('Emulation.setTouchEmulationEnabled', { enabled: isPhone, maxTouchPoints: 1 });
   await page.setViewportSize(size);
   await page.waitForFunction((width) => matchMedia(`(width: ${width}px)`).matches, size.width);
+}
+
+/** The theme is a class, which follows the system's choice only once the page has heard of it. */
+async function light(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  const html = page.locator('html');
+  await (colorScheme === 'dark'
+    ? expect(html).toHaveClass(/\bdark\b/)
+    : expect(html).not.toHaveClass(/\bdark\b/));
 }
 
 type Look = Omit<Screen, 'path'> & { isWhole: boolean; browser: CDPSession };
@@ -74,15 +83,15 @@ async function faultsAt(size: (typeof SIZES)[number], page: Page, look: Look) {
   if (isWhole) {
     await page.keyboard.press('Tab');
     found.push(...(await page.evaluate(withoutRing)));
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await light(page, 'dark');
     found.push(...(await page.evaluate(whiteAreas)));
-    await page.emulateMedia({ colorScheme: 'light' });
+    await light(page, 'light');
   }
   // As in e2e/a11y: Chinese, light and wide; English, dark and narrow.
   if (axe && isPhone !== isWhole) {
-    await page.emulateMedia({ colorScheme: isPhone ? 'dark' : 'light' });
+    await light(page, isPhone ? 'dark' : 'light');
     found.push(...(await findings(page)));
-    await page.emulateMedia({ colorScheme: 'light' });
+    await light(page, 'light');
   }
   return found.map((fault) => `${size.width}: ${fault}`);
 }
