@@ -44,6 +44,7 @@ Object.assign(process.env, Object.fromEntries(UNSET), {
   ...(process.env.E2E_MAIL && {
     APP_URL: `http://127.0.0.1:${process.env.PORT}`,
     SMTP_URL: 'smtp://127.0.0.1:9',
+    MAIL_FROM: 'codes@suncode.test',
   }),
 });
 

@@ -50,10 +50,9 @@ export function smallTargets(): string[] {
   const [least, border, line] = [44, 2, 24];
   const controls =
     'a[href], button, input, select, textarea, summary, [role=button], [role=checkbox], [role=radio], [role=option]';
-  // A scroll bar that fades lies over the row it belongs to, for a mouse that phones have not; the link that skips
-  // the menu shows itself to keyboards only.
+  // The link that skips the menu shows itself to keyboards only.
   const still = new CSSStyleSheet();
-  still.replaceSync('* { transition: none !important; scrollbar-width: none !important }');
+  still.replaceSync('* { transition: none !important }');
   document.adoptedStyleSheets.push(still);
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const reachOf = (control: Element): number => {

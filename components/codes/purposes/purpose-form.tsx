@@ -1,10 +1,12 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { toast } from '@/components/ui/overlay/toast';
@@ -16,8 +18,13 @@ import { BasicFields } from './basic-fields';
 import { AskedFields } from './asked-fields';
 import { NamingField } from './naming-field';
 import { PageFields, type PageApp } from './page-fields';
-import { PurposeExample } from './purpose-example';
 import { formFieldNames, toFormValues, toPurposeInput, type PurposeFormValues } from './purpose-form-values';
+
+// Beside the form, and of what is typed in it.
+const PurposeExample = dynamic(() => import('./purpose-example').then((room) => room.PurposeExample), {
+  ssr: false,
+  loading: () => <Card className="min-h-72" />,
+});
 
 async function loadSchema() {
   const [{ savePurposeSchema }, { z }] = await Promise.all([import('@/lib/purposes/schema'), import('zod')]);
