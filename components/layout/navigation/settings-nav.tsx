@@ -20,6 +20,9 @@ export function SettingsNav({ can }: { can: ShellCan }) {
   );
 }
 
+/** The row is longer than a phone is wide. */
+const showWhole = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 /** Nothing for whoever has but one of them. */
 function Tabs({ groups }: { groups: readonly NavGroup[] }) {
   const t = useTranslations('layout.nav');
@@ -34,6 +37,7 @@ function Tabs({ groups }: { groups: readonly NavGroup[] }) {
             <Link
               href={href}
               aria-current={active === key ? 'page' : undefined}
+              ref={active === key ? showWhole : undefined}
               className="-mb-px flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
             >
               {t(key)}

@@ -38,9 +38,11 @@ export function ServiceCard({ service, apps }: { service: ServiceInfo; apps: rea
       />
       <CardBody className="flex flex-col gap-4">
         <DescriptionList>
-          <DescriptionRow label={t('issuer')} mono>
-            {issuer}
-          </DescriptionRow>
+          {id === 'oidc' && (
+            <DescriptionRow label={t('issuer')} mono>
+              {issuer}
+            </DescriptionRow>
+          )}
           <DescriptionRow
             label={t('callback')}
             mono
@@ -50,7 +52,9 @@ export function ServiceCard({ service, apps }: { service: ServiceInfo; apps: rea
           </DescriptionRow>
         </DescriptionList>
         {rules && <Rules rules={rules} apps={apps} />}
-        <div aria-live="polite">{data && <Result steps={data} />}</div>
+        <div aria-live="polite" className="empty:-mt-4">
+          {data && <Result steps={data} />}
+        </div>
       </CardBody>
     </Card>
   );
