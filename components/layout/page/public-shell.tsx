@@ -41,7 +41,10 @@ export function PublicShell({ title, description, children, footer }: PublicShel
 /** Another way in, under the card. */
 export function FooterLink({ href, children }: { href: Route; children: ReactNode }) {
   return (
-    <Link href={href} className="rounded-sm text-accent-text underline-offset-4 focus-ring hover:underline">
+    <Link
+      href={href}
+      className="thumb-reach inline-block rounded-sm text-accent-text underline-offset-4 focus-ring hover:underline"
+    >
       {children}
     </Link>
   );
