@@ -63,7 +63,7 @@ async function run({ endpoint, params, actor, text, query }: Entered): Promise<A
   const body = parseBody(text);
   for (const part of [query, body]) if (part !== undefined) requireStorable(part);
   const reply = await endpoint.run({ actor, params, query, body: body ?? (endpoint.body ? {} : undefined) });
-  if (isFile(reply)) throw new Error('a file is not answered with JSON');
+  if (isFile(reply) || reply instanceof Response) throw new Error('a file is not answered with JSON');
   const { status = endpoint.status, headers = {} } = reply;
   return { status, headers, body: reply.body === undefined ? '' : JSON.stringify(reply.body) };
 }
@@ -87,11 +87,17 @@ function toResponse(request: Request, { status, body, headers }: Answer): Respon
   return new Response(body === '' ? null : body, { status, headers: all });
 }
 
+function withHeaders(response: Response, more: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(more)) response.headers.set(name, value);
+  return response;
+}
+
 async function fileResponse(request: Request, entered: Entered, rate: Record<string, string>) {
   const { endpoint, actor, params, query } = entered;
   requirePermission(actor, endpoint.permission);
   requireStorable(query);
   const reply = await endpoint.run({ actor, params, query, body: undefined });
+  if (reply instanceof Response) return withHeaders(reply, rate);
   if (!isFile(reply)) throw new Error('a file was declared');
   const etag = `"${reply.etag}"`;
   const headers = { ...rate, 'content-type': reply.type, etag, 'cache-control': 'private, no-cache' };

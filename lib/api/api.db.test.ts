@@ -34,9 +34,13 @@ beforeAll(async () => {
   key = await keyOf(own.appId);
 });
 
+type ExampleIds = Pick<Ids, 'appId' | 'codeId' | 'batchId' | 'exportId'>;
+
 /** The path, the query and the body of an example, with these ids. */
-function exampleOf({ path, query: _, example = {} }: Endpoint, ids: { appId: string; codeId: string }) {
-  const filled = path.replace('{codeId}', ids.codeId).replace(/\{\w+\}/, randomUUID());
+function exampleOf({ path, query: _, example = {} }: Endpoint, ids: ExampleIds) {
+  const filled = path
+    .replace(/\{(codeId|batchId|exportId)\}/, (_, id: keyof ExampleIds) => ids[id])
+    .replace(/\{\w+\}/, randomUUID());
   const text = JSON.stringify(example.body)?.replaceAll('{miniProgramId}', ids.appId);
   const search = new URLSearchParams(example.query).toString();
   return {
@@ -47,14 +51,18 @@ function exampleOf({ path, query: _, example = {} }: Endpoint, ids: { appId: str
 
 async function stateOf({ appId: miniProgramId }: Ids): Promise<string> {
   const codes = await db().code.findMany({ where: { miniProgramId }, orderBy: { id: 'asc' } });
-  return JSON.stringify([codes, await quotaState(miniProgramId), await db().bulk.count()]);
+  const batches = await db().batch.findMany({ where: { miniProgramId }, orderBy: { id: 'asc' } });
+  const exports = await db().export.findMany({ orderBy: { id: 'asc' } });
+  const work = [batches, exports.map((row) => ({ ...row, sizeBytes: null }))];
+  return JSON.stringify([codes, await quotaState(miniProgramId), await db().bulk.count(), work]);
 }
 
 const nameOf = ({ id }: Endpoint) => id;
 const byName = ENDPOINTS.map((endpoint) => [nameOf(endpoint), endpoint] as const);
 
 describe('each example is answered as it is declared', () => {
-  const ofCodes = byName.filter(([, { path }]) => !/\{(?:tagId|folderId)\}/.test(path));
+  // Those of batches and exports lead from one to the next: work.db.test.ts.
+  const ofCodes = byName.filter(([, { path }]) => !/\{(?:tagId|folderId|batchId|exportId)\}/.test(path));
 
   test.each(ofCodes.filter(([id]) => id !== 'retryCode'))('%s', async (id, endpoint) => {
     const { appId } = own;
@@ -66,7 +74,7 @@ describe('each example is answered as it is declared', () => {
     });
     const { code } = z.object({ code: z.object({ id: z.string() }) }).parse(made.json);
     if (id === 'restoreCode') await ask('DELETE', `/codes/${code.id}`, { key });
-    const { path, body } = exampleOf(endpoint, { appId, codeId: code.id });
+    const { path, body } = exampleOf(endpoint, { ...own, appId, codeId: code.id });
     const told = await ask(endpoint.method, path, { key, body });
     expect({ text: told.text.slice(0, 300), status: told.status }).toMatchObject({ status: endpoint.status });
     if (endpoint.output instanceof z.ZodType) endpoint.output.parse(told.json);
@@ -87,21 +95,22 @@ describe('each example is answered as it is declared', () => {
 
 describe('of another brand', () => {
   const withIds = byName.filter(([, { path, example }]) =>
-    /\{codeId\}|miniProgramId/.test(path + JSON.stringify(example?.body ?? '')),
+    /\{(?:codeId|batchId|exportId)\}|miniProgramId/.test(path + JSON.stringify(example?.body ?? '')),
   );
 
   test.each(withIds)('%s answers as if it was not there, and changes nothing', async (_id, endpoint) => {
     const state = await stateOf(other);
-    const asked = async (ids: { appId: string; codeId: string }) => {
+    const asked = async (ids: ExampleIds) => {
       const { path, body } = exampleOf(endpoint, ids);
       const { status, text } = await ask(endpoint.method, path, { key, body });
       return { status, text };
     };
-    const nothing = await asked({ appId: NOTHING, codeId: NOTHING });
+    const nothing = await asked({ appId: NOTHING, codeId: NOTHING, batchId: NOTHING, exportId: NOTHING });
     const told = await asked(other);
     expect(told).toEqual(nothing);
     expect(told.text).not.toContain(MARK);
-    expect(told.text).toContain('NOT_FOUND');
+    // A filter by what is not there finds nothing.
+    expect(told.text).toMatch(/NOT_FOUND|EXPORT_EMPTY/);
     expect(await stateOf(other)).toBe(state);
   });
 

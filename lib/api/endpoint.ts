@@ -16,6 +16,9 @@ export type Reply = { status?: number; body?: unknown; headers?: Record<string, 
 /** A picture or another file. `etag` is the hash of its content. */
 export type FileReply = { bytes: Uint8Array; type: string; etag: string };
 
+/** A `Response` is a file that is streamed. */
+export type AnyReply = Reply | FileReply | Response;
+
 type Example = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
 
 /** Said once for each route: what comes in is checked by it, and the OpenAPI document is written from it. */
@@ -33,11 +36,11 @@ type Declared<Query, Body> = {
   /** Null for an answer without content, `file` for bytes of these types. */
   output: z.ZodType | readonly string[] | null;
   /** Of the usual answer. */
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   /** Beside those that every route may answer with (problem.ts). */
   errors: readonly ErrorCode[];
   example?: Example;
-  handle: (asked: Asked<Query, Body>) => Promise<Reply | FileReply>;
+  handle: (asked: Asked<Query, Body>) => Promise<AnyReply>;
 };
 
 type Raw = { actor: KeyActor; params: Record<string, string>; query: unknown; body: unknown };
@@ -46,7 +49,7 @@ export type Endpoint = Omit<Declared<never, never>, 'query' | 'body' | 'handle'>
   query: z.ZodType;
   body: z.ZodType | null;
   /** @throws AppError INVALID_INPUT, NOT_FOUND, and what the use case behind it throws */
-  run: (raw: Raw) => Promise<Reply | FileReply>;
+  run: (raw: Raw) => Promise<AnyReply>;
 };
 
 const nothing = z.strictObject({});
@@ -67,4 +70,5 @@ export function endpoint<Query, Body>({ query, body, handle, ...rest }: Declared
 
 const isEmpty = (value: unknown) => typeof value === 'object';
 
-export const isFile = (reply: Reply | FileReply): reply is FileReply => 'bytes' in reply;
+export const isFile = (reply: AnyReply): reply is FileReply =>
+  'bytes' in reply && !(reply instanceof Response);

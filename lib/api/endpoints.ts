@@ -1,8 +1,18 @@
 import 'server-only';
+import { BATCH_ENDPOINTS } from './batches/endpoints';
+import { RUN_ENDPOINTS } from './batches/run';
 import { CODE_ENDPOINTS } from './codes/endpoints';
 import { PICTURE_ENDPOINTS } from './codes/picture';
 import type { Endpoint } from './endpoint';
+import { EXPORT_ENDPOINTS } from './exports/endpoints';
 import { ORDER_ENDPOINTS } from './order';
 
 /** Every route of the API. */
-export const ENDPOINTS: readonly Endpoint[] = [...CODE_ENDPOINTS, ...PICTURE_ENDPOINTS, ...ORDER_ENDPOINTS];
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...CODE_ENDPOINTS,
+  ...PICTURE_ENDPOINTS,
+  ...BATCH_ENDPOINTS,
+  ...RUN_ENDPOINTS,
+  ...EXPORT_ENDPOINTS,
+  ...ORDER_ENDPOINTS,
+];

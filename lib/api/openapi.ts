@@ -70,7 +70,10 @@ function operationOf(endpoint: Endpoint): Json {
   return {
     ...{ operationId: id, tags: [tag], summary, description: `Needs the permission ${permission}.` },
     ...(parameters.length > 0 && { parameters }),
-    ...(json && { requestBody: { required: true, content: { 'application/json': json } } }),
+    ...(body &&
+      json && {
+        requestBody: { required: !body.safeParse({}).success, content: { 'application/json': json } },
+      }),
     responses: { [status]: { description: summary, ...contentOf(endpoint) }, ...refusals(endpoint) },
   };
 }

@@ -90,6 +90,7 @@ export const AUDIT_VALUES = [
   'file',
   'paste',
   'sequence',
+  'rows',
   'selection',
   'filter',
   'batch',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Actor } from '@/lib/auth/actor';
+import { makerOf, withMaker } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
 import { coversOf, type Cover } from '@/lib/codes/find/covers';
 import { db } from '@/lib/db/client';
@@ -31,9 +32,8 @@ import { summarizeScopes } from '@/lib/exports/scope/scope-summary';
 
 const PAGE_SIZE = 30;
 
-const withCreator = { createdBy: { select: { name: true } } } as const;
-
-type Row = Export & { createdBy: { name: string } | null };
+type Maker = { id: string; name: string } | null;
+type Row = Export & { createdBy: Maker; createdByKey: Maker };
 
 const STATES = { RUNNING: 'running', FINISHED: 'finished', FAILED: 'failed' } as const;
 
@@ -44,7 +44,7 @@ function stateOf({ state, lostFile }: Row): ExportState {
 type Around = { actor: Actor; scope: ScopeSummary; covers: Map<string, Cover> };
 
 function toItem(row: Row, { actor, scope, covers }: Around): ExportItem {
-  const { id, format, count, missingCount, sizeBytes, lostFile, createdById } = row;
+  const { id, format, count, missingCount, sizeBytes, lostFile } = row;
   return {
     ...{ id, format, count, missingCount, lostFile, state: stateOf(row) },
     scope,
@@ -54,10 +54,10 @@ function toItem(row: Row, { actor, scope, covers }: Around): ExportItem {
     done: row.doneCount,
     failure: EXPORT_FAILURES.find((known) => known === row.failure) ?? null,
     covers: row.coverIds.flatMap((codeId) => covers.get(codeId) ?? []),
-    canRemove: mayRemove(actor, createdById) && !isOut(row.printState),
+    canRemove: mayRemove(actor, row) && !isOut(row.printState),
     print: row.printState,
     createdAt: row.createdAt.toISOString(),
-    createdBy: row.createdBy?.name ?? null,
+    createdBy: makerOf(row)?.name ?? null,
     sizeBytes: sizeBytes === null ? null : Number(sizeBytes),
   };
 }
@@ -84,7 +84,10 @@ const ofTab: Record<ExportTab, ExportWhereInput> = {
 function searched(q: string): ExportWhereInput {
   if (q === '') return { removedAt: null };
   const like = { contains: escapeLike(q), mode: 'insensitive' as const };
-  return { removedAt: null, OR: [{ searchText: like }, { createdBy: { name: like } }] };
+  return {
+    removedAt: null,
+    OR: [{ searchText: like }, { createdBy: { name: like } }, { createdByKey: { name: like } }],
+  };
 }
 
 /** One pass, however many tabs there are. */
@@ -112,7 +115,7 @@ export async function exportPage(actor: Actor, { app, q, cursor }: Asked, tab: E
   const [found, elsewhere] = await Promise.all([
     db().export.findMany({
       where: { AND: [where, tab, after] },
-      include: withCreator,
+      include: withMaker,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PAGE_SIZE + 1,
     }),
@@ -138,7 +141,7 @@ export async function listExports(
 export async function exportItem(actor: Actor, exportId: string) {
   const row = await db().export.findUnique({
     where: { id: exportId, removedAt: null, AND: await seenExports(actor) },
-    include: withCreator,
+    include: withMaker,
   });
   const [item] = row ? await toItems(actor, [row]) : [];
   if (!row || !item) throw new AppError('NOT_FOUND');

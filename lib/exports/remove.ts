@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { AuditAction } from '@/lib/audit/catalogue';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
+import { madeBy } from '@/lib/auth/maker';
 import { can, requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import type { Export } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { RESTORE_MS } from '@/lib/exports/job/purge';
 import { wakeExports } from '@/lib/exports/job/signals';
@@ -18,8 +20,12 @@ import { seenExports } from './seen';
 const idsSchema = z.array(idSchema).min(1).max(REMOVE_MAX_EXPORTS);
 
 /** Whether somebody may take an export off the list: their own, and those of others by their role. */
-export function mayRemove(actor: Actor, createdById: string | null): boolean {
-  return (actor.kind === 'user' && actor.id === createdById) || can(actor, 'exports.manage');
+export function mayRemove(actor: Actor, made: Pick<Export, 'createdById' | 'createdByKeyId'>): boolean {
+  const { createdById, createdByKeyId } = madeBy(actor);
+  const isOwn =
+    (createdById !== null && createdById === made.createdById) ||
+    (createdByKeyId !== null && createdByKeyId === made.createdByKeyId);
+  return isOwn || can(actor, 'exports.manage');
 }
 
 type Change = { removedAt: Date | null; where: { removedAt: null | { gt: Date } }; action: AuditAction };
@@ -36,9 +42,9 @@ async function change(
   return db().$transaction(async (tx) => {
     const found = await tx.export.findMany({
       where: { id: { in: ids }, ...where, AND: seen },
-      select: { id: true, createdById: true, printState: true },
+      select: { id: true, createdById: true, createdByKeyId: true, printState: true },
     });
-    if (!found.every(({ createdById }) => mayRemove(actor, createdById))) throw new AppError('FORBIDDEN');
+    if (!found.every((made) => mayRemove(actor, made))) throw new AppError('FORBIDDEN');
     if (removedAt && found.some(({ printState }) => isOut(printState))) throw new AppError('PRINT_OUT');
     const there = found.map(({ id }) => id);
     const { count } = await tx.export.updateMany({

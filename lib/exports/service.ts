@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
+import { madeBy } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -88,8 +89,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   ]);
   requireRoom(asked, found);
   const { options, totalCount } = counted(asked, found);
-  const createdById = actor.kind === 'user' ? actor.id : null;
-  const made = { format: options.format, scope, appIds, options, createdById, totalCount, searchText };
+  const made = { format: options.format, scope, appIds, options, totalCount, searchText, ...madeBy(actor) };
   const exportId = await db().$transaction(async (tx) => {
     const data = { ...made, createdAt, fileTime: wallClock(createdAt) };
     const { id } = await tx.export.create({ data, select: { id: true } });

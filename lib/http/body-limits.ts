@@ -12,6 +12,8 @@ const LIMITS: readonly Limit[] = [
   { path: /^\/(?:api\/auth|sign-in|setup|join|reset|forgot)(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
   // What WeChat's endpoints take (lib/sandbox/body.ts); programs come here without a session.
   { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
+  // As many rows as a batch may have, with a name each.
+  { path: /^\/api\/v1\/batches\/?$/, maxBytes: 8 * MB, isOpen: true },
   // Programs bring a key, which is looked at before the body is read.
   { path: /^\/api\/v1\//, maxBytes: 1 * MB, isOpen: true },
   { path: /^\/gateway\//, maxBytes: 64 * KB, isOpen: true },

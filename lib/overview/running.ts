@@ -1,6 +1,7 @@
 import 'server-only';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
+import { makerOf, withMaker } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
 import { countRows } from '@/lib/batches/report/counts';
 import type { BatchCounts } from '@/lib/batches/report/run-types';
@@ -35,13 +36,13 @@ async function runningBatches(actor: Actor): Promise<RunningBatch[]> {
 async function runningExports(actor: Actor): Promise<RunningExport[]> {
   const found = await db().export.findMany({
     where: { state: 'RUNNING', removedAt: null, AND: await seenExports(actor) },
-    select: { id: true, format: true, createdAt: true, createdBy: { select: { name: true } } },
+    select: { id: true, format: true, createdAt: true, ...withMaker },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: SHOWN_MAX,
   });
-  return found.map(({ id, format, createdAt, createdBy }) => ({
+  return found.map(({ id, format, createdAt, ...made }) => ({
     ...{ id, format, createdAt: createdAt.toISOString() },
-    createdBy: createdBy?.name ?? null,
+    createdBy: makerOf(made)?.name ?? null,
   }));
 }
 

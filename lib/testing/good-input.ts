@@ -243,7 +243,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
         options: { headerRow: 1, encoding: 'utf-8', delimiter: 'comma', sheet: 'a' },
       }),
       draft({ kind: 'paste', text: TABLE, options: { headerRow: 1, kept: ['hints'] } }),
-      draft({ kind: 'sequence', series }),
+      ...[draft({ kind: 'sequence', series }), draft({ kind: 'rows', columns: ['scene'], rows: [['1']] })],
     ],
     'batches/actions#rereadDraftAction': [
       { batchId: draftId, options: { encoding: 'gb18030', sheet: 'a', skipHidden: true, isTurned: false } },

@@ -20,6 +20,7 @@ export const STEPS: readonly string[] = [
     'can',
     'actOn',
     'changeCode',
+    'makeBatch',
     'viewerOf',
     'openCode',
     'reopenCode',

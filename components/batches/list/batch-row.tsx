@@ -1,6 +1,6 @@
 'use client';
 
-import { ClipboardPaste, Download, FileSpreadsheet, ListOrdered } from 'lucide-react';
+import { Braces, ClipboardPaste, Download, FileSpreadsheet, ListOrdered } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Ticks } from '@/components/data/use-ticks';
@@ -16,7 +16,7 @@ import { doneOf, goalOf, shareDone } from '../figures';
 import { FiguresBar } from '../figures-bar';
 import { StateBadge } from '../state-badge';
 
-const ICONS = { file: FileSpreadsheet, paste: ClipboardPaste, sequence: ListOrdered };
+const ICONS = { file: FileSpreadsheet, paste: ClipboardPaste, sequence: ListOrdered, rows: Braces };
 
 export type BatchRowProps = {
   batch: BatchItem;

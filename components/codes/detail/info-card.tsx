@@ -39,7 +39,9 @@ export function InfoCard({ code, canWrite }: InfoCardProps) {
           </DescriptionRow>
         )}
         <DescriptionRow label={t('fields.createdBy')}>
-          {code.createdBy?.name ?? t('fields.system')}
+          {code.createdByKey
+            ? t('fields.byKey', code.createdByKey)
+            : (code.createdBy?.name ?? t('fields.system'))}
           <span className="text-muted-foreground">
             {' · '}
             <DateTime value={code.createdAt} />

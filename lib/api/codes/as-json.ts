@@ -1,4 +1,5 @@
 import 'server-only';
+import { makerOf } from '@/lib/auth/maker';
 import type { CodeDetail, CodeListItem } from '@/lib/codes/find/queries';
 
 function pictureOf({ id, imageType, imageWidthPx, imageHeightPx, imageSha256 }: CodeListItem) {
@@ -16,7 +17,7 @@ export function codeItemJson(code: CodeListItem) {
   return {
     ...{ id, miniProgramId: code.miniProgram.id, name, note, endpoint, status, path, page, scene, width },
     ...{ isHyaline, picture: pictureOf(code), failureKey, quotaCost, tagIds, createdAt, updatedAt },
-    ...{ folderId: code.folder?.id ?? null, archivedAt, deletedAt },
+    ...{ folderId: code.folder?.id ?? null, createdBy: makerOf(code)?.name ?? null, archivedAt, deletedAt },
   };
 }
 

@@ -2,17 +2,16 @@ import 'server-only';
 import pMap from 'p-map';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
-import { CODE_STATUSES } from '@/lib/codes/limits';
 import { readFilterParams } from '@/lib/codes/find/filters';
 import { getCode, listCodes } from '@/lib/codes/find/queries';
 import { generateCode, regenerateCode } from '@/lib/codes/generate/service';
 import { isAppError } from '@/lib/errors';
-import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 import { parseInput } from '@/lib/validation';
 import { endpoint } from '@/lib/api/endpoint';
 import { toProblem } from '@/lib/api/problem';
 import { codeItemJson, codeJson } from './as-json';
 import { actOn, changeCode } from './change';
+import { filterFields, filterQuery } from './filters';
 import {
   changedCodeSchema,
   codeItemSchema,
@@ -52,22 +51,8 @@ async function makeOne(actor: Actor, item: unknown, index: number) {
   }
 }
 
-const list = (of: readonly string[]) => z.string().meta({ description: `Comma-separated: ${of.join(', ')}` });
-
 const listQuery = z.strictObject({
-  q: z.string().optional().meta({ description: 'In name, note, path, page and scene' }),
-  app: z.string().optional().meta({ description: 'Id of a Mini Program; all of them when left out' }),
-  endpoint: list(ENDPOINTS).optional(),
-  status: list(CODE_STATUSES).optional(),
-  cause: z.string().optional().meta({ description: 'failureKey of failed codes' }),
-  creator: z.string().optional(),
-  batch: z.string().optional(),
-  from: z.string().optional().meta({ description: 'YYYY-MM-DD' }),
-  to: z.string().optional().meta({ description: 'YYYY-MM-DD, included' }),
-  tag: z.string().optional().meta({ description: 'Comma-separated ids; any of them' }),
-  folder: z.string().optional().meta({ description: 'An id, or none' }),
-  place: z.enum(['archived', 'trash']).optional(),
-  sort: z.enum(['oldest', 'name', 'changed']).optional(),
+  ...filterFields,
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(50),
   cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
 });
@@ -112,8 +97,7 @@ export const CODE_ENDPOINTS = [
     errors: [],
     example: { query: { status: 'READY', limit: '20' } },
     handle: async ({ actor, query: { cursor, limit, ...filters } }) => {
-      const given = Object.entries(filters).filter(([, value]) => value !== undefined);
-      const asked = readFilterParams(new URLSearchParams(Object.fromEntries(given)));
+      const asked = readFilterParams(filterQuery(filters));
       const { items, nextCursor } = await listCodes(actor, asked, { after: cursor, size: limit });
       return { body: { items: items.map(codeItemJson), nextCursor } };
     },

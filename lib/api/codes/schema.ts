@@ -55,6 +55,8 @@ export const codeItemSchema = z.object({
   picture: picture.nullable(),
   failureKey: z.string().nullable(),
   quotaCost: z.int(),
+  /** Name of the person or of the key. */
+  createdBy: z.string().nullable(),
   tagIds: z.array(z.string()),
   folderId: z.string().nullable(),
   createdAt: moment,

@@ -7,12 +7,14 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock, minuteOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { madeBy } from '@/lib/auth/maker';
 import { parseInput } from '@/lib/validation';
 import { createDraftSchema } from './draft-schema';
 import type { CreateDraftInput } from './draft-types';
 import { BATCH_NAME_MAX_CHARS, FILE_MAX_BYTES } from '@/lib/batches/limits';
 import { readApart } from '@/lib/batches/table/read-apart';
 import { fileTooBig } from '@/lib/batches/table/refuse';
+import { rowsTable } from '@/lib/batches/table/rows-table';
 import { sequenceTable } from '@/lib/batches/table/sequence';
 import { deleteStoredTable, newTableKey, storeSource, storeTable } from '@/lib/batches/table/stored-table';
 import { writeTable, type WrittenTable } from '@/lib/batches/table/table-file';
@@ -25,6 +27,7 @@ type Read = { written: WrittenTable; bytes: Buffer | null };
 async function readDraft(source: Source): Promise<Read> {
   if (source.kind === 'sequence')
     return { written: await writeTable(sequenceTable(source.series)), bytes: null };
+  if (source.kind === 'rows') return { written: await writeTable(rowsTable(source)), bytes: null };
   if (source.kind === 'paste') {
     const { text, options: asked } = source;
     return { written: await readApart({ kind: 'paste', text, asked }), bytes: Buffer.from(text) };
@@ -47,7 +50,7 @@ async function store(tableKey: string, { written, bytes }: Read): Promise<void> 
 }
 
 /**
- * Reads a file, pasted rows or number series, and keeps the table as a batch in state DRAFT. Nothing is spent.
+ * Reads a file, pasted rows, number series or the rows of a program, and keeps the table as a batch in state DRAFT. Nothing is spent.
  * @returns its id
  * @throws AppError FORBIDDEN, NOT_FOUND (the Mini Program), INVALID_INPUT with field `file`, `text`, `series…` or `sheet`
  */
@@ -65,7 +68,7 @@ export async function createDraft(actor: Actor, input: CreateDraftInput): Promis
         ...{ miniProgramId, tableKey, source: source.kind, name: name || defaultName(source) },
         columns: head.columns.map((column) => column.name),
         rowCount: head.rowCount,
-        createdById: actor.kind === 'user' ? actor.id : null,
+        ...madeBy(actor),
       };
       const { id } = await tx.batch.create({ data, select: { id: true } });
       const details = { source: source.kind, rows: data.rowCount };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   BATCH_NAME_MAX_CHARS,
+  CELL_MAX_CHARS,
   PRESET_NAME_MAX_CHARS,
   SERIES_MAX,
   SERIES_PAD_MAX,
@@ -10,6 +11,7 @@ import {
   TABLE_MAX_COLUMNS,
   TEXT_ENCODINGS,
 } from '@/lib/batches/limits';
+import { ROW_FIELDS } from '@/lib/batches/plan/plan';
 import { LEFT_OUT } from '@/lib/batches/table/table';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 
@@ -63,6 +65,18 @@ export const seriesSchema = z
 
 const name = lineSchema(BATCH_NAME_MAX_CHARS);
 
+/** Each row has a cell for each column. */
+const rowsSource = z
+  .object({
+    kind: z.literal('rows'),
+    columns: z.array(z.enum(ROW_FIELDS)).min(1).max(ROW_FIELDS.length),
+    rows: z
+      .array(z.array(textSchema(CELL_MAX_CHARS)))
+      .min(1)
+      .max(TABLE_MAX_ROWS),
+  })
+  .refine(({ columns, rows }) => rows.every((cells) => cells.length === columns.length));
+
 /** The start of a batch; what is in the file or the text, the readers check. */
 export const createDraftSchema = z.object({
   miniProgramId: idSchema,
@@ -75,6 +89,7 @@ export const createDraftSchema = z.object({
       options: readOptionsSchema.omit({ encoding: true, sheet: true, skipHidden: true }).default({}),
     }),
     z.object({ kind: z.literal('sequence'), series: seriesSchema }),
+    rowsSource,
   ]),
 });
 

@@ -2,7 +2,7 @@ import type { BatchSource } from '@/lib/db/generated/enums';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { Guess } from '@/lib/batches/plan/explain-guess';
-import type { BatchPlan } from '@/lib/batches/plan/plan';
+import type { BatchPlan, RowField } from '@/lib/batches/plan/plan';
 import type {
   DraftColumn,
   Finding,
@@ -14,11 +14,12 @@ import type {
   TableRow,
 } from '@/lib/batches/table/table';
 
-/** The three ways in. */
+/** The ways in. */
 export type DraftSource =
   | { kind: 'file'; file: File; options?: ReadOptions | undefined }
   | { kind: 'paste'; text: string; options?: PasteOptions | undefined }
-  | { kind: 'sequence'; series: Series[] };
+  | { kind: 'sequence'; series: Series[] }
+  | { kind: 'rows'; columns: RowField[]; rows: string[][] };
 
 export type CreateDraftInput = {
   miniProgramId: string;

@@ -22,7 +22,13 @@ import { readApart } from '@/lib/batches/table/read-apart';
 import { openDraft, requireDraft, type DraftRow } from './open-draft';
 import { replaceTable } from './replace-table';
 import { deleteStoredTable, loadSource } from '@/lib/batches/table/stored-table';
-import { NO_EDITS, type ReadOptions, type TableEdits, type TableOrigin } from '@/lib/batches/table/table';
+import {
+  isRead,
+  NO_EDITS,
+  type ReadOptions,
+  type TableEdits,
+  type TableOrigin,
+} from '@/lib/batches/table/table';
 import type { WrittenTable } from '@/lib/batches/table/table-file';
 
 /** Changes a draft, unless it was started or removed meanwhile. @throws AppError NOT_FOUND, BATCH_STARTED */
@@ -46,7 +52,7 @@ export async function savePlan(actor: Actor, batchId: string, plan: BatchPlan): 
 }
 
 async function readAgain(batch: DraftRow, origin: TableOrigin, asked: ReadOptions): Promise<WrittenTable> {
-  if (origin.kind === 'sequence') throw new AppError('CONFLICT');
+  if (!isRead(origin)) throw new AppError('CONFLICT');
   const bytes = await loadSource(batch.tableKey);
   return origin.kind === 'file'
     ? readApart({ kind: 'file', bytes, fileName: origin.fileName, asked })
@@ -58,7 +64,7 @@ async function readAgain(batch: DraftRow, origin: TableOrigin, asked: ReadOption
  * with it, as the cells may be others then.
  * @param input.options all that a person decided so far; what is left out is guessed anew
  * @param input.dropEdits the person knows about the edits
- * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for a sequence, BATCH_EDITED, TABLE_CHANGED
+ * @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, CONFLICT for what was not read, BATCH_EDITED, TABLE_CHANGED
  */
 export async function rereadDraft(actor: Actor, batchId: string, input: RereadInput): Promise<void> {
   await rereadDraftWhere(actor, { batchId, ...input }, () => true);

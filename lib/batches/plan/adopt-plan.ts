@@ -9,7 +9,7 @@ import { applyPreset } from './apply-preset';
 import { rereadDraftWhere, savePlan } from '@/lib/batches/draft/drafts';
 import { openDraft } from '@/lib/batches/draft/open-draft';
 import type { Preset } from '@/lib/batches/draft/draft-types';
-import { NO_EDITS } from '@/lib/batches/table/table';
+import { isRead, NO_EDITS } from '@/lib/batches/table/table';
 import { batchPlanSchema } from './plan-schema';
 import { listPresets } from './presets';
 
@@ -50,7 +50,7 @@ async function fit(
   const { table, origin, edits = NO_EDITS } = await openDraft(actor, batchId);
   const applied = applyPreset(planned, table.columns);
   // What somebody edited is not lost for a mapping.
-  const isFixed = origin.kind === 'sequence' || edits.cells + edits.removed > 0;
+  const isFixed = !isRead(origin) || edits.cells + edits.removed > 0;
   if (applied.missing.length === 0 || isFixed) return { ...applied, isReread: false };
   const options = { ...origin.asked, headerRow: undefined, headerNames: planned.columns };
   let better = applied;

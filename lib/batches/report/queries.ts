@@ -3,6 +3,7 @@ import { currentHolds } from '@/lib/apps/call-budget';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
+import { makerOf, withMaker } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { asFailureKey } from '@/lib/codes/generate/failure-key';
@@ -45,7 +46,7 @@ const selected = {
   startedAt: true,
   finishedAt: true,
   miniProgram: { select: { id: true, name: true, mode: true } },
-  createdBy: { select: { id: true, name: true } },
+  ...withMaker,
 } as const;
 
 async function findBatch(actor: Actor, id: string) {
@@ -62,9 +63,9 @@ async function requireBatch(actor: Actor, id: string): Promise<Found> {
 }
 
 function toSummary(batch: Found): Omit<BatchSummary, 'counts'> {
-  const { id, name, source, state, miniProgram, createdBy, createdAt, startedAt, finishedAt } = batch;
+  const { id, name, source, state, miniProgram, createdAt, startedAt, finishedAt } = batch;
   return {
-    ...{ id, name, source, state, miniProgram, createdBy },
+    ...{ id, name, source, state, miniProgram, createdBy: makerOf(batch) },
     createdAt: createdAt.toISOString(),
     startedAt: startedAt?.toISOString() ?? null,
     finishedAt: finishedAt?.toISOString() ?? null,
@@ -88,7 +89,7 @@ const ofTab: Record<BatchTab, BatchWhereInput> = {
 function searched(q: string): BatchWhereInput {
   if (q === '') return {};
   const like = { contains: escapeLike(q), mode: 'insensitive' as const };
-  return { OR: [{ name: like }, { createdBy: { name: like } }] };
+  return { OR: [{ name: like }, { createdBy: { name: like } }, { createdByKey: { name: like } }] };
 }
 
 async function countTabs(where: BatchWhereInput): Promise<BatchPage['counts']> {

@@ -14,6 +14,9 @@ export const BATCH_LEASE_MS = 7_000;
 /** The rows up to `from` were claimed before, as far as this process knows: they need not be looked through again. */
 export type Claim = { batchId: string; miniProgramId: string; max: number; from: number };
 
+/** `maker`: of the batch, and so of its codes. */
+type MadeClaim = Claim & { maker: Pick<Code, 'createdById' | 'createdByKeyId'> };
+
 /** `upTo`: the last row that is claimed now; null when no row was left. */
 export type Claimed = { codes: Code[]; upTo: number | null };
 
@@ -30,13 +33,13 @@ export async function claimRows(claim: Claim): Promise<Claimed> {
     const app = await lockApp(tx, miniProgramId);
     const batch = await tx.batch.findUnique({
       where: { id: batchId },
-      select: { state: true, createdById: true },
+      select: { state: true, createdById: true, createdByKeyId: true },
     });
     if (batch?.state !== 'RUNNING') return NOTHING;
     const waiting = await claimWaiting(tx, app, claim);
     if (waiting.length >= max) return { codes: waiting, upTo: null };
-    const { createdById } = batch;
-    const fresh = await claimFresh(tx, app, { ...claim, max: max - waiting.length, createdById });
+    const { state: _, ...maker } = batch;
+    const fresh = await claimFresh(tx, app, { ...claim, max: max - waiting.length, maker });
     return { codes: [...waiting, ...fresh.codes], upTo: fresh.upTo };
   });
 }
@@ -92,11 +95,7 @@ async function findFresh(tx: Tx, { batchId, max, from }: Claim) {
 
 type FreshRow = Awaited<ReturnType<typeof findFresh>>[number];
 
-async function claimFresh(
-  tx: Tx,
-  app: LockedApp,
-  claim: Claim & { createdById: string | null },
-): Promise<Claimed> {
+async function claimFresh(tx: Tx, app: LockedApp, claim: MadeClaim): Promise<Claimed> {
   const rows = await findFresh(tx, claim);
   const last = rows.at(-1);
   if (!last) return NOTHING;
@@ -133,7 +132,7 @@ function withoutKnown(rows: FreshRow[], known: Map<string, string>): FreshRow[] 
 async function insertCodes(
   tx: Tx,
   app: LockedApp,
-  { rows, claim }: { rows: FreshRow[]; claim: Claim & { createdById: string | null } },
+  { rows, claim }: { rows: FreshRow[]; claim: MadeClaim },
 ): Promise<Code[]> {
   if (rows.length === 0) return [];
   const parsed = rows.map((row) => ({
@@ -151,7 +150,7 @@ async function insertCodes(
     };
     return {
       ...columns,
-      ...{ miniProgramId: app.id, batchId: claim.batchId, createdById: claim.createdById },
+      ...{ miniProgramId: app.id, batchId: claim.batchId, ...claim.maker },
       ...(isLimited(columns.endpoint) && !charged ? NO_ROOM : claimed),
       ...{ quotaCost: charged?.cost ?? 0, quotaCountAfter: charged?.countAfter ?? null },
       // A millisecond apart, so that the gallery has them in the order of the table.

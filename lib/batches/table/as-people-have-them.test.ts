@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readFile } from './read-file';
 import { readPaste } from './read-paste';
-import type { FindingKind, ReadOptions } from './table';
+import { isRead, type FindingKind, type ReadOptions } from './table';
 
 const read = (content: string | Uint8Array, asked: ReadOptions = {}) =>
   readFile(Buffer.from(content), '表', asked);
@@ -13,7 +13,7 @@ type Shape = { header: number | null; lines: number[]; found: FindingKind[] };
 async function shapeOf(content: string | Uint8Array, asked?: ReadOptions): Promise<Shape> {
   const { table, origin, findings } = await read(content, asked);
   return {
-    header: origin.kind === 'sequence' ? null : origin.headerRow,
+    header: isRead(origin) ? origin.headerRow : null,
     lines: table.rows.map(({ line }) => line),
     found: findings.map(({ kind }) => kind),
   };

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readFile } from './read-file';
 import { readPaste } from './read-paste';
-import type { ReadOptions } from './table';
+import { isRead, type ReadOptions } from './table';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
 const read = (content: string | Uint8Array, asked: ReadOptions = {}) =>
@@ -12,7 +12,7 @@ const read = (content: string | Uint8Array, asked: ReadOptions = {}) =>
 
 async function shapeOf(content: string | Uint8Array, asked?: ReadOptions) {
   const { table, origin } = await read(content, asked);
-  const reading = origin.kind === 'sequence' ? null : origin;
+  const reading = isRead(origin) ? origin : null;
   return { columns: table.columns, lines: table.rows.map(({ line }) => line), header: reading?.headerRow };
 }
 

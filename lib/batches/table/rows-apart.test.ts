@@ -1,12 +1,12 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readFile } from './read-file';
-import type { FindingKind, ReadOptions } from './table';
+import { isRead, type FindingKind, type ReadOptions } from './table';
 
 async function shapeOf(content: string | Uint8Array, asked: ReadOptions = {}) {
   const { table, origin, findings } = await readFile(Buffer.from(content), '表', asked);
   return {
-    header: origin.kind === 'sequence' ? null : origin.headerRow,
+    header: isRead(origin) ? origin.headerRow : null,
     lines: table.rows.map(({ line }) => line),
     found: findings.map(({ kind }): FindingKind => kind),
   };

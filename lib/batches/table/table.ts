@@ -134,7 +134,12 @@ export type TableOrigin =
       sheets?: SheetSize[];
     } & Reading)
   | ({ kind: 'paste'; delimiter: DelimiterName } & Reading)
-  | { kind: 'sequence'; series: Series[] };
+  | { kind: 'sequence'; series: Series[] }
+  | { kind: 'rows' };
+
+/** Origins that can be read in another way than they were. */
+export type ReadOrigin = Extract<TableOrigin, Reading>;
+export const isRead = (origin: TableOrigin): origin is ReadOrigin => 'asked' in origin;
 
 export type ReadTable = {
   table: Table;

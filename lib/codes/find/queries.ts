@@ -3,6 +3,7 @@ import { ALL_APPS } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenRows } from '@/lib/apps/sight';
 import { viewerOf, type Actor } from '@/lib/auth/actor';
+import { withMaker } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { encodeCursor } from '@/lib/db/pagination';
@@ -44,7 +45,7 @@ const listItem = {
   tagIds: true,
   folder: { select: { id: true, name: true } },
   miniProgram: { select: { id: true, name: true, mode: true } },
-  createdBy: { select: { id: true, name: true } },
+  ...withMaker,
 } as const;
 
 const detail = {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
+import { madeBy } from '@/lib/auth/maker';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
@@ -64,7 +65,7 @@ export async function openCode(
       data: {
         ...{ ...code, ...charged, note, ...purposeColumns(purpose) },
         name: targetName,
-        createdById: actor.kind === 'user' ? actor.id : null,
+        ...madeBy(actor),
       },
       // Only what is not known already: to read a row back takes longer than to insert it.
       select: { id: true },

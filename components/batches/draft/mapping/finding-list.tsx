@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import {
   DAMAGES,
+  isRead,
   LEFT_OUT,
   type Finding,
   type LeftOut,
@@ -19,7 +20,7 @@ export type FindingListProps = { findings: Finding[]; origin: TableOrigin; rerea
 export function FindingList({ findings, origin, reread }: FindingListProps) {
   const t = useTranslations('batches.findings');
   if (findings.length === 0) return null;
-  const asked = origin.kind === 'sequence' ? {} : origin.asked;
+  const asked = isRead(origin) ? origin.asked : {};
   const isBad = findings.some(({ kind }) => DAMAGES.some((damage) => damage === kind));
   return (
     <Alert tone={isBad ? 'warning' : 'info'} title={t('label')}>

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import { Spinner } from '@/components/ui/spinner';
 import { DELIMITER_NAMES, TEXT_ENCODINGS } from '@/lib/batches/limits';
-import type { ReadOptions, SheetSize, TableOrigin } from '@/lib/batches/table/table';
+import { isRead, type ReadOptions, type SheetSize, type TableOrigin } from '@/lib/batches/table/table';
 import type { Reread } from './use-reread';
 
 export type ReadingOptionsProps = { origin: TableOrigin; reread: Reread };
@@ -17,7 +17,7 @@ type PasteOrigin = Extract<TableOrigin, { kind: 'paste' }>;
 /** How the table was read, and the means to read it differently when the guess was wrong. */
 export function ReadingOptions({ origin, reread: { change, pending } }: ReadingOptionsProps) {
   const t = useTranslations('batches.reading');
-  if (origin.kind === 'sequence') return null;
+  if (!isRead(origin)) return null;
   const isChoice =
     origin.delimiter !== undefined || (origin.kind === 'file' && origin.encoding !== undefined);
   if (!isChoice) return null;

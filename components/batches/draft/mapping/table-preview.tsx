@@ -10,7 +10,7 @@ import { LabelledTable } from '@/components/ui/labelled-table';
 import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
-import type { TableRow as Row } from '@/lib/batches/table/table';
+import { isRead, type TableRow as Row } from '@/lib/batches/table/table';
 import { HeaderMark, LeftOutRows, LineButton, type ChooseHeader } from './header-rows';
 
 /** Enough to recognise a column by. */
@@ -31,17 +31,16 @@ export function TablePreview({ draft, uses, onChooseHeader }: TablePreviewProps)
   const t = useTranslations('batches');
   const { columns, origin } = draft;
   const [isOpen, setOpen] = useState(false);
-  const isRead = origin.kind !== 'sequence';
-  const choose = isRead ? onChooseHeader : undefined;
+  const choose = isRead(origin) ? onChooseHeader : undefined;
   const { above, rows, isAll } = rowsToShow(draft, isOpen);
   return (
     <div className="flex flex-col gap-2">
       <LabelledTable inset label={t('draft.sections.tableRows')} className="[&_td]:px-3 [&_th]:px-3">
         <TableHeader>
           <LeftOutRows rows={above} columns={columns} onChoose={choose} />
-          <TableRow className={cn(isRead && origin.headerRow !== null && 'bg-accent-subtle/50')}>
+          <TableRow className={cn(isRead(origin) && origin.headerRow !== null && 'bg-accent-subtle/50')}>
             <TableHead className="w-12 py-2 text-end align-top">
-              {isRead ? <HeaderMark line={origin.headerRow} /> : t('mapping.line')}
+              {isRead(origin) ? <HeaderMark line={origin.headerRow} /> : t('mapping.line')}
             </TableHead>
             {columns.map((column, index) => (
               <TableHead key={column.name} className="h-auto max-w-56 py-2 align-top">
@@ -52,7 +51,7 @@ export function TablePreview({ draft, uses, onChooseHeader }: TablePreviewProps)
               </TableHead>
             ))}
           </TableRow>
-          {isRead && <LeftOutRows rows={origin.hints ?? []} columns={columns} onChoose={choose} />}
+          {isRead(origin) && <LeftOutRows rows={origin.hints ?? []} columns={columns} onChoose={choose} />}
         </TableHeader>
         <TableBody>
           {rows.map((row) => (
@@ -60,7 +59,7 @@ export function TablePreview({ draft, uses, onChooseHeader }: TablePreviewProps)
           ))}
         </TableBody>
       </LabelledTable>
-      {isRead && (
+      {isRead(origin) && (
         <HeaderLine
           headerRow={origin.headerRow}
           above={origin.aboveCount}
@@ -75,7 +74,7 @@ export function TablePreview({ draft, uses, onChooseHeader }: TablePreviewProps)
 
 /** A few rows, or all that a person may look through for the header. */
 function rowsToShow({ sampleRows, origin }: TablePreviewProps['draft'], isOpen: boolean) {
-  const above = origin.kind === 'sequence' ? [] : origin.above;
+  const above = isRead(origin) ? origin.above : [];
   const isAll = above.length <= SHOWN_ABOVE && sampleRows.length <= SHOWN_ROWS;
   return {
     above: isOpen || above.length <= SHOWN_ABOVE ? above : [],

@@ -6,7 +6,7 @@ import { useReach } from '@/components/data/use-reach';
 import { toast } from '@/components/ui/overlay/toast';
 import { rereadDraftAction } from '@/lib/batches/actions';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import type { ReadOptions } from '@/lib/batches/table/table';
+import { isRead, type ReadOptions } from '@/lib/batches/table/table';
 
 export type Reread = {
   change: (options: ReadOptions) => void;
@@ -22,7 +22,7 @@ export function useReread({ id, origin, edits }: Pick<Draft, 'id' | 'origin' | '
   const router = useRouter();
   const [pending, start] = useTransition();
   const [wanted, setWanted] = useState<ReadOptions | null>(null);
-  const asked = origin.kind === 'sequence' ? {} : origin.asked;
+  const asked = isRead(origin) ? origin.asked : {};
   const read = (options: ReadOptions, dropEdits: boolean) =>
     start(async () => {
       const { serverError: refused } = await reach(rereadDraftAction({ batchId: id, options, dropEdits }));

@@ -10,6 +10,7 @@ import { toast } from '@/components/ui/overlay/toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { adoptPresetAction } from '@/lib/batches/actions';
 import { applyPreset } from '@/lib/batches/plan/apply-preset';
+import { isRead } from '@/lib/batches/table/table';
 import type { Preset, Draft } from '@/lib/batches/draft/draft-types';
 import { toValues, type PlanValues } from '@/components/batches/draft/plan-values';
 import { PresetRow } from './preset-row';
@@ -37,7 +38,7 @@ export function PresetsPopup({ draft, presets, trigger }: PresetsPopupProps) {
 
   const apply = (preset: Preset) => {
     const { missing } = applyPreset(preset, columns);
-    if (missing.length > 0 && draft.origin.kind !== 'sequence') return void applyElsewhere(preset);
+    if (missing.length > 0 && isRead(draft.origin)) return void applyElsewhere(preset);
     applyHere(preset);
   };
 

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TagList } from '@/components/codes/tags/tag-list';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { makerOf } from '@/lib/auth/maker';
 import type { TableColumn } from '@/lib/codes/picture/look';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { EndpointBadge, StatusBadge, useFailureText } from './code-badges';
@@ -34,7 +35,7 @@ export const columns = [
   display('folder', ({ item }) => item.folder?.name ?? <None />),
   display('width', WidthCell),
   display('quotaCost', ({ item }) => item.quotaCost),
-  display('creator', ({ item }) => item.createdBy?.name ?? <None />),
+  display('creator', ({ item }) => makerOf(item)?.name ?? <None />),
   display('created', ({ item }) => <RelativeTime value={item.createdAt} />),
   display('changed', ({ item }) => <RelativeTime value={item.updatedAt} />),
 ];

@@ -1,0 +1,64 @@
+import 'server-only';
+import { z } from 'zod';
+import { endpoint } from '@/lib/api/endpoint';
+import type { Actor } from '@/lib/auth/actor';
+import { getBatch } from '@/lib/batches/report/queries';
+import { cancelBatch, pauseBatch, resumeBatch, retryFailed } from '@/lib/batches/run/control';
+import { startBatch } from '@/lib/batches/run/start';
+import { batchJson } from './as-json';
+import { batchSchema, startSchema } from './schema';
+
+const common = {
+  tag: 'Batches',
+  method: 'POST',
+  permission: 'batches.write',
+  output: batchSchema,
+  status: 200,
+} as const;
+
+async function after(actor: Actor, batchId: string, work: Promise<unknown>) {
+  await work;
+  return { body: batchJson(await getBatch(actor, batchId)) };
+}
+
+export const RUN_ENDPOINTS = [
+  endpoint({
+    ...{ ...common, id: 'startBatch', path: '/batches/{batchId}/start' },
+    summary: 'Start a batch. Its rows are checked once more; quota is taken row by row.',
+    body: startSchema,
+    errors: [
+      ...(['NOT_FOUND', 'APP_DISABLED', 'BATCH_STARTED', 'BATCH_BAD_ROWS', 'BATCH_NOTHING'] as const),
+      ...(['BATCH_OVER_QUOTA', 'BATCH_CHANGED', 'CONFLICT'] as const),
+    ],
+    example: { body: { seen: { newRows: 2, needed: 0 } } },
+    handle: ({ actor, params: { batchId = '' }, body: { seen } }) =>
+      after(actor, batchId, startBatch(actor, batchId, seen)),
+  }),
+  endpoint({
+    ...{ ...common, id: 'pauseBatch', path: '/batches/{batchId}/pause' },
+    summary: 'Send no further row; those at WeChat come to their end.',
+    errors: ['NOT_FOUND', 'BATCH_STATE'],
+    handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, pauseBatch(actor, batchId)),
+  }),
+  endpoint({
+    ...{ ...common, id: 'resumeBatch', path: '/batches/{batchId}/resume' },
+    summary: 'Go on with a paused batch.',
+    errors: ['NOT_FOUND', 'BATCH_STATE', 'APP_DISABLED'],
+    handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, resumeBatch(actor, batchId)),
+  }),
+  endpoint({
+    ...{ ...common, id: 'cancelBatch', path: '/batches/{batchId}/cancel' },
+    summary: 'End a batch for good. Codes that were made stay.',
+    errors: ['NOT_FOUND', 'BATCH_STATE'],
+    handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, cancelBatch(actor, batchId)),
+  }),
+  endpoint({
+    ...{ ...common, id: 'retryBatch', path: '/batches/{batchId}/retry' },
+    summary: 'Try failed rows again: all of them, or those of one cause.',
+    body: z.strictObject({ cause: z.string().max(64).optional() }),
+    errors: ['NOT_FOUND', 'BATCH_STATE', 'BATCH_NO_FAILURE', 'APP_DISABLED'],
+    example: { body: {} },
+    handle: ({ actor, params: { batchId = '' }, body: { cause } }) =>
+      after(actor, batchId, retryFailed(actor, batchId, cause)),
+  }),
+];

@@ -1,0 +1,128 @@
+import 'server-only';
+import { z } from 'zod';
+import { filterQuery } from '@/lib/api/codes/filters';
+import { endpoint } from '@/lib/api/endpoint';
+import { ALL_APPS } from '@/lib/apps/all-apps';
+import { EXPORT_TABS, type ExportItem } from '@/lib/exports/export-types';
+import { getExport, listExports } from '@/lib/exports/queries';
+import { removeExports } from '@/lib/exports/remove';
+import { createExport, fetchExport, retryExport } from '@/lib/exports/service';
+import { AppError } from '@/lib/errors';
+import { downloadResponse } from '@/lib/http/download';
+import { exportSchema, newExportSchema, type NewExport } from './schema';
+
+const tag = 'Exports';
+const one = '/exports/{exportId}';
+
+/** As `exportSchema`. */
+function exportJson(item: ExportItem) {
+  const { id, format, state, fileName, total, done, count, missingCount, sizeBytes, failure } = item;
+  const { createdBy, createdAt } = item;
+  return {
+    ...{ id, format, state, fileName, total, done, count, missingCount, sizeBytes, failure },
+    ...{ createdBy, createdAt, url: state === 'finished' ? `/api/v1/exports/${id}/file` : null },
+  };
+}
+
+/** The scope as the builder's form says it. */
+function scopeFields({ codeIds = [], batchId, filters }: NewExport): URLSearchParams {
+  if (filters) return filterQuery({ app: ALL_APPS, ...filters });
+  return new URLSearchParams([
+    ...codeIds.map((id): [string, string] => ['id', id]),
+    ...(batchId ? [['batch', batchId] satisfies [string, string]] : []),
+  ]);
+}
+
+function fieldsOf(asked: NewExport): URLSearchParams {
+  const { format, names, picture, print, language: locale } = asked;
+  const { kind, ...size } = picture ?? {};
+  const fields = scopeFields(asked);
+  const said = { format, names, picture: kind, ...size, ...print, locale };
+  for (const [name, value] of Object.entries(said)) if (value !== undefined) fields.set(name, String(value));
+  return fields;
+}
+
+const listQuery = z.strictObject({
+  q: z.string().max(100).default('').meta({ description: 'What it was about, and who asked for it' }),
+  app: z.string().default(ALL_APPS).meta({ description: 'Id of a Mini Program; all of them when left out' }),
+  tab: z.enum(EXPORT_TABS).default('all'),
+  cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
+});
+
+export const EXPORT_ENDPOINTS = [
+  endpoint({
+    ...{ id: 'createExport', method: 'POST', path: '/exports', tag, permission: 'codes.export' },
+    summary:
+      'Ask for a ZIP of pictures, a table, a workbook with pictures or a PDF to print: of codeIds, of a batch or of filters, one of the three.',
+    body: newExportSchema,
+    output: exportSchema,
+    status: 202,
+    errors: ['NOT_FOUND', 'EXPORT_EMPTY', 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
+    example: {
+      body: { filters: { app: '{miniProgramId}', status: 'READY' }, format: 'zip', names: '{name}' },
+    },
+    handle: async ({ actor, body }) => {
+      const exportId = await createExport(actor, fieldsOf(body));
+      const headers = { location: `/api/v1/exports/${exportId}` };
+      return { body: exportJson(await getExport(actor, exportId)), headers };
+    },
+  }),
+  endpoint({
+    ...{ id: 'listExports', method: 'GET', path: '/exports', tag, permission: 'codes.export' },
+    summary: 'Exports, newest first.',
+    query: listQuery,
+    output: z.object({ items: z.array(exportSchema), nextCursor: z.string().nullable() }),
+    status: 200,
+    errors: [],
+    example: { query: { tab: 'ready' } },
+    handle: async ({ actor, query }) => {
+      const { items, nextCursor } = await listExports(actor, query);
+      return { body: { items: items.map(exportJson), nextCursor } };
+    },
+  }),
+  endpoint({
+    ...{ id: 'getExport', method: 'GET', path: one, tag, permission: 'codes.export' },
+    summary: 'How far an export is; ask again every few seconds while it is running.',
+    output: exportSchema,
+    status: 200,
+    errors: ['NOT_FOUND'],
+    handle: async ({ actor, params }) => ({
+      body: exportJson(await getExport(actor, params.exportId ?? '')),
+    }),
+  }),
+  endpoint({
+    ...{ id: 'downloadExport', method: 'GET', path: `${one}/file`, tag, permission: 'codes.export' },
+    summary: 'The file, the same bytes each time.',
+    output: [
+      'application/zip',
+      'application/pdf',
+      'text/csv; charset=utf-8',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    status: 200,
+    errors: ['NOT_FOUND', 'EXPORT_STATE', 'EXPORT_CHANGED'],
+    handle: async ({ actor, params }) => downloadResponse(await fetchExport(actor, params.exportId ?? '')),
+  }),
+  endpoint({
+    ...{ id: 'retryExport', method: 'POST', path: `${one}/retry`, tag, permission: 'codes.export' },
+    summary: 'Have a failed export made once more.',
+    output: exportSchema,
+    status: 202,
+    errors: ['NOT_FOUND', 'EXPORT_STATE'],
+    handle: async ({ actor, params: { exportId = '' } }) => {
+      await retryExport(actor, exportId);
+      return { body: exportJson(await getExport(actor, exportId)) };
+    },
+  }),
+  endpoint({
+    ...{ id: 'deleteExport', method: 'DELETE', path: one, tag, permission: 'codes.export' },
+    summary: 'Take an export that the key has made off the list. Codes and pictures stay.',
+    output: null,
+    status: 204,
+    errors: ['NOT_FOUND', 'PRINT_OUT'],
+    handle: async ({ actor, params: { exportId = '' } }) => {
+      if ((await removeExports(actor, [exportId])) === 0) throw new AppError('NOT_FOUND');
+      return {};
+    },
+  }),
+];
