@@ -2,7 +2,7 @@ import type { PrintState } from '@/lib/db/generated/enums';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import type { Cover } from '@/lib/codes/find/covers';
-import type { ExportFormat, ExportOptions, ZipOptions } from './options';
+import type { ExportFormat, ExportOptions, PrintOptions, ZipOptions } from './options';
 
 // What pages and routes show of an export. Moments are ISO strings, so that a page and its route say the same.
 
@@ -82,4 +82,4 @@ export type ExportOutline = {
 };
 
 /** What the builder begins with. A table keeps choices of pictures for whoever turns to ZIP after all. */
-export type StartingOptions = { format: Exclude<ExportFormat, 'pdf'>; zip: ZipOptions };
+export type StartingOptions = { format: Exclude<ExportFormat, PrintOptions['format']>; zip: ZipOptions };

@@ -7,9 +7,9 @@ import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
 
 /**
  * `zip`: the pictures; `csv` and `xlsx`: the list of the codes as a table; `pictureTable`: a workbook with the picture in each row;
- * `pdf`: sheets to print (lib/print).
+ * `pdf`: sheets to print, `pieces`: a ZIP with a designed file for each code (lib/print).
  */
-export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pictureTable', 'pdf'] as const;
+export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pictureTable', 'pdf', 'pieces'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
@@ -42,7 +42,21 @@ export type PdfOptions = {
   /** Null for all codes. */
   sample: SampleChoice | null;
 };
-export type ExportOptions = ZipOptions | TableOptions | PictureTableOptions | PdfOptions;
+/** Text in SVG is outlines, so that it looks the same where the font is not; PNG and JPEG have `dpi`. */
+export const PIECE_TYPES = ['pdf', 'png', 'jpeg', 'svg'] as const;
+export type PieceType = (typeof PIECE_TYPES)[number];
+/** `bleed`: out to where the ground of the design goes, else as large as the finished piece. `names` as of a ZIP. */
+export type PieceFiles = { type: PieceType; dpi: number; bleed: boolean; names: string };
+/** Of `sheet` only the crop marks count, and what a design fills. */
+export type PieceOptions = Omit<PdfOptions, 'format'> & { format: 'pieces'; files: PieceFiles };
+export type PrintOptions = PdfOptions | PieceOptions;
+export type ExportOptions = ZipOptions | TableOptions | PictureTableOptions | PrintOptions;
+
+export const PRINT_FORMATS = ['pdf', 'pieces'] as const satisfies readonly ExportFormat[];
+
+/** What is meant for paper: it has a record of what became of it. */
+export const isPrint = (options: ExportOptions): options is PrintOptions =>
+  PRINT_FORMATS.some((format) => format === options.format);
 
 /** What only takes codes that have a picture. */
 export const takesPictures = ({ format }: { format: ExportFormat }) => format !== 'csv' && format !== 'xlsx';

@@ -1,7 +1,14 @@
 import { sightOf } from '@/lib/apps/sight';
 import type { Sight } from '@/lib/auth/actor';
 import type { Export } from '@/lib/db/generated/client';
-import type { ExportOptions, PdfOptions, PictureTableOptions, TableOptions, ZipOptions } from './options';
+import type {
+  ExportOptions,
+  PdfOptions,
+  PictureTableOptions,
+  PieceOptions,
+  TableOptions,
+  ZipOptions,
+} from './options';
 import { storedOptions } from './parse-options';
 import { storedScope, type ExportScope } from '@/lib/exports/scope/scope';
 
@@ -23,6 +30,7 @@ export const isTable = (order: Order): order is Order<TableOptions> =>
 export const isPictureTable = (order: Order): order is Order<PictureTableOptions> =>
   order.options.format === 'pictureTable';
 export const isPdf = (order: Order): order is Order<PdfOptions> => order.options.format === 'pdf';
+export const isPieces = (order: Order): order is Order<PieceOptions> => order.options.format === 'pieces';
 /** What went in so far, and what could not: whoever makes an export counts it up. */
 export type Tally = { count: number; missingCount: number };
 

@@ -9,6 +9,7 @@ import { smallestCode } from '@/lib/print/design-problems';
 import { designSchema, ownSchema, sheetSchema } from '@/lib/print/design-schema';
 import { ownProblems, type OwnStock } from '@/lib/print/own-stock';
 import { readDesign } from '@/lib/print/place-piece';
+import { piecePixels } from '@/lib/print/piece-page';
 import { gridOf, OWN, placeToFill, SHEET_LIMITS, STOCKS, type SheetChoice } from '@/lib/print/sheet';
 import { DESIGN_KEYS, FILLING } from '@/lib/print/starter-keys';
 import { fillingDesign, starters, starterWords } from '@/lib/print/starters';
@@ -18,6 +19,7 @@ import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-temp
 import {
   DEFAULT_NAMES,
   EXPORT_FORMATS,
+  PIECE_TYPES,
   PRINT_INKS,
   PRINT_CM,
   PRINT_DPI,
@@ -28,6 +30,7 @@ import {
   TEMPLATE_MAX_CHARS,
   type ExportOptions,
   type PdfOptions,
+  type PieceOptions,
   type PictureOptions,
 } from './options';
 
@@ -73,10 +76,16 @@ const storedPdf = z.object({
   sample: z.object({ count: z.number(), seed: z.number(), of: z.number() }).nullable().default(null),
 });
 
+const storedPieces = storedPdf.extend({
+  format: z.literal('pieces'),
+  files: z.object({ type: z.enum(PIECE_TYPES), dpi: z.number(), bleed: z.boolean(), names: z.string() }),
+});
+
 const storedSchema: z.ZodType<ExportOptions> = z.discriminatedUnion('format', [
   z.object({ format: z.literal('zip'), names: z.string(), picture: storedPicture }),
   z.object({ format: z.enum(['csv', 'xlsx', 'pictureTable']), locale: z.enum(LOCALES) }),
   storedPdf,
+  storedPieces,
 ]);
 
 const localeSchema = z.object({ locale: z.enum(LOCALES).default('zh-CN') });
@@ -143,28 +152,58 @@ export function requireScannable(design: Design): void {
     refuse('design', { key: 'codeTooSmall', values: { cm, min: SMALL_CM.least } });
 }
 
-/**
- * @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, a first label that the sheet has not, and a code
- * that is too small to be scanned
- */
-function parsePrint(input: object, columns: readonly string[], kept: Design | null): PdfOptions {
+type Given = { columns: readonly string[]; kept: Design | null };
+
+/** @throws AppError INVALID_INPUT, also for a code that is too small to be scanned */
+function parseLaid(input: object, { columns, kept }: Given) {
   const { cropMarks, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
   const stock = parseStock(input);
   const design = parseDesign(input, kept);
   requireScannable(design);
   const { issue } = readDesign(design, columns);
   if (issue) refuse('design', issue);
-  const choice = { ...stock, ...sheet, cropMarks: cropMarks === 'yes' };
-  const room = gridOf(choice, design).places.length;
+  const sample = count ? { count, seed, of: 0 } : null;
+  return { design, sheet: { ...stock, ...sheet, cropMarks: cropMarks === 'yes' }, ink, sample };
+}
+
+/** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */
+function parsePrint(input: object, given: Given): PdfOptions {
+  const laid = parseLaid(input, given);
+  const { design, sheet } = laid;
+  const room = gridOf(sheet, design).places.length;
   const { width, height } = design;
   if (room === 0) refuse('stock', { key: 'pieceTooLarge', values: { width, height } });
-  if (choice.startAt > room) refuse('startAt', { key: 'startTooHigh', values: { max: room } });
-  return { format: 'pdf', design, sheet: choice, ink, sample: count ? { count, seed, of: 0 } : null };
+  if (sheet.startAt > room) refuse('startAt', { key: 'startTooHigh', values: { max: room } });
+  return { format: 'pdf', ...laid };
+}
+
+const filesSchema = z.object({
+  type: z.enum(PIECE_TYPES).default('pdf'),
+  dpi: between(PRINT_DPI).int().default(PRINT_DPI.usual),
+  bleed: z.enum(['yes', 'no']).default('no'),
+});
+
+/** @throws AppError INVALID_INPUT, also for a picture with more pixels than are made */
+function parsePieces(input: object, given: Given): PieceOptions {
+  const laid = parseLaid(input, given);
+  const { bleed, ...files } = parseInput(filesSchema, input);
+  const names = parseNames(input, given.columns);
+  const options = { format: 'pieces' as const, ...laid, files: { ...files, bleed: bleed === 'yes', names } };
+  const pixels = piecePixels(options);
+  if (pixels > PRINT_MAX_PX) refuse('dpi', { key: 'printTooLarge', values: { pixels, max: PRINT_MAX_PX } });
+  return options;
 }
 
 /** What `Export.options` holds. */
 export function storedOptions(json: unknown): ExportOptions {
   return storedSchema.parse(json);
+}
+
+function parseNames(input: object, columns: readonly string[]): string {
+  const names = parseInput(namesSchema, input).names || DEFAULT_NAMES;
+  const { issue } = parseTemplate(names, columns);
+  if (issue) refuse('names', issue);
+  return names;
 }
 
 /**
@@ -179,10 +218,8 @@ export function parseExportOptions(
   kept: Design | null,
 ): ExportOptions {
   const { format, locale } = parseInput(formatSchema, input);
-  if (format === 'pdf') return parsePrint(input, columns, kept);
+  if (format === 'pdf') return parsePrint(input, { columns, kept });
+  if (format === 'pieces') return parsePieces(input, { columns, kept });
   if (format !== 'zip') return { format, locale };
-  const names = parseInput(namesSchema, input).names || DEFAULT_NAMES;
-  const { issue } = parseTemplate(names, columns);
-  if (issue) refuse('names', issue);
-  return { format, names, picture: parsePicture(input) };
+  return { format, names: parseNames(input, columns), picture: parsePicture(input) };
 }

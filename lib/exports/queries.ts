@@ -21,7 +21,7 @@ import {
   type StartingOptions,
 } from './export-types';
 import { fileNameOf } from './file-name';
-import { DEFAULT_NAMES, type ZipOptions } from './options';
+import { DEFAULT_NAMES, isPrint, type ZipOptions } from './options';
 import { toOrder } from './order';
 import { storedOptions } from './parse-options';
 import { isOut } from '@/lib/print/records/record-types';
@@ -178,6 +178,6 @@ export async function startingOptions(actor: Actor, earlierId: string | null): P
   const earlier = where && (await db().export.findUnique({ where, select: { options: true } }));
   const options = earlier && storedOptions(earlier.options);
   if (options?.format === 'zip') return { format: 'zip', zip: options };
-  const format = options && options.format !== 'pdf' ? options.format : 'zip';
+  const format = options && !isPrint(options) ? options.format : 'zip';
   return { format, zip: await lastZipOptions(actor) };
 }

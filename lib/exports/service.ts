@@ -13,7 +13,7 @@ import { noteFound, noteLost } from './lost-file';
 import { oldFile } from './old-file';
 import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
 import { wakeExports } from '@/lib/exports/job/signals';
-import { PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
+import { isPrint, PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
 import { isZip, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
 import { picturesOf } from '@/lib/print/pictures/queries';
@@ -28,6 +28,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   zip: 'application/zip',
   pdf: 'application/pdf',
+  pieces: 'application/zip',
   csv: 'text/csv; charset=utf-8',
   xlsx: WORKBOOK,
   pictureTable: WORKBOOK,
@@ -59,7 +60,7 @@ function requireRoom({ format }: ExportOptions, count: number): void {
 
 /** A sample knows of how many it was drawn, and is done when it is made. */
 function counted(options: ExportOptions, found: number) {
-  if (options.format !== 'pdf' || !options.sample) return { options, totalCount: found };
+  if (!isPrint(options) || !options.sample) return { options, totalCount: found };
   const { count } = options.sample;
   const drawn = Math.min(count, found);
   const sample = { ...options.sample, count: drawn, of: found };
@@ -80,7 +81,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   const asked = parseExportOptions(Object.fromEntries(fields), columns, kept);
   const createdAt = clock.now();
   const { sees } = actor;
-  if (asked.format === 'pdf') await picturesOf(asked.design);
+  if (isPrint(asked)) await picturesOf(asked.design);
   await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);
   const [appIds, found, searchText] = await Promise.all([
     scopeApps(actor, scope),

@@ -1,5 +1,5 @@
 import type { ExportOutline } from '@/lib/exports/export-types';
-import type { PdfOptions } from '@/lib/exports/options';
+import type { PrintOptions } from '@/lib/exports/options';
 import type { NameValues } from '@/lib/exports/names/name-template';
 import type { KeptDesign } from './designs/kept-types';
 import type { OwnStock } from './own-stock';
@@ -12,7 +12,7 @@ export type PrintSample = { values: NameValues; picture: string };
 export type PrintStart = {
   outline: ExportOutline;
   samples: PrintSample[];
-  last: PdfOptions | null;
+  last: PrintOptions | null;
   /** Paper and labels of the team. */
   stocks: KeptStock[];
   /** What the team has designed. */

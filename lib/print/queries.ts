@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
-import type { PdfOptions } from '@/lib/exports/options';
+import { isPrint, PRINT_FORMATS, type PrintOptions } from '@/lib/exports/options';
 import { parseDesign, refuse, requireScannable, storedOptions } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
@@ -25,22 +25,22 @@ const RECENT = 20;
 
 type LastOf = { createdById: string } | { scope: { path: string[]; equals: string } };
 
-function pdfOptions(row: Pick<Export, 'options'>): PdfOptions | null {
+function printOptions(row: Pick<Export, 'options'>): PrintOptions | null {
   const options = storedOptions(row.options);
-  return options.format === 'pdf' ? options : null;
+  return isPrint(options) ? options : null;
 }
 
 async function lastOf(actor: Actor, of: LastOf) {
   const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
-  const where = { format: 'pdf' as const, ...of, AND: await seenExports(actor) };
+  const where = { format: { in: [...PRINT_FORMATS] }, ...of, AND: await seenExports(actor) };
   const select = { options: true };
   const recent = await db().export.findMany({ where, select, orderBy: newestFirst, take: RECENT });
   // Whoever tried a sample out goes on with what is to be printed.
-  return recent.find((row) => pdfOptions(row)?.sample === null) ?? null;
+  return recent.find((row) => printOptions(row)?.sample === null) ?? null;
 }
 
 async function findRemembered(actor: Actor, scope: ExportScope, earlierId: string | null) {
-  const where = { id: earlierId ?? '', format: 'pdf' as const, AND: await seenExports(actor) };
+  const where = { id: earlierId ?? '', format: { in: [...PRINT_FORMATS] }, AND: await seenExports(actor) };
   const earlier = earlierId && (await db().export.findUnique({ where, select: { options: true } }));
   if (earlier) return earlier;
   const ofBatch = scope.kind === 'batch' ? { path: ['batchId'], equals: scope.batchId } : null;
@@ -51,7 +51,7 @@ async function findRemembered(actor: Actor, scope: ExportScope, earlierId: strin
 /** Design and sheet of the print that is repeated, else as this batch was printed last, else as this person printed last. */
 async function rememberedFor(actor: Actor, scope: ExportScope, earlierId: string | null) {
   const row = await findRemembered(actor, scope, earlierId);
-  return row && pdfOptions(row);
+  return row && printOptions(row);
 }
 
 /**

@@ -5,6 +5,8 @@ export const STARTER_KEYS = [
 ] as const;
 export type StarterKey = (typeof STARTER_KEYS)[number];
 
+/** A form: it stands on sheets alone. */
+export const ACCEPTANCE = 'acceptance' satisfies StarterKey;
 /** As large as the label or the paper that it is printed on. */
 export const FILLING = 'filling';
 export const DESIGN_KEYS = [...STARTER_KEYS, FILLING] as const;

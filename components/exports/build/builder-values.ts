@@ -5,47 +5,30 @@ import {
   PRINT_DPI,
   PRINT_MAX_PX,
   printPixels,
-  type ExportFormat,
   type PictureKind,
   type PrintType,
   type ZipOptions,
 } from '@/lib/exports/options';
+import { splitNames, templateOf, type NameParts } from './name-parts';
 import { uniquePaths } from '@/lib/exports/names/unique-paths';
 
 /** What the builder holds: flat, so that switching to and fro loses nothing. */
-export type BuilderValues = {
-  format: Exclude<ExportFormat, 'pdf'>;
-  /** A token that begins the names and makes their folders; empty for none. */
-  folder: string;
-  name: string;
+export type BuilderValues = NameParts & {
+  format: StartingOptions['format'];
   picture: PictureKind;
   widthCm: number | null;
   dpi: number;
   type: PrintType;
 };
 
-/** The tokens that are offered as folders. A column with a brace in its name has no token. */
-export function folderTokens(columns: readonly string[]): string[] {
-  const nameable = columns.filter((column) => !/[{}]/.test(column));
-  return ['{folder}', '{tags}', '{app}', '{date}', ...nameable.map((column) => `{col:${column}}`)];
-}
-
-/** Names that use columns of another batch begin anew. */
 export function startValues({ format, zip }: StartingOptions, columns: readonly string[]): BuilderValues {
   const { names, picture } = zip;
-  const template = parseTemplate(names, columns).issue ? '{name}' : names;
-  const folder = folderTokens(columns).find((token) => template.startsWith(`${token}/`)) ?? '';
-  const name = folder ? template.slice(folder.length + 1) : template;
   const usual = { widthCm: PRINT_CM.usual, dpi: PRINT_DPI.usual, type: 'png' as const };
-  return { format, folder, name, ...usual, ...withKind(picture) };
+  return { format, ...splitNames(names, columns), ...usual, ...withKind(picture) };
 }
 
 function withKind({ kind, ...size }: ZipOptions['picture']) {
   return { picture: kind, ...size };
-}
-
-function templateOf({ folder, name }: Pick<BuilderValues, 'folder' | 'name'>): string {
-  return folder ? `${folder}/${name}` : name;
 }
 
 export type Problems = { names: TemplateIssue | null; width: 'range' | TemplateIssue | null };

@@ -7,16 +7,20 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import type { ExportOutline } from '@/lib/exports/export-types';
-import { NAME_TOKENS } from '@/lib/exports/names/name-template';
+import { NAME_TOKENS, type TemplateIssue } from '@/lib/exports/names/name-template';
 import { DEFAULT_NAMES, TEMPLATE_MAX_CHARS } from '@/lib/exports/options';
-import { folderTokens, type Problems } from './builder-values';
-import type { SectionProps } from './format-section';
+import { folderTokens, type NameParts } from './name-parts';
 
 const NO_FOLDER = 'none';
 /** Padded, so that files sort as they are numbered. */
 const ROW = '{row:000}';
 
-export type NamesSectionProps = SectionProps & { outline: ExportOutline; problem: Problems['names'] };
+export type NamesSectionProps = {
+  values: NameParts;
+  onChange: (changed: Partial<NameParts>) => void;
+  outline: ExportOutline;
+  problem: TemplateIssue | null;
+};
 
 function useTokens({ scope, columns }: ExportOutline): Token[] {
   const t = useTranslations('exports.build.names');

@@ -48,9 +48,17 @@ const FACTS = {
   xlsx: 'item.rows',
   pictureTable: 'item.pictures',
   pdf: 'item.printed',
+  pieces: 'item.files',
 } as const;
 /** Where it is written which pictures are missing. */
-const MISSING = { zip: 'item.missingText', pictureTable: 'item.missingRows' } as const;
+const MISSING = {
+  zip: 'item.missingText',
+  pieces: 'item.missingText',
+  pictureTable: 'item.missingRows',
+  pdf: 'item.missingPieces',
+  csv: undefined,
+  xlsx: undefined,
+} as const;
 
 function Finished({ item: { count, missingCount, sizeBytes, format } }: JobStatusProps) {
   const t = useTranslations('exports');
@@ -60,10 +68,7 @@ function Finished({ item: { count, missingCount, sizeBytes, format } }: JobStatu
     <p className="flex flex-wrap gap-x-2 text-muted-foreground">
       <span className="whitespace-nowrap">{facts.join(' · ')}</span>
       {missingCount !== null && missingCount > 0 && (
-        <span
-          title={t(format === 'zip' || format === 'pictureTable' ? MISSING[format] : 'item.missingPieces')}
-          className="whitespace-nowrap text-warning-text"
-        >
+        <span title={MISSING[format] && t(MISSING[format])} className="whitespace-nowrap text-warning-text">
           {t('item.missing', { count: missingCount })}
         </span>
       )}

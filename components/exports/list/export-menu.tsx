@@ -12,6 +12,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from '@/components/ui/overlay/menu';
+import { PRINT_FORMATS } from '@/lib/exports/options';
 import type { ExportItem } from '@/lib/exports/export-types';
 
 export type ExportMenuProps = { item: ExportItem; trigger: ReactElement; onRemove: () => void };
@@ -28,7 +29,13 @@ export function ExportMenu({
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
       <MenuContent>
-        <MenuLinkItem render={<Link href={`/${format === 'pdf' ? 'print' : 'exports'}/new?export=${id}`} />}>
+        <MenuLinkItem
+          render={
+            <Link
+              href={`/${PRINT_FORMATS.some((known) => known === format) ? 'print' : 'exports'}/new?export=${id}`}
+            />
+          }
+        >
           <RotateCcw aria-hidden className="text-muted-foreground" />
           {t('item.repeat')}
         </MenuLinkItem>

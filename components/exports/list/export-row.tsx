@@ -13,13 +13,20 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
-import type { PictureOptions } from '@/lib/exports/options';
+import { isPrint, type PictureOptions } from '@/lib/exports/options';
 import { JobAction } from '../job/job-action';
 import { JobStatus } from '../job/job-status';
 import { useScopeTitle } from '../use-scope-text';
 import { PrintFacts } from './print-facts';
 
-const ICONS = { zip: FileArchive, xlsx: FileSpreadsheet, pictureTable: Sheet, csv: FileText, pdf: Printer };
+const ICONS = {
+  zip: FileArchive,
+  xlsx: FileSpreadsheet,
+  pictureTable: Sheet,
+  csv: FileText,
+  pdf: Printer,
+  pieces: Printer,
+};
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG' };
 
 const load = () => import('./export-menu');
@@ -76,10 +83,10 @@ export function ExportRow({ item, ticks, onRemove }: ExportRowProps) {
 /** What kind of file it is, and how its files are called. */
 function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
   const t = useTranslations('exports');
-  if (options.format === 'pdf')
+  if (isPrint(options))
     return (
       <>
-        {t('formats.pdf')} · <PrintFacts options={options} />
+        {t(`formats.${options.format}`)} · <PrintFacts options={options} />
       </>
     );
   if (options.format !== 'zip') return t(`formats.${format}`);

@@ -14,7 +14,8 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
-import type { PdfOptions } from '@/lib/exports/options';
+import type { PrintOptions } from '@/lib/exports/options';
+import type { ExportOutline } from '@/lib/exports/export-types';
 import type { Design } from '@/lib/print/design';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
@@ -30,6 +31,7 @@ import {
   layOut,
   ofProduct,
   ofTeam,
+  pieceNames,
   printFields,
   startPrint,
   withDesign,
@@ -43,16 +45,18 @@ import { usePrintCheck } from './use-print-check';
 // Not before something is made.
 const JobLine = dynamic(() => import('../job/job-line').then((room) => room.JobLine), { ssr: false });
 
+const NamesSection = dynamic(() => import('../build/names-section').then((room) => room.NamesSection), {
+  ssr: false,
+});
+
+const NAMES_SHOWN = 3;
+
 export type PrintBuilderProps = {
+  outline: ExportOutline;
   samples: PrintSample[];
-  pieces: number;
-  /** Of the picture that has the fewest; 0 when nobody knows it. */
-  narrowestPx: number;
-  /** Of the batch that is printed; else empty. */
-  name: string;
   /** What in the address says which codes. */
   scopeFields: [string, string][];
-  last: PdfOptions | null;
+  last: PrintOptions | null;
   designs: KeptDesign[];
   /** Paper and labels of the team, and whether the reader may change them. */
   stocks: KeptStock[];
@@ -61,22 +65,24 @@ export type PrintBuilderProps = {
 
 /** What the codes stand in, what they are printed on, and the first sheet as it will be. */
 export function PrintBuilder(props: PrintBuilderProps) {
-  const { samples, pieces, narrowestPx, name, scopeFields, last, stocks, canKeep } = props;
+  const { outline, samples, scopeFields, last, stocks, canKeep } = props;
+  const { pieces, narrowestPx, name } = factsOf(outline);
   const t = useTranslations('exports.print');
   const known = [
     ...props.designs.map(ofTeam),
     ...starters(starterWords((word) => t(`words.${word}`))).map(ofProduct),
   ];
-  const [values, setValues] = useState(() => startPrint(last, known));
+  const [values, setValues] = useState(() => startPrint(last, known, outline.columns));
   const designs = [...known, fillingStarter(values, 'L7160')];
   const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));
   const chosen = designs.find(({ key }) => key === values.design);
   if (!chosen) return null;
   const { design } = chosen;
-  const laid = layOut(values, design, Object.keys(samples[0]?.values.columns ?? {}));
+  const laid = layOut(values, design, outline.columns);
   const { grid, fault } = laid;
   const room = fault === null ? grid.places.length : 0;
   const count = Math.min(values.sample ?? pieces, pieces);
+  const isFiles = values.output === 'files';
   return (
     <div
       className={cn(
@@ -109,31 +115,42 @@ export function PrintBuilder(props: PrintBuilderProps) {
               kept={stocks}
               canKeep={canKeep}
               ownIssues={laid.ownIssues}
+              pixels={laid.pixels}
+              hasBleed={design.bleed > 0}
             />
           </CardBody>
         </Card>
+        {isFiles && (
+          <NamesSection values={values} onChange={change} outline={outline} problem={laid.namesIssue} />
+        )}
       </div>
       <Card className="lg:sticky lg:top-6">
-        <CardHeader title={t('preview')} />
+        <CardHeader title={t(isFiles ? 'files.preview' : 'preview')} />
         <CardBody className="flex flex-col gap-4">
           {fault === 'own' && (
             <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('own.noPreview')}</p>
           )}
           {grid.places.length > 0 && (
             <SheetPreview
-              design={design}
-              sheet={values}
+              design={laid.design}
+              sheet={laid.sheet}
               grid={grid}
               samples={samples.slice(0, count)}
               about={aboutOf({ name, count, pieces }, values)}
             />
           )}
+          {isFiles && <FileNames names={pieceNames(values, outline)} />}
           {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}
           <Submit
             fields={[...scopeFields, ...printFields(values)]}
             check={[...scopeFields, ...checkFields(values)]}
             room={room}
-            facts={t('facts', { pieces: count * values.copies, sheets: sheetCount(count, values, room) })}
+            isFiles={isFiles}
+            facts={
+              isFiles
+                ? t('files.facts', { count })
+                : t('facts', { pieces: count * values.copies, sheets: sheetCount(count, values, room) })
+            }
           />
         </CardBody>
       </Card>
@@ -148,8 +165,28 @@ function faultText(
   { fault, codeCm, column = '' }: Laid,
   { width, height }: Design,
 ): string | undefined {
-  if (fault === null || fault === 'own') return undefined;
+  if (fault === null || fault === 'own' || fault === 'pixels' || fault === 'names') return undefined;
   return t(fault, { width, height, cm: codeCm, min: SMALL_CM.least, column });
+}
+
+/** How many codes, the pixels of the picture that has the fewest (0 when nobody knows it), and the batch that is printed. */
+function factsOf({ pictures, widths, scope }: ExportOutline) {
+  const narrowestPx = widths.find(({ px }) => px > 0)?.px ?? 0;
+  return { pieces: pictures, narrowestPx, name: scope.kind === 'batch' ? scope.name : '' };
+}
+
+function FileNames({ names }: { names: string[] }) {
+  const t = useTranslations('exports.build.sample');
+  if (names.length === 0) return null;
+  return (
+    <ul aria-label={t('label')} className="font-mono text-xs leading-5 text-muted-foreground">
+      {names.slice(0, NAMES_SHOWN).map((name) => (
+        <li key={name} className="wrap-anywhere">
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 type Printed = { name: string; count: number; pieces: number };
@@ -179,9 +216,15 @@ function Scanned({ narrowestPx, codeCm }: { narrowestPx: number; codeCm: number 
   );
 }
 
-type SubmitProps = { fields: [string, string][]; check: [string, string][]; room: number; facts: string };
+type SubmitProps = {
+  fields: [string, string][];
+  check: [string, string][];
+  room: number;
+  facts: string;
+  isFiles: boolean;
+};
 
-function Submit({ fields, check: checked, room, facts }: SubmitProps) {
+function Submit({ fields, check: checked, room, facts, isFiles }: SubmitProps) {
   const t = useTranslations('exports.print');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
@@ -218,7 +261,7 @@ function Submit({ fields, check: checked, room, facts }: SubmitProps) {
             onClick={() => create.mutate()}
           >
             <Printer aria-hidden />
-            {t(exportId ? 'again' : 'make')}
+            {t(exportId ? 'again' : isFiles ? 'files.make' : 'make')}
           </Button>
         </div>
       </div>

@@ -1,9 +1,22 @@
-import { SAMPLE_LIMITS, type PdfOptions } from '@/lib/exports/options';
+import { splitNames, templateOf } from '@/components/exports/build/name-parts';
+import { parseTemplate, renderName, type TemplateIssue } from '@/lib/exports/names/name-template';
+import { uniquePaths } from '@/lib/exports/names/unique-paths';
+import {
+  DEFAULT_NAMES,
+  PRINT_DPI,
+  PRINT_MAX_PX,
+  SAMPLE_LIMITS,
+  type PdfOptions,
+  type PieceType,
+  type PrintOptions,
+} from '@/lib/exports/options';
+import type { ExportOutline } from '@/lib/exports/export-types';
 import type { Design } from '@/lib/print/design';
 import { designColumns, smallestCode } from '@/lib/print/design-problems';
 import { fieldsOf, ownProblems, type OwnIssue, type OwnStock } from '@/lib/print/own-stock';
+import { piecePage, piecePixels } from '@/lib/print/piece-page';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
-import { FILLING, STARTER_KEYS, type DesignKey } from '@/lib/print/starter-keys';
+import { ACCEPTANCE, FILLING, STARTER_KEYS, type DesignKey } from '@/lib/print/starter-keys';
 import { fillingDesign, type Starter } from '@/lib/print/starters';
 import { gridOf, OWN, PIECE, placeToFill, type Grid, type SheetChoice } from '@/lib/print/sheet';
 import { sizeVerdict } from '@/lib/wechat/rules/print-sizes';
@@ -22,27 +35,58 @@ export type PrintValues = SheetChoice & {
   ink: PdfOptions['ink'];
   sample: number | null;
   seed: number;
+  /** Sheets in one PDF, or a file for each code. */
+  output: 'sheets' | 'files';
+  type: PieceType;
+  dpi: number;
+  bleed: boolean;
+  folder: string;
+  /** Template of the files' names, below their folder. */
+  name: string;
 };
 
+const USUAL_FILES = { type: 'pdf', dpi: PRINT_DPI.usual, bleed: true, names: DEFAULT_NAMES } as const;
+
+/** Names that use columns of another batch begin anew. */
+function startFiles(last: PrintOptions | null, columns: readonly string[]) {
+  const { names, ...files } = last?.format === 'pieces' ? last.files : USUAL_FILES;
+  const output: PrintValues['output'] = last?.format === 'pieces' ? 'files' : 'sheets';
+  return { output, ...files, ...splitNames(names, columns) };
+}
+
 /** As it was printed last, else the first design on the sheet that it was made for. */
-export function startPrint(last: PdfOptions | null, designs: readonly DesignChoice[]): PrintValues {
+export function startPrint(
+  last: PrintOptions | null,
+  designs: readonly DesignChoice[],
+  columns: readonly string[],
+): PrintValues {
   const key = last?.design.key ?? '';
   if (last && (key === FILLING || designs.some((known) => known.key === key))) {
     const { count: sample = null, seed = 1 } = last.sample ?? {};
-    return { ...last.sheet, startAt: 1, design: key, ink: last.ink, sample, seed };
+    const files = startFiles(last, columns);
+    return { ...last.sheet, startAt: 1, design: key, ink: last.ink, sample, seed, ...files };
   }
   const { key: first, stock } = designs.find(({ builtIn }) => builtIn) ?? {
     key: STARTER_KEYS[0],
     stock: 'a4',
   };
   const all = { own: null, sample: null, seed: 1 };
-  return { design: first, stock, startAt: 1, copies: 1, cropMarks: false, ink: 'rgb', ...all };
+  return {
+    design: first,
+    stock,
+    startAt: 1,
+    copies: 1,
+    cropMarks: false,
+    ink: 'rgb',
+    ...all,
+    ...startFiles(null, columns),
+  };
 }
 
 /** As `createExport` reads them. */
 export function printFields(values: PrintValues): [string, string][] {
   return [
-    ['format', 'pdf'],
+    ['format', values.output === 'files' ? 'pieces' : 'pdf'],
     ['design', values.design],
     ...stockFields(values),
     ['startAt', String(values.startAt)],
@@ -50,7 +94,29 @@ export function printFields(values: PrintValues): [string, string][] {
     ['cropMarks', values.cropMarks ? 'yes' : 'no'],
     ['ink', values.ink],
     ...sampleFields(values),
+    ...(values.output === 'files' ? fileFields(values) : []),
   ];
+}
+
+function fileFields(values: PrintValues): [string, string][] {
+  const { type, dpi, bleed } = values;
+  return [
+    ['type', type],
+    ['dpi', String(dpi)],
+    ['bleed', bleed ? 'yes' : 'no'],
+    ['names', templateOf(values)],
+  ];
+}
+
+const EXTENSIONS = { pdf: 'pdf', png: 'png', jpeg: 'jpg', svg: 'svg' };
+
+/** What the first files will be called. */
+export function pieceNames(values: PrintValues, { columns, samples }: ExportOutline): string[] {
+  const { template } = parseTemplate(templateOf(values), columns);
+  const pathOf = uniquePaths();
+  return samples.flatMap((sample) =>
+    template ? [pathOf(renderName(template, sample, EXTENSIONS[values.type]))] : [],
+  );
 }
 
 function stockFields({ stock, own }: PrintValues): [string, string][] {
@@ -74,10 +140,11 @@ function sampleFields({ sample, seed }: PrintValues): [string, string][] {
 
 /** Another design on the sheet that it was made for; whoever tries codes out begins with a few of them. */
 export function withDesign(values: PrintValues, { key, stock }: DesignChoice): Partial<PrintValues> {
-  const isForm = (design: string) => design === 'acceptance';
+  const isForm = (design: string) => design === ACCEPTANCE;
   const usual = isForm(key) ? SAMPLE_LIMITS.usual : null;
   const sample = isForm(key) === isForm(values.design) ? values.sample : usual;
-  return { design: key, stock, startAt: 1, sample };
+  const output = isForm(key) ? 'sheets' : values.output;
+  return { design: key, stock, startAt: 1, sample, output };
 }
 
 /** The one that fills its place, beside those that are as large as they are. */
@@ -90,8 +157,11 @@ export function fillingStarter({ stock, own }: PrintValues, usual: string): Desi
 
 const EMPTY: Grid = { pageWidth: 0, pageHeight: 0, places: [] };
 
-/** `tooLarge`: the piece for the sheet; `tooSmall`: its code for a phone; `noColumn`: its texts name one that this table has not. */
-type Fault = 'own' | 'tooLarge' | 'tooSmall' | 'needsSheet' | 'noColumn' | null;
+/**
+ * `tooLarge`: the piece for the sheet; `tooSmall`: its code for a phone; `noColumn`: its texts name one that this table has not;
+ * `pixels`: more than are made.
+ */
+type Fault = 'own' | 'tooLarge' | 'tooSmall' | 'needsSheet' | 'noColumn' | 'pixels' | 'names' | null;
 
 export type Laid = {
   grid: Grid;
@@ -100,18 +170,31 @@ export type Laid = {
   fault: Fault;
   /** The first column that there is not. */
   column: string | undefined;
+  /** What is drawn: of a file its page. */
+  design: Design;
+  sheet: SheetChoice;
+  /** Of the longer side of a file. */
+  pixels: number;
+  namesIssue: TemplateIssue | null;
 };
 
-function faultOf(
-  values: PrintValues,
-  design: Design,
-  { grid, codeCm, column }: Pick<Laid, 'grid' | 'codeCm' | 'column'>,
-): Fault {
-  if (column !== undefined) return 'noColumn';
+function faultOf(values: PrintValues, design: Design, laid: Omit<Laid, 'fault'>): Fault {
+  if (laid.column !== undefined) return 'noColumn';
+  if (laid.ownIssues.length > 0) return 'own';
   if (values.design === FILLING && values.stock === PIECE) return 'needsSheet';
-  if (design.elements.some(({ kind }) => kind === 'code') && sizeVerdict(codeCm) === 'tooSmall')
+  if (design.elements.some(({ kind }) => kind === 'code') && sizeVerdict(laid.codeCm) === 'tooSmall')
     return 'tooSmall';
-  return grid.places.length === 0 ? 'tooLarge' : null;
+  if (laid.pixels > PRINT_MAX_PX) return 'pixels';
+  if (laid.namesIssue) return 'names';
+  return laid.grid.places.length === 0 ? 'tooLarge' : null;
+}
+
+/** Sheets, or the page of a file. */
+function pageOf(values: PrintValues, design: Design) {
+  if (values.output === 'sheets') return { design, sheet: values, grid: gridOf(values, design), pixels: 0 };
+  const { bleed, type, dpi } = values;
+  const asked = { design, sheet: values, files: { bleed, type, dpi, names: '' } };
+  return { ...piecePage(asked), pixels: piecePixels(asked) };
 }
 
 /**
@@ -122,9 +205,11 @@ export function layOut(values: PrintValues, design: Design, columns: readonly st
   const codeCm = smallestCode(design) ?? 0;
   const column = designColumns(design).find((named) => !columns.includes(named));
   const ownIssues = values.stock === OWN && values.own ? ownProblems(values.own) : [];
-  if (ownIssues.length > 0) return { grid: EMPTY, codeCm, column, ownIssues, fault: 'own' };
-  const laid = { grid: gridOf(values, design), codeCm, column };
-  return { ...laid, ownIssues, fault: faultOf(values, design, laid) };
+  const namesIssue = values.output === 'files' ? parseTemplate(templateOf(values), columns).issue : null;
+  const page = pageOf(values, design);
+  const grid = ownIssues.length > 0 ? EMPTY : page.grid;
+  const laid = { ...page, grid, codeCm, column, ownIssues, namesIssue };
+  return { ...laid, fault: faultOf(values, design, laid) };
 }
 
 /** The kept one that these measures are, unchanged. */

@@ -11,10 +11,11 @@ import { PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
 import { USUAL_OWN, type OwnIssue } from '@/lib/print/own-stock';
 import type { KeptStock } from '@/lib/print/print-types';
 import { OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
-import { FILLING } from '@/lib/print/starter-keys';
+import { ACCEPTANCE, FILLING } from '@/lib/print/starter-keys';
 import { keptAs, type PrintValues } from './print-values';
 import { useStockItems } from './use-stock-items';
 
+const FileFields = dynamic(() => import('./file-fields').then((room) => room.FileFields), { ssr: false });
 const OwnFields = dynamic(() => import('./own-fields').then((room) => room.OwnFields), { ssr: false });
 
 export type SheetFieldsProps = {
@@ -28,6 +29,9 @@ export type SheetFieldsProps = {
   kept: KeptStock[];
   canKeep: boolean;
   ownIssues: OwnIssue[];
+  /** Of the longer side of a file. */
+  pixels: number;
+  hasBleed: boolean;
 };
 
 export function SheetFields(props: SheetFieldsProps) {
@@ -35,11 +39,15 @@ export function SheetFields(props: SheetFieldsProps) {
   const t = useTranslations('exports.print');
   const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
   const stock = useStockChoice(props);
+  const isFiles = values.output === 'files';
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <Field label={t('stock')} error={stockError} className="sm:col-span-2">
-        <Select {...stock} />
-      </Field>
+      {values.design !== ACCEPTANCE && <OutputField values={values} onChange={onChange} />}
+      {(!isFiles || values.design === FILLING) && (
+        <Field label={t('stock')} error={stockError} className="sm:col-span-2">
+          <Select {...stock} />
+        </Field>
+      )}
       {values.stock === OWN && values.own && (
         <OwnFields
           own={values.own}
@@ -49,17 +57,22 @@ export function SheetFields(props: SheetFieldsProps) {
           canKeep={canKeep}
         />
       )}
+      {isFiles && (
+        <FileFields values={values} onChange={onChange} pixels={props.pixels} hasBleed={props.hasBleed} />
+      )}
       <SampleFields values={values} onChange={onChange} pieces={pieces} />
-      <Field label={t('copies')}>
-        <NumberInput
-          {...steps}
-          value={values.copies}
-          min={1}
-          max={SHEET_LIMITS.copies}
-          onValueChange={(copies) => onChange({ copies: within(copies, SHEET_LIMITS.copies) })}
-        />
-      </Field>
-      {room > 1 && (
+      {!isFiles && (
+        <Field label={t('copies')}>
+          <NumberInput
+            {...steps}
+            value={values.copies}
+            min={1}
+            max={SHEET_LIMITS.copies}
+            onValueChange={(copies) => onChange({ copies: within(copies, SHEET_LIMITS.copies) })}
+          />
+        </Field>
+      )}
+      {!isFiles && room > 1 && (
         <Field label={t('startAt')} hint={t('startAtHint')}>
           <NumberInput
             {...steps}
@@ -70,19 +83,36 @@ export function SheetFields(props: SheetFieldsProps) {
           />
         </Field>
       )}
-      <Field label={t('ink')} group hint={t(`inkHints.${values.ink}`)}>
-        <Segmented
-          value={values.ink}
-          onValueChange={(ink) => onChange({ ink })}
-          items={PRINT_INKS.map((ink) => ({ value: ink, label: t(`inks.${ink}`) }))}
-        />
-      </Field>
+      {(!isFiles || values.type === 'pdf') && (
+        <Field label={t('ink')} group hint={t(`inkHints.${values.ink}`)}>
+          <Segmented
+            value={values.ink}
+            onValueChange={(ink) => onChange({ ink })}
+            items={PRINT_INKS.map((ink) => ({ value: ink, label: t(`inks.${ink}`) }))}
+          />
+        </Field>
+      )}
       <Checkbox
         label={t('cropMarks')}
         checked={values.cropMarks}
         onCheckedChange={(cropMarks) => onChange({ cropMarks })}
       />
     </div>
+  );
+}
+
+type ChoiceProps = Pick<SheetFieldsProps, 'values' | 'onChange'>;
+
+function OutputField({ values, onChange }: ChoiceProps) {
+  const t = useTranslations('exports.print');
+  return (
+    <Field label={t('output')} group hint={t(`outputHints.${values.output}`)} className="sm:col-span-2">
+      <Segmented
+        value={values.output}
+        onValueChange={(output) => onChange({ output })}
+        items={(['sheets', 'files'] as const).map((value) => ({ value, label: t(`outputs.${value}`) }))}
+      />
+    </Field>
   );
 }
 

@@ -21,6 +21,7 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { ExportItem } from '@/lib/exports/export-types';
+import { isPrint } from '@/lib/exports/options';
 import { printListOptions } from '@/lib/print/records/query-options';
 import { PRINT_TABS, type PrintTab } from '@/lib/print/records/record-types';
 import { PrintStateBadge } from '@/components/data/print-state-badge';
@@ -80,7 +81,7 @@ function PrintRow({ item }: { item: ExportItem }) {
       {...{ id, name: title, ticks: null, canTick: false, actions: null }}
       cover={<CoverPicture covers={covers} icon={<Printer />} isMany={item.total > 1} />}
     >
-      <NameCell second={options.format === 'pdf' && <PrintFacts options={options} />} phone={badge}>
+      <NameCell second={isPrint(options) && <PrintFacts options={options} />} phone={badge}>
         <Link href={`/print/${id}`} prefetch={false} title={title} data-row-link className={nameLink}>
           {title}
         </Link>

@@ -11,6 +11,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { isPrint } from '@/lib/exports/options';
 import type { PrintRecord as Record } from '@/lib/print/records/record-types';
 import { PrintStateBadge } from '@/components/data/print-state-badge';
 import { PrintStateForm } from './print-state-form';
@@ -30,7 +31,7 @@ export function PrintRecord({ record }: PrintRecordProps) {
         back={{ href: '/print', label: t('title') }}
         title={title}
         badge={print && <PrintStateBadge state={print} />}
-        description={options.format === 'pdf' && <PrintFacts options={options} />}
+        description={isPrint(options) && <PrintFacts options={options} />}
         actions={
           <>
             <Button variant="secondary" size="sm" render={<Link href={`/print/new?export=${id}`} />}>

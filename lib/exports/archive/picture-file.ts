@@ -11,11 +11,11 @@ export const AHEAD = 4;
 
 type Source = Pick<ExportedCode, 'imageKey' | 'imageSha256' | 'imageType' | 'imageWidthPx' | 'imageHeightPx'>;
 
-/** A picture as it lies in the archive. `dpi` only where a size on paper was asked for. */
+/** A file of a code as it lies in the archive. `dpi` only where a size on paper was asked for. */
 export type PictureFile = {
   bytes: Buffer;
   type: string;
-  extension: 'jpg' | 'png' | 'pdf';
+  extension: 'jpg' | 'png' | 'pdf' | 'svg';
   widthPx: number | null;
   heightPx: number | null;
   sha256: string;

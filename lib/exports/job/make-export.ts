@@ -6,11 +6,21 @@ import { isAppError } from '@/lib/errors';
 import type { ExportFailure } from '@/lib/exports/export-types';
 import { newTable } from '@/lib/exports/list/new-table';
 import { newPictureTable } from '@/lib/exports/list/picture-table';
-import { isPdf, isPictureTable, isTable, isZip, toOrder, type Order, type Tally } from '@/lib/exports/order';
+import {
+  isPdf,
+  isPictureTable,
+  isPieces,
+  isTable,
+  isZip,
+  toOrder,
+  type Order,
+  type Tally,
+} from '@/lib/exports/order';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 import { sampled } from '@/lib/exports/scope/sample';
 import { log } from '@/lib/log';
+import { newPieces } from '@/lib/print/files/new-pieces';
 import { newPdf } from '@/lib/print/pdf/new-pdf';
 
 /** A job whose process died is taken up by another one after this. */
@@ -64,6 +74,7 @@ function bytesOf(order: Order, records: AsyncIterable<ExportRecord>, tally: Tall
   if (isTable(order)) return newTable(order, records, tally);
   if (isPictureTable(order)) return newPictureTable(order, records, tally);
   if (isPdf(order)) return newPdf(order, records, tally);
+  if (isPieces(order)) return newPieces(order, records, tally);
   throw new Error('unknown format');
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { ExportOptions, SampleChoice } from '@/lib/exports/options';
+import { isPrint, type ExportOptions, type SampleChoice } from '@/lib/exports/options';
 import type { ExportRecord } from './records';
 
 /** The number that a code drew: the same for the same seed, whatever else is exported and in which order. */
@@ -32,5 +32,5 @@ function lowest(drawn: Drawn[], count: number): Drawn[] {
 
 /** The records that an order is about: all of them, or those that were drawn. */
 export function sampled(options: ExportOptions, records: AsyncGenerator<ExportRecord>) {
-  return options.format === 'pdf' && options.sample ? drawSample(records, options.sample) : records;
+  return isPrint(options) && options.sample ? drawSample(records, options.sample) : records;
 }

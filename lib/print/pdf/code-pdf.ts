@@ -1,6 +1,7 @@
 import 'server-only';
 import PDFDocument from 'pdfkit';
 import { MM_PER_PT } from '@/lib/print/font/metrics';
+import { wholeOf } from './document';
 
 /** A PDF has a date and an identifier that is made from it: with this one the same picture is the same file, for a download years later too. */
 const ALWAYS = new Date(0);
@@ -19,8 +20,5 @@ export async function codePdf(picture: Buffer, widthMm: number): Promise<CodePdf
   const height = (width * image.height) / image.width;
   doc.addPage({ size: [width, height], margin: 0 });
   doc.image(image, 0, 0, { width, height });
-  doc.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of doc) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
-  return { bytes: Buffer.concat(chunks), widthPx: image.width, heightPx: image.height };
+  return { bytes: await wholeOf(doc), widthPx: image.width, heightPx: image.height };
 }

@@ -1,7 +1,5 @@
 import 'server-only';
-import { createRequire } from 'node:module';
 import { pMapIterable } from 'p-map';
-import PDFDocument from 'pdfkit';
 import { AHEAD } from '@/lib/exports/archive/picture-file';
 import { readPicture } from '@/lib/codes/picture/picture';
 import type { PdfOptions } from '@/lib/exports/options';
@@ -9,26 +7,12 @@ import type { Order, Tally } from '@/lib/exports/order';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
-import { log } from '@/lib/log';
 import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
 import { picturesOf } from '@/lib/print/pictures/queries';
-import { addSheet, drawPiece, FONTS, type Pictures } from './draw';
-
-const { resolve } = createRequire(import.meta.url);
-const REGULAR = resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
-const BOLD = resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
-
-type Doc = PDFKit.PDFDocument;
-
-function openDocument(createdAt: Date): Doc {
-  const info = { Producer: 'Suncode', Creator: 'Suncode', CreationDate: createdAt };
-  const doc = new PDFDocument({ autoFirstPage: false, font: REGULAR, info });
-  doc.registerFont(FONTS.regular, REGULAR);
-  doc.registerFont(FONTS.bold, BOLD);
-  return doc;
-}
+import { openDocument, openImage, type Doc } from './document';
+import { addSheet, drawPiece, type Pictures } from './draw';
 
 /** What is ready so far: pages that are full go out, so that memory holds a few of them whatever their number. */
 function* readySoFar(doc: Doc): Generator<Uint8Array> {
@@ -38,17 +22,6 @@ function* readySoFar(doc: Doc): Generator<Uint8Array> {
 async function withPicture(record: ExportRecord) {
   const bytes = await readPicture(record.code);
   return { record, bytes: bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-}
-
-/** @returns null for bytes that are no picture that PDF knows */
-function openImage(doc: Doc, bytes: Buffer | null, codeId: string) {
-  if (!bytes) return null;
-  try {
-    return doc.openImage(bytes);
-  } catch (error) {
-    log().warn({ err: error, codeId }, 'a picture could not be placed');
-    return null;
-  }
 }
 
 type Work = { order: Order<PdfOptions>; records: AsyncIterable<ExportRecord>; tally: Tally };

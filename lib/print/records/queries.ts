@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import type { PrintState } from '@/lib/db/generated/enums';
 import type { ExportWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
+import { isPrint } from '@/lib/exports/options';
 import { storedOptions } from '@/lib/exports/parse-options';
 import { exportItem, exportPage } from '@/lib/exports/queries';
 import { seenExports } from '@/lib/exports/seen';
@@ -126,7 +127,7 @@ export async function listPrintsOfCode(actor: Actor, codeId: string): Promise<Pr
   });
   const prints = found.flatMap(({ imageSha256, export: print }) => {
     const options = storedOptions(print.options);
-    if (options.format !== 'pdf' || options.sample || !print.printState) return [];
+    if (!isPrint(options) || options.sample || !print.printState) return [];
     const { id: exportId, printState: state, createdAt } = print;
     const isReplaced = imageSha256 !== code.imageSha256;
     return [

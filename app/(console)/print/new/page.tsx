@@ -24,17 +24,10 @@ async function PrintPage({ searchParams }: Props) {
         <NothingToExport named={print !== null} isPrint />
       </>
     );
-  const { outline, scopeFields, ...start } = print;
-  const { scope, widths } = outline;
   return (
     <>
-      <BuilderHeader outline={outline} isPrint />
-      <PrintBuilder
-        pieces={outline.pictures}
-        name={scope.kind === 'batch' ? scope.name : ''}
-        narrowestPx={widths.find(({ px }) => px > 0)?.px ?? 0}
-        {...{ ...start, scopeFields }}
-      />
+      <BuilderHeader outline={print.outline} isPrint />
+      <PrintBuilder {...print} />
     </>
   );
 }

@@ -1,0 +1,86 @@
+import 'server-only';
+import { readPicture, sha256 } from '@/lib/codes/picture/picture';
+import type { PictureFile } from '@/lib/exports/archive/picture-file';
+import type { PieceOptions } from '@/lib/exports/options';
+import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { openDocument, openImage, wholeOf } from '@/lib/print/pdf/document';
+import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
+import { picturesOf } from '@/lib/print/pictures/queries';
+import { piecePage, type PiecePage } from '@/lib/print/piece-page';
+import { placePiece, type Mark, type ReadDesign } from '@/lib/print/place-piece';
+import { outlines } from './outlines';
+import { dataAddress, pieceSvg } from './piece-svg';
+import { rasterizer } from './raster';
+
+type Drawn = Omit<PictureFile, 'sha256'>;
+type Piece = { marks: Mark[]; picture: Buffer; codeId: string };
+/** @returns null for a picture that cannot be placed */
+type Draw = (piece: Piece) => Promise<Drawn | null>;
+
+type Work = { options: PieceOptions; page: PiecePage; createdAt: Date; pictures: Map<string, Buffer> };
+
+function pdfDrawer({ options: { ink }, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
+  return async ({ marks, picture, codeId }) => {
+    const doc = openDocument(createdAt);
+    const image = openImage(doc, picture, codeId);
+    const [place] = grid.places;
+    if (!image || !place) return null;
+    const opened = new Map([...pictures].map(([id, bytes]) => [id, doc.openImage(bytes)]));
+    addSheet(doc, { grid, head: [], ink });
+    drawPiece(doc, { pictures: opened, design, sheet, ink, marks, image }, place);
+    const bytes = await wholeOf(doc);
+    return { bytes, type: 'application/pdf', extension: 'pdf', widthPx: null, heightPx: null, dpi: null };
+  };
+}
+
+const addresses = (pictures: Work['pictures']) =>
+  new Map([...pictures].map(([id, bytes]) => [id, dataAddress(bytes)]));
+
+function svgDrawer({ page, pictures }: Work): Draw {
+  const common = { page, isWhole: true, outline: outlines(), pictures: addresses(pictures) };
+  const size = { width: `${page.grid.pageWidth}mm`, height: `${page.grid.pageHeight}mm` };
+  return async ({ marks, picture }) => {
+    const bytes = Buffer.from(pieceSvg({ ...common, marks, code: dataAddress(picture) }, size));
+    return { bytes, type: 'image/svg+xml', extension: 'svg', widthPx: null, heightPx: null, dpi: null };
+  };
+}
+
+async function rasterDrawer({ options: { files }, page, pictures }: Work): Promise<Draw> {
+  const first = page.design.elements.findIndex(({ kind }) => kind === 'code' || kind === 'text');
+  const common = { page, outline: outlines(), pictures: addresses(pictures) };
+  const below = page.design.elements
+    .slice(0, first)
+    .filter((element) => element.kind === 'box' || element.kind === 'picture');
+  const draw = await rasterizer(common, { page, files, below });
+  const isPng = files.type === 'png';
+  return async ({ marks, picture }) => {
+    const { bytes, width: widthPx, height: heightPx } = await draw(marks.slice(below.length), picture);
+    const kind = isPng
+      ? ({ type: 'image/png', extension: 'png' } as const)
+      : ({ type: 'image/jpeg', extension: 'jpg' } as const);
+    return { bytes, ...kind, widthPx, heightPx, dpi: files.dpi };
+  };
+}
+
+function drawerOf(work: Work): Draw | Promise<Draw> {
+  const { type } = work.options.files;
+  if (type === 'pdf') return pdfDrawer(work);
+  return type === 'svg' ? svgDrawer(work) : rasterDrawer(work);
+}
+
+/**
+ * Makes the file of a piece, one after the other.
+ * @returns of which one gets null where the store has no intact picture
+ */
+export async function pieceFiles(read: ReadDesign, options: PieceOptions, createdAt: Date) {
+  const [page, pictures] = [piecePage(options), await picturesOf(options.design)];
+  const draw = await drawerOf({ options, page, createdAt, pictures });
+  return async (record: ExportRecord): Promise<PictureFile | null> => {
+    const stored = await readPicture(record.code);
+    if (!stored) return null;
+    const picture = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
+    const { marks } = placePiece(read, nameValues(record));
+    const drawn = await draw({ marks, picture, codeId: record.code.id });
+    return drawn && { ...drawn, sha256: sha256(drawn.bytes) };
+  };
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import { log } from '@/lib/log';
+import { FONTS } from './draw';
+
+const { resolve } = createRequire(import.meta.url);
+/** Where the two fonts lie. */
+export const FONT_FILES = {
+  regular: resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+};
+
+export type Doc = PDFKit.PDFDocument;
+
+export function openDocument(createdAt: Date): Doc {
+  const info = { Producer: 'Suncode', Creator: 'Suncode', CreationDate: createdAt };
+  const doc = new PDFDocument({ autoFirstPage: false, font: FONT_FILES.regular, info });
+  doc.registerFont(FONTS.regular, FONT_FILES.regular);
+  doc.registerFont(FONTS.bold, FONT_FILES.bold);
+  return doc;
+}
+
+/** @returns null for bytes that are no picture that PDF knows */
+export function openImage(doc: Doc, bytes: Buffer | null, codeId: string) {
+  if (!bytes) return null;
+  try {
+    return doc.openImage(bytes);
+  } catch (error) {
+    log().warn({ err: error, codeId }, 'a picture could not be placed');
+    return null;
+  }
+}
+
+/** All of a document that has been drawn. */
+export async function wholeOf(doc: Doc): Promise<Buffer> {
+  doc.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of doc) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
