@@ -35,15 +35,17 @@ export type SheetFieldsProps = {
 };
 
 export function SheetFields(props: SheetFieldsProps) {
-  const { values, onChange, room, stockError, pieces, kept, canKeep, ownIssues } = props;
+  const { values, onChange, stockError, pieces, kept, canKeep, ownIssues } = props;
   const t = useTranslations('exports.print');
-  const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
   const stock = useStockChoice(props);
   const isFiles = values.output === 'files';
+  const hasStock = !isFiles || values.design === FILLING;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      {values.design !== ACCEPTANCE && <OutputField values={values} onChange={onChange} />}
-      {(!isFiles || values.design === FILLING) && (
+      {values.design !== ACCEPTANCE && (
+        <OutputField values={values} onChange={onChange} error={hasStock ? undefined : stockError} />
+      )}
+      {hasStock && (
         <Field label={t('stock')} error={stockError} className="sm:col-span-2">
           <Select {...stock} />
         </Field>
@@ -61,18 +63,28 @@ export function SheetFields(props: SheetFieldsProps) {
         <FileFields values={values} onChange={onChange} pixels={props.pixels} hasBleed={props.hasBleed} />
       )}
       <SampleFields values={values} onChange={onChange} pieces={pieces} />
-      {!isFiles && (
-        <Field label={t('copies')}>
-          <NumberInput
-            {...steps}
-            value={values.copies}
-            min={1}
-            max={SHEET_LIMITS.copies}
-            onValueChange={(copies) => onChange({ copies: within(copies, SHEET_LIMITS.copies) })}
-          />
-        </Field>
-      )}
-      {!isFiles && room > 1 && (
+      {!isFiles && <PlaceFields {...props} />}
+      <InkFields values={values} onChange={onChange} />
+    </div>
+  );
+}
+
+/** How often, and from where on a sheet. */
+function PlaceFields({ values, onChange, room }: SheetFieldsProps) {
+  const t = useTranslations('exports.print');
+  const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
+  return (
+    <>
+      <Field label={t('copies')}>
+        <NumberInput
+          {...steps}
+          value={values.copies}
+          min={1}
+          max={SHEET_LIMITS.copies}
+          onValueChange={(copies) => onChange({ copies: within(copies, SHEET_LIMITS.copies) })}
+        />
+      </Field>
+      {room > 1 && (
         <Field label={t('startAt')} hint={t('startAtHint')}>
           <NumberInput
             {...steps}
@@ -83,7 +95,16 @@ export function SheetFields(props: SheetFieldsProps) {
           />
         </Field>
       )}
-      {(!isFiles || values.type === 'pdf') && (
+    </>
+  );
+}
+
+/** What a press needs. */
+function InkFields({ values, onChange }: ChoiceProps) {
+  const t = useTranslations('exports.print');
+  return (
+    <>
+      {(values.output === 'sheets' || values.type === 'pdf') && (
         <Field label={t('ink')} group hint={t(`inkHints.${values.ink}`)}>
           <Segmented
             value={values.ink}
@@ -97,16 +118,22 @@ export function SheetFields(props: SheetFieldsProps) {
         checked={values.cropMarks}
         onCheckedChange={(cropMarks) => onChange({ cropMarks })}
       />
-    </div>
+    </>
   );
 }
 
 type ChoiceProps = Pick<SheetFieldsProps, 'values' | 'onChange'>;
 
-function OutputField({ values, onChange }: ChoiceProps) {
+function OutputField({ values, onChange, error }: ChoiceProps & { error: string | undefined }) {
   const t = useTranslations('exports.print');
   return (
-    <Field label={t('output')} group hint={t(`outputHints.${values.output}`)} className="sm:col-span-2">
+    <Field
+      label={t('output')}
+      group
+      hint={t(`outputHints.${values.output}`)}
+      error={error}
+      className="sm:col-span-2"
+    >
       <Segmented
         value={values.output}
         onValueChange={(output) => onChange({ output })}

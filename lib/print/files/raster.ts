@@ -16,8 +16,7 @@ type Layers = { page: PiecePage; files: PieceOptions['files']; below: readonly M
 async function codeLayers(
   picture: Buffer,
   marks: readonly Mark[],
-  toPixels: (mm: number) => number,
-  place: { x: number; y: number },
+  { toPixels, place }: { toPixels: (mm: number) => number; place: { x: number; y: number } },
 ): Promise<OverlayOptions[]> {
   const squares = marks.flatMap((mark) => (mark.kind === 'code' ? [mark] : []));
   return Promise.all(
@@ -59,7 +58,7 @@ export async function rasterizer(common: Common, { page, files, below }: Layers)
   const ground = await layer(below, true).ensureAlpha().raw().toBuffer();
   return async (marks: readonly Mark[], picture: Buffer) => {
     const own = await layer(marks, false).ensureAlpha().raw().toBuffer();
-    const codes = await codeLayers(picture, marks, toPixels, place);
+    const codes = await codeLayers(picture, marks, { toPixels, place });
     const piece = sharp(ground, { raw })
       .composite([{ input: own, raw }, ...codes])
       .withDensity(dpi);

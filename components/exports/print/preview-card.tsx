@@ -1,0 +1,109 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { usePrintText } from '@/components/data/use-print-text';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import type { ExportOutline } from '@/lib/exports/export-types';
+import type { PrintSample } from '@/lib/print/print-types';
+import { sampleText, sheetCount } from '@/lib/print/sheet';
+import { printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
+import { PrintSubmit } from './print-submit';
+import { checkFields, pieceNames, printFields, type Laid, type PrintValues } from './print-values';
+import { SheetPreview } from './sheet-preview';
+
+const NAMES_SHOWN = 3;
+
+export type PreviewCardProps = {
+  values: PrintValues;
+  laid: Laid;
+  outline: ExportOutline;
+  samples: PrintSample[];
+  scopeFields: [string, string][];
+};
+
+/** The first sheet or file as it will be, and the button that makes them. Stays in sight while the form is scrolled. */
+export function PreviewCard({ values, laid, outline, samples, scopeFields }: PreviewCardProps) {
+  const t = useTranslations('exports.print');
+  const { pieces, narrowestPx, name } = factsOf(outline);
+  const { grid, fault } = laid;
+  const room = fault === null ? grid.places.length : 0;
+  const count = Math.min(values.sample ?? pieces, pieces);
+  const isFiles = values.output === 'files';
+  const sheets = { pieces: count * values.copies, sheets: sheetCount(count, values, room) };
+  return (
+    <Card className="lg:sticky lg:top-6">
+      <CardHeader title={t(isFiles ? 'files.preview' : 'preview')} />
+      <CardBody className="flex flex-col gap-4">
+        {fault === 'own' && (
+          <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('own.noPreview')}</p>
+        )}
+        {grid.places.length > 0 && (
+          <SheetPreview
+            design={laid.design}
+            sheet={laid.sheet}
+            grid={grid}
+            samples={samples.slice(0, count)}
+            about={aboutOf({ name, count, pieces }, values)}
+          />
+        )}
+        {isFiles && <FileNames names={pieceNames(values, outline)} />}
+        {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}
+        <PrintSubmit
+          fields={[...scopeFields, ...printFields(values)]}
+          check={[...scopeFields, ...checkFields(values)]}
+          room={room}
+          isFiles={isFiles}
+          facts={isFiles ? t('files.facts', { count }) : t('facts', sheets)}
+        />
+      </CardBody>
+    </Card>
+  );
+}
+
+/** How many codes, the pixels of the picture that has the fewest (0 when nobody knows it), and the batch that is printed. */
+function factsOf({ pictures, widths, scope }: ExportOutline) {
+  const narrowestPx = widths.find(({ px }) => px > 0)?.px ?? 0;
+  return { pieces: pictures, narrowestPx, name: scope.kind === 'batch' ? scope.name : '' };
+}
+
+function FileNames({ names }: { names: string[] }) {
+  const t = useTranslations('exports.build.sample');
+  if (names.length === 0) return null;
+  return (
+    <ul aria-label={t('label')} className="font-mono text-xs leading-5 text-muted-foreground">
+      {names.slice(0, NAMES_SHOWN).map((name) => (
+        <li key={name} className="wrap-anywhere">
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Printed = { name: string; count: number; pieces: number };
+
+/** What the head of a sheet says. */
+function aboutOf({ name, count, pieces: of }: Printed, { sample, seed }: PrintValues): string {
+  return [name, sample === null ? '' : sampleText({ count, seed, of })].filter(Boolean).join(' · ');
+}
+
+/** How the code looks and from where it is read; said louder where that is near. */
+function Scanned({ narrowestPx, codeCm }: { narrowestPx: number; codeCm: number }) {
+  const t = useTranslations('exports.print');
+  const printed = usePrintText();
+  const { distance } = printFacts(narrowestPx, codeCm);
+  return (
+    <>
+      {sizeVerdict(codeCm) === 'small' && (
+        <p className="flex gap-1.5 text-[0.8125rem] leading-5 text-warning-text">
+          <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
+          <span>{t('small', { cm: codeCm, distance })}</span>
+        </p>
+      )}
+      {narrowestPx > 0 && (
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">{printed(narrowestPx, codeCm)}</p>
+      )}
+    </>
+  );
+}
