@@ -47,6 +47,7 @@ try {
   const { benchBulk } = await import('./bulk');
   const { benchBulkActions } = await import('./bulk-actions');
   const { benchList } = await import('./list');
+  const { benchPrint } = await import('./print');
   const { benchReadTables } = await import('./read-tables');
   const { benchRestart } = await import('./restart');
   const { benchServer } = await import('./server');
@@ -64,6 +65,7 @@ try {
     ['export', () => benchExport(miniProgramId, dataDir)],
     ['dry-run', () => benchDryRun(miniProgramId)],
     ['tables', benchReadTables],
+    ['print', benchPrint],
     ['bulk-actions', () => benchBulkActions(folder)],
     ['batches', benchBulk],
     ['restart', benchRestart],
