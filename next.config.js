@@ -42,6 +42,7 @@ const nextConfig = {
     '@prisma/schema-engine-wasm',
     '@node-rs/argon2',
     'flydrive',
+    'fontkit',
     'pg',
     'pino',
     'sharp',
