@@ -90,6 +90,7 @@ const STATUS = {
   TOO_MANY_DESIGNS: 409,
   TOO_MANY_FOLDERS: 409,
   TOO_MANY_PASSKEYS: 409,
+  TOO_MANY_PLANS: 409,
   TOO_MANY_KEYS: 409,
   TOO_MANY_KEY_ATTEMPTS: 429,
   TOO_MANY_STOCKS: 409,
@@ -144,6 +145,10 @@ export const COMMON_ISSUE_KEYS = [
   'noParameter',
   'unknownField',
   'unknownKey',
+  'liveParameters',
+  'liveTooLong',
+  'liveUnlimited',
+  'past',
 ] as const;
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 

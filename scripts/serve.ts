@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { createFrontDoor } from '@/lib/http/front-door';
 import { originGate } from '@/lib/http/origin-gate';
+import { LiveDoor } from '@/lib/live/door';
 import { log } from '@/lib/log';
 import { guardOutput } from '@/lib/redaction';
 import { secrets } from '@/lib/secrets';
@@ -98,9 +99,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const handle = app.getRequestHandler();
   const stamp = addressStamp(TRUSTED_PROXIES);
   const refusesOrigin = originGate(APP_URL);
+  const live = new LiveDoor();
   const server = createFrontDoor(handle, bringsSessionToken, (req, res) => {
     stamp(req);
-    return refusesFlood(req, res) || refusesOrigin(req, res);
+    return live.answers(req, res) || refusesFlood(req, res) || refusesOrigin(req, res);
   });
   await listen(server, PORT);
 

@@ -86,6 +86,9 @@ const TYPED: readonly AuditField[] = [
   'who',
   'search',
   'service',
+  'page',
+  'parameters',
+  'message',
 ];
 const isTyped = among(TYPED);
 

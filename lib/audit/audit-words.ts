@@ -73,6 +73,11 @@ export const AUDIT_FIELDS = [
   'overlap',
   'service',
   'newcomers',
+  'page',
+  'parameters',
+  'isPaused',
+  'message',
+  'startsAt',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

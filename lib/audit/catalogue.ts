@@ -36,6 +36,8 @@ export const AUDIT_ACTIONS = [
   'code.create',
   'code.regenerate',
   'code.update',
+  'code.retarget',
+  'code.dropPlan',
   'design.addPicture',
   'design.create',
   'design.delete',

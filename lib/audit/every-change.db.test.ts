@@ -346,7 +346,7 @@ const WRITERS = [...new Set([...Object.keys(writesBeside(idsOfNone())), ...Objec
 function idsOfNone(): Ids {
   const [batches, rest] = [
     { draftId: '', spareDraftId: '', batchId: '', presetId: '', bulkId: '', selectionId: '', printId: '' },
-    { appId: '', codeId: '', exportId: '', removedExportId: '', memberId: '' },
+    { appId: '', codeId: '', liveCodeId: '', exportId: '', removedExportId: '', memberId: '' },
   ];
   return { ...batches, ...rest };
 }

@@ -64,6 +64,7 @@ const KEYS = [
   ...([
     'appId',
     'codeId',
+    'liveCodeId',
     'draftId',
     'spareDraftId',
     'batchId',
@@ -80,6 +81,7 @@ function idsOfNothing(): Ids {
     printId: id(),
     appId: id(),
     codeId: id(),
+    liveCodeId: id(),
     draftId: id(),
     spareDraftId: id(),
     batchId: id(),
@@ -119,6 +121,7 @@ async function stateOf({ appId, bulkId, selectionId, presetId, exportId, memberI
     db().miniProgram.findMany({ where: { id: appId } }),
     db().accessToken.findMany({ where }),
     db().code.findMany({ where, orderBy: { id: 'asc' } }),
+    db().liveTarget.findMany({ where: { live: { code: where } }, orderBy: { id: 'asc' } }),
     db().batch.findMany({ where, include: { rows: true }, orderBy: { id: 'asc' } }),
     db().batchPreset.findMany({ where: { OR: [{ id: presetId }, where] } }),
     db().quotaEntry.findMany({ where }),

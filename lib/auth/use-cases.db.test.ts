@@ -66,6 +66,8 @@ import { getFirstSteps, makeExample } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay } from '@/lib/overview/trend';
+import { getLive } from '@/lib/live/queries';
+import { dropLivePlan, setLiveTarget } from '@/lib/live/service';
 import { listQuotas } from '@/lib/quota/queries';
 import { designSample, listDesigns, openDesign } from '@/lib/print/designs/queries';
 import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
@@ -198,6 +200,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listCodes: (actor) => listCodes(actor, NO_FILTERS),
     listPrintsOfCode: (actor) => listPrintsOfCode(actor, ID),
     getCode: (actor) => getCode(actor, ID),
+    getLive: (actor) => getLive(actor, ID),
     codeHistory: (actor) => codeHistory(actor, ID),
     getPicture: (actor) => getPicture(actor, ID),
     listCreators: (actor) => listCreators(actor),
@@ -228,6 +231,8 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     undoBulk: (actor) => undoBulk(actor, ID),
     stopBulk: (actor) => stopBulk(actor, ID),
     sampleNames: (actor) => sampleNames(actor, scope),
+    setLiveTarget: (actor) => setLiveTarget(actor, ID, { page: '', parameters: {} }),
+    dropLivePlan: (actor) => dropLivePlan(actor, ID, ID),
     setPrintState: (actor) => setPrintState(actor, ID, { state: 'sent', note: '' }),
     saveStock: (actor) => saveStock(actor, { ...USUAL_OWN, name: '三列' }),
     renameStock: (actor) => renameStock(actor, ID, '三列'),

@@ -13,6 +13,7 @@ const DOORS: readonly [RegExp, Door][] = [
   [/^\/api\/auth\//, 'auth'],
   [/^\/api\//, 'route'],
   [/^\/sandbox\//, 'sandbox'],
+  [/^\/r(?:\/|$)/, 'live'],
 ];
 
 function doorOf({ request }: Exchange): Door {
@@ -27,8 +28,8 @@ function outcomeOf({ response }: Exchange, caller: Caller): RequestOutcome {
   return caller.outcome ?? (response.statusCode >= 400 ? 'refused' : 'ok');
 }
 
-/** Of these a page alone asks for dozens. */
-const QUIET: readonly Door[] = ['asset', 'probe'];
+/** Of these a page alone asks for dozens, and each scan for one. */
+const QUIET: readonly Door[] = ['asset', 'live', 'probe'];
 
 /**
  * Gives a request its id, which the answer carries and a person sees when it fails, and writes one line and one count when

@@ -12,6 +12,7 @@ import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
 import enLetters from './messages/en/letters.json';
 import enApiKeys from './messages/en/api-keys.json';
+import enLive from './messages/en/live.json';
 import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
@@ -36,6 +37,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhLetters from './messages/zh-CN/letters.json';
 import zhApiKeys from './messages/zh-CN/api-keys.json';
+import zhLive from './messages/zh-CN/live.json';
 import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
@@ -63,6 +65,7 @@ const chinese = {
   layout: zhLayout,
   letters: zhLetters,
   apiKeys: zhApiKeys,
+  live: zhLive,
   members: zhMembers,
   organize: zhOrganize,
   overview: zhOverview,
@@ -93,6 +96,7 @@ const english: Messages = {
   layout: enLayout,
   letters: enLetters,
   apiKeys: enApiKeys,
+  live: enLive,
   members: enMembers,
   organize: enOrganize,
   overview: enOverview,

@@ -3,7 +3,7 @@ import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
 import { metrics } from './registry';
 
 /** The ways into Suncode. `asset`: what Next or a folder serves; `probe`: those who watch. */
-export type Door = 'page' | 'action' | 'route' | 'auth' | 'asset' | 'sandbox' | 'probe';
+export type Door = 'page' | 'action' | 'route' | 'auth' | 'asset' | 'sandbox' | 'live' | 'probe';
 /** `aborted`: whoever asked was gone before the answer was. */
 export type RequestOutcome = 'ok' | 'refused' | 'failed' | 'aborted';
 

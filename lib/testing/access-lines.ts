@@ -150,6 +150,7 @@ export const ACTION_LINES: Table = {
   ...lines('codes.write, not found', [
     ...under('bulk/actions', 'sampleNames startBulk undoBulk stopBulk'),
     ...under('codes/actions', 'generateCode regenerateCode updateCode'),
+    ...under('live/actions', 'setLiveTarget dropLivePlan'),
     ...under('print/records/actions', 'setPrintState'),
   ]),
   ...lines('codes.export, not found', under('exports/actions', 'createExport retryExport')),

@@ -32,6 +32,7 @@ import { designSample, openDesign } from '@/lib/print/designs/queries';
 import { checkPrint, preparePrint } from '@/lib/print/queries';
 import { getPrint, listPrints, listPrintsOfCode } from '@/lib/print/records/queries';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
+import { getLive } from '@/lib/live/queries';
 import { listQuotas } from '@/lib/quota/queries';
 import { PRINT, type Attack } from './fence-world';
 
@@ -103,6 +104,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   ),
   countMatching: ofEachFilter(async (actor, filters) => (await countMatching(actor, filters)).count),
   getCode: { id: (actor, { codeId }) => getCode(actor, codeId) },
+  getLive: { id: (actor, { liveCodeId }) => getLive(actor, liveCodeId) },
   codeHistory: { id: (actor, { codeId }) => codeHistory(actor, codeId) },
   getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },
   getThumbnail: { id: (actor, { codeId }) => getThumbnail(actor, codeId, 96) },

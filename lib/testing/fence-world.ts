@@ -17,6 +17,7 @@ export type Attack = (actor: UserActor, ids: Ids) => Promise<unknown>;
 export type Ids = Record<
   | 'appId'
   | 'codeId'
+  | 'liveCodeId'
   | 'draftId'
   | 'spareDraftId'
   | 'batchId'
@@ -75,10 +76,11 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
     source: { kind: 'paste', text: 's=1' },
   } as const;
   const spareDraftId = await createDraft(maker, spare);
-  const { selectionId, printId } = more;
+  const { selectionId, printId, liveCodeId } = more;
   const ids = {
     appId,
     codeId,
+    liveCodeId,
     draftId,
     batchId,
     presetId,

@@ -30,6 +30,7 @@ import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, retryExport } from '@/lib/exports/service';
 import { changeKey, createKey } from '@/lib/keys/service';
 import { setPrintState } from '@/lib/print/records/service';
+import { dropLivePlan, setLiveTarget } from '@/lib/live/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
 import { inviteMembers } from '@/lib/users/invitations';
 import { changeSight } from '@/lib/users/sight';
@@ -47,6 +48,15 @@ async function firstKey(): Promise<string> {
   if (known) return known.id;
   const data = { ...keyOf(''), appIds: null };
   return (await createKey(systemActor('test'), data)).id;
+}
+
+/** There is one to take back whatever was tried before. */
+async function planOfLive(codeId: string): Promise<string> {
+  const plan = await db().liveTarget.findFirst({
+    where: { live: { codeId }, startsAt: { gt: new Date() } },
+    select: { id: true },
+  });
+  return plan?.id ?? codeId;
 }
 
 const exportOf =
@@ -73,6 +83,12 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
         generateCode(actor, { miniProgramId: appId, endpoint: 'getwxacode', path: 'pages/a' }),
     },
     regenerateCode: { id: (actor, { codeId }) => regenerateCode(actor, codeId) },
+    setLiveTarget: {
+      id: (actor, { liveCodeId }) => setLiveTarget(actor, liveCodeId, { page: 'pages/new', parameters: {} }),
+    },
+    dropLivePlan: {
+      id: async (actor, { liveCodeId }) => dropLivePlan(actor, liveCodeId, await planOfLive(liveCodeId)),
+    },
     updateCode: { id: (actor, { codeId }) => updateCode(actor, codeId, { name: '改名', note: '' }) },
     stopBulk: { id: (actor, { bulkId }) => stopBulk(actor, bulkId) },
     undoBulk: { id: (actor, { bulkId }) => undoBulk(actor, bulkId) },

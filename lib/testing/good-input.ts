@@ -18,9 +18,12 @@ import { addPicture } from '@/lib/print/pictures/service';
 import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { blankDesign } from '@/lib/print/design-pieces';
+import { newLiveKey } from '@/lib/live/key';
+import { insertLive, setLiveTarget } from '@/lib/live/service';
+import { db } from '@/lib/db/client';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
-import { insertApp, insertUser } from './factories';
+import { insertApp, insertCode, insertUser } from './factories';
 
 const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
 
@@ -29,6 +32,18 @@ async function draftOf(actor: UserActor, appId: string, name: string): Promise<s
   await savePlan(actor, id, planOf({ name: { from: 'template', template: '{名称}' } }));
   return id;
 }
+
+/** With a plan, so that there is one to take back. */
+async function liveCodeOf(actor: UserActor, miniProgramId: string, mark: string): Promise<string> {
+  const key = newLiveKey();
+  const { id } = await insertCode({ miniProgramId, name: `${mark}活码`, scene: key });
+  const live = { page: '', parameters: { shop: mark } };
+  await db().$transaction((tx) => insertLive(tx, actor, { codeId: id, key, live }));
+  await setLiveTarget(actor, id, { page: `pages/${mark}`, parameters: {}, startsAt: inAnHour() });
+  return id;
+}
+
+const inAnHour = () => new Date(Date.now() + 60 * 60 * 1000).toISOString();
 
 /**
  * One row of each kind, so that an id that is right leads on to what is behind it.
@@ -41,6 +56,7 @@ export async function openWorld(mark = '') {
     .jpeg()
     .toBuffer();
   const { id: codeId } = await insertPicture(appId, { bytes, name: `${mark}=1+1` });
+  const liveCodeId = await liveCodeOf(actor, appId, mark);
   const draftId = await draftOf(actor, appId, `${mark}桌码`);
   const batchId = await draftOf(actor, appId, `${mark}桌码`);
   await startBatch(actor, batchId, { newRows: 2, needed: 0 });
@@ -63,7 +79,7 @@ export async function openWorld(mark = '') {
   const { id: keyId } = await createKey(actor, {
     ...{ name: `${mark}收银`, permissions: ['codes.read'], appIds: [appId], addresses: [], days: 30 },
   });
-  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId };
+  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId, liveCodeId };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -179,6 +195,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     exportId,
     printId,
     keyId,
+    liveCodeId,
   } = world;
   const nobody = randomUUID();
   const name = '新名称';
@@ -200,6 +217,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     miniProgramId: appId,
     endpoint: 'getwxacode',
     path: '',
+    live: { page: '', parameters: { a: '1' } },
     name,
     note: '备注',
     purpose,
@@ -324,6 +342,19 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'print/designs/actions#renameDesignAction': [{ designId: nobody, name }],
     'print/designs/actions#deleteDesignAction': [{ designId: nobody }],
     'print/pictures/actions#addPictureAction': [{ designId: world.designId, file: onePixel() }],
+    'live/actions#setLiveTargetAction': [
+      {
+        codeId: liveCodeId,
+        values: {
+          page: 'pages/a',
+          parameters: { a: '1' },
+          isPaused: true,
+          message: name,
+          startsAt: inAnHour(),
+        },
+      },
+    ],
+    'live/actions#dropLivePlanAction': [{ codeId: liveCodeId, targetId: nobody }],
     'print/records/actions#setPrintStateAction': [
       { exportId: printId, values: { state: 'placed', note: '门口\n二' } },
     ],

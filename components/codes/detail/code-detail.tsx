@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
+import { LiveCard } from '@/components/codes/live/live-card';
 import { cn } from '@/components/ui/cn';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
+import type { Live } from '@/lib/live/queries';
 import type { PrintOfCode } from '@/lib/print/records/record-types';
 import { CodeHeader } from './code-header';
 import { ErrorCoach } from './error-coach';
@@ -18,10 +20,11 @@ export type CodeDetailProps = {
   canWrite: boolean;
   /** On which it went out. */
   prints: PrintOfCode[];
+  live: (Live & { origin: string }) | null;
 };
 
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
-export function CodeDetail({ code, intact, canWrite, prints }: CodeDetailProps) {
+export function CodeDetail({ code, intact, canWrite, prints, live }: CodeDetailProps) {
   const failed = code.status === 'FAILED';
   return (
     <>
@@ -41,9 +44,10 @@ export function CodeDetail({ code, intact, canWrite, prints }: CodeDetailProps) 
           </Column>
         )}
         <Column>
+          {live && <LiveCard codeId={code.id} openedPage={code.page ?? ''} live={live} canWrite={canWrite} />}
           <InfoCard code={code} canWrite={canWrite} />
           <ParameterCard code={code} />
-          <TechnicalCard code={code} />
+          <TechnicalCard code={code} liveOrigin={live?.origin ?? null} />
           <HistoryCard kind="codes" id={code.id} />
         </Column>
       </div>

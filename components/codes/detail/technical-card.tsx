@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import { LiveSnippet } from '@/components/codes/live/live-snippet';
 import { CodeBlock } from '@/components/ui/code-block';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -10,8 +11,14 @@ import { compileMode, readerSnippet, type CompileMode } from '@/lib/codes/pictur
 import { buildRequest } from '@/lib/wechat/call/request';
 import { CopyRow } from './copy-row';
 
+export type TechnicalCardProps = {
+  code: CodeDetail;
+  /** Of a live code: where its Mini Program asks. */
+  liveOrigin: string | null;
+};
+
 /** For the Mini Program's developer and for whoever asks WeChat: names of the API, code and checksums. */
-export function TechnicalCard({ code }: { code: CodeDetail }) {
+export function TechnicalCard({ code, liveOrigin }: TechnicalCardProps) {
   const t = useTranslations('codes.detail');
   return (
     <Card className="px-5 py-4 sm:px-6">
@@ -19,7 +26,7 @@ export function TechnicalCard({ code }: { code: CodeDetail }) {
         summary={<h2 className="text-[0.9375rem] leading-6 font-semibold">{t('sections.technical')}</h2>}
       >
         <p className="mt-1 text-[0.8125rem] text-muted-foreground">{t('sections.technicalText')}</p>
-        <Reader code={code} />
+        {liveOrigin === null ? <Reader code={code} /> : <LiveSnippet origin={liveOrigin} />}
         <Compile mode={compileMode(fromColumns(code))} />
         <Request code={code} />
         <Names code={code} />

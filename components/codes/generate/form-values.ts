@@ -17,6 +17,9 @@ export type GenerateFormValues = {
   scene: string;
   page: string;
   checkPath: boolean;
+  /** Whether it becomes a live code; its parameters stand in the place of the scene then. */
+  isLive: boolean;
+  liveParameters: string;
   width: number | null;
   autoColor: boolean;
   lineColor: LineColor;
@@ -40,6 +43,8 @@ const BLANK = {
   scene: '',
   page: '',
   checkPath: true,
+  isLive: false,
+  liveParameters: '',
   width: WIDTH_DEFAULT_PX,
   autoColor: false,
   lineColor: { r: 0, g: 0, b: 0 },
@@ -69,6 +74,8 @@ const PARAMETER_FIELDS = [
   'endpoint',
   'path',
   'scene',
+  'isLive',
+  'liveParameters',
   'page',
   'checkPath',
   'envVersion',

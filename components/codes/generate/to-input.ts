@@ -1,4 +1,5 @@
 import type { GenerateCodeInput } from '@/lib/codes/generate/schema';
+import { readParametersText } from '@/lib/live/parameters-text';
 import { isBuilt } from '@/lib/purposes/build';
 import { BLANK, type Purpose } from '@/lib/purposes/purpose';
 import { WIDTH_DEFAULT_PX } from '@/lib/wechat/rules/limits';
@@ -13,6 +14,14 @@ function toPurpose(values: GenerateFormValues, purpose: Purpose | undefined): Ge
   return { key: purpose.key, values: Object.fromEntries(kept), printCm };
 }
 
+/** Stands for the key that the server makes. */
+const KEY_TO_COME = 's';
+
+/** Whether the form makes a live code: all parameters of an unlimited code with the switch on. */
+export function isLiveForm({ view, endpoint, isLive }: GenerateFormValues): boolean {
+  return view === 'all' && endpoint === 'getwxacodeunlimit' && isLive;
+}
+
 /** What is sent: only the fields that the chosen endpoint has. */
 export function toInput(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput {
   const { miniProgramId, name, note, endpoint, path, scene, page, checkPath } = values;
@@ -23,5 +32,7 @@ export function toInput(values: GenerateFormValues, purpose: Purpose | undefined
   // A colour that is not used must not be refused either, such as one half typed before auto_color went on.
   const look = { width, autoColor, isHyaline, envVersion, ...(autoColor ? {} : { lineColor }) };
   if (endpoint === 'getwxacode') return { ...labels, endpoint, path, ...look };
-  return { ...labels, endpoint, scene, page, checkPath, ...look };
+  if (!isLiveForm(values)) return { ...labels, endpoint, scene, page, checkPath, ...look };
+  const live = { page: '', parameters: readParametersText(values.liveParameters) };
+  return { ...labels, purpose: null, endpoint, scene: KEY_TO_COME, page, checkPath, ...look, live };
 }

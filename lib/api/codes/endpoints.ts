@@ -38,7 +38,8 @@ const example = {
 };
 
 async function make(actor: Actor, input: z.output<typeof newCodeSchema>) {
-  const { codeId, outcome } = await generateCode(actor, input);
+  const sent = input.endpoint === 'getwxacodeunlimit' ? { ...input, scene: input.scene ?? '' } : input;
+  const { codeId, outcome } = await generateCode(actor, sent);
   return { outcome, code: codeJson(await getCode(actor, codeId)) };
 }
 

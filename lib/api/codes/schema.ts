@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CODE_STATUSES } from '@/lib/codes/limits';
 import { codeLabelsSchema, updateCodeSchema } from '@/lib/codes/generate/schema';
 import { idSchema } from '@/lib/input/schemas';
+import { newLiveSchema } from '@/lib/live/schema';
 import { ENDPOINTS, PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/rules/limits';
 import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
 
@@ -11,10 +12,19 @@ const [full, unlimited, square] = codeParametersSchema({ pathMaxBytes: PATH_MAX_
 const common = { ...codeLabelsSchema.shape, miniProgramId: idSchema };
 const strict = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...common, ...shape });
 
+/** A live code has no scene of its own: Suncode makes one. */
+const unlimitedShape = {
+  ...unlimited.shape,
+  scene: unlimited.shape.scene.optional(),
+  live: newLiveSchema.optional().meta({
+    description: 'Makes a live code: what it leads to is kept here and can be changed. Leave out scene then.',
+  }),
+};
+
 /** The rules of the form, and no other fields. How long a path may be the Mini Program says. */
 export const newCodeSchema = z.discriminatedUnion(
   'endpoint',
-  [strict(full.shape), strict(unlimited.shape), strict(square.shape)],
+  [strict(full.shape), strict(unlimitedShape), strict(square.shape)],
   { error: 'endpointUnknown' },
 );
 

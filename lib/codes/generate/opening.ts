@@ -5,6 +5,7 @@ import { madeBy } from '@/lib/auth/maker';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
+import { insertLive } from '@/lib/live/service';
 import { isLimited, lockApp, noRoom, requireEnabled, reserve, type LockedApp } from '@/lib/quota/ledger';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { leaseFromNow, type ClaimedCode } from './lease';
@@ -46,7 +47,7 @@ function purposeColumns(purpose: ParsedGenerateCode['purpose']) {
 export async function openCode(
   actor: Actor,
   app: { appId: string },
-  { miniProgramId, name, note, purpose, ...parameters }: ParsedGenerateCode,
+  { miniProgramId, name, note, purpose, live, ...parameters }: ParsedGenerateCode,
 ): Promise<Opened> {
   const fingerprint = fingerprintOf(app.appId, parameters);
   const columns = toColumns(parameters);
@@ -70,6 +71,7 @@ export async function openCode(
       // Only what is not known already: to read a row back takes longer than to insert it.
       select: { id: true },
     });
+    if (live && columns.scene) await insertLive(tx, actor, { codeId: id, key: columns.scene, live });
     const details = { endpoint: columns.endpoint, quotaCost: charged.quotaCost };
     await recordAudit(tx, actor, { action: 'code.create', targetId: id, targetName, details });
     return { code: { id, ...code } };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, lineSchema, linesSchema, textSchema } from '@/lib/input/schemas';
+import { newLiveSchema } from '@/lib/live/schema';
 import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
 import { purposeInputSchema } from '@/lib/purposes/schema';
 import { CODE_NAME_MAX_CHARS, CODE_NOTE_MAX_CHARS } from '@/lib/codes/limits';
@@ -22,6 +23,8 @@ function buildSchema(pathMaxBytes: number) {
         .extend({ key: textSchema(PURPOSE_KEY_MAX_CHARS) })
         .nullable()
         .default(null),
+      /** What it leads to, kept here: the scene is made by Suncode then, and whatever is sent as one is left out. */
+      live: newLiveSchema.nullable().default(null),
     }),
     codeParametersSchema({ pathMaxBytes }),
   );

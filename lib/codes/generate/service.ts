@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
 import { requireSeen, seenRows } from '@/lib/apps/sight';
+import { newLiveKey } from '@/lib/live/key';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
@@ -30,6 +31,15 @@ async function requireApp(actor: Actor, input: unknown): Promise<ConnectableApp>
   });
 }
 
+/** The scene of a live code is its key. @throws AppError INVALID_INPUT for a type of code that has no scene */
+function withKey(input: GenerateCodeInput): GenerateCodeInput {
+  if (!input.live) return input;
+  if (input.endpoint === 'getwxacodeunlimit') return { ...input, scene: newLiveKey() };
+  throw new AppError('INVALID_INPUT', {
+    issues: [{ field: 'live', key: 'errors.issues.liveUnlimited', values: {} }],
+  });
+}
+
 /**
  * Generates one code and keeps it: check → same parameters made before? → reserve quota and insert the row in one
  * transaction → call WeChat → store the picture. A crash at any point leaves a row that the sweeper finishes.
@@ -41,7 +51,7 @@ async function requireApp(actor: Actor, input: unknown): Promise<ConnectableApp>
 export async function generateCode(actor: Actor, input: GenerateCodeInput): Promise<GenerateResult> {
   requirePermission(actor, 'codes.write');
   const app = await requireApp(actor, input);
-  const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), input);
+  const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), withKey(input));
   const connection = connect(app);
   const opened = await openCode(actor, app, parsed);
   if (!opened.code) {

@@ -1,9 +1,6 @@
 import 'server-only';
 import { isIP } from 'node:net';
-import { headers } from 'next/headers';
-import { env } from '@/lib/env';
-import { servedByHttps } from '@/lib/http/own-cookies';
-import { requestedHost } from '@/lib/http/own-origin';
+import { siteOrigin } from '@/lib/http/site-origin';
 
 /** What passkeys are made for: the host, and the address that its pages are open at. */
 export type PasskeySite = { rpId: string; origin: string };
@@ -19,13 +16,8 @@ export function siteOf(address: string): PasskeySite | null {
   return protocol === 'https:' || isOwnMachine ? { rpId: hostname, origin } : null;
 }
 
-/** Of this request: by APP_URL, else by the host that it was sent to. */
+/** Of this request. */
 export async function passkeySite(): Promise<PasskeySite | null> {
-  const { APP_URL } = env();
-  if (APP_URL !== undefined) return siteOf(APP_URL);
-  const given = await headers();
-  const of = (name: string) => given.get(name) ?? undefined;
-  const host = requestedHost({ host: of('host'), 'x-forwarded-host': of('x-forwarded-host') });
-  const address = `${(await servedByHttps()) ? 'https' : 'http'}://${host}`;
+  const address = await siteOrigin();
   return URL.canParse(address) ? siteOf(address) : null;
 }

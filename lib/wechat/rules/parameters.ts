@@ -67,7 +67,8 @@ const scene = z
   })
   .meta({ minLength: 1, maxLength: SCENE_MAX_CHARS });
 
-const page = z
+/** Of endpoint B, and of what a live code leads to. */
+export const pageSchema = z
   .string({ error: 'pageInvalid' })
   .check((ctx) => {
     const { value } = ctx;
@@ -113,7 +114,7 @@ export function codeParametersSchema({ pathMaxBytes }: { pathMaxBytes: number })
       z.object({
         endpoint: z.literal('getwxacodeunlimit'),
         scene,
-        page,
+        page: pageSchema,
         checkPath: flag(true),
         ...lookShape,
       }),

@@ -9,7 +9,7 @@ import { listPrintsOfCode } from '@/lib/print/records/queries';
 import { getQueryClient } from '@/lib/query/client';
 import { recordUse } from '@/lib/recent/service';
 import { prefetchOrder } from '../prefetch-order';
-import { hasIntactPicture, loadCode } from './load-code';
+import { hasIntactPicture, loadCode, loadLive } from './load-code';
 
 type Props = { params: Promise<{ codeId: string }> };
 
@@ -24,12 +24,16 @@ async function CodePage({ params }: Props) {
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
   const client = getQueryClient();
-  const [prints] = await Promise.all([listPrintsOfCode(actor, code.id), prefetchOrder(client, actor)]);
+  const [prints, live] = await Promise.all([
+    listPrintsOfCode(actor, code.id),
+    loadLive(actor, code.id),
+    prefetchOrder(client, actor),
+  ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <CodeDetail {...{ code, intact, prints }} canWrite={roleCan(actor.role, 'codes.write')} />
+      <CodeDetail {...{ code, intact, prints, live }} canWrite={roleCan(actor.role, 'codes.write')} />
     </HydrationBoundary>
   );
 }
 
-export default withTexts(CodePage, ['audit', 'codes', 'organize', 'errors', 'wechat.issues']);
+export default withTexts(CodePage, ['audit', 'codes', 'live', 'organize', 'errors', 'wechat.issues']);

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { fromColumns } from '@/lib/codes/generate/parameters';
 import { getCode } from '@/lib/codes/find/queries';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
+import { getLive } from '@/lib/live/queries';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { listPurposes } from '@/lib/purposes/queries';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
@@ -17,6 +18,7 @@ type LoadedForm = { apps: FormApp[]; purposes: Purpose[]; start: FormStart | nul
 
 async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
   const code = await orNotFound(getCode(actor, idOrNotFound(codeId)));
+  const live = await orNotFound(getLive(actor, codeId));
   const { miniProgram, name, purpose, status } = code;
   return {
     miniProgramId: miniProgram.id,
@@ -24,6 +26,7 @@ async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
     parameters: fromColumns(code),
     purpose,
     isMade: status !== 'FAILED',
+    live: live && live.now.parameters,
   };
 }
 

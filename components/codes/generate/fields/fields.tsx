@@ -6,6 +6,7 @@ import { ColorField } from '@/components/codes/generate/color/color-field';
 import { EnvVersionField } from './env-version-field';
 import type { FormApp } from '@/components/codes/generate/form-values';
 import { CheckPathField, PageField } from './page-field';
+import { LiveParametersField, LiveSwitch } from './live-fields';
 import { PathField } from './path-field';
 import { SceneField } from './scene-field';
 import { SwitchField } from './switch-field';
@@ -13,7 +14,7 @@ import { useFormValues } from '@/components/codes/generate/use-generate-form';
 import { WidthField } from './width-field';
 
 export function ContentFields({ app }: { app: FormApp | undefined }) {
-  const { endpoint } = useFormValues();
+  const { endpoint, isLive } = useFormValues();
   if (endpoint === 'createwxaqrcode') return <PathField app={app} />;
   if (endpoint === 'getwxacode') {
     return (
@@ -25,7 +26,8 @@ export function ContentFields({ app }: { app: FormApp | undefined }) {
   }
   return (
     <>
-      <SceneField />
+      <LiveSwitch />
+      {isLive ? <LiveParametersField /> : <SceneField />}
       <PageField />
       <CheckPathField />
       <EnvVersionField />

@@ -8,7 +8,7 @@ import { controlId, type GenerateFormValues } from '@/components/codes/generate/
 import { TrapTexts } from '@/components/codes/generate/trap-notes';
 
 export type SwitchFieldProps = {
-  name: 'checkPath' | 'autoColor' | 'isHyaline';
+  name: 'checkPath' | 'autoColor' | 'isHyaline' | 'isLive';
   label: string;
   hint: string;
   traps?: readonly Trap[] | undefined;

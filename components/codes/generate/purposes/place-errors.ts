@@ -16,6 +16,7 @@ export type ErrorPlaces = {
 function toFormNames(texts: Texts): Texts {
   const names = Object.entries(texts).map(([name, text]) => {
     if (name === 'purpose.printCm') return ['width', text];
+    if (name.startsWith('live.')) return ['liveParameters', text];
     return [name.replace(/^purpose\.values\./, 'fields.'), text];
   });
   return Object.fromEntries(names);

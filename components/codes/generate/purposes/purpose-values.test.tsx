@@ -161,7 +161,7 @@ describe('another one like a stored code', () => {
   };
   const values = { shop: '人民广场店', store: 'A01', table: '09' };
   const source: FormSource = {
-    ...{ miniProgramId: APP, name: '人民广场店 · 09 号桌', parameters, isMade: true },
+    ...{ miniProgramId: APP, name: '人民广场店 · 09 号桌', parameters, isMade: true, live: null },
     purpose: { key: 'table', values, printCm: 30 },
   };
   const start = (changes: Partial<FormSource> = {}) => ({

@@ -1,5 +1,6 @@
 import { splitPath } from '@/lib/codes/picture/snippets';
 import { buildPath, buildScene, isBuilt, nextValues, readTarget, suggestName } from '@/lib/purposes/build';
+import { parametersText, type LiveParameters } from '@/lib/live/parameters-text';
 import { BLANK, type FieldValues, type KeptPurpose, type Purpose } from '@/lib/purposes/purpose';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { CodeParameters } from '@/lib/wechat/rules/parameters';
@@ -83,6 +84,8 @@ export type FormSource = {
   purpose: KeptPurpose | null;
   /** It stands already, so the next one is meant: the number goes up. */
   isMade: boolean;
+  /** What it leads to now, of a live code. */
+  live: LiveParameters | null;
 };
 
 export type FormStart = {
@@ -127,7 +130,8 @@ export function countsUp({ source }: FormStart, purposes: readonly Purpose[]): b
 
 function sourceValues(start: FormStart, source: FormSource, purposes: readonly Purpose[]): Values {
   const purpose = startPurpose(start, purposes);
-  const stored = { ...blankValues(source.miniProgramId), ...source.parameters };
+  const live = source.live && { isLive: true, liveParameters: parametersText(source.live), scene: '' };
+  const stored = { ...blankValues(source.miniProgramId), ...source.parameters, ...live };
   if (!purpose || purpose.key !== source.purpose?.key)
     return { ...stored, purpose: purpose?.key ?? '', view: 'all' };
   const { values: fields, printCm } = source.purpose;

@@ -1,0 +1,209 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { UserActor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { createFrontDoor } from '@/lib/http/front-door';
+import { useDatabase } from '@/lib/testing/database';
+import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { LiveDoor } from './door';
+import { newLiveKey } from './key';
+import { insertLive, setLiveTarget } from './service';
+import { LIVE_PAGE_SNIPPET, liveSnippet } from './snippet';
+
+// The door as scripts/serve.ts hangs it in, and a Mini Program that asks at it.
+
+vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined, debug: () => undefined }) }));
+
+useDatabase();
+
+let server: Server;
+let origin: string;
+let door: LiveDoor;
+let actor: UserActor;
+let miniProgramId: string;
+
+beforeAll(async () => {
+  const behind = async () => expect.unreachable('Next is not asked');
+  server = createFrontDoor(
+    behind,
+    async () => false,
+    (request, response) => {
+      request.headers['x-suncode-client-address'] ??= '192.0.2.1';
+      return door.answers(request, response);
+    },
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  actor = await insertActor('OPERATOR');
+  ({ id: miniProgramId } = await insertApp({ mode: 'SANDBOX' }));
+});
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  door = new LiveDoor();
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function liveCode(page = '') {
+  const key = newLiveKey();
+  const { id: codeId } = await insertCode({ miniProgramId, scene: key });
+  const live = { page, parameters: { shop: '西湖店' } };
+  await db().$transaction((tx) => insertLive(tx, actor, { codeId, key, live }));
+  return { key, codeId };
+}
+
+const pause = (codeId: string) =>
+  setLiveTarget(actor, codeId, { page: '', parameters: {}, isPaused: true, message: '明天见' });
+
+async function ask(path: string, init: RequestInit = {}) {
+  const response = await fetch(`${origin}${path}`, init);
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+describe('the door of Mini Programs', () => {
+  test('tells what a key leads to, for caches too, and nothing else', async () => {
+    const { key } = await liveCode('pages/a');
+    const { status, headers, body } = await ask(`/r/${key}`);
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { state: 'open', page: 'pages/a', parameters: { shop: '西湖店' } },
+    });
+    expect(headers.get('cache-control')).toMatch(/^public, max-age=(?:9|10)$/);
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  test('tells a paused code from a key of nothing', async () => {
+    const { key, codeId } = await liveCode();
+    await pause(codeId);
+    expect(await ask(`/r/${key}`)).toMatchObject({
+      status: 200,
+      body: { state: 'paused', message: '明天见' },
+    });
+    for (const nothing of [newLiveKey(), 'pages', '..%2fapi', `${key}x`])
+      expect(await ask(`/r/${nothing}`)).toMatchObject({ status: 404, body: { state: 'unknown' } });
+  });
+
+  test('answers several keys at once, up to 50', async () => {
+    const [one, other] = [await liveCode(), await liveCode()];
+    const nothing = newLiveKey();
+    const { body } = await ask(`/r?keys=${one.key},${other.key},${nothing}`);
+    expect(body.items).toMatchObject({
+      ...{ [one.key]: { state: 'open' }, [other.key]: { state: 'open' }, [nothing]: { state: 'unknown' } },
+    });
+    const many = Array.from({ length: 51 }, newLiveKey).join(',');
+    expect((await ask(`/r?keys=${many}`)).status).toBe(400);
+  });
+
+  test('stops who goes through keys, and goes on for what is remembered', async () => {
+    const { key } = await liveCode();
+    await ask(`/r/${key}`);
+    const asked = vi.spyOn(db(), '$queryRaw');
+    const tried: number[] = [];
+    for (let turn = 0; turn < 70; turn += 1) tried.push((await ask(`/r/${newLiveKey()}`)).status);
+    expect(tried.filter((status) => status === 404)).toHaveLength(60);
+    expect(tried.slice(60)).toEqual(Array(10).fill(429));
+    expect(asked).toHaveBeenCalledTimes(60);
+    expect((await ask(`/r/${key}`)).status).toBe(200);
+    const elsewhere = { headers: { 'x-suncode-client-address': '192.0.2.2' } };
+    expect((await ask(`/r/${newLiveKey()}`, elsewhere)).status).toBe(404);
+  });
+
+  test('takes no other method, and says when it cannot know', async () => {
+    const { key } = await liveCode();
+    expect((await ask(`/r/${key}`, { method: 'POST', body: '{}' })).status).toBe(405);
+    vi.spyOn(db(), '$queryRaw').mockRejectedValue(new Error('away'));
+    expect(await ask(`/r/${key}`)).toMatchObject({ status: 503, body: { state: 'unavailable' } });
+  });
+});
+
+type Sent = {
+  url: string;
+  success: (response: { statusCode: number; data: unknown }) => void;
+  fail: () => void;
+};
+
+/** As much of a Mini Program as the snippets touch. */
+function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {}) {
+  const store = new Map<string, unknown>();
+  const went: string[] = [];
+  const said: string[] = [];
+  const wx = {
+    request: ({ url, success, fail }: Sent) =>
+      isOnline()
+        ? void fetch(url).then(async (response) =>
+            success({ statusCode: response.status, data: await response.json() }),
+          )
+        : fail(),
+    setStorage: ({ key, data }: { key: string; data: unknown }) => store.set(key, data),
+    getStorageSync: (key: string) => store.get(key) ?? '',
+    redirectTo: ({ url }: { url: string }) => went.push(url),
+    switchTab: ({ url }: { url: string }) => went.push(url),
+    showModal: ({ content }: { content: string }) => said.push(content),
+  };
+  type Scan = { scene: string };
+  const module: { exports: { readLiveCode?: (scan: Scan) => Promise<unknown> } } = { exports: {} };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is what developers paste
+  new Function('wx', 'module', liveSnippet(origin))(wx, module);
+  const read = (scene: string) => module.exports.readLiveCode?.({ scene: encodeURIComponent(scene) });
+  const data: Record<string, unknown> = {};
+  const open = async (scene: string) => {
+    const opened = new Promise<void>((resolve) => {
+      const page = (made: { onLoad: (scan: Scan) => void }) => {
+        const instance = { ...made, setData: (values: object) => Object.assign(data, values) };
+        instance.onLoad({ scene });
+      };
+      const require = () => ({
+        readLiveCode: (scan: Scan) => {
+          const read = module.exports.readLiveCode?.(scan) ?? Promise.resolve();
+          void read.then(() => setImmediate(resolve));
+          return read;
+        },
+      });
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as above
+      new Function('wx', 'Page', 'require', LIVE_PAGE_SNIPPET)(wx, page, require);
+    });
+    await opened;
+  };
+  return { read, open, went, said, data };
+}
+
+describe('the code for the Mini Program', () => {
+  test('gets the parameters of a live code, and of a plain scene without asking', async () => {
+    const { key } = await liveCode();
+    const { read } = miniProgram();
+    expect(await read(key)).toEqual({ state: 'open', page: '', parameters: { shop: '西湖店' } });
+    const offline = miniProgram({ isOnline: () => false });
+    expect(await offline.read('id=1024&t=a=b')).toEqual({
+      ...{ state: 'open', page: '', parameters: { id: '1024', t: 'a=b' } },
+    });
+  });
+
+  test('knows a code offline that it has read before', async () => {
+    const { key } = await liveCode();
+    let isOnline = true;
+    const { read } = miniProgram({ isOnline: () => isOnline });
+    await read(key);
+    isOnline = false;
+    expect(await read(key)).toMatchObject({ parameters: { shop: '西湖店' } });
+    expect(await read(newLiveKey())).toEqual({ state: 'unavailable' });
+  });
+
+  test('leads to the target, or says why not', async () => {
+    const [stay, away, paused] = [await liveCode(), await liveCode('pages/a'), await liveCode()];
+    await pause(paused.codeId);
+    const { open, went, said, data } = miniProgram();
+    await open(stay.key);
+    expect(data).toEqual({ shop: '西湖店' });
+    await open(away.key);
+    await open(paused.key);
+    await open(newLiveKey());
+    expect(went).toEqual([`/pages/a?shop=${encodeURIComponent('西湖店')}`, '/pages/index/index']);
+    expect(said).toEqual(['明天见']);
+  });
+});

@@ -1,0 +1,11 @@
+// Apart from the schemas, so that a screen that only shows a limit does not load a validator.
+
+/** All parameters of one target as JSON, in UTF-8 bytes. */
+export const PARAMETERS_MAX_BYTES = 4_096;
+export const PAUSE_MESSAGE_MAX_CHARS = 100;
+
+/** `s` and nine characters of base62: 53 bits, of which nobody finds one by trying. */
+export const LIVE_KEY = /^s[0-9A-Za-z]{9}$/;
+
+/** Keys that one request may ask for. */
+export const KEYS_AT_ONCE_MAX = 50;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { isStorable } from '@/lib/input/text';
+import { lineSchema } from '@/lib/input/schemas';
+import { utf8Bytes } from '@/lib/wechat/rules/limits';
+import { pageSchema } from '@/lib/wechat/rules/parameters';
+import { PARAMETERS_MAX_BYTES, PAUSE_MESSAGE_MAX_CHARS } from './limits';
+
+const NAME = /^[A-Za-z_][\w.-]{0,63}$/;
+
+const isGood = ([name, value]: [string, string]) => NAME.test(name) && isStorable(value);
+
+/** One thing is wrong with all of them together: they are typed into one field. */
+const parametersSchema = z
+  .record(z.string(), z.string())
+  .check((ctx) => {
+    const { value } = ctx;
+    const wrong = (key: string) =>
+      ctx.issues.push({ code: 'custom', input: value, message: key, params: { key } });
+    if (!Object.entries(value).every(isGood)) return void wrong('liveParameters');
+    if (utf8Bytes(JSON.stringify(value)) > PARAMETERS_MAX_BYTES) wrong('liveTooLong');
+  })
+  .default({});
+
+/** What a new live code leads to. */
+export const newLiveSchema = z.strictObject({ page: pageSchema, parameters: parametersSchema });
+export type NewLiveInput = z.input<typeof newLiveSchema>;
+export type NewLive = z.output<typeof newLiveSchema>;
+
+/** The wall clock of the server, which every date is shown in, or a moment in UTC. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?Z)?$/;
+const isMoment = (text: string) => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+
+export const liveTargetSchema = newLiveSchema.extend({
+  isPaused: z.boolean().default(false),
+  message: lineSchema(PAUSE_MESSAGE_MAX_CHARS).default(''),
+  /** Empty: at once. */
+  startsAt: z
+    .string()
+    .refine((text) => text === '' || isMoment(text), { params: { key: 'format' } })
+    .default(''),
+});
+export type LiveTargetInput = z.input<typeof liveTargetSchema>;

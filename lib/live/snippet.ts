@@ -1,0 +1,60 @@
+/** For the Mini Program: reads what a scan brought, a live code's key or a plain scene. Free of words, so the same in each language. */
+export function liveSnippet(origin: string): string {
+  return `const BASE = ${JSON.stringify(origin)}
+const KEY = /^s[0-9A-Za-z]{9}$/
+
+function kept(key) {
+  try {
+    return wx.getStorageSync('live-' + key) || { state: 'unavailable' }
+  } catch (error) {
+    return { state: 'unavailable' }
+  }
+}
+
+function pairsOf(scene) {
+  const parameters = {}
+  scene.split('&').forEach((pair) => {
+    const at = pair.indexOf('=')
+    if (at > 0) parameters[pair.slice(0, at)] = pair.slice(at + 1)
+  })
+  return parameters
+}
+
+function readLiveCode(options) {
+  const scene = decodeURIComponent((options && options.scene) || '')
+  if (!KEY.test(scene)) return Promise.resolve({ state: 'open', page: '', parameters: pairsOf(scene) })
+  return new Promise((resolve) => {
+    wx.request({
+      url: BASE + '/r/' + scene,
+      timeout: 5000,
+      success(response) {
+        const { statusCode, data } = response
+        if (statusCode === 200) wx.setStorage({ key: 'live-' + scene, data })
+        resolve(statusCode === 200 || statusCode === 404 ? data : kept(scene))
+      },
+      fail() {
+        resolve(kept(scene))
+      },
+    })
+  })
+}
+
+module.exports = { readLiveCode }`;
+}
+
+export const LIVE_PAGE_SNIPPET = `const { readLiveCode } = require('../../live-code.js')
+
+Page({
+  onLoad(options) {
+    readLiveCode(options).then((target) => {
+      if (target.state === 'paused')
+        return wx.showModal({ content: target.message, showCancel: false })
+      if (target.state !== 'open') return wx.switchTab({ url: '/pages/index/index' })
+      if (!target.page) return this.setData(target.parameters)
+      const query = Object.keys(target.parameters).map(
+        (name) => name + '=' + encodeURIComponent(target.parameters[name]),
+      )
+      wx.redirectTo({ url: '/' + target.page + '?' + query.join('&') })
+    })
+  },
+})`;
