@@ -147,10 +147,9 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
     showModal: ({ content }: { content: string }) => said.push(content),
   };
   type Scan = { scene: string };
-  const module: { exports: { readLiveCode?: (scan: Scan) => Promise<unknown> } } = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is what developers paste
-  new Function('wx', 'module', liveSnippet(origin))(wx, module);
-  const read = (scene: string) => module.exports.readLiveCode?.({ scene: encodeURIComponent(scene) });
+  const file: { exports: { readLiveCode?: (scan: Scan) => Promise<unknown> } } = { exports: {} };
+  new Function('wx', 'module', liveSnippet(origin))(wx, file);
+  const read = (scene: string) => file.exports.readLiveCode?.({ scene: encodeURIComponent(scene) });
   const data: Record<string, unknown> = {};
   const open = async (scene: string) => {
     const opened = new Promise<void>((resolve) => {
@@ -160,12 +159,11 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
       };
       const require = () => ({
         readLiveCode: (scan: Scan) => {
-          const read = module.exports.readLiveCode?.(scan) ?? Promise.resolve();
+          const read = file.exports.readLiveCode?.(scan) ?? Promise.resolve();
           void read.then(() => setImmediate(resolve));
           return read;
         },
       });
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as above
       new Function('wx', 'Page', 'require', LIVE_PAGE_SNIPPET)(wx, page, require);
     });
     await opened;

@@ -13,7 +13,7 @@ export type LiveAnswer =
   | { state: 'unknown' };
 
 /** So long an answer may be repeated, here and by whatever lies between; a change has reached everybody after twice of it. */
-export const FRESH_MS = 10_000;
+const FRESH_MS = 10_000;
 /** So long the database may take before an older answer is given. */
 const PATIENCE_MS = 500;
 const REPEATED_MS = 2_000;

@@ -23,7 +23,6 @@ const parametersSchema = z
 
 /** What a new live code leads to. */
 export const newLiveSchema = z.strictObject({ page: pageSchema, parameters: parametersSchema });
-export type NewLiveInput = z.input<typeof newLiveSchema>;
 export type NewLive = z.output<typeof newLiveSchema>;
 
 /** The wall clock of the server, which every date is shown in, or a moment in UTC. */

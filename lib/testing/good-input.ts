@@ -18,12 +18,10 @@ import { addPicture } from '@/lib/print/pictures/service';
 import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { blankDesign } from '@/lib/print/design-pieces';
-import { newLiveKey } from '@/lib/live/key';
-import { insertLive, setLiveTarget } from '@/lib/live/service';
-import { db } from '@/lib/db/client';
+import { inAnHour, insertLiveCode } from '@/lib/live/live.fixture';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
-import { insertApp, insertCode, insertUser } from './factories';
+import { insertApp, insertUser } from './factories';
 
 const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
 
@@ -32,18 +30,6 @@ async function draftOf(actor: UserActor, appId: string, name: string): Promise<s
   await savePlan(actor, id, planOf({ name: { from: 'template', template: '{名称}' } }));
   return id;
 }
-
-/** With a plan, so that there is one to take back. */
-async function liveCodeOf(actor: UserActor, miniProgramId: string, mark: string): Promise<string> {
-  const key = newLiveKey();
-  const { id } = await insertCode({ miniProgramId, name: `${mark}活码`, scene: key });
-  const live = { page: '', parameters: { shop: mark } };
-  await db().$transaction((tx) => insertLive(tx, actor, { codeId: id, key, live }));
-  await setLiveTarget(actor, id, { page: `pages/${mark}`, parameters: {}, startsAt: inAnHour() });
-  return id;
-}
-
-const inAnHour = () => new Date(Date.now() + 60 * 60 * 1000).toISOString();
 
 /**
  * One row of each kind, so that an id that is right leads on to what is behind it.
@@ -56,7 +42,7 @@ export async function openWorld(mark = '') {
     .jpeg()
     .toBuffer();
   const { id: codeId } = await insertPicture(appId, { bytes, name: `${mark}=1+1` });
-  const liveCodeId = await liveCodeOf(actor, appId, mark);
+  const liveCodeId = await insertLiveCode(actor, appId, mark);
   const draftId = await draftOf(actor, appId, `${mark}桌码`);
   const batchId = await draftOf(actor, appId, `${mark}桌码`);
   await startBatch(actor, batchId, { newRows: 2, needed: 0 });
@@ -182,21 +168,8 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
-  const {
-    appId,
-    codeId,
-    draftId,
-    batchId,
-    presetId,
-    tagId,
-    folderId,
-    viewId,
-    bulkId,
-    exportId,
-    printId,
-    keyId,
-    liveCodeId,
-  } = world;
+  const { appId, codeId, draftId, batchId, presetId, tagId, folderId } = world;
+  const { viewId, bulkId, exportId, printId, keyId, liveCodeId } = world;
   const nobody = randomUUID();
   const name = '新名称';
   const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
@@ -236,6 +209,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     ...{ name, permissions: ['codes.read'], appIds: [appId], days: 30 },
     addresses: ['192.0.2.7', '2001:db8::/32'],
   };
+  const target = { page: 'a', parameters: { a: '1' }, isPaused: true, message: name, startsAt: inAnHour() };
   const user = { name, email: 'a@suncode.test', password: '' };
   const passkey = {
     ...{ id: 'x', rawId: 'x', type: 'public-key', clientExtensionResults: {} },
@@ -342,18 +316,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'print/designs/actions#renameDesignAction': [{ designId: nobody, name }],
     'print/designs/actions#deleteDesignAction': [{ designId: nobody }],
     'print/pictures/actions#addPictureAction': [{ designId: world.designId, file: onePixel() }],
-    'live/actions#setLiveTargetAction': [
-      {
-        codeId: liveCodeId,
-        values: {
-          page: 'pages/a',
-          parameters: { a: '1' },
-          isPaused: true,
-          message: name,
-          startsAt: inAnHour(),
-        },
-      },
-    ],
+    'live/actions#setLiveTargetAction': [{ codeId: liveCodeId, values: target }],
     'live/actions#dropLivePlanAction': [{ codeId: liveCodeId, targetId: nobody }],
     'print/records/actions#setPrintStateAction': [
       { exportId: printId, values: { state: 'placed', note: '门口\n二' } },

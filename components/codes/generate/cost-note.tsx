@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import type { FormApp } from './form-values';
+import { isLiveForm } from './to-input';
 import { useChooseEndpoint } from './use-choose-endpoint';
 import { useFormValues } from './use-generate-form';
 
@@ -11,7 +12,8 @@ import { useFormValues } from './use-generate-form';
 export function CostNote({ app }: { app: FormApp | undefined }) {
   const t = useTranslations();
   const choose = useChooseEndpoint();
-  const { endpoint } = useFormValues();
+  const values = useFormValues();
+  const { endpoint } = values;
   const unlimited = endpoint === 'getwxacodeunlimit';
   if (!unlimited && app && app.quotaLeft <= 0)
     return (
@@ -24,7 +26,7 @@ export function CostNote({ app }: { app: FormApp | undefined }) {
     );
   return (
     <p aria-live="polite" className="text-[0.8125rem] leading-5 text-pretty text-muted-foreground">
-      {t(`purposes.why.${endpoint}`)}
+      {isLiveForm(values) ? t('codes.generate.live.why') : t(`purposes.why.${endpoint}`)}
       {!unlimited && app && (
         <>
           <span className="block">
