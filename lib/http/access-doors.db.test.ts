@@ -250,6 +250,10 @@ describe('actions', () => {
     'exports/actions#retryExportAction': ({ exportId }) => ({ exportId }),
     'exports/actions#removeExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
     'exports/actions#restoreExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
+    'live/actions#dropLivePlanAction': ({ liveCodeId, livePlanId }) => ({
+      codeId: liveCodeId,
+      targetId: livePlanId,
+    }),
     'folders/actions#deleteFolderAction': ({ folderId }) => ({ folderId }),
     'tags/actions#deleteTagAction': ({ tagId }) => ({ tagId }),
     'purposes/actions#setPurposeHiddenAction': () => ({ key: 'product', hidden: false }),

@@ -7,11 +7,12 @@ import { insertLive, setLiveTarget } from './service';
 export const inAnHour = () => new Date(Date.now() + 60 * 60 * 1000).toISOString();
 
 /** With a plan, so that there is one to take back. */
-export async function insertLiveCode(actor: Actor, miniProgramId: string, mark: string): Promise<string> {
+export async function insertLiveCode(actor: Actor, miniProgramId: string, mark: string) {
   const key = newLiveKey();
   const { id: codeId } = await insertCode({ miniProgramId, name: `${mark}活码`, scene: key });
   const live = { page: '', parameters: { shop: mark } };
   await db().$transaction((tx) => insertLive(tx, actor, { codeId, key, live }));
   await setLiveTarget(actor, codeId, { page: `pages/${mark}`, parameters: {}, startsAt: inAnHour() });
-  return codeId;
+  const plan = await db().liveTarget.findFirstOrThrow({ where: { key }, orderBy: { startsAt: 'desc' } });
+  return { liveCodeId: codeId, livePlanId: plan.id };
 }

@@ -42,7 +42,7 @@ export async function openWorld(mark = '') {
     .jpeg()
     .toBuffer();
   const { id: codeId } = await insertPicture(appId, { bytes, name: `${mark}=1+1` });
-  const liveCodeId = await insertLiveCode(actor, appId, mark);
+  const live = await insertLiveCode(actor, appId, mark);
   const draftId = await draftOf(actor, appId, `${mark}桌码`);
   const batchId = await draftOf(actor, appId, `${mark}桌码`);
   await startBatch(actor, batchId, { newRows: 2, needed: 0 });
@@ -65,7 +65,7 @@ export async function openWorld(mark = '') {
   const { id: keyId } = await createKey(actor, {
     ...{ name: `${mark}收银`, permissions: ['codes.read'], appIds: [appId], addresses: [], days: 30 },
   });
-  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId, liveCodeId };
+  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId, ...live };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
