@@ -33,6 +33,7 @@ const SILENT: Record<string, string> = {
   'exports/scope/selections.ts': 'ticks that last a week, so that an address is short',
   'exports/seal.ts': 'sums of a job that service.ts records',
   'keys/enter.ts': 'when it was used last; what is done with it records itself',
+  'live/count-scans.ts': 'scans are counted, and who scanned is not known',
   'print/records/keep-printed.ts': 'a part of making what export.create asked for',
   'quota/ledger.ts': 'a ledger itself',
   'recent/service.ts': 'what somebody used last',

@@ -8,6 +8,7 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { LiveDoor } from './door';
 import { newLiveKey } from './key';
+import { getLive } from './queries';
 import { insertLive, setLiveTarget } from './service';
 import { LIVE_PAGE_SNIPPET, liveSnippet } from './snippet';
 
@@ -45,7 +46,8 @@ beforeEach(() => {
   door = new LiveDoor();
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await Promise.all(underWay);
   server.closeAllConnections();
   server.close();
 });
@@ -114,6 +116,20 @@ describe('the door of Mini Programs', () => {
     expect((await ask(`/r/${newLiveKey()}`, elsewhere)).status).toBe(404);
   });
 
+  test('counts a scan that is reported, once, and refuses what is none', async () => {
+    const { key, codeId } = await liveCode();
+    const report = (body: unknown) =>
+      fetch(`${origin}/r/scans`, { method: 'POST', body: JSON.stringify(body) });
+    const scan = { id: 'a-random-id', key, scene: 1047 };
+    expect((await report(scan)).status).toBe(204);
+    expect((await report(scan)).status).toBe(204);
+    expect((await getLive(actor, codeId))?.scans.total).toBe(1);
+    expect((await report({ ...scan, id: 'another-id', key: newLiveKey() })).status).toBe(204);
+    for (const nothing of [{}, { ...scan, id: 'x' }, { ...scan, key: 'x' }, 'no scan'])
+      expect((await report(nothing)).status).toBe(400);
+    expect((await ask('/r/scans')).status).toBe(405);
+  });
+
   test('takes no other method, and says when it cannot know', async () => {
     const { key } = await liveCode();
     expect((await ask(`/r/${key}`, { method: 'POST', body: '{}' })).status).toBe(405);
@@ -124,9 +140,14 @@ describe('the door of Mini Programs', () => {
 
 type Sent = {
   url: string;
+  method?: string;
+  data?: unknown;
   success: (response: { statusCode: number; data: unknown }) => void;
   fail: () => void;
 };
+
+/** Reports that nobody waits for. */
+const underWay: Promise<void>[] = [];
 
 /** As much of a Mini Program as the snippets touch. */
 function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {}) {
@@ -134,12 +155,16 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
   const went: string[] = [];
   const said: string[] = [];
   const wx = {
-    request: ({ url, success, fail }: Sent) =>
-      isOnline()
-        ? void fetch(url).then(async (response) =>
-            success({ statusCode: response.status, data: await response.json() }),
-          )
-        : fail(),
+    request: ({ url, method = 'GET', data: body, success, fail }: Sent) => {
+      if (!isOnline()) return fail();
+      const sent = method === 'GET' ? {} : { body: JSON.stringify(body) };
+      const answered = fetch(url, { method, ...sent }).then(async (response) => {
+        const json = response.status === 204 ? null : await response.json();
+        success({ statusCode: response.status, data: json });
+      });
+      underWay.push(answered);
+    },
+    getEnterOptionsSync: () => ({ scene: 1047 }),
     setStorage: ({ key, data }: { key: string; data: unknown }) => store.set(key, data),
     getStorageSync: (key: string) => store.get(key) ?? '',
     redirectTo: ({ url }: { url: string }) => went.push(url),
@@ -173,9 +198,10 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
 
 describe('the code for the Mini Program', () => {
   test('gets the parameters of a live code, and of a plain scene without asking', async () => {
-    const { key } = await liveCode();
+    const { key, codeId } = await liveCode();
     const { read } = miniProgram();
     expect(await read(key)).toEqual({ state: 'open', page: '', parameters: { shop: '西湖店' } });
+    await vi.waitFor(async () => expect((await getLive(actor, codeId))?.scans.total).toBe(1));
     const offline = miniProgram({ isOnline: () => false });
     expect(await offline.read('id=1024&t=a=b')).toEqual({
       ...{ state: 'open', page: '', parameters: { id: '1024', t: 'a=b' } },

@@ -1,11 +1,14 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
 import { clock } from '@/lib/clock';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { pathOf } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
-import { KEYS_AT_ONCE_MAX, LIVE_KEY } from './limits';
+import { ScanCounter } from './count-scans';
+import { KEYS_AT_ONCE_MAX, LIVE_KEY, SCAN_ID } from './limits';
 import { Resolver, type LiveAnswer } from './resolve';
 
 /** Keys of nothing that one address may ask for: who goes through them finds none, and asks the database for nothing. */
@@ -19,6 +22,24 @@ const NO_STORE = { 'cache-control': 'no-store' };
 function freshFor(until: number): Record<string, string> {
   const seconds = Math.floor((until - clock.now().getTime()) / 1000);
   return seconds > 0 ? { 'cache-control': `public, max-age=${seconds}` } : NO_STORE;
+}
+
+const SCANS = '/r/scans';
+
+const scanSchema = z.object({
+  id: z.string().regex(SCAN_ID),
+  key: z.string().regex(LIVE_KEY),
+  /** Scene value of the launch. */
+  scene: z.int().min(0).max(9_999).default(0),
+});
+
+/** @returns undefined for what is no JSON; how long it may be the front door says */
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  try {
+    return JSON.parse(await text(request));
+  } catch {
+    return undefined;
+  }
 }
 
 type Missed = RateLimiterMemory;
@@ -39,35 +60,56 @@ const TOO_MANY: Reply = {
   body: { state: 'busy' },
   headers: { 'retry-after': '60', ...NO_STORE },
 };
+const UNAVAILABLE: Reply = {
+  ...{ status: 503, body: { state: 'unavailable' } },
+  headers: { 'retry-after': '5', ...NO_STORE },
+};
+const REFUSED: Reply = { status: 405, body: { state: 'refused' }, headers: NO_STORE };
 const UNKNOWN: Reply = { status: 404, body: { state: 'unknown' }, headers: NO_STORE };
 
 /**
- * What Mini Programs ask, in front of Next: `GET /r/<key>`, and `GET /r?keys=<key>,<key>` for several. No session is known
+ * What Mini Programs ask, in front of Next: `GET /r/<key>`, `GET /r?keys=<key>,<key>` for several, and `POST /r/scans` that
+ * one was scanned. No session is known
  * here, nothing is told but what a key leads to, and an answer may be kept by whatever lies between.
  */
 export class LiveDoor {
   readonly #resolver = new Resolver();
+  readonly #counter = new ScanCounter();
   readonly #missed: Missed = new RateLimiterMemory({ points: MISSES_PER_MINUTE, duration: 60 });
 
   /** @returns whether the request was for this door, which then answers it */
   answers(request: IncomingMessage, response: ServerResponse): boolean {
     const path = pathOf(request);
     if (path !== '/r' && !path.startsWith('/r/')) return false;
-    request.resume();
-    void this.#answer(request, path).then((reply) => send(response, reply));
+    const answer = path === SCANS ? this.#count(request) : this.#resolveFor(request, path);
+    void answer.then((reply) => send(response, reply));
     return true;
   }
 
-  async #answer(request: IncomingMessage, path: string): Promise<Reply> {
-    if (request.method !== 'GET')
-      return { status: 405, body: { state: 'refused' }, headers: { allow: 'GET', ...NO_STORE } };
+  /** A scan that a Mini Program reports. Whether there is such a key is not told. */
+  async #count(request: IncomingMessage): Promise<Reply> {
+    if (request.method !== 'POST') return { ...REFUSED, headers: { allow: 'POST', ...NO_STORE } };
+    const scan = scanSchema.safeParse(await readBody(request));
+    if (!scan.success) return { ...REFUSED, status: 400 };
+    try {
+      const isTaken = await this.#counter.add(scan.data);
+      return isTaken ? { status: 204, body: null, headers: NO_STORE } : UNAVAILABLE;
+    } catch (error) {
+      log().error({ err: error }, 'a scan could not be counted');
+      return UNAVAILABLE;
+    }
+  }
+
+  async #resolveFor(request: IncomingMessage, path: string): Promise<Reply> {
+    request.resume();
+    if (request.method !== 'GET') return { ...REFUSED, headers: { allow: 'GET', ...NO_STORE } };
     const address = String(request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
     try {
       if (path === '/r') return await this.#many(request.url ?? '', address);
       return await this.#one(path.slice('/r/'.length), address);
     } catch (error) {
       log().error({ err: error }, 'a live code could not be resolved');
-      return { status: 503, body: { state: 'unavailable' }, headers: { 'retry-after': '5', ...NO_STORE } };
+      return UNAVAILABLE;
     }
   }
 
@@ -106,11 +148,12 @@ export class LiveDoor {
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Reply): void {
-  const text = JSON.stringify(body);
+  if (body === null) return void response.writeHead(status, headers).end();
+  const json = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': Buffer.byteLength(json),
     ...headers,
   });
-  response.end(text);
+  response.end(json);
 }

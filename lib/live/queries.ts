@@ -5,12 +5,13 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { scanFigures, type ScanFigures } from './scan-figures';
 import { toTarget, type Target } from './target';
 
 const HISTORY_SHOWN = 50;
 
 /** A live code: what it leads to now, what is planned (the next first), and what was (the last first). */
-export type Live = { key: string; now: Target; planned: Target[]; past: Target[] };
+export type Live = { key: string; now: Target; planned: Target[]; past: Target[]; scans: ScanFigures };
 
 /** @returns null for a code that is not live @throws AppError NOT_FOUND */
 export async function getLive(actor: Actor, codeId: string): Promise<Live | null> {
@@ -21,7 +22,8 @@ export async function getLive(actor: Actor, codeId: string): Promise<Live | null
   if (!code.live) return null;
   const { key } = code.live;
   const at = clock.now();
-  const [begun, planned] = await Promise.all([
+  const [scans, begun, planned] = await Promise.all([
+    scanFigures(key),
     db().liveTarget.findMany({
       where: { key, startsAt: { lte: at } },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
@@ -33,5 +35,5 @@ export async function getLive(actor: Actor, codeId: string): Promise<Live | null
     }),
   ]);
   const [now, ...past] = begun.map(toTarget);
-  return now ? { key, now, past, planned: planned.map(toTarget) } : null;
+  return now ? { key, now, past, planned: planned.map(toTarget), scans } : null;
 }

@@ -10,6 +10,7 @@ import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
+import { sweepScans } from '@/lib/live/count-scans';
 import { log } from '@/lib/log';
 import { beat } from '@/lib/watch/heartbeat';
 
@@ -49,6 +50,7 @@ function startSweeper(alone: boolean): Worker {
     if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
     await sweepSessions();
     await sweepChallenges();
+    await sweepScans();
     await sweepAudit();
   };
   return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });

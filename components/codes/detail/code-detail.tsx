@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { LiveCard } from '@/components/codes/live/live-card';
+import { ScansCard } from '@/components/codes/live/scans-card';
 import { cn } from '@/components/ui/cn';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
 import type { Live } from '@/lib/live/queries';
@@ -41,6 +42,7 @@ export function CodeDetail({ code, intact, canWrite, prints, live }: CodeDetailP
           <Column>
             <PictureCard code={code} intact={intact} canWrite={canWrite} />
             {code.status === 'READY' && <PrintCard code={code} prints={prints} />}
+            {live && <ScansCard scans={live.scans} />}
           </Column>
         )}
         <Column>
