@@ -69,7 +69,10 @@ describe('each example is answered as it is declared', () => {
     const made = await ask('POST', '/codes', {
       ...{
         key,
-        body: { miniProgramId: appId, endpoint: 'getwxacodeunlimit', scene: randomUUID().slice(0, 8) },
+        body: {
+          ...{ miniProgramId: appId, endpoint: 'getwxacodeunlimit', scene: randomUUID().slice(0, 8) },
+          ...(endpoint.path.endsWith('/live') && { live: { page: '', parameters: { t: '1' } } }),
+        },
       },
     });
     const { code } = z.object({ code: z.object({ id: z.string() }) }).parse(made.json);

@@ -2,6 +2,7 @@ import 'server-only';
 import { BATCH_ENDPOINTS } from './batches/endpoints';
 import { RUN_ENDPOINTS } from './batches/run';
 import { CODE_ENDPOINTS } from './codes/endpoints';
+import { LIVE_ENDPOINTS } from './codes/live';
 import { PICTURE_ENDPOINTS } from './codes/picture';
 import type { Endpoint } from './endpoint';
 import { EXPORT_ENDPOINTS } from './exports/endpoints';
@@ -11,6 +12,7 @@ import { ORDER_ENDPOINTS } from './order';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...CODE_ENDPOINTS,
   ...PICTURE_ENDPOINTS,
+  ...LIVE_ENDPOINTS,
   ...BATCH_ENDPOINTS,
   ...RUN_ENDPOINTS,
   ...EXPORT_ENDPOINTS,

@@ -1,0 +1,60 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/actor';
+import { AppError } from '@/lib/errors';
+import { getLive } from '@/lib/live/queries';
+import { liveTargetSchema } from '@/lib/live/schema';
+import { setLiveTarget } from '@/lib/live/service';
+import { endpoint } from '@/lib/api/endpoint';
+
+const targetSchema = z.object({
+  id: z.string(),
+  startsAt: z.iso.datetime(),
+  page: z.string().meta({ description: 'Empty: the page that the scan opens' }),
+  parameters: z.record(z.string(), z.string()),
+  isPaused: z.boolean(),
+  message: z.string(),
+  byName: z.string(),
+});
+
+const liveSchema = z.object({
+  key: z.string(),
+  now: targetSchema,
+  planned: z.array(targetSchema),
+  past: z.array(targetSchema),
+  scans: z.object({ total: z.int(), days: z.array(z.object({ day: z.string(), count: z.int() })) }),
+});
+
+/** @throws AppError NOT_FOUND, also for a code that is not live */
+async function requireLive(actor: Actor, codeId: string) {
+  const live = await getLive(actor, codeId);
+  if (!live) throw new AppError('NOT_FOUND');
+  return live;
+}
+
+export const LIVE_ENDPOINTS = [
+  endpoint({
+    ...{ id: 'getLive', method: 'GET', path: '/codes/{codeId}/live', tag: 'Codes' },
+    permission: 'codes.read',
+    summary: 'What a live code leads to now, what is planned and what was, and how often it was scanned.',
+    output: liveSchema,
+    status: 200,
+    errors: ['NOT_FOUND'],
+    handle: async ({ actor, params }) => ({ body: await requireLive(actor, params.codeId ?? '') }),
+  }),
+  endpoint({
+    ...{ id: 'setLiveTarget', method: 'POST', path: '/codes/{codeId}/live', tag: 'Codes' },
+    permission: 'codes.write',
+    summary:
+      'Change what a live code leads to, at once or from startsAt on. The whole target is given: what is left out is empty.',
+    body: liveTargetSchema,
+    output: liveSchema,
+    status: 200,
+    errors: ['NOT_FOUND', 'TOO_MANY_PLANS'],
+    example: { body: { page: 'pages/sale/index', parameters: { shop: '西湖店' } } },
+    handle: async ({ actor, params: { codeId = '' }, body }) => {
+      await setLiveTarget(actor, codeId, body);
+      return { body: await requireLive(actor, codeId) };
+    },
+  }),
+];
