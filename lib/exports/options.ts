@@ -29,8 +29,8 @@ export type PictureOptions = { kind: 'original' } | { kind: 'png' } | ({ kind: '
 export type ZipOptions = { format: 'zip'; names: string; picture: PictureOptions };
 export type TableOptions = { format: 'csv' | 'xlsx'; locale: Locale };
 export type PictureTableOptions = { format: 'pictureTable'; locale: Locale };
-/** `black`: text is set in black ink alone. The design as it was then, so that the record tells what was printed. */
-export const PRINT_INKS = ['rgb', 'black'] as const;
+/** `black`: text is set in black ink alone; `blackCodes`: codes too, their colored parts excepted. The design as it was then, so that the record tells what was printed. */
+export const PRINT_INKS = ['rgb', 'black', 'blackCodes'] as const;
 /** `count` codes of `of`, drawn at random; the same seed draws the same ones. */
 export type SampleChoice = { count: number; seed: number; of: number };
 export const SAMPLE_LIMITS = { count: 500, usual: 20, seed: 9_999 };

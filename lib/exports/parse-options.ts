@@ -140,6 +140,7 @@ const printSchema = z.object({
   startAt: z.coerce.number().int().min(1).max(SHEET_LIMITS.startAt).default(1),
   copies: z.coerce.number().int().min(1).max(SHEET_LIMITS.copies).default(1),
   cropMarks: z.enum(['yes', 'no']).default('no'),
+  colorBars: z.enum(['yes', 'no']).default('no'),
   ink: z.enum(PRINT_INKS).default('rgb'),
   sample: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.count).optional(),
   seed: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.seed).default(1),
@@ -156,14 +157,15 @@ type Given = { columns: readonly string[]; kept: Design | null };
 
 /** @throws AppError INVALID_INPUT, also for a code that is too small to be scanned */
 function parseLaid(input: object, { columns, kept }: Given) {
-  const { cropMarks, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
+  const { cropMarks, colorBars, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
+  const press = { cropMarks: cropMarks === 'yes', colorBars: colorBars === 'yes' };
   const stock = parseStock(input);
   const design = parseDesign(input, kept);
   requireScannable(design);
   const { issue } = readDesign(design, columns);
   if (issue) refuse('design', issue);
   const sample = count ? { count, seed, of: 0 } : null;
-  return { design, sheet: { ...stock, ...sheet, cropMarks: cropMarks === 'yes' }, ink, sample };
+  return { design, sheet: { ...stock, ...sheet, ...press }, ink, sample };
 }
 
 /** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */

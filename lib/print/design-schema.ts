@@ -44,6 +44,7 @@ export const ownSchema = z.object({
 
 export const sheetSchema: z.ZodType<SheetChoice> = z.object({
   ...{ stock: z.string(), startAt: z.number(), copies: z.number(), cropMarks: z.boolean() },
+  colorBars: z.boolean().default(false),
   // Prints from before there was paper of one's own.
   own: ownSchema.nullable().default(null),
 });

@@ -18,7 +18,14 @@ const values: NameValues = {
   ...{ name: '一号桌', scene: 't=1', path: '', page: '', row: 1, date: '2026-11-26', app: '咖啡' },
   ...{ folder: '', tags: '', id: '1', width: '430', columns: {} },
 };
-const choice = (stock: string) => ({ stock, own: null, startAt: 1, copies: 1, cropMarks: false });
+const choice = (stock: string) => ({
+  stock,
+  own: null,
+  startAt: 1,
+  copies: 1,
+  cropMarks: false,
+  colorBars: false,
+});
 
 describe('a design of the product', () => {
   test.each(designs)(

@@ -4,12 +4,14 @@ import { gridOf, PIECE, type Grid, type SheetChoice } from './sheet';
 
 export type PiecePage = { design: Design; sheet: SheetChoice; grid: Grid };
 
-type Asked = { design: Design; sheet: SheetChoice; files: Pick<PieceFiles, 'bleed'> };
+type Asked = { design: Design; sheet: SheetChoice; files: Pick<PieceFiles, 'bleed' | 'type'> };
 
 /** A piece alone on its page: as large as it is cut, or with its bleed, and with room for crop marks where they are wanted. */
 export function piecePage({ design: whole, sheet: asked, files }: Asked): PiecePage {
   const design = files.bleed ? whole : { ...whole, bleed: 0 };
-  const sheet = { ...asked, stock: PIECE, own: null, startAt: 1, copies: 1 };
+  // Only PDF has the inks that they are of.
+  const colorBars = asked.colorBars && files.type === 'pdf';
+  const sheet = { ...asked, stock: PIECE, own: null, startAt: 1, copies: 1, colorBars };
   return { design, sheet, grid: gridOf(sheet, design) };
 }
 

@@ -78,6 +78,8 @@ export type SheetChoice = {
   startAt: number;
   copies: number;
   cropMarks: boolean;
+  /** Patches of ink for the press, below everything; labels have no room for them. */
+  colorBars: boolean;
 };
 
 export const SHEET_LIMITS = { copies: 100, startAt: 200 };
@@ -87,6 +89,8 @@ const PAPER_MARGIN = 10;
 /** Between pieces on paper beyond their bleed. */
 const PAPER_GAP = 2;
 const MARK_GAP = 4;
+/** What color bars take of a page, and where they stand in it. */
+const BAR_MM = { strip: 8, size: 4, foot: 5, side: 5 };
 
 export type Grid = {
   pageWidth: number;
@@ -111,15 +115,23 @@ function along(page: number, margin: number, { piece, gap }: { piece: number; ga
   return row(count, [(page - used) / 2, piece + gap]);
 }
 
-function onPaper(stock: Stock, { width, height, bleed }: Design, cropMarks: boolean): Grid {
+function onPaper(
+  stock: Stock,
+  { width, height, bleed }: Design,
+  { cropMarks, colorBars }: SheetChoice,
+): Grid {
   const gap = 2 * bleed + (cropMarks ? MARK_GAP : bleed > 0 ? PAPER_GAP : 0);
   const { x: marginX, y: marginY } = stock.margin ?? { x: PAPER_MARGIN, y: PAPER_MARGIN };
+  const strip = colorBars ? BAR_MM.strip : 0;
   const turned = [
     { pageWidth: stock.width, pageHeight: stock.height, x: marginX, y: marginY },
     { pageWidth: stock.height, pageHeight: stock.width, x: marginY, y: marginX },
   ].map(({ pageWidth, pageHeight, x, y }) => ({
     ...{ pageWidth, pageHeight },
-    places: places(along(pageWidth, x, { piece: width, gap }), along(pageHeight, y, { piece: height, gap })),
+    places: places(
+      along(pageWidth, x, { piece: width, gap }),
+      along(pageHeight - strip, y, { piece: height, gap }),
+    ),
   }));
   const [upright, across] = turned;
   if (!upright || !across) throw new Error('two ways to lay a sheet');
@@ -163,11 +175,11 @@ export function gridOf(sheet: SheetChoice, design: Design): Grid {
   const stock = stockOf(sheet);
   if (!stock) return { pageWidth: 210, pageHeight: 297, places: [] };
   if (stock.labels) return onLabels(stock, stock.labels, design);
-  if (stock.key !== PIECE) return onPaper(stock, design, sheet.cropMarks);
+  if (stock.key !== PIECE) return onPaper(stock, design, sheet);
   const around = design.bleed + (sheet.cropMarks ? PAPER_MARGIN : 0);
   return {
     pageWidth: design.width + 2 * around,
-    pageHeight: design.height + 2 * around,
+    pageHeight: design.height + 2 * around + (sheet.colorBars ? BAR_MM.strip : 0),
     places: [{ x: around, y: around }],
   };
 }
@@ -175,6 +187,37 @@ export function gridOf(sheet: SheetChoice, design: Design): Grid {
 /** Labels are cut already: what is beyond their edge would stand on the next one. */
 export function bleedOn(sheet: SheetChoice, design: Design): number {
   return stockOf(sheet)?.labels ? 0 : design.bleed;
+}
+
+export const hasLabels = (sheet: Pick<SheetChoice, 'stock' | 'own'>) => Boolean(stockOf(sheet)?.labels);
+
+/** Cyan, magenta, yellow and black in percent. */
+type Ink = readonly [number, number, number, number];
+export type Patch = { x: number; y: number; size: number; ink: Ink };
+
+/** The four inks, two of them on each other, and tints of black. */
+const INKS: readonly Ink[] = [
+  [100, 0, 0, 0],
+  [0, 100, 0, 0],
+  [0, 0, 100, 0],
+  [0, 0, 0, 100],
+  [0, 100, 100, 0],
+  [100, 0, 100, 0],
+  [100, 100, 0, 0],
+  [0, 0, 0, 75],
+  [0, 0, 0, 50],
+  [0, 0, 0, 25],
+];
+
+/** As many patches as the page has room for, in the middle of its foot. */
+export function colorBars(sheet: SheetChoice, { pageWidth, pageHeight }: Grid): Patch[] {
+  if (!sheet.colorBars || hasLabels(sheet)) return [];
+  const { size, foot, side } = BAR_MM;
+  const count = Math.min(INKS.length, Math.floor((pageWidth - 2 * side) / size));
+  const left = (pageWidth - count * size) / 2;
+  return INKS.slice(0, count).map((ink, at) => ({
+    ...{ x: left + at * size, y: pageHeight - foot - size, size, ink },
+  }));
 }
 
 type Line = { x1: number; y1: number; x2: number; y2: number };

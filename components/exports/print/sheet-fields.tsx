@@ -10,7 +10,7 @@ import { Select } from '@/components/ui/form/select';
 import { PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
 import { USUAL_OWN, type OwnIssue } from '@/lib/print/own-stock';
 import type { KeptStock } from '@/lib/print/print-types';
-import { OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
+import { hasLabels, OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
 import { ACCEPTANCE, FILLING } from '@/lib/print/starter-keys';
 import { keptAs, type PrintValues } from './print-values';
 import { useStockItems } from './use-stock-items';
@@ -102,10 +102,11 @@ function PlaceFields({ values, onChange, room }: SheetFieldsProps) {
 /** What a press needs. */
 function InkFields({ values, onChange }: ChoiceProps) {
   const t = useTranslations('exports.print');
+  const isPdf = values.output === 'sheets' || values.type === 'pdf';
   return (
     <>
-      {(values.output === 'sheets' || values.type === 'pdf') && (
-        <Field label={t('ink')} group hint={t(`inkHints.${values.ink}`)}>
+      {isPdf && (
+        <Field label={t('ink')} group className="sm:col-span-2" hint={t(`inkHints.${values.ink}`)}>
           <Segmented
             value={values.ink}
             onValueChange={(ink) => onChange({ ink })}
@@ -118,6 +119,13 @@ function InkFields({ values, onChange }: ChoiceProps) {
         checked={values.cropMarks}
         onCheckedChange={(cropMarks) => onChange({ cropMarks })}
       />
+      {isPdf && (values.output === 'files' || !hasLabels(values)) && (
+        <Checkbox
+          label={t('colorBars')}
+          checked={values.colorBars}
+          onCheckedChange={(colorBars) => onChange({ colorBars })}
+        />
+      )}
     </>
   );
 }

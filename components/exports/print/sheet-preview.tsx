@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { Design } from '@/lib/print/design';
 import { placeHead } from '@/lib/print/place-piece';
 import type { PrintSample } from '@/lib/print/print-types';
-import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
+import { bleedOn, colorBars, cropMarks, type Grid, type Patch, type SheetChoice } from '@/lib/print/sheet';
 import { MarkPicture, Piece } from './piece-picture';
 
 export type SheetPreviewProps = {
@@ -15,6 +15,12 @@ export type SheetPreviewProps = {
   /** What the head of a sheet says of it. */
   about: string;
 };
+
+/** About how an ink looks on a screen. */
+function shownInk({ ink: [cyan, magenta, yellow, black] }: Patch): string {
+  const light = [cyan, magenta, yellow].map((percent) => (100 - percent) * (100 - black) * 0.0255);
+  return `rgb(${light.map(Math.round).join(' ')})`;
+}
 
 /** The first sheet with real codes, as it will be printed. */
 export function SheetPreview({ design, sheet, grid, samples, about }: SheetPreviewProps) {
@@ -29,6 +35,16 @@ export function SheetPreview({ design, sheet, grid, samples, about }: SheetPrevi
     >
       {placeHead(design, about, pageWidth).map((mark) => (
         <MarkPicture key={mark.x} mark={mark} picture="" />
+      ))}
+      {colorBars(sheet, grid).map((patch) => (
+        <rect
+          key={patch.x}
+          x={patch.x}
+          y={patch.y}
+          width={patch.size}
+          height={patch.size}
+          fill={shownInk(patch)}
+        />
       ))}
       {places.map(({ x, y }, at) => {
         const piece = at - (sheet.startAt - 1);

@@ -3,7 +3,7 @@ import { readPicture, sha256 } from '@/lib/codes/picture/picture';
 import type { PictureFile } from '@/lib/exports/archive/picture-file';
 import type { PieceOptions } from '@/lib/exports/options';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
-import { openDocument, openImage, wholeOf } from '@/lib/print/pdf/document';
+import { openCode, openDocument, wholeOf } from '@/lib/print/pdf/document';
 import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { piecePage, type PiecePage } from '@/lib/print/piece-page';
@@ -22,12 +22,12 @@ type Work = { options: PieceOptions; page: PiecePage; createdAt: Date; pictures:
 function pdfDrawer({ options: { ink }, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
   return async ({ marks, picture, codeId }) => {
     const doc = openDocument(createdAt);
-    const image = openImage(doc, picture, codeId);
+    const images = await openCode(doc, { bytes: picture, codeId, ink });
     const [place] = grid.places;
-    if (!image || !place) return null;
+    if (!images || !place) return null;
     const opened = new Map([...pictures].map(([id, bytes]) => [id, doc.openImage(bytes)]));
-    addSheet(doc, { grid, head: [], ink });
-    drawPiece(doc, { pictures: opened, design, sheet, ink, marks, image }, place);
+    addSheet(doc, { grid, sheet, design, head: [], ink });
+    drawPiece(doc, { pictures: opened, design, sheet, ink, marks, images }, place);
     const bytes = await wholeOf(doc);
     return { bytes, type: 'application/pdf', extension: 'pdf', widthPx: null, heightPx: null, dpi: null };
   };

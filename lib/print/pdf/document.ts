@@ -1,7 +1,9 @@
 import 'server-only';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import type { PdfOptions } from '@/lib/exports/options';
 import { log } from '@/lib/log';
+import { blackCode } from './black-code';
 import { FONTS } from './draw';
 
 const { resolve } = createRequire(import.meta.url);
@@ -21,11 +23,17 @@ export function openDocument(createdAt: Date): Doc {
   return doc;
 }
 
-/** @returns null for bytes that are no picture that PDF knows */
-export function openImage(doc: Doc, bytes: Buffer | null, codeId: string) {
+type Code = { bytes: Buffer | null; codeId: string; ink: PdfOptions['ink'] };
+
+/**
+ * A code as it is laid on a page: its pictures on top of each other.
+ * @returns null for bytes that are no picture that PDF knows
+ */
+export async function openCode(doc: Doc, { bytes, codeId, ink }: Code) {
   if (!bytes) return null;
   try {
-    return doc.openImage(bytes);
+    const pictures = ink === 'blackCodes' ? await blackCode(bytes) : [bytes];
+    return pictures.map((picture) => doc.openImage(picture));
   } catch (error) {
     log().warn({ err: error, codeId }, 'a picture could not be placed');
     return null;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { bleedOn, cropMarks, type Grid, type SheetChoice } from '@/lib/print/sheet';
-import type { BoxElement, Design, PictureElement } from '@/lib/print/design';
+import { bleedOn, colorBars, cropMarks, PIECE, type Grid, type SheetChoice } from '@/lib/print/sheet';
+import type { BoxElement, CodeElement, Design, PictureElement } from '@/lib/print/design';
 import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
 import { MM_PER_PT } from '@/lib/print/font/metrics';
 import type { PdfOptions } from '@/lib/exports/options';
@@ -41,7 +41,7 @@ function drawText(doc: Doc, mark: TextMark, ink: PdfOptions['ink']): void {
   doc
     .font(mark.bold ? FONTS.bold : FONTS.regular)
     .fontSize(mark.sizePt)
-    .fillColor(ink === 'black' ? blackInk(mark.color) : mark.color)
+    .fillColor(ink === 'rgb' ? mark.color : blackInk(mark.color))
     .text(mark.text, pt(mark.x), pt(mark.y), { lineBreak: false, baseline: 'alphabetic' });
 }
 
@@ -54,7 +54,8 @@ type Piece = {
   sheet: SheetChoice;
   ink: PdfOptions['ink'];
   marks: Mark[];
-  image: Image;
+  /** Of the code, on top of each other. */
+  images: Image[];
 };
 
 function drawPicture(doc: Doc, mark: PictureElement, pictures: Pictures): void {
@@ -83,6 +84,15 @@ function drawCropMarks(doc: Doc, design: Design): void {
     doc.moveTo(pt(x1), pt(y1)).lineTo(pt(x2), pt(y2)).lineWidth(0.25).stroke([0, 0, 0, 100]);
 }
 
+function drawCode(doc: Doc, { x, y, size }: Pick<CodeElement, 'x' | 'y' | 'size'>, images: Image[]): void {
+  const square = {
+    fit: [pt(size), pt(size)] as [number, number],
+    align: 'center',
+    valign: 'center',
+  } as const;
+  for (const image of images) doc.image(image, pt(x), pt(y), square);
+}
+
 /** One piece with its upper left corner at `place`. */
 export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number]): void {
   doc.save().translate(pt(place.x), pt(place.y));
@@ -92,19 +102,38 @@ export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number])
     if (mark.kind === 'box') drawBox(doc, mark);
     else if (mark.kind === 'text') drawText(doc, mark, piece.ink);
     else if (mark.kind === 'picture') drawPicture(doc, mark, piece.pictures);
-    else
-      doc.image(piece.image, pt(mark.x), pt(mark.y), {
-        fit: [pt(mark.size), pt(mark.size)],
-        align: 'center',
-        valign: 'center',
-      });
+    else drawCode(doc, mark, piece.images);
   }
   doc.restore();
 }
 
-type Sheet = { grid: Grid; head: TextMark[]; ink: PdfOptions['ink'] };
+type Sheet = {
+  grid: Grid;
+  sheet: SheetChoice;
+  design: Design;
+  head: TextMark[];
+  ink: PdfOptions['ink'];
+};
 
-export function addSheet(doc: Doc, { grid: { pageWidth, pageHeight }, head, ink }: Sheet): void {
-  doc.addPage({ size: [pt(pageWidth), pt(pageHeight)], margin: 0 });
+/** Where a piece alone on its page is cut and how far its ground goes: what programs at the print shop lay sheets out by. */
+function nameBoxes(doc: Doc, { grid: { pageHeight, places }, sheet, design }: Sheet): void {
+  const [place] = places;
+  if (sheet.stock !== PIECE || !place) return;
+  const around = (beyond: number) =>
+    [
+      place.x - beyond,
+      pageHeight - place.y - design.height - beyond,
+      place.x + design.width + beyond,
+      pageHeight - place.y + beyond,
+    ].map(pt);
+  Object.assign(doc.page.dictionary.data, { TrimBox: around(0), BleedBox: around(bleedOn(sheet, design)) });
+}
+
+export function addSheet(doc: Doc, page: Sheet): void {
+  const { grid, sheet, head, ink } = page;
+  doc.addPage({ size: [pt(grid.pageWidth), pt(grid.pageHeight)], margin: 0 });
+  nameBoxes(doc, page);
+  for (const { x, y, size, ink: patch } of colorBars(sheet, grid))
+    doc.rect(pt(x), pt(y), pt(size), pt(size)).fill([...patch]);
   for (const mark of head) drawText(doc, mark, ink);
 }

@@ -11,7 +11,7 @@ import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
 import { picturesOf } from '@/lib/print/pictures/queries';
-import { openDocument, openImage, type Doc } from './document';
+import { openCode, openDocument, type Doc } from './document';
 import { addSheet, drawPiece, type Pictures } from './draw';
 
 /** What is ready so far: pages that are full go out, so that memory holds a few of them whatever their number. */
@@ -41,14 +41,14 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   const pictures: Pictures = new Map(
     [...(await picturesOf(design))].map(([id, bytes]) => [id, doc.openImage(bytes)]),
   );
-  const blank = { grid, ink, head: placeHead(design, aboutOf(order), grid.pageWidth) };
+  const blank = { grid, sheet, design, ink, head: placeHead(design, aboutOf(order), grid.pageWidth) };
   const printed = await keepPrinted(order.id);
   let at = sheet.startAt - 1;
   let pages = 0;
   const prepared = pMapIterable(records, withPicture, { concurrency: AHEAD, backpressure: AHEAD });
   for await (const { record, bytes } of prepared) {
-    const image = openImage(doc, bytes, record.code.id);
-    if (!image) {
+    const images = await openCode(doc, { bytes, codeId: record.code.id, ink });
+    if (!images) {
       tally.missingCount += 1;
       continue;
     }
@@ -60,7 +60,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
         doc.outline.addItem(`${pages} · ${record.name}`);
       }
       const place = grid.places[at % grid.places.length];
-      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, image }, place);
+      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, images }, place);
     }
     tally.count += 1;
     await printed.add(record);
