@@ -86,8 +86,7 @@ function drawCropMarks(doc: Doc, design: Design): void {
 
 function drawCode(doc: Doc, { x, y, size }: Pick<CodeElement, 'x' | 'y' | 'size'>, images: Image[]): void {
   const fit: [number, number] = [pt(size), pt(size)];
-  for (const image of images)
-    doc.image(image, pt(x), pt(y), { fit, align: 'center', valign: 'center' });
+  for (const image of images) doc.image(image, pt(x), pt(y), { fit, align: 'center', valign: 'center' });
 }
 
 /** One piece with its upper left corner at `place`. */
