@@ -37,8 +37,10 @@ const GROUPS = {
     '/settings/purposes',
     '/settings/keys',
     '/settings/members',
+    '/settings/sign-in',
     '/settings/audit',
     '/settings/account',
+    '/dev/ui',
     '/nowhere',
   ],
 };

@@ -51,9 +51,6 @@ export function smallTargets(): string[] {
   const controls =
     'a[href], button, input, select, textarea, summary, [role=button], [role=checkbox], [role=radio], [role=option]';
   // The link that skips the menu shows itself to keyboards only.
-  const still = new CSSStyleSheet();
-  still.replaceSync('* { transition: none !important }');
-  document.adoptedStyleSheets.push(still);
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const reachOf = (control: Element): number => {
     control.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -87,7 +84,6 @@ export function smallTargets(): string[] {
     if (size >= (isInText ? line : least - border)) return [];
     return [`${Math.round(size)} px high: ${control.textContent || control.outerHTML}`];
   });
-  document.adoptedStyleSheets.pop();
   window.scrollTo(0, 0);
   return found;
 }
@@ -97,9 +93,6 @@ export function smallTargets(): string[] {
  * takes every focus for one of the keyboard.
  */
 export function withoutRing(): string[] {
-  const still = new CSSStyleSheet();
-  still.replaceSync('* { transition: none !important }');
-  document.adoptedStyleSheets.push(still);
   const parts = [null, '::before', '::after'];
   const lookOf = (element: Element) =>
     parts.map((part) => {
@@ -124,7 +117,6 @@ export function withoutRing(): string[] {
       found.push(`no ring: ${stop.ariaLabel ?? stop.outerHTML}`);
   }
   leave();
-  document.adoptedStyleSheets.pop();
   window.scrollTo(0, 0);
   return found;
 }
