@@ -8,6 +8,8 @@ import { IconButton } from '@/components/ui/icon-button';
 
 export type NamedRowProps = {
   name: string;
+  /** Others use it too, whom the reader does not see: it stays as it is. */
+  fixed?: boolean;
   /** How the entry is shown; often a button that uses it. */
   children: ReactNode;
   /** Fields to change it, in the same place; `close` ends that. */
@@ -25,6 +27,13 @@ export function NamedRow(props: NamedRowProps) {
   const close = () => setMode('shown');
   if (mode === 'changing') return <div className="rounded-md bg-muted px-3 py-2.5">{props.form(close)}</div>;
   if (mode === 'asking') return <Asking {...props} onCancel={close} />;
+  if (props.fixed)
+    return (
+      <div className="flex items-center gap-2">
+        <div className="min-w-0 flex-1">{props.children}</div>
+        <span className="shrink-0 text-xs text-muted-foreground">{t('organize.everybodys')}</span>
+      </div>
+    );
   return (
     <div className="flex items-center gap-0.5">
       <div className="min-w-0 flex-1">{props.children}</div>

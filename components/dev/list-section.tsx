@@ -59,6 +59,7 @@ export function ListSection() {
           <NamedRow
             key={name}
             name={name}
+            fixed={name === 'B02'}
             form={(close) => (
               <NameForm
                 label={t('rename')}

@@ -69,8 +69,11 @@ const APPS = [
 const TAGS = [
   endpoint({
     ...{ id: 'listTags', method: 'GET', path: '/tags', tag: 'Order', permission: 'codes.read' },
-    summary: 'Every tag of the team.',
-    output: items(z.object({ id: z.string(), name: z.string(), color: z.enum(TAG_COLORS) })),
+    summary:
+      'Every tag that the key may know: those of everybody, and those of people who see one of its Mini Programs.',
+    output: items(
+      z.object({ id: z.string(), name: z.string(), color: z.enum(TAG_COLORS), canChange: z.boolean() }),
+    ),
     ...{ status: 200, errors: [] },
     handle: async ({ actor }) => ({ body: { items: await listTags(actor) } }),
   }),
@@ -88,7 +91,7 @@ const TAGS = [
     summary: 'Another name and color.',
     body: strictTag,
     output: null,
-    ...{ status: 204, errors: ['NOT_FOUND', 'TAG_NAME_TAKEN'] },
+    ...{ status: 204, errors: ['NOT_FOUND', 'OTHERS_USE_IT', 'TAG_NAME_TAKEN'] },
     example: { body: { name: '堂食', color: 'teal' } },
     handle: async ({ actor, params, body }) => {
       await updateTag(actor, params.tagId ?? '', body);
@@ -99,7 +102,7 @@ const TAGS = [
     ...{ id: 'deleteTag', method: 'DELETE', path: '/tags/{tagId}', tag: 'Order', permission: 'codes.write' },
     summary: 'Take a tag off every code.',
     output: null,
-    ...{ status: 204, errors: ['NOT_FOUND'] },
+    ...{ status: 204, errors: ['NOT_FOUND', 'OTHERS_USE_IT'] },
     handle: async ({ actor, params }) => {
       await deleteTag(actor, params.tagId ?? '');
       return {};
@@ -110,8 +113,9 @@ const TAGS = [
 const FOLDERS = [
   endpoint({
     ...{ id: 'listFolders', method: 'GET', path: '/folders', tag: 'Order', permission: 'codes.read' },
-    summary: 'Every folder of the team.',
-    output: items(z.object({ id: z.string(), name: z.string() })),
+    summary:
+      'Every folder that the key may know: those of everybody, and those of people who see one of its Mini Programs.',
+    output: items(z.object({ id: z.string(), name: z.string(), canChange: z.boolean() })),
     ...{ status: 200, errors: [] },
     handle: async ({ actor }) => ({ body: { items: await listFolders(actor) } }),
   }),

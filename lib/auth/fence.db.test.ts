@@ -22,7 +22,7 @@ vi.mock('@/lib/log', () => ({
 
 useDatabase();
 
-/** They know no Mini Program, or make one: what the whole installation shares, people and the own account. */
+/** They know no Mini Program, or make one: people, the own account, and what lib/apps/shared-things.db.test.ts tries. */
 const OF_NO_APP: readonly string[] = [
   ...[
     'listSessions',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
 import { seesWork } from '@/lib/apps/sight';
 import { recordAudit } from '@/lib/audit/service';
 import { viewerOf, type Actor } from '@/lib/auth/actor';
@@ -20,13 +21,13 @@ import { countPrinted } from '@/lib/print/records/count-printed';
 import { storedBulk, toProgress } from './stored';
 
 /** @throws AppError NOT_FOUND (no such tag or folder), INVALID_INPUT (a pattern that cannot be read) */
-async function requireValues(tx: Tx, action: BulkAction): Promise<void> {
+async function requireValues(tx: Tx, actor: Actor, action: BulkAction): Promise<void> {
   if (action.kind === 'addTags') {
     const { tagIds } = action.values;
-    if ((await tx.tag.count({ where: { id: { in: tagIds } } })) < tagIds.length)
+    if ((await tx.tag.count({ where: { id: { in: tagIds }, AND: seenShared(actor) } })) < tagIds.length)
       throw new AppError('NOT_FOUND');
   } else if (action.kind === 'move' && action.values.folderId !== null) {
-    if ((await tx.folder.count({ where: { id: action.values.folderId } })) === 0)
+    if ((await tx.folder.count({ where: { id: action.values.folderId, AND: seenShared(actor) } })) === 0)
       throw new AppError('NOT_FOUND');
   } else if (action.kind === 'rename') {
     const { issue } = parseNamePattern(action.values.pattern);
@@ -58,7 +59,7 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   const printed = isEnd(action.kind) ? { printed: await countPrinted(scope, conditions, action.kind) } : {};
   const by = { createdById: viewer.userId, appIds: await bulkApps(actor, scope) };
   const bulk = await db().$transaction(async (tx) => {
-    await requireValues(tx, action);
+    await requireValues(tx, actor, action);
     const { kind, values = {} } = action;
     const data = { kind, scope, values, total, ...by, createdAt: clock.now() };
     const created = await tx.bulk.create({ data });

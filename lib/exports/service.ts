@@ -77,7 +77,7 @@ function counted(options: ExportOptions, found: number) {
 export async function createExport(actor: Actor, fields: URLSearchParams): Promise<string> {
   requirePermission(actor, 'codes.export');
   const scope = await resolveScope(actor, fields);
-  const [columns, kept] = await Promise.all([scopeColumns(scope), keptDesign(fields)]);
+  const [columns, kept] = await Promise.all([scopeColumns(scope), keptDesign(actor, fields)]);
   const asked = parseExportOptions(Object.fromEntries(fields), columns, kept);
   const createdAt = clock.now();
   const { sees } = actor;

@@ -1,12 +1,18 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
+import { seesWork } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 
-export type FolderItem = { id: string; name: string };
+/** `canChange`: its name and whether there is one are the reader's to decide. */
+export type FolderItem = { id: string; name: string; canChange: boolean };
 
-/** Every folder of the team, by name. */
+/** Every folder that somebody knows, by name. */
 export async function listFolders(actor: Actor): Promise<FolderItem[]> {
   requirePermission(actor, 'codes.read');
-  return db().folder.findMany({ select: { id: true, name: true }, orderBy: { nameKey: 'asc' } });
+  const select = { id: true, name: true, appIds: true } as const;
+  const where = seenShared(actor);
+  const rows = await db().folder.findMany({ where, select, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ appIds, ...folder }) => ({ ...folder, canChange: seesWork(actor, appIds) }));
 }

@@ -254,8 +254,6 @@ describe('actions', () => {
       codeId: liveCodeId,
       targetId: livePlanId,
     }),
-    'folders/actions#deleteFolderAction': ({ folderId }) => ({ folderId }),
-    'tags/actions#deleteTagAction': ({ tagId }) => ({ tagId }),
     'purposes/actions#setPurposeHiddenAction': () => ({ key: 'product', hidden: false }),
     'users/member-actions#changeSightAction': ({ actor, appId }) => ({ id: actor.id, appIds: [appId] }),
     'views/actions#updateViewAction': ({ viewId }) => ({
@@ -269,6 +267,8 @@ describe('actions', () => {
     'batches/run-actions#cancelBatchAction': ({ batchId }) => ({ batchId }),
     'batches/actions#deletePresetAction': ({ presetId }) => ({ presetId }),
     'batches/actions#deleteDraftAction': ({ draftId }) => ({ batchId: draftId }),
+    'folders/actions#deleteFolderAction': ({ folderId }) => ({ folderId }),
+    'tags/actions#deleteTagAction': ({ tagId }) => ({ tagId }),
     'views/actions#deleteViewAction': ({ viewId }) => ({ viewId }),
   };
 

@@ -21,7 +21,8 @@ export type PrintStart = {
   canKeep: boolean;
 };
 
-export type KeptStock = { id: string; own: OwnStock };
+/** `canChange`: its name and whether there is one are the reader's to decide. */
+export type KeptStock = { id: string; own: OwnStock; canChange: boolean };
 
 /** How many pieces have it, and the first of them. */
 export type PrintProblem = {

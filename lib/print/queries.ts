@@ -92,7 +92,7 @@ export async function checkPrint(
   signal?: AbortSignal,
 ): Promise<PrintCheck> {
   const scope = await resolveScope(actor, fields);
-  const design = parseDesign(Object.fromEntries(fields), await keptDesign(fields));
+  const design = parseDesign(Object.fromEntries(fields), await keptDesign(actor, fields));
   requireScannable(design);
   const { read, issue } = readDesign(design, await scopeColumns(scope));
   if (!read) return refuse('design', issue);

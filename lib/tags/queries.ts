@@ -1,13 +1,19 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
+import { seesWork } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { TagColor } from '@/lib/db/generated/enums';
 
-export type TagItem = { id: string; name: string; color: TagColor };
+/** `canChange`: name, color and whether there is one are the reader's to decide. */
+export type TagItem = { id: string; name: string; color: TagColor; canChange: boolean };
 
-/** Every tag of the team, by name. */
+/** Every tag that somebody knows, by name. */
 export async function listTags(actor: Actor): Promise<TagItem[]> {
   requirePermission(actor, 'codes.read');
-  return db().tag.findMany({ select: { id: true, name: true, color: true }, orderBy: { nameKey: 'asc' } });
+  const select = { id: true, name: true, color: true, appIds: true } as const;
+  const where = seenShared(actor);
+  const rows = await db().tag.findMany({ where, select, orderBy: [{ nameKey: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ appIds, ...tag }) => ({ ...tag, canChange: seesWork(actor, appIds) }));
 }

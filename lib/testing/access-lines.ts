@@ -73,12 +73,19 @@ export const PAGE_LINES: Table = {
 };
 
 export const ROUTE_LINES: Table = {
-  ...lines('codes.read, left out', ['api/codes', 'api/codes/count', 'api/codes/facets', 'api/bulks']),
+  ...lines('codes.read, left out', [
+    'api/codes',
+    'api/codes/count',
+    'api/codes/facets',
+    'api/bulks',
+    'api/tags',
+    'api/folders',
+    'api/views',
+  ]),
   ...lines('codes.read, not found', ['api/codes/[codeId]/history']),
   ...lines('apps.manage, not found', ['api/apps/[appId]/history']),
   ...lines('audit.read, same', ['api/audit', 'api/audit/csv']),
   ...lines('codes.read, not found', ['api/codes/[codeId]/image', 'api/bulks/[bulkId]']),
-  ...lines('codes.read, same', ['api/tags', 'api/folders', 'api/views']),
   ...lines('batches.read, left out', ['api/batches', 'api/running']),
   ...lines(
     'batches.read, not found',
@@ -91,8 +98,8 @@ export const ROUTE_LINES: Table = {
     'api/exports/[exportId]',
     'api/exports/[exportId]/file',
     'api/print/check',
+    'api/print/pictures',
   ]),
-  ...lines('codes.export, same', ['api/print/pictures']),
   ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
   ...lines('everybody, same', ['api/v1/[...path]', 'gateway/[...path]'], { note: 'key' }),
@@ -152,6 +159,10 @@ export const ACTION_LINES: Table = {
     ...under('codes/actions', 'generateCode regenerateCode updateCode'),
     ...under('live/actions', 'setLiveTarget dropLivePlan'),
     ...under('print/records/actions', 'setPrintState'),
+    ...under('folders/actions', 'renameFolder deleteFolder'),
+    ...under('tags/actions', 'updateTag deleteTag'),
+    ...under('print/pictures/actions', 'addPicture'),
+    ...under('print/designs/actions', 'saveDesign'),
   ]),
   ...lines('codes.export, not found', under('exports/actions', 'createExport retryExport')),
   ...lines('codes.export, left out', under('exports/actions', 'keepSelection')),
@@ -159,11 +170,10 @@ export const ACTION_LINES: Table = {
     note: 'own exports',
   }),
   ...lines('codes.write, same', [
-    ...under('folders/actions', 'createFolder renameFolder deleteFolder'),
-    ...under('tags/actions', 'createTag updateTag deleteTag'),
+    ...under('folders/actions', 'createFolder'),
+    ...under('tags/actions', 'createTag'),
     ...under('print/stocks/actions', 'saveStock renameStock deleteStock'),
-    ...under('print/pictures/actions', 'addPicture'),
-    ...under('print/designs/actions', 'createDesign saveDesign renameDesign deleteDesign'),
+    ...under('print/designs/actions', 'createDesign renameDesign deleteDesign'),
     ...under('overview/actions', 'makeExample'),
   ]),
   ...lines('codes.read, same', under('views/actions', 'createView updateView deleteView'), {

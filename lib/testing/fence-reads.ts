@@ -53,8 +53,9 @@ const FILTERS: Record<string, (ids: { appId: string; batchId: string }) => Parti
   'oldest first': () => ({ sort: 'oldest' }),
 };
 
-/** Designs are everybody's; the codes that one is looked at with are not. */
-const anyDesign = async () => (await db().printDesign.findFirstOrThrow({ select: { id: true } })).id;
+/** The own one; codes that it is looked at with may be of others. */
+const anyDesign = async () =>
+  (await db().printDesign.findFirstOrThrow({ select: { id: true }, orderBy: { createdAt: 'asc' } })).id;
 
 type Ask = (actor: Parameters<Attack>[0], filters: CodeFilters) => Promise<unknown>;
 

@@ -47,9 +47,11 @@ export async function openWorld(mark = '') {
   const batchId = await draftOf(actor, appId, `${mark}桌码`);
   await startBatch(actor, batchId, { newRows: 2, needed: 0 });
   const presetId = await savePreset(actor, { name: `${mark}桌贴`, batchId: draftId });
-  const tagId = await createTag(actor, { name: `${mark}午市`, color: 'red' });
-  const folderId = await createFolder(actor, { name: `${mark}一楼` });
-  const viewId = await createView(actor, { name: `${mark}本月`, query: 'q=桌', shared: true });
+  // Of somebody who sees this brand alone: what who sees all makes is everybody's.
+  const ofBrand = { ...actor, sees: [appId] };
+  const tagId = await createTag(ofBrand, { name: `${mark}午市`, color: 'red' });
+  const folderId = await createFolder(ofBrand, { name: `${mark}一楼` });
+  const viewId = await createView(ofBrand, { name: `${mark}本月`, query: 'q=桌', shared: true });
   const bulk = await startBulk(actor, {
     kind: 'addTags',
     values: { tagIds: [tagId] },
@@ -60,8 +62,8 @@ export async function openWorld(mark = '') {
   const sheet = { id: codeId, format: 'pdf', design: 'shelf', stock: 'L7160', locale: 'zh-CN' };
   const printId = await madeExport(actor, sheet);
   const ids = { appId, codeId, draftId, batchId, presetId, tagId, folderId, viewId, bulkId: bulk.id };
-  const designId = await createDesign(actor, { from: 'sticker', name: '贴纸', locale: 'zh-CN' });
-  const { id: pictureId } = await addPicture(actor, { designId, file: onePixel() });
+  const designId = await createDesign(ofBrand, { from: 'sticker', name: '贴纸', locale: 'zh-CN' });
+  const { id: pictureId } = await addPicture(ofBrand, { designId, file: onePixel() });
   const { id: keyId } = await createKey(actor, {
     ...{ name: `${mark}收银`, permissions: ['codes.read'], appIds: [appId], addresses: [], days: 30 },
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
 import type { UserActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -12,11 +13,11 @@ export type SavedViewItem = {
   owner: { id: string; name: string };
 };
 
-/** A person's own views and those that others share, by name. */
+/** A person's own views and those that others share with them, by name. */
 export async function listViews(actor: UserActor): Promise<SavedViewItem[]> {
   requirePermission(actor, 'codes.read');
   return db().savedView.findMany({
-    where: { OR: [{ ownerId: actor.id }, { shared: true }] },
+    where: { OR: [{ ownerId: actor.id }, { shared: true, AND: seenShared(actor) }] },
     select: { id: true, name: true, query: true, shared: true, owner: { select: { id: true, name: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { keptTo, seenShared } from '@/lib/apps/shared-things';
 import { changesOf } from '@/lib/audit/changes';
 import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
@@ -18,17 +19,21 @@ async function requireFreeName(tx: Tx, { ownerId, name, ownId }: Wanted): Promis
 
 /** Somebody else's private view is not there; a shared one is, but only an administrator may touch it. */
 async function requireOwnView(tx: Tx, actor: UserActor, viewId: string) {
-  const view = await tx.savedView.findUnique({ where: { id: viewId } });
+  const known = [{ ownerId: actor.id }, { AND: seenShared(actor) }];
+  const view = await tx.savedView.findUnique({ where: { id: viewId, OR: known } });
   const own = view?.ownerId === actor.id;
   if (!view || (!own && !view.shared)) throw new AppError('NOT_FOUND');
   if (!own && actor.role !== 'ADMIN') throw new AppError('FORBIDDEN');
   return view;
 }
 
-/** Sharing shows the view to the whole team, so it takes somebody who may change things. */
+/** Sharing shows the view to others, so it takes somebody who may change things. */
 function requireMayShare(actor: UserActor, shared: boolean): void {
   if (shared) requirePermission(actor, 'codes.write');
 }
+
+/** A private one is its owner's whatever they see. */
+const sharedWith = (actor: UserActor, { shared }: { shared: boolean }) => (shared ? keptTo(actor) : []);
 
 /**
  * Keeps a search under a name.
@@ -44,7 +49,7 @@ export async function createView(actor: UserActor, input: ViewInput): Promise<st
     await requireFreeName(tx, { ownerId, name: view.name });
     if ((await tx.savedView.count({ where: { ownerId } })) >= VIEWS_MAX)
       throw new AppError('TOO_MANY_VIEWS', { values: { max: VIEWS_MAX } });
-    const { id } = await tx.savedView.create({ data: { ...view, ownerId } });
+    const { id } = await tx.savedView.create({ data: { ...view, ownerId, appIds: sharedWith(actor, view) } });
     await recordAudit(tx, actor, { action: 'view.create', targetId: id, details: { name: view.name } });
     return id;
   });
@@ -58,7 +63,8 @@ export async function updateView(actor: UserActor, viewId: string, input: ViewIn
   await db().$transaction(async (tx) => {
     const { ownerId, ...before } = await requireOwnView(tx, actor, viewId);
     await requireFreeName(tx, { ownerId, name: view.name, ownId: viewId });
-    await tx.savedView.update({ where: { id: viewId }, data: view });
+    const own = ownerId === actor.id ? { appIds: sharedWith(actor, view) } : {};
+    await tx.savedView.update({ where: { id: viewId }, data: { ...view, ...own } });
     const changes = changesOf(before, view);
     const details = { name: view.name };
     await recordChange(tx, actor, { action: 'view.update', targetId: viewId, changes, details });

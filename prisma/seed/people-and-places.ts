@@ -76,13 +76,26 @@ async function ensurePerson(name: string, index: number): Promise<string> {
 
 async function ensureFolder(name: string): Promise<string> {
   const create = { name, nameKey: name };
-  return (await db().folder.upsert({ where: { nameKey: name }, create, update: {}, select: { id: true } }))
-    .id;
+  return (
+    await db().folder.upsert({
+      where: { nameKey_appIds: { nameKey: name, appIds: [] } },
+      create,
+      update: {},
+      select: { id: true },
+    })
+  ).id;
 }
 
 async function ensureTag(name: string, index: number): Promise<string> {
   const create = { name, nameKey: name, color: COLORS[index % COLORS.length] ?? 'gray' };
-  return (await db().tag.upsert({ where: { nameKey: name }, create, update: {}, select: { id: true } })).id;
+  return (
+    await db().tag.upsert({
+      where: { nameKey_appIds: { nameKey: name, appIds: [] } },
+      create,
+      update: {},
+      select: { id: true },
+    })
+  ).id;
 }
 
 async function inTurn<T>(names: string[], ensure: (name: string, index: number) => Promise<T>): Promise<T[]> {

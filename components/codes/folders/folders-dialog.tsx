@@ -52,6 +52,7 @@ function FolderRow({ folder }: { folder: FolderItem }) {
   return (
     <NamedRow
       name={folder.name}
+      fixed={!folder.canChange}
       form={(close) => <FolderForm folder={folder} onClose={close} />}
       deleteTitle={t('deleteTitle', { name: folder.name })}
       deleteText={t('deleteText')}

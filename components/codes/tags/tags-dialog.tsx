@@ -54,6 +54,7 @@ function TagRow({ tag }: { tag: TagItem }) {
   return (
     <NamedRow
       name={tag.name}
+      fixed={!tag.canChange}
       form={(close) => <TagForm tag={tag} onClose={close} />}
       deleteTitle={t('deleteTitle', { name: tag.name })}
       deleteText={t('deleteText')}

@@ -10,14 +10,14 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Design } from '@/lib/print/design';
 import { deleteDesignAction } from '@/lib/print/designs/actions';
-import { BLANK, type KeptDesign } from '@/lib/print/designs/kept-types';
+import { BLANK, type ListedDesign } from '@/lib/print/designs/kept-types';
 import { previewOf } from '@/lib/print/preview-of';
 import type { PrintSample } from '@/lib/print/print-types';
 import { starters, starterWords } from '@/lib/print/starters';
 import { useCreateDesign } from './use-create-design';
 import { usePlaceholder } from './use-placeholder';
 
-export type DesignGalleryProps = { designs: KeptDesign[]; sample: PrintSample | null; canChange: boolean };
+export type DesignGalleryProps = { designs: ListedDesign[]; sample: PrintSample | null; canChange: boolean };
 
 /** What the team has designed, and what it can begin with. */
 export function DesignGallery({ designs, sample, canChange }: DesignGalleryProps) {
@@ -69,9 +69,9 @@ function Measures({ design: { width, height } }: { design: Design }) {
   );
 }
 
-type TeamCardProps = { kept: KeptDesign; sample: PrintSample; canChange: boolean };
+type TeamCardProps = { kept: ListedDesign; sample: PrintSample; canChange: boolean };
 
-function TeamCard({ kept: { id, name, design }, sample, canChange }: TeamCardProps) {
+function TeamCard({ kept: { id, name, design, canChange: isTheirs }, sample, canChange }: TeamCardProps) {
   const t = useTranslations('designs');
   const common = useTranslations('common');
   const copy = useCreateDesign('');
@@ -96,24 +96,26 @@ function TeamCard({ kept: { id, name, design }, sample, canChange }: TeamCardPro
             >
               <Copy aria-hidden />
             </IconButton>
-            <ConfirmAction
-              trigger={
-                <Button
-                  variant="ghost"
-                  size="icon-sm"
-                  aria-label={t('delete', { name })}
-                  title={t('delete', { name })}
-                >
-                  <Trash2 aria-hidden />
-                </Button>
-              }
-              title={t('deleteTitle', { name })}
-              description={t('deleteText')}
-              confirmLabel={common('delete')}
-              variant="danger"
-              action={() => deleteDesignAction({ designId: id })}
-              done={t('deleted', { name })}
-            />
+            {isTheirs && (
+              <ConfirmAction
+                trigger={
+                  <Button
+                    variant="ghost"
+                    size="icon-sm"
+                    aria-label={t('delete', { name })}
+                    title={t('delete', { name })}
+                  >
+                    <Trash2 aria-hidden />
+                  </Button>
+                }
+                title={t('deleteTitle', { name })}
+                description={t('deleteText')}
+                confirmLabel={common('delete')}
+                variant="danger"
+                action={() => deleteDesignAction({ designId: id })}
+                done={t('deleted', { name })}
+              />
+            )}
           </span>
         )}
       </div>

@@ -137,7 +137,13 @@ function KeptList({ kept, onUse }: { kept: KeptStock[]; onUse: (own: OwnStock) =
   );
 }
 
-function KeptRow({ stock: { id, own }, onUse }: { stock: KeptStock; onUse: (own: OwnStock) => void }) {
+function KeptRow({
+  stock: { id, own, canChange },
+  onUse,
+}: {
+  stock: KeptStock;
+  onUse: (own: OwnStock) => void;
+}) {
   const t = useTranslations('exports.print.own');
   const common = useTranslations('common');
   const router = useRouter();
@@ -151,6 +157,7 @@ function KeptRow({ stock: { id, own }, onUse }: { stock: KeptStock; onUse: (own:
   return (
     <NamedRow
       name={name}
+      fixed={!canChange}
       deleteTitle={t('deleteTitle', { name })}
       deleteText={t('deleteText')}
       onDelete={() => remove.mutate({})}

@@ -63,7 +63,7 @@ function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
 /** What codes must meet to match the filters and to be seen at all: everything that lists or counts codes asks here. */
 export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Promise<CodeConditions> {
   const { q, app, endpoint, cause, tag, creator, batch, place } = filters;
-  const searches = await searchesFor(q);
+  const searches = await searchesFor(q, viewer.sees);
   const searchedBy = (indexed: boolean) =>
     searches.filter((search) => search.indexed === indexed).map(({ condition }) => condition);
   const status = byStatus(filters.status);

@@ -1,4 +1,6 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
+import type { Sight } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { escapeLike, join, sql, type Sql } from '@/lib/db/sql';
 
@@ -9,8 +11,11 @@ const HAS_TRIGRAM = /[⺀-⿟぀-ヿ㐀-鿿가-힯豈-﫿]|[\p{L}\p{N}]{3}/u;
 
 export type Search = { condition: Sql; indexed: boolean };
 
-async function tagsNamed(q: string): Promise<string[]> {
-  const where = { name: { contains: escapeLike(q), mode: 'insensitive' as const } };
+async function tagsNamed(q: string, sees: Sight): Promise<string[]> {
+  const where = {
+    name: { contains: escapeLike(q), mode: 'insensitive' as const },
+    AND: seenShared({ sees }),
+  };
   return (await db().tag.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
@@ -31,8 +36,8 @@ function inWords(q: string): Sql {
  * there are no trigrams.
  * @returns a search for each word
  */
-export function searchesFor(q: string): Promise<Search[]> {
-  return Promise.all(wordsOf(q).map(searchFor));
+export function searchesFor(q: string, sees: Sight): Promise<Search[]> {
+  return Promise.all(wordsOf(q).map((word) => searchFor(word, sees)));
 }
 
 /** What stands between spaces, the wide one of Chinese keyboards included. */
@@ -40,8 +45,8 @@ function wordsOf(q: string): string[] {
   return q.split(/\s+/u).filter((word) => word !== '');
 }
 
-async function searchFor(q: string): Promise<Search> {
-  const tags = await tagsNamed(q);
+async function searchFor(q: string, sees: Sight): Promise<Search> {
+  const tags = await tagsNamed(q, sees);
   const condition =
     tags.length > 0 ? sql`(${inWords(q)} OR "tagIds" && ${tags}::text[])` : sql`(${inWords(q)})`;
   return { condition, indexed: HAS_TRIGRAM.test(q) && !q.toLowerCase().includes(MARK) };

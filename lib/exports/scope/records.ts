@@ -1,4 +1,5 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
 import { seenRows } from '@/lib/apps/sight';
 import type { Sight } from '@/lib/auth/actor';
 import { dayOf } from '@/lib/clock';
@@ -214,7 +215,9 @@ export async function* exportRecords(
   scope: ExportScope,
   { ready, ...wanted }: RecordOptions,
 ): AsyncGenerator<ExportRecord> {
-  const names = new Map((await db().tag.findMany()).map(({ id, name }) => [id, name]));
+  const names = new Map(
+    (await db().tag.findMany({ where: seenShared(wanted) })).map(({ id, name }) => [id, name]),
+  );
   let place = 0;
   for await (const { row, ...found } of ofScope(scope, wanted)) {
     const { deletedAt, status } = found.code;

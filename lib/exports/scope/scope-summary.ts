@@ -1,4 +1,5 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
 import { seenApps, seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
@@ -14,7 +15,7 @@ async function namesOf(actor: Actor, scopes: readonly ExportScope[]): Promise<Ma
     const ids = [...new Set(filters.flatMap((filter) => filter[key]).filter(Boolean))];
     return { where: { id: { in: ids } }, select: { id: true, name: true } };
   };
-  const seenOf = <S extends object>(key: 'app' | 'batch', AND: S) => {
+  const seenOf = <S extends object>(key: 'app' | 'batch' | 'folder' | 'tag', AND: S) => {
     const asked = where(key);
     return { ...asked, where: { ...asked.where, AND } };
   };
@@ -23,8 +24,8 @@ async function namesOf(actor: Actor, scopes: readonly ExportScope[]): Promise<Ma
     db().miniProgram.findMany(seenOf('app', seenApps(actor))),
     db().user.findMany(where('creator')),
     db().batch.findMany(seenOf('batch', seenRows(actor))),
-    db().folder.findMany(where('folder')),
-    db().tag.findMany(where('tag')),
+    db().folder.findMany(seenOf('folder', seenShared(actor))),
+    db().tag.findMany(seenOf('tag', seenShared(actor))),
   ]);
   return new Map(found.flat().map(({ id, name }) => [id, name]));
 }

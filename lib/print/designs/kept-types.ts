@@ -8,3 +8,5 @@ export const BLANK = 'blank';
 
 /** A design of the team. `stock`: what it is printed on first. */
 export type KeptDesign = { id: string; name: string; stock: string; design: Design };
+/** `canChange`: whoever reads the list may. */
+export type ListedDesign = KeptDesign & { canChange: boolean };

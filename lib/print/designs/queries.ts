@@ -1,4 +1,6 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
+import { seesWork } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission, roleCan } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -7,17 +9,22 @@ import { resolveScope } from '@/lib/exports/scope/scope';
 import { samplesOf } from '@/lib/print/samples';
 import type { DesignStart, PrintSample } from '@/lib/print/print-types';
 import { readKept } from './kept-design';
-import type { KeptDesign } from './kept-types';
+import type { ListedDesign } from './kept-types';
 
 /** Codes that the editor can be looked at with. */
 const SAMPLES = 12;
 
 export const mayChangeDesigns = (actor: Actor) => actor.kind === 'user' && roleCan(actor.role, 'codes.write');
 
-/** The designs of the team, by name. */
-export async function listDesigns(actor: Actor): Promise<KeptDesign[]> {
+const canChange = (actor: Actor, { appIds }: { appIds: string[] }) =>
+  mayChangeDesigns(actor) && seesWork(actor, appIds);
+
+/** The designs of the team that somebody knows, by name. */
+export async function listDesigns(actor: Actor): Promise<ListedDesign[]> {
   requirePermission(actor, 'codes.export');
-  return (await db().printDesign.findMany({ orderBy: { name: 'asc' } })).map(readKept);
+  return (
+    await db().printDesign.findMany({ where: seenShared(actor), orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  ).map((row) => ({ ...readKept(row), canChange: canChange(actor, row) }));
 }
 
 /** The newest code, to show designs with. @throws AppError FORBIDDEN */
@@ -39,8 +46,8 @@ export async function openDesign(
 ): Promise<DesignStart> {
   requirePermission(actor, 'codes.export');
   const scope = await resolveScope(actor, fields);
-  const row = await db().printDesign.findUnique({ where: { id: designId } });
+  const row = await db().printDesign.findUnique({ where: { id: designId, AND: seenShared(actor) } });
   if (!row) throw new AppError('NOT_FOUND');
   const samples = await samplesOf(scope, actor.sees, SAMPLES);
-  return { kept: readKept(row), revision: row.revision, samples, canChange: mayChangeDesigns(actor) };
+  return { kept: readKept(row), revision: row.revision, samples, canChange: canChange(actor, row) };
 }

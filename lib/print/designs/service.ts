@@ -1,6 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { createTranslator } from 'next-intl';
+import { keptTo, requireAllOfIt, seenShared, widenPictures } from '@/lib/apps/shared-things';
 import { changesOf } from '@/lib/audit/changes';
 import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
@@ -14,7 +15,7 @@ import type { Design } from '@/lib/print/design';
 import { designProblems } from '@/lib/print/design-problems';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { starters, starterWords } from '@/lib/print/starters';
-import { picturesOf } from '@/lib/print/pictures/queries';
+import { pictureIds, requirePictures } from '@/lib/print/pictures/queries';
 import { parseInput } from '@/lib/validation';
 import { BLANK, DESIGN_NAME_MAX_CHARS, DESIGNS_MAX } from './kept-types';
 import { readKept } from './kept-design';
@@ -30,16 +31,16 @@ function builtIn(key: string, locale: Locale): Source {
   return starter;
 }
 
-async function sourceOf(tx: Tx, from: string, locale: Locale): Promise<Source> {
+async function sourceOf(tx: Tx, actor: Actor, from: string, locale: Locale): Promise<Source> {
   if (!isId(from)) return builtIn(from, locale);
-  const row = await tx.printDesign.findUnique({ where: { id: from } });
+  const row = await tx.printDesign.findUnique({ where: { id: from, AND: seenShared(actor) } });
   if (!row) throw new AppError('NOT_FOUND');
   return readKept(row);
 }
 
 /** “桌卡”, “桌卡 2” … */
-async function freeName(tx: Tx, wanted: string): Promise<string> {
-  const rows = await tx.printDesign.findMany({ select: { name: true } });
+async function freeName(tx: Tx, actor: Actor, wanted: string): Promise<string> {
+  const rows = await tx.printDesign.findMany({ where: seenShared(actor), select: { name: true } });
   const taken = new Set(rows.map(({ name }) => name));
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? '' : ` ${number}`;
@@ -63,21 +64,24 @@ export async function createDesign(actor: Actor, input: CreateDesignInput): Prom
   requirePermission(actor, 'codes.write');
   const { from, name: wanted, locale } = parseInput(createSchema, input);
   return db().$transaction(async (tx) => {
-    const { design, stock } = await sourceOf(tx, from, locale);
+    const { design, stock } = await sourceOf(tx, actor, from, locale);
     if ((await tx.printDesign.count()) >= DESIGNS_MAX)
       throw new AppError('TOO_MANY_DESIGNS', { values: { max: DESIGNS_MAX } });
-    const name = await freeName(tx, wanted);
+    const name = await freeName(tx, actor, wanted);
+    const appIds = keptTo(actor);
     const createdById = actor.kind === 'user' ? actor.id : null;
-    const data = { name, design: bare(design), stock, createdById };
+    const data = { name, design: bare(design), stock, createdById, appIds };
+    await widenPictures(tx, pictureIds(design), appIds);
     const { id } = await tx.printDesign.create({ data, select: { id: true } });
     await recordAudit(tx, actor, { action: 'design.create', targetId: id, details: { name } });
     return id;
   });
 }
 
-async function requireRow(tx: Tx, id: string) {
-  const row = await tx.printDesign.findUnique({ where: { id } });
+async function requireRow(tx: Tx, actor: Actor, id: string) {
+  const row = await tx.printDesign.findUnique({ where: { id, AND: seenShared(actor) } });
   if (!row) throw new AppError('NOT_FOUND');
+  requireAllOfIt(actor, row.appIds);
   return row;
 }
 
@@ -94,15 +98,15 @@ function requireUsable(design: Design): void {
  * Keeps what was changed in the editor.
  * @param input with the `revision` that was changed
  * @returns the revision that it has now
- * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, DESIGN_CHANGED when somebody else saved another one meanwhile
+ * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, OTHERS_USE_IT, DESIGN_CHANGED when somebody else saved another one meanwhile
  */
 export async function saveDesign(actor: Actor, designId: string, input: SaveDesignInput): Promise<number> {
   requirePermission(actor, 'codes.write');
   const { revision, stock, design } = parseInput(saveSchema, input);
   requireUsable({ key: designId, ...design });
-  await picturesOf(design);
+  await requirePictures(actor, design);
   return db().$transaction(async (tx) => {
-    const row = await requireRow(tx, designId);
+    const row = await requireRow(tx, actor, designId);
     if (row.revision !== revision) throw new AppError('DESIGN_CHANGED');
     if (row.stock === stock && isDeepStrictEqual(row.design, design)) return revision;
     const { count } = await tx.printDesign.updateMany({
@@ -110,20 +114,22 @@ export async function saveDesign(actor: Actor, designId: string, input: SaveDesi
       data: { design, stock, revision: revision + 1 },
     });
     if (count === 0) throw new AppError('DESIGN_CHANGED');
+    await widenPictures(tx, pictureIds(design), row.appIds);
     const details = { name: row.name };
     await recordAudit(tx, actor, { action: 'design.update', targetId: designId, details });
     return revision + 1;
   });
 }
 
-/** @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT, DESIGN_NAME_TAKEN */
+/** @throws AppError FORBIDDEN, NOT_FOUND, OTHERS_USE_IT, INVALID_INPUT, DESIGN_NAME_TAKEN */
 export async function renameDesign(actor: Actor, designId: string, newName: string): Promise<void> {
   requirePermission(actor, 'codes.write');
   const { name } = parseInput(nameSchema, { name: newName });
   await db().$transaction(async (tx) => {
-    const known = await requireRow(tx, designId);
-    const other = await tx.printDesign.findUnique({ where: { name }, select: { id: true } });
-    if (other && other.id !== designId) throw new AppError('DESIGN_NAME_TAKEN', { values: { name } });
+    const known = await requireRow(tx, actor, designId);
+    const others = { name, id: { not: designId }, AND: seenShared(actor) };
+    const other = await tx.printDesign.findFirst({ where: others, select: { id: true } });
+    if (other) throw new AppError('DESIGN_NAME_TAKEN', { values: { name } });
     await tx.printDesign.update({ where: { id: designId }, data: { name }, select: { id: true } });
     const changes = changesOf({ name: known.name }, { name });
     await recordChange(tx, actor, {
@@ -135,11 +141,11 @@ export async function renameDesign(actor: Actor, designId: string, newName: stri
   });
 }
 
-/** What was printed with it keeps it. @throws AppError FORBIDDEN, NOT_FOUND */
+/** What was printed with it keeps it. @throws AppError FORBIDDEN, NOT_FOUND, OTHERS_USE_IT */
 export async function deleteDesign(actor: Actor, designId: string): Promise<void> {
   requirePermission(actor, 'codes.write');
   await db().$transaction(async (tx) => {
-    const { name } = await requireRow(tx, designId);
+    const { name } = await requireRow(tx, actor, designId);
     await tx.printDesign.delete({ where: { id: designId }, select: { id: true } });
     await recordAudit(tx, actor, { action: 'design.delete', targetId: designId, details: { name } });
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { seenShared } from '@/lib/apps/shared-things';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { readPicture } from '@/lib/codes/picture/picture';
@@ -9,14 +10,23 @@ import type { Design } from '@/lib/print/design';
 /** @throws AppError FORBIDDEN, NOT_FOUND for one that is not there, or no longer as it was kept */
 export async function getPrintPicture(actor: Actor, pictureId: string) {
   requirePermission(actor, 'codes.export');
-  const row = await db().printPicture.findUnique({ where: { id: pictureId } });
+  const row = await db().printPicture.findUnique({ where: { id: pictureId, AND: seenShared(actor) } });
   const bytes = row && (await readPicture({ imageKey: row.imageKey, imageSha256: row.sha256 }));
   if (!row || !bytes) throw new AppError('NOT_FOUND');
   return { bytes, type: row.mediaType, etag: row.sha256 };
 }
 
-function pictureIds({ elements }: Pick<Design, 'elements'>): string[] {
+export function pictureIds({ elements }: Pick<Design, 'elements'>): string[] {
   return [...new Set(elements.flatMap((one) => (one.kind === 'picture' ? [one.picture] : [])))];
+}
+
+/** What somebody puts into a design is there, and known to them. @throws AppError NOT_FOUND, DESIGN_PICTURE_LOST */
+export async function requirePictures(actor: Actor, design: Pick<Design, 'elements'>): Promise<void> {
+  const ids = pictureIds(design);
+  if (ids.length === 0) return;
+  const known = await db().printPicture.count({ where: { id: { in: ids }, AND: seenShared(actor) } });
+  if (known < ids.length) throw new AppError('NOT_FOUND');
+  await picturesOf(design);
 }
 
 /** The pictures of a design by their ids. @throws AppError NOT_FOUND, DESIGN_PICTURE_LOST when the store has no intact one */

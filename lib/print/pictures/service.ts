@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { keptTo, requireAllOfIt, seenShared, widenPictures } from '@/lib/apps/shared-things';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -23,8 +24,13 @@ export type AddPictureInput = z.input<typeof addSchema>;
 export async function addPicture(actor: Actor, input: AddPictureInput): Promise<AddedPicture> {
   requirePermission(actor, 'codes.write');
   const { designId, file } = parseInput(addSchema, input);
-  const design = await db().printDesign.findUnique({ where: { id: designId }, select: { name: true } });
+  const design = await db().printDesign.findUnique({
+    where: { id: designId, AND: seenShared(actor) },
+    select: { name: true, appIds: true },
+  });
   if (!design) throw new AppError('NOT_FOUND');
+  requireAllOfIt(actor, design.appIds);
+  const appIds = keptTo(actor);
   const { bytes, ...picture } = await readUpload(file);
   const digest = sha256(bytes);
   const imageKey = `print/${digest}.${pictureExtension(picture.mediaType)}`;
@@ -33,9 +39,10 @@ export async function addPicture(actor: Actor, input: AddPictureInput): Promise<
     const createdById = actor.kind === 'user' ? actor.id : null;
     const { id, widthPx, heightPx } = await tx.printPicture.upsert({
       where: { sha256: digest },
-      create: { ...picture, sha256: digest, imageKey, createdById },
+      create: { ...picture, sha256: digest, imageKey, createdById, appIds },
       update: {},
     });
+    await widenPictures(tx, [id], appIds);
     await recordAudit(tx, actor, {
       action: 'design.addPicture',
       targetId: designId,
