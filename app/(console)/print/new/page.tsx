@@ -37,6 +37,7 @@ export default withTexts(PrintPage, [
   'codes.endpoints',
   'codes.gallery',
   'organize.edit',
+  'organize.everybodys',
   'organize.delete',
   'errors.issues',
 ]);
