@@ -41,5 +41,7 @@ export const STEPS: readonly string[] = [
     'requireProof',
     'requireProofOrPassword',
     'requireOwner',
+    'keptDesign',
+    'requirePictures',
   ],
 ];

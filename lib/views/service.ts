@@ -19,10 +19,10 @@ async function requireFreeName(tx: Tx, { ownerId, name, ownId }: Wanted): Promis
 
 /** Somebody else's private view is not there; a shared one is, but only an administrator may touch it. */
 async function requireOwnView(tx: Tx, actor: UserActor, viewId: string) {
-  const known = [{ ownerId: actor.id }, { AND: seenShared(actor) }];
+  const known = [{ ownerId: actor.id }, { shared: true, AND: seenShared(actor) }];
   const view = await tx.savedView.findUnique({ where: { id: viewId, OR: known } });
   const own = view?.ownerId === actor.id;
-  if (!view || (!own && !view.shared)) throw new AppError('NOT_FOUND');
+  if (!view) throw new AppError('NOT_FOUND');
   if (!own && actor.role !== 'ADMIN') throw new AppError('FORBIDDEN');
   return view;
 }

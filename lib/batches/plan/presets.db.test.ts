@@ -66,6 +66,18 @@ test('presets have names of their own, up to 60 characters', async () => {
   });
 });
 
+test('two brands may use the same name, and neither learns it of the other', async () => {
+  const { id: appId } = await insertApp({ name: '乙牌' });
+  const of = (miniProgramId: string) => ({ ...actor, sees: [miniProgramId] });
+  const draft = await createDraft(of(appId), fileDraft(appId, 'scene\nA1\n'));
+  await savePlan(actor, draft, planOf());
+  const ours = await savePreset(of(app.id), { name: '秘密', batchId });
+  await savePreset(of(appId), { name: '秘密', batchId: draft });
+  expect((await listPresets(actor)).map(({ name }) => name)).toEqual(['秘密', '秘密']);
+  // Given the mapping of the other one's batch it would be a second one there.
+  await expect(replacePreset(actor, ours, draft)).rejects.toMatchObject({ code: 'PRESET_NAME_TAKEN' });
+});
+
 test('a draft without a plan makes no preset', async () => {
   const bare = await createDraft(actor, fileDraft(app.id, 'scene\nA1\n'));
   await expect(savePreset(actor, { name: '空', batchId: bare })).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
+import type { BatchPresetWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { presetNameSchema } from '@/lib/batches/draft/draft-schema';
@@ -38,9 +39,10 @@ async function planOf(actor: Actor, batchId: string): Promise<{ plan: Kept; mini
   return { plan, miniProgramId: draft.miniProgram.id };
 }
 
-async function requireFreeName(tx: Tx, name: string, ownId?: string): Promise<void> {
-  const other = await tx.batchPreset.findUnique({ where: { name }, select: { id: true } });
-  if (other && other.id !== ownId) throw new AppError('PRESET_NAME_TAKEN', { values: { name } });
+/** @param among the presets whose names it must not have: those that the actor sees, or those of one Mini Program */
+async function requireFreeName(tx: Tx, name: string, among: BatchPresetWhereInput): Promise<void> {
+  const other = await tx.batchPreset.findFirst({ where: { name, AND: among }, select: { id: true } });
+  if (other) throw new AppError('PRESET_NAME_TAKEN', { values: { name } });
 }
 
 /**
@@ -53,7 +55,7 @@ export async function savePreset(actor: Actor, input: { name: string; batchId: s
   const { name } = parseInput(presetNameSchema, input);
   const kept = await planOf(actor, input.batchId);
   return db().$transaction(async (tx) => {
-    await requireFreeName(tx, name);
+    await requireFreeName(tx, name, seenRows(actor));
     const createdById = actor.kind === 'user' ? actor.id : null;
     const { id } = await tx.batchPreset.create({
       data: { name, ...kept, createdById },
@@ -69,7 +71,10 @@ const KEPT = { name: true, plan: true, miniProgramId: true } as const;
 async function change(
   actor: Actor,
   presetId: string,
-  changeOf: (tx: Tx) => Promise<{ name?: string; plan?: Kept; miniProgramId?: string }>,
+  changeOf: (
+    tx: Tx,
+    known: { name: string },
+  ) => Promise<{ name?: string; plan?: Kept; miniProgramId?: string }>,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     const where = { id: presetId, AND: seenRows(actor) };
@@ -77,7 +82,7 @@ async function change(
     if (!known) throw new AppError('NOT_FOUND');
     const { name, ...kept } = await tx.batchPreset.update({
       where: { id: presetId },
-      data: await changeOf(tx),
+      data: await changeOf(tx, known),
       select: KEPT,
     });
     const { name: oldName, ...before } = known;
@@ -88,11 +93,15 @@ async function change(
   });
 }
 
-/** Gives a preset the mapping and settings of a draft. @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT */
+/** Gives a preset the mapping and settings of a draft. @throws AppError NOT_FOUND, BATCH_STARTED, INVALID_INPUT, PRESET_NAME_TAKEN */
 export async function replacePreset(actor: Actor, presetId: string, batchId: string): Promise<void> {
   requirePermission(actor, 'batches.write');
   const kept = await planOf(actor, batchId);
-  await change(actor, presetId, async () => kept);
+  const { miniProgramId } = kept;
+  await change(actor, presetId, async (tx, { name }) => {
+    await requireFreeName(tx, name, { id: { not: presetId }, miniProgramId });
+    return kept;
+  });
 }
 
 /** @throws AppError NOT_FOUND, INVALID_INPUT, PRESET_NAME_TAKEN */
@@ -100,7 +109,7 @@ export async function renamePreset(actor: Actor, presetId: string, newName: stri
   requirePermission(actor, 'batches.write');
   const { name } = parseInput(presetNameSchema, { name: newName });
   await change(actor, presetId, async (tx) => {
-    await requireFreeName(tx, name, presetId);
+    await requireFreeName(tx, name, { id: { not: presetId }, ...seenRows(actor) });
     return { name };
   });
 }

@@ -1,4 +1,7 @@
 -- DropIndex
+DROP INDEX "BatchPreset_name_key";
+
+-- DropIndex
 DROP INDEX "Folder_nameKey_key";
 
 -- DropIndex
@@ -39,3 +42,6 @@ CREATE UNIQUE INDEX "PrintStock_name_appIds_key" ON "PrintStock"("name", "appIds
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Tag_nameKey_appIds_key" ON "Tag"("nameKey", "appIds");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BatchPreset_name_miniProgramId_key" ON "BatchPreset"("name", "miniProgramId");
