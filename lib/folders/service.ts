@@ -11,7 +11,10 @@ import { parseInput } from '@/lib/validation';
 import { FOLDER_DELETE_MAX_CODES, FOLDERS_MAX } from './limits';
 import { folderSchema, type FolderInput } from './schema';
 
-async function requireFreeName(tx: Tx, actor: Actor, name: string, ownId?: string): Promise<void> {
+type Wanted = { name: string; ownId?: string };
+
+/** Among what somebody knows. */
+async function requireFreeName(tx: Tx, actor: Actor, { name, ownId }: Wanted): Promise<void> {
   const other = await tx.folder.findFirst({
     where: { nameKey: nameKey(name), id: { not: ownId }, AND: seenShared(actor) },
   });
@@ -33,7 +36,7 @@ export async function createFolder(actor: Actor, input: FolderInput): Promise<st
   requirePermission(actor, 'codes.write');
   const { name } = parseInput(folderSchema, input);
   return db().$transaction(async (tx) => {
-    await requireFreeName(tx, actor, name);
+    await requireFreeName(tx, actor, { name });
     if ((await tx.folder.count()) >= FOLDERS_MAX)
       throw new AppError('TOO_MANY_FOLDERS', { values: { max: FOLDERS_MAX } });
     const { id } = await tx.folder.create({ data: { name, nameKey: nameKey(name), appIds: keptTo(actor) } });
@@ -48,7 +51,7 @@ export async function renameFolder(actor: Actor, folderId: string, input: Folder
   const { name } = parseInput(folderSchema, input);
   await db().$transaction(async (tx) => {
     const before = await requireFolder(tx, actor, folderId);
-    await requireFreeName(tx, actor, name, folderId);
+    await requireFreeName(tx, actor, { name, ownId: folderId });
     await tx.folder.update({ where: { id: folderId }, data: { name, nameKey: nameKey(name) } });
     const changes = changesOf({ name: before.name }, { name });
     await recordChange(tx, actor, {

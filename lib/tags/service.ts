@@ -11,7 +11,10 @@ import { parseInput } from '@/lib/validation';
 import { TAGS_MAX } from './limits';
 import { tagSchema, type TagInput } from './schema';
 
-async function requireFreeName(tx: Tx, actor: Actor, name: string, ownId?: string): Promise<void> {
+type Wanted = { name: string; ownId?: string };
+
+/** Among what somebody knows. */
+async function requireFreeName(tx: Tx, actor: Actor, { name, ownId }: Wanted): Promise<void> {
   const other = await tx.tag.findFirst({
     where: { nameKey: nameKey(name), id: { not: ownId }, AND: seenShared(actor) },
   });
@@ -33,7 +36,7 @@ export async function createTag(actor: Actor, input: TagInput): Promise<string> 
   requirePermission(actor, 'codes.write');
   const tag = parseInput(tagSchema, input);
   return db().$transaction(async (tx) => {
-    await requireFreeName(tx, actor, tag.name);
+    await requireFreeName(tx, actor, { name: tag.name });
     if ((await tx.tag.count()) >= TAGS_MAX)
       throw new AppError('TOO_MANY_TAGS', { values: { max: TAGS_MAX } });
     const { id } = await tx.tag.create({
@@ -50,7 +53,7 @@ export async function updateTag(actor: Actor, tagId: string, input: TagInput): P
   const tag = parseInput(tagSchema, input);
   await db().$transaction(async (tx) => {
     const before = await requireTag(tx, actor, tagId);
-    await requireFreeName(tx, actor, tag.name, tagId);
+    await requireFreeName(tx, actor, { name: tag.name, ownId: tagId });
     await tx.tag.update({ where: { id: tagId }, data: { ...tag, nameKey: nameKey(tag.name) } });
     const changes = changesOf(before, tag);
     const details = { name: tag.name };

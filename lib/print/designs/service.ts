@@ -31,7 +31,9 @@ function builtIn(key: string, locale: Locale): Source {
   return starter;
 }
 
-async function sourceOf(tx: Tx, actor: Actor, from: string, locale: Locale): Promise<Source> {
+type Beginning = { from: string; locale: Locale };
+
+async function sourceOf(tx: Tx, actor: Actor, { from, locale }: Beginning): Promise<Source> {
   if (!isId(from)) return builtIn(from, locale);
   const row = await tx.printDesign.findUnique({ where: { id: from, AND: seenShared(actor) } });
   if (!row) throw new AppError('NOT_FOUND');
@@ -64,7 +66,7 @@ export async function createDesign(actor: Actor, input: CreateDesignInput): Prom
   requirePermission(actor, 'codes.write');
   const { from, name: wanted, locale } = parseInput(createSchema, input);
   return db().$transaction(async (tx) => {
-    const { design, stock } = await sourceOf(tx, actor, from, locale);
+    const { design, stock } = await sourceOf(tx, actor, { from, locale });
     if ((await tx.printDesign.count()) >= DESIGNS_MAX)
       throw new AppError('TOO_MANY_DESIGNS', { values: { max: DESIGNS_MAX } });
     const name = await freeName(tx, actor, wanted);

@@ -33,7 +33,10 @@ export async function listStocks(actor: Actor): Promise<KeptStock[]> {
   }));
 }
 
-async function requireFreeName(tx: Tx, actor: Actor, name: string, ownId?: string): Promise<void> {
+type Wanted = { name: string; ownId?: string };
+
+/** Among what somebody knows. */
+async function requireFreeName(tx: Tx, actor: Actor, { name, ownId }: Wanted): Promise<void> {
   const others = { name, id: { not: ownId }, AND: seenShared(actor) };
   const other = await tx.printStock.findFirst({ where: others, select: { id: true } });
   if (other) throw new AppError('STOCK_NAME_TAKEN', { values: { name } });
@@ -50,7 +53,7 @@ export async function saveStock(actor: Actor, input: unknown): Promise<string> {
   const { name } = parseInput(nameSchema, input);
   const { name: _, ...measures } = parseOwn(input);
   return db().$transaction(async (tx) => {
-    await requireFreeName(tx, actor, name);
+    await requireFreeName(tx, actor, { name });
     if ((await tx.printStock.count()) >= STOCKS_MAX)
       throw new AppError('TOO_MANY_STOCKS', { values: { max: STOCKS_MAX } });
     const createdById = actor.kind === 'user' ? actor.id : null;
@@ -77,7 +80,7 @@ export async function renameStock(actor: Actor, stockId: string, newName: string
   const { name } = parseInput(nameSchema, { name: newName });
   await db().$transaction(async (tx) => {
     const known = await requireStock(tx, actor, stockId);
-    await requireFreeName(tx, actor, name, stockId);
+    await requireFreeName(tx, actor, { name, ownId: stockId });
     await tx.printStock.update({ where: { id: stockId }, data: { name }, select: { id: true } });
     const changes = changesOf(known, { name });
     await recordChange(tx, actor, { action: 'stock.update', targetId: stockId, changes, details: { name } });
