@@ -1,16 +1,19 @@
 import 'server-only';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { PdfOptions } from '@/lib/exports/options';
 import { log } from '@/lib/log';
 import { blackCode } from './black-code';
 import { FONTS } from './draw';
 
-const { resolve } = createRequire(import.meta.url);
+// Turbopack would take what `resolve` names for modules, and knows no fonts.
+const fontFile = (name: string) =>
+  join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@expo-google-fonts/noto-sans-sc', name);
+
 /** Where the two fonts lie. */
 export const FONT_FILES = {
-  regular: resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  regular: fontFile('400Regular/NotoSansSC_400Regular.ttf'),
+  bold: fontFile('700Bold/NotoSansSC_700Bold.ttf'),
 };
 
 export type Doc = PDFKit.PDFDocument;
