@@ -11,6 +11,7 @@ const SILENT: Record<string, string> = {
   'apps/token-events.ts': 'its own record, of tokens',
   'apps/token-failures.ts': 'what the last token request came to',
   'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
+  'backup/kept/make-backup.ts': 'the list of backups is its record',
   'backup/tables.ts': 'into an empty installation, with its records',
   'batches/draft/replace-table.ts': 'a step of what drafts.ts records, and of typing into a table',
   'batches/run/claim.ts': 'rows of a batch whose start is recorded',

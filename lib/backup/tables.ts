@@ -8,12 +8,15 @@ export type Table = { name: string; columns: string[] };
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const list = (names: readonly string[]) => names.map(quote).join(', ');
 
-/** Prisma's ledger is written by the migrations themselves; the queue has a schema of its own and fills from our tables. */
+/**
+ * Prisma's ledger is written by the migrations themselves; the queue has a schema of its own and fills from our tables. Which
+ * backups lie where is true of the place alone.
+ */
 const TABLES = `
   SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum)::text[] AS columns
   FROM pg_class c
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-  WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> '_prisma_migrations'
+  WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname NOT IN ('_prisma_migrations', 'Backup')
   GROUP BY c.relname ORDER BY c.relname COLLATE "C"`;
 
 const MIGRATIONS = `

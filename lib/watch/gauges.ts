@@ -4,6 +4,8 @@ import { Gauge } from 'prom-client';
 import { z } from 'zod';
 import { paceShare } from '@/lib/apps/call-pace';
 import { quotaOf } from '@/lib/apps/queries';
+import { readKnown } from '@/lib/backup/kept/known';
+import { problemOf } from '@/lib/backup/kept/turns';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
@@ -61,7 +63,8 @@ const askDatabase = probe(async () => {
     await readWork(),
     await db().batch.groupBy({ by: ['state'], _count: true }),
   ];
-  return { apps, work, batches: new Map(batches.map(({ state, _count }) => [state, _count])) };
+  const backups = await readKnown(db());
+  return { apps, work, backups, batches: new Map(batches.map(({ state, _count }) => [state, _count])) };
 });
 type Facts = Awaited<ReturnType<typeof askDatabase>>;
 
@@ -88,6 +91,10 @@ function newGauges() {
     batches: gauge('batches', 'Batches by state', ['state']),
     work: gauge('work_waiting', 'Work that waits or runs', ['kind']),
     workerSilent: gauge('worker_silent_seconds', 'Since any worker was last heard of'),
+    backupGood: gauge('backup_last_good_timestamp_seconds', 'When the last good backup was begun'),
+    backupProblem: gauge('backup_problem', 'Whether the last backup failed, or one is late by the rule', [
+      'kind',
+    ]),
     diskFree: gauge('disk_free_bytes', 'Left where DATA_DIR is'),
     diskSize: gauge('disk_size_bytes', 'Size of the file system where DATA_DIR is'),
   };
@@ -119,6 +126,13 @@ function setWork(gauges: Gauges, { work, batches }: Facts): void {
   if (workerSilentSeconds !== null) gauges.workerSilent.set(workerSilentSeconds);
 }
 
+function setBackups(gauges: Gauges, { backups }: Facts): void {
+  const problem = problemOf(backups, clock.now());
+  for (const kind of ['failed', 'late'] as const)
+    gauges.backupProblem.set({ kind }, problem === kind ? 1 : 0);
+  if (backups.lastGoodAt) gauges.backupGood.set(backups.lastGoodAt.getTime() / 1000);
+}
+
 async function setDisk(gauges: Gauges): Promise<void> {
   // Where nothing is kept on this machine there may be no folder.
   const disk = await statfs(env().DATA_DIR).catch(() => null);
@@ -139,6 +153,7 @@ export async function setGauges(): Promise<void> {
   if (facts) {
     for (const app of facts.apps) setApp(gauges, app);
     setWork(gauges, facts);
+    setBackups(gauges, facts);
   }
   await setDisk(gauges);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sweepAudit } from '@/lib/audit/keep';
 import { sweepSessions } from '@/lib/auth/session-rows';
+import { freeBackups, makeBackup } from '@/lib/backup/kept/make-backup';
 import { sweepChallenges } from '@/lib/users/passkeys/challenge';
 import { purgeDrafts } from '@/lib/batches/draft/drafts';
 import { BatchWorker } from '@/lib/batches/run/worker';
@@ -17,6 +18,7 @@ import { beat } from '@/lib/watch/heartbeat';
 const SWEEP_EVERY_MS = 15_000;
 const STATISTICS_EVERY_MS = 60_000;
 const HEARTBEAT_EVERY_MS = 10_000;
+const BACKUPS_EVERY_MS = 5_000;
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -69,14 +71,36 @@ function startHeartbeat(): Worker {
   return repeat({ everyMs: HEARTBEAT_EVERY_MS, failed: 'the heartbeat could not be written', run: beat });
 }
 
-/** The background work of one process: batches, actions on many codes, exports, and what dead processes left behind. */
+/** Backups by the rule; one that is under way is left for the next process. */
+function startBackups(database: Database, alone: boolean): Worker {
+  const stopping = new AbortController();
+  const chore = repeat({
+    everyMs: BACKUPS_EVERY_MS,
+    failed: 'looking for backups failed',
+    run: async (isFirst) => {
+      if (alone && isFirst) await freeBackups();
+      await makeBackup(database, stopping.signal);
+    },
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await chore.stop();
+    },
+  };
+}
+
+/** The background work of one process: batches, actions on many codes, exports, backups, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
   // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
   const alone = database.kind === 'pglite';
   const batches = await BatchWorker.start(database, { alone });
   const bulks = await BulkWorker.start({ alone });
   const exports = await ExportWorker.start({ alone });
-  const chores = [startHeartbeat(), startSweeper(alone), ...(alone ? [startStatistics()] : [])];
+  const chores = [
+    ...[startHeartbeat(), startSweeper(alone), startBackups(database, alone)],
+    ...(alone ? [startStatistics()] : []),
+  ];
   const workers = [batches, bulks, exports, ...chores];
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }
