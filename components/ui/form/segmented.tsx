@@ -31,7 +31,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           key={value}
           title={iconOnly ? label : undefined}
           className={cn(
-            'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground transition-colors select-none hover:text-foreground [&_svg]:size-4',
+            'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-3 text-[0.8125rem] whitespace-nowrap text-muted-foreground transition-colors select-none hover:text-foreground max-sm:px-2 [&_svg]:size-4',
             'has-checked:bg-surface-raised has-checked:font-medium has-checked:text-foreground has-checked:shadow-sm dark:has-checked:bg-muted-strong',
             iconOnly && 'min-w-8 px-2 max-md:min-w-11',
           )}
