@@ -8,7 +8,8 @@ import type { Design } from './design';
 import { ownProblems, USUAL_OWN, type OwnStock } from './own-stock';
 import { bleedOn, gridOf, OWN, placeToFill, sheetCount, STOCKS } from './sheet';
 import { STARTER_KEYS } from './starter-keys';
-import { fillingDesign, starters, starterWords } from './starters';
+import { fillingDesign } from './labels';
+import { starters, starterWords } from './starters';
 
 const words = starterWords(
   createTranslator({ locale: 'zh-CN', messages: loadMessages('zh-CN'), namespace: 'exports.print.words' }),

@@ -1,6 +1,7 @@
 import type { Design, DesignElement } from './design';
 import { box, code, CORAL, INK, NIGHT, PINE, SAND, SOFT, text, WHITE } from './design-pieces';
-import { FILLING, type DesignKey } from './starter-keys';
+import { plain, sideLabel } from './labels';
+import type { DesignKey } from './starter-keys';
 
 // The designs that come with the product. One ink, one accent, and the code as large as its place allows.
 
@@ -13,53 +14,6 @@ export function starterWords(t: (word: Word) => string): StarterWords {
   const [scan, order, open, form] = [t('scan'), t('order'), t('open'), t('form')];
   const checks = { opens: t('opens'), rightPage: t('rightPage'), rightContent: t('rightContent') };
   return { scan, order, open, form, ...checks, note: t('note') };
-}
-
-/** A label with the code at the left and name and parameter beside it. */
-function sideLabel(key: string, [width, height]: [number, number], bleed = 0): Design {
-  const margin = height < 25 ? 1.5 : 2.5;
-  const size = height - 2 * margin;
-  const x = size + margin * 2;
-  const room = { x, width: width - x - margin };
-  const name = height * 0.5;
-  return {
-    ...{ key, width, height, bleed, radius: 1.5, ground: WHITE },
-    elements: [
-      code([margin, margin], size, 0),
-      text({
-        ...room,
-        ...{ y: margin, height: name, text: '{name}', sizePt: height * 0.36, lines: 2 },
-        ...{ bold: true, align: 'left' },
-      }),
-      text({
-        ...room,
-        ...{
-          y: margin + name,
-          height: size - name,
-          text: '{scene}',
-          sizePt: Math.max(5, height * 0.2),
-          minPt: 4.5,
-        },
-        ...{ lines: 2, color: SOFT, align: 'left' },
-      }),
-    ],
-  };
-}
-
-/** The code above, its name below. */
-function plain(key: string, [width, height]: [number, number]): Design {
-  const foot = height * 0.2;
-  const size = Math.min(width, height - foot) - 2;
-  return {
-    ...{ key, width, height, bleed: 0, radius: 1.5, ground: WHITE },
-    elements: [
-      code([(width - size) / 2, 1], size, 0),
-      text({
-        ...{ x: 1.5, y: height - foot - 0.5, width: width - 3, height: foot, text: '{name}', minPt: 5 },
-        ...{ sizePt: Math.max(7, height * 0.26), bold: true },
-      }),
-    ],
-  };
 }
 
 function tableTent(words: StarterWords): Design {
@@ -211,13 +165,6 @@ function acceptance(words: StarterWords): Design {
       rule,
     ],
   };
-}
-
-const WIDE = 1.3;
-
-/** A design that fills its place: the code beside its name on what is wide, above it on what is not. */
-export function fillingDesign({ width, height }: { width: number; height: number }): Design {
-  return (width / height >= WIDE ? sideLabel : plain)(FILLING, [width, height]);
 }
 
 /** A design, and the stock that it was made for. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { usePrintText } from '@/components/data/use-print-text';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -9,10 +10,10 @@ import type { PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { PrintSubmit } from './print-submit';
-import { checkFields, pieceNames, printFields, type Laid, type PrintValues } from './print-values';
+import { checkFields, printFields, type Laid, type PrintValues } from './print-values';
 import { SheetPreview } from './sheet-preview';
 
-const NAMES_SHOWN = 3;
+const FileNames = dynamic(() => import('./file-names').then((room) => room.FileNames), { ssr: false });
 
 export type PreviewCardProps = {
   values: PrintValues;
@@ -47,7 +48,7 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
             about={aboutOf({ name, count, pieces }, values)}
           />
         )}
-        {isFiles && <FileNames names={pieceNames(values, outline)} />}
+        {isFiles && <FileNames values={values} outline={outline} />}
         {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}
         <PrintSubmit
           fields={[...scopeFields, ...printFields(values)]}
@@ -65,20 +66,6 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
 function factsOf({ pictures, widths, scope }: ExportOutline) {
   const narrowestPx = widths.find(({ px }) => px > 0)?.px ?? 0;
   return { pieces: pictures, narrowestPx, name: scope.kind === 'batch' ? scope.name : '' };
-}
-
-function FileNames({ names }: { names: string[] }) {
-  const t = useTranslations('exports.build.sample');
-  if (names.length === 0) return null;
-  return (
-    <ul aria-label={t('label')} className="font-mono text-xs leading-5 text-muted-foreground">
-      {names.slice(0, NAMES_SHOWN).map((name) => (
-        <li key={name} className="wrap-anywhere">
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 type Printed = { name: string; count: number; pieces: number };

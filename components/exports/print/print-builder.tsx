@@ -12,7 +12,7 @@ import type { Design } from '@/lib/print/design';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
 import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
-import { starters, starterWords } from '@/lib/print/starters';
+import type { Starter } from '@/lib/print/starters';
 import { DesignLinks } from './design-links';
 import { DesignPicker } from './design-picker';
 import {
@@ -39,6 +39,8 @@ export type PrintBuilderProps = {
   scopeFields: [string, string][];
   last: PrintOptions | null;
   designs: KeptDesign[];
+  /** Drawn by the server, so that the page does not load how. */
+  starters: Starter[];
   /** Paper and labels of the team, and whether the reader may change them. */
   stocks: KeptStock[];
   canKeep: boolean;
@@ -48,10 +50,7 @@ export type PrintBuilderProps = {
 export function PrintBuilder(props: PrintBuilderProps) {
   const { outline, samples, scopeFields, last, stocks, canKeep } = props;
   const t = useTranslations('exports.print');
-  const known = [
-    ...props.designs.map(ofTeam),
-    ...starters(starterWords((word) => t(`words.${word}`))).map(ofProduct),
-  ];
+  const known = [...props.designs.map(ofTeam), ...props.starters.map(ofProduct)];
   const [values, setValues] = useState(() => startPrint(last, known, outline.columns));
   const designs = [...known, fillingStarter(values, 'L7160')];
   const change = (changed: Partial<PrintValues>) => setValues((before) => ({ ...before, ...changed }));

@@ -1,6 +1,5 @@
 import { splitNames, templateOf } from '@/components/exports/build/name-parts';
-import { parseTemplate, renderName, type TemplateIssue } from '@/lib/exports/names/name-template';
-import { uniquePaths } from '@/lib/exports/names/unique-paths';
+import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
   DEFAULT_NAMES,
   PRINT_DPI,
@@ -10,14 +9,14 @@ import {
   type PieceType,
   type PrintOptions,
 } from '@/lib/exports/options';
-import type { ExportOutline } from '@/lib/exports/export-types';
 import type { Design } from '@/lib/print/design';
 import { designColumns, smallestCode } from '@/lib/print/design-problems';
 import { fieldsOf, ownProblems, type OwnIssue, type OwnStock } from '@/lib/print/own-stock';
 import { piecePage, piecePixels } from '@/lib/print/piece-page';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import { ACCEPTANCE, FILLING, STARTER_KEYS, type DesignKey } from '@/lib/print/starter-keys';
-import { fillingDesign, type Starter } from '@/lib/print/starters';
+import { fillingDesign } from '@/lib/print/labels';
+import type { Starter } from '@/lib/print/starters';
 import { gridOf, OWN, PIECE, placeToFill, type Grid, type SheetChoice } from '@/lib/print/sheet';
 import { sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 
@@ -108,17 +107,6 @@ function fileFields(values: PrintValues): [string, string][] {
     ['bleed', bleed ? 'yes' : 'no'],
     ['names', templateOf(values)],
   ];
-}
-
-const EXTENSIONS = { pdf: 'pdf', png: 'png', jpeg: 'jpg', svg: 'svg' };
-
-/** What the first files will be called. */
-export function pieceNames(values: PrintValues, { columns, samples }: ExportOutline): string[] {
-  const { template } = parseTemplate(templateOf(values), columns);
-  const pathOf = uniquePaths();
-  return samples.flatMap((sample) =>
-    template ? [pathOf(renderName(template, sample, EXTENSIONS[values.type]))] : [],
-  );
 }
 
 function stockFields({ stock, own }: PrintValues): [string, string][] {

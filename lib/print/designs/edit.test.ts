@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadMessages } from '@/lib/i18n/messages';
 import { designProblems } from '@/lib/print/design-problems';
 import { blankDesign } from '@/lib/print/design-pieces';
-import { fillingDesign, starters, starterWords } from '@/lib/print/starters';
+import { fillingDesign } from '@/lib/print/labels';
+import { starters, starterWords } from '@/lib/print/starters';
 import {
   ADDED,
   dragged,

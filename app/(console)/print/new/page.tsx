@@ -6,6 +6,7 @@ import { PrintBuilder } from '@/components/exports/print/print-builder';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { pageActor } from '@/lib/auth/session';
 import { preparePrint } from '@/lib/print/queries';
+import { starters, starterWords } from '@/lib/print/starters';
 import { loadNamed, type SearchParams } from '@/app/(console)/exports/new/load-builder';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -24,10 +25,11 @@ async function PrintPage({ searchParams }: Props) {
         <NothingToExport named={print !== null} isPrint />
       </>
     );
+  const t = await getTranslations('exports.print');
   return (
     <>
       <BuilderHeader outline={print.outline} isPrint />
-      <PrintBuilder {...print} />
+      <PrintBuilder {...print} starters={starters(starterWords((word) => t(`words.${word}`)))} />
     </>
   );
 }
