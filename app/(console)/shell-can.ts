@@ -11,6 +11,7 @@ export function shellCan(role: UserActor['role']): ShellCan {
     managePurposes: roleCan(role, 'purposes.manage'),
     manageMembers: roleCan(role, 'members.manage'),
     manageKeys: roleCan(role, 'keys.manage'),
+    manageWebhooks: roleCan(role, 'webhooks.manage'),
     readAudit: roleCan(role, 'audit.read'),
   };
 }

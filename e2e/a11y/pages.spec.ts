@@ -36,6 +36,7 @@ const GROUPS = {
     '/settings/apps/connect',
     '/settings/purposes',
     '/settings/keys',
+    '/settings/webhooks',
     '/settings/members',
     '/settings/sign-in',
     '/settings/audit',

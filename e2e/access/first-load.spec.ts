@@ -32,6 +32,7 @@ const PAGES = [
   '/settings/apps',
   '/settings/apps/connect',
   '/settings/keys',
+  '/settings/webhooks',
   '/settings/members',
   '/settings/account',
   '/settings/audit',

@@ -78,6 +78,9 @@ export const AUDIT_FIELDS = [
   'isPaused',
   'message',
   'startsAt',
+  'webhookUrl',
+  'events',
+  'event',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

@@ -113,6 +113,14 @@ export const AUDIT_ACTIONS = [
   'view.create',
   'view.delete',
   'view.update',
+  'webhook.create',
+  'webhook.delete',
+  'webhook.off',
+  'webhook.on',
+  'webhook.resend',
+  'webhook.rotate',
+  'webhook.test',
+  'webhook.update',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -139,6 +147,7 @@ export const TARGET_KINDS = [
   'folder',
   'invitation',
   'key',
+  'webhook',
   'preset',
   'purpose',
   'stock',
@@ -161,6 +170,7 @@ const SUBJECTS: Record<Subject, { area: AuditArea; kind: TargetKind | null }> = 
   export: { area: 'exports', kind: 'export' },
   folder: { area: 'order', kind: 'folder' },
   key: { area: 'access', kind: 'key' },
+  webhook: { area: 'access', kind: 'webhook' },
   preset: { area: 'batches', kind: 'preset' },
   print: { area: 'exports', kind: 'export' },
   purpose: { area: 'settings', kind: 'purpose' },

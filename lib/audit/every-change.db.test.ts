@@ -15,6 +15,7 @@ import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service'
 import { listFolders } from '@/lib/folders/queries';
 import { listKeys } from '@/lib/keys/queries';
 import { createKey, revokeKey, rotateKey } from '@/lib/keys/service';
+import { WEBHOOK_CHANGES, WEBHOOK_READS } from '@/lib/webhooks/webhook.fixture';
 import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
 import { USUAL_OWN } from '@/lib/print/own-stock';
@@ -177,6 +178,7 @@ const CHANGES: Record<string, UseCase> = {
   orderPurposes: (actor) => orderPurposes(actor, ['product', 'table']),
   rotateKey: async (actor) => rotateKey(actor, (await createKey(actor, newKey)).id, 24),
   revokeKey: async (actor) => revokeKey(actor, (await createKey(actor, newKey)).id),
+  ...WEBHOOK_CHANGES,
   changeRole: async (actor) => changeRole(actor, { id: await member(), role: 'VIEWER' }),
   deactivateMember: async (actor) => deactivateMember(actor, await member(), null),
   reactivateMember: async (actor) => {
@@ -288,6 +290,7 @@ const MORE_READS: Record<string, UseCase> = {
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),
   listKeys: (actor) => listKeys(actor),
+  ...WEBHOOK_READS,
   listMembers: (actor) => listMembers(actor),
   listInvitations: (actor) => listInvitations(actor),
   listAudit: (actor) => listAudit(actor, readAuditFilters({})),

@@ -41,6 +41,10 @@ const FINDERS: Record<string, Finder> = {
   },
   folder: { exists: (ids) => db().folder.findMany(among(ids)), href: (id) => `/codes?folder=${id}` },
   key: { exists: (ids) => db().apiKey.findMany(among(ids)), href: () => '/settings/keys' },
+  webhook: {
+    exists: (ids) => db().webhook.findMany(among(ids)),
+    href: (id) => `/settings/webhooks/${id}`,
+  },
   tag: { exists: (ids) => db().tag.findMany(among(ids)), href: (id) => `/codes?tag=${id}` },
   user: { exists: (ids) => db().user.findMany(among(ids)), href: () => '/settings/members' },
 };

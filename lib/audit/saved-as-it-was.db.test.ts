@@ -12,6 +12,8 @@ import { updateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { createFolder, renameFolder } from '@/lib/folders/service';
 import { changeKey, createKey } from '@/lib/keys/service';
+import { changeWebhook, createWebhook } from '@/lib/webhooks/service';
+import { newWebhook } from '@/lib/webhooks/webhook.fixture';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { createDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { USUAL_OWN } from '@/lib/print/own-stock';
@@ -75,6 +77,10 @@ const SAME: Record<string, (actor: UserActor, own: Ids) => Promise<() => Promise
   'folder.update': async (actor) => {
     const id = await createFolder(actor, { name: '同' });
     return twice(() => renameFolder(actor, id, { name: '同名' }));
+  },
+  'webhook.update': async (actor) => {
+    const { id } = await createWebhook(actor, newWebhook);
+    return twice(() => changeWebhook(actor, id, { ...newWebhook, name: '同名' }));
   },
   'key.update': async (actor) => {
     const key = { name: '同', permissions: ['codes.read' as const], appIds: null, addresses: [] };

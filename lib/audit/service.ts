@@ -29,6 +29,7 @@ const FINDERS: Partial<Record<TargetKind, Find>> = {
   batch: (tx, id) => tx.batch.findUnique({ where: { id }, ...named }),
   code: (tx, id) => tx.code.findUnique({ where: { id }, ...named }),
   key: (tx, id) => tx.apiKey.findUnique({ where: { id }, ...named }),
+  webhook: (tx, id) => tx.webhook.findUnique({ where: { id }, ...named }),
   user: (tx, id) => tx.user.findUnique({ where: { id }, ...named }),
   export: async (tx, id) => {
     const found = await tx.export.findUnique({ where: { id }, select: { searchText: true } });

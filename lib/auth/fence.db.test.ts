@@ -55,6 +55,8 @@ const OF_NO_APP: readonly string[] = [
   ...['addPicture', 'getPrintPicture'],
   ...['listDesigns', 'createDesign', 'saveDesign', 'renameDesign', 'deleteDesign'],
   ...['listKeys', 'rotateKey', 'revokeKey'],
+  ...['listWebhooks', 'getWebhook', 'rotateWebhook', 'setWebhookOff'],
+  ...['deleteWebhook', 'testWebhook', 'resendDelivery'],
   // For administrators, who see every Mini Program.
   ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],
 ];

@@ -21,6 +21,7 @@ const EXPECTED: Row[] = [
   ['quota.read', 'ADMIN OPERATOR VIEWER'],
   ['members.manage', 'ADMIN'],
   ['keys.manage', 'ADMIN'],
+  ['webhooks.manage', 'ADMIN'],
   ['audit.read', 'ADMIN'],
 ];
 

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'quota.read': EVERYONE,
   'members.manage': ADMINISTRATORS,
   'keys.manage': ADMINISTRATORS,
+  'webhooks.manage': ADMINISTRATORS,
   'audit.read': ADMINISTRATORS,
 } satisfies Record<string, readonly Role[]>;
 

@@ -60,6 +60,7 @@ import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, fetchExport, retryExport } from '@/lib/exports/service';
 import { listKeys } from '@/lib/keys/queries';
 import { changeKey, createKey, revokeKey, rotateKey } from '@/lib/keys/service';
+import { WEBHOOK_USES } from '@/lib/webhooks/webhook.fixture';
 import { listFolders } from '@/lib/folders/queries';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
 import { getFirstSteps, makeExample } from '@/lib/overview/first-steps';
@@ -347,6 +348,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     setSecondStepRequired: (actor) => setSecondStepRequired(actor, true),
     ...ASKS_OF_MANAGERS,
   },
+  'webhooks.manage': WEBHOOK_USES,
   'keys.manage': {
     listKeys: (actor) => listKeys(actor),
     createKey: (actor) => createKey(actor, key),

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { deleteObject, putFile } from '@/lib/storage/storage';
+import { emitExport } from '@/lib/webhooks/emit-work';
 import type { Tally } from './order';
 import { openSpool, type Spool } from './spool';
 
@@ -20,12 +21,16 @@ export async function seal(
 ): Promise<void> {
   const snapshotKey = `exports/${exportId}/${randomUUID()}.gz`;
   await putFile(snapshotKey, spool.path, 'application/gzip');
-  const { count: written } = await db().export.updateMany({
-    where: { id: exportId, state: 'RUNNING', removedAt: null },
-    data: {
-      ...{ state: 'FINISHED', finishedAt: clock.now(), leaseExpiresAt: null, failure: null },
-      ...{ count, missingCount, doneCount: count + missingCount, snapshotKey, ...sealed },
-    },
+  const written = await db().$transaction(async (tx) => {
+    const ended = await tx.export.updateMany({
+      where: { id: exportId, state: 'RUNNING', removedAt: null },
+      data: {
+        ...{ state: 'FINISHED', finishedAt: clock.now(), leaseExpiresAt: null, failure: null },
+        ...{ count, missingCount, doneCount: count + missingCount, snapshotKey, ...sealed },
+      },
+    });
+    if (ended.count === 1) await emitExport(tx, exportId, 'export.ready');
+    return ended.count;
   });
   if (written === 1) return;
   await deleteObject(snapshotKey);

@@ -14,6 +14,7 @@ const COMPUTED: [key: RegExp, why: string][] = [
   [/^exports\.table\./, 'new-table.ts: the heads of a table have the names of its columns'],
   [/^audit\.(?:actions|fields|values|kinds|permissions)\./, 'audit-text.ts: what was recorded is the key'],
   [/^exports\.(?:build|print)\.(?:nothing|unnamed)\./, 'nothing-to-export.tsx: what there is none of'],
+  [/^webhooks\.eventNames\./, 'event-name.ts: the name of an event is its key'],
   [/^apiKeys\.permissions\./, 'key-form.tsx: the name of a permission is its key'],
   [/^bulk\.places\./, 'place-tabs.tsx: the place of the filters is its key'],
   [

@@ -13,6 +13,7 @@ import enLayout from './messages/en/layout.json';
 import enLetters from './messages/en/letters.json';
 import enApiKeys from './messages/en/api-keys.json';
 import enLive from './messages/en/live.json';
+import enWebhooks from './messages/en/webhooks.json';
 import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
 import enOverview from './messages/en/overview.json';
@@ -38,6 +39,7 @@ import zhLayout from './messages/zh-CN/layout.json';
 import zhLetters from './messages/zh-CN/letters.json';
 import zhApiKeys from './messages/zh-CN/api-keys.json';
 import zhLive from './messages/zh-CN/live.json';
+import zhWebhooks from './messages/zh-CN/webhooks.json';
 import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
 import zhOverview from './messages/zh-CN/overview.json';
@@ -66,6 +68,7 @@ const chinese = {
   letters: zhLetters,
   apiKeys: zhApiKeys,
   live: zhLive,
+  webhooks: zhWebhooks,
   members: zhMembers,
   organize: zhOrganize,
   overview: zhOverview,
@@ -97,6 +100,7 @@ const english: Messages = {
   letters: enLetters,
   apiKeys: enApiKeys,
   live: enLive,
+  webhooks: enWebhooks,
   members: enMembers,
   organize: enOrganize,
   overview: enOverview,

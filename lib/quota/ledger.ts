@@ -2,6 +2,7 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { emitQuota } from '@/lib/webhooks/emit';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 
@@ -68,6 +69,8 @@ async function enter(
     SELECT "fingerprint" FROM "entered"`;
   const isNew = new Set(entered.map(({ fingerprint }) => fingerprint));
   const counted = fingerprints.filter((fingerprint) => isNew.has(fingerprint));
+  const { id, name, used: before } = app;
+  if (counted.length > 0) await emitQuota(tx, { id, name, before, after: before + counted.length });
   return new Map(
     counted.map((fingerprint, index) => [fingerprint, { cost: 1, countAfter: app.used + index + 1 }]),
   );

@@ -6,6 +6,7 @@ import { systemActor } from '@/lib/auth/actor';
 import type { Database, Tx } from '@/lib/db/client';
 import { dropOlderFileKeys, isKeyGiven, renewFileKey } from '@/lib/secrets';
 import { resealTotpSecret } from '@/lib/users/second-step/one-time-codes';
+import { resealSecret } from '@/lib/webhooks/signature';
 import { checkInstallation } from './identity';
 
 const actor = systemActor('npm run admin');
@@ -44,6 +45,18 @@ async function resealSecondSteps(tx: Tx): Promise<number> {
   return users.length;
 }
 
+async function resealWebhooks(tx: Tx): Promise<number> {
+  const webhooks = await tx.webhook.findMany({
+    select: { id: true, secretCiphertext: true, previousCiphertext: true },
+  });
+  for (const { id, secretCiphertext, previousCiphertext } of webhooks) {
+    const previous = previousCiphertext === null ? null : resealSecret(id, previousCiphertext);
+    const data = { secretCiphertext: resealSecret(id, secretCiphertext), previousCiphertext: previous };
+    await tx.webhook.update({ where: { id }, data });
+  }
+  return webhooks.length;
+}
+
 /**
  * Encrypts everything that is kept secret under a new key: that of the environment, else one that is made here and takes
  * the old one's place in DATA_DIR/secrets.json. All or nothing; until it is done the old key stays readable. No process
@@ -58,7 +71,8 @@ export async function rotateKeys(
   if (!isGiven) renewFileKey();
   await checkInstallation(database);
   const secrets = await database.db.$transaction(async (tx) => {
-    const count = (await resealApps(tx)) + (await resealTokens(tx)) + (await resealSecondSteps(tx));
+    let count = (await resealApps(tx)) + (await resealTokens(tx));
+    count += (await resealSecondSteps(tx)) + (await resealWebhooks(tx));
     await recordAudit(tx, actor, { action: 'setup.rotateKeys', details: { secrets: count } });
     return count;
   });

@@ -65,6 +65,8 @@ export const PAGE_LINES: Table = {
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
   ...lines('members.manage, same', ['(console)/settings/members', '(console)/settings/sign-in']),
   ...lines('keys.manage, same', ['(console)/settings/keys']),
+  ...lines('webhooks.manage, same', ['(console)/settings/webhooks']),
+  ...lines('webhooks.manage, same', ['(console)/settings/webhooks/[webhookId]'], { hides: true }),
   ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('account.manage, same', ['(console)/settings/account']),
   ...lines('member, same', ['(console)/settings', '(public)/second-step']),
@@ -192,6 +194,11 @@ export const ACTION_LINES: Table = {
   ]),
   ...lines('keys.manage, not found', under('keys/actions', 'createKey changeKey')),
   ...lines('keys.manage, same', under('keys/actions', 'rotateKey revokeKey')),
+  ...lines('webhooks.manage, not found', under('webhooks/actions', 'createWebhook changeWebhook')),
+  ...lines(
+    'webhooks.manage, same',
+    under('webhooks/actions', 'rotateWebhook setWebhookOff deleteWebhook testWebhook resendDelivery'),
+  ),
   ...lines('audit.read, same', under('audit/actions', 'setAuditKeep')),
   ...lines('member, same', under('overview/actions', 'hideGuide')),
   ...lines(

@@ -29,6 +29,7 @@ import { keepSelection } from '@/lib/exports/scope/selections';
 import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, retryExport } from '@/lib/exports/service';
 import { changeKey, createKey } from '@/lib/keys/service';
+import { changeWebhook, createWebhook } from '@/lib/webhooks/service';
 import { setPrintState } from '@/lib/print/records/service';
 import { dropLivePlan, setLiveTarget } from '@/lib/live/service';
 import { adoptWeChatCount } from '@/lib/quota/service';
@@ -42,6 +43,16 @@ const keyOf = (appId: string) => ({
   ...{ name: '收银', permissions: ['codes.read' as const], addresses: [], days: null },
   appIds: [appId],
 });
+const webhookOf = (appId: string) => ({
+  ...{ name: '收银', url: 'https://hooks.example.com/c', events: ['code.ready' as const] },
+  appIds: [appId],
+});
+async function firstWebhook(): Promise<string> {
+  const known = await db().webhook.findFirst({ orderBy: { id: 'asc' } });
+  if (known) return known.id;
+  return (await createWebhook(systemActor('test'), { ...webhookOf(''), appIds: null })).id;
+}
+
 /** There is one to change whatever was tried before. */
 async function firstKey(): Promise<string> {
   const known = await db().apiKey.findFirst({ orderBy: { id: 'asc' } });
@@ -170,6 +181,10 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
       app: (actor, { appId, memberId }) => changeSight(actor, { id: memberId, appIds: [appId] }),
     },
     createKey: { app: (actor, { appId }) => createKey(actor, keyOf(appId)) },
+    createWebhook: { app: (actor, { appId }) => createWebhook(actor, webhookOf(appId)) },
+    changeWebhook: {
+      app: async (actor, { appId }) => changeWebhook(actor, await firstWebhook(), webhookOf(appId)),
+    },
     changeKey: { app: async (actor, { appId }) => changeKey(actor, await firstKey(), keyOf(appId)) },
     inviteMembers: {
       app: (actor, { appId }) =>

@@ -21,7 +21,9 @@ import { blankDesign } from '@/lib/print/design-pieces';
 import { inAnHour, insertLiveCode } from '@/lib/live/live.fixture';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
+import { createWebhook } from '@/lib/webhooks/service';
 import { insertApp, insertUser } from './factories';
+import { programInputs } from './good-program-input';
 
 const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
 
@@ -67,7 +69,10 @@ export async function openWorld(mark = '') {
   const { id: keyId } = await createKey(actor, {
     ...{ name: `${mark}收银`, permissions: ['codes.read'], appIds: [appId], addresses: [], days: 30 },
   });
-  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId, ...live };
+  const { id: webhookId } = await createWebhook(actor, {
+    ...{ name: `${mark}收银`, url: 'https://hooks.example.com/a', events: ['code.ready'], appIds: [appId] },
+  });
+  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId, webhookId, ...live };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -153,6 +158,8 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/apps/[appId]/sandbox': {},
     '(console)/settings/audit': audit,
     '(console)/settings/keys': {},
+    '(console)/settings/webhooks': {},
+    '(console)/settings/webhooks/[webhookId]': {},
     '(console)/settings/members': {},
     '(console)/settings/sign-in': {},
     '(console)/settings/purposes': {},
@@ -171,7 +178,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
   const { appId, codeId, draftId, batchId, presetId, tagId, folderId } = world;
-  const { viewId, bulkId, exportId, printId, keyId, liveCodeId } = world;
+  const { viewId, bulkId, exportId, printId, keyId, webhookId, liveCodeId } = world;
   const nobody = randomUUID();
   const name = '新名称';
   const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
@@ -207,10 +214,6 @@ export function goodInputs(world: World): Record<string, unknown[]> {
   const ownFields = Object.fromEntries(Object.entries(own).map(([key, value]) => [`own.${key}`, value]));
   const print = { format: 'pdf', design: 'filling', stock: 'own', ...ownFields };
   const { key: _key, ...drawn } = blankDesign();
-  const key = {
-    ...{ name, permissions: ['codes.read'], appIds: [appId], days: 30 },
-    addresses: ['192.0.2.7', '2001:db8::/32'],
-  };
   const target = { page: 'a', parameters: { a: '1' }, isPaused: true, message: name, startsAt: inAnHour() };
   const user = { name, email: 'a@suncode.test', password: '' };
   const passkey = {
@@ -302,10 +305,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#createFolderAction': [{ name }],
     'folders/actions#renameFolderAction': [{ folderId, values: { name } }],
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
-    'keys/actions#createKeyAction': [key],
-    'keys/actions#changeKeyAction': [{ id: keyId, values: key }],
-    'keys/actions#rotateKeyAction': [{ id: nobody, overlapHours: 24 }],
-    'keys/actions#revokeKeyAction': [{ id: nobody }],
+    ...programInputs({ appId, keyId, webhookId, nobody, name }),
     'overview/actions#makeExampleAction': [{}],
     'overview/actions#hideGuideAction': [{ isHidden: true }],
     'print/designs/actions#createDesignAction': [

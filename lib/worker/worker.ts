@@ -13,6 +13,7 @@ import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
 import { sweepScans } from '@/lib/live/count-scans';
 import { log } from '@/lib/log';
+import { WebhookWorker } from '@/lib/webhooks/worker';
 import { beat } from '@/lib/watch/heartbeat';
 
 const SWEEP_EVERY_MS = 15_000;
@@ -90,17 +91,18 @@ function startBackups(database: Database, alone: boolean): Worker {
   };
 }
 
-/** The background work of one process: batches, actions on many codes, exports, backups, and what dead processes left behind. */
+/** The background work of one process: batches, actions on many codes, exports, webhooks, backups, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
   // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
   const alone = database.kind === 'pglite';
   const batches = await BatchWorker.start(database, { alone });
   const bulks = await BulkWorker.start({ alone });
   const exports = await ExportWorker.start({ alone });
+  const webhooks = await WebhookWorker.start({ alone });
   const chores = [
     ...[startHeartbeat(), startSweeper(alone), startBackups(database, alone)],
     ...(alone ? [startStatistics()] : []),
   ];
-  const workers = [batches, bulks, exports, ...chores];
+  const workers = [batches, bulks, exports, webhooks, ...chores];
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }

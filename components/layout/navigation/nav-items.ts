@@ -9,13 +9,14 @@ import {
   Layers,
   ListTodo,
   LogIn,
+  type LucideIcon,
   Plus,
   Printer,
   QrCode,
   Settings,
   Shapes,
   Users,
-  type LucideIcon,
+  Webhook,
 } from 'lucide-react';
 import type { Route } from 'next';
 
@@ -34,6 +35,7 @@ export type NavKey =
   | 'members'
   | 'keys'
   | 'signIn'
+  | 'webhooks'
   | 'audit'
   | 'account';
 
@@ -44,6 +46,7 @@ export type ShellCan = {
   managePurposes: boolean;
   manageMembers: boolean;
   manageKeys: boolean;
+  manageWebhooks: boolean;
   readAudit: boolean;
 };
 
@@ -88,6 +91,9 @@ const SIGN_IN: NavItem = {
   icon: LogIn,
   needs: 'manageMembers',
 };
+const WEBHOOKS: NavItem = {
+  ...{ key: 'webhooks', href: '/settings/webhooks', icon: Webhook, needs: 'manageWebhooks' },
+};
 const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
@@ -101,7 +107,7 @@ const MAIN: readonly NavGroup[] = [
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, SIGN_IN, KEYS, AUDIT] },
+  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, SIGN_IN, KEYS, WEBHOOKS, AUDIT] },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

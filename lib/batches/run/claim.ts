@@ -5,6 +5,7 @@ import { toColumns } from '@/lib/codes/generate/parameters';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { isLimited, lockApp, reserve, type Charge, type LockedApp } from '@/lib/quota/ledger';
+import { emitCodes } from '@/lib/webhooks/emit';
 import { PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/rules/limits';
 import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
 
@@ -66,7 +67,9 @@ async function claimWaiting(tx: Tx, app: LockedApp, { batchId, max }: Claim): Pr
   const unpaid = queued.filter(({ quotaCost }) => quotaCost === 0);
   const charges = await charge(tx, app, unpaid);
   const refused = unpaid.filter((code) => isLimited(code.endpoint) && !charges.has(code.fingerprint));
-  await tx.code.updateMany({ where: { id: { in: refused.map(({ id }) => id) } }, data: NO_ROOM });
+  const refusedIds = refused.map(({ id }) => id);
+  await tx.code.updateMany({ where: { id: { in: refusedIds } }, data: NO_ROOM });
+  await emitCodes(tx, refusedIds);
   for (const { id, fingerprint } of unpaid) {
     const charged = charges.get(fingerprint);
     if (charged?.cost === 1)
@@ -75,7 +78,7 @@ async function claimWaiting(tx: Tx, app: LockedApp, { batchId, max }: Claim): Pr
         data: { quotaCost: 1, quotaCountAfter: charged.countAfter },
       });
   }
-  const isRefused = new Set(refused.map(({ id }) => id));
+  const isRefused = new Set(refusedIds);
   return tx.code.updateManyAndReturn({
     where: { id: { in: queued.map(({ id }) => id).filter((id) => !isRefused.has(id)) } },
     data: { status: 'GENERATING', leaseExpiresAt: leaseFromNow(BATCH_LEASE_MS), attempts: { increment: 1 } },
@@ -157,7 +160,13 @@ async function insertCodes(
       createdAt: new Date(now - rows.length + index),
     };
   });
-  return tx.code.createManyAndReturn({ data });
+  const made = await tx.code.createManyAndReturn({ data });
+  const refused = made.filter(({ status }) => status === 'FAILED');
+  await emitCodes(
+    tx,
+    refused.map(({ id }) => id),
+  );
+  return made;
 }
 
 type Links = { rows: FreshRow[]; byFingerprint: Map<string, string>; own: Set<string> };

@@ -2,11 +2,17 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { lockApp } from '@/lib/quota/ledger';
+import { emitBatch } from '@/lib/webhooks/emit-work';
 import { makeUnsharedRows } from './give-up';
 
 const worker = systemActor('batch');
+
+async function tellFinished(tx: Tx, batchId: string): Promise<void> {
+  await recordAudit(tx, worker, { action: 'batch.finish', targetId: batchId });
+  await emitBatch(tx, batchId, { event: 'batch.finished' });
+}
 
 /**
  * Ends a running batch when no row of it waits or is at WeChat, and the codes that its rows share with others exist.
@@ -37,7 +43,7 @@ export async function finishBatch(batchId: string, miniProgramId: string): Promi
       where: { id: batchId, state: 'RUNNING' },
       data: { state: 'FINISHED', finishedAt: clock.now() },
     });
-    if (count === 1) await recordAudit(tx, worker, { action: 'batch.finish', targetId: batchId });
+    if (count === 1) await tellFinished(tx, batchId);
     return false;
   });
 }

@@ -4,6 +4,7 @@ import { systemActor } from '@/lib/auth/actor';
 import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
+import { emitBatch } from '@/lib/webhooks/emit-work';
 import { haltBatch } from './signals';
 
 const worker = systemActor('batch');
@@ -17,7 +18,10 @@ export async function stopBatch(batchId: string | null, stoppedBy: FailureKey): 
       data: { state: 'PAUSED', stoppedBy },
     });
     const entry = { action: 'batch.stop', targetId: batchId, details: { cause: stoppedBy } } as const;
-    if (stopped.count === 1) await recordAudit(tx, worker, entry);
+    if (stopped.count === 1) {
+      await recordAudit(tx, worker, entry);
+      await emitBatch(tx, batchId, { event: 'batch.stopped', stoppedBy });
+    }
     return stopped.count;
   });
   haltBatch(batchId);

@@ -2,6 +2,8 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import type { Db, Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
+import { sql } from '@/lib/db/sql';
+import { CODE_COLUMNS, noteCodes } from '@/lib/webhooks/emit';
 import type { MadeResult, UnmadeResult } from './result';
 
 /** What an attempt left of the 100,000 to its code: null where nothing changes. */
@@ -29,12 +31,13 @@ export function finalOfUnmade({ code, outcome, failureKey }: UnmadeResult, cost:
 }
 
 /**
- * Ends the attempts of any number of codes in one statement. A row that was claimed anew since, or ended already, stays
+ * Ends the attempts of any number of codes in one statement, which also notes them for webhooks. A row that was claimed anew since, or ended already, stays
  * as it is.
  */
 export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: readonly Final[]): Promise<void> {
   if (finals.length === 0) return;
   await tx.$executeRaw`
+    WITH "settled" AS (
     UPDATE "Code" AS code SET
       "status" = final."status", "leaseExpiresAt" = NULL, "updatedAt" = ${clock.now()},
       "failureReason" = final."failureReason", "failureKey" = final."failureKey",
@@ -50,5 +53,8 @@ export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: read
       "quotaCountAfter" =
         CASE WHEN final."quotaCost" IS NULL THEN code."quotaCountAfter" ELSE final."quotaCountAfter" END
     FROM json_populate_recordset(NULL::"Code", ${JSON.stringify(finals)}::json) AS final
-    WHERE code."id" = final."id" AND code."attempts" = final."attempts" AND code."status" = 'GENERATING'`;
+    WHERE code."id" = final."id" AND code."attempts" = final."attempts" AND code."status" = 'GENERATING'
+    RETURNING ${CODE_COLUMNS}
+    )
+    ${noteCodes(sql`"settled"`)}`;
 }

@@ -22,6 +22,7 @@ import { sampled } from '@/lib/exports/scope/sample';
 import { log } from '@/lib/log';
 import { newPieces } from '@/lib/print/files/new-pieces';
 import { newPdf } from '@/lib/print/pdf/new-pdf';
+import { emitExport } from '@/lib/webhooks/emit-work';
 
 /** A job whose process died is taken up by another one after this. */
 const LEASE_MS = 30_000;
@@ -57,9 +58,12 @@ async function claim(id: string): Promise<Claim | null> {
 }
 
 async function fail(claimed: Claim, failure: ExportFailure): Promise<void> {
-  await db().export.updateMany({
-    ...ours(claimed),
-    data: { state: 'FAILED', failure, leaseExpiresAt: null, finishedAt: clock.now() },
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.export.updateMany({
+      ...ours(claimed),
+      data: { state: 'FAILED', failure, leaseExpiresAt: null, finishedAt: clock.now() },
+    });
+    if (count === 1) await emitExport(tx, claimed.order.id, 'export.failed');
   });
 }
 

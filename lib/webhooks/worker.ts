@@ -1,0 +1,101 @@
+import 'server-only';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import { moment } from '@/lib/db/sql';
+import { log } from '@/lib/log';
+import { deliver, type Due } from './deliver';
+import { DELIVERY_KEPT_DAYS } from './limits';
+
+const LOOK_MS = 2_000;
+/** A receiver that is slow or dead takes no more than its own places. */
+const AT_ONCE_FOR_EACH = 2;
+/** Longer than an attempt takes: after it the process that had it is dead. */
+const LEASE_MS = 30_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Takes messages of one webhook whose time has come. */
+async function claim(webhookId: string, max: number): Promise<Due[]> {
+  const now = clock.now();
+  const claimed = await db().$queryRaw<{ id: string }[]>`
+    UPDATE "WebhookDelivery" AS taken
+    SET "leaseExpiresAt" = ${moment(new Date(now.getTime() + LEASE_MS))}, "attempts" = taken."attempts" + 1
+    FROM (
+      SELECT "id" FROM "WebhookDelivery"
+      WHERE "webhookId" = ${webhookId} AND "state" = 'WAITING' AND "dueAt" <= ${moment(now)}
+        AND ("leaseExpiresAt" IS NULL OR "leaseExpiresAt" < ${moment(now)})
+      ORDER BY "dueAt", "id" LIMIT ${max} FOR UPDATE SKIP LOCKED
+    ) AS due
+    WHERE taken."id" = due."id" RETURNING taken."id"`;
+  const ids = claimed.map(({ id }) => id);
+  return db().webhookDelivery.findMany({ where: { id: { in: ids } }, include: { webhook: true } });
+}
+
+/** Webhooks that something waits for. */
+async function waiting(): Promise<string[]> {
+  const now = clock.now();
+  const free = { OR: [{ leaseExpiresAt: null }, { leaseExpiresAt: { lt: now } }] };
+  const found = await db().webhook.findMany({
+    where: { offAt: null, deliveries: { some: { state: 'WAITING', dueAt: { lte: now }, ...free } } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+}
+
+async function purge(): Promise<void> {
+  const before = new Date(clock.now().getTime() - DELIVERY_KEPT_DAYS * DAY_MS);
+  await db().webhookDelivery.deleteMany({ where: { occurredAt: { lt: before } } });
+}
+
+/** Sends messages, first come first served for each webhook, and tries again those that were not taken. */
+export class WebhookWorker {
+  #isStopped = false;
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+  readonly #running = new Map<Promise<void>, string>();
+
+  /** @param options.alone no other process can be at work: what a dead one held is free */
+  static async start(options: { alone: boolean }): Promise<WebhookWorker> {
+    if (options.alone)
+      await db().webhookDelivery.updateMany({ where: { state: 'WAITING' }, data: { leaseExpiresAt: null } });
+    const worker = new WebhookWorker();
+    worker.#lookNow();
+    return worker;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+    await Promise.all(this.#running.keys());
+  }
+
+  /** One look after the other; who asks during one gets another. */
+  #lookNow(): void {
+    clearTimeout(this.#timer);
+    this.#looking = this.#looking.then(async () => {
+      if (this.#isStopped) return;
+      await this.#look().catch((error: unknown) => log().error({ err: error }, 'sending webhooks failed'));
+      clearTimeout(this.#timer);
+      if (!this.#isStopped) this.#timer = setTimeout(() => this.#lookNow(), LOOK_MS);
+    });
+  }
+
+  async #look(): Promise<void> {
+    await purge();
+    for (const webhookId of await waiting()) {
+      const busy = [...this.#running.values()].filter((id) => id === webhookId).length;
+      if (busy >= AT_ONCE_FOR_EACH) continue;
+      for (const due of await claim(webhookId, AT_ONCE_FOR_EACH - busy)) this.#begin(due);
+    }
+  }
+
+  #begin(due: Due): void {
+    const work: Promise<void> = deliver(due)
+      .catch((error: unknown) => log().error({ err: error, deliveryId: due.id }, 'a webhook failed'))
+      .finally(() => {
+        this.#running.delete(work);
+        this.#lookNow();
+      });
+    this.#running.set(work, due.webhookId);
+  }
+}
