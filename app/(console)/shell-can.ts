@@ -13,5 +13,6 @@ export function shellCan(role: UserActor['role']): ShellCan {
     manageKeys: roleCan(role, 'keys.manage'),
     manageWebhooks: roleCan(role, 'webhooks.manage'),
     readAudit: roleCan(role, 'audit.read'),
+    manageSystem: roleCan(role, 'system.manage'),
   };
 }

@@ -2,9 +2,12 @@ import {
   CircleCheck,
   FilePen,
   Gauge,
+  HardDrive,
+  HardDriveDownload,
   KeyRound,
   OctagonAlert,
   PauseCircle,
+  ServerOff,
   Unplug,
   type LucideIcon,
 } from 'lucide-react';
@@ -19,6 +22,9 @@ import { useToDoText, type Can } from './use-to-do-text';
 const SHOWN = 6;
 
 const LOOKS: Record<ToDo['kind'], { icon: LucideIcon; tone: string }> = {
+  worker: { icon: ServerOff, tone: 'bg-danger-subtle text-danger-text' },
+  disk: { icon: HardDrive, tone: 'bg-danger-subtle text-danger-text' },
+  backup: { icon: HardDriveDownload, tone: 'bg-warning-subtle text-warning-text' },
   connection: { icon: Unplug, tone: 'bg-danger-subtle text-danger-text' },
   paused: { icon: PauseCircle, tone: 'bg-warning-subtle text-warning-text' },
   failures: { icon: OctagonAlert, tone: 'bg-danger-subtle text-danger-text' },
@@ -68,7 +74,8 @@ function ToDoRows({ toDos, can }: { toDos: ToDo[]; can: Can }) {
 
 function keyOf(toDo: ToDo): string {
   if ('batch' in toDo) return toDo.batch.id;
-  return toDo.kind === 'failures' ? toDo.cause : `${toDo.kind} ${toDo.app.id}`;
+  if (toDo.kind === 'failures') return toDo.cause;
+  return 'app' in toDo ? `${toDo.kind} ${toDo.app.id}` : toDo.kind;
 }
 
 function ToDoRow({ toDo, can }: { toDo: ToDo; can: Can }) {

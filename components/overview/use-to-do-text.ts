@@ -2,11 +2,12 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key';
 import type { ToDo } from '@/lib/overview/to-dos';
+import type { SystemProblem } from '@/lib/watch/problems';
 
 /** What the person may do, from the permission table. */
 export type Can = { write: boolean; manageApps: boolean };
 
-type Target = '/settings/apps' | '/quota' | `/batches/${string}` | `/codes?${string}`;
+type Target = '/settings/apps' | '/settings/system' | '/quota' | `/batches/${string}` | `/codes?${string}`;
 
 export type ToDoText = {
   title: string;
@@ -74,6 +75,26 @@ function useQuotaText() {
   };
 }
 
+function useSystemText(): (problem: SystemProblem) => ToDoText {
+  const t = useTranslations('overview.toDo');
+  const format = useFormatter();
+  const action = { label: t('look'), href: '/settings/system' as const };
+  return (problem) => {
+    if (problem.kind !== 'backup')
+      return { title: t(problem.kind), detail: t(`${problem.kind}Text`), action };
+    const { lastGoodAt } = problem;
+    const at = lastGoodAt && format.dateTime(lastGoodAt, { dateStyle: 'long', timeStyle: 'short' });
+    return {
+      title: t(problem.problem === 'failed' ? 'backupFailed' : 'backupLate'),
+      detail: at ? t('backupLastGood', { at }) : t('backupNoGood'),
+      action,
+    };
+  };
+}
+
+const isOfSystem = (toDo: ToDo): toDo is SystemProblem =>
+  toDo.kind === 'worker' || toDo.kind === 'backup' || toDo.kind === 'disk';
+
 /** What a to-do says, and where it leads: a number to the list of exactly so many. */
 export function useToDoText(can: Can): (toDo: ToDo) => ToDoText {
   const t = useTranslations('overview.toDo');
@@ -83,7 +104,9 @@ export function useToDoText(can: Can): (toDo: ToDo) => ToDoText {
   const connection = useConnectionText(can);
   const batch = useBatchText(can);
   const quota = useQuotaText();
+  const system = useSystemText();
   return (toDo) => {
+    if (isOfSystem(toDo)) return system(toDo);
     switch (toDo.kind) {
       case 'connection':
         return connection(toDo);

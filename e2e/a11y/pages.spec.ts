@@ -40,6 +40,7 @@ const GROUPS = {
     '/settings/members',
     '/settings/sign-in',
     '/settings/audit',
+    '/settings/system',
     '/settings/account',
     '/dev/ui',
     '/nowhere',

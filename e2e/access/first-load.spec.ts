@@ -36,6 +36,7 @@ const PAGES = [
   '/settings/members',
   '/settings/account',
   '/settings/audit',
+  '/settings/system',
   '/settings/purposes',
   '/settings/purposes/table',
 ];

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { connectApp } from '@/lib/apps/connect-app';
 import { createApp, deleteApp } from '@/lib/apps/service';
 import { memberActor, type UserActor } from '@/lib/auth/actor';
+import { getBackups } from '@/lib/backup/kept/queries';
+import { startBackup } from '@/lib/backup/kept/service';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { rereadDraft, rereadDraftWhere } from '@/lib/batches/draft/drafts';
 import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
@@ -71,6 +73,7 @@ import {
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
+import { getSystem } from '@/lib/watch/system';
 import { auditCsv } from './audit-csv';
 import { readAuditFilters } from './filters';
 import { getAuditKeep, setAuditKeep } from './keep';
@@ -226,6 +229,7 @@ const CHANGES: Record<string, UseCase> = {
     await db().installation.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
     await setAuditKeep(actor, { days: 90 });
   },
+  startBackup: (actor) => startBackup(actor),
 };
 
 /** What must be so before one of fence-writes.ts does something. */
@@ -296,6 +300,8 @@ const MORE_READS: Record<string, UseCase> = {
   listAudit: (actor) => listAudit(actor, readAuditFilters({})),
   listAuditPeople: (actor) => listAuditPeople(actor),
   getAuditKeep: (actor) => getAuditKeep(actor),
+  getBackups: (actor) => getBackups(actor),
+  getSystem: (actor) => getSystem(actor),
 };
 
 /** Reading what leaves the house. */

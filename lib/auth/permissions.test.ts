@@ -23,6 +23,7 @@ const EXPECTED: Row[] = [
   ['keys.manage', 'ADMIN'],
   ['webhooks.manage', 'ADMIN'],
   ['audit.read', 'ADMIN'],
+  ['system.manage', 'ADMIN'],
 ];
 
 describe('permissions', () => {

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'keys.manage': ADMINISTRATORS,
   'webhooks.manage': ADMINISTRATORS,
   'audit.read': ADMINISTRATORS,
+  'system.manage': ADMINISTRATORS,
 } satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -13,6 +13,8 @@ import { readAuditFilters } from '@/lib/audit/filters';
 import { appHistory, batchHistory, codeHistory } from '@/lib/audit/history';
 import { getAuditKeep, setAuditKeep } from '@/lib/audit/keep';
 import { listAudit, listAuditPeople } from '@/lib/audit/queries';
+import { getBackups } from '@/lib/backup/kept/queries';
+import { startBackup } from '@/lib/backup/kept/service';
 import { planOf } from '@/lib/batches/batch.fixture';
 import { findBatchName } from '@/lib/batches/batch-name';
 import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
@@ -114,6 +116,7 @@ import { changeSight } from '@/lib/users/sight';
 import { endSessions, listSessions } from '@/lib/users/sessions';
 import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
+import { getSystem } from '@/lib/watch/system';
 import type { UserActor } from './actor';
 import { PERMISSIONS, type Permission } from './permissions';
 
@@ -362,6 +365,11 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     auditCsv: (actor) => auditCsv(actor, readAuditFilters({}), String),
     getAuditKeep: (actor) => getAuditKeep(actor),
     setAuditKeep: (actor) => setAuditKeep(actor, { days: 365 }),
+  },
+  'system.manage': {
+    getBackups: (actor) => getBackups(actor),
+    getSystem: (actor) => getSystem(actor),
+    startBackup: (actor) => startBackup(actor),
   },
 };
 

@@ -23,6 +23,7 @@ import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
 import enSecondStep from './messages/en/second-step.json';
 import enSignIn from './messages/en/sign-in.json';
+import enSystem from './messages/en/system.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAudit from './messages/zh-CN/audit.json';
@@ -49,6 +50,7 @@ import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
 import zhSecondStep from './messages/zh-CN/second-step.json';
 import zhSignIn from './messages/zh-CN/sign-in.json';
+import zhSystem from './messages/zh-CN/system.json';
 import zhWechat from './messages/zh-CN/wechat.json';
 import type { Locale } from './locale';
 
@@ -78,6 +80,7 @@ const chinese = {
   sandbox: zhSandbox,
   secondStep: zhSecondStep,
   signIn: zhSignIn,
+  system: zhSystem,
   wechat: zhWechat,
 };
 
@@ -110,6 +113,7 @@ const english: Messages = {
   sandbox: enSandbox,
   secondStep: enSecondStep,
   signIn: enSignIn,
+  system: enSystem,
   wechat: enWechat,
 };
 

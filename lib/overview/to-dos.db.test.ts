@@ -11,6 +11,7 @@ import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
+import { beat } from '@/lib/watch/heartbeat';
 import { listToDos, type ToDo } from './to-dos';
 
 useDatabase();
@@ -160,5 +161,30 @@ describe('who sees what', () => {
   test('nothing waits where nothing is wrong', async () => {
     await insertCode({ miniProgramId: one.id });
     expect(await listToDos(admin)).toEqual([]);
+  });
+});
+
+describe('the installation', () => {
+  const problems = async (actor = admin) =>
+    (await listToDos(actor)).filter(({ kind }) => ['worker', 'backup', 'disk'].includes(kind));
+
+  test('says to administrators that its worker is gone, and not before it has begun', async () => {
+    await db().installation.createMany({ data: { id: 1 }, skipDuplicates: true });
+    expect(await problems()).toEqual([]);
+    await beat();
+    expect(await problems()).toEqual([]);
+    await db().$executeRaw`UPDATE "Installation" SET "workerSeenAt" = "workerSeenAt" - interval '61 seconds'`;
+    expect(await problems()).toEqual([{ kind: 'worker' }]);
+    expect(await problems(await insertActor('OPERATOR'))).toEqual([]);
+    await beat();
+  });
+
+  test('says that the last backup failed, until there is a good one', async () => {
+    const startedAt = new Date();
+    await db().backup.create({ data: { state: 'FAILED', failure: 'noSpace', startedAt } });
+    expect(await problems()).toEqual([{ kind: 'backup', problem: 'failed', lastGoodAt: null }]);
+    const later = new Date(startedAt.getTime() + 1);
+    await db().backup.create({ data: { state: 'FINISHED', startedAt: later } });
+    expect(await problems()).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import type { MiniProgramMode } from '@/lib/db/generated/enums';
 import { all, sql } from '@/lib/db/sql';
 import { driftOf } from '@/lib/quota/drift';
 import { listQuotas } from '@/lib/quota/queries';
+import { listProblems, type SystemProblem } from '@/lib/watch/problems';
 import type { ErrorActor } from '@/lib/wechat/errors';
 
 export type AppName = { id: string; name: string; mode: MiniProgramMode };
@@ -34,7 +35,8 @@ export type ToDo =
   | { kind: 'drift'; app: AppName; difference: number }
   /** Another system ends the tokens that Suncode still uses. */
   | { kind: 'token'; app: AppName; event: TokenEventSummary }
-  | { kind: 'draft'; app: AppName; batch: BatchName; createdAt: Date };
+  | { kind: 'draft'; app: AppName; batch: BatchName; createdAt: Date }
+  | SystemProblem;
 
 type BatchName = { id: string; name: string };
 
@@ -130,7 +132,7 @@ async function drafts(actor: Actor, apps: Apps): Promise<ToDo[]> {
 }
 
 /**
- * What waits for a person, the most urgent first, of all Mini Programs that the actor sees, whatever the switcher says; drafts for those who may go on with them, traces of other systems' tokens for administrators.
+ * What waits for a person, the most urgent first, of all Mini Programs that the actor sees, whatever the switcher says; drafts for those who may go on with them, traces of other systems' tokens and what is wrong with the installation for administrators.
  */
 export async function listToDos(actor: Actor): Promise<ToDo[]> {
   requirePermission(actor, 'codes.read');
@@ -138,6 +140,7 @@ export async function listToDos(actor: Actor): Promise<ToDo[]> {
   const may = (permission: Permission) => can(actor, permission);
   const apps = await loadApps(actor);
   const found = await Promise.all([
+    may('system.manage') ? listProblems() : [],
     connections(actor, apps),
     batches(actor, apps),
     quotas(actor),

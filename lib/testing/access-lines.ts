@@ -68,6 +68,7 @@ export const PAGE_LINES: Table = {
   ...lines('webhooks.manage, same', ['(console)/settings/webhooks']),
   ...lines('webhooks.manage, same', ['(console)/settings/webhooks/[webhookId]'], { hides: true }),
   ...lines('audit.read, same', ['(console)/settings/audit']),
+  ...lines('system.manage, same', ['(console)/settings/system']),
   ...lines('account.manage, same', ['(console)/settings/account']),
   ...lines('member, same', ['(console)/settings', '(public)/second-step']),
   ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot', 'dev/ui']),
@@ -200,6 +201,7 @@ export const ACTION_LINES: Table = {
     under('webhooks/actions', 'rotateWebhook setWebhookOff deleteWebhook testWebhook resendDelivery'),
   ),
   ...lines('audit.read, same', under('audit/actions', 'setAuditKeep')),
+  ...lines('system.manage, same', under('backup/kept/actions', 'startBackup')),
   ...lines('member, same', under('overview/actions', 'hideGuide')),
   ...lines(
     'everybody, same',

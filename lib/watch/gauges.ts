@@ -1,7 +1,6 @@
 import 'server-only';
 import { statfs } from 'node:fs/promises';
 import { Gauge } from 'prom-client';
-import { z } from 'zod';
 import { paceShare } from '@/lib/apps/call-pace';
 import { quotaOf } from '@/lib/apps/queries';
 import { readKnown } from '@/lib/backup/kept/known';
@@ -12,6 +11,7 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { metrics } from '@/lib/metrics/registry';
 import { probe } from './probe';
+import { readWork } from './work';
 
 const WITHIN_MS = 5_000;
 /** Of more Mini Programs those with the least quota left are told. */
@@ -32,30 +32,6 @@ async function readApps() {
 }
 
 type App = Awaited<ReturnType<typeof readApps>>[number];
-
-const workSchema = z.object({
-  rows: z.number(),
-  codes: z.number(),
-  exports: z.number(),
-  bulks: z.number(),
-  databaseBytes: z.number(),
-  workerSilentSeconds: z.number().nullable(),
-});
-
-/** Work that waits or runs; each of these is found by an index, however many are done. */
-async function readWork() {
-  const [work] = await db().$queryRaw<unknown[]>`
-    SELECT (SELECT count(*)::float8 FROM "BatchRow" AS r JOIN "Batch" AS b ON b."id" = r."batchId"
-        WHERE b."state" = 'RUNNING' AND r."codeId" IS NULL AND r."purgedAt" IS NULL
-          AND r."verdict" IN ('new', 'reused')) AS "rows",
-      (SELECT count(*)::float8 FROM "Code" WHERE "status" IN ('QUEUED', 'GENERATING')) AS "codes",
-      (SELECT count(*)::float8 FROM "Export" WHERE "state" = 'RUNNING') AS "exports",
-      (SELECT count(*)::float8 FROM "Bulk" WHERE "state" = 'RUNNING') AS "bulks",
-      pg_database_size(current_database())::float8 AS "databaseBytes",
-      (SELECT extract(epoch FROM (now() AT TIME ZONE 'utc') - "workerSeenAt")::float8 FROM "Installation")
-        AS "workerSilentSeconds"`;
-  return workSchema.parse(work);
-}
 
 const askDatabase = probe(async () => {
   const [apps, work, batches] = [

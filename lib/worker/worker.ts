@@ -72,7 +72,7 @@ function startHeartbeat(): Worker {
   return repeat({ everyMs: HEARTBEAT_EVERY_MS, failed: 'the heartbeat could not be written', run: beat });
 }
 
-/** Backups by the rule; one that is under way is left for the next process. */
+/** Backups that somebody asked for or whose turn has come; one that is under way is left for the next process. */
 function startBackups(database: Database, alone: boolean): Worker {
   const stopping = new AbortController();
   const chore = repeat({

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { PICTURE_TABLE_MAX } from '@/lib/exports/options';
-import { useByteSize } from '../use-byte-size';
+import { useByteSize } from '@/components/data/use-byte-size';
 import type { BuilderValues } from './builder-values';
 
 export type SummaryProps = { values: BuilderValues; outline: ExportOutline; tooMany: boolean };

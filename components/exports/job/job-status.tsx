@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Progress } from '@/components/ui/progress';
 import { cn } from '@/components/ui/cn';
 import type { ExportItem } from '@/lib/exports/export-types';
-import { useByteSize } from '../use-byte-size';
+import { useByteSize } from '@/components/data/use-byte-size';
 
 export type JobStatusProps = { item: ExportItem; className?: string | undefined };
 

@@ -13,6 +13,7 @@ import {
   Plus,
   Printer,
   QrCode,
+  Server,
   Settings,
   Shapes,
   Users,
@@ -37,6 +38,7 @@ export type NavKey =
   | 'signIn'
   | 'webhooks'
   | 'audit'
+  | 'system'
   | 'account';
 
 /** From the permission table: what the frame may offer. */
@@ -48,6 +50,7 @@ export type ShellCan = {
   manageKeys: boolean;
   manageWebhooks: boolean;
   readAudit: boolean;
+  manageSystem: boolean;
 };
 
 export type NavItem = {
@@ -95,6 +98,7 @@ const WEBHOOKS: NavItem = {
   ...{ key: 'webhooks', href: '/settings/webhooks', icon: Webhook, needs: 'manageWebhooks' },
 };
 const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' };
+const SYSTEM: NavItem = { key: 'system', href: '/settings/system', icon: Server, needs: 'manageSystem' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 export const MORE_ICON = Ellipsis;
 
@@ -107,7 +111,7 @@ const MAIN: readonly NavGroup[] = [
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, SIGN_IN, KEYS, WEBHOOKS, AUDIT] },
+  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, SIGN_IN, KEYS, WEBHOOKS, AUDIT, SYSTEM] },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

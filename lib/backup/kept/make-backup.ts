@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { BackupError } from '../archive';
 import { createBackup } from '../create';
+import type { BackupFailure } from './failures';
 import { removeBackup, writeBackup, type Written } from './folder';
 import { readKnown } from './known';
 import { nextTurn } from './turns';
@@ -12,9 +13,6 @@ import { nextTurn } from './turns';
 /** The backup of a process that is silent for so long is given up. */
 const LEASE_MS = 60_000;
 const RENEW_EVERY_MS = 15_000;
-/** Why one failed. What lies behind it may name folders and hosts, and stands in the log. */
-type BackupFailure = 'noSpace' | 'notWritable' | 'unreadable' | 'interrupted' | 'broken';
-
 /** Failures that are kept to look at. */
 const FAILED_KEPT = 10;
 
@@ -40,10 +38,10 @@ async function isAtWork(tx: Tx): Promise<boolean> {
 const ended = (failure: BackupFailure) =>
   ({ state: 'FAILED', failure, finishedAt: clock.now(), leaseExpiresAt: null }) as const;
 
-/** The one that a process has left by ending, else the one whose turn has come. */
+/** The one that somebody asked for or that a process has left by ending, else the one whose turn has come. */
 async function findNext(tx: Tx): Promise<string | null> {
-  const left = await tx.backup.findFirst({ where: { state: 'WAITING' }, orderBy: { id: 'asc' } });
-  if (left) return left.id;
+  const waiting = await tx.backup.findFirst({ where: { state: 'WAITING' }, orderBy: { id: 'asc' } });
+  if (waiting) return waiting.id;
   const turn = nextTurn(await readKnown(tx));
   if (turn === null || turn > clock.now()) return null;
   return (await tx.backup.create({ data: {}, select: { id: true } })).id;
@@ -127,7 +125,7 @@ async function inOurLease<T>(claimed: Claim, end: () => void, work: () => Promis
 }
 
 /**
- * Makes the backup whose turn has come, or that another process has left, if none is at one.
+ * Makes the backup that waits, or whose turn has come, if none is at one.
  * @param stopping the process ends: the backup waits for the next one
  * @returns whether there was one to make
  */

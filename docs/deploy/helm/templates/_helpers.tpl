@@ -51,6 +51,10 @@ envFrom:
 {{- define "suncode.env" -}}
 - { name: APP_URL, value: {{ .Values.appUrl | quote }} }
 - { name: WORKER_MODE, value: external }
+{{- if .Values.backups.enabled }}
+- { name: BACKUP_DIR, value: /backups }
+- { name: BACKUP_EVERY_DAYS, value: '1' }
+{{- end }}
 {{- range $name, $value := .Values.env }}
 - { name: {{ $name }}, value: {{ $value | quote }} }
 {{- end }}

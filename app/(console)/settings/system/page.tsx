@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Forbidden } from '@/components/data/forbidden';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
+import { AboutCard, WorkCard } from '@/components/system/about-cards';
+import { BackupCard } from '@/components/system/backup-card';
+import { StatusCard } from '@/components/system/status-card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { mayOpen } from '@/lib/audit/refusals';
+import { pageActor } from '@/lib/auth/session';
+import { getBackups } from '@/lib/backup/kept/queries';
+import { supportReport } from '@/lib/watch/support-report';
+import { getSystem } from '@/lib/watch/system';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('system'))('title') };
+}
+
+async function SystemPage() {
+  const actor = await pageActor();
+  const t = await getTranslations('system');
+  if (!(await mayOpen(actor, 'system.manage')))
+    return (
+      <Forbidden
+        title={t('forbidden.title')}
+        text={t('forbidden.text')}
+        back={{ href: '/', label: t('forbidden.back') }}
+      />
+    );
+  const [system, backups] = [await getSystem(actor), await getBackups(actor)];
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <CopyButton
+            text={supportReport(system, backups)}
+            label={t('report.copy')}
+            copiedLabel={t('report.copied')}
+            variant="secondary"
+            size="md"
+            showLabel
+          />
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <StatusCard system={system} />
+        <BackupCard backups={backups} />
+        <div className="grid gap-6 lg:grid-cols-2">
+          <WorkCard system={system} />
+          <AboutCard system={system} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export default withTexts(SystemPage, ['system']);
