@@ -138,7 +138,7 @@ async function tryDoor(line: Line | undefined, enter: Enter, { isList = false } 
 function paramsFor(place: string, world: World): Record<string, string> {
   const ids: Record<string, string> = {
     ...{ appId: world.appId, bulkId: world.bulkId, codeId: world.codeId, exportId: world.exportId },
-    ...{ printId: world.printId, designId: world.designId },
+    ...{ printId: world.printId, designId: world.designId, webhookId: world.webhookId },
     batchId: place.includes('check') ? world.draftId : world.batchId,
     purposeKey: 'table',
   };
