@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setAppDisabled } from '@/lib/apps/disable';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
@@ -183,7 +184,8 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     createKey: { app: (actor, { appId }) => createKey(actor, keyOf(appId)) },
     createWebhook: { app: (actor, { appId }) => createWebhook(actor, webhookOf(appId)) },
     changeWebhook: {
-      app: async (actor, { appId }) => changeWebhook(actor, await firstWebhook(), webhookOf(appId)),
+      app: async (actor, { appId }) =>
+        changeWebhook(actor, await firstWebhook(), { ...webhookOf(appId), name: randomUUID() }),
     },
     changeKey: { app: async (actor, { appId }) => changeKey(actor, await firstKey(), keyOf(appId)) },
     inviteMembers: {
