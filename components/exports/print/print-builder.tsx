@@ -13,7 +13,6 @@ import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
 import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
 import type { Starter } from '@/lib/print/starters';
-import { DesignLinks } from './design-links';
 import { DesignPicker } from './design-picker';
 import {
   fillingStarter,
@@ -28,6 +27,11 @@ import {
 import { PreviewCard } from './preview-card';
 import { SheetFields } from './sheet-fields';
 
+// Below the designs; the page is there without it.
+const DesignLinks = dynamic(() => import('./design-links').then((room) => room.DesignLinks), {
+  ssr: false,
+  loading: () => <div className="mt-4 h-9 max-md:h-11" />,
+});
 const NamesSection = dynamic(() => import('../build/names-section').then((room) => room.NamesSection), {
   ssr: false,
 });

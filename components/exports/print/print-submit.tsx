@@ -12,11 +12,13 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
-import { PrintProblems } from './print-problems';
 import { usePrintCheck } from './use-print-check';
 
-// Not before something is made.
+// Not before something is made, or is wrong.
 const JobLine = dynamic(() => import('../job/job-line').then((room) => room.JobLine), { ssr: false });
+const PrintProblems = dynamic(() => import('./print-problems').then((room) => room.PrintProblems), {
+  ssr: false,
+});
 
 export type PrintSubmitProps = {
   fields: [string, string][];

@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
-import { ConnectionsCard } from '@/components/users/sign-in/connections-card';
+import { Connections } from '@/components/users/sign-in/connections';
 import { ChangePasswordCard } from '@/components/users/change-password-card';
 import { ProfileForm } from '@/components/users/profile-form';
 import { SecondStepCard } from '@/components/users/second-step/second-step-card';
@@ -51,7 +51,7 @@ async function AccountPage({ searchParams }: PageProps<'/settings/account'>) {
         </Card>
         {actor.email && hasPassword && <ChangePasswordCard email={actor.email} name={actor.name} />}
         {connections.length > 0 && (
-          <ConnectionsCard {...waysIn} email={prover.email} refusal={refusalIn(await searchParams)} />
+          <Connections {...waysIn} email={prover.email} refusal={refusalIn(await searchParams)} />
         )}
         <SecondStepCard prover={prover} secondStep={secondStep} isRequired={isRequired} />
         {canHavePasskeys(prover) && <PasskeyCard passkeys={passkeys} prover={prover} deviceName={device} />}
