@@ -3,10 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useReach } from '@/components/data/use-reach';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/form/field';
-import { Select } from '@/components/ui/form/select';
+import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
@@ -58,58 +55,20 @@ export function ChangeKeyDialog({ item, apps }: KeyDialogProps) {
   );
 }
 
-/** Makes a new secret, and shows it. */
 export function RotateKeyDialog({ item: { id, name } }: KeyDialogProps) {
-  const t = useTranslations();
-  const router = useRouter();
-  const reach = useReach();
-  const [open, setOpen] = useState(true);
-  const [hours, setHours] = useState('24');
-  const [made, setMade] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const items = OVERLAP_HOURS.map((count) => ({
-    value: String(count),
-    label: count === 0 ? t('apiKeys.rotate.now') : t('apiKeys.rotate.hours', { hours: count }),
-  }));
-  const close = () => {
-    setOpen(false);
-    if (made !== null) router.refresh();
-  };
-  const submit = async () => {
-    setPending(true);
-    const { data, serverError } = await reach(rotateKeyAction({ id, overlapHours: Number(hours) }));
-    setPending(false);
-    if (serverError) toast.error(serverError.message);
-    else if (data) setMade(data.key);
-  };
+  const t = useTranslations('apiKeys');
   return (
-    <Dialog open={open} onOpenChange={(wanted) => (wanted ? setOpen(true) : close())}>
-      <DialogContent
-        title={made === null ? t('apiKeys.rotate.title', { name }) : t('apiKeys.made.title')}
-        description={made === null ? t('apiKeys.rotate.text') : t('apiKeys.made.text')}
-        closeLabel={t('common.close')}
-        footer={
-          made === null && (
-            <>
-              <Button variant="secondary" onClick={close}>
-                {t('common.cancel')}
-              </Button>
-              <Button pending={pending} onClick={submit}>
-                {t('apiKeys.rotate.submit')}
-              </Button>
-            </>
-          )
-        }
-      >
-        {made === null ? (
-          <Field label={t('apiKeys.rotate.overlap')}>
-            <Select items={items} value={hours} onValueChange={setHours} />
-          </Field>
-        ) : (
-          <ToldKey value={made} onDone={close} />
-        )}
-      </DialogContent>
-    </Dialog>
+    <RotateDialog
+      ask={{ title: t('rotate.title', { name }), description: t('rotate.text') }}
+      made={{ title: t('made.title'), description: t('made.text') }}
+      hours={OVERLAP_HOURS.map((hours) => ({
+        value: String(hours),
+        label: hours === 0 ? t('rotate.now') : t('rotate.hours', { hours }),
+      }))}
+      texts={{ overlap: t('rotate.overlap'), submit: t('rotate.submit') }}
+      rotate={(overlapHours) => rotateKeyAction({ id, overlapHours })}
+      told={({ key }, close) => <ToldKey value={key} onDone={close} />}
+    />
   );
 }
 

@@ -1,37 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
-import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
+import { ToldSecret } from '@/components/data/secrets/told-secret';
 
 /** A key that was just made: shown only now. */
 export function ToldKey({ value, onDone }: { value: string; onDone: () => void }) {
   const t = useTranslations('apiKeys.made');
   const prefix = value.slice(0, value.lastIndexOf('_'));
   const base = `${window.location.origin}/gateway`;
-  return (
-    <div className="flex flex-col gap-5">
-      <Field label={t('key')} hint={t('gateway', { prefix, base })}>
-        <Input
-          readOnly
-          value={value}
-          className="font-mono text-xs"
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-      </Field>
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-        <CopyButton
-          text={value}
-          label={t('copy')}
-          copiedLabel={t('copied')}
-          variant="secondary"
-          size="md"
-          showLabel
-        />
-        <Button onClick={onDone}>{t('done')}</Button>
-      </div>
-    </div>
-  );
+  const texts = { copy: t('copy'), copied: t('copied'), done: t('done') };
+  return <ToldSecret {...{ value, texts, onDone }} label={t('key')} hint={t('gateway', { prefix, base })} />;
 }

@@ -6,7 +6,7 @@ import { useState, type ReactElement } from 'react';
 import type { AppChoice } from '@/components/data/sight/sight-text';
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
 import { createWebhookAction } from '@/lib/webhooks/actions';
-import { ToldSecret } from './told-secret';
+import { ToldWebhookSecret } from './told-webhook-secret';
 import { WebhookForm } from './webhook-form';
 
 /** Opens at once: it is mounted by the click on its trigger. */
@@ -41,7 +41,7 @@ export function NewWebhookPopup({ trigger, apps }: NewWebhookPopupProps) {
             onCancel={() => toggle(false)}
           />
         ) : (
-          <ToldSecret value={made} onDone={() => toggle(false)} />
+          <ToldWebhookSecret value={made} onDone={() => toggle(false)} />
         )}
       </DialogContent>
     </Dialog>

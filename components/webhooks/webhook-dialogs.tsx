@@ -5,10 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AppChoice } from '@/components/data/sight/sight-text';
 import { useDialogAction } from '@/components/data/use-dialog-action';
-import { useReach } from '@/components/data/use-reach';
-import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/form/field';
-import { Select } from '@/components/ui/form/select';
+import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
@@ -20,7 +17,7 @@ import {
 } from '@/lib/webhooks/actions';
 import { WEBHOOK_OVERLAP_HOURS } from '@/lib/webhooks/limits';
 import type { WebhookItem } from '@/lib/webhooks/queries';
-import { ToldSecret } from './told-secret';
+import { ToldWebhookSecret } from './told-webhook-secret';
 import { WebhookForm } from './webhook-form';
 
 export type WebhookDialogProps = { item: WebhookItem; apps: readonly AppChoice[] };
@@ -57,58 +54,20 @@ export function ChangeWebhookDialog({ item, apps }: WebhookDialogProps) {
   );
 }
 
-/** Makes a new secret, and shows it. */
 export function RotateWebhookDialog({ item: { id, name } }: WebhookDialogProps) {
-  const t = useTranslations();
-  const router = useRouter();
-  const reach = useReach();
-  const [open, setOpen] = useState(true);
-  const [hours, setHours] = useState('24');
-  const [made, setMade] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
-  const items = WEBHOOK_OVERLAP_HOURS.map((count) => ({
-    value: String(count),
-    label: count === 0 ? t('webhooks.rotate.now') : t('webhooks.rotate.hours', { hours: count }),
-  }));
-  const close = () => {
-    setOpen(false);
-    if (made !== null) router.refresh();
-  };
-  const submit = async () => {
-    setPending(true);
-    const { data, serverError } = await reach(rotateWebhookAction({ id, overlapHours: Number(hours) }));
-    setPending(false);
-    if (serverError) toast.error(serverError.message);
-    else if (data) setMade(data.secret);
-  };
+  const t = useTranslations('webhooks');
   return (
-    <Dialog open={open} onOpenChange={(wanted) => (wanted ? setOpen(true) : close())}>
-      <DialogContent
-        title={made === null ? t('webhooks.rotate.title', { name }) : t('webhooks.made.title')}
-        description={made === null ? t('webhooks.rotate.text') : t('webhooks.made.text')}
-        closeLabel={t('common.close')}
-        footer={
-          made === null && (
-            <>
-              <Button variant="secondary" onClick={close}>
-                {t('common.cancel')}
-              </Button>
-              <Button pending={pending} onClick={submit}>
-                {t('webhooks.rotate.submit')}
-              </Button>
-            </>
-          )
-        }
-      >
-        {made === null ? (
-          <Field label={t('webhooks.rotate.overlap')}>
-            <Select items={items} value={hours} onValueChange={setHours} />
-          </Field>
-        ) : (
-          <ToldSecret value={made} onDone={close} />
-        )}
-      </DialogContent>
-    </Dialog>
+    <RotateDialog
+      ask={{ title: t('rotate.title', { name }), description: t('rotate.text') }}
+      made={{ title: t('made.title'), description: t('made.text') }}
+      hours={WEBHOOK_OVERLAP_HOURS.map((hours) => ({
+        value: String(hours),
+        label: hours === 0 ? t('rotate.now') : t('rotate.hours', { hours }),
+      }))}
+      texts={{ overlap: t('rotate.overlap'), submit: t('rotate.submit') }}
+      rotate={(overlapHours) => rotateWebhookAction({ id, overlapHours })}
+      told={({ secret }, close) => <ToldWebhookSecret value={secret} onDone={close} />}
+    />
   );
 }
 

@@ -1,17 +1,23 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 
-/** A secret that was just made: shown only now. */
-export function ToldSecret({ value, onDone }: { value: string; onDone: () => void }) {
-  const t = useTranslations('webhooks.made');
+export type ToldSecretProps = {
+  value: string;
+  label: string;
+  hint: string;
+  texts: Record<'copy' | 'copied' | 'done', string>;
+  onDone: () => void;
+};
+
+/** What was just made, and is shown only now. */
+export function ToldSecret({ value, label, hint, texts, onDone }: ToldSecretProps) {
   return (
     <div className="flex flex-col gap-5">
-      <Field label={t('secret')} hint={t('hint')}>
+      <Field label={label} hint={hint}>
         <Input
           readOnly
           value={value}
@@ -22,13 +28,13 @@ export function ToldSecret({ value, onDone }: { value: string; onDone: () => voi
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <CopyButton
           text={value}
-          label={t('copy')}
-          copiedLabel={t('copied')}
+          label={texts.copy}
+          copiedLabel={texts.copied}
           variant="secondary"
           size="md"
           showLabel
         />
-        <Button onClick={onDone}>{t('done')}</Button>
+        <Button onClick={onDone}>{texts.done}</Button>
       </div>
     </div>
   );
