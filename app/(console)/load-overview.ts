@@ -1,10 +1,10 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { listCodes } from '@/lib/codes/find/queries';
+import { readPreference } from '@/lib/http/own-cookies';
 import { getFirstSteps, GUIDE_COOKIE } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
@@ -16,8 +16,8 @@ const RECENT_SHOWN = 6;
 export async function loadOverview(actor: Actor) {
   const scope = await loadScope(actor);
   const app = shownApp(scope);
-  const [jar, steps, toDos, running, days, recent] = await Promise.all([
-    cookies(),
+  const [guide, steps, toDos, running, days, recent] = await Promise.all([
+    readPreference(GUIDE_COOKIE),
     getFirstSteps(actor),
     listToDos(actor),
     listRunning(actor),
@@ -26,7 +26,7 @@ export async function loadOverview(actor: Actor) {
   ]);
   return {
     steps,
-    isGuideHidden: jar.get(GUIDE_COOKIE)?.value === 'hidden',
+    isGuideHidden: guide === 'hidden',
     toDos,
     running,
     trend: { days, app, apps: scope.apps.map(({ id, name }) => ({ id, name })) },

@@ -1,9 +1,8 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
-import { preference } from '@/lib/http/own-cookies';
+import { keepPreference } from '@/lib/http/own-cookies';
 import { idSchema } from '@/lib/input/schemas';
 import { ALL_APPS } from './all-apps';
 import { getApp } from './queries';
@@ -13,8 +12,6 @@ import type { ConnectAppInput, CreateAppInput, UpdateAppInput } from './schema';
 import { createApp, deleteApp, updateApp } from './service';
 import { SCOPE_COOKIE } from './scope';
 import { testConnection } from './test-connection';
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export const createAppAction = action
   .inputSchema(input(z.custom<CreateAppInput>()))
@@ -45,5 +42,5 @@ export const switchAppAction = action
   .inputSchema(input(z.object({ id: idSchema.nullable() })))
   .action(async ({ parsedInput: { id }, ctx }) => {
     const chosen = id === null ? ALL_APPS : (await getApp(ctx.actor, id)).id;
-    (await cookies()).set(SCOPE_COOKIE, chosen, await preference(YEAR_SECONDS));
+    await keepPreference(SCOPE_COOKIE, chosen);
   });

@@ -1,8 +1,8 @@
 import 'server-only';
-import { cookies } from 'next/headers';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { readPreference } from '@/lib/http/own-cookies';
 import { ALL_APPS } from './all-apps';
 import { listApps, type AppSummary } from './queries';
 
@@ -18,8 +18,7 @@ export type Scope = {
 
 /** Read once per request. Whoever never chose sees all Mini Programs; so does whoever chose one that is gone. */
 export const loadScope = cache(async (actor: Actor): Promise<Scope> => {
-  const [apps, jar] = await Promise.all([listApps(actor), cookies()]);
-  const chosen = jar.get(SCOPE_COOKIE)?.value;
+  const [apps, chosen] = await Promise.all([listApps(actor), readPreference(SCOPE_COOKIE)]);
   const app = apps.length > 1 ? (apps.find(({ id }) => id === chosen) ?? null) : null;
   return { apps, app };
 });

@@ -224,7 +224,8 @@ const CHANGES: Record<string, UseCase> = {
     const newPassword = 'rainy nights in the hills';
     return changePassword(actor, { currentPassword: PASSWORD, newPassword, repeatPassword: newPassword });
   },
-  endSessions: (actor) => endSessions(actor, { except: 'none' }),
+  endSessions: (actor) =>
+    endSessions(actor, { except: 'none' }, { proof: { currentPassword: PASSWORD, code: '' }, site: null }),
   setAuditKeep: async (actor) => {
     await db().installation.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
     await setAuditKeep(actor, { days: 90 });

@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 import { isAppError, type AppError } from '@/lib/errors';
 import { currentRequestId } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { cookieName } from '@/lib/http/own-cookies';
+import { cookieName } from '@/lib/http/cookie-name';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { log } from '@/lib/log';
 import { secrets } from '@/lib/secrets';
@@ -55,7 +55,7 @@ async function remember({ knownAs, locale }: SignedIn, isHttps: boolean): Promis
   // For scripts too: a page writes it when another language is chosen (components/data/preference-cookie.ts).
   if (!locale) return;
   const lasts = { maxAge: YEAR_SECONDS, sameSite: 'lax' as const, path: '/', secure: isHttps };
-  jar.set({ name: LOCALE_COOKIE, value: locale, ...lasts });
+  jar.set({ name: cookieName(LOCALE_COOKIE, isHttps), value: locale, ...lasts });
 }
 
 /** The second step that goes with what a service has vouched for; null when that is too long ago. */

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import type { User } from 'next-auth';
 import { isAppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { cookieName } from '@/lib/http/own-cookies';
+import { cookieName } from '@/lib/http/cookie-name';
 import { signInByService } from '@/lib/users/sign-in-services/arrive';
 import { connectService } from '@/lib/users/sign-in-services/connections';
 import { labelOf, type SignInService } from '@/lib/users/sign-in-services/services';

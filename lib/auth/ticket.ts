@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { cookieName } from '@/lib/http/own-cookies';
+import { cookieName } from '@/lib/http/cookie-name';
 import { secrets } from '@/lib/secrets';
 
 // What a browser carries from one request of a sign-in to the next: encrypted, for a few minutes, and good for one thing. It is no

@@ -162,7 +162,7 @@ async function exportOfAnother(): Promise<string> {
 const ASKS: Record<Permission, Record<string, UseCase>> = {
   'account.manage': {
     listSessions: (actor) => listSessions(actor, 'zh-CN'),
-    endSessions: (actor) => endSessions(actor, { id: ID }),
+    endSessions: (actor) => endSessions(actor, { id: ID }, { proof, site: null }),
     changePassword: (actor) => changePassword(actor, passwords),
     keepPreferences: (actor) => keepPreferences(actor, { theme: 'dark' }),
     updateProfile: (actor) => updateProfile(actor, { ...actor, currentPassword: '' }),

@@ -1,6 +1,7 @@
 import 'server-only';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { env } from '@/lib/env';
+import { cookieName } from './cookie-name';
 
 /**
  * Whether browsers reach this server over https: as APP_URL says, else as the proxy in front of it does. Next has filled in
@@ -19,13 +20,21 @@ export function httpsAddress(): string | null {
   return APP_URL?.startsWith('https://') ? APP_URL : null;
 }
 
-/** With `__Host-` a browser takes the cookie from this host alone, over https alone: no neighbor's page can plant one. */
-export function cookieName(name: string, isHttps: boolean): string {
-  return isHttps ? `__Host-${name}` : name;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** For what a browser remembers of what somebody prefers. @param value '' forgets it */
+export async function keepPreference(name: string, value: string): Promise<void> {
+  const secure = await servedByHttps();
+  const lasts = { maxAge: value === '' ? 0 : YEAR_SECONDS, sameSite: 'lax' as const, path: '/' };
+  (await cookies()).set({ ...lasts, name: cookieName(name, secure), value, secure });
 }
 
-/** For what a browser remembers of what somebody prefers, where no script reads it. */
-export async function preference(maxAgeSeconds: number) {
-  const secure = await servedByHttps();
-  return { maxAge: maxAgeSeconds, sameSite: 'lax' as const, httpOnly: true, path: '/', secure };
+/**
+ * What `keepPreference` or a script has kept (components/data/preference-cookie.ts). A script knows of https by itself, and its
+ * server may not: what only this host can have written counts in any case, and over https nothing else does.
+ */
+export async function readPreference(name: string): Promise<string | undefined> {
+  const jar = await cookies();
+  const own = jar.get(cookieName(name, true));
+  return (own ?? ((await servedByHttps()) ? undefined : jar.get(name)))?.value;
 }

@@ -26,7 +26,7 @@ export function isActionCall({
 }
 
 function localeOf({ headers }: IncomingMessage): Locale {
-  const chosen = new RegExp(`(?:^|; )${LOCALE_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1];
+  const chosen = new RegExp(`(?:^|; )(?:__Host-)?${LOCALE_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1];
   return isLocale(chosen) ? chosen : negotiateLocale(headers['accept-language'] ?? null);
 }
 

@@ -1,5 +1,6 @@
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { readPreference } from '@/lib/http/own-cookies';
 import { isLocale, LOCALE_COOKIE, negotiateLocale } from './locale';
 import { loadMessages } from './messages';
 
@@ -7,7 +8,7 @@ import { loadMessages } from './messages';
 const SERVER_TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export default getRequestConfig(async () => {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  const chosen = await readPreference(LOCALE_COOKIE);
   const locale = isLocale(chosen) ? chosen : negotiateLocale((await headers()).get('accept-language'));
   return { locale, messages: loadMessages(locale), timeZone: SERVER_TIME_ZONE };
 });

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { memberActor } from '@/lib/auth/actor';
 import { insertUser } from '@/lib/testing/factories';
+import { replaceRecoveryCodes } from './second-step/recovery-codes';
 import { endSessions, listSessions } from './sessions';
 
 const CLIENT = {
@@ -21,9 +22,12 @@ const start = Date.now();
 const turnTo = (ms: number) => vi.spyOn(clock, 'now').mockReturnValue(new Date(start + ms));
 afterEach(() => void vi.restoreAllMocks());
 
+const PASSWORD = 'sunny days at the beach';
+const byPassword = { proof: { currentPassword: PASSWORD, code: '' }, site: null };
+
 async function newSession() {
   turnTo(0);
-  const user = await insertUser();
+  const user = await insertUser({ password: PASSWORD });
   return { user, id: await openSession(user.id, CLIENT) };
 }
 
@@ -122,14 +126,46 @@ describe('the sessions of a person', () => {
     const actor = memberActor(user);
     const left = async () => (await listSessions(actor, 'zh-CN')).map((session) => session.id).toSorted();
 
-    expect(await endSessions(actor, { id: stranger.id })).toBe(0);
-    expect(await endSessions(actor, { id: second })).toBe(1);
-    expect(await endSessions(actor, { id: second })).toBe(0);
+    expect(await endSessions(actor, { id: stranger.id }, byPassword)).toBe(0);
+    expect(await endSessions(actor, { id: second }, byPassword)).toBe(1);
+    expect(await endSessions(actor, { id: second }, byPassword)).toBe(0);
     expect(await left()).toEqual([id, third].toSorted());
-    expect(await endSessions(actor, { except: id })).toBe(1);
+    expect(await endSessions(actor, { except: id }, byPassword)).toBe(1);
     expect(await left()).toEqual([id]);
     expect(await listSessions(memberActor(stranger.user), 'zh-CN')).toHaveLength(1);
     const events = await db().auditEvent.findMany({ where: { targetId: user.id } });
     expect(events.map(({ action }) => action)).toEqual(['user.endSessions', 'user.endSessions']);
+  });
+
+  test('are ended only by who shows that they are theirs: the password, or a code of who comes by a service', async () => {
+    const { user, id } = await newSession();
+    const other = await openSession(user.id, CLIENT);
+    const actor = memberActor(user);
+    const left = () => db().session.count({ where: { userId: user.id } });
+    const wrong = { proof: { currentPassword: 'a guess', code: '' }, site: null };
+    const none = { proof: { code: '' }, site: null };
+    for (const shown of [wrong, none]) {
+      await expect(endSessions(actor, { id: other }, shown)).rejects.toMatchObject({
+        code: 'PASSWORD_WRONG',
+      });
+      await expect(endSessions(actor, { except: id }, shown)).rejects.toMatchObject({
+        code: 'PASSWORD_WRONG',
+      });
+    }
+    const passkey = { proof: { passkey: { credential: 'made up' } }, site: null } as never;
+    await expect(endSessions(actor, { except: id }, passkey)).rejects.toMatchObject({
+      code: 'PASSKEY_WRONG',
+    });
+    expect(await left()).toBe(2);
+
+    await db().user.update({ where: { id: user.id }, data: { passwordHash: null, totpSince: new Date() } });
+    await expect(endSessions(actor, { except: id }, none)).rejects.toMatchObject({
+      code: 'SECOND_STEP_WRONG',
+    });
+    expect(await left()).toBe(2);
+    const recoveryCode = await db().$transaction(
+      async (tx) => (await replaceRecoveryCodes(tx, user.id))[0] ?? '',
+    );
+    expect(await endSessions(actor, { except: id }, { proof: { code: recoveryCode }, site: null })).toBe(1);
   });
 });

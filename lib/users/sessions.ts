@@ -6,7 +6,9 @@ import { liveSessions } from '@/lib/auth/session-rows';
 import { db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locale';
 import { deviceName } from './device-name';
+import type { PasskeySite } from './passkeys/site';
 import { placeOf, type Place } from './place';
+import { requireFactor, type Proof } from './second-step/proof';
 
 /** More browsers than anybody looks through. */
 const SHOWN = 50;
@@ -40,12 +42,22 @@ export async function listSessions(actor: UserActor, locale: Locale): Promise<Se
 
 export type EndedSessions = { id: string } | { except: string };
 
+/** What somebody shows, and where passkeys of theirs are good. */
+type Shown = { proof: Proof; site: PasskeySite | null };
+
 /**
- * Ends one session of the actor, or all but one. A session that is no more counts as ended.
+ * Ends one session of the actor, or all but one: only with a proof, else whoever finds an open browser keeps its owner out of
+ * all others. A session that is no more counts as ended.
  * @returns how many were ended
+ * @throws AppError as `requireFactor`
  */
-export async function endSessions(actor: UserActor, which: EndedSessions): Promise<number> {
+export async function endSessions(
+  actor: UserActor,
+  which: EndedSessions,
+  { proof, site }: Shown,
+): Promise<number> {
   requirePermission(actor, 'account.manage');
+  await requireFactor(actor, proof, site);
   const id = 'id' in which ? which.id : { not: which.except };
   return db().$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { userId: actor.id, id } });

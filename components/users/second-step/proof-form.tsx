@@ -36,6 +36,8 @@ export type Prover = {
 
 export type ProofFormProps<Data> = {
   prover: Prover;
+  /** Where the password does without a code. */
+  isOneEnough?: boolean;
   submitLabel: string;
   variant?: 'primary' | 'danger';
   send: (proof: Proof) => Promise<ActionResult<Data>>;
@@ -46,6 +48,7 @@ export type ProofFormProps<Data> = {
 /** The password and a code once more, or a passkey instead of both. */
 export function ProofForm<Data>({
   prover,
+  isOneEnough = false,
   submitLabel,
   variant = 'primary',
   send,
@@ -55,7 +58,7 @@ export function ProofForm<Data>({
   const t = useTranslations();
   const reach = useReach();
   const { email, asksPassword, hasApp } = prover;
-  const wantsCode = hasApp || prover.hasPasskeys;
+  const wantsCode = (hasApp || prover.hasPasskeys) && !(isOneEnough && asksPassword);
   const form = useForm<SecondStepProof>({
     resolver: translatedResolver(wantsCode ? loadSchema : loadPasswordSchema, t),
     defaultValues: { code: '', ...(asksPassword && { currentPassword: '' }) },

@@ -5,7 +5,7 @@ import { action, input, publicAction, secondStepAction } from '@/lib/actions/cli
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
-import type { Proof } from '../second-step/proof';
+import { proofSchema, type Proof } from '../second-step/proof';
 import type { NewPasskeyInput, RenamePasskeyInput } from './schema';
 import {
   addPasskey,
@@ -33,7 +33,7 @@ export const askForOwnPasskeyAction = action.action(async ({ ctx }) =>
 
 // Also for who owes the second step, which a passkey is.
 export const startPasskeyAction = secondStepAction
-  .inputSchema(input(z.custom<Proof>((value) => typeof value === 'object' && value !== null)))
+  .inputSchema(input(proofSchema))
   .action(async ({ parsedInput, ctx }) => startPasskey(ctx.actor, parsedInput, await passkeySite()));
 
 export const addPasskeyAction = secondStepAction
@@ -46,7 +46,7 @@ export const renamePasskeyAction = action
 
 const ofOne = z.object({
   id: idSchema,
-  proof: z.custom<Proof>((value) => typeof value === 'object' && value !== null),
+  proof: proofSchema,
 });
 
 export const removePasskeyAction = action

@@ -7,11 +7,11 @@ import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
 import { resetSecondStep, setSecondStepRequired } from './members';
 import { passkeySite } from '../passkeys/site';
-import type { Proof } from './proof';
+import { proofSchema, type Proof } from './proof';
 import type { SecondStepProof } from './schema';
 import { confirmSecondStep, renewRecoveryCodes, startSecondStep, turnOffSecondStep } from './service';
 
-const proof = input(z.custom<Proof>((value) => typeof value === 'object' && value !== null));
+const proof = input(proofSchema);
 
 export const startSecondStepAction = secondStepAction
   .inputSchema(input(z.custom<Proof | null>((value) => typeof value === 'object')))

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { UserActor } from '@/lib/auth/actor';
 import { countCode } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
@@ -8,6 +9,7 @@ import { checkPasskey } from '../passkeys/check';
 import type { PasskeySite } from '../passkeys/site';
 import { requireCurrentPassword } from '../service';
 import {
+  factorProofSchema,
   passwordProofSchema,
   secondStepProofSchema,
   type PasskeyProof,
@@ -22,10 +24,16 @@ const SIGNED_IN = { address: '', device: 'signed in' };
 /** What somebody shows who changes what signing in rests on: password and code, or one of their passkeys alone. */
 export type Proof = SecondStepProof | PasskeyProof;
 
+/** As much as a door can tell; what stands in it `parseInput` and `checkPasskey` look at. */
+export const proofSchema = z.custom<Proof>((value) => typeof value === 'object' && value !== null);
+
+async function hasPassword({ id }: UserActor): Promise<boolean> {
+  return (await db().user.count({ where: { id, passwordHash: { not: null } } })) > 0;
+}
+
 /** The password of who has one; the others sign in by a service, which alone knows theirs. */
 export async function requireOwner(actor: UserActor, currentPassword: string | undefined): Promise<void> {
-  const where = { id: actor.id, passwordHash: { not: null } };
-  if (currentPassword === undefined && (await db().user.count({ where })) === 0) return;
+  if (currentPassword === undefined && !(await hasPassword(actor))) return;
   await requireCurrentPassword(actor, currentPassword ?? '');
 }
 
@@ -62,4 +70,16 @@ export async function requireProofOrPassword(
   if (isOn(await secondStepWays(actor.id))) return requireProof(actor, input, site);
   const { currentPassword } = parseInput(passwordProofSchema, input);
   await requireCurrentPassword(actor, currentPassword ?? '');
+}
+
+/**
+ * One of them once more, for what closes ways in and opens none: the password, or a passkey; a code of who has no password. Who
+ * comes by a service and has no second step has nothing to show.
+ * @throws AppError as `requireProof`
+ */
+export async function requireFactor(actor: UserActor, input: Proof, site: PasskeySite | null): Promise<void> {
+  if ('passkey' in input) return requirePasskey(actor, input.passkey, site);
+  const { currentPassword, code } = parseInput(factorProofSchema, input);
+  if (await hasPassword(actor)) return requireCurrentPassword(actor, currentPassword ?? '');
+  if (isOn(await secondStepWays(actor.id))) await spendCode({ actor, ...SIGNED_IN }, code ?? '');
 }

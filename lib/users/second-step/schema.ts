@@ -14,5 +14,10 @@ export type SecondStepProof = z.input<typeof secondStepProofSchema>;
 /** Of who has no second step yet. */
 export const passwordProofSchema = secondStepProofSchema.pick({ currentPassword: true });
 
+/** Where one of them is enough, and the form leaves the other one empty. */
+export const factorProofSchema = passwordProofSchema.extend({
+  code: z.string().trim().max(PASSWORD_MAX_CHARS).optional(),
+});
+
 /** Instead of both: what the browser sent that was asked for a passkey. */
 export type PasskeyProof = { passkey: PasskeyAnswer };

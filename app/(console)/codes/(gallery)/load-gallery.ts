@@ -1,6 +1,5 @@
 import 'server-only';
 import { dehydrate } from '@tanstack/react-query';
-import { cookies } from 'next/headers';
 import type { GalleryOptions } from '@/components/codes/gallery/gallery-options';
 import { loadScope } from '@/lib/apps/scope';
 import type { UserActor } from '@/lib/auth/actor';
@@ -11,6 +10,7 @@ import { LOOK_COOKIE, readLook } from '@/lib/codes/picture/look';
 import { listCodes, listCreators } from '@/lib/codes/find/queries';
 import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/find/query-options';
 import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/find/search-params';
+import { readPreference } from '@/lib/http/own-cookies';
 import { getQueryClient } from '@/lib/query/client';
 import { prefetchOrder } from '../prefetch-order';
 
@@ -33,11 +33,12 @@ export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
 
 /** Who is looking, what the filters offer, and what the address asks for. */
 export async function loadGallery(actor: UserActor, params: CodeParams) {
-  const [scope, creators, batchName, jar] = await Promise.all([
+  const [scope, creators, batchName, view, look] = await Promise.all([
     loadScope(actor),
     listCreators(actor),
     params.batch ? findBatchName(actor, params.batch) : null,
-    cookies(),
+    readPreference(CODE_VIEW_COOKIE),
+    readPreference(LOOK_COOKIE),
   ]);
   const appId = scope.app?.id ?? null;
   const options: GalleryOptions = {
@@ -46,8 +47,8 @@ export async function loadGallery(actor: UserActor, params: CodeParams) {
     batch: batchName === null ? null : { id: params.batch, name: batchName },
     defaults: {
       appId,
-      view: jar.get(CODE_VIEW_COOKIE)?.value === 'table' ? 'table' : 'cards',
-      look: readLook(jar.get(LOOK_COOKIE)?.value),
+      view: view === 'table' ? 'table' : 'cards',
+      look: readLook(look),
     },
     viewer: { id: actor.id, isAdmin: actor.role === 'ADMIN' },
     canWrite: roleCan(actor.role, 'codes.write'),

@@ -10,7 +10,7 @@ import { ProfileForm } from '@/components/users/profile-form';
 import { SecondStepCard } from '@/components/users/second-step/second-step-card';
 import { PasskeyCard } from '@/components/users/passkeys/passkey-card';
 import type { Prover } from '@/components/users/second-step/proof-form';
-import { SessionList } from '@/components/users/session-list';
+import { SessionList } from '@/components/users/sessions/session-list';
 import { refusalIn } from '@/lib/auth/service-refusal';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
@@ -64,7 +64,7 @@ async function AccountPage({ searchParams }: PageProps<'/settings/account'>) {
             })}
           />
           <CardBody>
-            <SessionList sessions={sessions} currentId={session?.id ?? ''} />
+            <SessionList sessions={sessions} currentId={session?.id ?? ''} prover={prover} />
           </CardBody>
         </Card>
       </div>

@@ -1,16 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { endOtherSessionsAction, endSessionAction } from '@/lib/users/actions';
 import type { SessionItem } from '@/lib/users/sessions';
+import type { Prover } from '../second-step/proof-form';
+import { EndSessions } from './end-sessions';
+
+type SessionListProps = {
+  sessions: SessionItem[];
+  currentId: string;
+  /** Asked before anything is ended. */
+  prover: Prover;
+};
 
 /** Where somebody is signed in; the browser in hand comes first and is ended by signing out. */
-export function SessionList({ sessions, currentId }: { sessions: SessionItem[]; currentId: string }) {
+export function SessionList({ sessions, currentId, prover }: SessionListProps) {
   const t = useTranslations('auth.sessions');
   const others = sessions.filter(({ id }) => id !== currentId);
   const current = sessions.filter(({ id }) => id === currentId);
@@ -18,12 +26,18 @@ export function SessionList({ sessions, currentId }: { sessions: SessionItem[]; 
     <div className="flex flex-col gap-5">
       <ul className="flex flex-col divide-y divide-border">
         {[...current, ...others].map((session) => (
-          <SessionRow key={session.id} session={session} isCurrent={session.id === currentId} />
+          <SessionRow
+            key={session.id}
+            session={session}
+            isCurrent={session.id === currentId}
+            prover={prover}
+          />
         ))}
       </ul>
       <div className="flex flex-wrap gap-2 border-t border-border pt-5">
         {others.length > 0 && (
-          <ConfirmAction
+          <EndSessions
+            prover={prover}
             trigger={
               <Button variant="secondary" size="sm">
                 {t('endOthers')}
@@ -31,12 +45,13 @@ export function SessionList({ sessions, currentId }: { sessions: SessionItem[]; 
             }
             title={t('endOthersTitle', { count: others.length })}
             description={t('endOthersText')}
-            confirmLabel={t('endOthers')}
-            action={() => endOtherSessionsAction()}
+            submitLabel={t('endOthers')}
+            end={endOtherSessionsAction}
             done={t('othersEnded')}
           />
         )}
-        <ConfirmAction
+        <EndSessions
+          prover={prover}
           trigger={
             <Button variant="secondary" size="sm">
               {t('endAll')}
@@ -44,8 +59,9 @@ export function SessionList({ sessions, currentId }: { sessions: SessionItem[]; 
           }
           title={t('endAllTitle')}
           description={t('endAllText')}
-          confirmLabel={t('endAll')}
-          action={endAll}
+          submitLabel={t('endAll')}
+          end={endOtherSessionsAction}
+          onEnded={leave}
           done={t('allEnded')}
         />
       </div>
@@ -53,12 +69,9 @@ export function SessionList({ sessions, currentId }: { sessions: SessionItem[]; 
   );
 }
 
-async function endAll() {
-  const result = await endOtherSessionsAction();
-  if (result.serverError) return result;
+async function leave() {
   const { signOut } = await import('next-auth/react');
   await signOut({ callbackUrl: '/sign-in' });
-  return {};
 }
 
 function PlaceText({ place }: Pick<SessionItem, 'place'>) {
@@ -66,7 +79,9 @@ function PlaceText({ place }: Pick<SessionItem, 'place'>) {
   return place && <>{place.kind === 'local' ? t('local') : place.name} · </>;
 }
 
-function SessionRow({ session, isCurrent }: { session: SessionItem; isCurrent: boolean }) {
+type SessionRowProps = Pick<SessionListProps, 'prover'> & { session: SessionItem; isCurrent: boolean };
+
+function SessionRow({ session, isCurrent, prover }: SessionRowProps) {
   const t = useTranslations('auth.sessions');
   const device = session.device ?? t('unknownDevice');
   return (
@@ -86,7 +101,8 @@ function SessionRow({ session, isCurrent }: { session: SessionItem; isCurrent: b
         </p>
       </div>
       {!isCurrent && (
-        <ConfirmAction
+        <EndSessions
+          prover={prover}
           trigger={
             <Button variant="secondary" size="sm" aria-label={t('endOf', { device })}>
               {t('end')}
@@ -94,8 +110,8 @@ function SessionRow({ session, isCurrent }: { session: SessionItem; isCurrent: b
           }
           title={t('endTitle', { device })}
           description={t('endText')}
-          confirmLabel={t('end')}
-          action={() => endSessionAction({ id: session.id })}
+          submitLabel={t('end')}
+          end={(proof) => endSessionAction({ id: session.id, proof })}
           done={t('ended')}
         />
       )}
