@@ -220,12 +220,12 @@ const CHANGES: Record<string, UseCase> = {
   },
   keepPreferences: (actor) => keepPreferences(actor, { locale: 'en' }),
   updateProfile: (actor) => updateProfile(actor, { ...actor, name: '新名', currentPassword: '' }),
+  endSessions: (actor) =>
+    endSessions(actor, { except: 'none' }, { proof: { currentPassword: PASSWORD, code: '' }, site: null }),
   changePassword: (actor) => {
     const newPassword = 'rainy nights in the hills';
     return changePassword(actor, { currentPassword: PASSWORD, newPassword, repeatPassword: newPassword });
   },
-  endSessions: (actor) =>
-    endSessions(actor, { except: 'none' }, { proof: { currentPassword: PASSWORD, code: '' }, site: null }),
   setAuditKeep: async (actor) => {
     await db().installation.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
     await setAuditKeep(actor, { days: 90 });

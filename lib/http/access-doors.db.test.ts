@@ -1,17 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { roleCan } from '@/lib/auth/permissions';
 import { openSession } from '@/lib/auth/session-rows';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
-import { ACTION_LINES, PAGE_LINES, ROUTE_LINES, type Line } from '@/lib/testing/access-lines';
+import { createFrontDoor } from '@/lib/http/front-door';
+import { LiveDoor } from '@/lib/live/door';
+import { ACTION_LINES, FRONT_LINES, PAGE_LINES, ROUTE_LINES, type Line } from '@/lib/testing/access-lines';
 import { accessMatrix, matrixFile } from '@/lib/testing/access-table';
 import { useDatabase } from '@/lib/testing/database';
 import {
   ACTION_FILES,
   ACTIONS,
+  FRONT,
   isNavigation,
   PAGES,
   paramNames,
@@ -226,6 +232,49 @@ describe('routes', () => {
   });
 });
 
+describe('in front of Next', () => {
+  let server: Server;
+  let origin = '';
+
+  beforeAll(async () => {
+    const live = new LiveDoor();
+    server = createFrontDoor(
+      async (_request, response) => void response.writeHead(404).end('Next'),
+      async () => request.sessionId !== null,
+      (asked, response) => live.answers(asked, response),
+    );
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  });
+  afterAll(() => void server.close());
+
+  const ASKED: Record<string, (world: World) => [path: string, init?: RequestInit]> = {
+    r: ({ liveKey }) => [`/r?keys=${liveKey}`],
+    'r/[key]': ({ liveKey }) => [`/r/${liveKey}`],
+    'r/scans': ({ liveKey: key }) => [
+      '/r/scans',
+      { method: 'POST', body: JSON.stringify({ id: randomUUID(), key, scene: 1047 }) },
+    ],
+  };
+
+  test.each(FRONT)('%s', async (place) => {
+    await tryDoor(FRONT_LINES[place], async (world) => {
+      const [path, init] = ASKED[place]?.(world) ?? ['/nowhere'];
+      const response = await fetch(`${origin}${path}`, init);
+      expect(response.status, 'it is answered').toBeLessThan(300);
+      return { verdict: 'open', text: await response.text() };
+    });
+  });
+
+  test('nothing else answers there', () => {
+    const [, gate = ''] =
+      /\breturn (.*answers.*);/.exec(readFileSync(join(ROOT, 'scripts/serve.ts'), 'utf8')) ?? [];
+    const others = gate.split(' || ').filter((one) => !/^refuses\w+\(req, res\)$/.test(one));
+    expect(others).toEqual(['live.answers(req, res)']);
+  });
+});
+
 describe('actions', () => {
   type Result = { serverError?: { code: string }; data?: unknown } | undefined;
   type Act = (input: unknown) => Promise<Result>;
@@ -308,6 +357,7 @@ describe('the printed matrix', () => {
     expect([
       ...gone(PAGES, PAGE_LINES),
       ...gone(ROUTES, ROUTE_LINES),
+      ...gone(FRONT, FRONT_LINES),
       ...gone(ACTIONS, ACTION_LINES),
     ]).toEqual([]);
   });

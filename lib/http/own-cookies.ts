@@ -25,7 +25,12 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** For what a browser remembers of what somebody prefers. @param value '' forgets it */
 export async function keepPreference(name: string, value: string): Promise<void> {
   const secure = await servedByHttps();
-  const lasts = { maxAge: value === '' ? 0 : YEAR_SECONDS, sameSite: 'lax' as const, path: '/' };
+  const lasts = {
+    maxAge: value === '' ? 0 : YEAR_SECONDS,
+    sameSite: 'lax' as const,
+    path: '/',
+    httpOnly: true,
+  };
   (await cookies()).set({ ...lasts, name: cookieName(name, secure), value, secure });
 }
 

@@ -26,6 +26,9 @@ function freshFor(until: number): Record<string, string> {
 
 const SCANS = '/r/scans';
 
+/** All that is answered here: each has a line in lib/testing/access-lines.ts. */
+export const LIVE_PLACES = ['r', 'r/[key]', 'r/scans'] as const;
+
 const scanSchema = z.object({
   id: z.string().regex(SCAN_ID),
   key: z.string().regex(LIVE_KEY),

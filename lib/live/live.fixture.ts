@@ -14,5 +14,5 @@ export async function insertLiveCode(actor: Actor, miniProgramId: string, mark: 
   await db().$transaction((tx) => insertLive(tx, actor, { codeId, key, live }));
   await setLiveTarget(actor, codeId, { page: `pages/${mark}`, parameters: {}, startsAt: inAnHour() });
   const plan = await db().liveTarget.findFirstOrThrow({ where: { key }, orderBy: { startsAt: 'desc' } });
-  return { liveCodeId: codeId, livePlanId: plan.id };
+  return { liveKey: key, liveCodeId: codeId, livePlanId: plan.id };
 }

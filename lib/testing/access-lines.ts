@@ -20,6 +20,7 @@ export type Line = {
     | 'next-auth'
     | 'sandbox'
     | 'metrics'
+    | 'live'
     | 'key';
 };
 
@@ -109,6 +110,8 @@ export const ROUTE_LINES: Table = {
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
   ...lines('everybody, same', ['metrics'], { note: 'metrics' }),
 };
+
+export const FRONT_LINES: Table = lines('everybody, same', ['r', 'r/[key]', 'r/scans'], { note: 'live' });
 
 export const ACTION_LINES: Table = {
   ...lines(

@@ -2,8 +2,8 @@ import { PERMISSIONS, roleCan } from '@/lib/auth/permissions';
 import type { Role } from '@/lib/db/generated/enums';
 import type { Locale } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
-import { ACTION_LINES, PAGE_LINES, ROUTE_LINES, type Line } from './access-lines';
-import { ACTIONS, PAGES, ROUTES } from './doors';
+import { ACTION_LINES, FRONT_LINES, PAGE_LINES, ROUTE_LINES, type Line } from './access-lines';
+import { ACTIONS, FRONT, PAGES, ROUTES } from './doors';
 
 const ROLES: readonly Role[] = ['VIEWER', 'OPERATOR', 'ADMIN'];
 
@@ -34,6 +34,7 @@ const WORDS = {
       key: 'API 密钥；每个接口需要的权限见 OpenAPI 文档',
       'next-auth': '登录与退出，见 e2e/access/hostile.spec.ts',
       sandbox: '供其他程序使用，与会话无关，见 lib/sandbox/hostile.test.ts',
+      live: '小程序用，不看登录，只答一个活码通向哪里，见 lib/live/door.db.test.ts',
       metrics: '需要 METRICS_TOKEN，没有设置时是 404，见 lib/watch/metrics.db.test.ts',
     },
   },
@@ -64,6 +65,7 @@ const WORDS = {
       key: 'an API key; what each route of it needs, the OpenAPI document says',
       'next-auth': 'signing in and out, see e2e/access/hostile.spec.ts',
       sandbox: 'for other programs, knows no session, see lib/sandbox/hostile.test.ts',
+      live: 'for Mini Programs, knows no session, tells what a live code leads to and nothing else, see lib/live/door.db.test.ts',
       metrics: 'with METRICS_TOKEN, 404 where none is set, see lib/watch/metrics.db.test.ts',
     },
   },
@@ -125,7 +127,7 @@ export function accessMatrix(locale: Locale): string {
     words.legend.map((line) => `- ${line}`).join('\n'),
     `## ${words.permissions}\n\n${tableOf([words.permission, ...roles], permissions)}`,
     `## ${words.doors.pages}\n\n${table(PAGES, PAGE_LINES, addressOf)}`,
-    `## ${words.doors.routes}\n\n${table(ROUTES, ROUTE_LINES, addressOf)}`,
+    `## ${words.doors.routes}\n\n${table([...ROUTES, ...FRONT], { ...ROUTE_LINES, ...FRONT_LINES }, addressOf)}`,
     `## ${words.doors.actions}\n\n${table(ACTIONS, ACTION_LINES, (name) => name.replace(/Action$/, ''))}`,
   ].join('\n\n');
 }

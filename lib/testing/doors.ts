@@ -17,6 +17,14 @@ const placeOf = (file: string) => file.replace(/\/?(?:route|page)\.tsx?$/, '');
 export const ROUTES = filesUnder('app', /(?:^|\/)route\.ts$/)
   .map(placeOf)
   .toSorted();
+/** Answered before Next, by what `scripts/serve.ts` hangs in front of it: `r/[key]` */
+export const FRONT = filesUnder('lib', /\.ts$/).flatMap((file) => {
+  const source = readFileSync(join(ROOT, 'lib', file), 'utf8');
+  if (!/^ {2}answers\(request: IncomingMessage/m.test(source)) return [];
+  const places = /_PLACES = \[(.*)\] as const/.exec(source)?.[1];
+  if (places === undefined) throw new Error(`lib/${file} does not say what it answers`);
+  return [...places.matchAll(/'([^']+)'/g)].map(([, place = '']) => place);
+});
 /** Places below `app`: `(console)/codes/new` */
 export const PAGES = filesUnder('app', /(?:^|\/)page\.tsx$/)
   .map(placeOf)

@@ -40,6 +40,7 @@ export const STEPS: readonly string[] = [
     'requireCurrentPassword',
     'requireProof',
     'requireProofOrPassword',
+    'requireFactor',
     'requireOwner',
     'keptDesign',
     'requirePictures',

@@ -2,7 +2,13 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import type { Tx } from '@/lib/db/client';
+import type { Role } from '@/lib/db/generated/enums';
 import { AppError } from '@/lib/errors';
+import { seenBy, seesAsMuch } from './sees-as-much';
+import type { StoredSight } from './sight';
+
+const seen = ({ role, seesAll, seenAppIds }: StoredSight & { role: Role }) =>
+  seenBy({ role, appIds: seesAll ? null : seenAppIds });
 
 type Ends = { from: string; to: string };
 
@@ -28,16 +34,17 @@ async function giveViews(tx: Tx, { from, to }: Ends): Promise<number> {
 
 /**
  * Gives the views and the drafts of one member to another. What was made and started keeps the name of who did it.
- * @throws AppError NOT_FOUND, MEMBER_OFF when the other one has left, or is the same
+ * @throws AppError NOT_FOUND, MEMBER_OFF when the other one has left, or is the same, HEIR_SEES_LESS than the first one: they would
+ *   read in a view what another brand plans, and not find the drafts
  */
 export async function handOver(tx: Tx, actor: Actor, ends: Ends): Promise<void> {
-  const heir = await tx.user.findUnique({
-    where: { id: ends.to },
-    select: { name: true, deactivatedAt: true },
-  });
-  if (!heir) throw new AppError('NOT_FOUND');
-  if (heir.deactivatedAt || ends.from === ends.to)
-    throw new AppError('MEMBER_OFF', { values: { name: heir.name } });
+  const select = { name: true, deactivatedAt: true, role: true, seesAll: true, seenAppIds: true } as const;
+  const heir = await tx.user.findUnique({ where: { id: ends.to }, select });
+  const leaver = await tx.user.findUnique({ where: { id: ends.from }, select });
+  if (!heir || !leaver) throw new AppError('NOT_FOUND');
+  const values = { name: heir.name };
+  if (heir.deactivatedAt || ends.from === ends.to) throw new AppError('MEMBER_OFF', { values });
+  if (!seesAsMuch(seen(heir), seen(leaver))) throw new AppError('HEIR_SEES_LESS', { values });
   const views = await giveViews(tx, ends);
   const { count: drafts } = await tx.batch.updateMany({
     where: { createdById: ends.from, state: 'DRAFT' },

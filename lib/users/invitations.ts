@@ -11,6 +11,7 @@ import { parseInput } from '@/lib/validation';
 import { INVITATION_DAYS, INVITED_MAX } from './limits';
 import { sendInvitations, type Sent } from './letters';
 import { linkTokenHash, newLinkToken } from './link-token';
+import { madeBy } from './made-links';
 import { requireStrongPassword } from './password-strength';
 import { sightText, storedSight } from './sight';
 import { emailSchema, inviteSchema, joinSchema, type InviteInput, type JoinInput } from './schema';
@@ -69,7 +70,8 @@ export async function inviteMembers(actor: Actor, input: InviteInput): Promise<N
     const now = clock.now();
     const times = { createdAt: now, expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS) };
     for (const { email, tokenHash } of made) {
-      const data = { role, tokenHash, invitedByName: actor.name, ...sight, ...times };
+      const by = { invitedByName: actor.name, ...madeBy(actor) };
+      const data = { role, tokenHash, ...by, ...sight, ...times };
       const { id } = await tx.invitation.upsert({
         where: { email },
         create: { email, ...data },
@@ -100,7 +102,7 @@ export type InvitationItem = {
 export async function listInvitations(actor: Actor): Promise<InvitationItem[]> {
   requirePermission(actor, 'members.manage');
   const rows = await db().invitation.findMany({
-    omit: { tokenHash: true },
+    omit: { tokenHash: true, madeById: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
   const now = clock.now();

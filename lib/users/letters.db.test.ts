@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { Secret, TOTP } from 'otpauth';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { memberActor } from '@/lib/auth/actor';
@@ -12,8 +13,9 @@ import { noticesSent } from './notices';
 import { listPasskeys } from './passkeys/queries';
 import { addPasskey, askForOwnPasskey, removePasskey, startPasskey } from './passkeys/service';
 import { resetSecondStep } from './second-step/members';
-import { renewRecoveryCodes } from './second-step/service';
-import { findReset, requestReset, resetPassword } from './password-reset';
+import { confirmSecondStep, renewRecoveryCodes, startSecondStep } from './second-step/service';
+import { createResetLink, findReset, requestReset, resetPassword } from './password-reset';
+import { changePassword, updateProfile } from './service';
 
 type Received = { to: string[]; text: string };
 
@@ -106,6 +108,7 @@ test('who has forgotten the password gets a link that sets a new one', async () 
   const token = tokenIn(received[0], 'reset');
   expect(await findReset(token)).toMatchObject({ id });
   await resetPassword(token, { newPassword: PASSWORD, repeatPassword: PASSWORD });
+  await noticesSent();
   expect(await findReset(token)).toBeNull();
 });
 
@@ -139,6 +142,31 @@ test('who has a second step is told when what it rests on changes, where from an
     expect(text).toContain('203.0.113.5');
     expect(text).toContain('https://codes.suncode.test/settings/account');
   }
+});
+
+test('who signs in otherwise than before is told, at the address that was theirs', async () => {
+  const { email, id } = await insertUser({ email: 'before@suncode.test', password: PASSWORD });
+  const member = memberActor(await db().user.findUniqueOrThrow({ where: { id } }));
+  const after = 'after@suncode.test';
+  await updateProfile(member, { name: member.name, email: after, currentPassword: PASSWORD });
+  await noticesSent();
+  const newPassword = 'rainy nights in the hills';
+  await changePassword(member, { currentPassword: PASSWORD, newPassword, repeatPassword: newPassword });
+  await noticesSent();
+  const { token } = await createResetLink(await insertActor('ADMIN'), id);
+  await resetPassword(token, { newPassword: PASSWORD, repeatPassword: PASSWORD });
+  const { secret } = await startSecondStep(member);
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  await confirmSecondStep(member, { currentPassword: PASSWORD, code }, 'none');
+  await noticesSent();
+  expect(received.map(({ to }) => to)).toEqual([[email], [after], [after], [after]]);
+  expect(decoded(received[0]?.text ?? '').replace(/=\r\n/g, '')).toContain(after);
+  received.length = 0;
+  await updateProfile(member, { name: '只改名', email: member.email, currentPassword: '' }).catch(
+    () => undefined,
+  );
+  await noticesSent();
+  expect(received).toEqual([]);
 });
 
 test('an administrator who resets somebody’s second step has them told', async () => {

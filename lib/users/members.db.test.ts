@@ -6,7 +6,9 @@ import type { Role } from '@/lib/db/generated/enums';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertUser } from '@/lib/testing/factories';
 import { createView } from '@/lib/views/service';
+import { acceptInvitation, findInvitation, inviteMembers } from './invitations';
 import { changeRole, deactivateMember, listMembers, reactivateMember } from './members';
+import { createResetLink, findReset } from './password-reset';
 import { signInWithPassword } from './sign-in';
 
 useDatabase();
@@ -148,6 +150,54 @@ describe('who is deactivated', () => {
     expect(await ownerOf(started.id)).toBe(leaver.id);
     expect(await actionsOn(leaver.id)).toEqual(['user.deactivate', 'user.handOver']);
   });
+
+  test('hands over to nobody who sees less: a view tells what a brand plans', async () => {
+    const [{ id: tea }, { id: books }] = [await insertApp(), await insertApp()];
+    const seeing = async (...seenAppIds: string[]) => {
+      const { id } = await insertUser();
+      await db().user.update({ where: { id }, data: { seesAll: false, seenAppIds } });
+      return id;
+    };
+    const leaver = await seeing(tea);
+    await createView(memberActor(await db().user.findUniqueOrThrow({ where: { id: leaver } })), {
+      ...{ name: '茶季', query: 'q=春茶', shared: false },
+    });
+    await expect(deactivateMember(admin, leaver, await seeing(books))).rejects.toMatchObject({
+      code: 'HEIR_SEES_LESS',
+    });
+    expect(await stateOf(leaver)).toBeNull();
+    expect(await db().savedView.count({ where: { ownerId: leaver } })).toBe(1);
+    const all = (await insertUser()).id;
+    await expect(deactivateMember(admin, all, await seeing(tea, books))).rejects.toMatchObject({
+      code: 'HEIR_SEES_LESS',
+    });
+    const heir = await seeing(books, tea);
+    await deactivateMember(admin, leaver, heir);
+    expect(await db().savedView.count({ where: { ownerId: heir } })).toBe(1);
+  });
+
+  test.each(['leaves', 'is an administrator no more'])(
+    'takes along the links that they made for others when who made them %s',
+    async (how) => {
+      const leaver = await insertActor('ADMIN');
+      const [made] = await inviteMembers(leaver, {
+        emails: `back-${how.length}@suncode.test`,
+        role: 'ADMIN',
+      });
+      const [kept] = await inviteMembers(admin, { emails: `new-${how.length}@suncode.test`, role: 'VIEWER' });
+      const [one, other] = [await insertUser(), await insertUser()];
+      const reset = await createResetLink(leaver, one.id);
+      const keptReset = await createResetLink(admin, other.id);
+      expect(await findReset(reset.token)).not.toBeNull();
+      if (how === 'leaves') await deactivateMember(admin, leaver.id, null);
+      else await changeRole(admin, { id: leaver.id, role: 'VIEWER' });
+      const joining = acceptInvitation(made?.token ?? '', { name: '回来', password: PASSWORD });
+      await expect(joining).rejects.toMatchObject({ code: 'LINK_GONE' });
+      expect(await findReset(reset.token)).toBeNull();
+      expect(await findInvitation(kept?.token ?? '')).not.toBeNull();
+      expect(await findReset(keptReset.token)).not.toBeNull();
+    },
+  );
 
   test('cannot inherit, and then nothing is changed', async () => {
     const { id } = await insertUser();

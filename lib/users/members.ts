@@ -9,6 +9,7 @@ import { sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { handOver } from './hand-over';
+import { endMadeLinks } from './made-links';
 import { roleChangeSchema } from './schema';
 
 export type Member = {
@@ -90,13 +91,14 @@ export async function changeRole(actor: Actor, input: { id: string; role: Role }
     const details = { name, before, after: role };
     const changes = { role: { from: before, to: role } };
     await recordAudit(tx, actor, { action: 'user.changeRole', targetId: id, changes, details });
+    if (before === 'ADMIN') await endMadeLinks(tx, actor, id);
   });
 }
 
 /**
- * Somebody leaves: all their sessions and links end at once; what they made stays, with their name.
+ * Somebody leaves: all their sessions and links end at once, those that they made for others too; what they made stays, with their name.
  * @param heirId who gets their views and drafts; null leaves them
- * @throws AppError FORBIDDEN, NOT_FOUND, LAST_ADMIN, MEMBER_OFF when the heir has left
+ * @throws AppError FORBIDDEN, NOT_FOUND, LAST_ADMIN, MEMBER_OFF when the heir has left, HEIR_SEES_LESS
  */
 export async function deactivateMember(actor: Actor, id: string, heirId: string | null): Promise<void> {
   requirePermission(actor, 'members.manage');
@@ -110,6 +112,7 @@ export async function deactivateMember(actor: Actor, id: string, heirId: string 
     }
     await tx.session.deleteMany({ where: { userId: id } });
     await tx.passwordReset.deleteMany({ where: { userId: id } });
+    await endMadeLinks(tx, actor, id);
     if (heirId !== null) await handOver(tx, actor, { from: id, to: heirId });
   });
 }

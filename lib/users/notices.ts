@@ -8,24 +8,41 @@ import { letterOf } from './letters';
 
 /** What a member is told by mail that somebody has done with their account, who may not be themselves. */
 export type Notice =
-  'passkeyAdded' | 'passkeyRemoved' | 'recoveryCodes' | 'secondStepOff' | 'secondStepReset';
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'recoveryCodes'
+  | 'secondStepOn'
+  | 'secondStepOff'
+  | 'secondStepReset'
+  | 'passwordChanged'
+  | 'addressChanged'
+  | 'serviceConnected'
+  | 'serviceDisconnected';
+
+/** A member, or the address that was theirs until now. */
+type To = string | { address: string };
 
 // Next bundles routes apart from each other, and the process has one mail server.
 const holder: typeof globalThis & { suncodeNotices?: Set<Promise<void>> } = globalThis;
 
 const underWay = () => (holder.suncodeNotices ??= new Set());
 
-async function send(userId: string, notice: Notice, values: Record<string, string>): Promise<void> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: { email: true } });
-  if (user?.email) await sendLetters([letterOf(notice, user.email, values)]);
+async function addressOf(to: To): Promise<string | null | undefined> {
+  if (typeof to !== 'string') return to.address;
+  return (await db().user.findUnique({ where: { id: to }, select: { email: true } }))?.email;
+}
+
+async function send(to: To, notice: Notice, values: Record<string, string>): Promise<void> {
+  const email = await addressOf(to);
+  if (email) await sendLetters([letterOf(notice, email, values)]);
 }
 
 /** Nobody waits for the mail server; what it refuses stands in the log. Only where this installation sends letters. */
-export function tellMember(userId: string, notice: Notice, values: Record<string, string> = {}): void {
+export function tellMember(to: To, notice: Notice, values: Record<string, string> = {}): void {
   if (!sendsMail()) return;
   const link = linkFromOutside('/settings/account');
   const known = { ...values, time: minuteOf(clock.now()), address: callerAddress() ?? '—', link };
-  const sending: Promise<void> = send(userId, notice, known)
+  const sending: Promise<void> = send(to, notice, known)
     .catch((error: unknown) => log().error({ err: error }, 'a notice could not be sent'))
     .finally(() => underWay().delete(sending));
   underWay().add(sending);

@@ -12,6 +12,8 @@ import { parseInput } from '@/lib/validation';
 import { sendReset } from './letters';
 import { RESET_HOURS } from './limits';
 import { linkTokenHash, newLinkToken } from './link-token';
+import { madeBy } from './made-links';
+import { tellMember } from './notices';
 import { requireStrongPassword } from './password-strength';
 import { forgottenSchema, resetPasswordSchema, type ForgottenInput, type ResetPasswordInput } from './schema';
 
@@ -34,7 +36,8 @@ export async function createResetLink(actor: Actor, userId: string): Promise<{ t
     if (user.deactivatedAt) throw new AppError('MEMBER_OFF', { values: { name: user.name } });
     if (user.email === null) throw new AppError('NO_ADDRESS', { values: { name: user.name } });
     const now = clock.now();
-    const data = { tokenHash, createdAt: now, expiresAt: new Date(now.getTime() + RESET_HOURS * HOUR_MS) };
+    const ends = new Date(now.getTime() + RESET_HOURS * HOUR_MS);
+    const data = { tokenHash, ...madeBy(actor), createdAt: now, expiresAt: ends };
     await tx.passwordReset.upsert({ where: { userId }, create: { userId, ...data }, update: data });
     await recordAudit(tx, actor, {
       action: 'user.resetLink',
@@ -106,5 +109,6 @@ export async function resetPassword(token: string, input: ResetPasswordInput): P
     const actor = { kind: 'user', sees: [], ...user } as const;
     await recordAudit(tx, actor, { action: 'user.resetPassword', targetId: id });
   });
+  tellMember(id, 'passwordChanged');
   return { email };
 }

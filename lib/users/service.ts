@@ -8,6 +8,7 @@ import { countPasswordCheck } from '@/lib/auth/throttle';
 import { db } from '@/lib/db/client';
 import { AppError, isAppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
+import { tellMember } from './notices';
 import { requireStrongPassword } from './password-strength';
 import {
   changePasswordSchema,
@@ -50,6 +51,7 @@ export async function changePassword(actor: UserActor, input: ChangePasswordInpu
     await tx.session.deleteMany({ where: { userId: actor.id } });
     await recordAudit(tx, actor, { action: 'user.changePassword', targetId: actor.id });
   });
+  tellMember(actor.id, 'passwordChanged');
 }
 
 const refuse = (field: keyof ProfileInput, key: 'required' | 'emailTaken') =>
@@ -77,6 +79,8 @@ export async function updateProfile(actor: UserActor, input: ProfileInput): Prom
     const changes = changesOf({ name: actor.name, email: actor.email ?? '' }, details);
     await recordChange(tx, actor, { action: 'user.updateProfile', targetId: actor.id, changes, details });
   });
+  // To the one before: whoever took the account over reads the other one.
+  if (isMoved && email && actor.email) tellMember({ address: actor.email }, 'addressChanged', { email });
 }
 
 /** The language and the theme that the actor chose: they come along to every browser that the actor signs in with. */

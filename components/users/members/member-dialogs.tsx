@@ -53,10 +53,14 @@ export function RoleDialog({ member, isSelf }: { member: Member; isSelf: boolean
 
 const NOBODY = 'nobody';
 
-export type LeaveDialogProps = { member: Member; heirs: readonly Pick<Member, 'id' | 'name' | 'email'>[] };
+export type LeaveDialogProps = {
+  member: Member;
+  /** Those who see all that the member sees. */
+  heirs: readonly Pick<Member, 'id' | 'name' | 'email'>[];
+};
 
 /** Deactivates a member, or hands over what somebody left who is deactivated already. */
-export function LeaveDialog({ member: { id, name, deactivatedAt }, heirs }: LeaveDialogProps) {
+export function LeaveDialog({ member: { id, name, role, deactivatedAt }, heirs }: LeaveDialogProps) {
   const t = useTranslations('members');
   const tc = useTranslations('common');
   const what = deactivatedAt ? 'handOver' : 'deactivate';
@@ -80,8 +84,11 @@ export function LeaveDialog({ member: { id, name, deactivatedAt }, heirs }: Leav
       pending={pending}
       onConfirm={() => run(() => deactivateMemberAction({ id, heirId }))}
     >
+      {role === 'ADMIN' && !deactivatedAt && (
+        <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('deactivate.administrator')}</p>
+      )}
       <div className="mt-2">
-        <Field label={t(`${what}.heir`)}>
+        <Field label={t(`${what}.heir`)} hint={t('handOver.heirHint')}>
           <Select items={items} value={heir} onValueChange={setHeir} />
         </Field>
       </div>

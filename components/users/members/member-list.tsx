@@ -14,6 +14,7 @@ import { Input } from '@/components/ui/form/input';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { Member } from '@/lib/users/members';
+import { seenBy, seesAsMuch } from '@/lib/users/sees-as-much';
 import type { MemberMenuProps } from './member-menu-popup';
 import { useSightText, type AppChoice } from '@/components/data/sight/sight-text';
 
@@ -64,7 +65,9 @@ export function MemberList({ members, apps, ownId }: MemberListProps) {
               member={member}
               apps={apps}
               isSelf={member.id === ownId}
-              heirs={active.filter(({ id }) => id !== member.id)}
+              heirs={active.filter(
+                (other) => other.id !== member.id && seesAsMuch(seenBy(other), seenBy(member)),
+              )}
             />
           ))}
         </WorkTable>
@@ -76,8 +79,8 @@ export function MemberList({ members, apps, ownId }: MemberListProps) {
 function MemberRow(props: MemberMenuProps) {
   const { member, isSelf, apps } = props;
   const { id, name, email, role, deactivatedAt } = member;
-  const sight = useSightText(apps)(role === 'ADMIN' ? null : member.appIds);
-  const isFenced = role !== 'ADMIN' && member.appIds !== null;
+  const sight = useSightText(apps)(seenBy(member));
+  const isFenced = seenBy(member) !== null;
   const t = useTranslations();
   const muted = 'py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground';
   return (

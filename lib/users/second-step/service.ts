@@ -66,7 +66,7 @@ export async function confirmSecondStep(
   const { currentPassword, code } = parseInput(secondStepProofSchema, input);
   await requireOwner(actor, currentPassword);
   const { id } = actor;
-  return db().$transaction(async (tx) => {
+  const codes = await db().$transaction(async (tx) => {
     const where = { id, totpSince: null };
     const { totpSecret } = (await tx.user.findUnique({ where, select: { totpSecret: true } })) ?? {};
     if (!totpSecret) throw new AppError('SECOND_STEP_STATE');
@@ -81,6 +81,8 @@ export async function confirmSecondStep(
     await recordAudit(tx, actor, { action: 'user.secondStepOn', targetId: id });
     return { recoveryCodes: await replaceRecoveryCodes(tx, id) };
   });
+  tellMember(id, 'secondStepOn');
+  return codes;
 }
 
 /**

@@ -5,6 +5,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { tellMember } from '../notices';
 import { requireCurrentPassword } from '../service';
 import { isPasswordOff } from './password-off';
 import type { ServiceId } from './service-ids';
@@ -47,10 +48,10 @@ export async function beginConnecting(actor: UserActor, serviceId: string, passw
 export async function connectService(actor: UserActor, vouched: Vouched, service: string): Promise<void> {
   requirePermission(actor, 'account.manage');
   const { issuer, subject, name } = vouched;
-  await db().$transaction(async (tx) => {
+  const isNew = await db().$transaction(async (tx) => {
     const where = { issuer, OR: [{ subject }, { userId: actor.id }] };
     const [known] = await tx.serviceIdentity.findMany({ where, select: { subject: true, userId: true } });
-    if (known && known.subject === subject && known.userId === actor.id) return;
+    if (known && known.subject === subject && known.userId === actor.id) return false;
     if (known) throw new AppError('SERVICE_TAKEN');
     await tx.serviceIdentity.create({ data: { issuer, subject, name, userId: actor.id } });
     const details = { service, name };
@@ -60,7 +61,9 @@ export async function connectService(actor: UserActor, vouched: Vouched, service
       targetName: actor.name,
       details,
     });
+    return true;
   });
+  if (isNew) tellMember(actor.id, 'serviceConnected', { service, name });
 }
 
 /** @throws AppError NOT_FOUND, LAST_WAY_IN when they would have no way to sign in left */
@@ -95,4 +98,5 @@ export async function disconnectService(actor: UserActor, serviceId: string): Pr
       details,
     });
   });
+  tellMember(actor.id, 'serviceDisconnected', { service: labelOf(service) });
 }

@@ -4,6 +4,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { db, type Tx } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { AppError } from '@/lib/errors';
+import { endMadeLinks } from '../made-links';
 import { lockAdministrators } from '../members';
 import { sameSight, sightText, type StoredSight } from '../sight';
 import type { GroupRule } from './group-rules';
@@ -35,6 +36,7 @@ async function changeTo(
       changes,
       details: { name, service },
     });
+    if (member.role === 'ADMIN') await endMadeLinks(tx, actor, id);
   }
   if (role === 'ADMIN' || sameSight(member, sight)) return;
   await tx.user.update({ where: { id }, data: sight });

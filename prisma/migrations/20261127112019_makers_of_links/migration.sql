@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Invitation" ADD COLUMN     "madeById" TEXT;
+
+-- AlterTable
+ALTER TABLE "PasswordReset" ADD COLUMN     "madeById" TEXT;
