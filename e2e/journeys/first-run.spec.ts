@@ -89,12 +89,12 @@ test('first start: set-up once, one process per folder, a changed password ends 
     await signIn(other.request, renewed);
     const copy = await browser.newContext({ baseURL, storageState: await other.storageState() });
     expect(await reads(copy)).toBe(200);
-    await new Account(page, t).signOutOther();
+    await new Account(page, t).signOutOther(renewed.password);
     expect(await reads(other)).toBe(401);
     expect(await reads(copy)).toBe(401);
     expect(await reads(page.context())).toBe(200);
     await signIn(other.request, renewed);
-    await new Account(page, t).signOutEverywhere();
+    await new Account(page, t).signOutEverywhere(renewed.password);
     expect(await reads(other)).toBe(401);
     await copy.close();
     await other.close();

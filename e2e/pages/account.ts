@@ -26,21 +26,26 @@ export class Account {
   }
 
   /** Ends every sign-in, that of this browser included. */
-  async signOutEverywhere(): Promise<void> {
+  async signOutEverywhere(password: string): Promise<void> {
     await visit(this.page, '/settings/account');
     const everywhere = this.t('auth.sessions.endAll');
     await this.page.getByRole('button', { name: everywhere, exact: true }).click();
-    await this.page.getByRole('alertdialog').getByRole('button', { name: everywhere, exact: true }).click();
+    await this.#confirm(password, everywhere);
     await expect(this.page).toHaveURL(/\/sign-in/);
   }
 
   /** Ends the one sign-in that is not this browser's. */
-  async signOutOther(): Promise<void> {
+  async signOutOther(password: string): Promise<void> {
     await visit(this.page, '/settings/account');
     await this.page.getByRole('listitem').getByRole('button').click();
-    const end = this.t('auth.sessions.end');
-    await this.page.getByRole('alertdialog').getByRole('button', { name: end, exact: true }).click();
+    await this.#confirm(password, this.t('auth.sessions.end'));
     await expect(this.page.getByText(this.t('auth.sessions.ended'), { exact: true })).toBeVisible();
+  }
+
+  async #confirm(password: string, submit: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel(this.t('auth.account.currentPassword'), { exact: true }).fill(password);
+    await dialog.getByRole('button', { name: submit, exact: true }).click();
   }
 
   /** On phones it lies in the sheet of all else. */
