@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { keepPreference, readPreference } from './own-cookies';
 
 const request = vi.hoisted(() => {
-  const state = { jar: new Map<string, string>(), set: [] as object[], proto: 'https' };
-  return state;
+  const set: object[] = [];
+  return { jar: new Map<string, string>(), set, proto: 'https' };
 });
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'x-forwarded-proto': request.proto }),

@@ -23,6 +23,8 @@ const turnTo = (ms: number) => vi.spyOn(clock, 'now').mockReturnValue(new Date(s
 afterEach(() => void vi.restoreAllMocks());
 
 const PASSWORD = 'sunny days at the beach';
+const response = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' };
+const MADE_UP = { id: 'a', rawId: 'a', type: 'public-key', clientExtensionResults: {}, response } as const;
 const byPassword = { proof: { currentPassword: PASSWORD, code: '' }, site: null };
 
 async function newSession() {
@@ -152,7 +154,7 @@ describe('the sessions of a person', () => {
         code: 'PASSWORD_WRONG',
       });
     }
-    const passkey = { proof: { passkey: { credential: 'made up' } }, site: null } as never;
+    const passkey = { proof: { passkey: MADE_UP }, site: null };
     await expect(endSessions(actor, { except: id }, passkey)).rejects.toMatchObject({
       code: 'PASSKEY_WRONG',
     });

@@ -45,10 +45,13 @@ export type ProofFormProps<Data> = {
   onCancel: () => void;
 };
 
+const asksCode = ({ asksPassword, hasApp, hasPasskeys }: Prover, isOneEnough: boolean | undefined) =>
+  (hasApp || hasPasskeys) && !(isOneEnough && asksPassword);
+
 /** The password and a code once more, or a passkey instead of both. */
 export function ProofForm<Data>({
   prover,
-  isOneEnough = false,
+  isOneEnough,
   submitLabel,
   variant = 'primary',
   send,
@@ -58,7 +61,7 @@ export function ProofForm<Data>({
   const t = useTranslations();
   const reach = useReach();
   const { email, asksPassword, hasApp } = prover;
-  const wantsCode = (hasApp || prover.hasPasskeys) && !(isOneEnough && asksPassword);
+  const wantsCode = asksCode(prover, isOneEnough);
   const form = useForm<SecondStepProof>({
     resolver: translatedResolver(wantsCode ? loadSchema : loadPasswordSchema, t),
     defaultValues: { code: '', ...(asksPassword && { currentPassword: '' }) },

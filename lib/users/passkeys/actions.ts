@@ -5,7 +5,7 @@ import { action, input, publicAction, secondStepAction } from '@/lib/actions/cli
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
-import { proofSchema, type Proof } from '../second-step/proof';
+import { proofSchema } from '../second-step/proof';
 import type { NewPasskeyInput, RenamePasskeyInput } from './schema';
 import {
   addPasskey,
