@@ -24,10 +24,9 @@ function freshFor(until: number): Record<string, string> {
   return seconds > 0 ? { 'cache-control': `public, max-age=${seconds}` } : NO_STORE;
 }
 
-const SCANS = '/r/scans';
-
 /** All that is answered here: each has a line in lib/testing/access-lines.ts. */
-export const LIVE_PLACES = ['r', 'r/[key]', 'r/scans'] as const;
+const LIVE_PLACES = ['/r', '/r/[key]', '/r/scans'] as const;
+const [MANY, , SCANS] = LIVE_PLACES;
 
 const scanSchema = z.object({
   id: z.string().regex(SCAN_ID),
@@ -83,7 +82,7 @@ export class LiveDoor {
   /** @returns whether the request was for this door, which then answers it */
   answers(request: IncomingMessage, response: ServerResponse): boolean {
     const path = pathOf(request);
-    if (path !== '/r' && !path.startsWith('/r/')) return false;
+    if (path !== MANY && !path.startsWith(`${MANY}/`)) return false;
     const answer = path === SCANS ? this.#count(request) : this.#resolveFor(request, path);
     void answer.then((reply) => send(response, reply));
     return true;
@@ -108,8 +107,8 @@ export class LiveDoor {
     if (request.method !== 'GET') return { ...REFUSED, headers: { allow: 'GET', ...NO_STORE } };
     const address = String(request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
     try {
-      if (path === '/r') return await this.#many(request.url ?? '', address);
-      return await this.#one(path.slice('/r/'.length), address);
+      if (path === MANY) return await this.#many(request.url ?? '', address);
+      return await this.#one(path.slice(`${MANY}/`.length), address);
     } catch (error) {
       log().error({ err: error }, 'a live code could not be resolved');
       return UNAVAILABLE;

@@ -23,7 +23,7 @@ export const FRONT = filesUnder('lib', /\.ts$/).flatMap((file) => {
   if (!/^ {2}answers\(request: IncomingMessage/m.test(source)) return [];
   const places = /_PLACES = \[(.*)\] as const/.exec(source)?.[1];
   if (places === undefined) throw new Error(`lib/${file} does not say what it answers`);
-  return [...places.matchAll(/'([^']+)'/g)].map(([, place = '']) => place);
+  return [...places.matchAll(/'\/([^']+)'/g)].map(([, place = '']) => place);
 });
 /** Places below `app`: `(console)/codes/new` */
 export const PAGES = filesUnder('app', /(?:^|\/)page\.tsx$/)
