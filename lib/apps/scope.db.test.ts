@@ -11,6 +11,7 @@ import { formApp, loadScope, shownApp } from './scope';
 const jar = vi.hoisted(() => new Map<string, string>());
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
+  headers: async () => new Headers(),
 }));
 
 useDatabase();
