@@ -98,12 +98,19 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 });
 
-/** Waits until React has taken over every control of the page: what is pressed before that is lost. */
+/**
+ * Waits until the page has come in the place of its skeleton, and React has taken over every control of it:
+ * what is looked for before that is not there, and what is pressed is lost.
+ */
 export async function taken(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [
-      ...document.querySelectorAll('main button, main input:not([type=hidden]), main select, main textarea'),
-    ].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))),
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('main [data-slot=skeleton]') &&
+      [
+        ...document.querySelectorAll(
+          'main button, main input:not([type=hidden]), main select, main textarea',
+        ),
+      ].every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps'))),
   );
 }
 
