@@ -7,6 +7,9 @@ const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only
 // Of `npm run mutation`, which runs some tests over and over, in threads.
 const mutated = process.env.MUTATION_TESTS?.split(',');
 const tests = (ending: string) => (mutated ?? ['**/*']).map((name) => `lib/${name}.${ending}`);
+// Files share a process and what it has loaded of node_modules (see lib/testing/environment.ts); this one alone is made
+// anew with our modules, since it holds the one engine that `lib/db/migrate.ts` has given it.
+const server = { deps: { inline: [/schema-engine-wasm/] } };
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 export default defineConfig({
@@ -19,6 +22,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          isolate: false,
+          server,
           include: [...tests('test.ts'), ...(mutated ? [] : ['components/**/*.test.ts'])],
           exclude: ['lib/**/*.db.test.ts'],
           setupFiles,
@@ -26,12 +31,21 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { name: 'ui', include: ['components/**/*.test.tsx'], environment: 'jsdom', setupFiles },
+        test: {
+          name: 'ui',
+          isolate: false,
+          server,
+          include: ['components/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles,
+        },
       },
       {
         resolve,
         test: {
           name: 'db',
+          isolate: false,
+          server,
           include: tests('db.test.ts'),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],

@@ -100,12 +100,12 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
 /**
  * Waits until the page has come in the place of its skeleton, and React has taken over every control of it:
- * what is looked for before that is not there, and what is pressed is lost.
+ * what is looked for before that is not there, and what is pressed is lost. (The figures of /dev/ui show skeletons.)
  */
 export async function taken(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      !document.querySelector('main [data-slot=skeleton]') &&
+      !document.querySelector('main [data-slot=skeleton]:not(figure *)') &&
       [
         ...document.querySelectorAll(
           'main button, main input:not([type=hidden]), main select, main textarea',

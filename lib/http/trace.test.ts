@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import { callers, currentRequestId, noteOutcome } from './caller';
 import { createFrontDoor } from './front-door';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
+import { errorResponse } from './route';
 
 type Line = {
   requestId: string;
@@ -145,7 +146,6 @@ test('a fault, and somebody who is gone before the answer, are told apart', asyn
 });
 
 test('a fault of a route is shown under the id of its line', async () => {
-  const { errorResponse } = await import('./route');
   await callers().run({ address: 'x', requestId: 'the id' }, async () => {
     expect((await errorResponse(new AppError('NOT_FOUND'))).status).toBe(404);
     expect(JSON.stringify(await (await errorResponse(new Error('x'))).json())).toContain('the id');

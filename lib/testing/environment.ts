@@ -1,10 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 // A setup file: it runs before a test file's own imports, and so before lib/env reads and keeps the environment.
-// Each test file has a process state of its own, and so a DATA_DIR of its own.
+// Each test file has a process state of its own, and so a DATA_DIR of its own. Files share the process only for what
+// comes from node_modules, whose loading was a fifth of a test run (`isolate: false` in vitest.config.ts): our own
+// modules are made anew for each, and what they keep on globalThis is gone.
+vi.resetModules();
+for (const name of Object.keys(globalThis))
+  if (name.startsWith('suncode')) Reflect.deleteProperty(globalThis, name);
+const ORIGINAL = Symbol.for('environment of the first test file');
+const holder: typeof globalThis & { [ORIGINAL]?: NodeJS.ProcessEnv } = globalThis;
+const original = (holder[ORIGINAL] ??= { ...process.env });
+for (const name of Object.keys(process.env)) if (!(name in original)) delete process.env[name];
+Object.assign(process.env, original);
+
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'suncode-test-'));
 
 const VARIABLES = {
