@@ -50,6 +50,7 @@ import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
 import { countCodes } from '@/lib/codes/find/count';
 import { countFacet } from '@/lib/codes/find/facets';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { getVector } from '@/lib/print/vector/queries';
 import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
@@ -207,6 +208,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getLive: (actor) => getLive(actor, ID),
     codeHistory: (actor) => codeHistory(actor, ID),
     getPicture: (actor) => getPicture(actor, ID),
+    getVector: (actor) => getVector(actor, ID, {}),
     listCreators: (actor) => listCreators(actor),
     countCodes: (actor) => countCodes(actor, NO_FILTERS),
     countFacet: (actor) => countFacet(actor, 'tag', NO_FILTERS),

@@ -12,7 +12,7 @@ import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
 export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pictureTable', 'pdf', 'pieces'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const PICTURE_KINDS = ['original', 'png', 'print'] as const;
+export const PICTURE_KINDS = ['original', 'png', 'print', 'vector'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 /** `pdf`: a page as large as the code, with WeChat's own bytes in it; its dots stay as they are, whatever `dpi` says. */
@@ -22,8 +22,15 @@ export type PrintType = (typeof PRINT_TYPES)[number];
 /** How wide the code is to be on paper, in centimetres; its height follows. */
 export type PrintSize = { widthCm: number; dpi: number; type: PrintType };
 
-/** `original`: exactly WeChat's bytes. */
-export type PictureOptions = { kind: 'original' } | { kind: 'png' } | ({ kind: 'print' } & PrintSize);
+export const VECTOR_TYPES = ['svg', 'pdf'] as const;
+export type VectorType = (typeof VECTOR_TYPES)[number];
+
+/** `original`: exactly WeChat's bytes; `vector`: shapes instead of dots, where they are close enough (lib/print/vector). */
+export type PictureOptions =
+  | { kind: 'original' }
+  | { kind: 'png' }
+  | ({ kind: 'print' } & PrintSize)
+  | { kind: 'vector'; type: VectorType; widthCm: number };
 
 /** `names` is the template of the files' names (name-template.ts). A table has headings, in a language. */
 export type ZipOptions = { format: 'zip'; names: string; picture: PictureOptions };
@@ -31,6 +38,8 @@ export type TableOptions = { format: 'csv' | 'xlsx'; locale: Locale };
 export type PictureTableOptions = { format: 'pictureTable'; locale: Locale };
 /** `black`: text is set in black ink alone; `blackCodes`: codes too, their colored parts excepted. The design as it was then, so that the record tells what was printed. */
 export const PRINT_INKS = ['rgb', 'black', 'blackCodes'] as const;
+/** How codes are drawn in PDF and SVG: as WeChat's own picture, or as shapes where they are close enough. */
+export const CODE_LOOKS = ['picture', 'vector'] as const;
 /** `count` codes of `of`, drawn at random; the same seed draws the same ones. */
 export type SampleChoice = { count: number; seed: number; of: number };
 export const SAMPLE_LIMITS = { count: 500, usual: 20, seed: 9_999 };
@@ -39,6 +48,7 @@ export type PdfOptions = {
   design: Design;
   sheet: SheetChoice;
   ink: (typeof PRINT_INKS)[number];
+  codes: (typeof CODE_LOOKS)[number];
   /** Null for all codes. */
   sample: SampleChoice | null;
 };

@@ -25,6 +25,9 @@ export type Order<Options extends ExportOptions = ExportOptions> = {
 };
 
 export const isZip = (order: Order): order is Order<ZipOptions> => order.options.format === 'zip';
+/** Its pictures are read again at each download; all other files are kept whole. Tracing thousands of codes takes too long for that. */
+export const isMadeAgain = (order: Order): order is Order<ZipOptions> =>
+  isZip(order) && order.options.picture.kind !== 'vector';
 export const isTable = (order: Order): order is Order<TableOptions> =>
   order.options.format === 'csv' || order.options.format === 'xlsx';
 export const isPictureTable = (order: Order): order is Order<PictureTableOptions> =>

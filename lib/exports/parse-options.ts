@@ -18,6 +18,7 @@ import { SMALL_CM, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { parseInput } from '@/lib/validation';
 import { parseTemplate, type TemplateIssue } from '@/lib/exports/names/name-template';
 import {
+  CODE_LOOKS,
   DEFAULT_NAMES,
   EXPORT_FORMATS,
   PIECE_TYPES,
@@ -29,6 +30,7 @@ import {
   printPixels,
   SAMPLE_LIMITS,
   TEMPLATE_MAX_CHARS,
+  VECTOR_TYPES,
   type ExportOptions,
   type PdfOptions,
   type PieceOptions,
@@ -46,6 +48,11 @@ const pictureSchema = z.discriminatedUnion('picture', [
     dpi: between(PRINT_DPI).int(),
     type: z.enum(PRINT_TYPES).default('png'),
   }),
+  z.object({
+    picture: z.literal('vector'),
+    widthCm: between(PRINT_CM).default(PRINT_CM.usual),
+    type: z.enum(VECTOR_TYPES).default('svg'),
+  }),
 ]);
 
 /** @throws AppError INVALID_INPUT, always */
@@ -55,6 +62,7 @@ export function refuse(field: string, { key, values }: TemplateIssue): never {
 
 function parsePicture(input: unknown): PictureOptions {
   const parsed = parseInput(pictureSchema, input);
+  if (parsed.picture === 'vector') return { kind: 'vector', type: parsed.type, widthCm: parsed.widthCm };
   if (parsed.picture !== 'print') return { kind: parsed.picture };
   const { widthCm, dpi, type } = parsed;
   const pixels = printPixels({ widthCm, dpi });
@@ -66,6 +74,7 @@ function parsePicture(input: unknown): PictureOptions {
 const storedPicture: z.ZodType<PictureOptions> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['original', 'png']) }),
   z.object({ kind: z.literal('print'), widthCm: z.number(), dpi: z.number(), type: z.enum(PRINT_TYPES) }),
+  z.object({ kind: z.literal('vector'), type: z.enum(VECTOR_TYPES), widthCm: z.number() }),
 ]);
 
 const storedPdf = z.object({
@@ -73,6 +82,7 @@ const storedPdf = z.object({
   design: designSchema,
   sheet: sheetSchema,
   ink: z.enum(PRINT_INKS),
+  codes: z.enum(CODE_LOOKS).default('picture'),
   // Prints from before there were samples were of all codes.
   sample: z.object({ count: z.number(), seed: z.number(), of: z.number() }).nullable().default(null),
 });
@@ -143,6 +153,7 @@ const printSchema = z.object({
   cropMarks: z.enum(['yes', 'no']).default('no'),
   colorBars: z.enum(['yes', 'no']).default('no'),
   ink: z.enum(PRINT_INKS).default('rgb'),
+  codes: z.enum(CODE_LOOKS).default('picture'),
   sample: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.count).optional(),
   seed: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.seed).default(1),
 });
@@ -158,7 +169,7 @@ type Given = { columns: readonly string[]; kept: Design | null };
 
 /** @throws AppError INVALID_INPUT, also for a code that is too small to be scanned */
 function parseLaid(input: object, { columns, kept }: Given) {
-  const { cropMarks, colorBars, ink, sample: count, seed, ...sheet } = parseInput(printSchema, input);
+  const { cropMarks, colorBars, ink, codes, sample: count, seed, ...sheet } = parseInput(printSchema, input);
   const press = { cropMarks: cropMarks === 'yes', colorBars: colorBars === 'yes' };
   const stock = parseStock(input);
   const design = parseDesign(input, kept);
@@ -166,7 +177,7 @@ function parseLaid(input: object, { columns, kept }: Given) {
   const { issue } = readDesign(design, columns);
   if (issue) refuse('design', issue);
   const sample = count ? { count, seed, of: 0 } : null;
-  return { design, sheet: { ...stock, ...sheet, ...press }, ink, sample };
+  return { design, sheet: { ...stock, ...sheet, ...press }, ink, codes, sample };
 }
 
 /** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */

@@ -14,7 +14,7 @@ import { oldFile } from './old-file';
 import { oldZip, requireIntact } from '@/lib/exports/archive/old-zip';
 import { wakeExports } from '@/lib/exports/job/signals';
 import { isPrint, PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
-import { isZip, toOrder, type Order } from './order';
+import { isMadeAgain, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { keptDesign } from '@/lib/print/designs/kept-design';
@@ -131,7 +131,7 @@ async function oldTable(order: Order, { snapshotKey, sizeBytes, lostFile, sha256
 async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): Promise<Download> {
   if (!snapshotKey) throw new AppError('EXPORT_STATE');
   const sent = { snapshotKey, lostFile, sizeBytes: Number(row.sizeBytes), sha256: row.sha256 };
-  if (!isZip(order)) return oldTable(order, sent);
+  if (!isMadeAgain(order)) return oldTable(order, sent);
   const finished = { ...order, ...sent };
   await requireIntact(finished);
   return download(order, oldZip(finished), sent.sizeBytes);

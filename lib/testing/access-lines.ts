@@ -89,7 +89,11 @@ export const ROUTE_LINES: Table = {
   ...lines('codes.read, not found', ['api/codes/[codeId]/history']),
   ...lines('apps.manage, not found', ['api/apps/[appId]/history']),
   ...lines('audit.read, same', ['api/audit', 'api/audit/csv']),
-  ...lines('codes.read, not found', ['api/codes/[codeId]/image', 'api/bulks/[bulkId]']),
+  ...lines('codes.read, not found', [
+    'api/codes/[codeId]/image',
+    'api/codes/[codeId]/vector',
+    'api/bulks/[bulkId]',
+  ]),
   ...lines('batches.read, left out', ['api/batches', 'api/running']),
   ...lines(
     'batches.read, not found',

@@ -18,6 +18,7 @@ import { countCodes } from '@/lib/codes/find/count';
 import { countFacet } from '@/lib/codes/find/facets';
 import { FACETS, NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
 import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
+import { getVector } from '@/lib/print/vector/queries';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { getExport, listExports, startingOptions } from '@/lib/exports/queries';
 import { db } from '@/lib/db/client';
@@ -108,6 +109,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   getLive: { id: (actor, { liveCodeId }) => getLive(actor, liveCodeId) },
   codeHistory: { id: (actor, { codeId }) => codeHistory(actor, codeId) },
   getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },
+  getVector: { id: async (actor, { codeId }) => (await getVector(actor, codeId, {})).name },
   getThumbnail: { id: (actor, { codeId }) => getThumbnail(actor, codeId, 96) },
   listCreators: { all: (actor) => listCreators(actor) },
   getBulk: { id: (actor, { bulkId }) => getBulk(actor, bulkId) },

@@ -119,6 +119,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/codes/facets': { ...filters, facet: 'tag' },
     'api/codes/[codeId]/history': {},
     'api/codes/[codeId]/image': { w: '96', download: '', v: 'x' },
+    'api/codes/[codeId]/vector': { type: 'svg' },
     'api/exports': { app: world.appId, tab: 'ready', q: '桌', cursor: '' },
     'api/exports/[exportId]': {},
     'api/exports/[exportId]/file': {},

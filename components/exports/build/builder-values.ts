@@ -7,6 +7,7 @@ import {
   printPixels,
   type PictureKind,
   type PrintType,
+  type VectorType,
   type ZipOptions,
 } from '@/lib/exports/options';
 import { splitNames, templateOf, type NameParts } from './name-parts';
@@ -19,24 +20,32 @@ export type BuilderValues = NameParts & {
   widthCm: number | null;
   dpi: number;
   type: PrintType;
+  /** Of files of shapes. */
+  shapes: VectorType;
 };
 
 export function startValues({ format, zip }: StartingOptions, columns: readonly string[]): BuilderValues {
   const { names, picture } = zip;
-  const usual = { widthCm: PRINT_CM.usual, dpi: PRINT_DPI.usual, type: 'png' as const };
+  const usual = {
+    ...{ widthCm: PRINT_CM.usual, dpi: PRINT_DPI.usual },
+    ...{ type: 'png' as const, shapes: 'svg' as const },
+  };
   return { format, ...splitNames(names, columns), ...usual, ...withKind(picture) };
 }
 
-function withKind({ kind, ...size }: ZipOptions['picture']) {
+function withKind(picture: ZipOptions['picture']) {
+  if (picture.kind === 'vector')
+    return { picture: picture.kind, widthCm: picture.widthCm, shapes: picture.type };
+  const { kind, ...size } = picture;
   return { picture: kind, ...size };
 }
 
 export type Problems = { names: TemplateIssue | null; width: 'range' | TemplateIssue | null };
 
 function widthProblem({ picture, widthCm, dpi, type }: BuilderValues): Problems['width'] {
-  if (picture !== 'print') return null;
+  if (picture !== 'print' && picture !== 'vector') return null;
   if (widthCm === null || widthCm < PRINT_CM.min || widthCm > PRINT_CM.max) return 'range';
-  if (type === 'pdf') return null;
+  if (picture === 'vector' || type === 'pdf') return null;
   const pixels = printPixels({ widthCm, dpi });
   return pixels > PRINT_MAX_PX ? { key: 'printTooLarge', values: { pixels, max: PRINT_MAX_PX } } : null;
 }
@@ -48,22 +57,28 @@ export function problemsOf(values: BuilderValues, columns: readonly string[]): P
 
 /** The options as the route reads them. */
 export function optionFields(values: BuilderValues): [string, string][] {
-  const { format, picture, widthCm, dpi, type } = values;
+  const { format, picture, widthCm, dpi, type, shapes } = values;
   if (format !== 'zip') return [['format', format]];
   const size: [string, string][] = [
     ['widthCm', String(widthCm ?? '')],
     ['dpi', String(dpi)],
     ['type', type],
   ];
+  const ofShapes: [string, string][] = [
+    ['widthCm', String(widthCm ?? '')],
+    ['type', shapes],
+  ];
   return [
     ['format', format],
     ['names', templateOf(values)],
     ['picture', picture],
     ...(picture === 'print' ? size : []),
+    ...(picture === 'vector' ? ofShapes : []),
   ];
 }
 
-function extensionOf({ picture, type }: BuilderValues, original: 'jpg' | 'png'): string {
+function extensionOf({ picture, type, shapes }: BuilderValues, original: 'jpg' | 'png'): string {
+  if (picture === 'vector') return shapes;
   if (picture === 'original') return original;
   if (picture === 'print' && type === 'pdf') return type;
   return picture === 'png' || type === 'png' ? 'png' : 'jpg';

@@ -6,6 +6,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { RadioCardGroup } from '@/components/ui/form/radio-card';
 import { PICTURE_KINDS } from '@/lib/exports/options';
 import { PrintFields, type PictureSectionProps } from './print-fields';
+import { VectorFields } from './vector-fields';
 
 export function PictureSection(props: PictureSectionProps) {
   const { values, onChange } = props;
@@ -18,7 +19,7 @@ export function PictureSection(props: PictureSectionProps) {
           aria-label={t('title')}
           value={values.picture}
           onValueChange={(picture) => onChange({ picture })}
-          className="sm:grid-cols-3"
+          className="sm:grid-cols-2 xl:grid-cols-4"
           items={PICTURE_KINDS.map((value) => ({
             value,
             title: t(value),
@@ -31,6 +32,7 @@ export function PictureSection(props: PictureSectionProps) {
           }))}
         />
         {values.picture === 'print' && <PrintFields {...props} />}
+        {values.picture === 'vector' && <VectorFields {...props} />}
         {values.picture !== 'original' && (
           <p className="text-[0.8125rem] text-muted-foreground">{t('slow')}</p>
         )}

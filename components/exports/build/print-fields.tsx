@@ -4,23 +4,17 @@ import { useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import { usePrintText } from '@/components/data/use-print-text';
 import { Field } from '@/components/ui/form/field';
-import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
-import { PRINT_CM, PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';
+import { PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';
 import { PRINT_SIZES, printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { enlargement, type Problems } from './builder-values';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import type { SectionProps } from './format-section';
+import { WidthField } from './width-field';
 
 export type PictureSectionProps = SectionProps & { outline: ExportOutline; problem: Problems['width'] };
 
 const TYPE_NAMES = { png: 'PNG', jpeg: 'JPEG', pdf: 'PDF' };
-
-function useProblemText(problem: Problems['width']) {
-  const t = useTranslations('exports');
-  if (problem === 'range') return t('build.print.range', PRINT_CM);
-  return problem && t(`issues.${problem.key}`, problem.values);
-}
 
 /** Metres; the pixels change nothing of it. */
 const nearestM = (cm: number) => printFacts(1, cm).distance;
@@ -38,26 +32,14 @@ export function PrintFields({ values, onChange, outline, problem }: PictureSecti
   const isPdf = values.type === 'pdf';
   const pixels = pixelsOn(values, outline);
   const found = enlargement(values, outline);
-  const error = useProblemText(problem);
   const dpis = [...new Set([...PRINT_DPI.choices, dpi])].toSorted((a, b) => a - b);
   return (
     <div className="flex flex-col gap-5 rounded-lg border border-border bg-background/60 p-4">
       <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-        <Field
-          label={t('exports.build.print.width')}
-          error={error}
+        <WidthField
+          {...{ values, onChange, problem }}
           hint={pixels !== null && !problem && !found ? printed(pixels, widthCm) : undefined}
-        >
-          <NumberInput
-            value={widthCm}
-            onValueChange={(value) => onChange({ widthCm: value })}
-            min={PRINT_CM.min}
-            max={PRINT_CM.max}
-            unit={t('exports.build.print.cm')}
-            decreaseLabel={t('common.decrease')}
-            increaseLabel={t('common.increase')}
-          />
-        </Field>
+        />
         {!isPdf && (
           <Field label={t('exports.build.print.dpi')} group>
             <Segmented

@@ -10,7 +10,7 @@ import { cn } from '@/components/ui/cn';
 import { retryExportAction } from '@/lib/exports/actions';
 import type { ExportItem } from '@/lib/exports/export-types';
 import { exportFileUrl, exportKeys } from '@/lib/exports/query-options';
-import { DownloadForm } from '../download-form';
+import { DownloadForm } from '@/components/data/download-form';
 
 export type JobActionProps = {
   item: ExportItem;

@@ -102,6 +102,8 @@ function Facts({ item: { format, options } }: Pick<ExportRowProps, 'item'>) {
 type T = ReturnType<typeof useTranslations<'exports'>>;
 
 function pictureText(t: T, picture: PictureOptions): string {
+  if (picture.kind === 'vector')
+    return t('picture.vector', { cm: picture.widthCm, type: picture.type.toUpperCase() });
   if (picture.kind !== 'print') return t(`picture.${picture.kind}`);
   const { widthCm: cm, dpi, type } = picture;
   return type === 'pdf' ? t('picture.pdf', { cm }) : t('picture.print', { cm, dpi, type: TYPE_NAMES[type] });

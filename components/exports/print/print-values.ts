@@ -32,6 +32,7 @@ export const ofTeam = ({ id, stock, design }: KeptDesign): DesignChoice => ({
 export type PrintValues = SheetChoice & {
   design: string;
   ink: PdfOptions['ink'];
+  codes: PdfOptions['codes'];
   sample: number | null;
   seed: number;
   /** Sheets in one PDF, or a file for each code. */
@@ -63,7 +64,16 @@ export function startPrint(
   if (last && (key === FILLING || designs.some((known) => known.key === key))) {
     const { count: sample = null, seed = 1 } = last.sample ?? {};
     const files = startFiles(last, columns);
-    return { ...last.sheet, startAt: 1, design: key, ink: last.ink, sample, seed, ...files };
+    return {
+      ...last.sheet,
+      startAt: 1,
+      design: key,
+      ink: last.ink,
+      codes: last.codes,
+      sample,
+      seed,
+      ...files,
+    };
   }
   const { key: first, stock } = designs.find(({ builtIn }) => builtIn) ?? {
     key: STARTER_KEYS[0],
@@ -78,6 +88,7 @@ export function startPrint(
     cropMarks: false,
     colorBars: false,
     ink: 'rgb',
+    codes: 'picture',
     ...all,
     ...startFiles(null, columns),
   };
@@ -94,6 +105,7 @@ export function printFields(values: PrintValues): [string, string][] {
     ['cropMarks', values.cropMarks ? 'yes' : 'no'],
     ['colorBars', values.colorBars ? 'yes' : 'no'],
     ['ink', values.ink],
+    ['codes', values.codes],
     ...sampleFields(values),
     ...(values.output === 'files' ? fileFields(values) : []),
   ];

@@ -7,9 +7,10 @@ import { Field } from '@/components/ui/form/field';
 import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
 import { Select } from '@/components/ui/form/select';
-import { PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
+import { CODE_LOOKS, PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
 import { USUAL_OWN, type OwnIssue } from '@/lib/print/own-stock';
 import type { KeptStock } from '@/lib/print/print-types';
+import { DIFFERENCE_MOST, percentOf } from '@/lib/print/vector/vector';
 import { hasLabels, OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
 import { ACCEPTANCE, FILLING } from '@/lib/print/starter-keys';
 import { keptAs, type PrintValues } from './print-values';
@@ -114,6 +115,7 @@ function InkFields({ values, onChange }: ChoiceProps) {
           />
         </Field>
       )}
+      <CodesField values={values} onChange={onChange} />
       <Checkbox
         label={t('cropMarks')}
         checked={values.cropMarks}
@@ -127,6 +129,22 @@ function InkFields({ values, onChange }: ChoiceProps) {
         />
       )}
     </>
+  );
+}
+
+/** What has dots of its own draws codes from them. */
+function CodesField({ values, onChange }: ChoiceProps) {
+  const t = useTranslations('exports.print');
+  if (values.output === 'files' && values.type !== 'pdf' && values.type !== 'svg') return null;
+  const hint = t(`codesHints.${values.codes}`, { percent: percentOf(DIFFERENCE_MOST) });
+  return (
+    <Field label={t('codes')} group className="sm:col-span-2" hint={hint}>
+      <Segmented
+        value={values.codes}
+        onValueChange={(codes) => onChange({ codes })}
+        items={CODE_LOOKS.map((look) => ({ value: look, label: t(`codesLooks.${look}`) }))}
+      />
+    </Field>
   );
 }
 

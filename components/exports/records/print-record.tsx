@@ -22,7 +22,7 @@ export type PrintRecordProps = { record: Record };
 /** What was printed, what became of it and of its codes, and the very file. */
 export function PrintRecord({ record }: PrintRecordProps) {
   const t = useTranslations('prints');
-  const { item, canChange, replaced, deleted } = record;
+  const { item, canChange, replaced, deleted, asPictures } = record;
   const title = useScopeTitle()(item.scope);
   const { id, options, print } = item;
   return (
@@ -47,6 +47,9 @@ export function PrintRecord({ record }: PrintRecordProps) {
           {deleted > 0 && <p>{t('changed.deleted', { count: deleted })}</p>}
           {replaced > 0 && <p>{t('changed.replaced', { count: replaced })}</p>}
         </Alert>
+      )}
+      {asPictures > 0 && (
+        <Alert tone="info" title={t('asPictures', { count: asPictures })} className="mb-6" />
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <PrintedCodes record={record} />

@@ -50,9 +50,22 @@ export function PrintedCodes({ record }: { record: PrintRecord }) {
   );
 }
 
+/** Of a print of shapes: how far they are from WeChat's picture, or that it stands there itself. */
+function Drawn({ code: { drawnAs, differencePercent: percent } }: { code: PrintedCodeItem }) {
+  const t = useTranslations('prints.codes');
+  if (drawnAs === null) return null;
+  if (drawnAs === 'picture') return <Badge tone="warning">{t('asPicture')}</Badge>;
+  return (
+    <span className="text-[0.8125rem] whitespace-nowrap text-muted-foreground tabular-nums">
+      {t(drawnAs, { percent: percent ?? 0 })}
+    </span>
+  );
+}
+
 const TONES = { replaced: 'warning', deleted: 'danger' } as const;
 
-function CodeRow({ code: { codeId, row, name, became } }: { code: PrintedCodeItem }) {
+function CodeRow({ code }: { code: PrintedCodeItem }) {
+  const { codeId, row, name, became } = code;
   const t = useTranslations('prints.codes');
   return (
     <li className="flex min-h-11 items-center gap-3">
@@ -71,6 +84,7 @@ function CodeRow({ code: { codeId, row, name, became } }: { code: PrintedCodeIte
           {name}
         </Link>
       )}
+      <Drawn code={code} />
       {became !== 'same' && <Badge tone={TONES[became]}>{t(became)}</Badge>}
     </li>
   );

@@ -3,6 +3,7 @@ import { filterFields } from '@/lib/api/codes/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { EXPORT_FAILURES } from '@/lib/exports/export-types';
 import {
+  CODE_LOOKS,
   EXPORT_FORMATS,
   PICTURE_KINDS,
   PRINT_INKS,
@@ -16,9 +17,12 @@ const SCOPES = ['codeIds', 'batchId', 'filters'] as const;
 
 const pictureSchema = z.strictObject({
   kind: z.enum(PICTURE_KINDS).default('original'),
-  widthCm: z.number().optional().meta({ description: 'For print' }),
+  widthCm: z.number().optional().meta({ description: 'For print and vector' }),
   dpi: z.int().optional().meta({ description: 'For print' }),
-  type: z.enum(PRINT_TYPES).optional().meta({ description: 'For print' }),
+  type: z
+    .enum([...PRINT_TYPES, 'svg'])
+    .optional()
+    .meta({ description: 'For print png, jpeg or pdf; for vector svg or pdf' }),
 });
 
 const printSchema = z.strictObject({
@@ -28,6 +32,7 @@ const printSchema = z.strictObject({
   copies: z.int().optional(),
   cropMarks: z.enum(['yes', 'no']).optional(),
   ink: z.enum(PRINT_INKS).optional(),
+  codes: z.enum(CODE_LOOKS).optional(),
   sample: z.int().optional(),
   seed: z.int().optional(),
 });

@@ -1,8 +1,8 @@
 import 'server-only';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/errors';
+import { startThread } from '@/lib/thread';
 import { fileTypeOf } from './file-type';
 import { readSource, type TableSource } from './read-source';
 import type { ThreadAnswer } from './read-thread';
@@ -15,35 +15,10 @@ const SMALL_BYTES = 256 * 1024;
 const MEMORY_MB = 1_536;
 const TIMEOUT_MS = 60_000;
 const AT_ONCE = 2;
-
-/**
- * The thread runs the source itself through tsx, as every script here does: Next's bundle, `npm run worker` and tests
- * start the very same file. Next's compiler must not look for it, so the path is put together here.
- */
 const ENTRY = ['lib', 'batches', 'table', 'read-thread.ts'];
-const BOOT = `const { workerData } = require('node:worker_threads');
-process.env.TSX_TSCONFIG_PATH = workerData.tsconfig;
-require('tsx/cjs/api').register();
-require(workerData.entry);`;
 
 // On globalThis, since Next's bundles are several instances of this module in one process.
 const holder: typeof globalThis & { suncodeTableReads?: ReturnType<typeof pLimit> } = globalThis;
-
-function threadFiles() {
-  const root = process.cwd();
-  return { entry: join(root, ...ENTRY), tsconfig: join(root, 'scripts', 'tsconfig.json') };
-}
-
-function startThread(): Worker {
-  const worker = new Worker(BOOT, {
-    ...{ eval: true, workerData: threadFiles(), execArgv: [], stdout: true, stderr: true },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  // What libraries print about files of others is nobody's business, and an unread pipe would fill up.
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
-}
 
 const isOutOfMemory = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -81,7 +56,7 @@ const sizeOf = (source: TableSource) =>
   source.kind === 'file' ? source.bytes.byteLength : source.text.length;
 
 async function readInThread(source: TableSource, timeoutMs: number): Promise<WrittenTable> {
-  const worker = startThread();
+  const worker = startThread(ENTRY, MEMORY_MB);
   try {
     return unpack(await askThread(worker, source, timeoutMs));
   } finally {

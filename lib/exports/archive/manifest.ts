@@ -14,7 +14,9 @@ export type ManifestEntry = {
   picture: PictureFile | null;
 };
 
-/** The file in the archive; `original_sha256` is WeChat's own picture, whatever was made of it. */
+/** The file in the archive; `original_sha256` is WeChat's own picture, whatever was made of it. Where
+ * shapes were asked for, `code_drawn_as` says how the code got there and `difference_percent` how far it is from WeChat's picture.
+ */
 const COLUMNS: Column<ManifestEntry>[] = [
   ['file', ({ file }) => file],
   ['picture', ({ state }) => state],
@@ -23,6 +25,8 @@ const COLUMNS: Column<ManifestEntry>[] = [
   ['width_px', ({ picture }) => picture?.widthPx ?? null],
   ['height_px', ({ picture }) => picture?.heightPx ?? null],
   ['dpi', ({ picture }) => picture?.dpi ?? null],
+  ['code_drawn_as', ({ picture }) => picture?.vector?.drawnAs ?? null],
+  ['difference_percent', ({ picture }) => picture?.vector?.differencePercent ?? null],
   ['bytes', ({ picture }) => picture?.bytes.byteLength ?? null],
   ['sha256', ({ picture }) => picture?.sha256 ?? null],
   ['original_sha256', ({ record }) => record.code.imageSha256],

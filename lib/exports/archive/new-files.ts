@@ -15,6 +15,7 @@ import {
   type ManifestEntry,
   type ManifestPiece,
 } from './manifest';
+import type { VectorFacts } from '@/lib/print/vector/vector';
 import { AHEAD, type PictureFile } from './picture-file';
 import { manifestFiles, snapshotText, type SnapshotPicture } from './snapshot';
 
@@ -31,7 +32,7 @@ type Work = {
   toFile: (record: ExportRecord) => Promise<PictureFile | null>;
   /** Why making one fails the whole: the store being out of order is no property of one picture. */
   isFatal?: boolean;
-  onAdded?: (record: ExportRecord) => Promise<void>;
+  onAdded?: (record: ExportRecord, facts: VectorFacts | null) => Promise<void>;
   onEnd?: () => Promise<void>;
 };
 
@@ -86,7 +87,7 @@ export async function* newFiles(work: Work): AsyncGenerator<ArchiveFile> {
     await keep(manifestPiece(entry, tally.count + tally.missingCount === 0), snapshotPicture(entry));
     if (picture) {
       tally.count += 1;
-      await onAdded?.(record);
+      await onAdded?.(record, picture.vector);
     } else tally.missingCount += 1;
     if (picture) yield { path: file, content: picture.bytes };
   }

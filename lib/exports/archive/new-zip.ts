@@ -2,7 +2,7 @@ import 'server-only';
 import type { ZipOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
 import type { ExportRecord } from '@/lib/exports/scope/records';
-import { lastAfter, seal } from '@/lib/exports/seal';
+import { kept, lastAfter, seal } from '@/lib/exports/seal';
 import { openSpool } from '@/lib/exports/spool';
 import { archive } from './archive';
 import { newFiles } from './new-files';
@@ -26,7 +26,8 @@ export async function* newZip(
       isFatal: picture.kind === 'original',
     });
     const chunks = archive(files, order.fileTime);
-    yield* lastAfter(chunks, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));
+    if (picture.kind === 'vector') yield* kept(order.id, tally, { chunks });
+    else yield* lastAfter(chunks, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));
   } finally {
     await spool.remove();
   }

@@ -36,7 +36,15 @@ async function* picturesOf(snapshotKey: string): AsyncGenerator<SnapshotPicture>
 /** @throws AppError EXPORT_CHANGED when the store does not give what was sent then */
 async function restore(picture: SnapshotPicture, options: PictureOptions): Promise<ArchiveFile> {
   const { path, imageKey, imageSha256, sha256 } = picture;
-  const stored = { imageKey, imageSha256, imageType: null, imageWidthPx: null, imageHeightPx: null };
+  // Only files of shapes ask which kind of code it is, and those are kept whole.
+  const stored = {
+    endpoint: 'getwxacode' as const,
+    imageKey,
+    imageSha256,
+    imageType: null,
+    imageWidthPx: null,
+    imageHeightPx: null,
+  };
   const file = await pictureFile(stored, options);
   if (file?.sha256 !== sha256) throw changed(path);
   return { path, content: file.bytes };

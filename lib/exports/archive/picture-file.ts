@@ -4,12 +4,18 @@ import { readPicture, sha256 } from '@/lib/codes/picture/picture';
 import { pictureExtension } from '@/lib/codes/picture/picture-name';
 import { printPixels, type PictureOptions, type PrintSize } from '@/lib/exports/options';
 import { codePdf } from '@/lib/print/pdf/code-pdf';
+import { factsOf, type VectorFacts } from '@/lib/print/vector/vector';
+import { vectorFile } from '@/lib/print/vector/vector-file';
+import { vectorOf } from '@/lib/print/vector/vectors';
 import type { ExportedCode } from '@/lib/exports/scope/records';
 
 /** Pictures that are read ahead of the one that goes out: a store far away takes its time, and converting has threads. */
 export const AHEAD = 4;
 
-type Source = Pick<ExportedCode, 'imageKey' | 'imageSha256' | 'imageType' | 'imageWidthPx' | 'imageHeightPx'>;
+type Source = Pick<
+  ExportedCode,
+  'endpoint' | 'imageKey' | 'imageSha256' | 'imageType' | 'imageWidthPx' | 'imageHeightPx'
+>;
 
 /** A file of a code as it lies in the archive. `dpi` only where a size on paper was asked for. */
 export type PictureFile = {
@@ -20,6 +26,8 @@ export type PictureFile = {
   heightPx: number | null;
   sha256: string;
   dpi: number | null;
+  /** How the code got into a file of shapes; null where nobody asked for them. */
+  vector: VectorFacts | null;
 };
 
 const WHITE = { r: 255, g: 255, b: 255 };
@@ -36,7 +44,9 @@ function printed(original: Sharp, widthPx: number, { type, ...size }: PrintSize)
   return type === 'png' ? resized.png() : resized.flatten({ background: WHITE }).jpeg(JPEG);
 }
 
-async function convert(bytes: Buffer, options: Exclude<PictureOptions, { kind: 'original' }>) {
+type VectorChoice = Extract<PictureOptions, { kind: 'vector' }>;
+
+async function convert(bytes: Buffer, options: Exclude<PictureOptions, { kind: 'original' } | VectorChoice>) {
   const original = sharp(bytes);
   const { width } = await original.metadata();
   const changed = options.kind === 'png' ? original.png() : printed(original, width, options);
@@ -48,7 +58,30 @@ const MM_PER_CM = 10;
 
 async function asPdf(picture: Buffer, { widthCm }: PrintSize): Promise<PictureFile> {
   const pdf = await codePdf(picture, widthCm * MM_PER_CM);
-  return { ...pdf, type: 'application/pdf', extension: 'pdf', sha256: sha256(pdf.bytes), dpi: null };
+  return {
+    ...pdf,
+    type: 'application/pdf',
+    extension: 'pdf',
+    sha256: sha256(pdf.bytes),
+    dpi: null,
+    vector: null,
+  };
+}
+
+/** As shapes; WeChat's own picture where they are not close enough, which the manifest says. */
+async function asVector(code: Source, bytes: Buffer, { type, widthCm }: VectorChoice): Promise<PictureFile> {
+  const outcome = await vectorOf({ bytes, endpoint: code.endpoint });
+  const vector = factsOf(outcome);
+  if (!outcome.vector) return { ...asItIs(code, bytes), vector };
+  const file = await vectorFile(outcome.vector, { type, widthMm: widthCm * MM_PER_CM });
+  return { ...file, widthPx: null, heightPx: null, dpi: null, sha256: sha256(file.bytes), vector };
+}
+
+function asItIs({ imageType, imageWidthPx, imageHeightPx, imageSha256 }: Source, bytes: Buffer): PictureFile {
+  const type = imageType ?? 'image/jpeg';
+  const size = { widthPx: imageWidthPx, heightPx: imageHeightPx };
+  const extension = pictureExtension(type);
+  return { bytes, type, extension, ...size, sha256: imageSha256 ?? '', dpi: null, vector: null };
 }
 
 /**
@@ -59,16 +92,19 @@ export async function pictureFile(code: Source, options: PictureOptions): Promis
   const stored = await readPicture(code);
   if (!stored) return null;
   const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
-  const { imageType, imageWidthPx, imageHeightPx, imageSha256 } = code;
-  if (options.kind === 'original') {
-    const type = imageType ?? 'image/jpeg';
-    const size = { widthPx: imageWidthPx, heightPx: imageHeightPx };
-    const extension = pictureExtension(type);
-    return { bytes, type, extension, ...size, sha256: imageSha256 ?? '', dpi: null };
-  }
+  if (options.kind === 'original') return asItIs(code, bytes);
+  if (options.kind === 'vector') return asVector(code, bytes, options);
   if (options.kind === 'print' && options.type === 'pdf') return asPdf(bytes, options);
   const { data, info, dpi } = await convert(bytes, options);
   const type = `image/${info.format}`;
   const size = { widthPx: info.width, heightPx: info.height };
-  return { bytes: data, type, extension: pictureExtension(type), ...size, sha256: sha256(data), dpi };
+  return {
+    bytes: data,
+    type,
+    extension: pictureExtension(type),
+    ...size,
+    sha256: sha256(data),
+    dpi,
+    vector: null,
+  };
 }

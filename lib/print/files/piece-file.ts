@@ -8,40 +8,49 @@ import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { piecePage, type PiecePage } from '@/lib/print/piece-page';
 import { placePiece, type Mark, type ReadDesign } from '@/lib/print/place-piece';
+import { factsOf } from '@/lib/print/vector/vector';
+import { vectorOf } from '@/lib/print/vector/vectors';
 import { outlines } from './outlines';
 import { dataAddress, pieceSvg } from './piece-svg';
 import { rasterizer } from './raster';
 
 type Drawn = Omit<PictureFile, 'sha256'>;
-type Piece = { marks: Mark[]; picture: Buffer; codeId: string };
+type Piece = { marks: Mark[]; picture: Buffer; code: ExportRecord['code'] };
 /** @returns null for a picture that cannot be placed */
 type Draw = (piece: Piece) => Promise<Drawn | null>;
 
+const NO_PIXELS = { widthPx: null, heightPx: null, dpi: null };
+
 type Work = { options: PieceOptions; page: PiecePage; createdAt: Date; pictures: Map<string, Buffer> };
 
-function pdfDrawer({ options: { ink }, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
-  return async ({ marks, picture, codeId }) => {
+function pdfDrawer({ options, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
+  return async ({ marks, picture, code }) => {
     const doc = openDocument(createdAt);
-    const images = await openCode(doc, { bytes: picture, codeId, ink });
+    const laid = await openCode(doc, { bytes: picture, code }, options);
     const [place] = grid.places;
-    if (!images || !place) return null;
+    if (!laid || !place) return null;
+    const { ink } = options;
     const opened = new Map([...pictures].map(([id, bytes]) => [id, doc.openImage(bytes)]));
     addSheet(doc, { grid, sheet, design, head: [], ink });
-    drawPiece(doc, { pictures: opened, design, sheet, ink, marks, images }, place);
+    drawPiece(doc, { pictures: opened, design, sheet, ink, marks, code: laid.open }, place);
     const bytes = await wholeOf(doc);
-    return { bytes, type: 'application/pdf', extension: 'pdf', widthPx: null, heightPx: null, dpi: null };
+    return { bytes, type: 'application/pdf', extension: 'pdf', ...NO_PIXELS, vector: laid.facts };
   };
 }
 
 const addresses = (pictures: Work['pictures']) =>
   new Map([...pictures].map(([id, bytes]) => [id, dataAddress(bytes)]));
 
-function svgDrawer({ page, pictures }: Work): Draw {
+function svgDrawer({ options, page, pictures }: Work): Draw {
   const common = { page, isWhole: true, outline: outlines(), pictures: addresses(pictures) };
   const size = { width: `${page.grid.pageWidth}mm`, height: `${page.grid.pageHeight}mm` };
-  return async ({ marks, picture }) => {
-    const bytes = Buffer.from(pieceSvg({ ...common, marks, code: dataAddress(picture) }, size));
-    return { bytes, type: 'image/svg+xml', extension: 'svg', widthPx: null, heightPx: null, dpi: null };
+  return async ({ marks, picture, code }) => {
+    const outcome =
+      options.codes === 'vector' ? await vectorOf({ bytes: picture, endpoint: code.endpoint }) : null;
+    const art = outcome?.vector ?? dataAddress(picture);
+    const bytes = Buffer.from(pieceSvg({ ...common, marks, code: art }, size));
+    const vector = outcome && factsOf(outcome);
+    return { bytes, type: 'image/svg+xml', extension: 'svg', ...NO_PIXELS, vector };
   };
 }
 
@@ -58,7 +67,7 @@ async function rasterDrawer({ options: { files }, page, pictures }: Work): Promi
     const kind = isPng
       ? ({ type: 'image/png', extension: 'png' } as const)
       : ({ type: 'image/jpeg', extension: 'jpg' } as const);
-    return { bytes, ...kind, widthPx, heightPx, dpi: files.dpi };
+    return { bytes, ...kind, widthPx, heightPx, dpi: files.dpi, vector: null };
   };
 }
 
@@ -80,7 +89,7 @@ export async function pieceFiles(read: ReadDesign, options: PieceOptions, create
     if (!stored) return null;
     const picture = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
     const { marks } = placePiece(read, nameValues(record));
-    const drawn = await draw({ marks, picture, codeId: record.code.id });
+    const drawn = await draw({ marks, picture, code: record.code });
     return drawn && { ...drawn, sha256: sha256(drawn.bytes) };
   };
 }

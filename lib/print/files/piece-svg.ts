@@ -1,8 +1,10 @@
 import 'server-only';
-import type { BoxElement, PictureElement } from '@/lib/print/design';
+import type { BoxElement, CodeElement, PictureElement } from '@/lib/print/design';
 import type { PiecePage } from '@/lib/print/piece-page';
 import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
 import { cropMarks } from '@/lib/print/sheet';
+import type { Vector } from '@/lib/print/vector/vector';
+import { vectorShapes } from '@/lib/print/vector/vector-svg';
 import { round } from './outlines';
 
 const PNG_MARK = 0x89;
@@ -33,8 +35,8 @@ export type Drawing = {
   outline: (mark: TextMark) => string;
   /** Addresses of the pictures of a design, by their ids. */
   pictures: ReadonlyMap<string, string>;
-  /** The address of the code; null leaves its place as it is. */
-  code: string | null;
+  /** The address of the code, or its shapes; null leaves its place as it is. */
+  code: string | Vector | null;
 };
 
 function pictureShape(mark: PictureElement, at: number, { pictures }: Drawing): string {
@@ -51,11 +53,20 @@ function pictureShape(mark: PictureElement, at: number, { pictures }: Drawing): 
   );
 }
 
+/** In the middle of its square, as large as that allows. */
+function codeShapes({ x, y, size }: Pick<CodeElement, 'x' | 'y' | 'size'>, vector: Vector): string {
+  const scale = size / Math.max(vector.width, vector.height);
+  const left = x + (size - vector.width * scale) / 2;
+  const top = y + (size - vector.height * scale) / 2;
+  return `<g transform="translate(${round(left)} ${round(top)}) scale(${scale})">${vectorShapes(vector)}</g>`;
+}
+
 function shapeOf(mark: Mark, at: number, drawing: Drawing): string {
   if (mark.kind === 'box') return boxShape(mark);
   if (mark.kind === 'text') return drawing.outline(mark);
   if (mark.kind === 'picture') return pictureShape(mark, at, drawing);
   if (drawing.code === null) return '';
+  if (typeof drawing.code !== 'string') return codeShapes(mark, drawing.code);
   const side = round(mark.size);
   return `<image x="${round(mark.x)}" y="${round(mark.y)}" width="${side}" height="${side}" href="${drawing.code}"/>`;
 }

@@ -1,8 +1,7 @@
 import 'server-only';
 import sharp from 'sharp';
+import { COLORED } from './ink';
 
-/** Between the channels of a pixel; what differs less is grey that a JPEG has tinted. */
-const COLORED = 40;
 /** What is nearly black or white becomes so: the press draws no dots for it. */
 const [BLACK, WHITE] = [56, 224];
 const OPAQUE = 255;

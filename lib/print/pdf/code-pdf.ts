@@ -4,7 +4,7 @@ import { MM_PER_PT } from '@/lib/print/font/metrics';
 import { wholeOf } from './document';
 
 /** A PDF has a date and an identifier that is made from it: with this one the same picture is the same file, for a download years later too. */
-const ALWAYS = new Date(0);
+export const ALWAYS = new Date(0);
 
 export type CodePdf = { bytes: Buffer; widthPx: number; heightPx: number };
 

@@ -4,6 +4,10 @@ import PDFDocument from 'pdfkit';
 import type { PdfOptions } from '@/lib/exports/options';
 import { log } from '@/lib/log';
 import { blackCode } from './black-code';
+import type { ExportedCode } from '@/lib/exports/scope/records';
+import { factsOf, type Vector, type VectorFacts } from '@/lib/print/vector/vector';
+import { vectorOf } from '@/lib/print/vector/vectors';
+import type { OpenCode, OpenVector } from './draw-code';
 import { FONTS } from './draw';
 
 // Turbopack would take what `resolve` names for modules, and knows no fonts.
@@ -26,19 +30,41 @@ export function openDocument(createdAt: Date): Doc {
   return doc;
 }
 
-type Code = { bytes: Buffer | null; codeId: string; ink: PdfOptions['ink'] };
+/** @param bytes null for a picture that the store has lost */
+type Code = { bytes: Buffer | null; code: Pick<ExportedCode, 'id' | 'endpoint'> };
+export type Laid = { open: OpenCode; facts: VectorFacts | null };
+
+export function openVector(doc: Doc, vector: Vector): OpenVector {
+  return { vector, logo: vector.logo && doc.openImage(Buffer.from(vector.logo.png)) };
+}
+
+async function openPictures(doc: Doc, bytes: Buffer, ink: PdfOptions['ink']) {
+  const pictures = ink === 'blackCodes' ? await blackCode(bytes) : [bytes];
+  return pictures.map((picture) => doc.openImage(picture));
+}
+
+async function lay(doc: Doc, { bytes, endpoint, ink, codes }: Art): Promise<Laid> {
+  if (codes === 'picture') return { open: await openPictures(doc, bytes, ink), facts: null };
+  const outcome = await vectorOf({ bytes, endpoint });
+  const { vector } = outcome;
+  const open = vector ? openVector(doc, vector) : await openPictures(doc, bytes, ink);
+  return { open, facts: factsOf(outcome) };
+}
+
+type Look = Pick<PdfOptions, 'ink' | 'codes'>;
+type Art = Look & { bytes: Buffer; endpoint: ExportedCode['endpoint'] };
 
 /**
- * A code as it is laid on a page: its pictures on top of each other.
+ * A code as it is laid on a page.
  * @returns null for bytes that are no picture that PDF knows
  */
-export async function openCode(doc: Doc, { bytes, codeId, ink }: Code) {
+export async function openCode(doc: Doc, { bytes, code: { id, endpoint } }: Code, look: Look) {
   if (!bytes) return null;
+  const { ink, codes } = look;
   try {
-    const pictures = ink === 'blackCodes' ? await blackCode(bytes) : [bytes];
-    return pictures.map((picture) => doc.openImage(picture));
+    return await lay(doc, { bytes, endpoint, ink, codes });
   } catch (error) {
-    log().warn({ err: error, codeId }, 'a picture could not be placed');
+    log().warn({ err: error, codeId: id }, 'a picture could not be placed');
     return null;
   }
 }

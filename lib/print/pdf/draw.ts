@@ -1,28 +1,17 @@
 import 'server-only';
 import { bleedOn, colorBars, cropMarks, PIECE, type Grid, type SheetChoice } from '@/lib/print/sheet';
-import type { BoxElement, CodeElement, Design, PictureElement } from '@/lib/print/design';
+import type { BoxElement, Design, PictureElement } from '@/lib/print/design';
 import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
 import { MM_PER_PT } from '@/lib/print/font/metrics';
 import type { PdfOptions } from '@/lib/exports/options';
+import { drawCode, type OpenCode } from './draw-code';
+import { blackInk } from './ink';
 
 type Doc = PDFKit.PDFDocument;
 type Image = PDFKit.Mixins.ImageSrc;
 
 const pt = (mm: number) => mm / MM_PER_PT;
 export const FONTS = { regular: 'regular', bold: 'bold' };
-
-/** [red, green, blue] of 0 to 255 */
-function channels(color: string): [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return [red, green, blue];
-}
-
-/** Black ink alone, as much of it as the colour is dark; what is nearly black is black, so that small type has no dots. */
-function blackInk(color: string): [number, number, number, number] {
-  const [red, green, blue] = channels(color);
-  const black = Math.round(100 - (0.299 * red + 0.587 * green + 0.114 * blue) / 2.55);
-  return [0, 0, 0, black > 80 ? 100 : black];
-}
 
 type Frame = Pick<BoxElement, 'x' | 'y' | 'width' | 'height' | 'radius'>;
 
@@ -54,8 +43,7 @@ type Piece = {
   sheet: SheetChoice;
   ink: PdfOptions['ink'];
   marks: Mark[];
-  /** Of the code, on top of each other. */
-  images: Image[];
+  code: OpenCode;
 };
 
 function drawPicture(doc: Doc, mark: PictureElement, pictures: Pictures): void {
@@ -84,11 +72,6 @@ function drawCropMarks(doc: Doc, design: Design): void {
     doc.moveTo(pt(x1), pt(y1)).lineTo(pt(x2), pt(y2)).lineWidth(0.25).stroke([0, 0, 0, 100]);
 }
 
-function drawCode(doc: Doc, { x, y, size }: Pick<CodeElement, 'x' | 'y' | 'size'>, images: Image[]): void {
-  const fit: [number, number] = [pt(size), pt(size)];
-  for (const image of images) doc.image(image, pt(x), pt(y), { fit, align: 'center', valign: 'center' });
-}
-
 /** One piece with its upper left corner at `place`. */
 export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number]): void {
   doc.save().translate(pt(place.x), pt(place.y));
@@ -98,7 +81,10 @@ export function drawPiece(doc: Doc, piece: Piece, place: Grid['places'][number])
     if (mark.kind === 'box') drawBox(doc, mark);
     else if (mark.kind === 'text') drawText(doc, mark, piece.ink);
     else if (mark.kind === 'picture') drawPicture(doc, mark, piece.pictures);
-    else drawCode(doc, mark, piece.images);
+    else {
+      const frame = { x: pt(mark.x), y: pt(mark.y), width: pt(mark.size), height: pt(mark.size) };
+      drawCode(doc, piece.code, { frame, ink: piece.ink });
+    }
   }
   doc.restore();
 }

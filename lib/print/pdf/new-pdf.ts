@@ -34,7 +34,7 @@ function aboutOf({ scope, options: { sample } }: Order<PdfOptions>): string {
 
 /** One piece after the other, each picture once however many copies there are. A picture that is lost leaves no gap. */
 async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<Uint8Array> {
-  const { design, sheet, ink } = order.options;
+  const { design, sheet, ink, codes } = order.options;
   const { read } = readDesign(design, await scopeColumns(order.scope));
   if (!read) throw new Error('a design that was checked cannot be read');
   const grid = gridOf(sheet, design);
@@ -47,8 +47,8 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   let pages = 0;
   const prepared = pMapIterable(records, withPicture, { concurrency: AHEAD, backpressure: AHEAD });
   for await (const { record, bytes } of prepared) {
-    const images = await openCode(doc, { bytes, codeId: record.code.id, ink });
-    if (!images) {
+    const laid = await openCode(doc, { bytes, code: record.code }, { ink, codes });
+    if (!laid) {
       tally.missingCount += 1;
       continue;
     }
@@ -60,10 +60,10 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
         doc.outline.addItem(`${pages} · ${record.name}`);
       }
       const place = grid.places[at % grid.places.length];
-      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, images }, place);
+      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, code: laid.open }, place);
     }
     tally.count += 1;
-    await printed.add(record);
+    await printed.add(record, laid.facts);
     yield* readySoFar(doc);
   }
   if (pages === 0) addSheet(doc, blank);

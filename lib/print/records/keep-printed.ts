@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { VectorFacts } from '@/lib/print/vector/vector';
 
 const AT_ONCE = 500;
 
@@ -11,6 +12,8 @@ type Printed = {
   row: number;
   name: string;
   imageSha256: string;
+  drawnAs: VectorFacts['drawnAs'] | null;
+  differencePercent: number | null;
 };
 
 /**
@@ -27,8 +30,10 @@ export async function keepPrinted(exportId: string) {
     waiting = [];
   };
   return {
-    add: async ({ code, row, name }: ExportRecord) => {
-      waiting.push({ exportId, position, codeId: code.id, row, name, imageSha256: code.imageSha256 ?? '' });
+    add: async ({ code, row, name }: ExportRecord, facts: VectorFacts | null) => {
+      const then = { codeId: code.id, row, name, imageSha256: code.imageSha256 ?? '' };
+      const { drawnAs, differencePercent } = facts ?? { drawnAs: null, differencePercent: null };
+      waiting.push({ exportId, position, ...then, drawnAs, differencePercent });
       position += 1;
       if (waiting.length === AT_ONCE) await finish();
     },

@@ -58,15 +58,20 @@ async function stepsOf(exportId: string): Promise<PrintStepItem[]> {
   }));
 }
 
+type Became = { count: number; deleted: number; replaced: number; asPictures: number };
+
 /** What became of the codes of a print. One of which only the record is left is gone as well. */
 async function becameOf(exportId: string) {
-  const [row] = await db().$queryRaw<{ count: number; deleted: number; replaced: number }[]>`
+  const [row] = await db().$queryRaw<Became[]>`
     SELECT count(*)::integer AS "count",
       count(*) FILTER (WHERE c."id" IS NULL OR c."deletedAt" IS NOT NULL)::integer AS "deleted",
-      count(*) FILTER (WHERE c."deletedAt" IS NULL AND c."imageSha256" <> p."imageSha256")::integer AS "replaced"
+      count(*) FILTER (WHERE c."deletedAt" IS NULL AND c."imageSha256" <> p."imageSha256")::integer AS "replaced",
+      count(*) FILTER (WHERE p."drawnAs" = 'picture')::integer AS "asPictures"
     FROM "PrintedCode" p LEFT JOIN "Code" c ON c."id" = p."codeId" WHERE p."exportId" = ${exportId}`;
-  return row ?? { count: 0, deleted: 0, replaced: 0 };
+  return row ?? { count: 0, deleted: 0, replaced: 0, asPictures: 0 };
 }
+
+const DRAWN = ['traced', 'decoded', 'picture'] as const;
 
 async function codesOf(exportId: string, after: number): Promise<PrintedCodeItem[]> {
   const rows = await db().printedCode.findMany({
@@ -79,9 +84,10 @@ async function codesOf(exportId: string, after: number): Promise<PrintedCodeItem
     select: { id: true, imageSha256: true },
   });
   const now = new Map(known.map((code) => [code.id, code.imageSha256]));
-  return rows.map(({ position, codeId, row, name, imageSha256 }) => {
+  return rows.map(({ exportId: _of, imageSha256, drawnAs, ...shown }) => {
+    const { codeId } = shown;
     const became = !now.has(codeId) ? 'deleted' : now.get(codeId) === imageSha256 ? 'same' : 'replaced';
-    return { position, codeId, row, name, became };
+    return { ...shown, became, drawnAs: DRAWN.find((known) => known === drawnAs) ?? null };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { PrintState } from '@/lib/db/generated/enums';
 import type { ExportItem } from '@/lib/exports/export-types';
+import type { VectorFacts } from '@/lib/print/vector/vector';
 
 // What pages and routes show of a print's record. Moments are ISO strings.
 
@@ -33,6 +34,9 @@ export type PrintedCodeItem = {
   row: number;
   name: string;
   became: 'same' | 'replaced' | 'deleted';
+  /** Where shapes were asked for: how it was drawn, and how far that is from WeChat's picture. */
+  drawnAs: VectorFacts['drawnAs'] | null;
+  differencePercent: number | null;
 };
 
 export type PrintRecord = {
@@ -48,6 +52,8 @@ export type PrintRecord = {
   codeCount: number;
   replaced: number;
   deleted: number;
+  /** Of a print of shapes: codes that stand on it as pictures, since theirs were not close enough. */
+  asPictures: number;
   canChange: boolean;
 };
 
