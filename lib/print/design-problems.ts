@@ -31,12 +31,12 @@ export function frameOf(element: DesignElement): Frame {
 }
 
 /** The code with the room that has to stay free around it. */
-function quietFrame({ x, y, size, quiet }: CodeElement): Frame {
+export function quietFrame({ x, y, size, quiet }: CodeElement): Frame {
   const side = size + 2 * quiet;
   return { x: x - quiet, y: y - quiet, width: side, height: side };
 }
 
-const overlaps = (a: Frame, b: Frame) =>
+export const overlaps = (a: Frame, b: Frame) =>
   a.x + a.width > b.x + DUST_MM &&
   b.x + b.width > a.x + DUST_MM &&
   a.y + a.height > b.y + DUST_MM &&

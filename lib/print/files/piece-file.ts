@@ -2,29 +2,38 @@ import 'server-only';
 import { readPicture, sha256 } from '@/lib/codes/picture/picture';
 import type { PictureFile } from '@/lib/exports/archive/picture-file';
 import type { PieceOptions } from '@/lib/exports/options';
+import type { NameValues } from '@/lib/exports/names/name-template';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { openCode, openDocument, wholeOf } from '@/lib/print/pdf/document';
 import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { piecePage, type PiecePage } from '@/lib/print/piece-page';
-import { placePiece, type Mark, type ReadDesign } from '@/lib/print/place-piece';
+import { placePiece, type ReadDesign } from '@/lib/print/place-piece';
 import { factsOf } from '@/lib/print/vector/vector';
 import { vectorOf } from '@/lib/print/vector/vectors';
 import { outlines } from './outlines';
 import { dataAddress, pieceSvg } from './piece-svg';
 import { rasterizer } from './raster';
+import { splitDesign } from './split-design';
 
 type Drawn = Omit<PictureFile, 'sha256'>;
-type Piece = { marks: Mark[]; picture: Buffer; code: ExportRecord['code'] };
+type Piece = { values: NameValues; picture: Buffer; code: ExportRecord['code'] };
 /** @returns null for a picture that cannot be placed */
 type Draw = (piece: Piece) => Promise<Drawn | null>;
 
 const NO_PIXELS = { widthPx: null, heightPx: null, dpi: null };
 
-type Work = { options: PieceOptions; page: PiecePage; createdAt: Date; pictures: Map<string, Buffer> };
+type Work = {
+  read: ReadDesign;
+  options: PieceOptions;
+  page: PiecePage;
+  createdAt: Date;
+  pictures: Map<string, Buffer>;
+};
 
-function pdfDrawer({ options, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
-  return async ({ marks, picture, code }) => {
+function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
+  return async ({ values, picture, code }) => {
+    const { marks } = placePiece(read, values);
     const doc = openDocument(createdAt);
     const laid = await openCode(doc, { bytes: picture, code }, options);
     const [place] = grid.places;
@@ -41,32 +50,38 @@ function pdfDrawer({ options, page: { design, sheet, grid }, createdAt, pictures
 const addresses = (pictures: Work['pictures']) =>
   new Map([...pictures].map(([id, bytes]) => [id, dataAddress(bytes)]));
 
-function svgDrawer({ options, page, pictures }: Work): Draw {
+function svgDrawer({ read, options, page, pictures }: Work): Draw {
   const common = { page, isWhole: true, outline: outlines(), pictures: addresses(pictures) };
   const size = { width: `${page.grid.pageWidth}mm`, height: `${page.grid.pageHeight}mm` };
-  return async ({ marks, picture, code }) => {
+  return async ({ values, picture, code }) => {
+    const { marks } = placePiece(read, values);
     const outcome =
       options.codes === 'vector' ? await vectorOf({ bytes: picture, endpoint: code.endpoint }) : null;
     const art = outcome?.vector ?? dataAddress(picture);
-    const bytes = Buffer.from(pieceSvg({ ...common, marks, code: art }, size));
+    const bytes = Buffer.from(pieceSvg({ ...common, marks, code: art }, { size }));
     const vector = outcome && factsOf(outcome);
     return { bytes, type: 'image/svg+xml', extension: 'svg', ...NO_PIXELS, vector };
   };
 }
 
-async function rasterDrawer({ options: { files }, page, pictures }: Work): Promise<Draw> {
-  const first = page.design.elements.findIndex(({ kind }) => kind === 'code' || kind === 'text');
+/** No row has any: of what is the same on all pieces nothing is asked. */
+const NO_VALUES: NameValues = {
+  ...{ name: '', scene: '', path: '', page: '', row: 0, date: '', app: '' },
+  ...{ folder: '', tags: '', id: '', width: '', columns: {} },
+};
+
+async function rasterDrawer({ read, options: { files }, page, pictures }: Work): Promise<Draw> {
+  const { ground, rest } = splitDesign(read);
   const common = { page, outline: outlines(), pictures: addresses(pictures) };
-  const below = page.design.elements
-    .slice(0, first)
-    .filter((element) => element.kind === 'box' || element.kind === 'picture');
+  const below = placePiece(ground, NO_VALUES).marks;
   const draw = await rasterizer(common, { page, files, below });
-  const isPng = files.type === 'png';
-  return async ({ marks, picture }) => {
-    const { bytes, width: widthPx, height: heightPx } = await draw(marks.slice(below.length), picture);
-    const kind = isPng
+  const kind =
+    files.type === 'png'
       ? ({ type: 'image/png', extension: 'png' } as const)
       : ({ type: 'image/jpeg', extension: 'jpg' } as const);
+  return async ({ values, picture }) => {
+    const { marks } = placePiece(rest, values);
+    const { bytes, width: widthPx, height: heightPx } = await draw(marks, picture);
     return { bytes, ...kind, widthPx, heightPx, dpi: files.dpi, vector: null };
   };
 }
@@ -83,13 +98,12 @@ function drawerOf(work: Work): Draw | Promise<Draw> {
  */
 export async function pieceFiles(read: ReadDesign, options: PieceOptions, createdAt: Date) {
   const [page, pictures] = [piecePage(options), await picturesOf(options.design)];
-  const draw = await drawerOf({ options, page, createdAt, pictures });
+  const draw = await drawerOf({ read, options, page, createdAt, pictures });
   return async (record: ExportRecord): Promise<PictureFile | null> => {
     const stored = await readPicture(record.code);
     if (!stored) return null;
     const picture = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
-    const { marks } = placePiece(read, nameValues(record));
-    const drawn = await draw({ marks, picture, code: record.code });
+    const drawn = await draw({ values: nameValues(record), picture, code: record.code });
     return drawn && { ...drawn, sha256: sha256(drawn.bytes) };
   };
 }

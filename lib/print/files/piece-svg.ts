@@ -86,15 +86,21 @@ function cropShapes({ design, sheet }: PiecePage, { x, y }: { x: number; y: numb
   return `<g stroke="#000000" stroke-width="0.09">${lines.join('')}</g>`;
 }
 
-/** @param size of the picture: in millimetres, or in pixels for what is drawn as dots */
-export function pieceSvg(drawing: Drawing, size: { width: string; height: string }): string {
+/** `size` of the picture: in millimetres, or in pixels for what is drawn as dots. `view`: the part of the page that is seen. */
+type Seen = { size: { width: string; height: string }; view?: Place & { width: number; height: number } };
+type Place = { x: number; y: number };
+
+export function pieceSvg(drawing: Drawing, { size, view }: Seen): string {
   const { page, isWhole, marks } = drawing;
   const { pageWidth, pageHeight, places } = page.grid;
   const { width, height, bleed } = page.design;
   const [place = { x: 0, y: 0 }] = places;
+  const box = view
+    ? `${view.x} ${view.y} ${view.width} ${view.height}`
+    : `0 0 ${round(pageWidth)} ${round(pageHeight)}`;
   const [inner, outer] = [width + 2 * bleed, height + 2 * bleed];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${round(pageWidth)} ${round(pageHeight)}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="${box}">` +
     (isWhole ? cropShapes(page, place) : '') +
     // What stands beyond the edge is cut.
     `<svg x="${round(place.x - bleed)}" y="${round(place.y - bleed)}" width="${round(inner)}" height="${round(outer)}" viewBox="${-bleed} ${-bleed} ${round(inner)} ${round(outer)}">` +
