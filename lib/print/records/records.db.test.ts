@@ -58,10 +58,11 @@ describe('the record of a print', () => {
       },
       item: { print: 'made', options: { design: { key: 'sticker' } }, createdBy: actor.name },
     });
+    const asPicture = { drawnAs: null, differencePercent: null };
     expect(record.codes).toEqual([
-      { position: 0, codeId: first?.id, row: 1, name: '一号桌', became: 'deleted' },
-      { position: 1, codeId: second?.id, row: 2, name: '二号桌', became: 'replaced' },
-      { position: 2, codeId: third?.id, row: 3, name: '三号桌', became: 'same' },
+      { position: 0, codeId: first?.id, row: 1, name: '一号桌', became: 'deleted', ...asPicture },
+      { position: 1, codeId: second?.id, row: 2, name: '二号桌', became: 'replaced', ...asPicture },
+      { position: 2, codeId: third?.id, row: 3, name: '三号桌', became: 'same', ...asPicture },
     ]);
     await db().code.delete({ where: { id: third?.id ?? '' } });
     expect(await getPrint(actor, made.exportId, 0)).toMatchObject({
