@@ -14,6 +14,7 @@ const NOT_SHOWN: Record<string, string> = {
   'components/data/date-input/calendar-popup.tsx': 'opened by DateInput',
   'components/data/history/history-disclosure.tsx': 'a Disclosure, which asks the server when it is opened',
   'components/data/history/history-list.tsx': 'asks the server; its lines are EventLines',
+  'components/data/download-form.tsx': 'draws the button that it is given',
   'components/data/passkey-button.tsx': 'an OrLine and a Button, which asks the browser for a passkey',
   'components/data/secrets/new-secret-dialog.tsx': 'a Dialog around the form that it is given',
   'components/data/secrets/rotate-dialog.tsx': 'a Dialog with a Select, which asks the server',

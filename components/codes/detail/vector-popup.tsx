@@ -20,8 +20,10 @@ export function VectorPopup({ codeId, trigger }: VectorPopupProps) {
           <MenuItem onClick={() => pdf.current?.requestSubmit()}>{t('pdf')}</MenuItem>
         </MenuContent>
       </Menu>
-      <VectorForm {...{ codeId, type: 'svg', formRef: svg }} />
-      <VectorForm {...{ codeId, type: 'pdf', formRef: pdf }} />
+      <div hidden>
+        <VectorForm {...{ codeId, type: 'svg', formRef: svg }} />
+        <VectorForm {...{ codeId, type: 'pdf', formRef: pdf }} />
+      </div>
     </>
   );
 }

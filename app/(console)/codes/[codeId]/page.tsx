@@ -36,4 +36,12 @@ async function CodePage({ params }: Props) {
   );
 }
 
-export default withTexts(CodePage, ['audit', 'codes', 'live', 'organize', 'errors', 'wechat.issues']);
+export default withTexts(CodePage, [
+  'audit',
+  'codes',
+  'exports.job',
+  'live',
+  'organize',
+  'errors',
+  'wechat.issues',
+]);
