@@ -14,6 +14,7 @@ const ACCEPTS = {
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/suncode',
   STORAGE_URL: 'an S3 address such as s3://key:secret@host/bucket?region=cn-north-1&endpoint=https://…',
   APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
+  HSTS_SUBDOMAINS: 'on or off',
   TRUSTED_PROXIES:
     'a number of hops (1 to 32), or addresses, ranges and the names loopback, linklocal, uniquelocal, separated by commas',
   ALLOW_PRIVATE_NETWORKS:
@@ -86,6 +87,7 @@ const schema = z
     DATABASE_URL: optional(withPassword(z.url({ protocol: /^postgres(ql)?$/ }))),
     STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
     APP_URL: optional(httpUrl),
+    HSTS_SUBDOMAINS: withDefault(z.enum(['on', 'off']), 'off'),
     TRUSTED_PROXIES: optional(z.string().refine(readBy(parseTrust))),
     ALLOW_PRIVATE_NETWORKS: optional(z.string().refine(readBy((value) => parseNetworks(partsOf(value))))),
     SMTP_URL: optional(withPassword(z.url({ protocol: /^smtps?$/ }))),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { expect, test, visit } from '../fixtures';
+import { expect, PASSWORD, signIn, test, USERS, visit } from '../fixtures';
 import { GenerateForm } from '../pages/generate-form';
 
 test.use({ role: null });
@@ -31,6 +31,14 @@ test('all pages and routes are tried', () => {
   expect(ROUTES).toContain(`/api/codes/${NOBODY}/image`);
   expect(ROUTES.some((path) => path.startsWith(FOR_PROGRAMS))).toBe(true);
   expect(ROUTES.length).toBeGreaterThan(15);
+});
+
+test('pages are kept by no cache', async ({ request }) => {
+  for (const path of ['/sign-in', '/forgot'])
+    expect((await request.get(path)).headers()['cache-control'], path).toContain('no-store');
+  await signIn(request, { email: USERS.VIEWER.email, password: PASSWORD });
+  for (const path of PAGES.filter((one) => !one.includes(NOBODY)))
+    expect((await request.get(path)).headers()['cache-control'], path).toContain('no-store');
 });
 
 for (const path of PAGES) {

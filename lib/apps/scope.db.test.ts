@@ -5,7 +5,8 @@ import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { ALL_APPS } from './all-apps';
-import { formApp, loadScope, shownApp } from './scope';
+import { formApp, loadScope, makerHere, shownApp } from './scope';
+import { keptTo } from './shared-things';
 
 // What the browser sent along; everything behind it is real.
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -55,6 +56,14 @@ describe('with several', () => {
     const failed = { ...NO_FILTERS, app: shownApp(scope), status: ['FAILED'] };
     expect((await countCodes(actor, failed)).count).toBe(0);
     expect((await countCodes(actor, { ...failed, app: ALL_APPS })).count).toBe(1);
+  });
+
+  test('what is made while one is looked at is for its people, under all of them for who sees as much', async () => {
+    expect(keptTo(await makerHere(actor))).toEqual([]);
+    jar.set('suncode_app', other);
+    expect(keptTo(await makerHere(actor))).toEqual([other]);
+    const fenced = { ...actor, sees: [one] };
+    expect(keptTo(await makerHere(fenced))).toEqual([one]);
   });
 
   test.each(['all', 'gone', ''])('“%s” is all of them', async (value) => {

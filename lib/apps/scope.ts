@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import type { Actor } from '@/lib/auth/actor';
+import type { Actor, UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { readPreference } from '@/lib/http/own-cookies';
 import { ALL_APPS } from './all-apps';
@@ -22,6 +22,12 @@ export const loadScope = cache(async (actor: Actor): Promise<Scope> => {
   const app = apps.length > 1 ? (apps.find(({ id }) => id === chosen) ?? null) : null;
   return { apps, app };
 });
+
+/** Who makes what a team keeps order with: while one Mini Program is looked at it is for that one's people. */
+export async function makerHere(actor: UserActor): Promise<UserActor> {
+  const { app } = await loadScope(actor);
+  return app ? { ...actor, makesFor: [app.id] } : actor;
+}
 
 /** What a page shows: the Mini Program that its address names (`?app=`, or ALL_APPS), else the scope. */
 export function shownApp({ app }: Scope, named?: string | string[]): string {

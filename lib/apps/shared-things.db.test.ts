@@ -118,6 +118,18 @@ describe.each(Object.entries(KINDS))('%s', (what, { make, names, rename, remove 
     }
   });
 
+  test('that who sees all makes while one brand is looked at are of that brand', async () => {
+    const id = await make({ ...all, makesFor: [apps.one] }, '一牌');
+    expect(await names(one)).toEqual(['一牌']);
+    expect(await names(two)).toEqual([]);
+    await expect(rename(two, id, '别的')).rejects.toMatchObject(NOT_FOUND);
+    // Under all of them it stays with whom it is shared.
+    await rename(all, id, '改过');
+    expect(await names(two)).toEqual([]);
+    expect(await names(one)).toEqual(['改过']);
+    await remove(all, id);
+  });
+
   test('shared are made by nobody who sees nothing', async () => {
     await expect(make(await seeing([]), '空')).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors';
 import { seesWork } from './sight';
 
 // What a team keeps order with and no Mini Program owns: tags, folders, shared views, designs with their pictures, paper and
-// labels. Each keeps in `appIds` what its maker saw, so that two brands do not read in each other's lists what they plan.
+// labels. Each keeps in `appIds` what its maker saw, or looked at, so that two brands do not read in each other's lists what they plan.
 
 type Seeing = { sees: Sight };
 
@@ -17,7 +17,8 @@ export function seenShared({ sees }: Seeing): {
 }
 
 /** `appIds` of what somebody makes; an empty list is everybody's. @throws AppError FORBIDDEN for who sees nothing */
-export function keptTo({ sees }: Seeing): string[] {
+export function keptTo({ sees, makesFor }: Seeing & { makesFor?: readonly string[] }): string[] {
+  if (makesFor) return makesFor.toSorted();
   if (sees === 'all') return [];
   if (sees.length === 0) throw new AppError('FORBIDDEN');
   return sees.toSorted();

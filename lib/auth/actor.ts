@@ -11,6 +11,8 @@ export type UserActor = {
   email: string | null;
   role: Role;
   sees: Sight;
+  /** Whose what they make is to be, where they look at less than they see (lib/apps/scope.ts). */
+  makesFor?: readonly string[];
 };
 export type SystemActor = { kind: 'system'; name: string; sees: 'all' };
 /** Another program, by its API key. `permissions` are names of the permission table. */

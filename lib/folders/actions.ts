@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { makerHere } from '@/lib/apps/scope';
 import { idSchema } from '@/lib/input/schemas';
 import type { FolderInput } from './schema';
 import { createFolder, deleteFolder, renameFolder } from './service';
@@ -10,7 +11,7 @@ const folder = z.object({ folderId: idSchema });
 
 export const createFolderAction = action
   .inputSchema(input(z.custom<FolderInput>()))
-  .action(({ parsedInput, ctx }) => createFolder(ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) => createFolder(await makerHere(ctx.actor), parsedInput));
 
 export const renameFolderAction = action
   .inputSchema(input(folder.extend({ values: z.custom<FolderInput>() })))

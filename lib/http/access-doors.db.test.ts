@@ -215,6 +215,9 @@ describe('routes', () => {
     'gateway/[...path]',
     'sandbox/wechat/[...path]',
   ];
+  /** What is meant to be printed and hung up stays in the browser of who has seen it; nothing else is kept anywhere. */
+  const PICTURES = ['api/codes/[codeId]/image', 'api/print/pictures'];
+  const cacheOf = (place: string) => (PICTURES.includes(place) ? /^private, / : /no-store/);
   const VERDICTS: Record<number, Verdict> = { 401: 'sign in', 403: 'forbidden', 404: 'not found' };
   const LISTS = ['api/codes', 'api/batches'];
 
@@ -226,6 +229,7 @@ describe('routes', () => {
       const context = { params: Promise.resolve(paramsFor(place, world)) };
       const response = await handlers.GET?.(new Request(url), context);
       if (!response) throw new Error(`${place} answers nothing`);
+      if (response.status < 300) expect(response.headers.get('cache-control')).toMatch(cacheOf(place));
       return { verdict: VERDICTS[response.status] ?? 'open', text: await response.text() };
     };
     await tryDoor(ROUTE_LINES[place], enter, { isList: LISTS.includes(place) });

@@ -279,19 +279,26 @@ describe('headers', () => {
     expect(refused.headers['strict-transport-security']).toBeUndefined();
   });
 
-  test('tell browsers to stay with https where people open Suncode by it', async () => {
-    vi.stubEnv('APP_URL', 'https://codes.suncode.test');
-    vi.resetModules();
-    const fresh = await import('./front-door');
-    const secure = fresh.createFrontDoor(
-      async (_request, response) => void response.end(),
-      async () => false,
-    );
-    await once(secure.listen(0, '127.0.0.1'), 'listening');
-    const address = secure.address();
-    port = typeof address === 'object' && address ? address.port : 0;
-    const { headers } = await get('/codes');
-    secure.close();
-    expect(headers['strict-transport-security']).toBe('max-age=31536000');
-  });
+  test.each([
+    ['off', 'max-age=31536000'],
+    ['on', 'max-age=31536000; includeSubDomains'],
+  ])(
+    'tell browsers to stay with https where people open Suncode by it, hosts below: %s',
+    async (below, said) => {
+      vi.stubEnv('APP_URL', 'https://codes.suncode.test');
+      vi.stubEnv('HSTS_SUBDOMAINS', below);
+      vi.resetModules();
+      const fresh = await import('./front-door');
+      const secure = fresh.createFrontDoor(
+        async (_request, response) => void response.end(),
+        async () => false,
+      );
+      await once(secure.listen(0, '127.0.0.1'), 'listening');
+      const address = secure.address();
+      port = typeof address === 'object' && address ? address.port : 0;
+      const { headers } = await get('/codes');
+      secure.close();
+      expect(headers['strict-transport-security']).toBe(said);
+    },
+  );
 });

@@ -25,6 +25,9 @@ const NO_PAGE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 
 export function setSecurityHeaders(response: ServerResponse, isPage: boolean): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (!isPage) response.setHeader('content-security-policy', NO_PAGE);
-  if (env().APP_URL?.startsWith('https://'))
-    response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}`);
+  const { APP_URL, HSTS_SUBDOMAINS } = env();
+  if (!APP_URL?.startsWith('https://')) return;
+  // Hosts below ours may speak http alone, which only who runs them knows.
+  const below = HSTS_SUBDOMAINS === 'on' ? '; includeSubDomains' : '';
+  response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}${below}`);
 }

@@ -27,6 +27,7 @@ export const STEPS: readonly string[] = [
     'mayRemove',
     'recordUse',
     'formApp',
+    'makerHere',
     'mayOpen',
   ],
   ...['ensureCredential', 'requireDraft', 'openDraft', 'replaceTable', 'readScope', 'bulkApps', 'scopeApps'],

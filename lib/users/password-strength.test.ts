@@ -1,4 +1,6 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, test } from 'vitest';
+import { PASSWORD_MIN_CHARS } from './limits';
 import { passwordIssue } from './password-strength';
 
 const OWNER = { name: '李伟', email: 'liwei.sales@shop-example.com', oldPassword: 'last year in spring' };
@@ -66,4 +68,12 @@ test.each([
 test('without anybody’s data a password is judged too', async () => {
   expect(await passwordIssue('password12', {})).toBe('passwordCommon');
   expect(await passwordIssue('sunny days at the beach', { name: '', email: undefined })).toBeNull();
+});
+
+test('none that breaches have made known is taken, of those that are long enough', async () => {
+  const all = dictionary['passwords-common'].filter((password) => password.length >= PASSWORD_MIN_CHARS);
+  expect(all.length).toBeGreaterThan(1000);
+  const known = all.filter((_, at) => at % 25 === 0);
+  const judged = await Promise.all(known.map((password) => passwordIssue(password, {})));
+  expect(known.filter((_, at) => judged[at] === null)).toEqual([]);
 });

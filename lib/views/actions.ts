@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { makerHere } from '@/lib/apps/scope';
 import { idSchema } from '@/lib/input/schemas';
 import type { ViewInput } from './schema';
 import { createView, deleteView, updateView } from './service';
@@ -10,11 +11,13 @@ const view = z.object({ viewId: idSchema });
 
 export const createViewAction = action
   .inputSchema(input(z.custom<ViewInput>()))
-  .action(({ parsedInput, ctx }) => createView(ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) => createView(await makerHere(ctx.actor), parsedInput));
 
 export const updateViewAction = action
   .inputSchema(input(view.extend({ values: z.custom<ViewInput>() })))
-  .action(({ parsedInput, ctx }) => updateView(ctx.actor, parsedInput.viewId, parsedInput.values));
+  .action(async ({ parsedInput: { viewId, values }, ctx }) =>
+    updateView(await makerHere(ctx.actor), viewId, values),
+  );
 
 export const deleteViewAction = action
   .inputSchema(input(view))

@@ -32,8 +32,13 @@ function requireMayShare(actor: UserActor, shared: boolean): void {
   if (shared) requirePermission(actor, 'codes.write');
 }
 
-/** A private one is its owner's whatever they see. */
-const sharedWith = (actor: UserActor, { shared }: { shared: boolean }) => (shared ? keptTo(actor) : []);
+type Shared = { shared: boolean; appIds: string[] };
+
+/** A private one is its owner's whatever they see; one that is shared stays with whom it is shared. */
+function sharedWith(actor: UserActor, { shared }: { shared: boolean }, before?: Shared): string[] {
+  if (!shared) return [];
+  return before?.shared ? before.appIds : keptTo(actor);
+}
 
 /**
  * Keeps a search under a name.
@@ -63,7 +68,7 @@ export async function updateView(actor: UserActor, viewId: string, input: ViewIn
   await db().$transaction(async (tx) => {
     const { ownerId, ...before } = await requireOwnView(tx, actor, viewId);
     await requireFreeName(tx, { ownerId, name: view.name, ownId: viewId });
-    const own = ownerId === actor.id ? { appIds: sharedWith(actor, view) } : {};
+    const own = ownerId === actor.id ? { appIds: sharedWith(actor, view, before) } : {};
     await tx.savedView.update({ where: { id: viewId }, data: { ...view, ...own } });
     const changes = changesOf(before, view);
     const details = { name: view.name };

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { makerHere } from '@/lib/apps/scope';
 import { idSchema } from '@/lib/input/schemas';
 import type { CreateDesignInput, SaveDesignInput } from './schema';
 import { createDesign, deleteDesign, renameDesign, saveDesign } from './service';
@@ -10,7 +11,7 @@ const design = z.object({ designId: idSchema });
 
 export const createDesignAction = action
   .inputSchema(input(z.custom<CreateDesignInput>()))
-  .action(({ parsedInput, ctx }) => createDesign(ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) => createDesign(await makerHere(ctx.actor), parsedInput));
 
 export const saveDesignAction = action
   .inputSchema(input(design.extend({ values: z.custom<SaveDesignInput>() })))

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { keptTo, requireAllOfIt, seenShared, widenPictures } from '@/lib/apps/shared-things';
+import { requireAllOfIt, seenShared, widenPictures } from '@/lib/apps/shared-things';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -30,7 +30,7 @@ export async function addPicture(actor: Actor, input: AddPictureInput): Promise<
   });
   if (!design) throw new AppError('NOT_FOUND');
   requireAllOfIt(actor, design.appIds);
-  const appIds = keptTo(actor);
+  const { appIds } = design;
   const { bytes, ...picture } = await readUpload(file);
   const digest = sha256(bytes);
   const imageKey = `print/${digest}.${pictureExtension(picture.mediaType)}`;

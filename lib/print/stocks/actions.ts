@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { makerHere } from '@/lib/apps/scope';
 import { idSchema } from '@/lib/input/schemas';
 import type { OwnStock } from '@/lib/print/own-stock';
 import { deleteStock, renameStock, saveStock } from './service';
@@ -10,7 +11,7 @@ const stock = z.object({ stockId: idSchema });
 
 export const saveStockAction = action
   .inputSchema(input(z.custom<OwnStock>()))
-  .action(({ parsedInput, ctx }) => saveStock(ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) => saveStock(await makerHere(ctx.actor), parsedInput));
 
 export const renameStockAction = action
   .inputSchema(input(stock.extend({ name: z.string() })))
