@@ -7,7 +7,7 @@ import { NameForm } from '@/components/data/name-form';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/overlay/popover';
 import { renameBatchAction } from '@/lib/batches/actions';
 import { BATCH_NAME_MAX_CHARS } from '@/lib/batches/limits';
-import { batchKeys } from '@/lib/batches/report/query-options';
+import { batchKeys } from '@/lib/batches/report/batch-keys';
 
 export type RenameBatchPopupProps = { batch: { id: string; name: string }; trigger: ReactElement };
 

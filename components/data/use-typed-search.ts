@@ -11,24 +11,26 @@ const PAUSE_MS = 200;
  */
 export function useTypedSearch(value: string, onSearch: (q: string) => void) {
   const timer = useRef<number | undefined>(undefined);
-  // What is being typed; null while the address has the say, so that back and forward show in the box.
-  const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? value;
+  const [draft, setDraft] = useState<{ text: string; waits: boolean } | null>(null);
+  // Until the search and as long as it is what is searched, a space at its end left aside; then the address has the say,
+  // so that back and forward show in the box.
+  const isShown = draft !== null && (draft.waits || draft.text.trim() === value.trim());
+  const text = isShown ? draft.text : value;
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const commit = (next: string, afterMs = 0) => {
     window.clearTimeout(timer.current);
-    setDraft(next);
+    setDraft({ text: next, waits: true });
     timer.current = window.setTimeout(() => {
       onSearch(next);
-      setDraft(null);
+      setDraft({ text: next, waits: false });
     }, afterMs);
   };
 
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
-    if (composing) setDraft(event.target.value);
+    if (composing) setDraft({ text: event.target.value, waits: true });
     else commit(event.target.value, PAUSE_MS);
   };
 

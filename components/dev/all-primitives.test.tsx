@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 /** What draws nothing by itself, or is a page of its own, which other pages of the tests are. */
 const NOT_SHOWN: Record<string, string> = {
   'components/ui/form/form.tsx': 'a form draws nothing',
+  'components/ui/overlay/deferred-menu.tsx': 'draws its trigger, a small Button',
   'components/ui/overlay/deferred-popup.tsx': 'draws its trigger',
   'components/ui/overlay/late-boundary.tsx': 'draws what is in it',
   'components/ui/overlay/once-wanted.tsx': 'draws what is in it',
@@ -19,7 +20,9 @@ const NOT_SHOWN: Record<string, string> = {
   'components/data/secrets/new-secret-dialog.tsx': 'a Dialog around the form that it is given',
   'components/data/secrets/rotate-dialog.tsx': 'a Dialog with a Select, which asks the server',
   'components/data/secrets/told-secret.tsx': 'an Input, a CopyButton and a Button',
+  'components/data/sight/sight-cell.tsx': 'a TableCell with the words of a sight',
   'components/data/sight/sight-field.tsx': 'a Segmented, and a PickList below it',
+  'components/data/work-list/icon-cover.tsx': 'a tinted square behind an icon, at the head of a row',
   'components/data/paged-list.tsx': 'one of a skeleton, an error, an empty state and rows with LoadMore',
 };
 

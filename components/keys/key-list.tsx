@@ -1,17 +1,18 @@
 'use client';
 
-import { Ellipsis, KeyRound } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
-import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
+import { DeferredMenu } from '@/components/ui/overlay/deferred-menu';
 import { Badge } from '@/components/ui/badge';
-import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import { DateTime } from '@/components/ui/date-time';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
+import { SightCell } from '@/components/data/sight/sight-cell';
 import { useSightText } from '@/components/data/sight/sight-text';
+import { IconCover } from '@/components/data/work-list/icon-cover';
 import { kindOf } from '@/lib/keys/limits';
 import type { KeyItem } from '@/lib/keys/queries';
 import type { KeyDialogProps } from './key-dialogs';
@@ -50,7 +51,11 @@ function KeyRow({ item, apps }: KeyDialogProps) {
   return (
     <WorkRow
       {...{ id, name, ticks: null, canTick: false }}
-      cover={<Cover isOff={isOff} />}
+      cover={
+        <IconCover isOff={isOff}>
+          <KeyRound />
+        </IconCover>
+      }
       actions={isOff ? null : <RowMenu {...{ item, apps }} />}
     >
       <NameCell
@@ -79,14 +84,7 @@ function KeyRow({ item, apps }: KeyDialogProps) {
         </span>
       </NameCell>
       <TableCell className={cn(wide, 'py-2 whitespace-nowrap')}>{may}</TableCell>
-      <TableCell className={cn(wide, 'max-w-44 py-2', item.appIds === null && 'text-muted-foreground')}>
-        <span className="flex gap-1">
-          <span title={sight.text} className="truncate">
-            {sight.text}
-          </span>
-          <span>{sight.more}</span>
-        </span>
-      </TableCell>
+      <SightCell sight={item.appIds} apps={apps} />
       <TableCell className={cn(muted, wide)}>
         <Used item={item} />
         {item.lastAddress && <div>{t('list.usedFrom', { address: item.lastAddress })}</div>}
@@ -95,20 +93,6 @@ function KeyRow({ item, apps }: KeyDialogProps) {
         <Until item={item} />
       </TableCell>
     </WorkRow>
-  );
-}
-
-function Cover({ isOff }: { isOff: boolean }) {
-  return (
-    <span
-      aria-hidden
-      className={cn(
-        'flex size-11 items-center justify-center rounded-lg',
-        isOff ? 'bg-muted text-muted-foreground' : 'bg-accent-subtle text-accent-text',
-      )}
-    >
-      <KeyRound className="size-4.5" />
-    </span>
   );
 }
 
@@ -131,18 +115,9 @@ function Until({ item: { expiresAt } }: { item: KeyItem }) {
 
 function RowMenu(props: KeyDialogProps) {
   const t = useTranslations('apiKeys.list');
-  const trigger = (
-    <button
-      type="button"
-      aria-label={t('menu', { name: props.item.name })}
-      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
-    >
-      <Ellipsis aria-hidden />
-    </button>
-  );
   return (
-    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <KeyMenuPopup {...props} trigger={trigger} />
-    </DeferredPopup>
+    <DeferredMenu label={t('menu', { name: props.item.name })} preload={load}>
+      {(trigger) => <KeyMenuPopup {...props} trigger={trigger} />}
+    </DeferredMenu>
   );
 }

@@ -1,15 +1,16 @@
 'use client';
 
-import { Ellipsis, Webhook } from 'lucide-react';
+import { Webhook } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
+import { SightCell } from '@/components/data/sight/sight-cell';
 import { useSightText } from '@/components/data/sight/sight-text';
+import { IconCover } from '@/components/data/work-list/icon-cover';
 import { NameCell, nameLink, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
 import { Badge } from '@/components/ui/badge';
-import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
-import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
+import { DeferredMenu } from '@/components/ui/overlay/deferred-menu';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import { WEBHOOK_EVENTS } from '@/lib/webhooks/limits';
@@ -46,7 +47,11 @@ function WebhookRow({ item, apps }: WebhookDialogProps) {
   return (
     <WorkRow
       {...{ id, name, ticks: null, canTick: false }}
-      cover={<Cover isOff={isOff} />}
+      cover={
+        <IconCover isOff={isOff}>
+          <Webhook />
+        </IconCover>
+      }
       actions={<RowMenu {...{ item, apps }} />}
     >
       <NameCell
@@ -76,32 +81,11 @@ function WebhookRow({ item, apps }: WebhookDialogProps) {
       <TableCell className={cn(wide, 'max-w-44 truncate py-2')}>
         <Events item={item} />
       </TableCell>
-      <TableCell className={cn(wide, 'max-w-44 py-2', item.appIds === null && 'text-muted-foreground')}>
-        <span className="flex gap-1">
-          <span title={sight.text} className="truncate">
-            {sight.text}
-          </span>
-          <span>{sight.more}</span>
-        </span>
-      </TableCell>
+      <SightCell sight={item.appIds} apps={apps} />
       <TableCell className={cn(muted, wide)}>
         <Last item={item} />
       </TableCell>
     </WorkRow>
-  );
-}
-
-function Cover({ isOff }: { isOff: boolean }) {
-  return (
-    <span
-      aria-hidden
-      className={cn(
-        'flex size-11 items-center justify-center rounded-lg',
-        isOff ? 'bg-muted text-muted-foreground' : 'bg-accent-subtle text-accent-text',
-      )}
-    >
-      <Webhook className="size-4.5" />
-    </span>
   );
 }
 
@@ -133,18 +117,9 @@ function Last({ item: { last } }: { item: WebhookItem }) {
 
 function RowMenu(props: WebhookDialogProps) {
   const t = useTranslations('webhooks.list');
-  const trigger = (
-    <button
-      type="button"
-      aria-label={t('menu', { name: props.item.name })}
-      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
-    >
-      <Ellipsis aria-hidden />
-    </button>
-  );
   return (
-    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <WebhookMenuPopup {...props} trigger={trigger} />
-    </DeferredPopup>
+    <DeferredMenu label={t('menu', { name: props.item.name })} preload={load}>
+      {(trigger) => <WebhookMenuPopup {...props} trigger={trigger} />}
+    </DeferredMenu>
   );
 }

@@ -7,13 +7,6 @@ import { NewBatch } from '../pages/new-batch';
 import type { Texts } from '../texts';
 
 const FIRST_LOAD_MAX_KB = 200;
-/** Of what people do the most in: a gallery that is there at once, and forms that check while one types. */
-const HEAVIER_KB: Record<string, number> = {
-  '/codes': 218,
-  '/codes?view=table': 218,
-  '/codes/new': 211,
-  draft: 219,
-};
 
 const PAGES = [
   '/',
@@ -58,18 +51,14 @@ async function weighBatch(page: Page, t: Texts): Promise<Record<string, number>>
   return { draft: kb, batch: await weigh(page.request, page.url()) };
 }
 
-test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first, but for the three that do the most`, async ({
-  page,
-  enter,
-  t,
-}) => {
+test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page, enter, t }) => {
   const { request } = page;
   const kb: Record<string, number> = { '/sign-in': await weigh(request, '/sign-in') };
   await enter(page.context(), 'ADMIN');
   const sandbox = `/settings/apps/${await sandboxId()}/sandbox`;
   for (const path of [...PAGES, sandbox]) kb[path] = await weigh(request, path);
   Object.assign(kb, await weighBatch(page, t));
-  const heavy = Object.entries(kb).filter(([path, size]) => size > (HEAVIER_KB[path] ?? FIRST_LOAD_MAX_KB));
+  const heavy = Object.entries(kb).filter(([, size]) => size > FIRST_LOAD_MAX_KB);
   expect(heavy).toEqual([]);
   // A measurement that finds no script would pass as well.
   expect(Math.min(...Object.values(kb))).toBeGreaterThan(100);

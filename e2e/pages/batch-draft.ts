@@ -123,7 +123,9 @@ export class BatchDraft {
 
   async delete(): Promise<void> {
     const name = this.t('batches.draft.delete');
-    await this.page.getByRole('button', { name, exact: true }).click();
+    const header = this.page.locator('[data-slot=page-header]');
+    await header.getByRole('button', { name: this.t('common.more'), exact: true }).click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
     await this.page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click();
     await expect(this.page).toHaveURL(/\/batches$/);
   }

@@ -27,6 +27,13 @@ export class Members {
     return link;
   }
 
+  /** @returns the link by which somebody chooses a new password, shown once */
+  async makeResetLink(name: string): Promise<string> {
+    await this.page.getByRole('button', { name: this.t('members.list.menu', { name }) }).click();
+    await this.page.getByRole('menuitem', { name: this.t('members.resetLink.action') }).click();
+    return this.page.getByRole('dialog').getByRole('textbox').inputValue();
+  }
+
   async changeRole(name: string, role: Role): Promise<void> {
     await this.page.getByRole('button', { name: this.t('members.list.menu', { name }) }).click();
     await this.page.getByRole('menuitem', { name: this.t('members.changeRole.action') }).click();

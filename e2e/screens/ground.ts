@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, PASSWORD, SANDBOX, signIn, test as base, USERS, type Role } from '../fixtures';
 import { OwnServer } from '../own-server';
 import { Apps } from '../pages/apps';
+import { Members } from '../pages/members';
 import { NewBatch } from '../pages/new-batch';
 import { Print } from '../pages/print';
 import { textsOf } from '../texts';
@@ -10,14 +11,25 @@ import { freePort } from '@/scripts/free-port';
 /** A server on which nobody else changes anything, with the codes of `npm run seed -- --codes`, and what was made of them. */
 type Ground = { url: string; paths: Paths };
 
-export type Paths = Record<'draft' | 'run' | 'print' | 'code' | 'sandbox', string>;
+export type Paths = Record<
+  'draft' | 'run' | 'print' | 'code' | 'sandbox' | 'join' | 'reset' | 'setUp',
+  string
+>;
 
 const ROWS = ['s=0021&t=31', 's=0021&t=32', 's=0021&t=33'];
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
+/** The links by which people come and come back, of which the pages are shown and not used. */
+async function makeLinks(page: Page): Promise<Pick<Paths, 'join' | 'reset'>> {
+  const members = new Members(page, textsOf('zh-CN'));
+  await members.open();
+  const join = await members.invite('newcomer@suncode.test');
+  return { join, reset: await members.makeResetLink(USERS.OPERATOR.name) };
+}
+
 /** A finished batch that was printed, and a draft in which one row is wrong. */
-async function makeWork(page: Page): Promise<Paths> {
+async function makeWork(page: Page): Promise<Omit<Paths, 'join' | 'reset' | 'setUp'>> {
   const t = textsOf('zh-CN');
   const draft = await new NewBatch(page, t).paste(['scene', ...ROWS]);
   const run = await draft.start(ROWS.length);
@@ -51,11 +63,15 @@ export async function enterAs(role: Role, page: Page): Promise<void> {
   await signIn(page.request, { ...USERS[role], password: PASSWORD });
 }
 
-async function prepare(browser: Browser, baseURL: string): Promise<Ground> {
+/** @param empty a server that nobody has set up yet */
+async function prepare(browser: Browser, baseURL: string, empty: OwnServer): Promise<Ground> {
   const page = await browser.newPage({ baseURL, locale: 'zh-CN' });
   await enterAs('ADMIN', page);
-  const paths = await makeWork(page);
-  for (const path of Object.values(paths)) expect(path).toMatch(/[0-9a-f-]{36}/);
+  const work = await makeWork(page);
+  for (const path of Object.values(work)) expect(path).toMatch(/[0-9a-f-]{36}/);
+  const links = await makeLinks(page);
+  const [, token = ''] = /setup\?(token=\S+)/.exec(empty.output) ?? [];
+  const paths = { ...work, ...links, setUp: `${empty.url}/setup?${token}` };
   await page.context().close();
   return { url: baseURL, paths };
 }
@@ -65,10 +81,11 @@ export const test = base.extend<object, { ground: Ground }>({
     async ({ browser }, use) => {
       const variables = { GROUND_PORT: await freePort(), E2E_MAIL: 'on' };
       const server = await OwnServer.start(variables, ['scripts/e2e-server.ts', '--codes']);
+      const empty = await OwnServer.start({});
       try {
-        await use(await prepare(browser, server.url));
+        await use(await prepare(browser, server.url, empty));
       } finally {
-        await server.stop();
+        await Promise.all([server.stop(), empty.stop()]);
       }
     },
     { scope: 'worker', timeout: 150_000 },

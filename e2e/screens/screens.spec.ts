@@ -127,8 +127,11 @@ for (const language of LOCALES) {
       });
     }
 
-    test('so do the pages before the sign-in', async ({ page }) => {
-      const screens = ['/sign-in', '/forgot'].map((path) => ({ path, kind: null, axe: path === '/forgot' }));
+    test('so do the pages before the sign-in', async ({ page, ground: { paths } }) => {
+      const { join, reset, setUp } = paths;
+      const screens = ['/sign-in', '/forgot', join, reset, setUp].map((path) => ({
+        ...{ path, kind: null, axe: path !== '/sign-in' },
+      }));
       await walk(page, screens, language);
     });
   });

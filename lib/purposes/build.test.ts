@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitPath } from '@/lib/codes/picture/snippets';
+import { splitPath } from '@/lib/codes/picture/split-path';
 import { buildPath, buildScene, isBuilt, nextOf, nextValues, readTarget, suggestName } from './build';
 import { builtInPurposes } from './built-in';
 import { BUILT_IN_KEYS, type PurposeDefinition } from './purpose';

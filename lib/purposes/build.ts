@@ -1,4 +1,4 @@
-import { splitPath } from '@/lib/codes/picture/snippets';
+import { splitPath } from '@/lib/codes/picture/split-path';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { FieldValues, PurposeDefinition, PurposeField } from './purpose';
 

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { ACCOUNT, settingsGroups } from '@/components/layout/navigation/nav-items';
+import { ACCOUNT, settingsGroups } from '@/components/layout/navigation/settings-items';
 import { pageActor } from '@/lib/auth/session';
 import { shellCan } from '../shell-can';
 

@@ -69,7 +69,7 @@ function Foot({ failure, onKeep }: Props) {
     <div className="mt-2 flex flex-col items-start gap-2">
       <FailureWords failure={failure} />
       {failure.field !== 'appId' && (
-        <Button variant="ghost" size="sm" className="-ms-3" onClick={onKeep}>
+        <Button variant="secondary" size="sm" onClick={onKeep}>
           {t('keep')}
         </Button>
       )}

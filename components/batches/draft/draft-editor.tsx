@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
 import { DraftHeader } from './draft-header';
 import { DraftSections } from './draft-sections';
-import { StartPanel } from './start-panel';
+import { PanelSkeleton } from './panel-skeleton';
 import { useDraftStep } from './steps/use-draft-step';
 import { useDryRun } from '@/components/batches/draft/check/use-dry-run';
 import { usePlanForm } from './use-plan-form';
@@ -23,6 +23,11 @@ const FirstRowPreview = dynamic(
     loading: () => <Skeleton className="h-80 rounded-xl" />,
   },
 );
+
+const StartPanel = dynamic(() => import('./start-panel').then((room) => room.StartPanel), {
+  ssr: false,
+  loading: () => <PanelSkeleton />,
+});
 
 export type DraftEditorProps = { draft: Draft; presets: Preset[] };
 

@@ -9,7 +9,7 @@ import { Spinner } from '@/components/ui/spinner';
 import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
 import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
-import { DeleteDraftButton } from './delete-draft-button';
+import { DraftMenu } from './draft-menu';
 import { PresetsButton } from '@/components/batches/draft/presets/presets-button';
 import type { SaveState } from './use-plan-form';
 
@@ -38,8 +38,8 @@ export function DraftHeader({ draft, presets, saving, onRetrySave }: DraftHeader
       description={`${miniProgram.name} · ${t('draft.size', { rows: rowCount, columns: columns.length })}`}
       actions={
         <>
-          <DeleteDraftButton batch={{ id, name }} />
           <PresetsButton draft={draft} presets={presets} />
+          <DraftMenu batch={{ id, name }} />
         </>
       }
     />

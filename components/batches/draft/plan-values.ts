@@ -1,12 +1,12 @@
 import { blankValues, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import {
+  FIELD_ENCODINGS,
   ROW_FIELDS,
   type BatchPlan,
   type BatchPolicy,
   type FieldSource,
   type RowField,
 } from '@/lib/batches/plan/plan';
-import { FIELD_ENCODINGS } from '@/lib/batches/check/resolve-field';
 import { escapeTemplate } from '@/lib/batches/plan/template';
 
 /** Where a field gets its value, every kind side by side, so that a look at another kind loses nothing. */

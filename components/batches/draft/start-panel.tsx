@@ -10,13 +10,13 @@ import { thumbBar } from '@/components/layout/thumb-bar';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import { obstacleTo } from '@/lib/batches/check/obstacle';
 import type { BatchPolicy } from '@/lib/batches/plan/plan';
 import { useDurationText } from '../use-duration-text';
 import { CostText } from '@/components/batches/draft/check/cost-text';
+import { PanelSkeleton } from './panel-skeleton';
 import { PolicyField } from './policy-field';
 import type { PlanValues } from './plan-values';
 
@@ -119,17 +119,5 @@ function Consequence({ dryRun, policy, onReasons }: ConsequenceProps) {
         </Button>
       )}
     </p>
-  );
-}
-
-function PanelSkeleton() {
-  const t = useTranslations('common');
-  return (
-    <Card className="flex flex-col gap-4 p-5" role="status">
-      <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-5 w-40" />
-      <Skeleton className="w-full" />
-      <Skeleton className="h-11 w-full rounded-md" />
-    </Card>
   );
 }

@@ -7,7 +7,7 @@ import type { Ticks } from '@/components/data/use-ticks';
 import { TickBar } from '@/components/data/work-list/tick-bar';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { deleteDraftsAction } from '@/lib/batches/actions';
-import { batchKeys } from '@/lib/batches/report/query-options';
+import { batchKeys } from '@/lib/batches/report/batch-keys';
 
 /** Asks first: the tables and settings of drafts are nowhere else. */
 export function RemoveDrafts({ ticks }: { ticks: Ticks }) {

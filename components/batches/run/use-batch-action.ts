@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { outcomeOf, type ActionResult } from '@/lib/actions/outcome';
-import { batchKeys } from '@/lib/batches/report/query-options';
+import { batchKeys } from '@/lib/batches/report/batch-keys';
 
 type BatchAction<Input> = {
   batchId: string;

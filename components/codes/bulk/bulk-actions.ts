@@ -12,11 +12,8 @@ import {
 import type { ShortcutId } from '@/components/layout/keys/shortcuts';
 import type { CodePlace } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import type { BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
-
-/** What can be done with selected codes. `addTags` opens the dialog that removes them too. */
-export type BulkActionId =
-  'addTags' | 'move' | 'rename' | 'archive' | 'unarchive' | 'retry' | 'delete' | 'restore' | 'purge';
 
 /** Why an action cannot be done now: a key of `bulk.disabled`. */
 export type Obstacle = 'tooMany' | 'allBusy';
@@ -28,14 +25,11 @@ type BulkActionEntry = {
   /** It means something to these codes; everywhere, where it is left out. */
   suits?: (target: BulkTarget) => boolean;
   isDanger?: boolean;
-  /** It asks first, or wants to know more. */
-  opens?: (target: BulkTarget) => boolean;
   obstacle?: (target: BulkTarget) => Obstacle | null;
 };
 
 const LISTED = ['', 'recent'] as const;
 const KEPT = ['', 'recent', 'archived'] as const;
-const always = () => true;
 
 const BUSY = ['QUEUED', 'GENERATING'];
 /** All that match may hold what the loaded ones do not. */
@@ -44,9 +38,9 @@ const mayHold = (has: (item: BulkTarget['items'][number]) => boolean) => (target
 const isMovable = mayHold(({ status }) => !BUSY.includes(status));
 
 export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
-  addTags: { icon: Tags, shortcut: 'tag', places: KEPT, opens: always },
-  move: { icon: FolderInput, shortcut: 'move', places: KEPT, opens: always },
-  rename: { icon: Pencil, shortcut: 'rename', places: KEPT, opens: always },
+  addTags: { icon: Tags, shortcut: 'tag', places: KEPT },
+  move: { icon: FolderInput, shortcut: 'move', places: KEPT },
+  rename: { icon: Pencil, shortcut: 'rename', places: KEPT },
   archive: { icon: Archive, shortcut: 'archive', places: LISTED },
   unarchive: { icon: ArchiveRestore, places: ['archived'] },
   retry: {
@@ -59,12 +53,10 @@ export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
     shortcut: 'trash',
     places: KEPT,
     isDanger: true,
-    // It can be undone, so a few ticked codes go at once; nobody has looked at all that match.
-    opens: ({ isMatching }) => isMatching,
     obstacle: (target) => (isMovable(target) ? null : 'allBusy'),
   },
   restore: { icon: Undo2, places: ['trash'] },
-  purge: { icon: Trash2, places: ['trash'], isDanger: true, opens: always },
+  purge: { icon: Trash2, places: ['trash'], isDanger: true },
 };
 
 const IDS = Object.keys(BULK_ACTIONS).filter((key): key is BulkActionId => key in BULK_ACTIONS);

@@ -7,7 +7,8 @@ import { ariaKeys, type ShortcutId } from '@/components/layout/keys/shortcuts';
 import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/overlay/tooltip';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
-import { BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
+import { BULK_ACTIONS, obstacleOf } from './bulk-actions';
+import type { BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
 
 export type BulkButtonProps = { id: BulkActionId; target: BulkTarget; onAct: () => void };

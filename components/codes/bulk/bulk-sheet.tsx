@@ -6,7 +6,8 @@ import { cn } from '@/components/ui/cn';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/overlay/sheet';
 import type { CodePlace } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
-import { actionsFor, BULK_ACTIONS, obstacleOf, type BulkActionId } from './bulk-actions';
+import { actionsFor, BULK_ACTIONS, obstacleOf } from './bulk-actions';
+import type { BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
 
 export type BulkSheetProps = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { BULK_ACTIONS, type BulkActionId } from './bulk-actions';
+import { asksFirst, type BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
 import { useStartBulk } from './use-start-bulk';
 
@@ -28,7 +28,7 @@ export function useBulkActions(onStarted: () => void) {
   };
   const start = useStartBulk(leave, leave);
   const act = (id: BulkActionId, target: BulkTarget) => {
-    if (BULK_ACTIONS[id].opens?.(target)) setAsking({ id, target });
+    if (asksFirst(id, target)) setAsking({ id, target });
     else if (id !== 'addTags' && id !== 'move' && id !== 'rename')
       start.mutate({ kind: id, scope: target.scope });
   };

@@ -4,13 +4,13 @@ import { Folder } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { Select } from '@/components/ui/form/select';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import { NO_FOLDER } from '@/lib/codes/find/filters';
+import type { FolderItem } from '@/lib/folders/queries';
 import { useDropTarget } from './use-drop-target';
-import { useFolders } from './use-folders';
 
 export type FolderStripProps = {
+  folders: readonly FolderItem[];
   /** As in the filters: '' for any. */
   chosen: string;
   onChoose: (folder: string) => void;
@@ -18,10 +18,9 @@ export type FolderStripProps = {
   onDropCodes?: ((scope: BulkScope, folderId: string | null) => void) | undefined;
 };
 
-/** The folders in one line, each a filter and a place to drop codes on. Nothing until there is a folder. */
-export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps) {
+/** The folders in one line, each a filter and a place to drop codes on. */
+export function FolderStrip({ folders, chosen, onChoose, onDropCodes }: FolderStripProps) {
   const t = useTranslations('organize.folders');
-  const folders = useFolders();
   if (folders.length === 0) return null;
   const chip = (value: string, label: string) => ({ value, label, chosen, onChoose });
   return (
@@ -47,19 +46,6 @@ export function FolderStrip({ chosen, onChoose, onDropCodes }: FolderStripProps)
       </ul>
     </nav>
   );
-}
-
-/** The same filter on phones, where nothing is dropped. */
-export function FolderSelect({ chosen, onChoose }: Pick<FolderStripProps, 'chosen' | 'onChoose'>) {
-  const t = useTranslations('organize.folders');
-  const folders = useFolders();
-  if (folders.length === 0) return null;
-  const items = [
-    { value: '', label: t('anyFolder') },
-    { value: NO_FOLDER, label: t('out') },
-    ...folders.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  return <Select aria-label={t('one')} value={chosen} onValueChange={onChoose} items={items} />;
 }
 
 type FolderChipProps = {

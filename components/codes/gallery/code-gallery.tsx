@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { lazy, useRef } from 'react';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
-import { FolderStrip } from '@/components/codes/folders/folder-strip';
+import { useFolders } from '@/components/codes/folders/use-folders';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
@@ -17,15 +17,21 @@ import { ExportAllLink } from '@/components/codes/gallery/selection/export-all-l
 import { FilterBar } from '@/components/codes/gallery/filters/filter-bar';
 import type { GalleryOptions } from './gallery-options';
 import { GalleryResults } from '@/components/codes/gallery/results/gallery-results';
-import { OrganizeTools } from './organize-tools';
 import { PlaceTabs } from './place-tabs';
 import { CountLine, ListedLine, ViewTools } from './results-toolbar';
-import { GalleryScope } from './gallery-scope';
 import { useGalleryParams, type GalleryParams } from './use-gallery-params';
 import { useLook } from '@/components/codes/gallery/look/use-look';
 import { useSelection, type Selection } from '@/components/codes/gallery/selection/use-selection';
 import type { CodeActions } from '@/components/codes/gallery/results/code-menu-popup';
 
+// In the page from the start, and alive a moment after the list.
+const OrganizeTools = lazy(() =>
+  import('./organize-tools').then((room) => ({ default: room.OrganizeTools })),
+);
+const FolderStrip = lazy(() =>
+  import('@/components/codes/folders/folder-strip').then((room) => ({ default: room.FolderStrip })),
+);
+const GalleryScope = lazy(() => import('./gallery-scope').then((room) => ({ default: room.GalleryScope })));
 /** Keys and commands for what stands in the list: of use once somebody has looked at it. */
 const GalleryCommands = dynamic(() => import('./gallery-commands').then((room) => room.GalleryCommands), {
   ssr: false,
@@ -51,10 +57,10 @@ function useGalleryActions(params: GalleryParams, options: GalleryOptions, selec
 }
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
-  'use memo';
   const t = useTranslations('codes.gallery');
   const searchRef = useRef<HTMLInputElement>(null);
   const params = useGalleryParams(options.defaults);
+  const folders = useFolders();
   const look = useLook(options.defaults.look);
   const list = useInfiniteQuery({
     ...codeListOptions(params.filters),
@@ -83,7 +89,9 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         badge={<CountLine params={params} countText={countText} className="md:hidden" />}
         actions={
           <>
-            <OrganizeTools params={params} options={options} />
+            <OnceWanted when>
+              <OrganizeTools params={params} options={options} />
+            </OnceWanted>
             {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}
           </>
         }
@@ -91,12 +99,16 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
       />
       <div className="flex flex-col gap-3">
         <PlaceTabs params={params}>{listed}</PlaceTabs>
-        <FolderStrip
-          chosen={params.filters.folder}
-          onChoose={(folder) => params.set({ folder })}
-          onDropCodes={onDropCodes}
-        />
-        <GalleryScope params={params} />
+        <OnceWanted when={folders.length > 0}>
+          <FolderStrip
+            {...{ folders, onDropCodes }}
+            chosen={params.filters.folder}
+            onChoose={(folder) => params.set({ folder })}
+          />
+        </OnceWanted>
+        <OnceWanted when={!params.appIsFilter}>
+          <GalleryScope params={params} />
+        </OnceWanted>
         <FilterBar
           params={params}
           options={options}

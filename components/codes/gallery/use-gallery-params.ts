@@ -1,11 +1,16 @@
 'use client';
 
-import { useQueryStates, type Options } from 'nuqs';
 import { rememberPreference } from '@/components/data/preference-cookie';
+import { useAddress } from '@/components/data/use-address';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { CODE_SORTS, type CodeFilters } from '@/lib/codes/find/filters';
 import type { Look } from '@/lib/codes/picture/look';
-import { CODE_VIEW_COOKIE, codeParams, toFilters, type CodeView } from '@/lib/codes/find/search-params';
+import {
+  CODE_VIEW_COOKIE,
+  readCodeFilters,
+  readCodeView,
+  type CodeView,
+} from '@/lib/codes/find/search-params';
 
 /** Everything but the view and the Mini Program: emptied together by “clear filters”. */
 const NOTHING = {
@@ -21,9 +26,10 @@ const NOTHING = {
   folder: null,
 };
 
-/** Something beside the scope and the place narrows the list. */
-function narrows({ app: _app, sort: _sort, place: _place, ...rest }: CodeFilters): boolean {
-  return Object.values(rest).some((value) => value.length > 0);
+/** How many filters narrow the list beside the scope, the place, the search and the folder, each of which shows itself. */
+function countActive({ endpoint, status, tag, cause, creator, batch, from, to }: CodeFilters): number {
+  const single = [cause, creator, batch, from || to].filter((value) => value !== '');
+  return endpoint.length + status.length + tag.length + single.length;
 }
 
 export type GalleryDefaults = {
@@ -33,29 +39,39 @@ export type GalleryDefaults = {
   look: Look;
 };
 
+/** What the gallery says in the address, and the view beside it. Nothing, null and an empty list say it no more. */
+export type GalleryChanges = { [Name in keyof CodeFilters]?: CodeFilters[Name] | null };
+
+function toAddress(changes: GalleryChanges & { view?: CodeView }): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, `${value ?? ''}` || null]));
+}
+
 /** The gallery's state in the address. Filters push an entry into the history; typing and the view replace it. */
 export function useGalleryParams(defaults: GalleryDefaults) {
   'use memo';
-  const [params, setParams] = useQueryStates(codeParams, { history: 'push', shallow: true });
-  const filters = toFilters(params, defaults.appId);
+  const [address, setAddress] = useAddress();
+  const said = Object.fromEntries(address);
+  const filters = readCodeFilters(said, defaults.appId);
   // Under one Mini Program, an address that names another one widens or moves the scope; taking that away could leave less.
   const appIsFilter = defaults.appId === null;
-  const replace: Options = { history: 'replace' };
+  const ofApp = appIsFilter && filters.app !== ALL_APPS;
+  const active = countActive(filters) + (ofApp ? 1 : 0);
+  const set = (changes: GalleryChanges) => setAddress(toAddress(changes), 'push');
   return {
-    params,
     filters,
-    view: params.view ?? defaults.view,
-    set: (values: Parameters<typeof setParams>[0]) => void setParams(values),
-    setSearch: (q: string) => void setParams({ q }, replace),
-    setApp: (app: string) => void setParams({ app: app === ALL_APPS ? null : app }),
-    setSort: (sort: string) => void setParams({ sort: CODE_SORTS.find((known) => known === sort) ?? '' }),
+    view: readCodeView(said) ?? defaults.view,
+    set,
+    setSearch: (q: string) => setAddress(toAddress({ q })),
+    setApp: (app: string) => set({ app: app === ALL_APPS ? null : app }),
+    setSort: (sort: string) => set({ sort: CODE_SORTS.find((known) => known === sort) ?? null }),
     setView: (view: CodeView) => {
       rememberPreference(CODE_VIEW_COOKIE, view);
-      void setParams({ view }, replace);
+      setAddress(toAddress({ view }));
     },
-    clear: () => void setParams(appIsFilter ? { ...NOTHING, app: null } : NOTHING),
+    clear: () => set(appIsFilter ? { ...NOTHING, app: null } : NOTHING),
     appIsFilter,
-    narrowed: narrows(filters) || (appIsFilter && filters.app !== ALL_APPS),
+    active,
+    narrowed: active > 0 || filters.q !== '' || filters.folder !== '',
   };
 }
 

@@ -1,28 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
-import type { FormApp } from './form-values';
-import { isLiveForm } from './to-input';
-import { useChooseEndpoint } from './use-choose-endpoint';
+import { lazy } from 'react';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import { isLiveForm, type FormApp } from './form-values';
 import { useFormValues } from './use-generate-form';
+
+const QuotaFull = lazy(() => import('./quota-full').then((room) => ({ default: room.QuotaFull })));
 
 /** Which kind of code it will be and why, and what pressing the button will cost, before it is pressed. */
 export function CostNote({ app }: { app: FormApp | undefined }) {
   const t = useTranslations();
-  const choose = useChooseEndpoint();
   const values = useFormValues();
   const { endpoint } = values;
   const unlimited = endpoint === 'getwxacodeunlimit';
   if (!unlimited && app && app.quotaLeft <= 0)
     return (
-      <Alert tone="danger" title={t('codes.generate.cost.full', { app: app.name })}>
-        <p>{t('codes.generate.cost.fullText')}</p>
-        <Button variant="secondary" size="sm" className="mt-2" onClick={() => choose('getwxacodeunlimit')}>
-          {t('codes.generate.cost.useUnlimited')}
-        </Button>
-      </Alert>
+      <OnceWanted when>
+        <QuotaFull app={app} />
+      </OnceWanted>
     );
   return (
     <p aria-live="polite" className="text-[0.8125rem] leading-5 text-pretty text-muted-foreground">

@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { get, useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
-import { FormError } from '@/components/ui/form/form-error';
+import { get, useFormState, type FieldErrors } from 'react-hook-form';
 import { FormErrorSummary } from '@/components/ui/form/form-error-summary';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { controlId, formFields, type GenerateFormValues } from './form-values';
@@ -18,21 +17,9 @@ function linesOf(errors: FieldErrors<GenerateFormValues>, purpose: Purpose | und
   });
 }
 
-function useFailedAttempt() {
-  const { control } = useFormContext<GenerateFormValues>();
-  const { errors, submitCount } = useFormState({ control });
-  return submitCount === 0 ? {} : errors;
-}
-
 /** After a failed attempt, one line for each field that needs a change. */
 export function ErrorSummary() {
   const t = useTranslations('codes.generate');
-  const lines = linesOf(useFailedAttempt(), usePurpose());
+  const lines = linesOf(useFormState().errors, usePurpose());
   return <FormErrorSummary title={t('summary', { count: lines.length })} errors={lines} />;
-}
-
-/** What belongs to no field; stands at the button, where the eyes are after pressing it. */
-export function AttemptError() {
-  const { root } = useFailedAttempt();
-  return <FormError error={root} />;
 }

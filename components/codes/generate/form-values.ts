@@ -63,6 +63,11 @@ export function blankValues(miniProgramId: string): GenerateFormValues {
   return { ...BLANK, miniProgramId };
 }
 
+/** Whether the form makes a live code: all parameters of an unlimited code with the switch on. */
+export function isLiveForm({ view, endpoint, isLive }: GenerateFormValues): boolean {
+  return view === 'all' && endpoint === 'getwxacodeunlimit' && isLive;
+}
+
 /** The limit of `path` in bytes: a square code has the old one, whatever the Mini Program is allowed. */
 export function pathLimit(endpoint: Endpoint, app: Pick<FormApp, 'pathMaxBytes'> | undefined): number {
   const limit = app?.pathMaxBytes ?? PATH_MAX_BYTES;

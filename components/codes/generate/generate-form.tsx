@@ -1,7 +1,8 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { FormProvider, useFormState } from 'react-hook-form';
 import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
@@ -9,18 +10,26 @@ import { Form } from '@/components/ui/form/form';
 import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
-import { CostNote } from './cost-note';
-import { ErrorSummary } from './error-summary';
 import type { FormApp } from './form-values';
-import { Preview } from './preview';
 import { PurposeFields } from './purposes/purpose-fields';
-import { PurposePicker } from './purposes/purpose-picker';
 import { startValues, toPurposeView, type FormStart } from './purposes/purpose-values';
 import { PurposesContext, useChange, usePurpose } from './purposes/use-purpose-form';
 import { SubmitBar } from './submit-bar';
 import { useFirstFocus } from './use-first-focus';
 import { useFormApp, useFormValues } from './use-generate-form';
 import { useGenerate, type FormChoices } from './use-generate';
+
+/** Stands beside the form and changes with it; the form is there before the sketch is. */
+const Preview = dynamic(() => import('./preview').then((room) => room.Preview), {
+  ssr: false,
+  loading: () => <Skeleton className="h-28 rounded-xl lg:h-85 xl:h-101" />,
+});
+// In the page from the start, and alive a moment after the fields.
+const CostNote = lazy(() => import('./cost-note').then((room) => ({ default: room.CostNote })));
+const PurposePicker = lazy(() =>
+  import('./purposes/purpose-picker').then((room) => ({ default: room.PurposePicker })),
+);
+const ErrorSummary = lazy(() => import('./error-summary').then((room) => ({ default: room.ErrorSummary })));
 
 // Most codes are made with the short form.
 const AllFields = lazy(() => import('./fields/all-fields').then((room) => ({ default: room.AllFields })));
@@ -60,6 +69,7 @@ export function GenerateForm({ apps, purposes, start, canManagePurposes }: Gener
 /** The short form of the purpose that is chosen, or all parameters; the same values in both. */
 function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: boolean }) {
   const { view } = useFormValues();
+  const { isSubmitted } = useFormState();
   const purpose = usePurpose();
   const change = useChange();
   const [switched, setSwitched] = useState(false);
@@ -72,8 +82,12 @@ function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: bool
     };
     return (
       <div className="flex min-w-0 flex-col gap-4">
-        <PurposePicker purpose={purpose} canManage={canManage} />
-        <ErrorSummary />
+        <OnceWanted when>
+          <PurposePicker purpose={purpose} canManage={canManage} />
+        </OnceWanted>
+        <OnceWanted when={isSubmitted}>
+          <ErrorSummary />
+        </OnceWanted>
         <PurposeFields purpose={purpose} apps={apps} onAll={toAll} focusAll={switched} />
       </div>
     );
@@ -101,7 +115,9 @@ function Aside({ apps, pending }: AsideProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4 max-lg:order-first lg:sticky lg:top-9">
       <Preview values={values} appName={app?.name ?? ''} />
-      <CostNote app={app} />
+      <OnceWanted when>
+        <CostNote app={app} />
+      </OnceWanted>
       <SubmitBar pending={pending} />
     </div>
   );

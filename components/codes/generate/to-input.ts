@@ -3,7 +3,7 @@ import { readParametersText } from '@/lib/live/parameters-text';
 import { isBuilt } from '@/lib/purposes/build';
 import { BLANK, type Purpose } from '@/lib/purposes/purpose';
 import { WIDTH_DEFAULT_PX } from '@/lib/wechat/rules/limits';
-import type { GenerateFormValues } from './form-values';
+import { isLiveForm, type GenerateFormValues } from './form-values';
 
 /** What is kept of the short form with a code that it made. */
 function toPurpose(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput['purpose'] {
@@ -16,11 +16,6 @@ function toPurpose(values: GenerateFormValues, purpose: Purpose | undefined): Ge
 
 /** Stands for the key that the server makes. */
 const KEY_TO_COME = 's';
-
-/** Whether the form makes a live code: all parameters of an unlimited code with the switch on. */
-export function isLiveForm({ view, endpoint, isLive }: GenerateFormValues): boolean {
-  return view === 'all' && endpoint === 'getwxacodeunlimit' && isLive;
-}
 
 /** What is sent: only the fields that the chosen endpoint has. */
 export function toInput(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput {

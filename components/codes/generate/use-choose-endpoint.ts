@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormContext } from 'react-hook-form';
-import { splitPath } from '@/lib/codes/picture/snippets';
+import { splitPath } from '@/lib/codes/picture/split-path';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { GenerateFormValues } from './form-values';
 import { useChange } from './purposes/use-purpose-form';

@@ -1,14 +1,13 @@
 'use client';
 
-import { Ellipsis, FileArchive, FileSpreadsheet, FileText, Printer, Sheet } from 'lucide-react';
+import { FileArchive, FileSpreadsheet, FileText, Printer, Sheet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
 import type { Ticks } from '@/components/data/use-ticks';
 import { CoverPicture } from '@/components/data/work-list/cover-picture';
 import { NameCell, wide, WorkRow } from '@/components/data/work-list/work-table';
-import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
-import { buttonVariants } from '@/components/ui/button-variants';
+import { DeferredMenu } from '@/components/ui/overlay/deferred-menu';
 import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
@@ -111,18 +110,9 @@ function pictureText(t: T, picture: PictureOptions): string {
 
 function RowMenu({ item, title, onRemove }: Omit<ExportRowProps, 'ticks'> & { title: string }) {
   const t = useTranslations('exports.item');
-  const trigger = (
-    <button
-      type="button"
-      aria-label={t('menu', { title })}
-      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
-    >
-      <Ellipsis aria-hidden />
-    </button>
-  );
   return (
-    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <ExportMenu item={item} trigger={trigger} onRemove={onRemove} />
-    </DeferredPopup>
+    <DeferredMenu label={t('menu', { title })} preload={load}>
+      {(trigger) => <ExportMenu item={item} onRemove={onRemove} trigger={trigger} />}
+    </DeferredMenu>
   );
 }

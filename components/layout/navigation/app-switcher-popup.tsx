@@ -16,7 +16,7 @@ import {
 } from '@/components/ui/overlay/menu';
 import { useScope, type ShellApp } from '@/components/layout/scope/scope-context';
 import { AppTile, SandboxBadge } from './app-switcher-parts';
-import { APPS } from './nav-items';
+import { APPS } from './settings-items';
 
 export type AppSwitcherPopupProps = { canManage: boolean; trigger: ReactElement };
 

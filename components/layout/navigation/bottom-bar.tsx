@@ -40,9 +40,10 @@ export function BottomBar(props: MoreProps) {
   );
 }
 
-function BottomLink({ item: { key, href, icon: Icon } }: { item: NavItem }) {
+function BottomLink({ item }: { item: NavItem }) {
+  const { key, href, icon: Icon } = item;
   const t = useTranslations('layout.nav');
-  const current = isActive(key, usePathname());
+  const current = isActive(item, usePathname());
   return (
     <li>
       <Link

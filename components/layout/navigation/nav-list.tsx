@@ -34,9 +34,10 @@ export function NavGroups({ groups }: { groups: readonly NavGroup[] }) {
   ));
 }
 
-function NavRow({ item: { key, href, icon: Icon } }: { item: NavItem }) {
+function NavRow({ item }: { item: NavItem }) {
+  const { key, href, icon: Icon } = item;
   const t = useTranslations('layout.nav');
-  const active = isActive(key, usePathname());
+  const active = isActive(item, usePathname());
   return (
     <li>
       <Link

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { activeNavKey, settingsGroups, type NavGroup, type ShellCan } from './nav-items';
+import { isActive, type NavGroup, type NavItem, type ShellCan } from './nav-items';
 import { NavGroups } from './nav-list';
+import { settingsGroups } from './settings-items';
 
 /** The second level of the settings: a column on wide screens, one line of tabs on narrow ones. */
 export function SettingsNav({ can }: { can: ShellCan }) {
@@ -26,25 +27,32 @@ const showWhole = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nea
 /** Nothing for whoever has but one of them. */
 function Tabs({ groups }: { groups: readonly NavGroup[] }) {
   const t = useTranslations('layout.nav');
-  const active = activeNavKey(usePathname());
+  const pathname = usePathname();
   const items = groups.flatMap((group) => group.items);
   if (items.length < 2) return null;
   return (
     <nav aria-label={t('settings')} className="mb-5 overflow-x-auto xl:hidden">
       <ul className="flex w-max min-w-full gap-4 border-b border-border px-0.5">
-        {items.map(({ key, href }) => (
-          <li key={key}>
-            <Link
-              href={href}
-              aria-current={active === key ? 'page' : undefined}
-              ref={active === key ? showWhole : undefined}
-              className="-mb-px flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
-            >
-              {t(key)}
-            </Link>
-          </li>
+        {items.map((item) => (
+          <Tab key={item.key} item={item} active={isActive(item, pathname)} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Tab({ item: { key, href }, active }: { item: NavItem; active: boolean }) {
+  const t = useTranslations('layout.nav');
+  return (
+    <li>
+      <Link
+        href={href}
+        aria-current={active ? 'page' : undefined}
+        ref={active ? showWhole : undefined}
+        className="-mb-px flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
+      >
+        {t(key)}
+      </Link>
+    </li>
   );
 }

@@ -13,7 +13,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from '@/components/ui/overlay/menu';
-import { ACCOUNT } from './nav-items';
+import { ACCOUNT } from './settings-items';
 import { LocaleItems, ThemeItems } from './preference-items';
 
 export type ShellUser = { name: string; email: string | null; role: 'ADMIN' | 'OPERATOR' | 'VIEWER' };

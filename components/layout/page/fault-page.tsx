@@ -1,43 +1,36 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { RequestId } from '@/components/data/request-id';
+import { lazy, Suspense } from 'react';
+import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 import { primaryButton } from '@/components/ui/primary-button';
-import { ErrorPage } from './error-page';
+
+const FaultText = lazy(() => import('./fault-text').then((room) => ({ default: room.FaultText })));
 
 /** Next gives faults of the server a digest; instrumentation.ts logs the stack under it. */
 export type FaultPageProps = { error: Error & { digest?: string }; retry: () => void };
 
-export function FaultPage({ error, retry }: FaultPageProps) {
-  const t = useTranslations();
-  if (error.name === 'ChunkLoadError')
-    return (
-      <ErrorPage
-        title={t('layout.fault.title')}
-        text={t('common.failure.unloaded')}
-        actions={
-          <PlainButton onClick={() => window.location.reload()}>{t('common.failure.reload')}</PlainButton>
-        }
-      />
-    );
+/** Every page carries it: in a few words and a way on, which stand there alone when nothing more can be fetched. */
+export function FaultPage(props: FaultPageProps) {
   return (
-    <ErrorPage
-      code={t('layout.fault.code')}
-      title={t('layout.fault.title')}
-      text={t('layout.fault.text')}
-      actions={<PlainButton onClick={retry}>{t('common.retry')}</PlainButton>}
-    >
-      {error.digest && <RequestId id={error.digest} className="mt-6" />}
-    </ErrorPage>
+    <LateBoundary fallback={<PlainFault {...props} />}>
+      <Suspense>
+        <FaultText {...props} />
+      </Suspense>
+    </LateBoundary>
   );
 }
 
-/** Every page carries its fault page: without what `Button` can do beside. */
-function PlainButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+function PlainFault({ error: { digest } }: FaultPageProps) {
+  const t = useTranslations();
   return (
-    <button type="button" onClick={onClick} className={primaryButton}>
-      {children}
-    </button>
+    <div className="flex min-h-[70dvh] flex-col items-center justify-center gap-5 px-6 text-center">
+      <h1 className="text-xl leading-8 font-semibold">{t('layout.fault.title')}</h1>
+      <p className="text-muted-foreground">{t('common.failure.unloaded')}</p>
+      <button type="button" onClick={() => window.location.reload()} className={primaryButton}>
+        {t('common.failure.reload')}
+      </button>
+      {digest && <code className="font-mono text-xs text-muted-foreground">{digest}</code>}
+    </div>
   );
 }

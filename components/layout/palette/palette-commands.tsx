@@ -9,12 +9,8 @@ import { LOCALES } from '@/lib/i18n/locale';
 import { useScope } from '@/components/layout/scope/scope-context';
 import { AppTile } from '@/components/layout/navigation/app-switcher-parts';
 import { useOfferedCommands } from './commands';
-import {
-  allDestinations,
-  GENERATE,
-  NEW_BATCH,
-  type ShellCan,
-} from '@/components/layout/navigation/nav-items';
+import { GENERATE, NEW_BATCH, type ShellCan } from '@/components/layout/navigation/nav-items';
+import { allDestinations } from '@/components/layout/navigation/settings-items';
 import { PaletteRow } from './palette-row';
 import { useSetLocale, useSetTheme } from '@/components/layout/navigation/use-preferences';
 

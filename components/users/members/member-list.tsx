@@ -1,14 +1,13 @@
 'use client';
 
-import { Ellipsis, Search, SearchX, ShieldCheck } from 'lucide-react';
+import { Search, SearchX, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
 import { EmptyState } from '@/components/data/empty-state';
 import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
-import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
+import { DeferredMenu } from '@/components/ui/overlay/deferred-menu';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
-import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/form/input';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -140,18 +139,9 @@ function Seen({ member: { lastSeenAt } }: { member: Member }) {
 
 function RowMenu(props: MemberMenuProps) {
   const t = useTranslations('members.list');
-  const trigger = (
-    <button
-      type="button"
-      aria-label={t('menu', { name: props.member.name })}
-      className={buttonVariants({ variant: 'ghost', size: 'icon-sm' })}
-    >
-      <Ellipsis aria-hidden />
-    </button>
-  );
   return (
-    <DeferredPopup trigger={trigger} haspopup="menu" preload={load}>
-      <MemberMenuPopup {...props} trigger={trigger} />
-    </DeferredPopup>
+    <DeferredMenu label={t('menu', { name: props.member.name })} preload={load}>
+      {(trigger) => <MemberMenuPopup {...props} trigger={trigger} />}
+    </DeferredMenu>
   );
 }

@@ -3,7 +3,7 @@ import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
 import { utf8Bytes } from '@/lib/wechat/rules/limits';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import type { BatchIssueKey } from '@/lib/batches/issues';
-import type { Encoding, FieldSource, RowField } from '@/lib/batches/plan/plan';
+import { FIELD_ENCODINGS, type FieldSource, type RowField } from '@/lib/batches/plan/plan';
 import type { Damage, TableRow } from '@/lib/batches/table/table';
 import { parseTemplate, type TemplatePart } from '@/lib/batches/plan/template';
 
@@ -17,9 +17,6 @@ export type Resolver = (row: ResolverRow) => Resolved;
 
 /** base64url takes four characters for three bytes. */
 const SCENE_TEXT_MAX_BYTES = (SCENE_MAX_CHARS / 4) * 3;
-
-/** The encodings that each field can be written with. */
-export const FIELD_ENCODINGS: Partial<Record<RowField, Encoding>> = { scene: 'base64url', path: 'percent' };
 
 type Target = { field: RowField; columns: string[] };
 

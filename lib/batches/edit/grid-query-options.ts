@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { batchKeys } from '@/lib/batches/report/query-options';
+import { batchKeys } from '@/lib/batches/report/batch-keys';
 import { fetchJson } from '@/lib/http/fetch-json';
 import type { CellSearch, FoundCell, GridPage } from './edit-types';
 

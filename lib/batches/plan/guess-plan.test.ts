@@ -48,6 +48,11 @@ describe('a first mapping', () => {
       '上级机构名称,机构代码,机构名称 / 总行,J1,一支行 / 总行,J2,二支行 / 总行,J3,三支行',
       'getwxacodeunlimit; name: 机构名称; scene: 机构代码',
     ],
+    // A row that is there twice and a cell that is empty are mistakes, and no reason to take the store alone.
+    [
+      `门店名称,门店编号,桌号 / ${Array.from({ length: 20 }, (_, row) => `${row < 10 ? '北京店,A' : '上海店,B'},${row % 10 || ''}`).join(' / ')} / 上海店,B,9`,
+      'getwxacodeunlimit; name: {门店名称}-{桌号}; scene: {门店编号}-{桌号}',
+    ],
     ['楼号,房号 / 1栋,101 / 1栋,102 / 2栋,101', 'getwxacodeunlimit; scene: 房号'],
   ])('goes by what tells the rows apart where no column is called a scene: %s', (table, plan) => {
     expect(guess(table)).toBe(plan);

@@ -1,5 +1,5 @@
 import type { FieldSource } from './plan';
-import { countsRows, isUnique, mostly, type Column } from './columns';
+import { countsRows, mostly, type Column } from './columns';
 import type { Aside } from '@/lib/batches/table/words/lexicon';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
 
@@ -51,13 +51,14 @@ function* subsetsOf(columns: Column[], size: number): Generator<Column[]> {
 const inTable = (columns: Column[]) => columns.toSorted((a, b) => a.index - b.index);
 
 /** The fewest columns that only together tell the rows apart, such as store and table; the better named first. */
-function joined(columns: Column[]): Column[] | undefined {
+function joined(columns: Column[], least = 1): Column[] | undefined {
   const parts = columns
     .filter(({ fits, name, distinct, values }) => fits && !/[{}]/.test(name) && distinct * values.length > 1)
     .slice(0, PARTS_MAX);
   for (const subset of subsets(parts)) {
     const texts = together(subset);
-    if (isUnique(texts) && mostly(texts, (text) => text.length <= SCENE_MAX_CHARS)) return inTable(subset);
+    const isTelling = new Set(texts).size >= texts.length * least;
+    if (isTelling && mostly(texts, (text) => text.length <= SCENE_MAX_CHARS)) return inTable(subset);
   }
   return undefined;
 }
@@ -111,6 +112,7 @@ export function guessScene(columns: Column[]): Column[] {
     one(ranked) ??
     joined(parts) ??
     one(ranked, NEARLY) ??
+    joined(parts, NEARLY) ??
     one(others) ??
     joined([...parts, ...asideOf(columns, 'region'), ...others]) ??
     nearest(ranked, others, columns)

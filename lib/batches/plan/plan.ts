@@ -42,6 +42,9 @@ export function requiredField(endpoint: Endpoint): 'scene' | 'path' {
 export const ENCODINGS = ['percent', 'base64url'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** The encodings that each field can be written with. */
+export const FIELD_ENCODINGS: Partial<Record<RowField, Encoding>> = { scene: 'base64url', path: 'percent' };
+
 export type FieldSource =
   /** The cell as it is, without spaces around it. */
   | { from: 'column'; column: number; encode?: Encoding | undefined }

@@ -9,19 +9,12 @@ import {
   type BatchRowPage,
   type BatchTab,
 } from './run-types';
+import { batchKeys } from './batch-keys';
 
 const REFRESH_LIST_MS = 3_000;
 const REFRESH_RUNNING_MS = 1_500;
 /** Somebody else may resume it, or retry what failed. */
 const REFRESH_RESTING_MS = 15_000;
-
-export const batchKeys = {
-  lists: ['batches', 'list'] as const,
-  /** Everything that is read of one batch. */
-  one: (batchId: string) => ['batches', batchId] as const,
-  progress: (batchId: string) => ['batches', batchId, 'progress'] as const,
-  rows: (batchId: string, filter: BatchRowFilter) => ['batches', batchId, 'rows', filter] as const,
-};
 
 /** The list's pages, newest first. While one of them runs it is asked for again. */
 export function batchListOptions(params: ListParams<BatchTab>) {

@@ -1,4 +1,3 @@
-import { createLoader, createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { isDay, toStorable } from '@/lib/input/text';
 import { ENDPOINTS } from '@/lib/wechat/rules/limits';
@@ -14,61 +13,49 @@ export const CODE_VIEW_COOKIE = 'suncode_codes_view';
 const ID_MAX_CHARS = 64;
 const TAGS_MAX = 20;
 
-const parseAsDay = createParser({
-  parse: (value) => (isDay(value) ? value : null),
-  serialize: (value) => value,
-});
+/** The query of an address, as a page or the browser gets it. */
+export type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-function textUpTo(maxChars: number) {
-  return createParser({
-    parse: (value) => toStorable(value.slice(0, maxChars)),
-    serialize: (value) => value,
-  });
+/** Of what is said twice, the last, which is also what the browser's own address comes to. */
+function said(address: Address, name: string): string {
+  return toStorable([address[name]].flat().at(-1) ?? '');
 }
 
-/** The address of the gallery. Whatever someone types into it, what comes out passes `codeFiltersSchema`. */
-export const codeParams = {
-  q: textUpTo(SEARCH_MAX_CHARS).withDefault(''),
-  app: textUpTo(ID_MAX_CHARS),
-  endpoint: parseAsArrayOf(parseAsStringLiteral(ENDPOINTS)).withDefault([]),
-  status: parseAsArrayOf(parseAsStringLiteral(CODE_STATUSES)).withDefault([]),
-  cause: textUpTo(ID_MAX_CHARS).withDefault(''),
-  creator: textUpTo(ID_MAX_CHARS).withDefault(''),
-  batch: textUpTo(ID_MAX_CHARS).withDefault(''),
-  from: parseAsDay.withDefault(''),
-  to: parseAsDay.withDefault(''),
-  tag: parseAsArrayOf(textUpTo(ID_MAX_CHARS)).withDefault([]),
-  folder: textUpTo(ID_MAX_CHARS).withDefault(''),
-  place: parseAsStringLiteral(CODE_PLACES).withDefault(''),
-  sort: parseAsStringLiteral(CODE_SORTS).withDefault(''),
-  view: parseAsStringLiteral(CODE_VIEWS),
-};
-
-export const loadCodeParams = createLoader(codeParams);
-
-export type CodeParams = Awaited<ReturnType<typeof loadCodeParams>>;
-
 /** In a fixed order and once each, so that the same choice is the same query. */
-function inOrder<T extends string>(all: readonly T[], chosen: readonly T[]): T[] {
+function inOrder<T extends string>(all: readonly T[], text: string): T[] {
+  const chosen = text.split(',');
   return all.filter((value) => chosen.includes(value));
 }
 
-/** What the address asks for. @param scopeAppId what the switcher says; null for all Mini Programs */
-export function toFilters(params: CodeParams, scopeAppId: string | null): CodeFilters {
-  const { q, app, endpoint, status, tag, ...rest } = params;
+function oneOf<T extends string>(all: readonly T[], text: string): T | undefined {
+  return all.find((value) => value === text);
+}
+
+/**
+ * What the address asks for. Whatever someone types into it, what comes out passes `codeFiltersSchema`.
+ * @param scopeAppId what the switcher says; null for all Mini Programs
+ */
+export function readCodeFilters(address: Address, scopeAppId: string | null): CodeFilters {
+  const idIn = (name: string) => said(address, name).slice(0, ID_MAX_CHARS);
+  const dayIn = (name: string) => (isDay(said(address, name)) ? said(address, name) : '');
+  const tags = said(address, 'tag').split(',');
   return {
-    q: q.trim(),
-    app: app || scopeAppId || ALL_APPS,
-    endpoint: inOrder(ENDPOINTS, endpoint),
-    status: inOrder(CODE_STATUSES, status),
-    tag: [...new Set(tag)].filter(Boolean).sort().slice(0, TAGS_MAX),
-    cause: rest.cause,
-    creator: rest.creator,
-    batch: rest.batch,
-    from: rest.from,
-    to: rest.to,
-    folder: rest.folder,
-    place: rest.place,
-    sort: rest.sort,
+    q: said(address, 'q').slice(0, SEARCH_MAX_CHARS).trim(),
+    app: idIn('app') || scopeAppId || ALL_APPS,
+    endpoint: inOrder(ENDPOINTS, said(address, 'endpoint')),
+    status: inOrder(CODE_STATUSES, said(address, 'status')),
+    cause: idIn('cause'),
+    creator: idIn('creator'),
+    batch: idIn('batch'),
+    from: dayIn('from'),
+    to: dayIn('to'),
+    tag: [...new Set(tags.map((id) => id.slice(0, ID_MAX_CHARS)))].filter(Boolean).sort().slice(0, TAGS_MAX),
+    folder: idIn('folder'),
+    place: oneOf(CODE_PLACES, said(address, 'place')) ?? '',
+    sort: oneOf(CODE_SORTS, said(address, 'sort')) ?? '',
   };
+}
+
+export function readCodeView(address: Address): CodeView | undefined {
+  return oneOf(CODE_VIEWS, said(address, 'view'));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeParameters } from '@/lib/wechat/rules/parameters';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
-import { compileMode, encodedText, readerSnippet, splitPath } from './snippets';
+import { compileMode, encodedText, readerSnippet } from './snippets';
+import { splitPath } from './split-path';
 
 const look = {
   width: 430,

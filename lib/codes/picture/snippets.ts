@@ -1,6 +1,7 @@
 import { SCENE_PATTERN } from '@/lib/wechat/rules/limits';
 import type { CodeParameters } from '@/lib/wechat/rules/parameters';
 import { decodeScene, SCENE_DECODER_SNIPPET } from '@/lib/wechat/rules/scene-encoding';
+import { splitPath } from './split-path';
 
 /**
  * The text that `encodeScene` was given, or null for a scene that stands for itself. Many plain scenes happen to be
@@ -9,12 +10,6 @@ import { decodeScene, SCENE_DECODER_SNIPPET } from '@/lib/wechat/rules/scene-enc
 export function encodedText(scene: string): string | null {
   const text = decodeScene(scene);
   return text === null || SCENE_PATTERN.test(text) || /\p{C}/u.test(text) ? null : text;
-}
-
-/** A path's page and query as a Mini Program sees them: WeChat drops a leading slash. */
-export function splitPath(path: string): { page: string; query: string } {
-  const [page = '', ...query] = path.split('?');
-  return { page: page.replace(/^\/+/, ''), query: query.join('?') };
 }
 
 export type CompileMode = {

@@ -9,7 +9,7 @@ import type { CodeFilters } from '@/lib/codes/find/filters';
 import { LOOK_COOKIE, readLook } from '@/lib/codes/picture/look';
 import { listCodes, listCreators } from '@/lib/codes/find/queries';
 import { codeListOptions, toCodeItem, type CodePageJson } from '@/lib/codes/find/query-options';
-import { CODE_VIEW_COOKIE, toFilters, type CodeParams } from '@/lib/codes/find/search-params';
+import { CODE_VIEW_COOKIE, readCodeFilters, type Address } from '@/lib/codes/find/search-params';
 import { readPreference } from '@/lib/http/own-cookies';
 import { getQueryClient } from '@/lib/query/client';
 import { prefetchOrder } from '../prefetch-order';
@@ -32,19 +32,20 @@ export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
 }
 
 /** Who is looking, what the filters offer, and what the address asks for. */
-export async function loadGallery(actor: UserActor, params: CodeParams) {
-  const [scope, creators, batchName, view, look] = await Promise.all([
+export async function loadGallery(actor: UserActor, address: Address) {
+  const [scope, creators, view, look] = await Promise.all([
     loadScope(actor),
     listCreators(actor),
-    params.batch ? findBatchName(actor, params.batch) : null,
     readPreference(CODE_VIEW_COOKIE),
     readPreference(LOOK_COOKIE),
   ]);
   const appId = scope.app?.id ?? null;
+  const filters = readCodeFilters(address, appId);
+  const batchName = filters.batch ? await findBatchName(actor, filters.batch) : null;
   const options: GalleryOptions = {
     apps: scope.apps.map(({ id, name }) => ({ id, name })),
     creators,
-    batch: batchName === null ? null : { id: params.batch, name: batchName },
+    batch: batchName === null ? null : { id: filters.batch, name: batchName },
     defaults: {
       appId,
       view: view === 'table' ? 'table' : 'cards',
@@ -53,5 +54,5 @@ export async function loadGallery(actor: UserActor, params: CodeParams) {
     viewer: { id: actor.id, isAdmin: actor.role === 'ADMIN' },
     canWrite: roleCan(actor.role, 'codes.write'),
   };
-  return { options, filters: toFilters(params, appId) };
+  return { options, filters };
 }

@@ -1,11 +1,9 @@
 import { HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { CodeGallery } from '@/components/codes/gallery/code-gallery';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { pageActor } from '@/lib/auth/session';
-import { loadCodeParams } from '@/lib/codes/find/search-params';
 import { loadGallery, prefetchCodes } from './load-gallery';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,12 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function CodesPage({ searchParams }: PageProps<'/codes'>) {
   const actor = await pageActor();
-  const { options, filters } = await loadGallery(actor, await loadCodeParams(searchParams));
+  const { options, filters } = await loadGallery(actor, await searchParams);
   return (
     <HydrationBoundary state={await prefetchCodes(actor, filters)}>
-      <NuqsAdapter>
-        <CodeGallery options={options} />
-      </NuqsAdapter>
+      <CodeGallery options={options} />
     </HydrationBoundary>
   );
 }

@@ -3,7 +3,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AuditLog } from '@/components/audit/audit-log';
 import { KeepField } from '@/components/audit/keep-field';
-import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { readAuditFilters, type AuditFilters } from '@/lib/audit/filters';
@@ -14,6 +13,7 @@ import { mayOpen } from '@/lib/audit/refusals';
 import type { Actor } from '@/lib/auth/actor';
 import { pageActor } from '@/lib/auth/session';
 import { getQueryClient } from '@/lib/query/client';
+import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit'))('title') };
@@ -31,14 +31,7 @@ async function prefetch(actor: Actor, filters: AuditFilters) {
 async function AuditPage({ searchParams }: PageProps<'/settings/audit'>) {
   const actor = await pageActor();
   const t = await getTranslations('audit');
-  if (!(await mayOpen(actor, 'audit.read')))
-    return (
-      <Forbidden
-        title={t('forbidden.title')}
-        text={t('forbidden.text')}
-        back={{ href: '/', label: t('forbidden.back') }}
-      />
-    );
+  if (!(await mayOpen(actor, 'audit.read'))) return <ForbiddenPage room="audit" />;
   const filters = readAuditFilters(await searchParams);
   const [people, keep, state] = await Promise.all([
     listAuditPeople(actor),

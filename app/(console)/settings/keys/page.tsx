@@ -2,7 +2,6 @@ import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/data/empty-state';
-import { Forbidden } from '@/components/data/forbidden';
 import { KeyList } from '@/components/keys/key-list';
 import { NewKeyButton } from '@/components/keys/new-key-button';
 import { PageHeader } from '@/components/layout/page/page-header';
@@ -11,6 +10,7 @@ import { listApps } from '@/lib/apps/queries';
 import { mayOpen } from '@/lib/audit/refusals';
 import { pageActor } from '@/lib/auth/session';
 import { listKeys } from '@/lib/keys/queries';
+import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apiKeys'))('title') };
@@ -19,14 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function KeysPage() {
   const actor = await pageActor();
   const t = await getTranslations('apiKeys');
-  if (!(await mayOpen(actor, 'keys.manage')))
-    return (
-      <Forbidden
-        title={t('forbidden.title')}
-        text={t('forbidden.text')}
-        back={{ href: '/', label: t('forbidden.back') }}
-      />
-    );
+  if (!(await mayOpen(actor, 'keys.manage'))) return <ForbiddenPage room="apiKeys" />;
   const [items, all] = await Promise.all([listKeys(actor), listApps(actor)]);
   const apps = all.map(({ id, name }) => ({ id, name }));
   const action = <NewKeyButton apps={apps} />;

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { InvitationList } from '@/components/users/members/invitation-list';
@@ -14,6 +13,7 @@ import { sendsMail } from '@/lib/mail/mail';
 import { listInvitations } from '@/lib/users/invitations';
 import { listMembers } from '@/lib/users/members';
 import { isSecondStepRequired } from '@/lib/users/second-step/queries';
+import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') };
@@ -22,14 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function MembersPage() {
   const actor = await pageActor();
   const t = await getTranslations('members');
-  if (!(await mayOpen(actor, 'members.manage')))
-    return (
-      <Forbidden
-        title={t('forbidden.title')}
-        text={t('forbidden.text')}
-        back={{ href: '/', label: t('forbidden.back') }}
-      />
-    );
+  if (!(await mayOpen(actor, 'members.manage'))) return <ForbiddenPage room="members" />;
   const [members, invitations, all, isRequired] = await Promise.all([
     listMembers(actor),
     listInvitations(actor),

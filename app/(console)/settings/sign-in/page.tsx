@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { KeyRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/data/empty-state';
-import { Forbidden } from '@/components/data/forbidden';
 import { Alert } from '@/components/ui/alert';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
@@ -16,6 +15,7 @@ import { env } from '@/lib/env';
 import { listServices } from '@/lib/users/sign-in-services/check';
 import { getNewcomerRules, listJoinRequests } from '@/lib/users/sign-in-services/newcomers';
 import { isPasswordOff } from '@/lib/users/sign-in-services/password-off';
+import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn.settings'))('title') };
@@ -24,14 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function SignInSettingsPage() {
   const actor = await pageActor();
   const t = await getTranslations('signIn.settings');
-  if (!(await mayOpen(actor, 'members.manage')))
-    return (
-      <Forbidden
-        title={t('forbidden.title')}
-        text={t('forbidden.text')}
-        back={{ href: '/', label: t('forbidden.back') }}
-      />
-    );
+  if (!(await mayOpen(actor, 'members.manage'))) return <ForbiddenPage room="signIn.settings" />;
   const services = listServices(actor);
   const [rules, apps, requests, isOff] = await Promise.all([
     getNewcomerRules(actor),

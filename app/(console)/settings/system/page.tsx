@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { AboutCard, WorkCard } from '@/components/system/about-cards';
@@ -12,6 +11,7 @@ import { pageActor } from '@/lib/auth/session';
 import { getBackups } from '@/lib/backup/kept/queries';
 import { supportReport } from '@/lib/watch/support-report';
 import { getSystem } from '@/lib/watch/system';
+import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('system'))('title') };
@@ -20,14 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function SystemPage() {
   const actor = await pageActor();
   const t = await getTranslations('system');
-  if (!(await mayOpen(actor, 'system.manage')))
-    return (
-      <Forbidden
-        title={t('forbidden.title')}
-        text={t('forbidden.text')}
-        back={{ href: '/', label: t('forbidden.back') }}
-      />
-    );
+  if (!(await mayOpen(actor, 'system.manage'))) return <ForbiddenPage room="system" />;
   const [system, backups] = [await getSystem(actor), await getBackups(actor)];
   return (
     <>

@@ -2,7 +2,6 @@ import { Webhook } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/data/empty-state';
-import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { NewWebhookButton } from '@/components/webhooks/new-webhook-button';
@@ -11,6 +10,7 @@ import { listApps } from '@/lib/apps/queries';
 import { mayOpen } from '@/lib/audit/refusals';
 import { pageActor } from '@/lib/auth/session';
 import { listWebhooks } from '@/lib/webhooks/queries';
+import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('webhooks'))('title') };
@@ -19,14 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function WebhooksPage() {
   const actor = await pageActor();
   const t = await getTranslations('webhooks');
-  if (!(await mayOpen(actor, 'webhooks.manage')))
-    return (
-      <Forbidden
-        title={t('forbidden.title')}
-        text={t('forbidden.text')}
-        back={{ href: '/', label: t('forbidden.back') }}
-      />
-    );
+  if (!(await mayOpen(actor, 'webhooks.manage'))) return <ForbiddenPage room="webhooks" />;
   const [items, all] = await Promise.all([listWebhooks(actor), listApps(actor)]);
   const apps = all.map(({ id, name }) => ({ id, name }));
   const action = <NewWebhookButton apps={apps} />;

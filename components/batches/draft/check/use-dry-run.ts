@@ -6,7 +6,7 @@ import { dryRunAction } from '@/lib/batches/actions';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
-import { batchKeys } from '@/lib/batches/report/query-options';
+import { batchKeys } from '@/lib/batches/report/batch-keys';
 
 export type DryRunState = {
   /** Of the stored plan, or of an earlier one while `stale`. */

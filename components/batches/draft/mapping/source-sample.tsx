@@ -7,7 +7,7 @@ import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
-import { FIELD_ENCODINGS } from '@/lib/batches/check/resolve-field';
+import { FIELD_ENCODINGS } from '@/lib/batches/plan/plan';
 import { SCENE_MAX_CHARS, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
 import type { PlanValues, SourceValues } from '@/components/batches/draft/plan-values';
 import { sampleOf } from './samples';

@@ -22,7 +22,7 @@ function useCauseChip({ filters, set }: FilterProps['params']): Chip[] {
   return [{ key: 'cause', label: t('ofCause', { cause }), remove: () => set({ cause: null }) }];
 }
 
-export function useFilterChips({ params, options }: FilterProps): Chip[] {
+function useFilterChips({ params, options }: FilterProps): Chip[] {
   const t = useTranslations('codes.gallery');
   const endpointName = useTranslations('codes.endpoints');
   const dateText = useDayRangeText();
@@ -85,8 +85,9 @@ export function useFilterChips({ params, options }: FilterProps): Chip[] {
 }
 
 /** What narrows the list, each with a way to take it off again. */
-export function FilterChips({ chips, onClear }: { chips: Chip[]; onClear: () => void }) {
+export function FilterChips({ params, options }: FilterProps) {
   const t = useTranslations();
+  const chips = useFilterChips({ params, options });
   if (chips.length === 0) return null;
   return (
     <ul aria-label={t('codes.gallery.filters.active')} className="flex flex-wrap items-center gap-1.5">
@@ -104,7 +105,7 @@ export function FilterChips({ chips, onClear }: { chips: Chip[]; onClear: () => 
         </li>
       ))}
       <li>
-        <Button variant="ghost" size="sm" className="h-7 px-2 text-muted-foreground" onClick={onClear}>
+        <Button variant="ghost" size="sm" className="h-7 px-2 text-muted-foreground" onClick={params.clear}>
           {t('common.clearFilters')}
         </Button>
       </li>

@@ -1,9 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useFailureTitle } from '@/components/codes/detail/use-failure-title';
 import { useIsOddSandbox } from '@/components/layout/scope/sandbox-badge';
 import { Badge } from '@/components/ui/badge';
-import { shownFailureKey } from '@/lib/codes/generate/failure-key';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { targetOf } from './code-text';
 
@@ -36,12 +34,6 @@ export function SandboxSign({ item }: { item: CodeItem }) {
       <FlaskConical aria-hidden />
     </Badge>
   );
-}
-
-/** Why a code failed, in a few words; the detail page has the rest. */
-export function useFailureText() {
-  const titleOf = useFailureTitle();
-  return (item: CodeItem) => titleOf(shownFailureKey(item.failureKey));
 }
 
 /** What the picture shows, for those who do not see it. */

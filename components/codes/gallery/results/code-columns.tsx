@@ -8,7 +8,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { makerOf } from '@/lib/auth/maker';
 import type { TableColumn } from '@/lib/codes/picture/look';
 import type { CodeItem } from '@/lib/codes/find/query-options';
-import { EndpointBadge, StatusBadge, useFailureText } from './code-badges';
+import { EndpointBadge, StatusBadge } from './code-badges';
+import { useFailureText } from './use-failure-text';
 import { fullTargetOf, targetOf } from './code-text';
 import { DaysLeft } from './days-left';
 

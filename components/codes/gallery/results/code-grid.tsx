@@ -5,7 +5,7 @@ import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
 import { gridClass } from './grid-class';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
-import { useListKeys } from './use-list-keys';
+import { ListKeys } from './late-list-keys';
 import { tickOf, type Selection } from '@/components/codes/gallery/selection/use-selection';
 import { useVirtualSlice } from './use-virtual-slice';
 import type { CodeActions } from './code-menu-popup';
@@ -29,10 +29,10 @@ export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
   const [watch, slice, follower] = useVirtualSlice(items.length);
-  useListKeys({ items, selection, slice, onPreview: card.onPreview });
   return (
     <>
       {follower}
+      <ListKeys {...{ items, selection, slice }} onPreview={card.onPreview} />
       <ul
         ref={watch}
         aria-label={t('list')}

@@ -1,15 +1,17 @@
 'use client';
 
-import { CircleAlert, ImageOff } from 'lucide-react';
+import { ImageOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { pictureGround } from '@/components/data/picture-ground';
 import { cn } from '@/components/ui/cn';
 import { PlainImage } from '@/components/ui/plain-image';
-import { Spinner } from '@/components/ui/spinner';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { CodeItem } from '@/lib/codes/find/query-options';
-import { StatusBadge, useFailureText, usePictureText } from './code-badges';
-import { isWorking, pictureUrl, thumbnailSet } from './code-text';
+import { usePictureText } from './code-badges';
+import { pictureUrl, thumbnailSet } from './code-text';
+
+const NoPicture = lazy(() => import('./no-picture').then((room) => ({ default: room.NoPicture })));
 
 export type CodePictureProps = {
   item: CodeItem;
@@ -28,7 +30,11 @@ export function CodePicture({ item, compact, shownWidth, eager, className }: Cod
   const alt = usePictureText()(item);
   const url = pictureUrl(item);
   if (item.status !== 'READY' || !url)
-    return <NoPicture item={item} compact={compact} className={className} />;
+    return (
+      <OnceWanted when>
+        <NoPicture item={item} compact={compact} className={className} />
+      </OnceWanted>
+    );
   if (brokenUrl === url) return <BrokenPicture alt={alt} compact={compact} className={className} />;
   return (
     <div
@@ -51,25 +57,6 @@ export function CodePicture({ item, compact, shownWidth, eager, className }: Cod
         onError={() => setBrokenUrl(url)}
         className="size-full object-contain"
       />
-    </div>
-  );
-}
-
-function NoPicture({ item, compact, className }: Omit<CodePictureProps, 'shownWidth'>) {
-  const failureText = useFailureText();
-  const working = isWorking(item);
-  return (
-    <div
-      title={working ? undefined : failureText(item)}
-      className={cn(
-        'flex aspect-square flex-col items-center justify-center gap-2 text-center text-xs',
-        working ? 'shimmer text-muted-foreground' : 'bg-danger-subtle text-danger-text',
-        className,
-      )}
-    >
-      {working ? <Spinner /> : <CircleAlert aria-hidden className="size-5" />}
-      {!compact && <StatusBadge status={item.status} />}
-      {!compact && !working && <span className="line-clamp-3 px-2 text-pretty">{failureText(item)}</span>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { TABLE_COLUMNS, type TableColumn } from '@/lib/codes/picture/look';
 import { columnClass, columns, features } from './code-columns';
 import type { CodeListProps } from './code-grid';
 import { CodeRow, pinned } from './code-row';
-import { useListKeys } from './use-list-keys';
+import { ListKeys } from './late-list-keys';
 import { tickOf } from '@/components/codes/gallery/selection/use-selection';
 import { useVirtualSlice } from './use-virtual-slice';
 
@@ -28,7 +28,6 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   'use no memo';
   const t = useTranslations('codes.gallery');
   const [watch, slice, follower] = useVirtualSlice(items.length);
-  useListKeys({ items, selection, slice, onPreview });
   const data = useMemo(() => items.slice(slice.start, slice.end), [items, slice.start, slice.end]);
   const columnVisibility = Object.fromEntries(TABLE_COLUMNS.map((id) => [id, look.columns.includes(id)]));
   const table = useTable({
@@ -42,6 +41,7 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   return (
     <TableRegion aria-label={t('list')}>
       {follower}
+      <ListKeys {...{ items, selection, slice, onPreview }} />
       <Table
         aria-rowcount={items.length + 1}
         className="[&_td]:px-2 max-md:[&_td]:first:ps-3 max-md:[&_td]:last:pe-1.5 [&_th]:px-2 max-md:[&_th]:first:ps-3"

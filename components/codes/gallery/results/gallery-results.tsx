@@ -3,7 +3,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { lazy, useState } from 'react';
+import { lazy, useState, type ComponentProps } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
@@ -12,7 +12,6 @@ import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { CodeGrid } from './code-grid';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
-import { ListSkeleton } from './gallery-skeleton';
 import { ListFoot } from './list-foot';
 import { useListPlace } from './use-list-place';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
@@ -22,7 +21,7 @@ import type { CodeActions } from './code-menu-popup';
 /** A table's machinery is a tenth of the page's code, and most people look at cards. */
 const CodeTable = dynamic(() => import('./code-table').then((room) => room.CodeTable), {
   ssr: false,
-  loading: () => <ListSkeleton view="table" />,
+  loading: () => <Waiting view="table" />,
 });
 
 const Lightbox = lazy(() =>
@@ -33,6 +32,19 @@ const Lightbox = lazy(() =>
 const NoMatch = dynamic(() => import('./gallery-states').then((room) => room.NoMatch));
 const NothingYet = dynamic(() => import('./gallery-states').then((room) => room.NothingYet));
 const EmptyPlace = lazy(() => import('./empty-place').then((room) => ({ default: room.EmptyPlace })));
+
+const ListSkeleton = lazy(() =>
+  import('./gallery-skeleton').then((room) => ({ default: room.ListSkeleton })),
+);
+
+/** The first rows come with the page: it waits only for others. */
+function Waiting(props: ComponentProps<typeof ListSkeleton>) {
+  return (
+    <OnceWanted when>
+      <ListSkeleton {...props} />
+    </OnceWanted>
+  );
+}
 
 export type GalleryResultsProps = FilterProps & {
   /** Undefined until counted. */
@@ -49,7 +61,7 @@ export function GalleryResults(props: GalleryResultsProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
   const { list, items, params, options } = props;
-  if (list.isPending) return <ListSkeleton view={params.view} size={props.look.size} />;
+  if (list.isPending) return <Waiting view={params.view} size={props.look.size} />;
   if (list.isError && items.length === 0)
     return (
       <QueryError
@@ -86,7 +98,7 @@ function Searching({ list, params, look }: GalleryResultsProps) {
         failed={list.isFetchNextPageError}
         onLoadMore={() => void list.fetchNextPage()}
       />
-      <ListSkeleton view={params.view} size={look.size} />
+      <Waiting view={params.view} size={look.size} />
     </>
   );
 }

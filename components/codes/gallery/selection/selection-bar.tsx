@@ -3,7 +3,8 @@
 import { Ellipsis, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
-import { actionsFor, type BulkActionId } from '@/components/codes/bulk/bulk-actions';
+import type { BulkActionId } from '@/components/codes/bulk/asks-first';
+import { actionsFor } from '@/components/codes/bulk/bulk-actions';
 import { BulkButton } from '@/components/codes/bulk/bulk-button';
 import { SelectionDock } from '@/components/data/selection-dock';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';

@@ -1,11 +1,7 @@
 'use client';
 
-import {
-  actionsFor,
-  BULK_ACTIONS,
-  obstacleOf,
-  type BulkActionId,
-} from '@/components/codes/bulk/bulk-actions';
+import type { BulkActionId } from '@/components/codes/bulk/asks-first';
+import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { targetOf } from '@/components/codes/bulk/target';
 import { useShortcuts, type ShortcutHandlers } from '@/components/layout/keys/use-shortcuts';
 import type { CodeItem } from '@/lib/codes/find/query-options';

@@ -1,16 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
-import { TrapFixes } from '@/components/codes/generate/trap-notes';
 import { useFormValues } from '@/components/codes/generate/use-generate-form';
-import { useTraps } from '@/components/codes/generate/use-traps';
 import { pageFor, withPage } from './purpose-values';
 import { useChange } from './use-purpose-form';
+
+const PageFixes = lazy(() => import('./page-fixes').then((room) => ({ default: room.PageFixes })));
 
 /** Which page a scan opens, in the words of somebody who does not know its parameters. */
 export function PurposePageField({ purpose }: { purpose: Purpose }) {
@@ -19,7 +21,6 @@ export function PurposePageField({ purpose }: { purpose: Purpose }) {
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'page' });
   const { endpoint, miniProgramId } = useFormValues();
-  const { fixes, apply } = useTraps('page');
   const usual = pageFor(purpose, miniProgramId);
   const required = endpoint !== 'getwxacodeunlimit';
   return (
@@ -42,7 +43,9 @@ export function PurposePageField({ purpose }: { purpose: Purpose }) {
           className="font-mono"
         />
       </Field>
-      <TrapFixes fixes={fixes} onApply={apply} />
+      <OnceWanted when={field.value !== ''}>
+        <PageFixes />
+      </OnceWanted>
       {usual !== '' && field.value !== usual && (
         <button
           type="button"

@@ -2,25 +2,31 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { exampleValues, isBuilt, suggestName } from '@/lib/purposes/build';
 import { findProblems, roomOf } from '@/lib/purposes/problems';
 import type { Purpose } from '@/lib/purposes/purpose';
-import { AppField } from '@/components/codes/generate/fields/app-field';
 import { useFocusOnArrival } from '@/components/codes/generate/fields/use-focus-on-arrival';
 import { NameField } from '@/components/codes/generate/fields/name-field';
 import { pathLimit, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { useFormApp, useFormValues } from '@/components/codes/generate/use-generate-form';
 import { NamedFields } from './named-fields';
-import { OwnTarget } from './own-target';
 import { PurposePageField } from './page-field';
-import { RoomMeter } from './room-meter';
-import { SizeField } from './size-field';
 import { useChooseApp } from './use-choose-app';
 import { useOtherSettings } from './use-other-settings';
+
+// In the page from the start, and alive a moment after the fields above it.
+const AppField = lazy(() =>
+  import('@/components/codes/generate/fields/app-field').then((room) => ({ default: room.AppField })),
+);
+const RoomMeter = lazy(() => import('./room-meter').then((room) => ({ default: room.RoomMeter })));
+const SizeField = lazy(() => import('./size-field').then((room) => ({ default: room.SizeField })));
+const OwnTarget = lazy(() => import('./own-target').then((room) => ({ default: room.OwnTarget })));
 
 export type PurposeFieldsProps = {
   purpose: Purpose;
@@ -45,10 +51,14 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
       />
       <Content purpose={purpose} apps={apps} />
       <div className={cn('grid items-start gap-x-4 gap-y-5', asksApp && 'sm:grid-cols-2')}>
-        {asksApp && <AppField apps={apps} onChoose={chooseApp} />}
+        <OnceWanted when={asksApp}>
+          <AppField apps={apps} onChoose={chooseApp} />
+        </OnceWanted>
         <PurposePageField purpose={purpose} />
       </div>
-      <SizeField />
+      <OnceWanted when>
+        <SizeField />
+      </OnceWanted>
       <MoreSettings onAll={onAll} focused={focusAll} />
     </Card>
   );
@@ -66,13 +76,17 @@ function Content({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[]
     return (
       <>
         <NamedFields purpose={purpose} problems={{}} />
-        <OwnTarget purpose={purpose} error={errors.scene?.message ?? errors.path?.message} />
+        <OnceWanted when>
+          <OwnTarget purpose={purpose} error={errors.scene?.message ?? errors.path?.message} />
+        </OnceWanted>
       </>
     );
   return (
     <div className="flex flex-col gap-3">
       <NamedFields purpose={purpose} problems={findProblems(purpose, fields, wanted)} />
-      <RoomMeter room={roomOf(purpose, fields, wanted)} />
+      <OnceWanted when>
+        <RoomMeter room={roomOf(purpose, fields, wanted)} />
+      </OnceWanted>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { splitPath } from '@/lib/codes/picture/snippets';
+import { splitPath } from '@/lib/codes/picture/split-path';
 import { buildPath, buildScene, isBuilt, nextValues, readTarget, suggestName } from '@/lib/purposes/build';
 import { parametersText, type LiveParameters } from '@/lib/live/parameters-text';
 import { BLANK, type FieldValues, type KeptPurpose, type Purpose } from '@/lib/purposes/purpose';

@@ -61,8 +61,8 @@ function useWalk({ items, slice }: Walk) {
   return { currentIndex, goTo, current: () => items[currentIndex()] };
 }
 
-/** Walking through the list, selecting and opening without a mouse. */
-export function useListKeys({ items, selection, slice, onPreview }: ListKeysProps) {
+/** Walking through the list, selecting and opening without a mouse. Shows nothing; its keys wait for the list's. */
+export function ListKeys({ items, selection, slice, onPreview }: ListKeysProps) {
   const { currentIndex, goTo, current } = useWalk({ items, slice });
 
   // Arrows scroll the page until somebody has entered the list.
@@ -106,4 +106,5 @@ export function useListKeys({ items, selection, slice, onPreview }: ListKeysProp
     open: () => withCurrent('a, button, input, select', (item) => focusRow(item.id) && clickFocused()),
     preview: () => inList() && withCurrent('button, input', (item) => item.imageSha256 && onPreview(item.id)),
   });
+  return null;
 }
