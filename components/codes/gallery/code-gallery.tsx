@@ -9,6 +9,7 @@ import { useFolders } from '@/components/codes/folders/use-folders';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import { filterParams } from '@/lib/codes/find/filters';
 import { codeListOptions } from '@/lib/codes/find/query-options';
@@ -89,7 +90,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         badge={<CountLine params={params} countText={countText} className="md:hidden" />}
         actions={
           <>
-            <OnceWanted when>
+            <OnceWanted when fallback={<Skeleton className="h-9 w-44 max-md:h-11 max-md:w-24" />}>
               <OrganizeTools params={params} options={options} />
             </OnceWanted>
             {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}
@@ -99,7 +100,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
       />
       <div className="flex flex-col gap-3">
         <PlaceTabs params={params}>{listed}</PlaceTabs>
-        <OnceWanted when={folders.length > 0}>
+        <OnceWanted when={folders.length > 0} fallback={<Skeleton className="h-10 max-md:hidden" />}>
           <FolderStrip
             {...{ folders, onDropCodes }}
             chosen={params.filters.folder}

@@ -82,7 +82,7 @@ function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: bool
     };
     return (
       <div className="flex min-w-0 flex-col gap-4">
-        <OnceWanted when>
+        <OnceWanted when fallback={<Skeleton className="h-11 rounded-full max-md:h-12" />}>
           <PurposePicker purpose={purpose} canManage={canManage} />
         </OnceWanted>
         <OnceWanted when={isSubmitted}>
@@ -115,7 +115,7 @@ function Aside({ apps, pending }: AsideProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4 max-lg:order-first lg:sticky lg:top-9">
       <Preview values={values} appName={app?.name ?? ''} />
-      <OnceWanted when>
+      <OnceWanted when fallback={<Skeleton className="h-10" />}>
         <CostNote app={app} />
       </OnceWanted>
       <SubmitBar pending={pending} />

@@ -7,6 +7,7 @@ import { useFormContext, useFormState } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
+import { Skeleton } from '@/components/ui/skeleton';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { exampleValues, isBuilt, suggestName } from '@/lib/purposes/build';
 import { findProblems, roomOf } from '@/lib/purposes/problems';
@@ -51,12 +52,12 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
       />
       <Content purpose={purpose} apps={apps} />
       <div className={cn('grid items-start gap-x-4 gap-y-5', asksApp && 'sm:grid-cols-2')}>
-        <OnceWanted when={asksApp}>
+        <OnceWanted when={asksApp} fallback={<Skeleton className="h-16" />}>
           <AppField apps={apps} onChoose={chooseApp} />
         </OnceWanted>
         <PurposePageField purpose={purpose} />
       </div>
-      <OnceWanted when>
+      <OnceWanted when fallback={<Skeleton className="h-22" />}>
         <SizeField />
       </OnceWanted>
       <MoreSettings onAll={onAll} focused={focusAll} />
@@ -84,7 +85,7 @@ function Content({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[]
   return (
     <div className="flex flex-col gap-3">
       <NamedFields purpose={purpose} problems={findProblems(purpose, fields, wanted)} />
-      <OnceWanted when>
+      <OnceWanted when fallback={<Skeleton className="h-12.5 rounded-lg" />}>
         <RoomMeter room={roomOf(purpose, fields, wanted)} />
       </OnceWanted>
     </div>
