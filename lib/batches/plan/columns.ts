@@ -29,10 +29,6 @@ export function mostly(values: string[], test: (value: string) => boolean): bool
   return filled.length > 0 && filled.filter(test).length * 10 > filled.length * 9;
 }
 
-export function isUnique(values: string[]): boolean {
-  return new Set(values).size === values.length;
-}
-
 /** 1, 2, 3 … (or from 0) down the list. */
 function isRunning(values: string[]): boolean {
   const first = Number(values[0]);
