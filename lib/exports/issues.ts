@@ -9,6 +9,7 @@ export const EXPORT_ISSUE_KEYS = [
   'pieceTooLarge',
   'startTooHigh',
   'tooManyPictures',
+  'sortTooMany',
   'codeTooSmall',
   'fillNeedsSheet',
   'ownRange',

@@ -49,6 +49,8 @@ export type PdfOptions = {
   sheet: SheetChoice;
   ink: (typeof PRINT_INKS)[number];
   codes: (typeof CODE_LOOKS)[number];
+  /** Of the pieces: see `lib/print/piece-order.ts`. */
+  order: string;
   /** Null for all codes. */
   sample: SampleChoice | null;
 };

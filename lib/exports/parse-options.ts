@@ -6,9 +6,10 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { lineSchema } from '@/lib/input/schemas';
 import type { Design } from '@/lib/print/design';
 import { smallestCode } from '@/lib/print/design-problems';
-import { designSchema, ownSchema, sheetSchema } from '@/lib/print/design-schema';
+import { designSchema, orderSchema, ownSchema, sheetSchema } from '@/lib/print/design-schema';
 import { ownProblems, type OwnStock } from '@/lib/print/own-stock';
 import { readDesign } from '@/lib/print/place-piece';
+import { orderIssue } from '@/lib/print/piece-order';
 import { piecePixels } from '@/lib/print/piece-page';
 import { gridOf, OWN, placeToFill, SHEET_LIMITS, STOCKS, type SheetChoice } from '@/lib/print/sheet';
 import { DESIGN_KEYS, FILLING } from '@/lib/print/starter-keys';
@@ -49,9 +50,8 @@ const pictureSchema = z.discriminatedUnion('picture', [
     type: z.enum(PRINT_TYPES).default('png'),
   }),
   z.object({
-    picture: z.literal('vector'),
+    ...{ picture: z.literal('vector'), type: z.enum(VECTOR_TYPES).default('svg') },
     widthCm: between(PRINT_CM).default(PRINT_CM.usual),
-    type: z.enum(VECTOR_TYPES).default('svg'),
   }),
 ]);
 
@@ -82,7 +82,7 @@ const storedPdf = z.object({
   design: designSchema,
   sheet: sheetSchema,
   ink: z.enum(PRINT_INKS),
-  codes: z.enum(CODE_LOOKS).default('picture'),
+  ...{ codes: z.enum(CODE_LOOKS).default('picture'), order: z.string().default('given') },
   // Prints from before there were samples were of all codes.
   sample: z.object({ count: z.number(), seed: z.number(), of: z.number() }).nullable().default(null),
 });
@@ -153,7 +153,7 @@ const printSchema = z.object({
   cropMarks: z.enum(['yes', 'no']).default('no'),
   colorBars: z.enum(['yes', 'no']).default('no'),
   ink: z.enum(PRINT_INKS).default('rgb'),
-  codes: z.enum(CODE_LOOKS).default('picture'),
+  ...{ codes: z.enum(CODE_LOOKS).default('picture'), order: orderSchema },
   sample: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.count).optional(),
   seed: z.coerce.number().int().min(1).max(SAMPLE_LIMITS.seed).default(1),
 });
@@ -169,15 +169,26 @@ type Given = { columns: readonly string[]; kept: Design | null };
 
 /** @throws AppError INVALID_INPUT, also for a code that is too small to be scanned */
 function parseLaid(input: object, { columns, kept }: Given) {
-  const { cropMarks, colorBars, ink, codes, sample: count, seed, ...sheet } = parseInput(printSchema, input);
+  const {
+    cropMarks,
+    colorBars,
+    ink,
+    codes,
+    order,
+    sample: count,
+    seed,
+    ...sheet
+  } = parseInput(printSchema, input);
   const press = { cropMarks: cropMarks === 'yes', colorBars: colorBars === 'yes' };
   const stock = parseStock(input);
   const design = parseDesign(input, kept);
   requireScannable(design);
   const { issue } = readDesign(design, columns);
   if (issue) refuse('design', issue);
+  const wrongOrder = orderIssue(order, columns);
+  if (wrongOrder) refuse('order', wrongOrder);
   const sample = count ? { count, seed, of: 0 } : null;
-  return { design, sheet: { ...stock, ...sheet, ...press }, ink, codes, sample };
+  return { design, sheet: { ...stock, ...sheet, ...press }, ink, codes, order, sample };
 }
 
 /** @throws AppError INVALID_INPUT, also for a piece that has no room on the sheet, and a first label that the sheet has not */

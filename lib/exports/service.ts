@@ -16,6 +16,7 @@ import { wakeExports } from '@/lib/exports/job/signals';
 import { isPrint, PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type ExportOptions } from './options';
 import { isMadeAgain, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
+import { SORT_MAX_CODES } from '@/lib/print/piece-order';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { keptDesign } from '@/lib/print/designs/kept-design';
 import { openRecords } from '@/lib/exports/scope/open-records';
@@ -52,8 +53,12 @@ function wallClock(date: Date): Date {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
 }
 
-/** @throws AppError INVALID_INPUT for more pictures than a workbook opens with */
-function requireRoom({ format }: ExportOptions, count: number): void {
+/** @throws AppError INVALID_INPUT for more pictures than a workbook opens with, or than are put in order */
+function requireRoom(options: ExportOptions, count: number): void {
+  const { format } = options;
+  if (isPrint(options) && options.order !== 'given' && count > SORT_MAX_CODES)
+    refuse('order', { key: 'sortTooMany', values: { count, max: SORT_MAX_CODES } });
+
   if (format === 'pictureTable' && count > PICTURE_TABLE_MAX)
     refuse('format', { key: 'tooManyPictures', values: { count, max: PICTURE_TABLE_MAX } });
 }

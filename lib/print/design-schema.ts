@@ -33,6 +33,9 @@ export const designSchema: z.ZodType<Design> = z.object({
   elements: z.array(elementSchema),
 });
 
+/** A column’s name may be a long one. */
+export const orderSchema = lineSchema(500).default('given');
+
 const mm = z.coerce.number();
 
 /** Shape only; `ownProblems` says what is wrong with the figures. Paper has no grid. */

@@ -31,8 +31,13 @@ export type PrintProblem = {
   rows: { row: number; text: string }[];
 };
 
-/** `without`: codes that have no picture, and are not printed. */
-export type PrintCheck = { pieces: number; without: number; problems: PrintProblem[] };
+/** `samples`: the first pieces where another order was asked for. `without`: codes that have no picture, and are not printed. */
+export type PrintCheck = {
+  pieces: number;
+  without: number;
+  problems: PrintProblem[];
+  samples: PrintSample[] | null;
+};
 
 /** What the editor begins with. Its samples are the first codes of those that are to be printed. */
 export type DesignStart = {

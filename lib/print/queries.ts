@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import { isPrint, PRINT_FORMATS, type PrintOptions } from '@/lib/exports/options';
 import { parseDesign, refuse, requireScannable, storedOptions } from '@/lib/exports/parse-options';
-import { exportRecords, nameValues } from '@/lib/exports/scope/records';
+import { exportRecords, nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
 import { seenExports } from '@/lib/exports/seen';
 import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
@@ -13,8 +13,9 @@ import { listStocks } from './stocks/service';
 import { keptDesign } from './designs/kept-design';
 import { listDesigns, mayChangeDesigns } from './designs/queries';
 import { placePiece, readDesign, type PieceProblem } from './place-piece';
-import type { PrintCheck, PrintProblem, PrintStart } from './print-types';
-import { samplesOf } from './samples';
+import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
+import { inOrder, orderIssue, orderKey, SORT_MAX_CODES } from './piece-order';
+import { sampleOf, samplesOf } from './samples';
 
 /** As many as the fullest sheet of labels shows. */
 const SAMPLES = 65;
@@ -79,10 +80,22 @@ function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row:
   if (problem.rows.length < NAMED_ROWS) problem.rows.push({ row, text });
 }
 
+/** Finds the pieces of the first sheet; those that come as they are were read with the page. */
+function firstInOrder(order: string) {
+  const all: PrintSample[] = [];
+  const isGiven = order === 'given';
+  return {
+    add: (record: ExportRecord) => {
+      if (!isGiven && all.length < SORT_MAX_CODES) all.push(sampleOf(record));
+    },
+    samples: () => (isGiven ? null : inOrder(all, ({ values }) => orderKey(order, values)).slice(0, SAMPLES)),
+  };
+}
+
 /**
  * What will not look as it was meant, over all pieces, before anything is made. The sheet changes nothing of it but of a
  * design that fills its place.
- * @param fields which codes, as of `createExport`, and `design`; for one that fills its place `stock` and what belongs to it
+ * @param fields which codes, as of `createExport`, `design` and `order`; for one that fills its place `stock` and what belongs to it
  * @param signal of whoever asked: a table of 100,000 rows is not walked for nobody
  * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
  */
@@ -94,9 +107,14 @@ export async function checkPrint(
   const scope = await resolveScope(actor, fields);
   const design = parseDesign(Object.fromEntries(fields), await keptDesign(actor, fields));
   requireScannable(design);
-  const { read, issue } = readDesign(design, await scopeColumns(scope));
+  const columns = await scopeColumns(scope);
+  const order = fields.get('order') ?? 'given';
+  const wrongOrder = orderIssue(order, columns);
+  if (wrongOrder) return refuse('order', wrongOrder);
+  const { read, issue } = readDesign(design, columns);
   if (!read) return refuse('design', issue);
-  const check: PrintCheck = { pieces: 0, without: 0, problems: [] };
+  const check: PrintCheck = { pieces: 0, without: 0, problems: [], samples: null };
+  const first = firstInOrder(order);
   for await (const record of exportRecords(scope, { ready: false, until: clock.now(), sees: actor.sees })) {
     signal?.throwIfAborted();
     if (record.code.status !== 'READY') {
@@ -104,8 +122,9 @@ export async function checkPrint(
       continue;
     }
     check.pieces += 1;
+    first.add(record);
     for (const problem of placePiece(read, nameValues(record)).problems)
       addProblem(check.problems, problem, record.row);
   }
-  return check;
+  return { ...check, samples: first.samples() };
 }

@@ -6,12 +6,13 @@ import { useTranslations } from 'next-intl';
 import { usePrintText } from '@/components/data/use-print-text';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import type { ExportOutline } from '@/lib/exports/export-types';
-import type { PrintSample } from '@/lib/print/print-types';
+import type { PrintCheck, PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { PrintSubmit } from './print-submit';
 import { checkFields, printFields, type Laid, type PrintValues } from './print-values';
 import { SheetPreview } from './sheet-preview';
+import { usePrintCheck } from './use-print-check';
 
 const FileNames = dynamic(() => import('./file-names').then((room) => room.FileNames), { ssr: false });
 
@@ -31,6 +32,7 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
   const room = fault === null ? grid.places.length : 0;
   const count = Math.min(values.sample ?? pieces, pieces);
   const isFiles = values.output === 'files';
+  const check = usePrintCheck([...scopeFields, ...checkFields(values)], room > 0);
   const sheets = { pieces: count * values.copies, sheets: sheetCount(count, values, room) };
   return (
     <Card className="lg:sticky lg:top-6">
@@ -44,7 +46,7 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
             design={laid.design}
             sheet={laid.sheet}
             grid={grid}
-            samples={samples.slice(0, count)}
+            samples={inOrderOf(values, check.data, samples).slice(0, count)}
             about={aboutOf({ name, count, pieces }, values)}
           />
         )}
@@ -52,7 +54,7 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
         {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}
         <PrintSubmit
           fields={[...scopeFields, ...printFields(values)]}
-          check={[...scopeFields, ...checkFields(values)]}
+          check={check}
           room={room}
           isFiles={isFiles}
           facts={isFiles ? t('files.facts', { count }) : t('facts', sheets)}
@@ -60,6 +62,11 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
       </CardBody>
     </Card>
   );
+}
+
+/** The first pieces in the order that was chosen, once the server has said which these are. */
+function inOrderOf({ order }: PrintValues, check: PrintCheck | undefined, samples: PrintSample[]) {
+  return (order !== 'given' && check?.samples) || samples;
 }
 
 /** How many codes, the pixels of the picture that has the fewest (0 when nobody knows it), and the batch that is printed. */

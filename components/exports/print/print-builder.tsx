@@ -99,6 +99,7 @@ export function PrintBuilder(props: PrintBuilderProps) {
               ownIssues={laid.ownIssues}
               pixels={laid.pixels}
               hasBleed={design.bleed > 0}
+              columns={outline.columns}
             />
           </CardBody>
         </Card>

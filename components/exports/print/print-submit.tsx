@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
-import { usePrintCheck } from './use-print-check';
+import type { usePrintCheck } from './use-print-check';
 
 // Not before something is made, or is wrong.
 const JobLine = dynamic(() => import('../job/job-line').then((room) => room.JobLine), { ssr: false });
@@ -22,18 +22,17 @@ const PrintProblems = dynamic(() => import('./print-problems').then((room) => ro
 
 export type PrintSubmitProps = {
   fields: [string, string][];
-  check: [string, string][];
+  check: ReturnType<typeof usePrintCheck>;
   room: number;
   facts: string;
   isFiles: boolean;
 };
 
 /** What is wrong with it, how much it is, and the button that makes it. */
-export function PrintSubmit({ fields, check: checked, room, facts, isFiles }: PrintSubmitProps) {
+export function PrintSubmit({ fields, check, room, facts, isFiles }: PrintSubmitProps) {
   const t = useTranslations('exports.print');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
-  const check = usePrintCheck(checked, room > 0);
   const create = useMutation({
     mutationFn: () => outcomeOf(createExportAction({ fields })),
     onSuccess: (id) => setExportId(id ?? null),

@@ -12,6 +12,7 @@ import {
 import type { Design } from '@/lib/print/design';
 import { designColumns, smallestCode } from '@/lib/print/design-problems';
 import { fieldsOf, ownProblems, type OwnIssue, type OwnStock } from '@/lib/print/own-stock';
+import { orderIssue } from '@/lib/print/piece-order';
 import { piecePage, piecePixels } from '@/lib/print/piece-page';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import { ACCEPTANCE, FILLING, STARTER_KEYS, type DesignKey } from '@/lib/print/starter-keys';
@@ -33,6 +34,8 @@ export type PrintValues = SheetChoice & {
   design: string;
   ink: PdfOptions['ink'];
   codes: PdfOptions['codes'];
+  /** Of the pieces on sheets. */
+  order: string;
   sample: number | null;
   seed: number;
   /** Sheets in one PDF, or a file for each code. */
@@ -54,6 +57,11 @@ function startFiles(last: PrintOptions | null, columns: readonly string[]) {
   return { output, ...files, ...splitNames(names, columns) };
 }
 
+/** A column of another table is no order here. */
+function knownOrder(order: string, columns: readonly string[]): string {
+  return orderIssue(order, columns) ? 'given' : order;
+}
+
 /** As it was printed last, else the first design on the sheet that it was made for. */
 export function startPrint(
   last: PrintOptions | null,
@@ -70,6 +78,7 @@ export function startPrint(
       design: key,
       ink: last.ink,
       codes: last.codes,
+      order: knownOrder(last.order, columns),
       sample,
       seed,
       ...files,
@@ -89,6 +98,7 @@ export function startPrint(
     colorBars: false,
     ink: 'rgb',
     codes: 'picture',
+    order: 'given',
     ...all,
     ...startFiles(null, columns),
   };
@@ -106,6 +116,7 @@ export function printFields(values: PrintValues): [string, string][] {
     ['colorBars', values.colorBars ? 'yes' : 'no'],
     ['ink', values.ink],
     ['codes', values.codes],
+    ['order', values.order],
     ...sampleFields(values),
     ...(values.output === 'files' ? fileFields(values) : []),
   ];
@@ -129,7 +140,8 @@ function stockFields({ stock, own }: PrintValues): [string, string][] {
 
 /** What `checkPrint` reads: the sheet changes nothing of a design but of one that fills its place. */
 export function checkFields(values: PrintValues): [string, string][] {
-  return [['design', values.design], ...(values.design === FILLING ? stockFields(values) : [])];
+  const order: [string, string][] = values.order === 'given' ? [] : [['order', values.order]];
+  return [['design', values.design], ...order, ...(values.design === FILLING ? stockFields(values) : [])];
 }
 
 function sampleFields({ sample, seed }: PrintValues): [string, string][] {

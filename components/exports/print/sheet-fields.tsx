@@ -13,6 +13,7 @@ import type { KeptStock } from '@/lib/print/print-types';
 import { DIFFERENCE_MOST, percentOf } from '@/lib/print/vector/vector';
 import { hasLabels, OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
 import { ACCEPTANCE, FILLING } from '@/lib/print/starter-keys';
+import { OrderField } from './order-field';
 import { keptAs, type PrintValues } from './print-values';
 import { useStockItems } from './use-stock-items';
 
@@ -33,6 +34,8 @@ export type SheetFieldsProps = {
   /** Of the longer side of a file. */
   pixels: number;
   hasBleed: boolean;
+  /** Of the table that is printed. */
+  columns: readonly string[];
 };
 
 export function SheetFields(props: SheetFieldsProps) {
@@ -64,6 +67,7 @@ export function SheetFields(props: SheetFieldsProps) {
         <FileFields values={values} onChange={onChange} pixels={props.pixels} hasBleed={props.hasBleed} />
       )}
       <SampleFields values={values} onChange={onChange} pieces={pieces} />
+      {!isFiles && <OrderField values={values} onChange={onChange} columns={props.columns} />}
       {!isFiles && <PlaceFields {...props} />}
       <InkFields values={values} onChange={onChange} />
     </div>

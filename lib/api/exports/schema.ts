@@ -33,6 +33,7 @@ const printSchema = z.strictObject({
   cropMarks: z.enum(['yes', 'no']).optional(),
   ink: z.enum(PRINT_INKS).optional(),
   codes: z.enum(CODE_LOOKS).optional(),
+  order: z.string().optional().meta({ description: 'given, name, scene, folder or col:<column>' }),
   sample: z.int().optional(),
   seed: z.int().optional(),
 });

@@ -16,6 +16,7 @@ import {
   type Order,
   type Tally,
 } from '@/lib/exports/order';
+import { ordered } from '@/lib/exports/scope/ordered';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 import { sampled } from '@/lib/exports/scope/sample';
@@ -97,7 +98,7 @@ async function* withCovers(records: AsyncIterable<ExportRecord>, claimed: Claim)
 async function make(claimed: Claim, isStopped: () => boolean): Promise<boolean> {
   const { order } = claimed;
   const tally: Tally = { count: 0, missingCount: 0 };
-  const records = sampled(order.options, await openRecords(order));
+  const records = ordered(order.options, sampled(order.options, await openRecords(order)));
   let reportedAt = clock.now().getTime();
   // Nobody keeps the bytes: what it takes to send them again is kept by `seal`, and their number.
   for await (const _chunk of bytesOf(order, withCovers(records, claimed), tally)) {

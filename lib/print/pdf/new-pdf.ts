@@ -4,10 +4,12 @@ import { AHEAD } from '@/lib/exports/archive/picture-file';
 import { readPicture } from '@/lib/codes/picture/picture';
 import type { PdfOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
+import type { NameValues } from '@/lib/exports/names/name-template';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
+import { hasGroups, orderKey } from '@/lib/print/piece-order';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
 import { picturesOf } from '@/lib/print/pictures/queries';
@@ -24,6 +26,8 @@ async function withPicture(record: ExportRecord) {
   return { record, bytes: bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
 }
 
+const NO_GROUP = '—';
+
 type Work = { order: Order<PdfOptions>; records: AsyncIterable<ExportRecord>; tally: Tally };
 
 /** What a sheet says of itself: whose codes, how many of how many were drawn, and by which seed. */
@@ -32,9 +36,27 @@ function aboutOf({ scope, options: { sample } }: Order<PdfOptions>): string {
   return [name, sample && sampleText(sample)].filter(Boolean).join(' · ');
 }
 
+/** What a reader of the file finds its pages by: each sheet, or each group with its sheets. */
+function outlineOf(doc: Doc, order: string) {
+  let group: { key: string; item: PDFKit.PDFOutline } | null = null;
+  const addGroup = (values: NameValues) => {
+    const key = orderKey(order, values);
+    if (!hasGroups(order) || group?.key === key) return;
+    group = { key, item: doc.outline.addItem(key || NO_GROUP) };
+  };
+  return {
+    addGroup,
+    addPage: (values: NameValues, name: string) => {
+      addGroup(values);
+      (group?.item ?? doc.outline).addItem(name);
+    },
+  };
+}
+
 /** One piece after the other, each picture once however many copies there are. A picture that is lost leaves no gap. */
 async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<Uint8Array> {
   const { design, sheet, ink, codes } = order.options;
+  const bookmarks = outlineOf(doc, order.options.order);
   const { read } = readDesign(design, await scopeColumns(order.scope));
   if (!read) throw new Error('a design that was checked cannot be read');
   const grid = gridOf(sheet, design);
@@ -52,13 +74,14 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
       tally.missingCount += 1;
       continue;
     }
-    const { marks } = placePiece(read, nameValues(record));
+    const values = nameValues(record);
+    const { marks } = placePiece(read, values);
     for (let copy = 0; copy < sheet.copies; copy += 1, at += 1) {
       if (pages === 0 || at % grid.places.length === 0) {
         addSheet(doc, blank);
         pages += 1;
-        doc.outline.addItem(`${pages} · ${record.name}`);
-      }
+        bookmarks.addPage(values, `${pages} · ${record.name}`);
+      } else bookmarks.addGroup(values);
       const place = grid.places[at % grid.places.length];
       if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, code: laid.open }, place);
     }
