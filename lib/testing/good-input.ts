@@ -127,15 +127,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/print/check': {
       ...scope,
       ...filters,
-      ...{
-        design: 'shelf',
-        stock: 'L7160',
-        startAt: '1',
-        copies: '1',
-        cropMarks: 'no',
-        ink: 'rgb',
-        order: 'name',
-      },
+      ...{ design: 'shelf', stock: 'L7160', startAt: '1', copies: '1', ink: 'rgb', order: 'name' },
     },
     'api/print/pictures': { id: world.pictureId },
     'api/prints': { app: world.appId, tab: 'placed', q: '桌', cursor: '' },
