@@ -12,10 +12,10 @@ export const columnOrder = (column: string) => `${COLUMN}${column}`;
 /** To be put in order all codes are held at once. */
 export const SORT_MAX_CODES = 20_000;
 
-export const fixedOrder = (order: string): Fixed | undefined => PIECE_ORDERS.find((known) => known === order);
+const fixedOrder = (order: string): Fixed | undefined => PIECE_ORDERS.find((known) => known === order);
 
 /** The column that an order names. */
-export const columnOf = (order: string): string | null =>
+const columnOf = (order: string): string | null =>
   order.startsWith(COLUMN) ? order.slice(COLUMN.length) : null;
 
 /** What is wrong with an order of a table with these columns. */
