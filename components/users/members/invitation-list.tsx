@@ -112,7 +112,7 @@ function InvitationRow({ invitation, apps, onRenewed }: InvitationRowProps) {
         second={about}
         phone={
           <>
-            <span className="block truncate">{about}</span>
+            <span className="block wrap-anywhere">{about}</span>
             <Until invitation={invitation} />
           </>
         }
