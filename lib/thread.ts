@@ -1,5 +1,7 @@
 import 'server-only';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -26,4 +28,35 @@ export function startThread(entry: readonly string[], memoryMb: number): Worker 
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;
+}
+
+type Asking = { timeoutMs: number; tooSlow: () => Error };
+
+/**
+ * Sends a thread a question and waits for its answer. Whatever comes of it, nothing is left at the thread that listens.
+ * @throws what `tooSlow` makes after `timeoutMs`; the fault that ended the thread
+ */
+export async function askThread<Answer>(
+  worker: Worker,
+  question: unknown,
+  { timeoutMs, tooSlow }: Asking,
+): Promise<Answer> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const fail = (error: Error) => {
+    throw error;
+  };
+  const message: Promise<Answer[]> = once(worker, 'message', { signal });
+  const end = once(worker, 'exit', { signal }).then(([code]) =>
+    fail(new Error(`A thread ended with ${code} and gave no answer.`)),
+  );
+  const slow = setTimeout(timeoutMs, undefined, { signal }).then(() => fail(tooSlow()));
+  worker.postMessage(question);
+  try {
+    const [answer] = await Promise.race([message, end, slow]);
+    if (answer === undefined) throw new Error('A thread gave an empty answer.');
+    return answer;
+  } finally {
+    settled.abort();
+  }
 }

@@ -165,28 +165,25 @@ export function requireScannable(design: Design): void {
     refuse('design', { key: 'codeTooSmall', values: { cm, min: SMALL_CM.least } });
 }
 
+/** @throws AppError INVALID_INPUT for an order that these columns do not give */
+export function requireOrder(order: string, columns: readonly string[]): void {
+  const issue = orderIssue(order, columns);
+  if (issue) refuse('order', issue);
+}
+
 type Given = { columns: readonly string[]; kept: Design | null };
 
 /** @throws AppError INVALID_INPUT, also for a code that is too small to be scanned */
 function parseLaid(input: object, { columns, kept }: Given) {
-  const {
-    cropMarks,
-    colorBars,
-    ink,
-    codes,
-    order,
-    sample: count,
-    seed,
-    ...sheet
-  } = parseInput(printSchema, input);
+  const { sample: count, seed, ...rest } = parseInput(printSchema, input);
+  const { cropMarks, colorBars, ink, codes, order, ...sheet } = rest;
   const press = { cropMarks: cropMarks === 'yes', colorBars: colorBars === 'yes' };
   const stock = parseStock(input);
   const design = parseDesign(input, kept);
   requireScannable(design);
   const { issue } = readDesign(design, columns);
   if (issue) refuse('design', issue);
-  const wrongOrder = orderIssue(order, columns);
-  if (wrongOrder) refuse('order', wrongOrder);
+  requireOrder(order, columns);
   const sample = count ? { count, seed, of: 0 } : null;
   return { design, sheet: { ...stock, ...sheet, ...press }, ink, codes, order, sample };
 }

@@ -4,7 +4,13 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import { isPrint, PRINT_FORMATS, type PrintOptions } from '@/lib/exports/options';
-import { parseDesign, refuse, requireScannable, storedOptions } from '@/lib/exports/parse-options';
+import {
+  parseDesign,
+  refuse,
+  requireOrder,
+  requireScannable,
+  storedOptions,
+} from '@/lib/exports/parse-options';
 import { exportRecords, nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { outlineScope } from '@/lib/exports/scope/outline';
 import { seenExports } from '@/lib/exports/seen';
@@ -14,7 +20,7 @@ import { keptDesign } from './designs/kept-design';
 import { listDesigns, mayChangeDesigns } from './designs/queries';
 import { placePiece, readDesign, type PieceProblem } from './place-piece';
 import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
-import { inOrder, orderIssue, orderKey, SORT_MAX_CODES } from './piece-order';
+import { inOrder, orderKey, SORT_MAX_CODES } from './piece-order';
 import { sampleOf, samplesOf } from './samples';
 
 /** As many as the fullest sheet of labels shows. */
@@ -109,8 +115,7 @@ export async function checkPrint(
   requireScannable(design);
   const columns = await scopeColumns(scope);
   const order = fields.get('order') ?? 'given';
-  const wrongOrder = orderIssue(order, columns);
-  if (wrongOrder) return refuse('order', wrongOrder);
+  requireOrder(order, columns);
   const { read, issue } = readDesign(design, columns);
   if (!read) return refuse('design', issue);
   const check: PrintCheck = { pieces: 0, without: 0, problems: [], samples: null };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { AppError } from '@/lib/errors';
-import { startThread } from '@/lib/thread';
+import { askThread, startThread } from '@/lib/thread';
 import { fileTypeOf } from './file-type';
 import { readSource, type TableSource } from './read-source';
 import type { ThreadAnswer } from './read-thread';
@@ -23,26 +23,14 @@ const holder: typeof globalThis & { suncodeTableReads?: ReturnType<typeof pLimit
 const isOutOfMemory = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-function askThread(worker: Worker, source: TableSource, timeoutMs: number): Promise<ThreadAnswer> {
+async function ask(worker: Worker, source: TableSource, timeoutMs: number): Promise<ThreadAnswer> {
   const field = source.kind === 'file' ? 'file' : 'text';
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(refusal(field, 'fileSlow', { seconds: Math.round(timeoutMs / 1000) })),
-      timeoutMs,
-    );
-    const settle = (work: () => void) => () => {
-      clearTimeout(timer);
-      work();
-    };
-    worker.once('message', (answer: ThreadAnswer) => settle(() => resolve(answer))());
-    worker.once('error', (error) =>
-      settle(() => reject(isOutOfMemory(error) ? refusal(field, 'fileHeavy') : error))(),
-    );
-    worker.once('exit', (code) =>
-      settle(() => reject(new Error(`The reading thread ended with ${code}.`)))(),
-    );
-    worker.postMessage(source);
-  });
+  const tooSlow = () => refusal(field, 'fileSlow', { seconds: Math.round(timeoutMs / 1000) });
+  try {
+    return await askThread<ThreadAnswer>(worker, source, { timeoutMs, tooSlow });
+  } catch (error) {
+    throw isOutOfMemory(error) ? refusal(field, 'fileHeavy') : error;
+  }
 }
 
 function unpack(answer: ThreadAnswer): WrittenTable {
@@ -58,7 +46,7 @@ const sizeOf = (source: TableSource) =>
 async function readInThread(source: TableSource, timeoutMs: number): Promise<WrittenTable> {
   const worker = startThread(ENTRY, MEMORY_MB);
   try {
-    return unpack(await askThread(worker, source, timeoutMs));
+    return unpack(await ask(worker, source, timeoutMs));
   } finally {
     // Its memory goes with it, and nothing of one file is left for the next.
     void worker.terminate();

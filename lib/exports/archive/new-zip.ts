@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ZipOptions } from '@/lib/exports/options';
-import type { Order, Tally } from '@/lib/exports/order';
+import { isMadeAgain, type Order, type Tally } from '@/lib/exports/order';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 import { kept, lastAfter, seal } from '@/lib/exports/seal';
 import { openSpool } from '@/lib/exports/spool';
@@ -17,6 +17,7 @@ export async function* newZip(
   records: AsyncIterable<ExportRecord>,
   tally: Tally,
 ): AsyncGenerator<Uint8Array> {
+  const { id } = order;
   const { names, picture } = order.options;
   const spool = await openSpool();
   try {
@@ -26,8 +27,8 @@ export async function* newZip(
       isFatal: picture.kind === 'original',
     });
     const chunks = archive(files, order.fileTime);
-    if (picture.kind === 'vector') yield* kept(order.id, tally, { chunks });
-    else yield* lastAfter(chunks, (sizeBytes) => seal(order.id, spool, { ...tally, sizeBytes }));
+    if (isMadeAgain(order)) yield* lastAfter(chunks, (sizeBytes) => seal(id, spool, { ...tally, sizeBytes }));
+    else yield* kept(id, tally, { chunks });
   } finally {
     await spool.remove();
   }

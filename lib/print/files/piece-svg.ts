@@ -3,7 +3,7 @@ import type { BoxElement, CodeElement, PictureElement } from '@/lib/print/design
 import type { PiecePage } from '@/lib/print/piece-page';
 import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
 import { cropMarks } from '@/lib/print/sheet';
-import type { Vector } from '@/lib/print/vector/vector';
+import { inFrame, type Vector } from '@/lib/print/vector/vector';
 import { vectorShapes } from '@/lib/print/vector/vector-svg';
 import { round } from './outlines';
 
@@ -53,11 +53,8 @@ function pictureShape(mark: PictureElement, at: number, { pictures }: Drawing): 
   );
 }
 
-/** In the middle of its square, as large as that allows. */
 function codeShapes({ x, y, size }: Pick<CodeElement, 'x' | 'y' | 'size'>, vector: Vector): string {
-  const scale = size / Math.max(vector.width, vector.height);
-  const left = x + (size - vector.width * scale) / 2;
-  const top = y + (size - vector.height * scale) / 2;
+  const { left, top, scale } = inFrame(vector, { x, y, width: size, height: size });
   return `<g transform="translate(${round(left)} ${round(top)}) scale(${scale})">${vectorShapes(vector)}</g>`;
 }
 

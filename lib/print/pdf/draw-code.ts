@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PdfOptions } from '@/lib/exports/options';
-import type { Vector } from '@/lib/print/vector/vector';
+import { inFrame, type Vector } from '@/lib/print/vector/vector';
 import { blackInk, isGrey } from './ink';
 
 type Doc = PDFKit.PDFDocument;
@@ -21,12 +21,9 @@ function drawLogo(doc: Doc, { vector: { logo }, logo: image }: OpenVector): void
   doc.image(image, x, y, { width: size, height: size });
 }
 
-/** In the middle of its frame, as large as it allows. */
 export function drawVector(doc: Doc, open: OpenVector, { frame, ink }: How): void {
   const { width, height, path, color, ground } = open.vector;
-  const scale = Math.min(frame.width / width, frame.height / height);
-  const left = frame.x + (frame.width - width * scale) / 2;
-  const top = frame.y + (frame.height - height * scale) / 2;
+  const { left, top, scale } = inFrame(open.vector, frame);
   doc.save().translate(left, top).scale(scale);
   if (ground) doc.rect(0, 0, width, height).fill(ground);
   const isBlack = ink === 'blackCodes' && isGrey(color);

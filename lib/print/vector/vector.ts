@@ -19,6 +19,16 @@ export type Vector = {
   logo: Logo | null;
 };
 
+type Frame = { x: number; y: number; width: number; height: number };
+
+/** In the middle of a frame, as large as that allows. */
+export function inFrame({ width, height }: Vector, frame: Frame) {
+  const scale = Math.min(frame.width / width, frame.height / height);
+  const left = frame.x + (frame.width - width * scale) / 2;
+  const top = frame.y + (frame.height - height * scale) / 2;
+  return { left, top, scale };
+}
+
 /**
  * `difference`: the share of what is inked that differs from the picture once it is drawn again, or of the modules of a square
  * code; null for a square code that cannot be read.

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { Code } from '@/lib/db/generated/client';
-import { startThread } from '@/lib/thread';
+import { askThread, startThread } from '@/lib/thread';
 import type { VectorOutcome } from './vector';
 import type { VectorAnswer, VectorQuestion } from './vector-thread';
 
@@ -22,21 +22,7 @@ type Held = {
 // On globalThis, since Next's bundles are several instances of this module in one process.
 const holder: typeof globalThis & { suncodeVectors?: Held } = globalThis;
 
-function ask(worker: Worker, question: VectorQuestion): Promise<VectorAnswer> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Tracing a code took too long.')), TIMEOUT_MS);
-    const onExit = (code: number) => reject(new Error(`The tracing thread ended with ${code}.`));
-    worker.once('error', reject);
-    worker.once('exit', onExit);
-    worker.once('message', (answer: VectorAnswer) => {
-      clearTimeout(timer);
-      worker.off('error', reject);
-      worker.off('exit', onExit);
-      resolve(answer);
-    });
-    worker.postMessage(question);
-  });
-}
+const tooSlow = () => new Error('Tracing a code took too long.');
 
 async function inThread(held: Held, question: VectorQuestion): Promise<VectorAnswer> {
   const worker = (held.worker ??= startThread(ENTRY, MEMORY_MB));
@@ -47,7 +33,7 @@ async function inThread(held: Held, question: VectorQuestion): Promise<VectorAns
     void worker.terminate();
   };
   try {
-    const answer = await ask(worker, question);
+    const answer = await askThread<VectorAnswer>(worker, question, { timeoutMs: TIMEOUT_MS, tooSlow });
     // A process that has nothing else to do may end.
     worker.unref();
     held.idle = setTimeout(end, IDLE_MS).unref();
