@@ -3,11 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmAction, confirmTexts } from '@/components/data/confirm-action';
 import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
-import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
-import { useDialogAction } from '@/components/data/use-dialog-action';
 import type { AppChoice } from '@/components/data/sight/sight-text';
 import { changeKeyAction, revokeKeyAction, rotateKeyAction } from '@/lib/keys/actions';
 import { KEY_PERMISSIONS, OVERLAP_HOURS } from '@/lib/keys/limits';
@@ -74,19 +73,5 @@ export function RotateKeyDialog({ item: { id, name } }: KeyDialogProps) {
 
 export function RevokeKeyDialog({ item: { id, name } }: KeyDialogProps) {
   const t = useTranslations('apiKeys.revoke');
-  const cancel = useTranslations('common')('cancel');
-  const { open, setOpen, pending, run } = useDialogAction(t('done', { name }));
-  return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t('title', { name })}
-      description={t('text')}
-      confirmLabel={t('submit')}
-      cancelLabel={cancel}
-      variant="danger"
-      pending={pending}
-      onConfirm={() => run(() => revokeKeyAction({ id }))}
-    />
-  );
+  return <ConfirmAction texts={confirmTexts(t, name)} action={() => revokeKeyAction({ id })} />;
 }

@@ -4,9 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { AppChoice } from '@/components/data/sight/sight-text';
-import { useDialogAction } from '@/components/data/use-dialog-action';
+import { ConfirmAction, confirmTexts } from '@/components/data/confirm-action';
 import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
-import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import {
@@ -71,29 +70,12 @@ export function RotateWebhookDialog({ item: { id, name } }: WebhookDialogProps) 
   );
 }
 
-type AskProps = { item: WebhookItem; what: 'off' | 'delete' };
-
-function AskDialog({ item: { id, name }, what }: AskProps) {
-  const t = useTranslations(`webhooks.${what}`);
-  const cancel = useTranslations('common')('cancel');
-  const { open, setOpen, pending, run } = useDialogAction(t('done', { name }));
-  const act = () => (what === 'off' ? setWebhookOffAction({ id, isOff: true }) : deleteWebhookAction({ id }));
-  return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t('title', { name })}
-      description={t('text')}
-      confirmLabel={t('submit')}
-      cancelLabel={cancel}
-      variant="danger"
-      pending={pending}
-      onConfirm={() => run(act)}
-    />
-  );
+export function OffWebhookDialog({ item: { id, name } }: WebhookDialogProps) {
+  const texts = confirmTexts(useTranslations('webhooks.off'), name);
+  return <ConfirmAction texts={texts} action={() => setWebhookOffAction({ id, isOff: true })} />;
 }
 
-export const OffWebhookDialog = ({ item }: WebhookDialogProps) => <AskDialog {...{ item }} what="off" />;
-export const DeleteWebhookDialog = ({ item }: WebhookDialogProps) => (
-  <AskDialog {...{ item }} what="delete" />
-);
+export function DeleteWebhookDialog({ item: { id, name } }: WebhookDialogProps) {
+  const texts = confirmTexts(useTranslations('webhooks.delete'), name);
+  return <ConfirmAction texts={texts} action={() => deleteWebhookAction({ id })} />;
+}

@@ -14,35 +14,23 @@ import { mainGroups, permitted, TASKS, type NavGroup, type NavItem, type ShellCa
 // Apart from the first level, which every page carries.
 
 export const APPS: NavItem = { key: 'apps', href: '/settings/apps', icon: Boxes, needs: 'manageApps' };
-const PURPOSES: NavItem = {
-  key: 'purposes',
-  href: '/settings/purposes',
-  icon: Shapes,
-  needs: 'managePurposes',
-};
-const MEMBERS: NavItem = {
-  key: 'members',
-  href: '/settings/members',
-  icon: Users,
-  needs: 'manageMembers',
-};
-const KEYS: NavItem = { key: 'keys', href: '/settings/keys', icon: KeyRound, needs: 'manageKeys' };
-const SIGN_IN: NavItem = {
-  key: 'signIn',
-  href: '/settings/sign-in',
-  icon: LogIn,
-  needs: 'manageMembers',
-};
-const WEBHOOKS: NavItem = {
-  ...{ key: 'webhooks', href: '/settings/webhooks', icon: Webhook, needs: 'manageWebhooks' },
-};
-const AUDIT: NavItem = { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' };
-const SYSTEM: NavItem = { key: 'system', href: '/settings/system', icon: Server, needs: 'manageSystem' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
-  { key: 'workspace', items: [APPS, PURPOSES, MEMBERS, SIGN_IN, KEYS, WEBHOOKS, AUDIT, SYSTEM] },
+  {
+    key: 'workspace',
+    items: [
+      APPS,
+      { key: 'purposes', href: '/settings/purposes', icon: Shapes, needs: 'managePurposes' },
+      { key: 'members', href: '/settings/members', icon: Users, needs: 'manageMembers' },
+      { key: 'signIn', href: '/settings/sign-in', icon: LogIn, needs: 'manageMembers' },
+      { key: 'keys', href: '/settings/keys', icon: KeyRound, needs: 'manageKeys' },
+      { key: 'webhooks', href: '/settings/webhooks', icon: Webhook, needs: 'manageWebhooks' },
+      { key: 'audit', href: '/settings/audit', icon: ListTodo, needs: 'readAudit' },
+      { key: 'system', href: '/settings/system', icon: Server, needs: 'manageSystem' },
+    ],
+  },
   { key: 'personal', items: [ACCOUNT] },
 ];
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmAction, confirmTexts } from '@/components/data/confirm-action';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
-import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { changeRoleAction, deactivateMemberAction } from '@/lib/users/member-actions';
 import type { Member } from '@/lib/users/members';
@@ -62,7 +62,6 @@ export type LeaveDialogProps = {
 /** Deactivates a member, or hands over what somebody left who is deactivated already. */
 export function LeaveDialog({ member: { id, name, role, deactivatedAt }, heirs }: LeaveDialogProps) {
   const t = useTranslations('members');
-  const tc = useTranslations('common');
   const what = deactivatedAt ? 'handOver' : 'deactivate';
   const nobody = deactivatedAt ? [] : [{ value: NOBODY, label: t('deactivate.nobody') }];
   const items = [
@@ -70,19 +69,13 @@ export function LeaveDialog({ member: { id, name, role, deactivatedAt }, heirs }
     ...heirs.map((heir) => ({ value: heir.id, label: `${heir.name} · ${heir.email}` })),
   ];
   const [heir, setHeir] = useState(items[0]?.value ?? NOBODY);
-  const { open, setOpen, pending, run } = useDialogAction(t(`${what}.done`, { name }));
   const heirId = heir === NOBODY ? null : heir;
+  const texts = confirmTexts(useTranslations(`members.${what}`), name);
   return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t(`${what}.title`, { name })}
-      description={t(`${what}.text`)}
-      confirmLabel={t(`${what}.submit`)}
-      cancelLabel={tc('cancel')}
+    <ConfirmAction
+      texts={texts}
       variant={deactivatedAt ? 'primary' : 'danger'}
-      pending={pending}
-      onConfirm={() => run(() => deactivateMemberAction({ id, heirId }))}
+      action={() => deactivateMemberAction({ id, heirId })}
     >
       {role === 'ADMIN' && !deactivatedAt && (
         <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('deactivate.administrator')}</p>
@@ -92,27 +85,14 @@ export function LeaveDialog({ member: { id, name, role, deactivatedAt }, heirs }
           <Select items={items} value={heir} onValueChange={setHeir} />
         </Field>
       </div>
-    </ConfirmDialog>
+    </ConfirmAction>
   );
 }
 
 /** For somebody who lost their phone. */
 export function SecondStepDialog({ member: { id, name } }: { member: Member }) {
   const t = useTranslations('members.secondStep');
-  const cancel = useTranslations('common')('cancel');
-  const { open, setOpen, pending, run } = useDialogAction(t('done', { name }));
-  return (
-    <ConfirmDialog
-      open={open}
-      onOpenChange={setOpen}
-      title={t('title', { name })}
-      description={t('text')}
-      confirmLabel={t('submit')}
-      cancelLabel={cancel}
-      pending={pending}
-      onConfirm={() => run(() => resetSecondStepAction({ id }))}
-    />
-  );
+  return <ConfirmAction texts={confirmTexts(t, name)} action={() => resetSecondStepAction({ id })} />;
 }
 
 /** A link that was just made. */

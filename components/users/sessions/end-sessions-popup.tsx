@@ -13,7 +13,10 @@ export type EndSessionsProps = {
   prover: Prover;
   title: string;
   description: string;
-  submitLabel: string;
+  /** Of the button that opens the dialog, and of the one in it. */
+  label: string;
+  /** Of the first one, where it does not stand beside what it ends. */
+  spokenLabel?: string;
   end: (proof: Proof) => Promise<ActionResult<number>>;
   /** The notice when they are ended. */
   done: string;
@@ -27,7 +30,7 @@ export function EndSessionsPopup({
   prover,
   title,
   description,
-  submitLabel,
+  label,
   end,
   done,
   onEnded,
@@ -48,7 +51,7 @@ export function EndSessionsPopup({
         <ProofForm
           isOneEnough
           prover={prover}
-          submitLabel={submitLabel}
+          submitLabel={label}
           variant="danger"
           send={end}
           onDone={finish}

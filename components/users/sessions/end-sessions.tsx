@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ComponentProps, type ReactElement } from 'react';
+import { lazy } from 'react';
+import { Button } from '@/components/ui/button';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import type { EndSessionsProps } from './end-sessions-popup';
 
@@ -8,10 +9,15 @@ const load = () => import('./end-sessions-popup');
 const EndSessionsPopup = lazy(() => load().then((room) => ({ default: room.EndSessionsPopup })));
 
 /** A button that asks who presses it before it ends anything. */
-export function EndSessions(props: EndSessionsProps & { trigger: ReactElement<ComponentProps<'button'>> }) {
+export function EndSessions(props: EndSessionsProps) {
+  const trigger = (
+    <Button variant="secondary" size="sm" aria-label={props.spokenLabel}>
+      {props.label}
+    </Button>
+  );
   return (
-    <DeferredPopup trigger={props.trigger} haspopup="dialog" preload={load}>
-      <EndSessionsPopup {...props} />
+    <DeferredPopup trigger={trigger} haspopup="dialog" preload={load}>
+      <EndSessionsPopup {...props} trigger={trigger} />
     </DeferredPopup>
   );
 }

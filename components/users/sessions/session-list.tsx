@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { DateTime } from '@/components/ui/date-time';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { endOtherSessionsAction, endSessionAction } from '@/lib/users/actions';
@@ -38,28 +37,18 @@ export function SessionList({ sessions, currentId, prover }: SessionListProps) {
         {others.length > 0 && (
           <EndSessions
             prover={prover}
-            trigger={
-              <Button variant="secondary" size="sm">
-                {t('endOthers')}
-              </Button>
-            }
             title={t('endOthersTitle', { count: others.length })}
             description={t('endOthersText')}
-            submitLabel={t('endOthers')}
+            label={t('endOthers')}
             end={endOtherSessionsAction}
             done={t('othersEnded')}
           />
         )}
         <EndSessions
           prover={prover}
-          trigger={
-            <Button variant="secondary" size="sm">
-              {t('endAll')}
-            </Button>
-          }
           title={t('endAllTitle')}
           description={t('endAllText')}
-          submitLabel={t('endAll')}
+          label={t('endAll')}
           end={endOtherSessionsAction}
           onEnded={leave}
           done={t('allEnded')}
@@ -103,14 +92,10 @@ function SessionRow({ session, isCurrent, prover }: SessionRowProps) {
       {!isCurrent && (
         <EndSessions
           prover={prover}
-          trigger={
-            <Button variant="secondary" size="sm" aria-label={t('endOf', { device })}>
-              {t('end')}
-            </Button>
-          }
+          spokenLabel={t('endOf', { device })}
           title={t('endTitle', { device })}
           description={t('endText')}
-          submitLabel={t('end')}
+          label={t('end')}
           end={(proof) => endSessionAction({ id: session.id, proof })}
           done={t('ended')}
         />
