@@ -29,8 +29,9 @@ const Lightbox = lazy(() =>
 );
 
 /** In place of a list, for whom there is none. */
-const NoMatch = dynamic(() => import('./gallery-states').then((room) => room.NoMatch));
-const NothingYet = dynamic(() => import('./gallery-states').then((room) => room.NothingYet));
+const states = () => import('./gallery-states');
+const NoMatch = lazy(() => states().then((room) => ({ default: room.NoMatch })));
+const NothingYet = lazy(() => states().then((room) => ({ default: room.NothingYet })));
 const EmptyPlace = lazy(() => import('./empty-place').then((room) => ({ default: room.EmptyPlace })));
 
 const ListSkeleton = lazy(() =>
@@ -73,13 +74,17 @@ export function GalleryResults(props: GalleryResultsProps) {
     );
   if (items.length > 0) return <Rows {...props} />;
   if (list.hasNextPage) return <Searching {...props} />;
-  if (params.filters.place !== '' && !params.narrowed)
-    return (
-      <OnceWanted when>
-        <EmptyPlace place={params.filters.place} filters={params.filters} />
-      </OnceWanted>
-    );
+  return (
+    <OnceWanted when>
+      <Nothing params={params} options={options} />
+    </OnceWanted>
+  );
+}
+
+function Nothing({ params, options }: FilterProps) {
+  const { place } = params.filters;
   if (params.narrowed) return <NoMatch params={params} />;
+  if (place !== '') return <EmptyPlace place={place} filters={params.filters} />;
   return <NothingYet params={params} options={options} />;
 }
 
