@@ -33,19 +33,21 @@ export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
 
 /** Who is looking, what the filters offer, and what the address asks for. */
 export async function loadGallery(actor: UserActor, address: Address) {
-  const [scope, creators, view, look] = await Promise.all([
+  // Which batch is asked for does not depend on the scope, and so its name is not waited for after it.
+  const { batch } = readCodeFilters(address, null);
+  const [scope, creators, batchName, view, look] = await Promise.all([
     loadScope(actor),
     listCreators(actor),
+    batch ? findBatchName(actor, batch) : null,
     readPreference(CODE_VIEW_COOKIE),
     readPreference(LOOK_COOKIE),
   ]);
   const appId = scope.app?.id ?? null;
   const filters = readCodeFilters(address, appId);
-  const batchName = filters.batch ? await findBatchName(actor, filters.batch) : null;
   const options: GalleryOptions = {
     apps: scope.apps.map(({ id, name }) => ({ id, name })),
     creators,
-    batch: batchName === null ? null : { id: filters.batch, name: batchName },
+    batch: batchName === null ? null : { id: batch, name: batchName },
     defaults: {
       appId,
       view: view === 'table' ? 'table' : 'cards',

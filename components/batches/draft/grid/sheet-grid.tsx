@@ -42,6 +42,7 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
   const widths = draft.columns.map(widthOf);
   const names = draft.columns.map(({ name }) => name);
   const { size, active, range, typed } = sheet;
+  // What it returns changes without a new identity, so React's compiler must leave this component alone, which it does.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: size.rows,
