@@ -127,10 +127,17 @@ describe('one that fails', () => {
 
 test('one that a process leaves by ending waits for the next', async () => {
   const stopping = new AbortController();
-  const making = makeBackup(database(), stopping.signal);
-  await expect.poll(async () => (await list())[0]?.state).toBe('RUNNING');
-  stopping.abort();
-  await making;
+  // The database is asked for once the backup is at work, and the process ends there.
+  const endsAtWork = {
+    get jobs() {
+      stopping.abort();
+      return database().jobs;
+    },
+  };
+  await makeBackup(endsAtWork, stopping.signal);
+  expect(stopping.signal.aborted).toBe(true);
+  expect(await list()).toMatchObject([{ state: 'WAITING', fileName: null }]);
+  expect(filesOf()).toEqual([]);
   await make();
   expect(await list()).toMatchObject([{ state: 'FINISHED' }]);
 });
