@@ -82,6 +82,10 @@ const TEST_SYNTAX = [
     selector: "CallExpression[callee.property.name='waitForTimeout']",
     message: 'Wait for what you need, not for time.',
   },
+  {
+    selector: 'CallExpression[callee.property.name=/^(goto|reload)$/][arguments.length<2]',
+    message: 'Use visit and reload of e2e/fixtures: what is pressed before React has the page is lost.',
+  },
 ];
 
 const kebabCase = {
@@ -200,6 +204,7 @@ const config = [
       'no-restricted-syntax': ['error', ...TEST_SYNTAX],
     },
   },
+  { files: ['e2e/fixtures.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['*.js'], rules: { 'import/no-anonymous-default-export': 'off' } },
   { files: ['lib/**', 'e2e/**', ...TOOLS], rules: NO_REACT },
 ];

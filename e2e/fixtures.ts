@@ -121,4 +121,10 @@ export async function visit(page: Page, path: string): Promise<Response | null> 
   return response;
 }
 
+/** Loads the page again, and waits as `visit` does. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await taken(page);
+}
+
 export { expect };

@@ -13,6 +13,7 @@ import { Select } from '@/components/ui/form/select';
 import { Textarea } from '@/components/ui/form/textarea';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
+import { DialogActions } from '@/components/ui/overlay/dialog';
 import type { ActionResult } from '@/lib/actions/outcome';
 import {
   KEY_KINDS,
@@ -124,14 +125,14 @@ export function KeyForm<Data>(props: KeyFormProps<Data>) {
           onChange={({ target }) => setAddresses(target.value)}
         />
       </Field>
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button variant="secondary" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
         <Button type="submit" pending={pending}>
           {submitLabel}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

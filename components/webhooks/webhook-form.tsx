@@ -10,6 +10,7 @@ import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
+import { DialogActions } from '@/components/ui/overlay/dialog';
 import type { ActionResult } from '@/lib/actions/outcome';
 import {
   WEBHOOK_EVENTS,
@@ -97,14 +98,14 @@ export function WebhookForm<Data>(props: WebhookFormProps<Data>) {
         onChange={(appIds) => change({ appIds })}
         error={errorOf(errors, 'appIds')}
       />
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button variant="secondary" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
         <Button type="submit" pending={pending}>
           {submitLabel}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { expect, SANDBOX, test } from '../fixtures';
+import { expect, reload, SANDBOX, test } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Apps } from '../pages/apps';
 import { ConnectApp } from '../pages/connect-app';
@@ -36,7 +36,7 @@ test.describe('an administrator', () => {
       await expect(card).toContainText(t('wechat.errors.tokenUnavailable.title'));
       await apps.test(card).click();
       await expect(card.getByText(t('apps.test.failed'))).toBeVisible();
-      await page.reload();
+      await reload(page);
       await expect(card).toBeVisible();
       expect((await Promise.all(bodies)).filter((body) => body.includes(secret))).toEqual([]);
       await apps.remove(card);

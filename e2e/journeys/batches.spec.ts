@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import { expect, test, visit } from '../fixtures';
+import { expect, reload, test, visit } from '../fixtures';
 import { Apps } from '../pages/apps';
 import { BATCH_URL } from '../pages/batch-draft';
 import { Gallery } from '../pages/gallery';
@@ -81,7 +81,7 @@ test(
     await draft.go('look');
     await draft.size(8).click();
     await draft.expectSettled();
-    await page.reload();
+    await reload(page);
     // The step, too.
     await expect(draft.size(8)).toHaveAttribute('aria-pressed', 'true');
     await draft.go('columns');
@@ -228,7 +228,7 @@ test('number series are combined, the batch is paused, resumed and cancelled, an
   await draft.expectSettled();
   const run = await draft.start(2000);
   await run.pause();
-  await page.reload();
+  await reload(page);
   await run.expectPaused();
   await run.resume();
   // While it stands still: what is left could be made while the menu opens.

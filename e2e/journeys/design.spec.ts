@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 import { makeCodes } from '../ground';
 import { DesignEditor } from '../pages/design';
 
@@ -43,7 +43,7 @@ test(
     await page.getByRole('button', { name: t('designs.tools.redo') }).click();
 
     const designId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await page.goto(`/print/new?id=${codeId}`);
+    await visit(page, `/print/new?id=${codeId}`);
     await page.locator(`input[type=radio][value="${designId}"]`).check();
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: t('exports.print.make'), exact: true }).click();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, test, visit } from '../fixtures';
+import { expect, reload, test, visit } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 import { Organize } from '../pages/organize';
@@ -15,7 +15,7 @@ test(
     await visit(page, `/codes/${second}`);
     await organize.addToNew('folders', `夹${mark}`);
     await organize.addToNew('tags', `签${mark}`);
-    await page.reload();
+    await reload(page);
     await expect(organize.tagsOfCode()).toContainText(`签${mark}`);
     await expect(page.getByText(`夹${mark}`)).toBeVisible();
 

@@ -1,5 +1,5 @@
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, PASSWORD, signIn, taken, test, USERS, visit } from '../fixtures';
+import { expect, PASSWORD, reload, signIn, taken, test, USERS, visit } from '../fixtures';
 import { makeMember } from '../ground';
 import { Account } from '../pages/account';
 import { SignIn } from '../pages/sign-in';
@@ -57,7 +57,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a password does not come into the address', async ({ page, t }) => {
-    await page.goto('/sign-in?from=/quota');
+    await page.goto('/sign-in?from=/quota', { waitUntil: 'load' });
     await new SignIn(page, t).signIn({ email: USERS.VIEWER.email, password: PASSWORD });
     await expect(page.getByLabel(t('auth.password'))).toHaveValue('');
     expect(new URL(page.url()).search).toBe('?from=/quota');
@@ -80,7 +80,7 @@ test('the language is the browser’s until it is chosen, and the choice stays',
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(new SignIn(page, textsOf('en')).heading).toBeVisible();
   await context.addCookies([{ name: LOCALE_COOKIE, value: 'zh-CN', url: page.url() }]);
-  await page.reload();
+  await reload(page);
   await expect(new SignIn(page, textsOf('zh-CN')).heading).toBeVisible();
   await context.close();
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { StarterKey } from '@/lib/print/starter-keys';
+import { visit } from '../fixtures';
 import type { Texts } from '../texts';
 
 /** Where the team draws what stands around a code. */
@@ -18,7 +19,7 @@ export class DesignEditor {
 
   /** From one of the product. */
   async start(key: StarterKey): Promise<void> {
-    await this.page.goto('/print/designs');
+    await visit(this.page, '/print/designs');
     const name = this.t(`exports.print.designs.${key}`);
     await this.page.getByRole('button', { name, exact: true }).click();
     await this.page.waitForURL(/\/print\/designs\/[0-9a-f-]+$/);

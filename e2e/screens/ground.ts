@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, PASSWORD, SANDBOX, signIn, test as base, USERS, type Role } from '../fixtures';
+import { expect, PASSWORD, SANDBOX, signIn, test as base, USERS, visit, type Role } from '../fixtures';
 import { OwnServer } from '../own-server';
 import { Apps } from '../pages/apps';
 import { Members } from '../pages/members';
@@ -37,7 +37,7 @@ async function makeWork(page: Page): Promise<Omit<Paths, 'join' | 'reset' | 'set
   const finished = pathOf(page);
   await run.openPrint();
   await new Print(page, t).make();
-  await page.goto('/print');
+  await visit(page, '/print');
   const print = page.locator('[data-row-link]').first();
   await expect(print).toHaveAttribute('href', /./);
   await print.click();

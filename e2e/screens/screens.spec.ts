@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { LOCALES } from '@/lib/i18n/locale';
 import { findings } from '../axe';
-import { expect, taken } from '../fixtures';
+import { expect, visit } from '../fixtures';
 import { cutOff, excess, overfull, smallTargets, whiteAreas, withoutRing } from './boxes';
 import { misplaced, type Kind } from './frame';
 import { enterAs, test, type Paths } from './ground';
@@ -46,8 +46,7 @@ const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
 };
 
 async function open(page: Page, path: string): Promise<void> {
-  expect((await page.goto(path))?.status(), path).toBe(200);
-  await taken(page);
+  expect((await visit(page, path))?.status(), path).toBe(200);
   // What is measured is where everything comes to rest. A window that draws no frame leaves it on the way there.
   await page.addStyleTag({
     content: '*, ::before, ::after { transition: none !important; animation: none !important }',

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
@@ -70,12 +70,12 @@ function RenameForm({ code, onDone }: { code: RenameDialogProps['code']; onDone:
       >
         <Textarea {...form.register('note')} />
       </Field>
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
         <Button type="submit" pending={isSubmitting}>
           {t('common.save')}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

@@ -10,7 +10,7 @@ import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
 import { Textarea } from '@/components/ui/form/textarea';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -98,12 +98,12 @@ function TargetForm({ codeId, openedPage, now, onDone }: TargetFormProps) {
       >
         <Input type="datetime-local" {...form.register('startsAt')} />
       </Field>
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
         <Button type="submit" pending={isSubmitting}>
           {t('live.dialog.save')}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

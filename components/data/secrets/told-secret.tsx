@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
+import { DialogActions } from '@/components/ui/overlay/dialog';
 
 export type ToldSecretProps = {
   value: string;
@@ -25,7 +26,7 @@ export function ToldSecret({ value, label, hint, texts, onDone }: ToldSecretProp
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       </Field>
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <CopyButton
           text={value}
           label={texts.copy}
@@ -35,7 +36,7 @@ export function ToldSecret({ value, label, hint, texts, onDone }: ToldSecretProp
           showLabel
         />
         <Button onClick={onDone}>{texts.done}</Button>
-      </div>
+      </DialogActions>
     </div>
   );
 }

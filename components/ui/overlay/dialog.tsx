@@ -69,7 +69,7 @@ function DialogPopup(props: DialogContentProps) {
 }
 
 export const dialogSurface = cn(
-  'relative flex max-h-[92dvh] w-full flex-col overflow-y-auto rounded-t-2xl border border-border bg-surface-raised pb-safe shadow-lg outline-none sm:max-h-[calc(100dvh-3rem)] sm:rounded-xl',
+  'relative flex max-h-[92dvh] w-full scroll-pb-24 flex-col overflow-y-auto rounded-t-2xl border border-border bg-surface-raised pb-safe shadow-lg outline-none sm:max-h-[calc(100dvh-3rem)] sm:rounded-xl',
   'transition-[opacity,scale,translate] duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0',
   'max-sm:data-ending-style:translate-y-8 max-sm:data-starting-style:translate-y-8 sm:data-ending-style:scale-[0.98] sm:data-starting-style:scale-[0.98]',
 );
@@ -80,10 +80,15 @@ export function DialogBackdrop() {
   );
 }
 
+// In sight while what is above it scrolls, unless the window is too low for both.
+const actionBar =
+  'bottom-0 flex flex-col-reverse gap-2 bg-surface-raised px-5 pt-2 pb-5 [@media(min-height:36rem)]:sticky sm:flex-row sm:justify-end sm:px-6 sm:pb-6';
+
 export function DialogFooter({ children }: { children: ReactNode }) {
-  return (
-    <div className="flex flex-col-reverse gap-2 px-5 pt-2 pb-5 sm:flex-row sm:justify-end sm:px-6 sm:pb-6">
-      {children}
-    </div>
-  );
+  return <div className={actionBar}>{children}</div>;
+}
+
+/** The buttons of a form that is what a dialog shows; on phones they stack with the last one on top. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={cn(actionBar, '-mx-5 -mb-4 sm:-mx-6')}>{children}</div>;
 }

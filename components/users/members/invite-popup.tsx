@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { Textarea } from '@/components/ui/form/textarea';
-import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogActions, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
 import type { Role } from '@/lib/db/generated/enums';
 import { INVITATION_DAYS, INVITED_MAX } from '@/lib/users/limits';
 import { inviteMembersAction } from '@/lib/users/member-actions';
@@ -105,14 +105,14 @@ function InviteForm({ apps, sendsMail, onMade, onCancel }: InviteFormProps) {
       </Field>
       <RoleField value={role} onChange={setRole} />
       {role !== 'ADMIN' && <SightField apps={apps} value={appIds} onChange={setAppIds} error={sightError} />}
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button variant="secondary" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
         <Button type="submit" pending={pending}>
           {t(sendsMail ? 'members.invite.submitSend' : 'members.invite.submit')}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

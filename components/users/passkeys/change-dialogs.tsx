@@ -10,7 +10,7 @@ import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
-import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogActions, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import { applyServerError } from '@/lib/forms/server-error';
 import { removePasskeyAction, renamePasskeyAction } from '@/lib/users/passkeys/actions';
@@ -51,14 +51,14 @@ export function RenameDialog({ passkey: { id, name } }: Of) {
           <Field label={t('name')} error={errors.name?.message}>
             <Input {...form.register('name')} maxLength={PASSKEY_NAME_MAX_CHARS} autoFocus required />
           </Field>
-          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+          <DialogActions>
             <Button variant="secondary" onClick={() => setOpen(false)}>
               {tc('cancel')}
             </Button>
             <Button type="submit" pending={isSubmitting}>
               {tc('save')}
             </Button>
-          </div>
+          </DialogActions>
         </Form>
       </DialogContent>
     </Dialog>

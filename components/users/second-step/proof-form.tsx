@@ -10,6 +10,7 @@ import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
+import { DialogActions } from '@/components/ui/overlay/dialog';
 import type { ActionResult } from '@/lib/actions/outcome';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -91,14 +92,14 @@ export function ProofForm<Data>({
           onSwitch={() => form.resetField('code')}
         />
       )}
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button variant="secondary" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
         <Button type="submit" variant={variant} pending={isSubmitting}>
           {submitLabel}
         </Button>
-      </div>
+      </DialogActions>
     </Form>
   );
 }

@@ -7,7 +7,7 @@ import { useFailure, useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
-import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogActions, DialogContent } from '@/components/ui/overlay/dialog';
 import { OwnPassword } from '../own-password';
 import { addressOfService } from '@/lib/auth/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -51,14 +51,14 @@ export function ConnectDialog({ connection, email }: { connection: Connection; e
             field={form.register('currentPassword')}
             error={errors.currentPassword?.message}
           />
-          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+          <DialogActions>
             <Button variant="secondary" onClick={() => setOpen(false)}>
               {t('common.cancel')}
             </Button>
             <Button type="submit" pending={isSubmitting || leaving}>
               {t('signIn.own.connectSubmit')}
             </Button>
-          </div>
+          </DialogActions>
         </Form>
       </DialogContent>
     </Dialog>
