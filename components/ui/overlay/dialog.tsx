@@ -80,9 +80,11 @@ export function DialogBackdrop() {
   );
 }
 
-// In sight while what is above it scrolls, unless the window is too low for both.
-const actionBar =
-  'bottom-0 flex flex-col-reverse gap-2 bg-surface-raised px-5 pt-2 pb-5 [@media(min-height:36rem)]:sticky sm:flex-row sm:justify-end sm:px-6 sm:pb-6';
+// In sight while what is above it scrolls, and fades out there; unless the window is too low for both.
+const actionBar = cn(
+  'relative bottom-0 flex flex-col-reverse gap-2 bg-surface-raised px-5 pt-2 pb-5 sm:flex-row sm:justify-end sm:px-6 sm:pb-6 [@media(min-height:36rem)]:sticky',
+  'before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-4 before:bg-linear-to-t before:from-surface-raised',
+);
 
 export function DialogFooter({ children }: { children: ReactNode }) {
   return <div className={actionBar}>{children}</div>;
