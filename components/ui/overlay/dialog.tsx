@@ -82,8 +82,8 @@ export function DialogBackdrop() {
 
 // In sight while what is above it scrolls, and fades out there; unless the window is too low for both.
 const actionBar = cn(
-  'relative bottom-0 flex flex-col-reverse gap-2 bg-surface-raised px-5 pt-2 pb-5 sm:flex-row sm:justify-end sm:px-6 sm:pb-6 [@media(min-height:36rem)]:sticky',
-  'before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-4 before:bg-linear-to-t before:from-surface-raised',
+  'bottom-0 flex flex-col-reverse gap-2 bg-surface-raised px-5 pt-2 pb-5 shadow-[0_-0.75rem_0.75rem_var(--surface-raised)] [@media(min-height:36rem)]:sticky',
+  'sm:flex-row sm:justify-end sm:px-6 sm:pb-6',
 );
 
 export function DialogFooter({ children }: { children: ReactNode }) {
