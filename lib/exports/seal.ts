@@ -55,6 +55,12 @@ export async function* lastAfter(
   yield held;
 }
 
+type Made = {
+  chunks: AsyncIterable<Uint8Array>;
+  content: Parameters<typeof openSpool>[0];
+  printState?: 'made';
+};
+
 /**
  * Gives on the bytes of an export that is made for the first time and keeps them; it is sealed before the last one goes out.
  * @param more what its end makes true beside
@@ -62,9 +68,9 @@ export async function* lastAfter(
 export async function* kept(
   exportId: string,
   tally: Tally,
-  { chunks, ...more }: { chunks: AsyncIterable<Uint8Array>; printState?: 'made' },
+  { chunks, content, ...more }: Made,
 ): AsyncGenerator<Uint8Array> {
-  const spool = await openSpool();
+  const spool = await openSpool(content);
   const hash = createHash('sha256');
   try {
     const written = (async function* () {

@@ -8,8 +8,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
-// As fast as it gets: it is read a few times at most.
-const GZIP = { level: 1 };
+// As fast as it gets: it is read a few times at most. What is compressed already is only wrapped.
+const LEVELS = { text: 1, packed: 0 };
 
 /** What has to be kept of an export, in a file while the export goes out: it grows with the export, memory must not. */
 export type Spool = {
@@ -22,11 +22,14 @@ export type Spool = {
   remove: () => Promise<void>;
 };
 
-/** @throws Error when the disk is full: at the next write, or by `finish` */
-export async function openSpool(): Promise<Spool> {
+/**
+ * @param content `packed`: compressed already, such as pictures and PDF
+ * @throws Error when the disk is full: at the next write, or by `finish`
+ */
+export async function openSpool(content: keyof typeof LEVELS): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), 'suncode-export-'));
   const path = join(folder, 'spool.gz');
-  const gzip = createGzip(GZIP);
+  const gzip = createGzip({ level: LEVELS[content] });
   const written = pipeline(gzip, createWriteStream(path));
   written.catch(() => undefined);
   return {

@@ -19,7 +19,7 @@ export async function* newZip(
 ): AsyncGenerator<Uint8Array> {
   const { id } = order;
   const { names, picture } = order.options;
-  const spool = await openSpool();
+  const spool = await openSpool('text');
   try {
     const files = newFiles({
       ...{ order, records, spool, tally, names },
@@ -28,7 +28,7 @@ export async function* newZip(
     });
     const chunks = archive(files, order.fileTime);
     if (isMadeAgain(order)) yield* lastAfter(chunks, (sizeBytes) => seal(id, spool, { ...tally, sizeBytes }));
-    else yield* kept(id, tally, { chunks });
+    else yield* kept(id, tally, { chunks, content: 'packed' });
   } finally {
     await spool.remove();
   }

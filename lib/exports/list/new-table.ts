@@ -59,5 +59,9 @@ export async function* newTable(
     ...tableHeads(await scopeColumns(order.scope)),
   ];
   const table = { name: t('sheet'), heads, rows: rowsOf(records, tally) };
-  yield* kept(order.id, tally, { chunks: format === 'csv' ? toCsv(table) : toXlsx(table) });
+  const made =
+    format === 'csv'
+      ? { chunks: toCsv(table), content: 'text' as const }
+      : { chunks: toXlsx(table), content: 'packed' as const };
+  yield* kept(order.id, tally, made);
 }

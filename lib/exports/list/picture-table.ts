@@ -118,7 +118,7 @@ async function* filesOf(work: Work): AsyncGenerator<ArchiveFile> {
 }
 
 async function* workbook(work: Omit<Work, 'sheet'>): AsyncGenerator<Uint8Array> {
-  const sheet = await openSpool();
+  const sheet = await openSpool('text');
   try {
     yield* archive(filesOf({ ...work, sheet }), work.order.fileTime);
   } finally {
@@ -135,5 +135,5 @@ export function newPictureTable(
   records: AsyncIterable<ExportRecord>,
   tally: Tally,
 ): AsyncGenerator<Uint8Array> {
-  return kept(order.id, tally, { chunks: workbook({ order, records, tally }) });
+  return kept(order.id, tally, { chunks: workbook({ order, records, tally }), content: 'packed' });
 }

@@ -27,14 +27,18 @@ export async function* newPieces(
     await pieceFiles(read, order.options, order.createdAt),
     await keepPrinted(order.id),
   ];
-  const spool = await openSpool();
+  const spool = await openSpool('text');
   try {
     const added = newFiles({
       ...{ order, records, spool, tally, names: files.names, toFile },
       onAdded: printed.add,
       onEnd: printed.finish,
     });
-    yield* kept(order.id, tally, { chunks: archive(added, order.fileTime), printState: 'made' });
+    yield* kept(order.id, tally, {
+      chunks: archive(added, order.fileTime),
+      content: 'packed',
+      printState: 'made',
+    });
   } finally {
     await spool.remove();
   }

@@ -24,7 +24,8 @@ export type Doc = PDFKit.PDFDocument;
 
 export function openDocument(createdAt: Date): Doc {
   const info = { Producer: 'Suncode', Creator: 'Suncode', CreationDate: createdAt };
-  const doc = new PDFDocument({ autoFirstPage: false, font: FONT_FILES.regular, info });
+  // With a first font pdfkit would know the regular one by its path alone, and read it anew for each text.
+  const doc = new PDFDocument({ autoFirstPage: false, font: '', info });
   doc.registerFont(FONTS.regular, FONT_FILES.regular);
   doc.registerFont(FONTS.bold, FONT_FILES.bold);
   return doc;

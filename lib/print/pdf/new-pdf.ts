@@ -102,5 +102,5 @@ export function newPdf(
   tally: Tally,
 ): AsyncGenerator<Uint8Array> {
   const chunks = draw(openDocument(order.createdAt), { order, records, tally });
-  return kept(order.id, tally, { chunks, printState: 'made' });
+  return kept(order.id, tally, { chunks, content: 'packed', printState: 'made' });
 }
