@@ -1,28 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
+import type { ReadResult } from 'zxing-wasm/reader';
 import { onWhite, type Picture, type Pixels } from './pixels';
+import { readSquares } from './read-squares';
 import { UNITS_PER_PX, type Vector, type VectorOutcome } from './vector';
 import { vectorSvg } from './vector-svg';
-
-const WASM = ['node_modules', 'zxing-wasm', 'dist', 'reader', 'zxing_reader.wasm'];
 
 /** What its standard asks to be left free, in modules. */
 const QUIET = 4;
 const PX_PER_MODULE = 8;
 
-let isPrepared = false;
-
 /** The first square code on it. */
 async function read({ luma, width, height }: Picture): Promise<ReadResult | null> {
-  if (!isPrepared)
-    prepareZXingModule({ overrides: { wasmBinary: readFileSync(join(process.cwd(), ...WASM)) } });
-  isPrepared = true;
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let at = 0; at < luma.length; at += 1) data.fill(luma[at] ?? 0, at * 4, at * 4 + 3);
-  const image = { data, width, height, colorSpace: 'srgb' as const };
-  const [found] = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 });
+  const [found] = await readSquares({ data, width, height }, 1);
   return found?.isValid ? found : null;
 }
 
