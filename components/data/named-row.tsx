@@ -3,6 +3,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import { KeptTo } from '@/components/data/sight/kept-to';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 
@@ -10,6 +11,8 @@ export type NamedRowProps = {
   name: string;
   /** Others use it too, whom the reader does not see: it stays as it is. */
   fixed?: boolean;
+  /** The Mini Programs that it is kept to. */
+  appNames?: readonly string[];
   /** How the entry is shown; often a button that uses it. */
   children: ReactNode;
   /** Fields to change it, in the same place; `close` ends that. */
@@ -37,6 +40,7 @@ export function NamedRow(props: NamedRowProps) {
   return (
     <div className="flex items-center gap-0.5">
       <div className="min-w-0 flex-1">{props.children}</div>
+      <KeptTo appNames={props.appNames ?? []} className="max-w-2/5" />
       <IconButton
         label={t('organize.edit', { name: props.name })}
         size="icon-sm"

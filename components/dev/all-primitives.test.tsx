@@ -21,6 +21,7 @@ const NOT_SHOWN: Record<string, string> = {
   'components/data/secrets/new-secret-dialog.tsx': 'a Dialog around the form that it is given',
   'components/data/secrets/rotate-dialog.tsx': 'a Dialog with a Select, which asks the server',
   'components/data/secrets/told-secret.tsx': 'an Input, a CopyButton and a Button',
+  'components/data/sight/kept-to.tsx': 'in NamedRow',
   'components/data/sight/sight-cell.tsx': 'a TableCell with the words of a sight',
   'components/data/sight/sight-field.tsx': 'a Segmented, and a PickList below it',
   'components/data/work-list/icon-cover.tsx': 'a tinted square behind an icon, at the head of a row',

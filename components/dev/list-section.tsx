@@ -60,6 +60,7 @@ export function ListSection() {
             key={name}
             name={name}
             fixed={name === 'B02'}
+            appNames={['A01']}
             form={(close) => (
               <NameForm
                 label={t('rename')}

@@ -72,7 +72,13 @@ const TAGS = [
     summary:
       'Every tag that the key may know: those of everybody, and those of people who see one of its Mini Programs.',
     output: items(
-      z.object({ id: z.string(), name: z.string(), color: z.enum(TAG_COLORS), canChange: z.boolean() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        color: z.enum(TAG_COLORS),
+        canChange: z.boolean(),
+        appNames: z.array(z.string()),
+      }),
     ),
     ...{ status: 200, errors: [] },
     handle: async ({ actor }) => ({ body: { items: await listTags(actor) } }),
@@ -115,7 +121,9 @@ const FOLDERS = [
     ...{ id: 'listFolders', method: 'GET', path: '/folders', tag: 'Order', permission: 'codes.read' },
     summary:
       'Every folder that the key may know: those of everybody, and those of people who see one of its Mini Programs.',
-    output: items(z.object({ id: z.string(), name: z.string(), canChange: z.boolean() })),
+    output: items(
+      z.object({ id: z.string(), name: z.string(), canChange: z.boolean(), appNames: z.array(z.string()) }),
+    ),
     ...{ status: 200, errors: [] },
     handle: async ({ actor }) => ({ body: { items: await listFolders(actor) } }),
   }),

@@ -43,46 +43,46 @@ beforeAll(async () => {
   two = await seeing([apps.two]);
   both = await seeing([apps.one, apps.two]);
   all = await insertActor('ADMIN');
+  await insertApp({ name: '丙牌' });
 });
 
 type Kind = {
   make: (actor: UserActor, name: string) => Promise<string>;
-  names: (actor: UserActor) => Promise<string[]>;
+  list: (actor: UserActor) => Promise<{ name: string; appNames: string[] }[]>;
   rename: (actor: UserActor, id: string, name: string) => Promise<unknown>;
   remove: (actor: UserActor, id: string) => Promise<unknown>;
 };
 
 const view = (name: string) => ({ name, query: 'q=1', shared: true });
-const named = async (rows: Promise<{ name: string }[]>) => (await rows).map(({ name }) => name);
 
 const KINDS: Record<string, Kind> = {
   tags: {
     make: (actor, name) => createTag(actor, { name, color: 'red' }),
-    names: (actor) => named(listTags(actor)),
+    list: listTags,
     rename: (actor, id, name) => updateTag(actor, id, { name, color: 'teal' }),
     remove: deleteTag,
   },
   folders: {
     make: (actor, name) => createFolder(actor, { name }),
-    names: (actor) => named(listFolders(actor)),
+    list: listFolders,
     rename: (actor, id, name) => renameFolder(actor, id, { name }),
     remove: deleteFolder,
   },
   views: {
     make: (actor, name) => createView(actor, view(name)),
-    names: (actor) => named(listViews(actor)),
+    list: listViews,
     rename: (actor, id, name) => updateView(actor, id, view(name)),
     remove: deleteView,
   },
   designs: {
     make: (actor, name) => createDesign(actor, { from: 'sticker', name, locale: 'zh-CN' }),
-    names: (actor) => named(listDesigns(actor)),
+    list: listDesigns,
     rename: renameDesign,
     remove: deleteDesign,
   },
   stocks: {
     make: (actor, name) => saveStock(actor, { ...USUAL_OWN, name }),
-    names: async (actor) => (await listStocks(actor)).map(({ own }) => own.name),
+    list: async (actor) => (await listStocks(actor)).map((stock) => ({ ...stock, name: stock.own.name })),
     rename: renameStock,
     remove: deleteStock,
   },
@@ -90,7 +90,9 @@ const KINDS: Record<string, Kind> = {
 
 const NOT_FOUND = { code: 'NOT_FOUND' };
 
-describe.each(Object.entries(KINDS))('%s', (what, { make, names, rename, remove }) => {
+describe.each(Object.entries(KINDS))('%s', (what, { make, list, rename, remove }) => {
+  const names = async (actor: UserActor) => (await list(actor)).map(({ name }) => name);
+
   test('of one brand are not there for the other, which may use the same names', async () => {
     const id = await make(one, '秘密');
     expect(await names(two)).not.toContain('秘密');
@@ -128,6 +130,23 @@ describe.each(Object.entries(KINDS))('%s', (what, { make, names, rename, remove 
     expect(await names(two)).toEqual([]);
     expect(await names(one)).toEqual(['改过']);
     await remove(all, id);
+  });
+
+  test('say which Mini Programs they are kept to, to whoever sees others too and only of what is seen', async () => {
+    const keptTo = async (actor: UserActor) => (await list(actor)).map(({ appNames }) => appNames);
+    for (const [maker, told] of [
+      [one, [[], ['甲牌'], ['甲牌']]],
+      [both, [[], [], ['乙牌', '甲牌']]],
+      [all, [[], [], []]],
+    ] as const) {
+      const id = await make(maker, '一件');
+      expect([
+        await keptTo(one),
+        await keptTo(both),
+        (await keptTo(all)).map((names) => names.toSorted()),
+      ]).toEqual(told.map((names) => [names]));
+      await remove(maker, id);
+    }
   });
 
   test('shared are made by nobody who sees nothing', async () => {

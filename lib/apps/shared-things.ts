@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Sight } from '@/lib/auth/actor';
-import type { Tx } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { seesWork } from './sight';
+import { seenApps, seesWork } from './sight';
 
 // What a team keeps order with and no Mini Program owns: tags, folders, shared views, designs with their pictures, paper and
 // labels. Each keeps in `appIds` what its maker saw, or looked at, so that two brands do not read in each other's lists what they plan.
@@ -14,6 +14,19 @@ export function seenShared({ sees }: Seeing): {
   OR?: [{ appIds: { isEmpty: true } }, { appIds: { hasSome: string[] } }];
 } {
   return sees === 'all' ? {} : { OR: [{ appIds: { isEmpty: true } }, { appIds: { hasSome: [...sees] } }] };
+}
+
+/**
+ * For the `appIds` of a thing, the names of the Mini Programs that it is kept to, as far as the reader sees them. None where it
+ * is for all that they see: it would stand at everything.
+ */
+export async function keptToNames(seeing: Seeing): Promise<(appIds: readonly string[]) => string[]> {
+  const select = { id: true, name: true } as const;
+  const apps = await db().miniProgram.findMany({ where: seenApps(seeing), select, orderBy: { name: 'asc' } });
+  return (appIds) => {
+    const kept = apps.filter(({ id }) => appIds.includes(id));
+    return kept.length === apps.length ? [] : kept.map(({ name }) => name);
+  };
 }
 
 /** `appIds` of what somebody makes; an empty list is everybody's. @throws AppError FORBIDDEN for who sees nothing */

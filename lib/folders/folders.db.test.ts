@@ -19,7 +19,7 @@ beforeEach(async () => {
 test('a folder is made, renamed and deleted; each leaves its trace', async () => {
   const id = await createFolder(actor, { name: ' 门店 ' });
   await renameFolder(actor, id, { name: '上海门店' });
-  expect(await listFolders(actor)).toEqual([{ id, name: '上海门店', canChange: true }]);
+  expect(await listFolders(actor)).toEqual([{ id, name: '上海门店', canChange: true, appNames: [] }]);
   await deleteFolder(actor, id);
   expect(await listFolders(actor)).toEqual([]);
   const audits = await db().auditEvent.findMany({ where: { targetId: id }, orderBy: { at: 'asc' } });

@@ -22,7 +22,7 @@ export type PrintStart = {
 };
 
 /** `canChange`: its name and whether there is one are the reader's to decide. */
-export type KeptStock = { id: string; own: OwnStock; canChange: boolean };
+export type KeptStock = { id: string; own: OwnStock; canChange: boolean; appNames: string[] };
 
 /** How many pieces have it, and the first of them. */
 export type PrintProblem = {

@@ -18,9 +18,11 @@ beforeEach(async () => {
 
 test('a tag is made, renamed, coloured and deleted; each leaves its trace', async () => {
   const id = await createTag(actor, { name: ' 海报 ', color: 'red' });
-  expect(await listTags(actor)).toEqual([{ id, name: '海报', color: 'red', canChange: true }]);
+  expect(await listTags(actor)).toEqual([{ id, name: '海报', color: 'red', canChange: true, appNames: [] }]);
   await updateTag(actor, id, { name: '春季海报', color: 'blue' });
-  expect(await listTags(actor)).toEqual([{ id, name: '春季海报', color: 'blue', canChange: true }]);
+  expect(await listTags(actor)).toEqual([
+    { id, name: '春季海报', color: 'blue', canChange: true, appNames: [] },
+  ]);
   await deleteTag(actor, id);
   expect(await listTags(actor)).toEqual([]);
   const audits = await db().auditEvent.findMany({ where: { targetId: id }, orderBy: { at: 'asc' } });

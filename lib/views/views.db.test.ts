@@ -20,7 +20,9 @@ beforeEach(async () => {
 test('a private view is its owner’s alone; a shared one is for all, with the name of who made it', async () => {
   const view = { name: '失败的', query: 'status=FAILED', shared: false };
   const id = await createView(owner, view);
-  expect(await listViews(owner)).toEqual([{ ...view, id, owner: { id: owner.id, name: owner.name } }]);
+  expect(await listViews(owner)).toEqual([
+    { ...view, id, owner: { id: owner.id, name: owner.name }, appNames: [] },
+  ]);
   expect(await listViews(colleague)).toEqual([]);
   await updateView(owner, id, { ...view, shared: true });
   expect(await listViews(colleague)).toMatchObject([{ id, owner: { id: owner.id } }]);

@@ -53,6 +53,7 @@ function FolderRow({ folder }: { folder: FolderItem }) {
     <NamedRow
       name={folder.name}
       fixed={!folder.canChange}
+      appNames={folder.appNames}
       form={(close) => <FolderForm folder={folder} onClose={close} />}
       deleteTitle={t('deleteTitle', { name: folder.name })}
       deleteText={t('deleteText')}

@@ -55,6 +55,7 @@ function TagRow({ tag }: { tag: TagItem }) {
     <NamedRow
       name={tag.name}
       fixed={!tag.canChange}
+      appNames={tag.appNames}
       form={(close) => <TagForm tag={tag} onClose={close} />}
       deleteTitle={t('deleteTitle', { name: tag.name })}
       deleteText={t('deleteText')}

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
+import { KeptTo } from '@/components/data/sight/kept-to';
 import { useListAction } from '@/components/data/use-list-action';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { deleteViewAction, updateViewAction } from '@/lib/views/actions';
@@ -64,6 +65,7 @@ function ViewLink({ view, viewer, onUse }: ViewRowProps) {
             {t('by', { name: view.owner.name })}
           </span>
         )}
+        <KeptTo appNames={view.appNames} />
       </span>
       {own && view.shared && (
         <span className="flex items-center gap-1 text-xs text-muted-foreground">

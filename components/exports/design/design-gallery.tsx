@@ -4,6 +4,7 @@ import { Copy, Plus, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { KeptTo } from '@/components/data/sight/kept-to';
 import { WholePiece } from '@/components/exports/print/piece-picture';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
@@ -71,7 +72,8 @@ function Measures({ design: { width, height } }: { design: Design }) {
 
 type TeamCardProps = { kept: ListedDesign; sample: PrintSample; canChange: boolean };
 
-function TeamCard({ kept: { id, name, design, canChange: isTheirs }, sample, canChange }: TeamCardProps) {
+function TeamCard({ kept, sample, canChange }: TeamCardProps) {
+  const { id, name, design, canChange: isTheirs, appNames } = kept;
   const t = useTranslations('designs');
   const common = useTranslations('common');
   const copy = useCreateDesign('');
@@ -84,6 +86,7 @@ function TeamCard({ kept: { id, name, design, canChange: isTheirs }, sample, can
       >
         {name}
       </Link>
+      <KeptTo appNames={appNames} />
       <div className="flex items-center justify-between gap-2">
         <Measures design={design} />
         {canChange && (

@@ -138,7 +138,7 @@ function KeptList({ kept, onUse }: { kept: KeptStock[]; onUse: (own: OwnStock) =
 }
 
 function KeptRow({
-  stock: { id, own, canChange },
+  stock: { id, own, canChange, appNames },
   onUse,
 }: {
   stock: KeptStock;
@@ -157,6 +157,7 @@ function KeptRow({
   return (
     <NamedRow
       name={name}
+      {...{ appNames }}
       fixed={!canChange}
       deleteTitle={t('deleteTitle', { name })}
       deleteText={t('deleteText')}

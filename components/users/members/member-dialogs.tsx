@@ -66,7 +66,10 @@ export function LeaveDialog({ member: { id, name, role, deactivatedAt }, heirs }
   const nobody = deactivatedAt ? [] : [{ value: NOBODY, label: t('deactivate.nobody') }];
   const items = [
     ...nobody,
-    ...heirs.map((heir) => ({ value: heir.id, label: `${heir.name} · ${heir.email}` })),
+    ...heirs.map((heir) => ({
+      value: heir.id,
+      label: [heir.name, heir.email].filter(Boolean).join(' · '),
+    })),
   ];
   const [heir, setHeir] = useState(items[0]?.value ?? NOBODY);
   const heirId = heir === NOBODY ? null : heir;

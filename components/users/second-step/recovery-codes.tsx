@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, email, onKept }: RecoveryCodesProps) {
       <Alert tone="warning">{t('once')}</Alert>
       <ul
         aria-label={t('title')}
-        className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-x-6 gap-y-1.5 rounded-lg border border-border bg-muted/60 px-4 py-3.5 font-mono text-sm leading-6 dark:bg-background"
+        className="grid grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] gap-x-6 gap-y-1.5 rounded-lg border border-border bg-muted/60 px-4 py-3.5 font-mono text-sm leading-6 dark:bg-background"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>

@@ -8,5 +8,5 @@ export const BLANK = 'blank';
 
 /** A design of the team. `stock`: what it is printed on first. */
 export type KeptDesign = { id: string; name: string; stock: string; design: Design };
-/** `canChange`: whoever reads the list may. */
-export type ListedDesign = KeptDesign & { canChange: boolean };
+/** `canChange`: whoever reads the list may. `appNames`: the Mini Programs that it is kept to. */
+export type ListedDesign = KeptDesign & { canChange: boolean; appNames: string[] };

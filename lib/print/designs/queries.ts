@@ -1,5 +1,5 @@
 import 'server-only';
-import { seenShared } from '@/lib/apps/shared-things';
+import { keptToNames, seenShared } from '@/lib/apps/shared-things';
 import { seesWork } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission, roleCan } from '@/lib/auth/permissions';
@@ -22,9 +22,16 @@ const canChange = (actor: Actor, { appIds }: { appIds: string[] }) =>
 /** The designs of the team that somebody knows, by name. */
 export async function listDesigns(actor: Actor): Promise<ListedDesign[]> {
   requirePermission(actor, 'codes.export');
-  return (
-    await db().printDesign.findMany({ where: seenShared(actor), orderBy: [{ name: 'asc' }, { id: 'asc' }] })
-  ).map((row) => ({ ...readKept(row), canChange: canChange(actor, row) }));
+  const rows = await db().printDesign.findMany({
+    where: seenShared(actor),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  const namesOf = await keptToNames(actor);
+  return rows.map((row) => ({
+    ...readKept(row),
+    canChange: canChange(actor, row),
+    appNames: namesOf(row.appIds),
+  }));
 }
 
 /** The newest code, to show designs with. @throws AppError FORBIDDEN */

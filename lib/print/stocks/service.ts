@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { keptTo, requireAllOfIt, seenShared } from '@/lib/apps/shared-things';
+import { keptTo, keptToNames, requireAllOfIt, seenShared } from '@/lib/apps/shared-things';
 import { seesWork } from '@/lib/apps/sight';
 import { changesOf } from '@/lib/audit/changes';
 import { recordAudit, recordChange } from '@/lib/audit/service';
@@ -26,10 +26,12 @@ export async function listStocks(actor: Actor): Promise<KeptStock[]> {
     select,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
+  const namesOf = await keptToNames(actor);
   return rows.map(({ id, name, measures, appIds }) => ({
     id,
     own: { ...ownSchema.parse(measures), name },
     canChange: seesWork(actor, appIds),
+    appNames: namesOf(appIds),
   }));
 }
 

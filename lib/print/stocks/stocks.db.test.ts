@@ -18,7 +18,7 @@ beforeEach(async () => {
 test('labels are kept for the team, renamed and deleted; each leaves its trace', async () => {
   const id = await saveStock(actor, { ...USUAL_OWN, name: ' 三列 ' });
   expect(await listStocks(await insertActor('VIEWER'))).toEqual([
-    { id, own: { ...USUAL_OWN, name: '三列' }, canChange: true },
+    { id, own: { ...USUAL_OWN, name: '三列' }, canChange: true, appNames: [] },
   ]);
   await renameStock(actor, id, '三列九行');
   expect(await listStocks(actor)).toMatchObject([{ own: { name: '三列九行', columns: 3 } }]);

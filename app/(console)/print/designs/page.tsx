@@ -29,4 +29,4 @@ async function DesignsPage() {
   );
 }
 
-export default withTexts(DesignsPage, ['designs', 'exports']);
+export default withTexts(DesignsPage, ['designs', 'exports', 'organize.keptTo']);

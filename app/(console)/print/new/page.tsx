@@ -40,6 +40,7 @@ export default withTexts(PrintPage, [
   'codes.gallery',
   'organize.edit',
   'organize.everybodys',
+  'organize.keptTo',
   'organize.delete',
   'errors.issues',
 ]);
