@@ -1,10 +1,10 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { inviteMembers } from './invitations';
+import { changeRole, reactivateMember } from './members';
 import { createResetLink } from './password-reset';
 import { signInSchema } from './schema';
 import { resetSecondStep } from './second-step/members';
@@ -21,11 +21,8 @@ function findByAddress(text: string) {
 }
 
 /** Lets somebody in again who has left. @returns the path of a link for a new password */
-async function letIn(id: string, data: { role?: 'ADMIN' }): Promise<string> {
-  await db().$transaction(async (tx) => {
-    const { name } = await tx.user.update({ where: { id }, data: { deactivatedAt: null, ...data } });
-    await recordAudit(tx, actor, { action: 'user.reactivate', targetId: id, details: { name, ...data } });
-  });
+async function letIn(id: string): Promise<string> {
+  await reactivateMember(actor, id);
   const { token } = await createResetLink(actor, id);
   return `/reset?token=${token}`;
 }
@@ -37,7 +34,7 @@ async function letIn(id: string, data: { role?: 'ADMIN' }): Promise<string> {
 export async function createResetLinkFor(email: string): Promise<string> {
   const user = await findByAddress(email);
   if (!user) throw new AppError('NOT_FOUND');
-  return letIn(user.id, {});
+  return letIn(user.id);
 }
 
 /**
@@ -47,7 +44,10 @@ export async function createResetLinkFor(email: string): Promise<string> {
  */
 export async function createAdministratorLink(email: string): Promise<string> {
   const user = await findByAddress(email);
-  if (user) return letIn(user.id, { role: 'ADMIN' });
+  if (user) {
+    await changeRole(actor, { id: user.id, role: 'ADMIN' });
+    return letIn(user.id);
+  }
   const [invitation] = await inviteMembers(actor, { emails: email, role: 'ADMIN' });
   if (!invitation) throw new AppError('NOT_FOUND');
   return `/join?token=${invitation.token}`;

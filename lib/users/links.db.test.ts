@@ -209,6 +209,13 @@ describe('a link for a new password', () => {
 
 describe('npm run admin', () => {
   const tokenIn = (path: string) => new URL(path, 'http://suncode.test').searchParams.get('token') ?? '';
+  const toldOf = async (targetId: string) => {
+    const events = await db().auditEvent.findMany({
+      where: { targetId, actorId: null },
+      orderBy: { at: 'asc' },
+    });
+    return events.map(({ action }) => action);
+  };
 
   test('gives a member who is out a link, and lets them in again', async () => {
     const user = await insertUser();
@@ -216,12 +223,20 @@ describe('npm run admin', () => {
     const path = await createResetLinkFor(user.email.toUpperCase());
     await resetPassword(tokenIn(path), { newPassword: PASSWORD, repeatPassword: PASSWORD });
     expect(await signIn(user.email, PASSWORD)).toMatchObject({ id: user.id });
+    expect(await toldOf(user.id)).toEqual(['user.reactivate', 'user.resetLink']);
+  });
+
+  test('says of a member who is in only that they got a link', async () => {
+    const user = await insertUser();
+    await createResetLinkFor(user.email);
+    expect(await toldOf(user.id)).toEqual(['user.resetLink']);
   });
 
   test('makes a member an administrator', async () => {
     const user = await insertUser();
     expect(await createAdministratorLink(user.email)).toMatch(/^\/reset\?token=/);
     expect(await db().user.findUniqueOrThrow({ where: { id: user.id } })).toMatchObject({ role: 'ADMIN' });
+    expect(await toldOf(user.id)).toEqual(['user.changeRole', 'user.resetLink']);
   });
 
   test('invites an administrator whom nobody knows, and ends the set-up link with them', async () => {
