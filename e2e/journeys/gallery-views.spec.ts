@@ -85,7 +85,8 @@ test(
     await page.getByRole('combobox').fill(`${mark}-2`);
     const found = gallery.palette.getByRole('option', { name: new RegExp(`^${mark}-2`) });
     await expect(found).toBeVisible();
-    await found.click();
+    await expect(found).toHaveAttribute('aria-selected', 'true');
+    await gallery.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`${mark}-2`);
   },
 );

@@ -5,7 +5,7 @@ import { Command } from 'cmdk';
 import { Boxes, CircleAlert, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { pictureGround } from '@/components/data/picture-ground';
 import { PlainImage } from '@/components/ui/plain-image';
 import { useScope } from '@/components/layout/scope/scope-context';
@@ -40,13 +40,32 @@ function useCodes(q: string, app: string) {
   });
 }
 
-export function PaletteCodes({ text, onDone }: { text: string; onDone: () => void }) {
+type PaletteCodesProps = {
+  text: string;
+  onDone: () => void;
+  /** Takes a row for Enter to open. */
+  onChoose: (value: string) => void;
+};
+
+const valueOf = ({ id }: CodeItem) => `code ${id}`;
+
+/** Enter opens the first code as soon as it is there, unless something above it is chosen already. */
+function useChooseFirst(first: CodeItem | undefined, onChoose: (value: string) => void): void {
+  const choose = useEffectEvent(onChoose);
+  const value = first && valueOf(first);
+  useEffect(() => {
+    if (value && !document.querySelector('[cmdk-item][aria-selected=true]')) choose(value);
+  }, [value]);
+}
+
+export function PaletteCodes({ text, onDone, onChoose }: PaletteCodesProps) {
   const t = useTranslations('layout.palette.groups');
   const router = useRouter();
   const q = useSettled(text.trim());
   const { appId } = useScope();
   const { data } = useCodes(q, appId ?? ALL_APPS);
   const items = data?.items.slice(0, q ? FOUND_MAX : RECENT_MAX) ?? [];
+  useChooseFirst(q ? items[0] : undefined, onChoose);
   return (
     <>
       {items.length > 0 && (
@@ -55,7 +74,7 @@ export function PaletteCodes({ text, onDone }: { text: string; onDone: () => voi
             <PaletteRow
               key={item.id}
               always
-              value={`code ${item.id}`}
+              value={valueOf(item)}
               icon={<Thumbnail item={item} />}
               label={item.name}
               detail={item.scene ?? item.path ?? ''}

@@ -53,6 +53,7 @@ function usePageFirst(can: ShellCan) {
 function Content(props: PaletteCommandsProps) {
   const t = useTranslations('layout.palette');
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
   return (
     <Dialog.Popup
       data-slot="palette"
@@ -60,7 +61,14 @@ function Content(props: PaletteCommandsProps) {
       finalFocus={useOpener()}
       className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[70dvh] max-w-xl flex-col overflow-hidden rounded-xl border border-border bg-surface-raised shadow-lg transition-[opacity,scale] duration-150 outline-none data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0 sm:top-[14vh]"
     >
-      <Command label={t('title')} loop filter={usePageFirst(props.can)} className="flex min-h-0 flex-col">
+      <Command
+        label={t('title')}
+        loop
+        filter={usePageFirst(props.can)}
+        value={chosen}
+        onValueChange={setChosen}
+        className="flex min-h-0 flex-col"
+      >
         <div className="flex items-center gap-2.5 border-b border-border px-4">
           <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
           <Command.Input
@@ -79,7 +87,7 @@ function Content(props: PaletteCommandsProps) {
           <PaletteCommands {...props} />
           <PaletteViews onDone={props.onDone} />
           {/* Last, since they come late: what is under the finger does not move. */}
-          <PaletteCodes text={text} onDone={props.onDone} />
+          <PaletteCodes text={text} onDone={props.onDone} onChoose={setChosen} />
         </Command.List>
       </Command>
     </Dialog.Popup>
