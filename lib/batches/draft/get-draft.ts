@@ -10,6 +10,8 @@ import { openDraft } from './open-draft';
 import { versionOf } from '@/lib/batches/table/stored-table';
 import { NO_EDITS } from '@/lib/batches/table/table';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
+import { LOCALES } from '@/lib/i18n/locale';
+import { listPurposes } from '@/lib/purposes/queries';
 
 /**
  * A batch that is still being mapped: its columns with sample values, and the plan so far or a first guess at one.
@@ -22,7 +24,12 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
   const columns = columnsOf(table);
-  const guessed = guessPlan(columns);
+  // What columns are called is understood in any language, so that of the reader does not change the guess.
+  const purposes = await listPurposes(actor, LOCALES[0]);
+  const guessed = guessPlan(
+    columns,
+    purposes.filter(({ hidden }) => !hidden),
+  );
   return {
     ...{ id, name, source, origin },
     miniProgram: {
@@ -37,7 +44,7 @@ export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
     edits: head.edits ?? NO_EDITS,
     columns: head.columns,
     sampleRows: head.sampleRows,
-    plan: stored.success ? stored.data : guessed,
+    plan: stored.success ? stored.data : guessed.plan,
     guess: explainGuess(columns, guessed),
     isGuess: !stored.success,
     lastCheck: check?.dryRun ?? null,

@@ -1,13 +1,14 @@
 import type { Column } from './columns';
+import type { GuessedPlan } from './guess-plan';
 import { ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { columnsOfTemplate } from './template';
 
 /**
- * Why a field was guessed to come from where it does: by a column's name, by what stands in it, or because several
- * columns only together differ in every row.
+ * Why a field was guessed to come from where it does: by a column's name, by what stands in it, because several columns
+ * only together differ in every row, or because the form of a purpose writes it so.
  */
 export type GuessReason = {
-  by: 'name' | 'values' | 'together';
+  by: 'name' | 'values' | 'together' | 'purpose';
   columns: string[];
   /** No value comes twice. */
   isUnique: boolean;
@@ -20,10 +21,12 @@ export type Guess = {
 };
 
 /** Reasons for the sources of a guessed plan, from the same look at the columns that made it. */
-export function explainGuess(columns: Column[], { fields }: BatchPlan): Guess {
-  const reasonOf = (source: FieldSource): GuessReason | undefined => {
-    if (source.from === 'template')
-      return { by: 'together', columns: columnsOfTemplate(source.template), isUnique: true };
+export function explainGuess(columns: Column[], { plan: { fields }, byPurpose }: GuessedPlan): Guess {
+  const reasonOf = (field: RowField, source: FieldSource): GuessReason | undefined => {
+    if (source.from === 'template') {
+      const by = field === 'scene' && byPurpose ? 'purpose' : 'together';
+      return { by, columns: columnsOfTemplate(source.template), isUnique: true };
+    }
     const column = source.from === 'column' ? columns[source.column] : undefined;
     return (
       column && {
@@ -36,7 +39,7 @@ export function explainGuess(columns: Column[], { fields }: BatchPlan): Guess {
   const reasons: Guess['reasons'] = {};
   for (const field of ROW_FIELDS) {
     const source = fields[field];
-    const reason = source && reasonOf(source);
+    const reason = source && reasonOf(field, source);
     if (reason) reasons[field] = reason;
   }
   return { fields, reasons };

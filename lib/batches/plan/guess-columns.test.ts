@@ -11,7 +11,8 @@ function guess(text: string, hasHeader = true): string {
   const columns = columnNames(hasHeader ? (lines[0] ?? []) : [], lines[0]?.length ?? 0);
   const { fields } = guessPlan(
     columnsOf({ columns, rows: cells.map((row, at) => ({ line: at + 2, cells: row })) }),
-  );
+    [],
+  ).plan;
   return Object.entries(fields)
     .map(([field, source]) => {
       if (source?.from === 'column') return `${field}=${columns[source.column]}`;
@@ -242,7 +243,7 @@ describe('a guess says why', () => {
   });
   const why = (read: ReturnType<typeof table>) => {
     const columns = columnsOf(read);
-    return explainGuess(columns, guessPlan(columns)).reasons;
+    return explainGuess(columns, guessPlan(columns, [])).reasons;
   };
 
   test('by the name of a column, and whether its values repeat', () => {

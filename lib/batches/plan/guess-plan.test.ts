@@ -8,7 +8,8 @@ function guess(text: string) {
   const [columns = [], ...rows] = text.split(' / ').map((line) => line.split(','));
   const { endpoint, fields } = guessPlan(
     columnsOf({ columns, rows: rows.map((cells, index) => ({ line: index + 2, cells })) }),
-  );
+    [],
+  ).plan;
   const described = Object.entries(fields).map(([field, source]) => {
     if (source?.from === 'column') return `${field}: ${columns[source.column]}`;
     return `${field}: ${source?.from === 'template' ? source.template : ''}`;
@@ -73,7 +74,7 @@ describe('a first mapping', () => {
       { ...one, name: '店' },
       { ...one, name: '桌' },
     ]);
-    expect(guessPlan(columnsOf(table)).fields).toEqual({
+    expect(guessPlan(columnsOf(table), []).plan.fields).toEqual({
       scene: { from: 'template', template: '{店}-{桌}' },
     });
   });

@@ -1,8 +1,10 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { isLink, isPath, mostly, type Column } from './columns';
 import { guessName } from './guess-name';
+import { purposeTemplate } from './guess-purpose';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
 import { readsAs, isLookField } from '@/lib/batches/check/row-look';
+import type { PurposeDefinition } from '@/lib/purposes/purpose';
 
 type Named = Partial<Record<RowField, Column>>;
 
@@ -70,11 +72,15 @@ function labelsOf(
   return name.length === 0 && isDescription ? { name: [note], note: [] } : { name, note: [note] };
 }
 
+/** `byPurpose`: whether the scene is written as the form of a purpose writes it. */
+export type GuessedPlan = { plan: BatchPlan; byPurpose: boolean };
+
 /**
  * A first mapping, from what the columns are called (Chinese and English) and from what stands in them. A whole path with
  * a query asks for `getwxacode`; everything else for the unlimited one.
+ * @param purposes those that codes are made for, whose forms say how a scene is written
  */
-export function guessPlan(columns: Column[]): BatchPlan {
+export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): GuessedPlan {
   const named = byMeaning(columns);
   const asked = Object.entries(named).map(([field, column]): [string, Column[]] => [field, [column]]);
   const rest = columns.filter((column) => !Object.values(named).includes(column));
@@ -90,7 +96,7 @@ export function guessPlan(columns: Column[]): BatchPlan {
   ) {
     const fields = sourcesOf({ ...Object.fromEntries(asked), path: [path], name: guessName(rest, []) });
     const { scene: _scene, page: _page, checkPath: _check, ...kept } = fields;
-    return { endpoint: 'getwxacode', fields: kept, ...common };
+    return { plan: { endpoint: 'getwxacode', fields: kept, ...common }, byPurpose: false };
   }
   const scene = namedScene ? [namedScene] : guessScene(rest);
   const { name, note } = labelsOf(rest, scene, others.note);
@@ -101,5 +107,7 @@ export function guessPlan(columns: Column[]): BatchPlan {
     ...Object.fromEntries(Object.entries(others).map(([field, column]) => [field, [column]])),
     ...{ scene, page: opened ? [opened] : [], name: isNew ? name : [], note },
   });
-  return { endpoint: 'getwxacodeunlimit', fields, ...common };
+  const template = namedScene ? null : purposeTemplate(purposes, rest, scene);
+  if (template !== null) fields.scene = { from: 'template', template };
+  return { plan: { endpoint: 'getwxacodeunlimit', fields, ...common }, byPurpose: template !== null };
 }

@@ -21,7 +21,7 @@ export function GuessReason({ guess, field, source }: GuessReasonProps) {
       {t(`batches.mapping.guess.${reason.by}`, {
         columns: reason.columns.map((name) => t('batches.mapping.guess.column', { name })).join(''),
       })}
-      {isLabel && reason.by !== 'together' && t(`batches.mapping.guess.${unique}`)}
+      {isLabel && reason.by !== 'together' && reason.by !== 'purpose' && t(`batches.mapping.guess.${unique}`)}
     </p>
   );
 }
