@@ -70,6 +70,10 @@ test('first start: set-up once, one process per folder, a changed password ends 
     expect((await visit(page, '/setup?token=wrong'))?.status()).toBe(404);
     // A server that nobody told otherwise has no pages for those who build Suncode.
     expect((await page.request.get('/dev/ui')).status()).toBe(404);
+    // Nobody has an account yet, and the door says how the first one is made.
+    await visit(page, '/sign-in');
+    await expect(page.getByRole('heading', { name: t('auth.setup.first') })).toBeVisible();
+    await expect(page.getByLabel(t('auth.password'))).toHaveCount(0);
     await visit(page, link);
     const setUp = new SetUp(page, t);
     await setUp.fill({ name: '店长', email: OWNER.email, password: `${OWNER.email}1` });

@@ -23,14 +23,13 @@ export function roomOf(
 /** What is wrong with one field; the texts stand under `purposes.problems`. */
 export type FieldProblem =
   | { key: 'required' }
-  | { key: 'characters'; characters: string }
-  | { key: 'separator'; characters: string }
+  | { key: 'characters' | 'separator'; characters: string[] }
   | { key: 'tooLong'; over: number; unit: Room['unit'] };
 
 /** A value with one of these would be read as two parameters. */
 const SEPARATORS = /[&=]/g;
 
-const shown = (characters: readonly string[]) => [...new Set(characters)].slice(0, 5).join(' ');
+const shown = (characters: readonly string[]) => [...new Set(characters)].slice(0, 5);
 
 function problemOf(
   { parameter, required }: PurposeField,

@@ -20,7 +20,7 @@ const INSTALLATION_ID = 1;
  * @returns null when there is a user already
  */
 export async function issueSetupToken(): Promise<string | null> {
-  if ((await db().user.count()) > 0) return null;
+  if (!(await awaitsSetup())) return null;
   const token = createHmac('sha256', secrets().AUTH_SECRET)
     .update('suncode set-up token')
     .digest('base64url');
@@ -32,6 +32,11 @@ export async function issueSetupToken(): Promise<string | null> {
     update: { setupTokenHash },
   });
   return token;
+}
+
+/** Whether nobody can sign in, for want of a first administrator. */
+export async function awaitsSetup(): Promise<boolean> {
+  return (await db().user.count()) === 0;
 }
 
 export async function isSetupTokenValid(token: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import { localPath } from '@/lib/auth/local-path';
 import { refusalIn } from '@/lib/auth/service-refusal';
 import { currentActor } from '@/lib/auth/session';
 import { httpsAddress } from '@/lib/http/own-cookies';
+import { awaitsSetup } from '@/lib/setup/service';
 import { sendsMail } from '@/lib/mail/mail';
 import { anyPasskeys } from '@/lib/users/passkeys/queries';
 import { passkeySite } from '@/lib/users/passkeys/site';
@@ -38,6 +39,12 @@ async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const target: Route = localPath(params.from);
   if (await currentActor()) redirect(target);
   const t = await getTranslations();
+  if (await awaitsSetup())
+    return (
+      <PublicShell title={t('auth.setup.first')} description={t('auth.setup.firstText')}>
+        <p className="text-sm text-pretty text-muted-foreground">{t('auth.setup.firstLost')}</p>
+      </PublicShell>
+    );
   const passkeyOrigin = await originOfPasskeys();
   if (params.step === 'code')
     return (

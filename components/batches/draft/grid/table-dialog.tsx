@@ -1,6 +1,7 @@
 'use client';
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
@@ -28,8 +29,35 @@ import { useSheetEvents } from './use-sheet-events';
 
 export type TableDialogProps = { draft: Draft; check: DryRunState; start: Place; onClose: () => void };
 
-/** The table as a sheet over the whole window. It closes once all is kept, or when somebody gives the rest up. */
-export function TableDialog({ draft, check, start, onClose }: TableDialogProps) {
+/** The table as a sheet over the whole window, in the first cell from `start` on that did not pass. */
+export function TableDialog({ start, ...props }: TableDialogProps) {
+  const place = useFirstBad(props, start);
+  return place && <SheetDialog {...props} start={place} />;
+}
+
+/** Null until it is known. Where none is bad, where nobody has judged yet, and where it cannot be told: `start` itself. */
+function useFirstBad(
+  { draft, check }: Pick<TableDialogProps, 'draft' | 'check'>,
+  start: Place,
+): Place | null {
+  const { columnOf } = useCellProblems(draft);
+  const isAsked = (badRows(check, draft, draft.version) ?? 0) > 0;
+  const { data, isError } = useQuery({
+    ...{ queryKey: ['batches', draft.id, 'firstBad', draft.version, check.dryRun?.checkedAt, start.row] },
+    queryFn: () => fetchNextBad(draft.id, start.row),
+    enabled: isAsked,
+    retry: false,
+  });
+  // It stays where it was opened when rows are mended.
+  const [place, setPlace] = useState<Place | null>(isAsked ? null : start);
+  if (place === null && isError) setPlace(start);
+  if (place === null && data !== undefined)
+    setPlace(data ? { row: data.rowNumber - 1, column: columnOf(data.issues) ?? 0 } : start);
+  return place;
+}
+
+/** It closes once all is kept, or when somebody gives the rest up. */
+function SheetDialog({ draft, check, start, onClose }: TableDialogProps) {
   const t = useTranslations();
   const sheet = useSheet(draft, start);
   const escaped = useRef(0);

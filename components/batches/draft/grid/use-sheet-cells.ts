@@ -48,10 +48,10 @@ export function useCellProblems(draft: Draft): {
   return { uses, problemOf, problemsOfRow, columnOf };
 }
 
-/** Only where the cell is the whole value: a part of a template is not what the rule is about. */
+/** Where the cell is the whole value, and where it is a part of a scene: every part keeps to the characters of the whole. */
 function cureOf(text: string, fields: RowField[], sources: PlanValues['sources']): string | null {
   for (const field of fields) {
-    if (sources[field].kind !== 'column') continue;
+    if (sources[field].kind !== 'column' && field !== 'scene') continue;
     const mended = mend(field, text.trim());
     if (mended && mended.dropped === '') return mended.after;
   }
