@@ -29,6 +29,13 @@ export function mostly(values: string[], test: (value: string) => boolean): bool
   return filled.length > 0 && filled.filter(test).length * 10 > filled.length * 9;
 }
 
+/** As `mostly`; of a short list of five rows or more one may be a mistake, too. */
+export function allButMistakes(values: string[], test: (value: string) => boolean): boolean {
+  const filled = values.filter((value) => value !== '');
+  const isOne = filled.length >= 5 && filled.filter(test).length >= filled.length - 1;
+  return isOne || mostly(values, test);
+}
+
 /** 1, 2, 3 … (or from 0) down the list. */
 function isRunning(values: string[]): boolean {
   const first = Number(values[0]);
@@ -83,7 +90,7 @@ export function columnsOf({ columns, rows }: Table): Column[] {
     const named = meaningOfHeader(name);
     return {
       ...{ index, name, values, isByName: named !== null, meaning: corrected(named, values) },
-      fits: mostly(values, isSceneText) && filled.length * 2 > values.length,
+      fits: allButMistakes(values, isSceneText) && filled.length * 2 > values.length,
       distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     };
   });

@@ -36,6 +36,17 @@ describe('a scene is written as the form of a purpose writes it', () => {
     expect(scene(table)).toBe(template);
   });
 
+  test.each([
+    ['a table that fits no scene', 'A01,1 / A01,2 / A01,三号 / A02,1 / A02,2'],
+    ['a store that is missing', 'A01,1 / A01,2 / ,3 / A02,1 / A02,2'],
+    ['a table that is missing', 'A01,1 / A01,2 / A01, / A02,1 / A02,2'],
+    ['a row that comes twice', 'A01,1 / A01,2 / A01,2 / A02,1 / A02,2'],
+    ['a value that is too long', `A01,1 / A01,2 / A01,${'3'.repeat(40)} / A02,1 / A02,2`],
+    ['a value of two parameters', 'A01,1 / A01,2 / A01,t=3 / A02,1 / A02,2'],
+  ])('of five rows with %s', (_, rows) => {
+    expect(scene(`门店编号,桌号 / ${rows}`)).toBe('store={门店编号}&table={桌号}');
+  });
+
   test('letter by letter as for one code', () => {
     const values = { shop: '', store: 'A01', table: '12' };
     const template = scene('门店编号,桌号 / A01,12 / A01,13 / A02,12');

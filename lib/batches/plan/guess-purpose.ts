@@ -2,7 +2,7 @@ import { meaningOfHeader } from '@/lib/batches/table/header-words';
 import { buildScene } from '@/lib/purposes/build';
 import type { PurposeDefinition, PurposeField } from '@/lib/purposes/purpose';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
-import { mostly, type Column } from './columns';
+import { allButMistakes, type Column } from './columns';
 import { subjectOf } from './guess-scene';
 
 type Filled = { field: PurposeField; column: Column };
@@ -36,14 +36,15 @@ function likeness(column: Column, field: PurposeField): number {
 const isFilled = ({ values }: Column) => values.filter((value) => value === '').length * 10 <= values.length;
 
 function canStand({ fits, name, values }: Column): boolean {
-  return fits && !/[{}]/.test(name) && mostly(values, (value) => !SEPARATORS.test(value));
+  return fits && !/[{}]/.test(name) && allButMistakes(values, (value) => !SEPARATORS.test(value));
 }
 
-function fill({ fields }: PurposeDefinition, columns: Column[]): Filled[] {
+function fill({ fields }: PurposeDefinition, columns: Column[], scene: Column[]): Filled[] {
+  const isWanted = (column: Column) => scene.includes(column) || isFilled(column);
   return fields.flatMap((field) => {
     if (field.parameter === null) return [];
     const [best] = columns
-      .filter((column) => canStand(column) && (field.required || isFilled(column)))
+      .filter((column) => canStand(column) && (field.required || isWanted(column)))
       .map((column) => ({ field, column, like: likeness(column, field) }))
       .filter(({ like }) => like > 0)
       .toSorted((a, b) => b.like - a.like);
@@ -79,12 +80,12 @@ export function purposeTemplate(
   scene: Column[],
 ): string | null {
   for (const purpose of purposes) {
-    const filled = fill(purpose, columns);
+    const filled = fill(purpose, columns, scene);
     if (purpose.endpoint !== 'getwxacodeunlimit' || !isWhole(purpose, filled, scene)) continue;
     const texts = columns[0]?.values.map((_, row) =>
       sceneOf(purpose, filled, ({ values }) => values[row] ?? ''),
     );
-    if (texts && mostly(texts, (text) => text.length <= SCENE_MAX_CHARS))
+    if (texts && allButMistakes(texts, (text) => text.length <= SCENE_MAX_CHARS))
       return sceneOf(purpose, filled, ({ name }) => `{${name}}`);
   }
   return null;

@@ -1,5 +1,5 @@
 import type { FieldSource } from './plan';
-import { countsRows, mostly, type Column } from './columns';
+import { allButMistakes, countsRows, type Column } from './columns';
 import type { Aside } from '@/lib/batches/table/words/lexicon';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
 
@@ -58,7 +58,7 @@ function joined(columns: Column[], least = 1): Column[] | undefined {
   for (const subset of subsets(parts)) {
     const texts = together(subset);
     const isTelling = new Set(texts).size >= texts.length * least;
-    if (isTelling && mostly(texts, (text) => text.length <= SCENE_MAX_CHARS)) return inTable(subset);
+    if (isTelling && allButMistakes(texts, (text) => text.length <= SCENE_MAX_CHARS)) return inTable(subset);
   }
   return undefined;
 }
