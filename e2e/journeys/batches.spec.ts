@@ -147,14 +147,15 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
 }) => {
   const mark = unique();
   const rows = [
-    '名称\t桌号',
-    `一号桌\t桌${mark}`,
-    `二号桌\t${mark}-A2`,
-    `\t${mark}-A3`,
-    `四号桌\t${mark}-A3`,
+    '名称\t门店编号\t桌号',
+    `一号桌\tS1\t桌${mark}`,
+    `二号桌\tS1\t${mark}-A2`,
+    `\tS1\t${mark}-A3`,
+    `四号桌\tS1\t${mark}-A3`,
   ];
   const draft = await new NewBatch(page, t).paste(rows);
   await draft.takeColumn('name', '名称', ['一号桌', '二号桌']);
+  await draft.takeText('scene', 'store={门店编号}&table={桌号}');
   await draft.expectVerdict('invalid', 1);
   await draft.expectVerdict('duplicate', 1);
   const sheet = await draft.editTable();
@@ -167,6 +168,7 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
   await expect(cell(`${mark}-A1`)).not.toHaveAttribute('aria-invalid', 'true');
   await expect(cell(`${mark}-A1`)).toHaveAttribute('title', t('batches.grid.was', { text: `桌${mark}` }));
   // The name is filled down, taken back, done again.
+  await keys.press('ArrowLeft');
   await keys.press('ArrowLeft');
   await keys.press('Shift+ArrowDown');
   await keys.press('ControlOrMeta+d');
@@ -187,6 +189,8 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
   await expect(sheet.getByRole('textbox', { name: added })).toBeFocused();
   await keys.type('五号桌');
   await keys.press('Tab');
+  await keys.type('S1');
+  await keys.press('Tab');
   await keys.type(`${mark}-A5`);
   await keys.press('Enter');
   await expect(cell('五号桌')).toHaveCount(1);
@@ -196,7 +200,7 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
   await expect(page.getByText(t('batches.grid.allPass'))).toBeVisible();
   await keys.press('Escape');
   await expect(sheet).toHaveCount(0);
-  const edits = t('batches.grid.edits', { cells: 4, removed: 1 });
+  const edits = t('batches.grid.edits', { cells: 5, removed: 1 });
   await expect(page.getByText(edits)).toBeVisible();
   await draft.expectVerdict('new', 4);
   await draft.expectSettled();

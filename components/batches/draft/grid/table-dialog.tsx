@@ -52,7 +52,7 @@ function useFirstBad(
   const [place, setPlace] = useState<Place | null>(isAsked ? null : start);
   if (place === null && isError) setPlace(start);
   if (place === null && data !== undefined)
-    setPlace(data ? { row: data.rowNumber - 1, column: columnOf(data.issues) ?? 0 } : start);
+    setPlace(data ? { row: data.rowNumber - 1, column: columnOf(data) ?? 0 } : start);
   return place;
 }
 
@@ -193,7 +193,7 @@ function useNextBad(draft: Draft, sheet: Sheet, bad: number | null): () => void 
     try {
       const next = await fetchNextBad(draft.id, sheet.active.row + 1);
       if (next === null) return void toast.error(t('noBad'));
-      const column = columnOf(next.issues) ?? sheet.active.column;
+      const column = columnOf(next) ?? sheet.active.column;
       if (sheet.commit()) sheet.select(selectOne({ row: next.rowNumber - 1, column }));
     } catch (error) {
       showError(error);

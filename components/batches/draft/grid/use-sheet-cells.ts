@@ -9,16 +9,19 @@ import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { GridRow } from '@/lib/batches/edit/edit-types';
 import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
 import type { FieldIssue } from '@/lib/errors';
+import { isSceneText } from '@/lib/wechat/rules/limits';
 
 /** What the check said of a cell, and the one text that it was meant to be, where there is one. */
 export type CellProblem = { texts: string[]; cure: string | null };
+
+type Judged = Pick<GridRow, 'cells' | 'issues'>;
 
 /** Finds the cells that a row's problems come from: those whose columns go into the field that is at fault. */
 export function useCellProblems(draft: Draft): {
   uses: RowField[][];
   problemOf: (row: GridRow, column: number) => CellProblem | null;
-  /** The first column that these come from. */
-  columnOf: (issues: FieldIssue[]) => number | undefined;
+  /** The first column that a row's problems come from. */
+  columnOf: (row: Judged) => number | undefined;
   /** What is wrong with a row and comes from no column. */
   problemsOfRow: (row: GridRow) => string[];
 } {
@@ -27,15 +30,19 @@ export function useCellProblems(draft: Draft): {
     name: ['endpoint', 'sources'],
   });
   const uses = usesOf(draft.columns, ENDPOINT_FIELDS[endpoint], sources);
-  const columnsOf = ({ field, values }: FieldIssue): number[] => {
+  const columnsOf = ({ field, key, values }: FieldIssue, cells: string[]): number[] => {
     // A cell that is empty or damaged says by its name which one it is.
     const named = draft.columns.findIndex(({ name }) => name === values.column);
     if (named !== -1) return [named];
     const [of] = field.split('.', 1);
-    return uses.flatMap((fields, column) => (fields.some((name) => name === of) ? [column] : []));
+    const used = uses.flatMap((fields, column) => (fields.some((name) => name === of) ? [column] : []));
+    if (key !== 'wechat.issues.sceneCharacters') return used;
+    // Of several columns in one scene those are at fault that hold the characters.
+    const wrong = used.filter((column) => !isSceneText((cells[column] ?? '').trim()));
+    return wrong.length > 0 ? wrong : used;
   };
   const problemOf = (row: GridRow, column: number) => {
-    const issues = row.issues.filter((issue) => columnsOf(issue).includes(column));
+    const issues = row.issues.filter((issue) => columnsOf(issue, row.cells).includes(column));
     if (issues.length === 0) return null;
     return {
       texts: issues.map(issueText),
@@ -43,8 +50,8 @@ export function useCellProblems(draft: Draft): {
     };
   };
   const problemsOfRow = (row: GridRow) =>
-    row.issues.filter((issue) => columnsOf(issue).length === 0).map(issueText);
-  const columnOf = (issues: FieldIssue[]) => issues.flatMap(columnsOf)[0];
+    row.issues.filter((issue) => columnsOf(issue, row.cells).length === 0).map(issueText);
+  const columnOf = ({ cells, issues }: Judged) => issues.flatMap((issue) => columnsOf(issue, cells))[0];
   return { uses, problemOf, problemsOfRow, columnOf };
 }
 
