@@ -179,7 +179,7 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
   await expect(cell('二号桌')).toHaveCount(2);
   // The repeated row is looked for, and deleted.
   await keys.press('F8');
-  const number = t('batches.grid.cell', { column: '桌号', line: 5, text: `${mark}-A3` });
+  const number = t('batches.grid.cell', { column: '门店编号', line: 5, text: 'S1' });
   await expect(sheet.getByRole('textbox', { name: number })).toBeFocused();
   await keys.press('ControlOrMeta+-');
   await expect(sheet).toHaveAttribute('aria-rowcount', '4');
