@@ -38,6 +38,8 @@ const auditsOf = async (targetId: string) =>
 describe('a draft', () => {
   test('of a file has its name, its columns with samples, and a first guess at the mapping', async () => {
     const csv = iconv.encode('桌号,备注,空\nA1,靠窗,\nA2,,\nA3,靠窗,\n', 'gb18030');
+    // As the short form of 门店桌码 writes it.
+    const scene = { from: 'template' as const, template: 'table={桌号}' };
     const id = await createDraft(actor, fileDraft(app.id, Uint8Array.from(csv)));
     expect(await getDraft(actor, id)).toEqual({
       id,
@@ -63,13 +65,13 @@ describe('a draft', () => {
         { line: 4, cells: ['A3', '靠窗', ''] },
       ],
       plan: {
-        ...planOf({ note: { from: 'column', column: 1 } }),
+        ...planOf({ scene, note: { from: 'column', column: 1 } }),
         policy: 'all',
       },
       guess: {
-        fields: { scene: { from: 'column', column: 0 }, note: { from: 'column', column: 1 } },
+        fields: { scene, note: { from: 'column', column: 1 } },
         reasons: {
-          scene: { by: 'name', columns: ['桌号'], isUnique: true },
+          scene: { by: 'purpose', columns: ['桌号'], isUnique: true },
           note: { by: 'name', columns: ['备注'], isUnique: false },
         },
       },
