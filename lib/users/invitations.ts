@@ -129,12 +129,18 @@ function open(token: string) {
   return { tokenHash: linkTokenHash(token), expiresAt: { gt: clock.now() } };
 }
 
-/** What a link invites to; null when it has run out, was used or taken back, or never was. */
+/**
+ * What a link invites to, and which member invites; nobody where `npm run admin` made it.
+ * @returns null when the link has run out, was used or taken back, or never was
+ */
 export async function findInvitation(token: string) {
-  return db().invitation.findFirst({
+  const invitation = await db().invitation.findFirst({
     where: open(token),
-    select: { email: true, role: true, invitedByName: true },
+    select: { email: true, role: true, invitedByName: true, madeById: true },
   });
+  if (!invitation) return null;
+  const { madeById, invitedByName, ...invited } = invitation;
+  return { ...invited, invitedByName: madeById === null ? null : invitedByName };
 }
 
 /**

@@ -232,6 +232,12 @@ describe('npm run admin', () => {
     expect(await toldOf(user.id)).toEqual(['user.resetLink']);
   });
 
+  test('invites an administrator in nobody’s name', async () => {
+    const email = 'first@suncode.test';
+    const path = await createAdministratorLink(email);
+    expect(await findInvitation(tokenIn(path))).toEqual({ email, role: 'ADMIN', invitedByName: null });
+  });
+
   test('makes a member an administrator', async () => {
     const user = await insertUser();
     expect(await createAdministratorLink(user.email)).toMatch(/^\/reset\?token=/);

@@ -17,9 +17,10 @@ async function JoinPage({ searchParams }: PageProps<'/join'>) {
   const invitation = typeof token === 'string' ? await findInvitation(token) : null;
   if (typeof token !== 'string' || !invitation) return <LinkGone />;
   const [t, actor] = await Promise.all([getTranslations('members.join'), currentActor()]);
-  const { email, role, invitedByName } = invitation;
+  const { email, role, invitedByName: name } = invitation;
+  const by = name === null ? 'nobody' : 'member';
   return (
-    <PublicShell title={t('title')} description={t('description', { name: invitedByName, role })}>
+    <PublicShell title={t('title')} description={t('description', { by, name: name ?? '', role })}>
       {actor && <Alert className="mb-5">{t('signedIn', { name: actor.name })}</Alert>}
       <JoinForm token={token} email={email} />
     </PublicShell>
