@@ -14,7 +14,10 @@ const elementSchema = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('box'), ...place, ...size, radius: z.number(), fill: z.string() },
     ...{ border: z.number().optional(), borderColor: z.string().optional() },
   }),
-  z.object({ kind: z.literal('code'), ...place, size: z.number(), quiet: z.number(), backdrop: z.string() }),
+  z.object({
+    ...{ kind: z.literal('code'), ...place, size: z.number(), quiet: z.number() },
+    ...{ backdrop: z.string(), logo: z.string().optional() },
+  }),
   z.object({
     ...{ kind: z.literal('picture'), ...place, ...size, radius: z.number() },
     ...{ picture: z.string(), fit: z.enum(['cover', 'contain']) },

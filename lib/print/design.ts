@@ -26,6 +26,8 @@ export type CodeElement = {
   size: number;
   quiet: number;
   backdrop: string;
+  /** The id of a `PrintPicture` that stands in the circle of a round code, over WeChat's logo. */
+  logo?: string | undefined;
 };
 
 /** Set as large as `sizePt`, smaller until it fits, and never smaller than `minPt`. In the middle of its height. */

@@ -7,6 +7,7 @@ import {
   type PictureElement,
   type TextElement,
 } from './design';
+import { logoMarks, type LogoPlace } from './logo';
 import { CAP_HEIGHT_EM, hasGlyph, MM_PER_PT, widthOf } from './font/metrics';
 
 /** One line of type. `y` is its baseline. */
@@ -158,11 +159,11 @@ export function readDesign(design: Design, columns: readonly string[]) {
 }
 
 /** What one piece shows, with the origin at its upper left corner, and what is wrong with it. */
-export function placePiece({ design, texts }: ReadDesign, values: NameValues) {
+export function placePiece({ design, texts }: ReadDesign, values: NameValues, logo: LogoPlace | null = null) {
   const problems: PieceProblem[] = [];
   const marks = design.elements.flatMap((element): Mark[] => {
     if (element.kind === 'box' || element.kind === 'picture') return [element];
-    if (element.kind === 'code') return codeMarks(element);
+    if (element.kind === 'code') return [...codeMarks(element), ...logoMarks(element, logo)];
     const given = renderText(texts.get(element) ?? [], values)
       .replace(/\s+/gu, ' ')
       .trim();

@@ -23,7 +23,7 @@ const box = z.object({
 
 const code = z.object({
   ...{ kind: z.literal('code'), ...place, size: length },
-  ...{ quiet: z.number().min(0).max(quiet), backdrop: color },
+  ...{ quiet: z.number().min(0).max(quiet), backdrop: color, logo: idSchema.optional() },
 });
 
 const picture = z.object({

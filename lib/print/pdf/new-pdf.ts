@@ -10,6 +10,8 @@ import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
 import { hasGroups, orderKey } from '@/lib/print/piece-order';
+import { hasLogo } from '@/lib/print/logo';
+import { findLogo } from '@/lib/print/vector/find-logo';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
 import { picturesOf } from '@/lib/print/pictures/queries';
@@ -75,7 +77,8 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
       continue;
     }
     const values = nameValues(record);
-    const { marks } = placePiece(read, values);
+    const logo = hasLogo(design) && bytes ? await findLogo(bytes) : null;
+    const { marks } = placePiece(read, values, logo);
     for (let copy = 0; copy < sheet.copies; copy += 1, at += 1) {
       if (pages === 0 || at % grid.places.length === 0) {
         addSheet(doc, blank);

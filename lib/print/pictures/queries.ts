@@ -17,7 +17,11 @@ export async function getPrintPicture(actor: Actor, pictureId: string) {
 }
 
 export function pictureIds({ elements }: Pick<Design, 'elements'>): string[] {
-  return [...new Set(elements.flatMap((one) => (one.kind === 'picture' ? [one.picture] : [])))];
+  const ids = elements.flatMap((one) => {
+    if (one.kind === 'picture') return [one.picture];
+    return one.kind === 'code' && one.logo ? [one.logo] : [];
+  });
+  return [...new Set(ids)];
 }
 
 /** What somebody puts into a design is there, and known to them. @throws AppError NOT_FOUND, DESIGN_PICTURE_LOST */

@@ -1,0 +1,24 @@
+import type { BoxElement, CodeElement, Design, PictureElement } from './design';
+
+/** WeChat's circle in the middle of a round code, in shares of the square that the code stands in. */
+export type LogoPlace = { x: number; y: number; radius: number };
+
+export const hasLogo = ({ elements }: Pick<Design, 'elements'>) =>
+  elements.some((element) => element.kind === 'code' && element.logo !== undefined);
+
+/** Over WeChat's logo and no larger than its circle, so that nothing a phone reads is covered. */
+export function logoMarks(
+  { x, y, size, backdrop, logo }: CodeElement,
+  place: LogoPlace | null,
+): (BoxElement | PictureElement)[] {
+  if (!logo || !place) return [];
+  const radius = place.radius * size;
+  const frame = {
+    ...{ x: x + place.x * size - radius, y: y + place.y * size - radius },
+    ...{ width: 2 * radius, height: 2 * radius, radius },
+  };
+  return [
+    { kind: 'box', ...frame, fill: backdrop },
+    { kind: 'picture', ...frame, picture: logo, fit: 'cover' },
+  ];
+}
