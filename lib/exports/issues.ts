@@ -12,6 +12,7 @@ export const EXPORT_ISSUE_KEYS = [
   'sortTooMany',
   'codeTooSmall',
   'fillNeedsSheet',
+  'squareCodes',
   'ownRange',
   'ownTooWide',
   'ownTooHigh',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
-import type { Actor } from '@/lib/auth/actor';
+import type { Actor, Sight } from '@/lib/auth/actor';
 import { madeBy } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -17,12 +17,13 @@ import { isPrint, PICTURE_TABLE_MAX, takesPictures, type ExportFormat, type Expo
 import { isMadeAgain, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
 import { SORT_MAX_CODES } from '@/lib/print/piece-order';
+import { hasLogo } from '@/lib/print/logo';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { keptDesign } from '@/lib/print/designs/kept-design';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
 import { searchTextOf } from '@/lib/exports/scope/scope-summary';
-import { resolveScope, scopeApps, scopeColumns } from '@/lib/exports/scope/scope';
+import { resolveScope, scopeApps, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
 import { seenExports } from './seen';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -63,6 +64,13 @@ function requireRoom(options: ExportOptions, count: number): void {
     refuse('format', { key: 'tooManyPictures', values: { count, max: PICTURE_TABLE_MAX } });
 }
 
+/** @throws AppError INVALID_INPUT for square codes, where the design has a picture for the circle of round ones */
+async function requireRound(options: ExportOptions, scope: ExportScope, sees: Sight): Promise<void> {
+  if (!isPrint(options) || !hasLogo(options.design)) return;
+  const count = await countScope(scope, { ready: true, square: true, sees });
+  if (count > 0) refuse('design', { key: 'squareCodes', values: { count } });
+}
+
 /** A sample knows of how many it was drawn, and is done when it is made. */
 function counted(options: ExportOptions, found: number) {
   if (!isPrint(options) || !options.sample) return { options, totalCount: found };
@@ -87,6 +95,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   const createdAt = clock.now();
   const { sees } = actor;
   if (isPrint(asked)) await picturesOf(asked.design);
+  await requireRound(asked, scope, sees);
   await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);
   const [appIds, found, searchText] = await Promise.all([
     scopeApps(actor, scope),

@@ -1,10 +1,21 @@
+import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { BoxElement, CodeElement, Design, PictureElement } from './design';
+import { WHITE } from './design-pieces';
 
 /** WeChat's circle in the middle of a round code, in shares of the square that the code stands in. */
-export type LogoPlace = { x: number; y: number; radius: number };
+export type LogoPlace = {
+  x: number;
+  y: number;
+  radius: number;
+  /** The code has no ground of its own. */
+  isClear: boolean;
+};
 
 export const hasLogo = ({ elements }: Pick<Design, 'elements'>) =>
   elements.some((element) => element.kind === 'code' && element.logo !== undefined);
+
+/** Without a circle, so that a picture in its middle would cover what a phone reads. */
+export const isSquare = ({ endpoint }: { endpoint: Endpoint }) => endpoint === 'createwxaqrcode';
 
 /** Over WeChat's logo and no larger than its circle, so that nothing a phone reads is covered. */
 export function logoMarks(
@@ -18,7 +29,8 @@ export function logoMarks(
     ...{ width: 2 * radius, height: 2 * radius, radius },
   };
   return [
-    { kind: 'box', ...frame, fill: backdrop },
+    // Nothing of WeChat's logo is seen through a transparent picture.
+    { kind: 'box', ...frame, fill: place.isClear ? backdrop : WHITE },
     { kind: 'picture', ...frame, picture: logo, fit: 'cover' },
   ];
 }

@@ -6,7 +6,7 @@ import type { OwnStock } from './own-stock';
 import type { PieceProblem } from './place-piece';
 
 /** A piece of the preview. `picture` is the address of its code. */
-export type PrintSample = { values: NameValues; picture: string };
+export type PrintSample = { values: NameValues; picture: string; isSquare: boolean };
 
 /** What the page of a print begins with. */
 export type PrintStart = {
@@ -24,9 +24,9 @@ export type PrintStart = {
 /** `canChange`: its name and whether there is one are the reader's to decide. */
 export type KeptStock = { id: string; own: OwnStock; canChange: boolean; appNames: string[] };
 
-/** How many pieces have it, and the first of them. */
+/** How many pieces have it, and the first of them. `squareCode`: it cannot be printed with this design. */
 export type PrintProblem = {
-  kind: PieceProblem['kind'];
+  kind: PieceProblem['kind'] | 'squareCode';
   count: number;
   rows: { row: number; text: string }[];
 };

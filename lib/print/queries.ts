@@ -18,7 +18,8 @@ import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scop
 import { listStocks } from './stocks/service';
 import { keptDesign } from './designs/kept-design';
 import { listDesigns, mayChangeDesigns } from './designs/queries';
-import { placePiece, readDesign, type PieceProblem } from './place-piece';
+import { hasLogo, isSquare } from './logo';
+import { placePiece, readDesign } from './place-piece';
 import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
 import { inOrder, orderKey, SORT_MAX_CODES } from './piece-order';
 import { sampleOf, samplesOf } from './samples';
@@ -78,7 +79,9 @@ export async function preparePrint(actor: Actor, fields: URLSearchParams): Promi
   return { outline, samples, last, stocks, designs, canKeep: mayChangeDesigns(actor) };
 }
 
-function addProblem(problems: PrintProblem[], { kind, text }: PieceProblem, row: number): void {
+type Found = Pick<PrintProblem, 'kind'> & { text: string };
+
+function addProblem(problems: PrintProblem[], { kind, text }: Found, row: number): void {
   const known = problems.find((problem) => problem.kind === kind);
   const problem = known ?? { kind, count: 0, rows: [] };
   if (!known) problems.push(problem);
@@ -120,6 +123,7 @@ export async function checkPrint(
   if (!read) return refuse('design', issue);
   const check: PrintCheck = { pieces: 0, without: 0, problems: [], samples: null };
   const first = firstInOrder(order);
+  const isForRound = hasLogo(design);
   for await (const record of exportRecords(scope, { ready: false, until: clock.now(), sees: actor.sees })) {
     signal?.throwIfAborted();
     if (record.code.status !== 'READY') {
@@ -128,6 +132,8 @@ export async function checkPrint(
     }
     check.pieces += 1;
     first.add(record);
+    if (isForRound && isSquare(record.code))
+      addProblem(check.problems, { kind: 'squareCode', text: record.name }, record.row);
     for (const problem of placePiece(read, nameValues(record)).problems)
       addProblem(check.problems, problem, record.row);
   }

@@ -3,11 +3,13 @@ import type { Sight } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { exportRecords, nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import type { ExportScope } from '@/lib/exports/scope/scope';
+import { isSquare } from './logo';
 import type { PrintSample } from './print-types';
 
 export function sampleOf(record: ExportRecord): PrintSample {
   const { id, imageSha256 } = record.code;
-  return { values: nameValues(record), picture: `/api/codes/${id}/image?v=${imageSha256}&w=320` };
+  const picture = `/api/codes/${id}/image?v=${imageSha256}&w=320`;
+  return { values: nameValues(record), picture, isSquare: isSquare(record.code) };
 }
 
 /** The first pieces of a scope, for a preview. */

@@ -2,7 +2,6 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Image as ImageIcon } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/overlay/toast';
@@ -11,11 +10,14 @@ import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { addPictureAction } from '@/lib/print/pictures/actions';
 import { PICTURE_TYPES, type AddedPicture } from '@/lib/print/pictures/limits';
 
-export type AddPictureProps = { designId: string; onAdded: (picture: AddedPicture) => void };
+export type AddPictureProps = {
+  designId: string;
+  label: string;
+  onAdded: (picture: AddedPicture) => void;
+};
 
-/** Chooses a file and puts it onto the piece. What is wrong with it is said in a notice; nothing else changes then. */
-export function AddPicture({ designId, onAdded }: AddPictureProps) {
-  const t = useTranslations('designs.tools');
+/** Chooses a file for the piece. What is wrong with it is said in a notice; nothing else changes then. */
+export function AddPicture({ designId, label, onAdded }: AddPictureProps) {
   const input = useRef<HTMLInputElement>(null);
   const showError = useErrorToast();
   const add = useMutation({
@@ -33,7 +35,7 @@ export function AddPicture({ designId, onAdded }: AddPictureProps) {
         ref={input}
         type="file"
         hidden
-        aria-label={t('picture')}
+        aria-label={label}
         accept={PICTURE_TYPES.join(',')}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
@@ -44,7 +46,7 @@ export function AddPicture({ designId, onAdded }: AddPictureProps) {
       />
       <Button variant="secondary" size="sm" pending={add.isPending} onClick={() => input.current?.click()}>
         <ImageIcon aria-hidden />
-        {t('picture')}
+        {label}
       </Button>
     </>
   );

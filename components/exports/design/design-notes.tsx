@@ -4,6 +4,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Design } from '@/lib/print/design';
 import { designColumns, smallestCode, type DesignProblem } from '@/lib/print/design-problems';
+import { hasLogo } from '@/lib/print/logo';
 import { placePiece, readDesign, type PieceProblem } from '@/lib/print/place-piece';
 import { previewOf } from '@/lib/print/preview-of';
 import type { PrintSample } from '@/lib/print/print-types';
@@ -77,6 +78,7 @@ function useHints(design: Design, samples: readonly PrintSample[]): string[] {
     ...(cm !== null && sizeVerdict(cm) === 'small'
       ? [t('exports.print.small', { cm, distance: printFacts(0, cm).distance })]
       : []),
+    ...(hasLogo(design) && samples.some(({ isSquare }) => isSquare) ? [t('designs.notes.square')] : []),
     ...(columns.length > 0 ? [t('designs.notes.columns', { columns: columns.join(', ') })] : []),
   ];
 }

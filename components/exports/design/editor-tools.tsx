@@ -37,6 +37,7 @@ export function EditorTools({ history, designId, onAdded }: EditorToolsProps) {
       })}
       <AddPicture
         designId={designId}
+        label={t('picture')}
         onAdded={(picture) => {
           change(withPicture(design, picture));
           onAdded();

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { DesignElement } from '@/lib/print/design';
-import { asGround, replaced } from '@/lib/print/designs/edit';
+import { asGround, replaced, withLogo } from '@/lib/print/designs/edit';
 import { BoxFields } from './box-fields';
 import { CodeFields } from './code-fields';
 import { MmField } from './mm-field';
@@ -29,7 +29,12 @@ export function ElementFields({ history: { design, change }, at, element, column
       <MmField label={t('x')} value={element.x} onChange={(x) => put({ x })} />
       <MmField label={t('y')} value={element.y} onChange={(y) => put({ y })} />
       {element.kind === 'code' ? (
-        <CodeFields element={element} put={put} />
+        <CodeFields
+          element={element}
+          put={put}
+          designId={design.key}
+          onLogo={(logo) => change((now) => withLogo(now, at, logo))}
+        />
       ) : (
         <>
           <MmField label={t('width')} value={element.width} min={0.1} onChange={(width) => put({ width })} />

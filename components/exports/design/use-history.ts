@@ -4,8 +4,11 @@ import type { Design } from '@/lib/print/design';
 /** Steps that can be undone. */
 const STEPS_MAX = 200;
 
+/** Of what the design is by then, for what took its time. */
+type Edit = (now: Design) => Design;
+
 /** `gesture` ties changes together that are one to a person: a drag, the letters of a word. */
-type Change = { design: Design; gesture: string };
+type Change = { design: Design | Edit; gesture: string };
 type State = { past: Design[]; present: Design; future: Design[]; gesture: string };
 type Act = { kind: 'change' } & Change;
 
@@ -15,7 +18,8 @@ function reduce(state: State, act: Act | { kind: 'undo' | 'redo' | 'rest' }): St
   if (act.kind === 'change') {
     const isSame = act.gesture !== '' && act.gesture === state.gesture;
     const kept = isSame ? past : [...past, present].slice(-STEPS_MAX);
-    return { past: kept, present: act.design, future: [], gesture: act.gesture };
+    const next = typeof act.design === 'function' ? act.design(present) : act.design;
+    return { past: kept, present: next, future: [], gesture: act.gesture };
   }
   const [from, to] = act.kind === 'undo' ? [past, future] : [future, past];
   const next = from.at(-1);
@@ -37,7 +41,7 @@ export function useHistory(first: Design) {
   return {
     design: present,
     /** @param gesture the same one for what is undone together; empty for a step of its own */
-    change: (design: Design, gesture = '') => act({ kind: 'change', design, gesture }),
+    change: (design: Design | Edit, gesture = '') => act({ kind: 'change', design, gesture }),
     /** The next change is a step of its own, whatever it belongs to. */
     rest: () => act({ kind: 'rest' }),
     undo: past.length > 0 ? () => act({ kind: 'undo' }) : null,

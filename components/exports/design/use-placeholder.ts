@@ -6,5 +6,5 @@ export function usePlaceholder(): PrintSample {
   const t = useTranslations('exports.build.names.token');
   const words = { name: t('name'), scene: t('scene'), path: t('path'), page: t('page'), app: t('app') };
   const more = { folder: t('folder'), tags: t('tags'), date: t('date'), id: t('id'), width: t('width') };
-  return { picture: '', values: { row: 1, columns: {}, ...words, ...more } };
+  return { picture: '', isSquare: false, values: { row: 1, columns: {}, ...words, ...more } };
 }

@@ -53,7 +53,7 @@ const FACTS = {
 /** Where it is written which pictures are missing. */
 const MISSING = {
   zip: 'item.missingText',
-  pieces: 'item.missingText',
+  pieces: 'item.missingFiles',
   pictureTable: 'item.missingRows',
   pdf: 'item.missingPieces',
   csv: undefined,

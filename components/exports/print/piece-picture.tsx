@@ -1,8 +1,10 @@
 import type { Design, PictureElement } from '@/lib/print/design';
 import { CAP_HEIGHT_EM, MM_PER_PT } from '@/lib/print/font/metrics';
+import { hasLogo } from '@/lib/print/logo';
 import { boxShapes, placePiece, readDesign, type Mark } from '@/lib/print/place-piece';
 import { pictureAddress } from '@/lib/print/pictures/limits';
 import type { PrintSample } from '@/lib/print/print-types';
+import { useLogoPlace } from './use-logo-place';
 
 export type PieceProps = { design: Design; sample: PrintSample | null; bleed?: number };
 
@@ -10,7 +12,8 @@ export type PieceProps = { design: Design; sample: PrintSample | null; bleed?: n
 export function Piece({ design, sample, bleed = 0 }: PieceProps) {
   const { read } = readDesign(design, Object.keys(sample?.values.columns ?? {}));
   const { width, height, radius, ground } = design;
-  const marks = read && sample ? placePiece(read, sample.values).marks : [];
+  const logo = useLogoPlace(sample && !sample.isSquare && hasLogo(design) ? sample.picture : '');
+  const marks = read && sample ? placePiece(read, sample.values, logo).marks : [];
   return (
     <>
       <rect

@@ -3,6 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { QueryError } from '@/components/data/query-error';
+import { cn } from '@/components/ui/cn';
 import type { PrintCheck } from '@/lib/print/print-types';
 
 export type PrintProblemsProps = { check: PrintCheck | undefined; error: Error | null; onRetry: () => void };
@@ -20,7 +21,7 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
       {check.without > 0 && <li>{t('without', { count: check.without })}</li>}
       {check.problems.map(({ kind, count, rows }) => (
         <li key={kind}>
-          <p className="flex gap-1.5 text-warning-text">
+          <p className={cn('flex gap-1.5', kind === 'squareCode' ? 'text-danger-text' : 'text-warning-text')}>
             <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
             <span>{t(kind, { count })}</span>
           </p>

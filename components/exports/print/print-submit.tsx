@@ -38,6 +38,7 @@ export function PrintSubmit({ fields, check, room, facts, isFiles }: PrintSubmit
     onSuccess: (id) => setExportId(id ?? null),
     onError: showError,
   });
+  const isRefused = check.data?.problems.some(({ kind }) => kind === 'squareCode') ?? false;
   return (
     <>
       {room > 0 && (
@@ -60,7 +61,7 @@ export function PrintSubmit({ fields, check, room, facts, isFiles }: PrintSubmit
           <Button
             size="lg"
             variant={exportId ? 'secondary' : 'primary'}
-            disabled={room === 0}
+            disabled={room === 0 || isRefused}
             pending={create.isPending}
             onClick={() => create.mutate()}
           >

@@ -3,8 +3,11 @@ import { BOM, csvLine } from '@/lib/csv/csv-line';
 import type { PictureFile } from './picture-file';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 
-/** `missing`: the store has no intact picture; `unreadable`: it has, but it could not be converted. */
-export type PictureState = 'ok' | 'missing' | 'unreadable';
+/**
+ * `missing`: the store has no intact picture; `unreadable`: it has, but it could not be converted; `noCircle`: the design has a
+ * picture for the circle of a round code, and this code has none.
+ */
+export type PictureState = 'ok' | 'missing' | 'unreadable' | 'noCircle';
 
 /** A code and the file that it became, out of one record. Without a picture there is no file, and `file` is empty. */
 export type ManifestEntry = {

@@ -28,8 +28,8 @@ type Work = {
   tally: Tally;
   /** Template of the files' names. */
   names: string;
-  /** @returns null when the store has no intact picture */
-  toFile: (record: ExportRecord) => Promise<PictureFile | null>;
+  /** @returns null when the store has no intact picture, `noCircle` for one that the design cannot stand around */
+  toFile: (record: ExportRecord) => Promise<PictureFile | 'noCircle' | null>;
   /** Why making one fails the whole: the store being out of order is no property of one picture. */
   isFatal?: boolean;
   onAdded?: (record: ExportRecord, facts: VectorFacts | null) => Promise<void>;
@@ -39,8 +39,9 @@ type Work = {
 function prepare({ toFile, isFatal = false }: Work) {
   return async (record: ExportRecord): Promise<Prepared> => {
     try {
-      const picture = await toFile(record);
-      return { record, picture, state: picture ? 'ok' : 'missing' };
+      const made = await toFile(record);
+      if (made === null || made === 'noCircle') return { record, picture: null, state: made ?? 'missing' };
+      return { record, picture: made, state: 'ok' };
     } catch (error) {
       if (isFatal) throw error;
       log().warn({ err: error, codeId: record.code.id }, 'a picture could not be converted');

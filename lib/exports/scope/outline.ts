@@ -31,13 +31,23 @@ async function sourceOf(scope: ExportScope, { sees }: Seeing): Promise<{ from: S
   return { from: ALL_CODES, conditions: [there, ...named] };
 }
 
-/** Codes of a scope, or rows of a batch that have one. @param options.ready only those that have a picture */
+type Counted = Seeing & { ready: boolean; square?: boolean };
+
+/**
+ * Codes of a scope, or rows of a batch that have one.
+ * @param options.ready only those that have a picture
+ * @param options.square only square ones
+ */
 export async function countScope(
   scope: ExportScope,
-  { ready, sees }: Seeing & { ready: boolean },
+  { ready, square = false, sees }: Counted,
 ): Promise<number> {
   const { from, conditions } = await sourceOf(scope, { sees });
-  const wanted = ready ? [...conditions, sql`"status" = 'READY'`] : conditions;
+  const wanted = [
+    ...conditions,
+    ...(ready ? [sql`"status" = 'READY'`] : []),
+    ...(square ? [sql`"endpoint" = 'createwxaqrcode'`] : []),
+  ];
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::integer AS "count" FROM ${from} WHERE ${all(wanted)}`;
   return row?.count ?? 0;

@@ -113,6 +113,14 @@ export function withPicture(design: Design, { id, widthPx, heightPx }: AddedPict
   return { ...design, elements: [...design.elements, picture] };
 }
 
+/** In the circle of a round code; null for WeChat's own again. */
+export function withLogo(design: Design, at: number, logo: string | null): Design {
+  const element = design.elements[at];
+  if (element?.kind !== 'code') return design;
+  const { logo: _before, ...code } = element;
+  return replaced(design, at, logo === null ? code : { ...code, logo });
+}
+
 /** Below everything, out to the bleed. */
 export function asGround(design: Design, at: number): Design {
   const element = design.elements[at];

@@ -8,7 +8,8 @@ import { openCode, openDocument, wholeOf } from '@/lib/print/pdf/document';
 import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
 import { picturesOf } from '@/lib/print/pictures/queries';
 import { piecePage, type PiecePage } from '@/lib/print/piece-page';
-import { placePiece, type ReadDesign } from '@/lib/print/place-piece';
+import { placeOnCode } from '@/lib/print/place-on-code';
+import { placePiece, type Mark, type ReadDesign } from '@/lib/print/place-piece';
 import { factsOf } from '@/lib/print/vector/vector';
 import { vectorOf } from '@/lib/print/vector/vectors';
 import { outlines } from './outlines';
@@ -17,9 +18,11 @@ import { rasterizer } from './raster';
 import { splitDesign } from './split-design';
 
 type Drawn = Omit<PictureFile, 'sha256'>;
-type Piece = { values: NameValues; picture: Buffer; code: ExportRecord['code'] };
+type Piece = { marks: Mark[]; picture: Buffer; code: ExportRecord['code'] };
 /** @returns null for a picture that cannot be placed */
 type Draw = (piece: Piece) => Promise<Drawn | null>;
+/** `around`: what of the design differs from code to code. */
+type Drawer = { around: ReadDesign; draw: Draw };
 
 const NO_PIXELS = { widthPx: null, heightPx: null, dpi: null };
 
@@ -31,9 +34,8 @@ type Work = {
   pictures: Map<string, Buffer>;
 };
 
-function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt, pictures }: Work): Draw {
-  return async ({ values, picture, code }) => {
-    const { marks } = placePiece(read, values);
+function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt, pictures }: Work): Drawer {
+  const draw: Draw = async ({ marks, picture, code }) => {
     const doc = openDocument(createdAt);
     const laid = await openCode(doc, { bytes: picture, code }, options);
     const [place] = grid.places;
@@ -45,16 +47,16 @@ function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt, pi
     const bytes = await wholeOf(doc);
     return { bytes, type: 'application/pdf', extension: 'pdf', ...NO_PIXELS, vector: laid.facts };
   };
+  return { around: read, draw };
 }
 
 const addresses = (pictures: Work['pictures']) =>
   new Map([...pictures].map(([id, bytes]) => [id, dataAddress(bytes)]));
 
-function svgDrawer({ read, options, page, pictures }: Work): Draw {
+function svgDrawer({ read, options, page, pictures }: Work): Drawer {
   const common = { page, isWhole: true, outline: outlines(), pictures: addresses(pictures) };
   const size = { width: `${page.grid.pageWidth}mm`, height: `${page.grid.pageHeight}mm` };
-  return async ({ values, picture, code }) => {
-    const { marks } = placePiece(read, values);
+  const draw: Draw = async ({ marks, picture, code }) => {
     const outcome =
       options.codes === 'vector' ? await vectorOf({ bytes: picture, endpoint: code.endpoint }) : null;
     const art = outcome?.vector ?? dataAddress(picture);
@@ -62,6 +64,7 @@ function svgDrawer({ read, options, page, pictures }: Work): Draw {
     const vector = outcome && factsOf(outcome);
     return { bytes, type: 'image/svg+xml', extension: 'svg', ...NO_PIXELS, vector };
   };
+  return { around: read, draw };
 }
 
 /** No row has any: of what is the same on all pieces nothing is asked. */
@@ -70,23 +73,23 @@ const NO_VALUES: NameValues = {
   ...{ folder: '', tags: '', id: '', width: '', columns: {} },
 };
 
-async function rasterDrawer({ read, options: { files }, page, pictures }: Work): Promise<Draw> {
+async function rasterDrawer({ read, options: { files }, page, pictures }: Work): Promise<Drawer> {
   const { ground, rest } = splitDesign(read);
   const common = { page, outline: outlines(), pictures: addresses(pictures) };
   const below = placePiece(ground, NO_VALUES).marks;
-  const draw = await rasterizer(common, { page, files, below });
+  const toDots = await rasterizer(common, { page, files, below });
   const kind =
     files.type === 'png'
       ? ({ type: 'image/png', extension: 'png' } as const)
       : ({ type: 'image/jpeg', extension: 'jpg' } as const);
-  return async ({ values, picture }) => {
-    const { marks } = placePiece(rest, values);
-    const { bytes, width: widthPx, height: heightPx } = await draw(marks, picture);
+  const draw: Draw = async ({ marks, picture }) => {
+    const { bytes, width: widthPx, height: heightPx } = await toDots(marks, picture);
     return { bytes, ...kind, widthPx, heightPx, dpi: files.dpi, vector: null };
   };
+  return { around: rest, draw };
 }
 
-function drawerOf(work: Work): Draw | Promise<Draw> {
+function drawerOf(work: Work): Drawer | Promise<Drawer> {
   const { type } = work.options.files;
   if (type === 'pdf') return pdfDrawer(work);
   return type === 'svg' ? svgDrawer(work) : rasterDrawer(work);
@@ -94,16 +97,19 @@ function drawerOf(work: Work): Draw | Promise<Draw> {
 
 /**
  * Makes the file of a piece, one after the other.
- * @returns of which one gets null where the store has no intact picture
+ * @returns of which one gets null where the store has no intact picture, and `noCircle` where it is not one for this design
  */
 export async function pieceFiles(read: ReadDesign, options: PieceOptions, createdAt: Date) {
   const [page, pictures] = [piecePage(options), await picturesOf(options.design)];
-  const draw = await drawerOf({ read, options, page, createdAt, pictures });
-  return async (record: ExportRecord): Promise<PictureFile | null> => {
-    const stored = await readPicture(record.code);
+  const { around, draw } = await drawerOf({ read, options, page, createdAt, pictures });
+  return async (record: ExportRecord): Promise<PictureFile | 'noCircle' | null> => {
+    const { code } = record;
+    const stored = await readPicture(code);
     if (!stored) return null;
     const picture = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
-    const drawn = await draw({ values: nameValues(record), picture, code: record.code });
+    const marks = await placeOnCode(around, { values: nameValues(record), picture, code });
+    if (!marks) return 'noCircle';
+    const drawn = await draw({ marks, picture, code });
     return drawn && { ...drawn, sha256: sha256(drawn.bytes) };
   };
 }

@@ -8,10 +8,9 @@ import type { NameValues } from '@/lib/exports/names/name-template';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
-import { placeHead, placePiece, readDesign } from '@/lib/print/place-piece';
+import { placeOnCode } from '@/lib/print/place-on-code';
+import { placeHead, readDesign, type ReadDesign } from '@/lib/print/place-piece';
 import { hasGroups, orderKey } from '@/lib/print/piece-order';
-import { hasLogo } from '@/lib/print/logo';
-import { findLogo } from '@/lib/print/vector/find-logo';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
 import { picturesOf } from '@/lib/print/pictures/queries';
@@ -23,10 +22,15 @@ function* readySoFar(doc: Doc): Generator<Uint8Array> {
   for (let chunk: unknown = doc.read(); chunk instanceof Uint8Array; chunk = doc.read()) yield chunk;
 }
 
-async function withPicture(record: ExportRecord) {
-  const bytes = await readPicture(record.code);
-  return { record, bytes: bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-}
+/** Of a picture that is lost there is nothing, and there are no marks where it is not one for this design. */
+const preparer = (read: ReadDesign) => async (record: ExportRecord) => {
+  const { code } = record;
+  const stored = await readPicture(code);
+  if (!stored) return { record, bytes: null, marks: null };
+  const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
+  const marks = await placeOnCode(read, { values: nameValues(record), picture: bytes, code });
+  return { record, bytes, marks };
+};
 
 const NO_GROUP = '—';
 
@@ -55,7 +59,7 @@ function outlineOf(doc: Doc, order: string) {
   };
 }
 
-/** One piece after the other, each picture once however many copies there are. A picture that is lost leaves no gap. */
+/** One piece after the other, each picture once however many copies there are. What cannot be printed leaves no gap. */
 async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<Uint8Array> {
   const { design, sheet, ink, codes } = order.options;
   const bookmarks = outlineOf(doc, order.options.order);
@@ -69,16 +73,14 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   const printed = await keepPrinted(order.id);
   let at = sheet.startAt - 1;
   let pages = 0;
-  const prepared = pMapIterable(records, withPicture, { concurrency: AHEAD, backpressure: AHEAD });
-  for await (const { record, bytes } of prepared) {
-    const laid = await openCode(doc, { bytes, code: record.code }, { ink, codes });
-    if (!laid) {
+  const prepared = pMapIterable(records, preparer(read), { concurrency: AHEAD, backpressure: AHEAD });
+  for await (const { record, bytes, marks } of prepared) {
+    const laid = marks && (await openCode(doc, { bytes, code: record.code }, { ink, codes }));
+    if (!laid || !marks) {
       tally.missingCount += 1;
       continue;
     }
     const values = nameValues(record);
-    const logo = hasLogo(design) && bytes ? await findLogo(bytes) : null;
-    const { marks } = placePiece(read, values, logo);
     for (let copy = 0; copy < sheet.copies; copy += 1, at += 1) {
       if (pages === 0 || at % grid.places.length === 0) {
         addSheet(doc, blank);

@@ -1,24 +1,24 @@
 import 'server-only';
 import sharp from 'sharp';
 import type { LogoPlace } from '@/lib/print/logo';
-import { findLogoCircle } from './logo-circle';
-import { coverageOf, inkOf, onWhite } from './pixels';
+import { logoPlaceOf } from './logo-place';
 
-/** @returns null for a code without a circle, such as a square one */
-export async function findLogo(picture: Uint8Array): Promise<LogoPlace | null> {
+/** As large as the pictures that a preview shows; on more pixels it is found at the same place, and later. */
+const SIDE_PX = 320;
+
+async function pixelsOf(picture: Uint8Array) {
+  const small = { width: SIDE_PX, height: SIDE_PX, fit: 'inside', withoutEnlargement: true } as const;
   const { data, info } = await sharp(picture)
+    .resize(small)
     .toColorspace('srgb')
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const seen = onWhite({ data, width, height });
-  const ink = inkOf(seen);
-  const circle = ink && findLogoCircle({ coverage: coverageOf(seen, ink), width, height });
-  if (!circle) return null;
-  const side = Math.max(width, height);
-  return {
-    ...{ x: 0.5 + (circle.x - width / 2) / side, y: 0.5 + (circle.y - height / 2) / side },
-    radius: circle.inner / side,
-  };
+  return { data, width: info.width, height: info.height };
+}
+
+/** @returns null for a code without a circle, and for what cannot be read at all */
+export async function findLogo(picture: Uint8Array): Promise<LogoPlace | null> {
+  const pixels = await pixelsOf(picture).catch(() => null);
+  return pixels && logoPlaceOf(pixels);
 }

@@ -12,6 +12,9 @@ export type Picture = {
   cold: Float32Array;
 };
 
+/** Whether nothing lies below a code: its corner is free. */
+export const isTransparent = ({ data }: Pixels) => (data[3] ?? 255) < 128;
+
 const PAPER = 255;
 const [RED, GREEN, BLUE] = [0.299, 0.587, 0.114];
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import simplify from 'simplify-js';
 import { compare, isAlike } from './compare';
 import { findLogoCircle, isPicture, type LogoCircle } from './logo-circle';
-import { coverageOf, inkOf, onWhite, type Ink, type Picture, type Pixels } from './pixels';
+import { coverageOf, inkOf, isTransparent, onWhite, type Ink, type Picture, type Pixels } from './pixels';
 import { UNITS_PER_PX, type Logo, type Vector, type VectorOutcome } from './vector';
 
 /** Between ink and paper. */
@@ -61,8 +61,6 @@ function emptied(coverage: Float32Array, { width }: Pixels, circle: LogoCircle):
   }
   return rest;
 }
-
-const isTransparent = ({ data }: Pixels) => (data[3] ?? 255) < 128;
 
 type Original = { picture: Picture; ink: Ink; coverage: Float32Array };
 

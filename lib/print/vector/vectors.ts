@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { Code } from '@/lib/db/generated/client';
+import { isSquare } from '@/lib/print/logo';
 import { askThread, startThread } from '@/lib/thread';
 import type { VectorOutcome } from './vector';
 import type { VectorAnswer, VectorQuestion } from './vector-thread';
@@ -56,7 +57,7 @@ export async function vectorOf({ bytes, endpoint }: Source): Promise<VectorOutco
       .raw()
       .toBuffer({ resolveWithObject: true });
     const pixels = { data, width: info.width, height: info.height };
-    const answer = await inThread(held, { pixels, isSquare: endpoint === 'createwxaqrcode' });
+    const answer = await inThread(held, { pixels, isSquare: isSquare({ endpoint }) });
     if ('fault' in answer) throw new Error(`Tracing a code failed: ${answer.fault}`);
     return answer;
   });
