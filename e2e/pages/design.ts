@@ -35,6 +35,14 @@ export class DesignEditor {
     return this.page.getByRole('spinbutton', { name, exact: true });
   }
 
+  /** Puts a picture of one color into the circle of the chosen code. */
+  async chooseLogo(picture: Buffer): Promise<void> {
+    const name = this.t('designs.fields.logoAdd');
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await (await choosing).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
+  }
+
   async save(): Promise<void> {
     await this.saveButton.click();
     await this.page.getByRole('button', { name: this.t('designs.allSaved'), exact: true }).waitFor();

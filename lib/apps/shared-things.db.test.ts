@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { startBulk } from '@/lib/bulk/start';
@@ -9,12 +10,11 @@ import { summarizeScopes } from '@/lib/exports/scope/scope-summary';
 import { createExport } from '@/lib/exports/service';
 import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service';
 import { listFolders } from '@/lib/folders/queries';
-import type { Design } from '@/lib/print/design';
+import type { Design, DesignElement } from '@/lib/print/design';
 import { listDesigns, openDesign } from '@/lib/print/designs/queries';
 import { createDesign, deleteDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { USUAL_OWN } from '@/lib/print/own-stock';
-import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
-import { getPrintPicture } from '@/lib/print/pictures/queries';
+import { getPrintPicture, pictureIds } from '@/lib/print/pictures/queries';
 import { addPicture } from '@/lib/print/pictures/service';
 import { deleteStock, listStocks, renameStock, saveStock } from '@/lib/print/stocks/service';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
@@ -196,25 +196,47 @@ test('a design of the other brand is not opened, copied or printed with', async 
   await expect(createExport(two, print)).rejects.toMatchObject(NOT_FOUND);
 });
 
-test('a picture is seen where its design is seen, and by nobody else', async () => {
+const frame = { x: 1, y: 1, width: 9, height: 9, radius: 0 };
+type Put = (elements: DesignElement[], picture: string) => DesignElement[];
+
+/** Each has a picture of its own: the same one would be known to both brands already. */
+const PLACES: [where: string, background: string, put: Put][] = [
+  [
+    'on the piece',
+    '#102030',
+    (elements, picture) => [{ kind: 'picture', ...frame, picture, fit: 'contain' }, ...elements],
+  ],
+  [
+    'in the circle of a code',
+    '#302010',
+    (elements, picture) =>
+      elements.map((element) => (element.kind === 'code' ? { ...element, logo: picture } : element)),
+  ],
+];
+
+test.each(PLACES)('a picture %s is seen where its design is seen, and by nobody else', async (...given) => {
+  const [, background, put] = given;
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
+    .png()
+    .toBuffer();
   const designId = await createDesign(one, { from: 'blank', name: '标志', locale: 'zh-CN' });
-  const { id: picture } = await addPicture(one, { designId, file: onePixel() });
-  const frame = { x: 1, y: 1, width: 9, height: 9, radius: 0 };
+  const file = new File([Uint8Array.from(bytes)], 'logo.png');
+  const { id: picture } = await addPicture(one, { designId, file });
   const withPicture = ({ key: _key, name: _name, ...design }: Design) => {
-    const element = { kind: 'picture' as const, ...frame, picture, fit: 'contain' as const };
-    return { revision: 1, stock: 'a4', design: { ...design, elements: [element, ...design.elements] } };
+    const elements = put(design.elements, picture);
+    return { revision: 1, stock: 'a4', design: { ...design, elements } };
   };
   const keptOf = async (actor: UserActor, id: string) =>
     (await openDesign(actor, id, new URLSearchParams({ app: 'all' }))).kept.design;
   await saveDesign(one, designId, withPicture(await keptOf(one, designId)));
   await expect(getPrintPicture(two, picture)).rejects.toMatchObject(NOT_FOUND);
-  await expect(addPicture(two, { designId, file: onePixel() })).rejects.toMatchObject(NOT_FOUND);
+  await expect(addPicture(two, { designId, file })).rejects.toMatchObject(NOT_FOUND);
   const theirs = await createDesign(two, { from: 'blank', name: '别家', locale: 'zh-CN' });
   const stolen = withPicture(await keptOf(two, theirs));
   await expect(saveDesign(two, theirs, stolen)).rejects.toMatchObject(NOT_FOUND);
   await expect(getPrintPicture(two, randomUUID())).rejects.toMatchObject(NOT_FOUND);
   // Copied by who sees both, it is for both.
   const copy = await createDesign(both, { from: designId, name: '两家', locale: 'zh-CN' });
-  expect((await keptOf(two, copy)).elements[0]).toMatchObject({ picture });
-  await expect(getPrintPicture(two, picture)).resolves.toMatchObject({ type: 'image/png' });
+  expect(pictureIds(await keptOf(two, copy))).toEqual([picture]);
+  await expect(getPrintPicture(two, picture)).resolves.toMatchObject({ type: 'image/jpeg' });
 });

@@ -14,6 +14,7 @@ import {
   restacked,
   withAdded,
   withCopy,
+  withLogo,
   without,
 } from './edit';
 
@@ -30,6 +31,13 @@ test('no design of the product has a problem', () => {
   const all = [...starters(starterWords(t)).map((one) => one.design), design];
   for (const one of [...all, fillingDesign({ width: 40, height: 30 })])
     expect([one.key, designProblems(one)]).toEqual([one.key, []]);
+});
+
+test('a picture is put into a code and taken out again, and into nothing else', () => {
+  const put = withLogo(design, 0, 'picture');
+  expect(put.elements).toEqual([{ ...code, logo: 'picture' }, text]);
+  expect(withLogo(put, 0, null)).toEqual(design);
+  expect(withLogo(design, 1, 'picture')).toEqual(design);
 });
 
 describe('dragging', () => {

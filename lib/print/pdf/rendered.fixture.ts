@@ -62,6 +62,15 @@ async function seenOn(page: Page, grid: Grid, size: Size): Promise<SeenPiece[]> 
   return seen;
 }
 
+/** What stands in a spot of the first page, in millimetres from its upper left corner: red, green and blue. */
+export async function colorAt(pdf: Buffer, { x, y }: { x: number; y: number }): Promise<number[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const context = await drawn(await document.getPage(1));
+  const { data } = context.getImageData(dots(x), dots(y), 1, 1);
+  await document.destroy();
+  return [...data.subarray(0, 3)];
+}
+
 /** Draws all sheets of a PDF and reads them back, place by place. */
 export async function readBack(pdf: Buffer, grid: Grid, size: Size) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
