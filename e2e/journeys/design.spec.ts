@@ -60,6 +60,7 @@ test(
     const editor = new DesignEditor(page, t);
     await editor.start('sticker');
     const designId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await visit(page, `/print/designs/${designId}?id=${codeId}`);
     const create = { width: 60, height: 60, channels: 3 as const, background: '#e000a0' };
     const logo = editor.canvas.locator('image[href^="/api/print/pictures"]');
     await editor.element(t('designs.elements.code')).focus();

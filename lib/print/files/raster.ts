@@ -38,6 +38,22 @@ function roomOf(mark: OtherMark) {
   return { x: mark.x - em / 2, y: mark.y - 1.3 * em, width: mark.width + em, height: 1.9 * em };
 }
 
+/** The circles of most codes are equally large, and a picture of millions of dots is drawn into them once. */
+const REMEMBERED = 4;
+
+function remembered() {
+  const drawn = new Map<string, Buffer>();
+  return async (mark: OtherMark, draw: () => Promise<Buffer>) => {
+    const key = JSON.stringify(mark);
+    const known = drawn.get(key);
+    if (known) return known;
+    const dots = await draw();
+    if (drawn.size === REMEMBERED) drawn.clear();
+    drawn.set(key, dots);
+    return dots;
+  };
+}
+
 async function drawGround(common: Common, { page, below, files }: Layers): Promise<Canvas> {
   const { pageWidth, pageHeight } = page.grid;
   const [width, height] = [pixelsOf(pageWidth, files.dpi), pixelsOf(pageHeight, files.dpi)];
@@ -64,6 +80,7 @@ export async function rasterizer(common: Common, layers: Layers) {
   const scale = Math.min(ground.width / pageWidth, ground.height / pageHeight);
   const edge = { x: (ground.width - pageWidth * scale) / 2, y: (ground.height - pageHeight * scale) / 2 };
 
+  const drawnOnce = remembered();
   const draw = async (canvas: Canvas, mark: OtherMark) => {
     const { x, y, width, height } = roomOf(mark);
     const [left, top] = [
@@ -78,9 +95,11 @@ export async function rasterizer(common: Common, layers: Layers) {
       ...{ width: region.width / scale, height: region.height / scale },
     };
     const size = { width: `${region.width}`, height: `${region.height}` };
-    const svg = pieceSvg({ ...common, marks: [mark], isWhole: false, code: null }, { size, view });
-    const dots = await sharp(Buffer.from(svg), { unlimited: true }).ensureAlpha().raw().toBuffer();
-    await layOver(canvas, region, dots);
+    const toDots = async () => {
+      const svg = pieceSvg({ ...common, marks: [mark], isWhole: false, code: null }, { size, view });
+      return sharp(Buffer.from(svg), { unlimited: true }).ensureAlpha().raw().toBuffer();
+    };
+    await layOver(canvas, region, await (mark.kind === 'picture' ? drawnOnce(mark, toDots) : toDots()));
   };
 
   const drawCode = async (canvas: Canvas, { x, y, size }: CodeMark, picture: Buffer) => {
