@@ -39,7 +39,7 @@ function roomOf(mark: OtherMark) {
 }
 
 /** The circles of most codes are equally large, and a picture of millions of dots is drawn into them once. */
-const REMEMBERED = 4;
+const REMEMBERED = { count: 4, bytesEach: 8_000_000 };
 
 function remembered() {
   const drawn = new Map<string, Buffer>();
@@ -48,7 +48,8 @@ function remembered() {
     const known = drawn.get(key);
     if (known) return known;
     const dots = await draw();
-    if (drawn.size === REMEMBERED) drawn.clear();
+    if (dots.byteLength > REMEMBERED.bytesEach) return dots;
+    if (drawn.size === REMEMBERED.count) drawn.clear();
     drawn.set(key, dots);
     return dots;
   };
