@@ -29,8 +29,10 @@ const PINK = '#e000a0';
 const BACKDROP = '#ffe080';
 /** Of the blank design, in millimetres: its code is 60 wide at 10, 10. */
 const MIDDLE = { x: 40, y: 40 };
-/** Where the sandbox ends its circle and begins the rays around it, in shares of the side; half a pixel of a preview more. */
-const [CIRCLE, RAYS] = [68.5 / 430 + 1.5 / 320, 84.5 / 430];
+/** Where the sandbox ends its circle and begins the rays around it, in shares of the side. */
+const [CIRCLE, RAYS] = [68.5 / 430, 84.5 / 430];
+/** Two pixels of those on which it is found, and one of what is printed. */
+const NEAR = 2 / 320 + 1 / 472;
 const DPI = 200;
 
 let actor: UserActor;
@@ -124,10 +126,10 @@ describe('a picture in the circle of a round code', () => {
         ];
         const seen = { pink: 0, inside: 0, changedBeyond: 0 };
         for (const { x, y, away } of aroundMiddle(after)) {
-          // What a JPEG scatters reaches a few dots further, and never the rays.
-          const isBeyond = away > (type === 'png' ? CIRCLE : (CIRCLE + RAYS) / 2);
+          // What a JPEG scatters reaches a few dots further.
+          const isBeyond = away > (type === 'png' ? CIRCLE + NEAR : RAYS);
           if (isBeyond && !isNear(after.at(x, y), before.at(x, y))) seen.changedBeyond += 1;
-          if (away > 0.15) continue;
+          if (away > 0.14) continue;
           seen.inside += 1;
           if (isNear(after.at(x, y), rgb(PINK))) seen.pink += 1;
         }
@@ -142,7 +144,7 @@ describe('a picture in the circle of a round code', () => {
     ] as const) {
       const seen = await dotsOf(await fileOf(code, files(designs.glass, 'png')));
       const colors = new Set<string>();
-      for (const { x, y, away } of aroundMiddle(seen)) if (away < 0.155) colors.add(seen.at(x, y).join());
+      for (const { x, y, away } of aroundMiddle(seen)) if (away < CIRCLE - NEAR) colors.add(seen.at(x, y).join());
       expect([...colors]).toEqual([rgb(ground).join()]);
     }
   });
