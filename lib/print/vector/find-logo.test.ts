@@ -17,7 +17,10 @@ describe.each([280, 430, 1280])('the circle of a code of %d pixels', (widthPx) =
     async (look) => {
       const { bytes } = await drawSun({ appId: 'wx0', seed: 'c', widthPx, ...look });
       // As a preview shows it, too.
-      const small = await sharp(bytes).resize({ width: 320, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer();
+      const small = await sharp(bytes)
+        .resize({ width: 320, withoutEnlargement: true })
+        .webp({ quality: 80 })
+        .toBuffer();
       for (const picture of [bytes, small]) {
         const place = await findLogo(picture);
         expect(place).toMatchObject({ x: 0.5, y: 0.5, isClear: look.isHyaline });
