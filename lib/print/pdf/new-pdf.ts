@@ -32,6 +32,15 @@ const preparer = (read: ReadDesign) => async (record: ExportRecord) => {
   return { record, bytes, marks };
 };
 
+type Prepared = Awaited<ReturnType<ReturnType<typeof preparer>>>;
+
+/** @returns null for what cannot be printed */
+async function open(doc: Doc, { record, bytes, marks }: Prepared, look: Pick<PdfOptions, 'ink' | 'codes'>) {
+  if (!marks) return null;
+  const laid = await openCode(doc, { bytes, code: record.code }, look);
+  return laid && { ...laid, marks };
+}
+
 const NO_GROUP = '—';
 
 type Work = { order: Order<PdfOptions>; records: AsyncIterable<ExportRecord>; tally: Tally };
@@ -74,9 +83,10 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   let at = sheet.startAt - 1;
   let pages = 0;
   const prepared = pMapIterable(records, preparer(read), { concurrency: AHEAD, backpressure: AHEAD });
-  for await (const { record, bytes, marks } of prepared) {
-    const laid = marks && (await openCode(doc, { bytes, code: record.code }, { ink, codes }));
-    if (!laid || !marks) {
+  for await (const ready of prepared) {
+    const { record } = ready;
+    const laid = await open(doc, ready, { ink, codes });
+    if (!laid) {
       tally.missingCount += 1;
       continue;
     }
@@ -88,7 +98,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
         bookmarks.addPage(values, `${pages} · ${record.name}`);
       } else bookmarks.addGroup(values);
       const place = grid.places[at % grid.places.length];
-      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks, code: laid.open }, place);
+      if (place) drawPiece(doc, { pictures, design, sheet, ink, marks: laid.marks, code: laid.open }, place);
     }
     tally.count += 1;
     await printed.add(record, laid.facts);
