@@ -46,6 +46,14 @@ beforeAll(async () => {
     });
     imageKeys.push(code.imageKey ?? '');
   }
+  const logo = Buffer.from('of a design');
+  const logoKey = `print/${sha256(logo)}.png`;
+  await putObject(logoKey, logo, 'image/png');
+  const size = { widthPx: 1, heightPx: 1 };
+  await db().printPicture.create({
+    data: { sha256: sha256(logo), imageKey: logoKey, mediaType: 'image/png', ...size },
+  });
+  imageKeys.push(logoKey);
   tableKey = newTableKey();
   await putObject(tableKey, LARGE);
   const data = { miniProgramId: app.id, name: NAME, source: 'file', tableKey, rowCount: 1 } as const;
@@ -119,7 +127,7 @@ describe('a backup', () => {
     await Promise.all([...imageKeys, tableKey].map(deleteObject));
     // To the embedded database, and from there to one of the kind of this run.
     const folder = emptyFolder();
-    expect(await restore(bytes, folder)).toMatchObject({ missing: [], objects: 6 });
+    expect(await restore(bytes, folder)).toMatchObject({ missing: [], objects: 7 });
     const again = await within(folder, backup);
     const copy = original().kind === 'postgresql' ? await copyTemplate() : emptyFolder();
     await restore(again, copy);

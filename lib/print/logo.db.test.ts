@@ -104,7 +104,7 @@ const fileOf = async (code: Code, fields: Fields) => {
 
 const dots = (mm: number) => Math.round((mm / 25.4) * DPI);
 
-async function dotsOf(picture: Buffer) {
+async function dotsOf(picture: Buffer | undefined) {
   const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3).subarray(0, 3)];
   return { ...info, at };
@@ -142,6 +142,29 @@ describe('a picture in the circle of a round code', () => {
         if (isNear(after.at(x, y), rgb(PINK))) seen.pink += 1;
       }
       expect(seen).toEqual({ ...seen, pink: seen.inside, changedBeyond: 0 });
+    }
+  });
+
+  test('is as large as the circle of its own code', async () => {
+    const sides = [430, 300] as const;
+    const codes = [];
+    for (const side of sides) {
+      const edge = (430 - side) / 2;
+      const around = { top: edge, bottom: edge, left: edge, right: edge, background: '#ffffff' };
+      const small = await sharp(round).resize(side).extend(around).jpeg({ quality: 95 }).toBuffer();
+      codes.push(await insert(`${side}`, small));
+    }
+    const [before, after] = [
+      (await piecesOf(codes, files(designs.plain, 'png'))).pictures,
+      (await piecesOf(codes, files(designs.pink, 'png'))).pictures,
+    ];
+    for (const [at, side] of sides.entries()) {
+      const [plain, pink] = [await dotsOf(before[at]?.bytes), await dotsOf(after[at]?.bytes)];
+      const changed: number[] = [];
+      for (const { x, y, away } of aroundMiddle())
+        if (!isNear(pink.at(x, y), plain.at(x, y))) changed.push(away);
+      const circle = (CIRCLE * side) / 430;
+      expect(Math.abs(Math.max(...changed) - circle)).toBeLessThan(NEAR);
     }
   });
 
