@@ -30,6 +30,7 @@ export const BATCH_ISSUE_KEYS = [
   'encodingUnfit',
   // A row.
   'emptyCell',
+  'separator',
   'cellError',
   'cellRounded',
   'cellExponent',

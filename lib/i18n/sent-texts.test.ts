@@ -10,8 +10,17 @@ const KNOWN: Record<string, string[]> = {
   'lib/errors.ts': [],
   // Forms say what any schema refuses; what WeChat's rules and those of batches refuse only where their schema is loaded.
   'lib/validation.ts': ['errors.issues'],
-  'lib/wechat/rules/parameters.ts': ['wechat.issues'],
-  'components/batches/use-issue-text.ts': ['errors.issues', 'wechat.issues', 'batchIssues', 'batches'],
+  'lib/wechat/rules/parameters.ts': ['wechat.issues', 'wechat.characters'],
+  // Of characters speak only those whose rules refuse them.
+  'lib/i18n/character-words.ts': [],
+  'components/codes/generate/purposes/use-problem-text.ts': ['purposes.problems', 'wechat.characters'],
+  'components/batches/use-issue-text.ts': [
+    'errors.issues',
+    'wechat.issues',
+    'wechat.characters',
+    'batchIssues',
+    'batches',
+  ],
 };
 
 const source = (path: string) => readFileSync(path, 'utf8');

@@ -30,15 +30,15 @@ test('32 characters fit, and of 33 the longest field has to give one', () => {
 
 test('what a scene cannot carry is named, what is only in the name is free', () => {
   expect(findProblems(table, { shop: '人民广场店 & 100%', store: 'A 店', table: '1%1' }, B)).toEqual({
-    store: { key: 'characters', characters: [' ', '店'] },
-    table: { key: 'characters', characters: ['%'] },
+    store: { key: 'characters', characters: '␣ 店' },
+    table: { key: 'characters', characters: '%' },
   });
   expect(findProblems(table, { table: '十二' }, A)).toEqual({});
 });
 
 test('a value with the signs that part parameters would be read as two', () => {
   expect(findProblems(table, { table: '1&store=2' }, B)).toEqual({
-    table: { key: 'separator', characters: ['&', '='] },
+    table: { key: 'separator', characters: '& =' },
   });
   expect(findProblems(blank, { scene: 'id=1&b=2' }, B)).toEqual({});
 });

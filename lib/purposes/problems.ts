@@ -1,6 +1,8 @@
+import { showCharacters } from '@/lib/wechat/rules/issues';
 import { SCENE_MAX_CHARS, SCENE_PATTERN, utf8Bytes, type Endpoint } from '@/lib/wechat/rules/limits';
 import { buildPath, buildScene } from './build';
 import type { FieldValues, PurposeDefinition, PurposeField } from './purpose';
+import { separatorsIn } from './separators';
 
 /** How much of its limit a target takes. A scene is counted in characters, a path in bytes of UTF-8. */
 export type Room = { text: string; used: number; max: number; unit: 'characters' | 'bytes' };
@@ -20,16 +22,11 @@ export function roomOf(
   return { text, used: [...text].length, max: SCENE_MAX_CHARS, unit: 'characters' };
 }
 
-/** What is wrong with one field; the texts stand under `purposes.problems`. */
+/** What is wrong with one field; the texts stand under `purposes.problems`. Characters are written as by `showCharacters`. */
 export type FieldProblem =
   | { key: 'required' }
-  | { key: 'characters' | 'separator'; characters: string[] }
+  | { key: 'characters' | 'separator'; characters: string }
   | { key: 'tooLong'; over: number; unit: Room['unit'] };
-
-/** A value with one of these would be read as two parameters. */
-const SEPARATORS = /[&=]/g;
-
-const shown = (characters: readonly string[]) => [...new Set(characters)].slice(0, 5);
 
 function problemOf(
   { parameter, required }: PurposeField,
@@ -39,9 +36,9 @@ function problemOf(
   if (value === '') return required ? { key: 'required' } : null;
   if (parameter === null || endpoint !== 'getwxacodeunlimit') return null;
   const illegal = [...value].filter((character) => !SCENE_PATTERN.test(character));
-  if (illegal.length > 0) return { key: 'characters', characters: shown(illegal) };
-  const separators = parameter === '' ? null : value.match(SEPARATORS);
-  return separators && { key: 'separator', characters: shown(separators) };
+  if (illegal.length > 0) return { key: 'characters', characters: showCharacters(illegal) };
+  const separators = parameter === '' ? [] : separatorsIn(value);
+  return separators.length > 0 ? { key: 'separator', characters: showCharacters(separators) } : null;
 }
 
 /** The field that takes most room is the one to shorten. */

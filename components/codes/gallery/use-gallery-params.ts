@@ -26,11 +26,24 @@ const NOTHING = {
   folder: null,
 };
 
-/** How many filters narrow the list beside the scope, the place, the search and the folder, each of which shows itself. */
-function countActive({ endpoint, status, tag, cause, creator, batch, from, to }: CodeFilters): number {
-  const single = [cause, creator, batch, from || to].filter((value) => value !== '');
-  return endpoint.length + status.length + tag.length + single.length;
+const one = <Name extends string>(name: Name, value: string) => (value === '' ? [] : [{ name, value }]);
+
+/** What narrows the list, one by one, beside the scope, the place, the search and the folder, each of which shows itself. */
+function activeFilters(filters: CodeFilters, appIsFilter: boolean) {
+  const { app, endpoint, status, cause, tag, creator, batch, from, to } = filters;
+  return [
+    ...one('app', appIsFilter && app !== ALL_APPS ? app : ''),
+    ...endpoint.map((value) => ({ name: 'endpoint' as const, value })),
+    ...status.map((value) => ({ name: 'status' as const, value })),
+    ...one('cause', cause),
+    ...tag.map((value) => ({ name: 'tag' as const, value })),
+    ...one('creator', creator),
+    ...one('batch', batch),
+    ...one('date', from || to),
+  ];
 }
+
+export type ActiveFilter = ReturnType<typeof activeFilters>[number];
 
 export type GalleryDefaults = {
   /** What the switcher says; null for all Mini Programs. */
@@ -54,8 +67,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
   const filters = readCodeFilters(said, defaults.appId);
   // Under one Mini Program, an address that names another one widens or moves the scope; taking that away could leave less.
   const appIsFilter = defaults.appId === null;
-  const ofApp = appIsFilter && filters.app !== ALL_APPS;
-  const active = countActive(filters) + (ofApp ? 1 : 0);
+  const active = activeFilters(filters, appIsFilter);
   const set = (changes: GalleryChanges) => setAddress(toAddress(changes), 'push');
   return {
     filters,
@@ -71,7 +83,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
     clear: () => set(appIsFilter ? { ...NOTHING, app: null } : NOTHING),
     appIsFilter,
     active,
-    narrowed: active > 0 || filters.q !== '' || filters.folder !== '',
+    narrowed: active.length > 0 || filters.q !== '' || filters.folder !== '',
   };
 }
 

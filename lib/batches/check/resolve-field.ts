@@ -1,11 +1,13 @@
 import type { FieldIssue, IssueValues } from '@/lib/errors';
-import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
-import { utf8Bytes } from '@/lib/wechat/rules/limits';
+import { separatorsIn } from '@/lib/purposes/separators';
+import { showCharacters } from '@/lib/wechat/rules/issues';
+import { SCENE_MAX_CHARS, utf8Bytes } from '@/lib/wechat/rules/limits';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import { FIELD_ENCODINGS, type FieldSource, type RowField } from '@/lib/batches/plan/plan';
 import type { Damage, TableRow } from '@/lib/batches/table/table';
 import { parseTemplate, type TemplatePart } from '@/lib/batches/plan/template';
+import { mend } from './mend';
 
 /**
  * What a field of one row says: `issues` only when it cannot be told, `plain` what people read where `text` is encoded.
@@ -43,16 +45,41 @@ function cellOf({ cells, damage }: ResolverRow, index: number, { field, columns 
   return { text, issues: [issue(field, DAMAGE_ISSUES[kind], values)] };
 }
 
-function pieceOf(part: TemplatePart, row: ResolverRow, target: Target & { percent: boolean }): Resolved {
+/** A part of a template; `isValue` where a scene has it as the value of a parameter, as in `t={table}`. */
+type Piece = { part: TemplatePart; isValue: boolean };
+
+/** Behind a `=` stands a value, up to the next `&`. */
+function piecesOf(parts: TemplatePart[], field: RowField): Piece[] {
+  let before = '';
+  return parts.map((part) => {
+    const isValue = field === 'scene' && /=[^&]*$/.test(before);
+    if ('text' in part) before += part.text;
+    return { part, isValue };
+  });
+}
+
+/** Those that would make two parameters of one, also once the scene is mended: a full-width `＆` is a `&` then. */
+const partedBy = (text: string) => showCharacters(separatorsIn(mend('scene', text)?.after ?? text));
+
+function resolvePiece(
+  { part, isValue }: Piece,
+  row: ResolverRow,
+  target: Target & { percent: boolean },
+): Resolved {
   if ('text' in part) return { text: part.text, issues: [] };
-  const { text, issues } = cellOf(row, target.columns.indexOf(part.column), target);
-  if (text === '') return { text, issues: [issue(target.field, 'emptyCell', { column: part.column })] };
+  const { column } = part;
+  const { text, issues } = cellOf(row, target.columns.indexOf(column), target);
+  if (text === '') return { text, issues: [issue(target.field, 'emptyCell', { column })] };
+  const characters = isValue ? partedBy(text) : '';
+  if (characters !== '')
+    return { text, issues: [...issues, issue(target.field, 'separator', { column, characters })] };
   return { text: target.percent ? encodeURIComponent(text) : text, issues };
 }
 
 function fromTemplate(parts: TemplatePart[], target: Target & { percent: boolean }): Resolver {
+  const all = piecesOf(parts, target.field);
   return (row) => {
-    const pieces = parts.map((part) => pieceOf(part, row, target));
+    const pieces = all.map((piece) => resolvePiece(piece, row, target));
     return { text: pieces.map(({ text }) => text).join(''), issues: pieces.flatMap(({ issues }) => issues) };
   };
 }

@@ -29,10 +29,18 @@ export function mostly(values: string[], test: (value: string) => boolean): bool
   return filled.length > 0 && filled.filter(test).length * 10 > filled.length * 9;
 }
 
-/** As `mostly`; of a short list of five rows or more one may be a mistake, too. */
-export function allButMistakes(values: string[], test: (value: string) => boolean): boolean {
+/** In a list of so many rows or more one cell may be a mistake; what a column is called outweighs one in three. */
+const MISTAKES_FROM = 5;
+export const NAMED_MISTAKES_FROM = 3;
+
+/** As `mostly`; of a short list one may be a mistake, too. */
+export function allButMistakes(
+  values: string[],
+  test: (value: string) => boolean,
+  from = MISTAKES_FROM,
+): boolean {
   const filled = values.filter((value) => value !== '');
-  const isOne = filled.length >= 5 && filled.filter(test).length >= filled.length - 1;
+  const isOne = filled.length >= from && filled.filter(test).length >= filled.length - 1;
   return isOne || mostly(values, test);
 }
 
@@ -88,9 +96,12 @@ export function columnsOf({ columns, rows }: Table): Column[] {
     const values = probe.map(({ cells }) => (cells[index] ?? '').trim());
     const filled = values.filter((value) => value !== '');
     const named = meaningOfHeader(name);
+    const isTold = named?.kind === 'id' || named?.kind === 'subject';
     return {
       ...{ index, name, values, isByName: named !== null, meaning: corrected(named, values) },
-      fits: allButMistakes(values, isSceneText) && filled.length * 2 > values.length,
+      fits:
+        allButMistakes(values, isSceneText, isTold ? NAMED_MISTAKES_FROM : MISTAKES_FROM) &&
+        filled.length * 2 > values.length,
       distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     };
   });

@@ -47,6 +47,14 @@ describe('a scene is written as the form of a purpose writes it', () => {
     expect(scene(`门店编号,桌号 / ${rows}`)).toBe('store={门店编号}&table={桌号}');
   });
 
+  test.each([
+    ['a table that fits no scene', 'A01,三号'],
+    ['a value that is too long', `A01,${'3'.repeat(40)}`],
+    ['a value of two parameters', 'A01,t=3'],
+  ])('of three rows with %s', (_, row) => {
+    expect(scene(`门店编号,桌号 / A01,1 / A01,2 / ${row}`)).toBe('store={门店编号}&table={桌号}');
+  });
+
   test('letter by letter as for one code', () => {
     const values = { shop: '', store: 'A01', table: '12' };
     const template = scene('门店编号,桌号 / A01,12 / A01,13 / A02,12');

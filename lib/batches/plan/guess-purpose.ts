@@ -1,14 +1,12 @@
 import { meaningOfHeader } from '@/lib/batches/table/header-words';
 import { buildScene } from '@/lib/purposes/build';
 import type { PurposeDefinition, PurposeField } from '@/lib/purposes/purpose';
+import { separatorsIn } from '@/lib/purposes/separators';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
-import { allButMistakes, type Column } from './columns';
+import { allButMistakes, NAMED_MISTAKES_FROM, type Column } from './columns';
 import { subjectOf } from './guess-scene';
 
 type Filled = { field: PurposeField; column: Column };
-
-/** A value with one of these would be read as two parameters. */
-const SEPARATORS = /[&=]/;
 
 const plain = (name: string) => name.trim().toLowerCase();
 
@@ -35,8 +33,12 @@ function likeness(column: Column, field: PurposeField): number {
 /** Where a cell in ten is empty, the row would be wrong for want of something that need not be there. */
 const isFilled = ({ values }: Column) => values.filter((value) => value === '').length * 10 <= values.length;
 
+/** What a purpose asks for is told by the names of the columns. */
+const mayBe = (values: string[], test: (value: string) => boolean) =>
+  allButMistakes(values, test, NAMED_MISTAKES_FROM);
+
 function canStand({ fits, name, values }: Column): boolean {
-  return fits && !/[{}]/.test(name) && allButMistakes(values, (value) => !SEPARATORS.test(value));
+  return fits && !/[{}]/.test(name) && mayBe(values, (value) => separatorsIn(value).length === 0);
 }
 
 function fill({ fields }: PurposeDefinition, columns: Column[], scene: Column[]): Filled[] {
@@ -85,7 +87,7 @@ export function purposeTemplate(
     const texts = columns[0]?.values.map((_, row) =>
       sceneOf(purpose, filled, ({ values }) => values[row] ?? ''),
     );
-    if (texts && allButMistakes(texts, (text) => text.length <= SCENE_MAX_CHARS))
+    if (texts && mayBe(texts, (text) => text.length <= SCENE_MAX_CHARS))
       return sceneOf(purpose, filled, ({ name }) => `{${name}}`);
   }
   return null;

@@ -46,5 +46,6 @@ export default withTexts(BatchPage, [
   'purposes.form',
   'purposes.technical',
   'wechat.issues',
+  'wechat.characters',
   'wechat.traps',
 ]);

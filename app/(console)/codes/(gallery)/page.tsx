@@ -30,5 +30,6 @@ export default withTexts(CodesPage, [
   'errors.issues',
   'exports.issues',
   'wechat.issues',
+  'wechat.characters',
   'wechat.errors.*.title',
 ]);

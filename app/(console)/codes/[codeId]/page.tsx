@@ -44,4 +44,5 @@ export default withTexts(CodePage, [
   'organize',
   'errors',
   'wechat.issues',
+  'wechat.characters',
 ]);

@@ -75,4 +75,11 @@ async function Source({ start, source: { name, purpose }, purposes }: SourceProp
   return <Alert className="mb-6">{text}</Alert>;
 }
 
-export default withTexts(NewCodePage, ['codes', 'errors', 'purposes', 'wechat.issues', 'wechat.traps']);
+export default withTexts(NewCodePage, [
+  'codes',
+  'errors',
+  'purposes',
+  'wechat.issues',
+  'wechat.characters',
+  'wechat.traps',
+]);

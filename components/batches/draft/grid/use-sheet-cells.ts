@@ -44,9 +44,11 @@ export function useCellProblems(draft: Draft): {
   const problemOf = (row: GridRow, column: number) => {
     const issues = row.issues.filter((issue) => columnsOf(issue, row.cells).includes(column));
     if (issues.length === 0) return null;
+    const isParted = issues.some(({ key }) => key === 'batchIssues.separator');
     return {
       texts: issues.map(issueText),
-      cure: cureOf(row.cells[column] ?? '', uses[column] ?? [], sources),
+      // Mended, it would still be two parameters.
+      cure: isParted ? null : cureOf(row.cells[column] ?? '', uses[column] ?? [], sources),
     };
   };
   const problemsOfRow = (row: GridRow) =>

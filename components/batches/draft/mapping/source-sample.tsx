@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/form/checkbox';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
 import { FIELD_ENCODINGS } from '@/lib/batches/plan/plan';
+import { translateIssue } from '@/lib/i18n/issue-text';
 import { SCENE_MAX_CHARS, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
 import type { PlanValues, SourceValues } from '@/components/batches/draft/plan-values';
 import { sampleOf } from './samples';
@@ -33,7 +34,7 @@ export function SourceSample({ draft, field, source, onChange }: SourceSamplePro
       <div aria-live="polite" className="flex flex-wrap items-baseline gap-x-2.5 gap-y-0.5">
         <span className="text-muted-foreground">{t('batches.mapping.sample', { line: row.line })}</span>
         {issue ? (
-          <span className="min-w-0 flex-1 text-danger-text">{t(issue.key, issue.values)}</span>
+          <span className="min-w-0 flex-1 text-danger-text">{translateIssue(issue, t)}</span>
         ) : (
           <span className="min-w-0 flex-1 font-mono wrap-anywhere">
             {text || t('batches.mapping.sampleEmpty')}

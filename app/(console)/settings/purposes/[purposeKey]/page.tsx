@@ -42,4 +42,4 @@ async function PurposePage({ params }: Props) {
   );
 }
 
-export default withTexts(PurposePage, ['purposes', 'codes.endpoints', 'errors']);
+export default withTexts(PurposePage, ['purposes', 'codes.endpoints', 'errors', 'wechat.characters']);

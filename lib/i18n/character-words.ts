@@ -1,0 +1,31 @@
+import type { IssueValues } from '@/lib/errors';
+
+/** Those that people type and cannot see, as `showCharacters` writes them; whatever else cannot be seen is `unseen`. */
+const BLANKS = { '␣': 'space', 'U+3000': 'wideSpace', 'U+0009': 'tab', 'U+000A': 'lineBreak' } as const;
+const NAMED_MAX = 5;
+
+const isBlank = (shown: string): shown is keyof typeof BLANKS => shown in BLANKS;
+
+function nameOf(shown: string) {
+  if (isBlank(shown)) return BLANKS[shown];
+  return shown.startsWith('U+') ? 'unseen' : 'visible';
+}
+
+/** The keys of what is said here. */
+export type CharacterTextKey = `wechat.characters.${ReturnType<typeof nameOf> | 'more'}` | 'common.comma';
+
+/**
+ * Characters in the reader's words, the first few of many.
+ * @param shown as `showCharacters` (lib/wechat/rules/issues.ts) writes them, which is also how issues are stored
+ */
+export function characterWords(
+  shown: string,
+  t: (key: CharacterTextKey, values?: IssueValues) => string,
+): string {
+  const words = new Set(
+    shown.split(' ').map((character) => t(`wechat.characters.${nameOf(character)}`, { character })),
+  );
+  const named = [...words].slice(0, NAMED_MAX);
+  if (words.size > NAMED_MAX) named.push(t('wechat.characters.more', { count: words.size - NAMED_MAX }));
+  return named.join(t('common.comma'));
+}
