@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { lazy } from 'react';
 import { cn } from '@/components/ui/cn';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
+import { NavIcon } from './nav-icon';
 import { CODES, GENERATE, isActive, MORE_ICON, NEW_BATCH, OVERVIEW, TASKS, type NavItem } from './nav-items';
 import type { MoreProps } from './more-sheet';
 
@@ -41,7 +42,7 @@ export function BottomBar(props: MoreProps) {
 }
 
 function BottomLink({ item }: { item: NavItem }) {
-  const { key, href, icon: Icon } = item;
+  const { key, href, icon } = item;
   const t = useTranslations('layout.nav');
   const current = isActive(item, usePathname());
   return (
@@ -51,7 +52,7 @@ function BottomLink({ item }: { item: NavItem }) {
         aria-current={current ? 'page' : undefined}
         className={cn(place, 'aria-[current=page]:font-medium aria-[current=page]:text-foreground')}
       >
-        <Icon aria-hidden className={cn('size-5', current && 'text-accent-text')} />
+        <NavIcon icon={icon} className={cn('size-5', current && 'text-accent-text')} />
         {t(key)}
       </Link>
     </li>
