@@ -43,7 +43,15 @@ describe.each(catalogues)('the %s messages', (locale, messages) => {
 
   test('are valid ICU', () => {
     const translate = createTranslator({ locale, messages: catalogueOf(texts(messages)), onError: rethrow });
-    const values = { max: 1024, min: 0, actual: 2000, characters: '%', character: '%', count: 2, version: 'trial' };
+    const values = {
+      max: 1024,
+      min: 0,
+      actual: 2000,
+      characters: '%',
+      character: '%',
+      count: 2,
+      version: 'trial',
+    };
     for (const index of texts(messages).keys()) expect(translate(`${index}`, values)).not.toBe('');
   });
 

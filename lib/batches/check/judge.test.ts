@@ -148,14 +148,17 @@ describe('an invalid row names the field, the reason and the limit', () => {
     ['t=3', '='],
     ['1＆2', '&'],
     ['1%262', '&'],
-  ])('of a template of parameters: the column whose cell %j would make two of one', async (cell, characters) => {
-    const table = tableOf('table store', [cell, 'A01']);
-    const parted = [scene('batchIssues.separator', { column: 'table', characters })];
-    const plan = planOf({ scene: template('s={store}&t={table}') });
-    expect(await issuesOf(table, plan)).toEqual(parted);
-    expect(await issuesOf(table, { ...plan, mends: ['scene'] })).toEqual(parted);
-    expect(await issuesOf(table, planOf({ scene: template('t={store}-{table}') }))).toEqual(parted);
-  });
+  ])(
+    'of a template of parameters: the column whose cell %j would make two of one',
+    async (cell, characters) => {
+      const table = tableOf('table store', [cell, 'A01']);
+      const parted = [scene('batchIssues.separator', { column: 'table', characters })];
+      const plan = planOf({ scene: template('s={store}&t={table}') });
+      expect(await issuesOf(table, plan)).toEqual(parted);
+      expect(await issuesOf(table, { ...plan, mends: ['scene'] })).toEqual(parted);
+      expect(await issuesOf(table, planOf({ scene: template('t={store}-{table}') }))).toEqual(parted);
+    },
+  );
 
   test('and not the one whose cells are parameters, or that has no name before it', async () => {
     const table = tableOf('more store', ['t=1&u=2', 'A01']);

@@ -34,7 +34,12 @@ export function FilterBar({ params, options, searchRef, resultText, tools }: Fil
           <FilterMenus params={params} options={options} />
         </div>
         <div data-slot="filters" className="md:hidden">
-          <FilterSheet params={params} options={options} active={params.active.length} resultText={resultText} />
+          <FilterSheet
+            params={params}
+            options={options}
+            active={params.active.length}
+            resultText={resultText}
+          />
         </div>
         <div className="flex items-center gap-2 max-md:basis-full md:ms-auto">
           <div className="min-w-0 flex-1 md:hidden">

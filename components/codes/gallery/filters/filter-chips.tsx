@@ -6,10 +6,7 @@ import { useDayRangeText } from '@/components/data/use-day-range-text';
 import { useFailureTitle } from '@/components/codes/detail/use-failure-title';
 import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
-import type {
-  ActiveFilter,
-  GalleryChanges,
-} from '@/components/codes/gallery/use-gallery-params';
+import type { ActiveFilter, GalleryChanges } from '@/components/codes/gallery/use-gallery-params';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import { asFailureKey } from '@/lib/codes/generate/failure-key';
 import type { FilterProps } from './use-filters';
