@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
 
 const RULES = ['limited', 'same', 'refused', 'deleted', 'full'] as const;
 
@@ -14,12 +15,9 @@ export function QuotaRules() {
             <li key={rule}>{t(`rules.${rule}`)}</li>
           ))}
         </ul>
-        <details className="mt-4 text-[0.8125rem] text-muted-foreground">
-          <summary className="thumb-reach w-fit rounded-sm focus-ring hover:text-foreground">
-            {t('technical.title')}
-          </summary>
+        <Disclosure summary={t('technical.title')} className="mt-4 text-[0.8125rem] text-muted-foreground">
           <p className="mt-2">{t('technical.text')}</p>
-        </details>
+        </Disclosure>
       </CardBody>
     </Card>
   );

@@ -4,6 +4,7 @@ import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useTransition } from 'react';
+import { AutoRefresh } from '@/components/data/auto-refresh';
 import { useReach } from '@/components/data/use-reach';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
@@ -33,8 +34,11 @@ type DeliveryListProps = { items: readonly DeliveryItem[]; canResend: boolean };
 /** What was told to a webhook, newest first. */
 export function DeliveryList({ items, canResend }: DeliveryListProps) {
   const t = useTranslations('webhooks.log');
+  // Sent for the first time within seconds; what is tried again may wait for hours.
+  const isGoingOut = items.some(({ state, attempts }) => state === 'WAITING' && attempts === 0);
   return (
     <TableRegion aria-label={t('label')}>
+      {isGoingOut && <AutoRefresh />}
       <Table>
         <TableCaption>{t('label')}</TableCaption>
         <TableHeader>

@@ -61,7 +61,7 @@ function Legend({ progress }: { progress: BatchProgress }) {
   const format = useFormatter();
   const shown = ORDER.filter((key) => ALWAYS.includes(key) || progress[key] > 0);
   return (
-    <dl className="grid grid-cols-3 gap-x-4 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-9">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-9">
       {shown.map((key) => (
         <div key={key} className="flex flex-col-reverse">
           <dt className="flex items-center gap-1.5 text-[0.8125rem] leading-5 text-muted-foreground">
