@@ -9,8 +9,20 @@ import { DeliveryList } from './delivery-list';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+/** The table asks whether it is wider than its frame; nothing is laid out here. */
+class NoSizes {
+  observe() {}
+  disconnect() {}
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('ResizeObserver', NoSizes);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** How often the page is read anew in ten seconds with this delivery in it. */
 async function refreshesOf({ state, attempts }: Pick<DeliveryItem, 'state' | 'attempts'>): Promise<number> {
@@ -19,7 +31,7 @@ async function refreshesOf({ state, attempts }: Pick<DeliveryItem, 'state' | 'at
   const router = { back: nothing, forward: nothing, push: nothing, replace: nothing, prefetch: nothing };
   const at = new Date(0);
   const item: DeliveryItem = {
-    ...{ id: 'a', eventId: 'test_1', event: 'webhook.test', state, attempts, status: null, fault: null },
+    ...{ id: 'a', eventId: 'test_1', event: 'test', state, attempts, status: null, fault: null },
     ...{ dueAt: at, triedAt: null, occurredAt: at },
   };
   const root = createRoot(document.createElement('div'));
