@@ -1,22 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { withTexts } from '@/components/layout/page/send-texts';
-import { Alert } from '@/components/ui/alert';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
-import {
-  countsUp,
-  type FormSource,
-  type FormStart,
-} from '@/components/codes/generate/purposes/purpose-values';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { mayOpen } from '@/lib/audit/refusals';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
-import type { Purpose } from '@/lib/purposes/purpose';
 import { pageActor } from '@/lib/auth/session';
 import { loadForm, type FormQuery } from './load-form';
+import { SourceNote } from './source-note';
 
 type Props = { searchParams: Promise<FormQuery> };
 
@@ -53,7 +47,7 @@ async function Form({ actor, query }: { actor: UserActor; query: FormQuery }) {
   if (!start) return <GenerateWithoutApp canManage={roleCan(actor.role, 'apps.manage')} />;
   return (
     <>
-      {start.source && <Source start={start} source={start.source} purposes={purposes} />}
+      {start.source && <SourceNote start={start} source={start.source} purposes={purposes} />}
       <GenerateForm
         key={key}
         {...{ apps, purposes, start }}
@@ -61,18 +55,6 @@ async function Form({ actor, query }: { actor: UserActor; query: FormQuery }) {
       />
     </>
   );
-}
-
-type SourceProps = { start: FormStart; source: FormSource; purposes: Purpose[] };
-
-/** What the form is filled in from. */
-async function Source({ start, source: { name, purpose }, purposes }: SourceProps) {
-  const t = await getTranslations();
-  const known = purposes.some(({ key }) => key === purpose?.key);
-  const text = countsUp(start, purposes)
-    ? t('purposes.form.next', { name })
-    : t(known ? 'purposes.form.again' : 'codes.generate.source', { name });
-  return <Alert className="mb-6">{text}</Alert>;
 }
 
 export default withTexts(NewCodePage, [

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server';
+import {
+  countsUp,
+  type FormSource,
+  type FormStart,
+} from '@/components/codes/generate/purposes/purpose-values';
+import { Alert } from '@/components/ui/alert';
+import type { Purpose } from '@/lib/purposes/purpose';
+
+type SourceNoteProps = { start: FormStart; source: FormSource; purposes: Purpose[] };
+
+/** What the form is filled in from. */
+export async function SourceNote({ start, source: { name, purpose }, purposes }: SourceNoteProps) {
+  const t = await getTranslations();
+  const known = purposes.some(({ key }) => key === purpose?.key);
+  const text = countsUp(start, purposes)
+    ? t('purposes.form.next', { name })
+    : t(known ? 'purposes.form.again' : 'codes.generate.source', { name });
+  return <Alert className="mb-6">{text}</Alert>;
+}
