@@ -16,7 +16,7 @@ export type CharacterTextKey = `wechat.characters.${ReturnType<typeof nameOf> | 
 
 /**
  * Characters in the reader's words, the first few of many.
- * @param shown as `showCharacters` (lib/wechat/rules/issues.ts) writes them, which is also how issues are stored
+ * @param shown as `showCharacters` (lib/wechat/rules/characters.ts) writes them, which is also how issues are stored
  */
 export function characterWords(
   shown: string,

@@ -1,4 +1,4 @@
-import { showCharacters } from '@/lib/wechat/rules/issues';
+import { showCharacters } from '@/lib/wechat/rules/characters';
 import { SCENE_MAX_CHARS, SCENE_PATTERN, utf8Bytes, type Endpoint } from '@/lib/wechat/rules/limits';
 import { buildPath, buildScene } from './build';
 import type { FieldValues, PurposeDefinition, PurposeField } from './purpose';

@@ -1,6 +1,6 @@
 import type { FieldIssue, IssueValues } from '@/lib/errors';
 import { separatorsIn } from '@/lib/purposes/separators';
-import { showCharacters } from '@/lib/wechat/rules/issues';
+import { showCharacters } from '@/lib/wechat/rules/characters';
 import { SCENE_MAX_CHARS, utf8Bytes } from '@/lib/wechat/rules/limits';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import type { BatchIssueKey } from '@/lib/batches/issues';

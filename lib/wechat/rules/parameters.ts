@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { report, showCharacters } from './issues';
+import { showCharacters } from './characters';
+import { report } from './issues';
 import {
   ENV_VERSIONS,
   hasReservedParameter,
