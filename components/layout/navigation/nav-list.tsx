@@ -50,7 +50,7 @@ function NavRow({ item }: { item: NavItem }) {
           'aria-[current=page]:bg-muted-strong/80 aria-[current=page]:font-medium aria-[current=page]:text-foreground dark:aria-[current=page]:bg-muted-strong/70',
         )}
       >
-        <NavIcon icon={icon} className="size-4 group-aria-[current=page]:text-accent-text" />
+        <NavIcon icon={icon} className="size-4 shrink-0 group-aria-[current=page]:text-accent-text" />
         {t(key)}
       </Link>
     </li>
