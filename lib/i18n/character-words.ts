@@ -2,7 +2,6 @@ import type { IssueValues } from '@/lib/errors';
 
 /** Those that people type and cannot see, as `showCharacters` writes them; whatever else cannot be seen is `unseen`. */
 const BLANKS = { '␣': 'space', 'U+3000': 'wideSpace', 'U+0009': 'tab', 'U+000A': 'lineBreak' } as const;
-const NAMED_MAX = 5;
 
 const isBlank = (shown: string): shown is keyof typeof BLANKS => shown in BLANKS;
 
@@ -12,10 +11,10 @@ function nameOf(shown: string) {
 }
 
 /** The keys of what is said here. */
-export type CharacterTextKey = `wechat.characters.${ReturnType<typeof nameOf> | 'more'}` | 'common.comma';
+export type CharacterTextKey = `wechat.characters.${ReturnType<typeof nameOf>}` | 'common.comma';
 
 /**
- * Characters in the reader's words, the first few of many.
+ * Characters in the reader's words.
  * @param shown as `showCharacters` (lib/wechat/rules/characters.ts) writes them, which is also how issues are stored
  */
 export function characterWords(
@@ -25,7 +24,5 @@ export function characterWords(
   const words = new Set(
     shown.split(' ').map((character) => t(`wechat.characters.${nameOf(character)}`, { character })),
   );
-  const named = [...words].slice(0, NAMED_MAX);
-  if (words.size > NAMED_MAX) named.push(t('wechat.characters.more', { count: words.size - NAMED_MAX }));
-  return named.join(t('common.comma'));
+  return [...words].join(t('common.comma'));
 }

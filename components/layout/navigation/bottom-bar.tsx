@@ -6,7 +6,6 @@ import { usePathname } from 'next/navigation';
 import { lazy } from 'react';
 import { cn } from '@/components/ui/cn';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
-import { NavIcon } from './nav-icon';
 import { CODES, GENERATE, isActive, MORE_ICON, NEW_BATCH, OVERVIEW, TASKS, type NavItem } from './nav-items';
 import type { MoreProps } from './more-sheet';
 
@@ -42,7 +41,7 @@ export function BottomBar(props: MoreProps) {
 }
 
 function BottomLink({ item }: { item: NavItem }) {
-  const { key, href, icon } = item;
+  const { key, href, icon: Icon } = item;
   const t = useTranslations('layout.nav');
   const current = isActive(item, usePathname());
   return (
@@ -52,7 +51,7 @@ function BottomLink({ item }: { item: NavItem }) {
         aria-current={current ? 'page' : undefined}
         className={cn(place, 'aria-[current=page]:font-medium aria-[current=page]:text-foreground')}
       >
-        <NavIcon icon={icon} className={cn('size-5', current && 'text-accent-text')} />
+        <Icon aria-hidden className={cn('size-5', current && 'text-accent-text')} />
         {t(key)}
       </Link>
     </li>

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
-import { NavIcon } from './nav-icon';
 import { isActive, mainGroups, SETTINGS, type NavGroup, type NavItem, type ShellCan } from './nav-items';
 
 /** The first level of the navigation, in the sidebar. */
@@ -36,7 +35,7 @@ export function NavGroups({ groups }: { groups: readonly NavGroup[] }) {
 }
 
 function NavRow({ item }: { item: NavItem }) {
-  const { key, href, icon } = item;
+  const { key, href, icon: Icon } = item;
   const t = useTranslations('layout.nav');
   const active = isActive(item, usePathname());
   return (
@@ -50,7 +49,7 @@ function NavRow({ item }: { item: NavItem }) {
           'aria-[current=page]:bg-muted-strong/80 aria-[current=page]:font-medium aria-[current=page]:text-foreground dark:aria-[current=page]:bg-muted-strong/70',
         )}
       >
-        <NavIcon icon={icon} className="size-4 shrink-0 group-aria-[current=page]:text-accent-text" />
+        <Icon aria-hidden className="size-4 shrink-0 group-aria-[current=page]:text-accent-text" />
         {t(key)}
       </Link>
     </li>
