@@ -22,9 +22,9 @@ test('characters that are stored as signs and numbers are named in words', () =>
   );
 });
 
-test('those that can be seen stand in quotes, and of many the first few', () => {
+test('those that can be seen stand in quotes', () => {
   expect(said('zh-CN', scene('店 %'))).toContain('字符：“店”、“%”。');
-  expect(said('en', scene('a b c d e f'))).toContain(': “a”, “b”, “c”, “d”, “e”, 1 more.');
+  expect(said('en', scene('店 %'))).toContain(': “店”, “%”.');
 });
 
 test('a cell that would make two parameters of one names its column and the signs', () => {

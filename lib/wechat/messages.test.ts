@@ -49,7 +49,6 @@ describe.each(catalogues)('the %s messages', (locale, messages) => {
       actual: 2000,
       characters: '%',
       character: '%',
-      count: 2,
       version: 'trial',
     };
     for (const index of texts(messages).keys()) expect(translate(`${index}`, values)).not.toBe('');
