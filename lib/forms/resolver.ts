@@ -1,12 +1,16 @@
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
-import { translateIssues, type TranslateIssue } from '@/lib/i18n/issue-text';
+import type { TranslateIssue } from '@/lib/i18n/issue-text';
 
-type Late = [schema: z.ZodType, validation: typeof import('@/lib/validation')];
+type Late = [
+  schema: z.ZodType,
+  validation: typeof import('@/lib/validation'),
+  words: typeof import('@/lib/i18n/issue-text'),
+];
 
 function refused(
-  [schema, { fieldIssues }]: Late,
+  [schema, { fieldIssues }, { translateIssues }]: Late,
   values: unknown,
   t: TranslateIssue,
 ): Record<string, string> {
@@ -30,7 +34,11 @@ export function translatedResolver<Values extends FieldValues>(
   place: (texts: Record<string, string>, values: Values) => Record<string, string> = (texts) => texts,
 ): Resolver<Values, unknown, Values> {
   return async (values, _context, options) => {
-    const late = await Promise.all([loadSchema(), import('@/lib/validation')]).catch(() => null);
+    const late = await Promise.all([
+      loadSchema(),
+      import('@/lib/validation'),
+      import('@/lib/i18n/issue-text'),
+    ]).catch(() => null);
     const texts = place(late ? refused(late, values, t) : {}, values);
     if (Object.keys(texts).length === 0) return { values, errors: {} };
     const flat = Object.fromEntries(
