@@ -27,10 +27,10 @@ test('those that can be seen stand in quotes', () => {
   expect(said('en', scene('店 %'))).toContain(': “店”, “%”.');
 });
 
-test('a cell that would make two parameters of one names its column and the signs', () => {
-  const values = { column: '桌号', characters: '& =' };
+test('a cell that would make two parameters of one names its column', () => {
+  const values = { column: '桌号' };
   const issue: FieldIssue = { field: 'scene', key: 'batchIssues.separator', values };
-  expect(said('zh-CN', issue)).toBe('“桌号”这一列里不能用“&”、“=”，它们用来分隔参数。');
+  expect(said('zh-CN', issue)).toBe('“桌号”这一列里不能用“&”（包括“＆”和“%26”），它用来分隔参数。');
 });
 
 test('what has to be filled in is called by its name', () => {

@@ -1,6 +1,4 @@
 import type { FieldIssue, IssueValues } from '@/lib/errors';
-import { separatorsIn } from '@/lib/purposes/separators';
-import { showCharacters } from '@/lib/wechat/rules/characters';
 import { SCENE_MAX_CHARS, utf8Bytes } from '@/lib/wechat/rules/limits';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import type { BatchIssueKey } from '@/lib/batches/issues';
@@ -58,8 +56,8 @@ function piecesOf(parts: TemplatePart[], field: RowField): Piece[] {
   });
 }
 
-/** Those that would make two parameters of one, also once the scene is mended: a full-width `＆` is a `&` then. */
-const partedBy = (text: string) => showCharacters(separatorsIn(mend('scene', text)?.after ?? text));
+/** Whether it would make two parameters of one, also once the scene is mended: a full-width `＆` is a `&` then. */
+const isParted = (text: string) => (mend('scene', text)?.after ?? text).includes('&');
 
 function resolvePiece(
   { part, isValue }: Piece,
@@ -70,9 +68,8 @@ function resolvePiece(
   const { column } = part;
   const { text, issues } = cellOf(row, target.columns.indexOf(column), target);
   if (text === '') return { text, issues: [issue(target.field, 'emptyCell', { column })] };
-  const characters = isValue ? partedBy(text) : '';
-  if (characters !== '')
-    return { text, issues: [...issues, issue(target.field, 'separator', { column, characters })] };
+  if (isValue && isParted(text))
+    return { text, issues: [...issues, issue(target.field, 'separator', { column })] };
   return { text: target.percent ? encodeURIComponent(text) : text, issues };
 }
 

@@ -20,6 +20,7 @@ describe('findTraps', () => {
   test.each<[Partial<TrapInput>, string]>([
     [{ scene: 'a<b' }, 'scene:sceneAngleBrackets'],
     [{ scene: 'a%26' }, 'scene:scenePercent'],
+    [{ scene: 's=1&id=abc==' }, 'scene:sceneEquals'],
     [{ scene: '店' }, 'scene:sceneNotAscii'],
     [{ page: '' }, 'page:pageHome'],
     [{ page: 'p?a=1' }, 'page:pageQuery'],

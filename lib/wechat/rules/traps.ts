@@ -11,6 +11,7 @@ export const TRAP_KEYS = [
   'pageHome',
   'sceneAngleBrackets',
   'scenePercent',
+  'sceneEquals',
   'sceneNotAscii',
   'lineColorLight',
   'checkPathOff',
@@ -49,6 +50,9 @@ function linear(component: number): number {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
+/** `id=abc==`: many pages split a parameter at every `=` and keep `abc`. */
+const EQUALS_IN_VALUE = /(?:^|&)[^&=]+=[^&]+=/;
+
 /**
  * Finds what to warn about before sending; nothing in the list blocks. Looks only at what the endpoint has, in the
  * order of the form.
@@ -72,6 +76,7 @@ function unlimitedTraps({ scene = '', page = '', checkPath = true }: TrapInput):
   return [
     ...when(/[<>]/.test(scene), { field: 'scene', key: 'sceneAngleBrackets' }),
     ...when(scene.includes('%'), { field: 'scene', key: 'scenePercent' }),
+    ...when(EQUALS_IN_VALUE.test(scene), { field: 'scene', key: 'sceneEquals' }),
     ...when(/[^\x20-\x7e]/.test(scene), { field: 'scene', key: 'sceneNotAscii' }),
     ...when(page.includes('?'), { field: 'page', key: 'pageQuery' }),
     ...when(hasReservedParameter(page), { field: 'page', key: 'reservedParameter' }),
