@@ -89,3 +89,46 @@ test(
     expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);
   },
 );
+
+test('figures are taken as they are typed, said what they can be, and never become others', async ({
+  page,
+  t,
+}) => {
+  const [codeId = ''] = await makeCodes(`g${randomUUID().slice(0, 8)}`, 1);
+  const editor = new DesignEditor(page, t);
+  await editor.start('sticker');
+  const label = t('designs.piece.width');
+  const name = t('designs.withUnit', { label, unit: t('designs.units.mm') });
+  const width = page.getByRole('spinbutton', { name, exact: true });
+  const type = async (figure: string) => {
+    await width.clear();
+    await width.pressSequentially(figure);
+  };
+  await type('80');
+  await expect(width).toHaveValue('80');
+  await type('0');
+  await expect(page.getByText(t('exports.issues.ownRange', { min: 15, max: 900 }))).toBeVisible();
+  await width.blur();
+  await expect(width).toHaveValue('15');
+  await page.getByRole('button', { name: t('designs.tools.undo') }).click();
+  await expect(width).toHaveValue('60');
+
+  await visit(page, `/print/new?id=${codeId}`);
+  const copies = page.getByRole('spinbutton', { name: t('exports.print.copies') });
+  await copies.clear();
+  await copies.pressSequentially('5');
+  await expect(copies).toHaveValue('5');
+  await expect(page.getByText(t('exports.print.facts', { pieces: 5, sheets: 1 }))).toBeVisible();
+});
+
+test('a design that is larger than the paper says so where the sheet would be', async ({ page, t }) => {
+  const [codeId = ''] = await makeCodes(`g${randomUUID().slice(0, 8)}`, 1);
+  await visit(page, `/print/new?id=${codeId}`);
+  await page.locator('input[type=radio][value=poster]').check();
+  await page.getByRole('combobox', { name: t('exports.print.stock') }).click();
+  const roll = t('exports.print.roll', { width: 40, height: 30 });
+  await page.getByRole('option', { name: roll, exact: true }).click();
+  const said = page.getByText(t('exports.print.tooLarge', { width: 148, height: 210 }));
+  await expect(said).toHaveCount(2);
+  await expect(page.getByRole('button', { name: t('exports.print.make'), exact: true })).toBeDisabled();
+});

@@ -23,6 +23,7 @@ export const EXPORT_ISSUE_KEYS = [
   'codeOutside',
   'codeCovered',
   'pictureNone',
+  'pictureEmpty',
   'pictureTooBig',
   'picturePixels',
   'pictureCmyk',

@@ -10,6 +10,8 @@ export const DESIGN_LIMITS = {
   elements: 60,
   /** How far from the corner anything may stand. */
   far: 1_000,
+  /** Of a side of anything on the piece. */
+  length: { min: 0.1, max: 1_000 },
   quiet: 30,
   pt: { min: 4, max: 400 },
   lines: 12,

@@ -17,7 +17,7 @@ import { blankDesign } from '@/lib/print/design-pieces';
 import { createDesign, saveDesign } from '@/lib/print/designs/service';
 import { colorAt } from '@/lib/print/pdf/rendered.fixture';
 import { addPicture } from '@/lib/print/pictures/service';
-import { checkPrint } from '@/lib/print/queries';
+import { checkPrint } from '@/lib/print/check';
 import { drawSquare, drawSun } from '@/lib/sandbox/draw/draw';
 import { deleteObject, getObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';

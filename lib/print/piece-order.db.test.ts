@@ -7,7 +7,7 @@ import { createExport } from '@/lib/exports/service';
 import { getPrint } from '@/lib/print/records/queries';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { checkPrint } from './queries';
+import { checkPrint } from './check';
 
 useDatabase();
 

@@ -24,20 +24,30 @@ export type PrintStart = {
 /** `canChange`: its name and whether there is one are the reader's to decide. */
 export type KeptStock = { id: string; own: OwnStock; canChange: boolean; appNames: string[] };
 
-/** How many pieces have it, and the first of them. `squareCode`: it cannot be printed with this design. */
+/**
+ * How many pieces have it, and the first of them. `squareCode`: it cannot be printed with this design; `lostPicture`: the store
+ * has no picture of it any more, and it is left out.
+ */
 export type PrintProblem = {
-  kind: PieceProblem['kind'] | 'squareCode';
+  kind: PieceProblem['kind'] | 'squareCode' | 'lostPicture';
   count: number;
   rows: { row: number; text: string }[];
 };
 
-/** `samples`: the first pieces where another order was asked for. `without`: codes that have no picture, and are not printed. */
+/**
+ * `pieces`: what will be printed. `without`: codes that have no picture yet, and are not printed. `samples`: the first pieces
+ * where another order was asked for, or some are left out.
+ */
 export type PrintCheck = {
   pieces: number;
   without: number;
   problems: PrintProblem[];
   samples: PrintSample[] | null;
 };
+
+/** Codes whose picture the store has lost. */
+export const lostOf = ({ problems }: Pick<PrintCheck, 'problems'>) =>
+  problems.find(({ kind }) => kind === 'lostPicture')?.count ?? 0;
 
 /** What the editor begins with. Its samples are the first codes of those that are to be printed. */
 export type DesignStart = {

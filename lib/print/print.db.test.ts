@@ -2,11 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { exported, fetchedAgain, insertPicture, selection } from '@/lib/exports/export.fixture';
+import { exported, fetchedAgain, insertPicture, madeExport, selection } from '@/lib/exports/export.fixture';
 import { createExport } from '@/lib/exports/service';
+import { deleteObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { checkPrint, preparePrint } from './queries';
+import { checkPrint } from './check';
+import { blankDesign } from './design-pieces';
+import { createDesign, saveDesign } from './designs/service';
+import { preparePrint } from './queries';
 
 useDatabase();
 
@@ -155,6 +159,52 @@ describe('a print', () => {
       long.name,
       rare.name,
     ]);
+  });
+
+  test('names the codes whose picture the store has lost before it is made, and shows the others', async () => {
+    const [kept, gone, cut] = [await insert('在'), await insert('没了'), await insert('断了')];
+    await deleteObject(gone.imageKey ?? '');
+    await putObject(cut.imageKey ?? '', jpeg.subarray(0, 100));
+    const fields = new URLSearchParams([...selection([gone, kept, cut]), ...sheet('sticker', 'a4')]);
+    const check = await checkPrint(actor, fields);
+    expect(check).toMatchObject({ pieces: 1, without: 0 });
+    expect(check.problems).toEqual([
+      {
+        kind: 'lostPicture',
+        count: 2,
+        rows: [
+          { row: 1, text: '没了' },
+          { row: 3, text: '断了' },
+        ],
+      },
+    ]);
+    expect(check.samples?.map(({ values }) => values.name)).toEqual(['在']);
+  });
+
+  test.each([{ format: 'pdf' }, { format: 'pieces' }])(
+    'of which no picture is left fails, and leaves neither a file nor a record of what was printed: %o',
+    async (format) => {
+      const lost = await insert('丢');
+      await deleteObject(lost.imageKey ?? '');
+      const exportId = await madeExport(actor, [...selection([lost]), ...sheet('sticker', 'a4', format)]);
+      const row = await db().export.findUniqueOrThrow({ where: { id: exportId } });
+      expect(row).toMatchObject({ state: 'FAILED', failure: 'empty', snapshotKey: null, printState: null });
+      expect(await db().printedCode.count({ where: { exportId } })).toBe(0);
+    },
+  );
+
+  test('counts a piece once, whichever of its texts have the same problem', async () => {
+    const twice = await insert('𠮷'.repeat(3));
+    const designId = await createDesign(actor, { from: 'blank', name: '两处', locale: 'zh-CN' });
+    const { key: _key, elements, ...piece } = blankDesign();
+    const texts = elements.filter(({ kind }) => kind === 'text');
+    const design = { ...piece, elements: [...elements, ...texts] };
+    await saveDesign(actor, designId, { revision: 1, stock: 'a4', design });
+    const check = await checkPrint(
+      actor,
+      new URLSearchParams([...selection([twice]), ...sheet(designId, 'a4')]),
+    );
+    expect(check.problems).toEqual([{ kind: 'noGlyph', count: 1, rows: [{ row: 1, text: '𠮷 · 𠮷' }] }]);
   });
 
   test('of a sample has as many codes as were asked for, the same ones by the same number, and says so', async () => {

@@ -1,33 +1,17 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Export } from '@/lib/db/generated/client';
 import { isPrint, PRINT_FORMATS, type PrintOptions } from '@/lib/exports/options';
-import {
-  parseDesign,
-  refuse,
-  requireOrder,
-  requireScannable,
-  storedOptions,
-} from '@/lib/exports/parse-options';
-import { exportRecords, nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { storedOptions } from '@/lib/exports/parse-options';
 import { outlineScope } from '@/lib/exports/scope/outline';
 import { seenExports } from '@/lib/exports/seen';
-import { resolveScope, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
+import { resolveScope, type ExportScope } from '@/lib/exports/scope/scope';
 import { listStocks } from './stocks/service';
-import { keptDesign } from './designs/kept-design';
 import { listDesigns, mayChangeDesigns } from './designs/queries';
-import { hasLogo, isSquare } from './logo';
-import { placePiece, readDesign } from './place-piece';
-import type { PrintCheck, PrintProblem, PrintSample, PrintStart } from './print-types';
-import { inOrder, orderKey, SORT_MAX_CODES } from './piece-order';
-import { sampleOf, samplesOf } from './samples';
+import type { PrintStart } from './print-types';
+import { SAMPLES, samplesOf } from './samples';
 
-/** As many as the fullest sheet of labels shows. */
-const SAMPLES = 65;
-/** Rows that a problem names; the rest is counted. */
-const NAMED_ROWS = 8;
 /** Prints that are looked through for the last one of all codes. */
 const RECENT = 20;
 
@@ -77,65 +61,4 @@ export async function preparePrint(actor: Actor, fields: URLSearchParams): Promi
     listDesigns(actor),
   ]);
   return { outline, samples, last, stocks, designs, canKeep: mayChangeDesigns(actor) };
-}
-
-type Found = Pick<PrintProblem, 'kind'> & { text: string };
-
-function addProblem(problems: PrintProblem[], { kind, text }: Found, row: number): void {
-  const known = problems.find((problem) => problem.kind === kind);
-  const problem = known ?? { kind, count: 0, rows: [] };
-  if (!known) problems.push(problem);
-  problem.count += 1;
-  if (problem.rows.length < NAMED_ROWS) problem.rows.push({ row, text });
-}
-
-/** Finds the pieces of the first sheet; those that come as they are were read with the page. */
-function firstInOrder(order: string) {
-  const all: PrintSample[] = [];
-  const isGiven = order === 'given';
-  return {
-    add: (record: ExportRecord) => {
-      if (!isGiven && all.length < SORT_MAX_CODES) all.push(sampleOf(record));
-    },
-    samples: () => (isGiven ? null : inOrder(all, ({ values }) => orderKey(order, values)).slice(0, SAMPLES)),
-  };
-}
-
-/**
- * What will not look as it was meant, over all pieces, before anything is made. The sheet changes nothing of it but of a
- * design that fills its place.
- * @param fields which codes, as of `createExport`, `design` and `order`; for one that fills its place `stock` and what belongs to it
- * @param signal of whoever asked: a table of 100,000 rows is not walked for nobody
- * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND
- */
-export async function checkPrint(
-  actor: Actor,
-  fields: URLSearchParams,
-  signal?: AbortSignal,
-): Promise<PrintCheck> {
-  const scope = await resolveScope(actor, fields);
-  const design = parseDesign(Object.fromEntries(fields), await keptDesign(actor, fields));
-  requireScannable(design);
-  const columns = await scopeColumns(scope);
-  const order = fields.get('order') ?? 'given';
-  requireOrder(order, columns);
-  const { read, issue } = readDesign(design, columns);
-  if (!read) return refuse('design', issue);
-  const check: PrintCheck = { pieces: 0, without: 0, problems: [], samples: null };
-  const first = firstInOrder(order);
-  const isForRound = hasLogo(design);
-  for await (const record of exportRecords(scope, { ready: false, until: clock.now(), sees: actor.sees })) {
-    signal?.throwIfAborted();
-    if (record.code.status !== 'READY') {
-      check.without += 1;
-      continue;
-    }
-    check.pieces += 1;
-    first.add(record);
-    if (isForRound && isSquare(record.code))
-      addProblem(check.problems, { kind: 'squareCode', text: record.name }, record.row);
-    for (const problem of placePiece(read, nameValues(record)).problems)
-      addProblem(check.problems, problem, record.row);
-  }
-  return { ...check, samples: first.samples() };
 }

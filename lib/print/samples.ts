@@ -6,6 +6,9 @@ import type { ExportScope } from '@/lib/exports/scope/scope';
 import { isSquare } from './logo';
 import type { PrintSample } from './print-types';
 
+/** As many as the fullest sheet of labels shows. */
+export const SAMPLES = 65;
+
 export function sampleOf(record: ExportRecord): PrintSample {
   const { id, imageSha256 } = record.code;
   const picture = `/api/codes/${id}/image?v=${imageSha256}&w=320`;

@@ -2,13 +2,19 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Image as ImageIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/overlay/toast';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { addPictureAction } from '@/lib/print/pictures/actions';
-import { PICTURE_TYPES, type AddedPicture } from '@/lib/print/pictures/limits';
+import {
+  PICTURE_MAX_MB,
+  PICTURE_SMALL_PX,
+  PICTURE_TYPES,
+  type AddedPicture,
+} from '@/lib/print/pictures/limits';
 
 export type AddPictureProps = {
   designId: string;
@@ -19,16 +25,29 @@ export type AddPictureProps = {
 /** Chooses a file for the piece. What is wrong with it is said in a notice; nothing else changes then. */
 export function AddPicture({ designId, label, onAdded }: AddPictureProps) {
   const input = useRef<HTMLInputElement>(null);
+  const t = useTranslations();
   const showError = useErrorToast();
   const add = useMutation({
     mutationFn: (file: File) => outcomeOf(addPictureAction({ designId, file })),
-    onSuccess: (picture) => picture && onAdded(picture),
+    onSuccess: (picture) => {
+      if (!picture) return;
+      onAdded(picture);
+      const { widthPx: width, heightPx: height } = picture;
+      if (Math.max(width, height) < PICTURE_SMALL_PX)
+        toast.info(t('designs.pictureSmall', { width, height }));
+    },
     onError: (error) => {
       const said = error instanceof ActionRefusal ? error.detail.fields.file : undefined;
       if (said) toast.error(said);
       else showError(error);
     },
   });
+  const choose = (file: File) => {
+    // What is too big is not sent first.
+    if (file.size > PICTURE_MAX_MB * 1024 * 1024)
+      toast.error(t('exports.issues.pictureTooBig', { max: PICTURE_MAX_MB }));
+    else add.mutate(file);
+  };
   return (
     <>
       <input
@@ -39,7 +58,7 @@ export function AddPicture({ designId, label, onAdded }: AddPictureProps) {
         accept={PICTURE_TYPES.join(',')}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) add.mutate(file);
+          if (file) choose(file);
           // The same file again is a choice too.
           target.value = '';
         }}

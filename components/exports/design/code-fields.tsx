@@ -22,6 +22,7 @@ export function CodeFields({ element, put, ...more }: CodeFieldsProps) {
         label={t('fields.size')}
         value={element.size}
         min={1}
+        max={DESIGN_LIMITS.length.max}
         hint={t('fields.distance', { distance })}
         onChange={(size) => put({ size })}
       />

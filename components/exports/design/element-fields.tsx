@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { DesignElement } from '@/lib/print/design';
+import { DESIGN_LIMITS } from '@/lib/print/design-problems';
 import { asGround, replaced, withLogo } from '@/lib/print/designs/edit';
 import { BoxFields } from './box-fields';
 import { CodeFields } from './code-fields';
@@ -9,6 +10,8 @@ import { MmField } from './mm-field';
 import { PictureFields } from './picture-fields';
 import { TextFields } from './text-fields';
 import type { History } from './use-history';
+
+const PLACE = { min: -DESIGN_LIMITS.far, max: DESIGN_LIMITS.far };
 
 export type ElementFieldsProps = {
   history: History;
@@ -26,8 +29,8 @@ export function ElementFields({ history: { design, change }, at, element, column
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4">
       {element.kind === 'text' && <TextFields element={element} put={put} columns={columns} />}
-      <MmField label={t('x')} value={element.x} onChange={(x) => put({ x })} />
-      <MmField label={t('y')} value={element.y} onChange={(y) => put({ y })} />
+      <MmField label={t('x')} value={element.x} {...PLACE} onChange={(x) => put({ x })} />
+      <MmField label={t('y')} value={element.y} {...PLACE} onChange={(y) => put({ y })} />
       {element.kind === 'code' ? (
         <CodeFields
           element={element}
@@ -37,11 +40,16 @@ export function ElementFields({ history: { design, change }, at, element, column
         />
       ) : (
         <>
-          <MmField label={t('width')} value={element.width} min={0.1} onChange={(width) => put({ width })} />
+          <MmField
+            label={t('width')}
+            value={element.width}
+            {...DESIGN_LIMITS.length}
+            onChange={(width) => put({ width })}
+          />
           <MmField
             label={t('height')}
             value={element.height}
-            min={0.1}
+            {...DESIGN_LIMITS.length}
             onChange={(height) => put({ height })}
           />
         </>

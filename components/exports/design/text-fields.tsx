@@ -65,7 +65,7 @@ export function TextFields({ element, put, columns }: TextFieldsProps) {
         min={1}
         max={DESIGN_LIMITS.lines}
         step={1}
-        onChange={(count) => put({ lines: Math.round(count) })}
+        onChange={(count) => put({ lines: count })}
       />
       <Field label={t('designs.fields.align')} group>
         <Segmented

@@ -1,17 +1,18 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { usePrintText } from '@/components/data/use-print-text';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import type { ExportOutline } from '@/lib/exports/export-types';
-import type { PrintCheck, PrintSample } from '@/lib/print/print-types';
+import { lostOf, type PrintCheck, type PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
 import { PrintSubmit } from './print-submit';
 import { checkFields, printFields, type Laid, type PrintValues } from './print-values';
 import { SheetPreview } from './sheet-preview';
+import { useFaultText } from './use-fault-text';
 import { usePrintCheck } from './use-print-check';
 
 const FileNames = dynamic(() => import('./file-names').then((room) => room.FileNames), { ssr: false });
@@ -27,26 +28,30 @@ export type PreviewCardProps = {
 /** The first sheet or file as it will be, and the button that makes them. Stays in sight while the form is scrolled. */
 export function PreviewCard({ values, laid, outline, samples, scopeFields }: PreviewCardProps) {
   const t = useTranslations('exports.print');
-  const { pieces, narrowestPx, name } = factsOf(outline);
   const { grid, fault } = laid;
   const room = fault === null ? grid.places.length : 0;
-  const count = Math.min(values.sample ?? pieces, pieces);
   const isFiles = values.output === 'files';
+  const faultText = useFaultText(laid);
   const check = usePrintCheck([...scopeFields, ...checkFields(values)], room > 0);
+  const { pieces, narrowestPx, name } = factsOf(outline, check.data);
+  const count = Math.min(values.sample ?? pieces, pieces);
   const sheets = { pieces: count * values.copies, sheets: sheetCount(count, values, room) };
   return (
     <Card className="lg:sticky lg:top-6">
       <CardHeader title={t(isFiles ? 'files.preview' : 'preview')} />
       <CardBody className="flex flex-col gap-4">
-        {fault === 'own' && (
-          <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('own.noPreview')}</p>
+        {faultText && (
+          <p className="flex gap-1.5 text-[0.8125rem] leading-5 text-danger-text">
+            <CircleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
+            <span className="min-w-0 wrap-anywhere">{faultText}</span>
+          </p>
         )}
         {grid.places.length > 0 && (
           <SheetPreview
             design={laid.design}
             sheet={laid.sheet}
             grid={grid}
-            samples={inOrderOf(values, check.data, samples).slice(0, count)}
+            samples={(check.data?.samples ?? samples).slice(0, count)}
             about={aboutOf({ name, count, pieces }, values)}
           />
         )}
@@ -55,6 +60,7 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
         <PrintSubmit
           fields={[...scopeFields, ...printFields(values)]}
           check={check}
+          canMake={room > 0 && count > 0}
           room={room}
           isFiles={isFiles}
           facts={isFiles ? t('files.facts', { count }) : t('facts', sheets)}
@@ -64,15 +70,14 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
   );
 }
 
-/** The first pieces in the order that was chosen, once the server has said which these are. */
-function inOrderOf({ order }: PrintValues, check: PrintCheck | undefined, samples: PrintSample[]) {
-  return (order !== 'given' && check?.samples) || samples;
-}
-
-/** How many codes, the pixels of the picture that has the fewest (0 when nobody knows it), and the batch that is printed. */
-function factsOf({ pictures, widths, scope }: ExportOutline) {
+/**
+ * How many codes there are to print, the pixels of the picture that has the fewest (0 when nobody knows it), and the batch
+ * that is printed.
+ */
+function factsOf({ pictures, widths, scope }: ExportOutline, check: PrintCheck | undefined) {
   const narrowestPx = widths.find(({ px }) => px > 0)?.px ?? 0;
-  return { pieces: pictures, narrowestPx, name: scope.kind === 'batch' ? scope.name : '' };
+  const pieces = Math.max(0, pictures - (check ? lostOf(check) : 0));
+  return { pieces, narrowestPx, name: scope.kind === 'batch' ? scope.name : '' };
 }
 
 type Printed = { name: string; count: number; pieces: number };

@@ -8,10 +8,8 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import type { PrintOptions } from '@/lib/exports/options';
 import type { ExportOutline } from '@/lib/exports/export-types';
-import type { Design } from '@/lib/print/design';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
-import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
 import type { Starter } from '@/lib/print/starters';
 import { DesignPicker } from './design-picker';
 import {
@@ -21,7 +19,6 @@ import {
   ofTeam,
   startPrint,
   withDesign,
-  type Laid,
   type PrintValues,
 } from './print-values';
 import { PreviewCard } from './preview-card';
@@ -91,13 +88,11 @@ export function PrintBuilder(props: PrintBuilderProps) {
             <SheetFields
               values={values}
               onChange={change}
+              laid={laid}
               room={room}
               pieces={outline.pictures}
-              stockError={faultText(t, laid, design)}
               kept={stocks}
               canKeep={canKeep}
-              ownIssues={laid.ownIssues}
-              pixels={laid.pixels}
               hasBleed={design.bleed > 0}
               columns={outline.columns}
             />
@@ -110,15 +105,4 @@ export function PrintBuilder(props: PrintBuilderProps) {
       <PreviewCard {...{ values, laid, outline, samples, scopeFields }} />
     </div>
   );
-}
-
-type T = ReturnType<typeof useTranslations<'exports.print'>>;
-
-function faultText(
-  t: T,
-  { fault, codeCm, column = '' }: Laid,
-  { width, height }: Design,
-): string | undefined {
-  if (fault === null || fault === 'own' || fault === 'pixels' || fault === 'names') return undefined;
-  return t(fault, { width, height, cm: codeCm, min: SMALL_CM.least, column });
 }

@@ -8,6 +8,9 @@ import type { PrintCheck } from '@/lib/print/print-types';
 
 export type PrintProblemsProps = { check: PrintCheck | undefined; error: Error | null; onRetry: () => void };
 
+/** Something is not printed at all. */
+const DANGERS: readonly string[] = ['squareCode', 'lostPicture'];
+
 /** What will not look as it was meant, with the rows, before anything is made. */
 export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
   const t = useTranslations('exports.print.problems');
@@ -21,7 +24,9 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
       {check.without > 0 && <li>{t('without', { count: check.without })}</li>}
       {check.problems.map(({ kind, count, rows }) => (
         <li key={kind}>
-          <p className={cn('flex gap-1.5', kind === 'squareCode' ? 'text-danger-text' : 'text-warning-text')}>
+          <p
+            className={cn('flex gap-1.5', DANGERS.includes(kind) ? 'text-danger-text' : 'text-warning-text')}
+          >
             <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
             <span>{t(kind, { count })}</span>
           </p>
@@ -31,6 +36,7 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
                 {t('row', { row, text })}
               </li>
             ))}
+            {count > rows.length && <li>{t('more', { count: count - rows.length })}</li>}
           </ul>
         </li>
       ))}

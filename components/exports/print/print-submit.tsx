@@ -24,12 +24,14 @@ export type PrintSubmitProps = {
   fields: [string, string][];
   check: ReturnType<typeof usePrintCheck>;
   room: number;
+  /** There is a sheet, and something to print on it. */
+  canMake: boolean;
   facts: string;
   isFiles: boolean;
 };
 
 /** What is wrong with it, how much it is, and the button that makes it. */
-export function PrintSubmit({ fields, check, room, facts, isFiles }: PrintSubmitProps) {
+export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: PrintSubmitProps) {
   const t = useTranslations('exports.print');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
@@ -61,7 +63,7 @@ export function PrintSubmit({ fields, check, room, facts, isFiles }: PrintSubmit
           <Button
             size="lg"
             variant={exportId ? 'secondary' : 'primary'}
-            disabled={room === 0 || isRefused}
+            disabled={!canMake || isRefused}
             pending={create.isPending}
             onClick={() => create.mutate()}
           >

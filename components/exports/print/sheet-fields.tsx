@@ -2,46 +2,49 @@
 
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
+import { FigureField } from '@/components/exports/figure-field';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
-import { NumberInput } from '@/components/ui/form/number-input';
 import { Segmented } from '@/components/ui/form/segmented';
 import { Select } from '@/components/ui/form/select';
 import { CODE_LOOKS, PRINT_INKS, SAMPLE_LIMITS } from '@/lib/exports/options';
-import { USUAL_OWN, type OwnIssue } from '@/lib/print/own-stock';
+import { USUAL_OWN } from '@/lib/print/own-stock';
 import type { KeptStock } from '@/lib/print/print-types';
 import { DIFFERENCE_MOST, percentOf } from '@/lib/print/vector/vector';
 import { hasLabels, OWN, PIECE, SHEET_LIMITS } from '@/lib/print/sheet';
 import { ACCEPTANCE, FILLING } from '@/lib/print/starter-keys';
 import { OrderField } from './order-field';
-import { keptAs, type PrintValues } from './print-values';
+import { keptAs, type Laid, type PrintValues } from './print-values';
+import { useFaultText } from './use-fault-text';
 import { useStockItems } from './use-stock-items';
 
 const FileFields = dynamic(() => import('./file-fields').then((room) => room.FileFields), { ssr: false });
 const OwnFields = dynamic(() => import('./own-fields').then((room) => room.OwnFields), { ssr: false });
 
+/** They have a place of their own for what is wrong. */
+const OF_OTHER_FIELDS: readonly Laid['fault'][] = ['own', 'pixels', 'names'];
+
 export type SheetFieldsProps = {
   values: PrintValues;
   onChange: (changed: Partial<PrintValues>) => void;
+  laid: Laid;
   /** Places of one sheet. */
   room: number;
-  stockError: string | undefined;
   /** Codes that there are to print. */
   pieces: number;
   kept: KeptStock[];
   canKeep: boolean;
-  ownIssues: OwnIssue[];
-  /** Of the longer side of a file. */
-  pixels: number;
   hasBleed: boolean;
   /** Of the table that is printed. */
   columns: readonly string[];
 };
 
 export function SheetFields(props: SheetFieldsProps) {
-  const { values, onChange, stockError, pieces, kept, canKeep, ownIssues } = props;
+  const { values, onChange, laid, pieces, kept, canKeep } = props;
   const t = useTranslations('exports.print');
   const stock = useStockChoice(props);
+  const faultText = useFaultText(laid);
+  const stockError = OF_OTHER_FIELDS.includes(laid.fault) ? undefined : faultText;
   const isFiles = values.output === 'files';
   const hasStock = !isFiles || values.design === FILLING;
   return (
@@ -58,13 +61,13 @@ export function SheetFields(props: SheetFieldsProps) {
         <OwnFields
           own={values.own}
           onChange={(own) => onChange({ own, startAt: 1 })}
-          issues={ownIssues}
+          issues={laid.ownIssues}
           kept={kept}
           canKeep={canKeep}
         />
       )}
       {isFiles && (
-        <FileFields values={values} onChange={onChange} pixels={props.pixels} hasBleed={props.hasBleed} />
+        <FileFields values={values} onChange={onChange} pixels={laid.pixels} hasBleed={props.hasBleed} />
       )}
       <SampleFields values={values} onChange={onChange} pieces={pieces} />
       {!isFiles && <OrderField values={values} onChange={onChange} columns={props.columns} />}
@@ -77,28 +80,25 @@ export function SheetFields(props: SheetFieldsProps) {
 /** How often, and from where on a sheet. */
 function PlaceFields({ values, onChange, room }: SheetFieldsProps) {
   const t = useTranslations('exports.print');
-  const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
+  const steps = useSteps();
   return (
     <>
-      <Field label={t('copies')}>
-        <NumberInput
-          {...steps}
-          value={values.copies}
-          min={1}
-          max={SHEET_LIMITS.copies}
-          onValueChange={(copies) => onChange({ copies: within(copies, SHEET_LIMITS.copies) })}
-        />
-      </Field>
+      <FigureField
+        {...steps}
+        label={t('copies')}
+        value={values.copies}
+        max={SHEET_LIMITS.copies}
+        onChange={(copies) => onChange({ copies })}
+      />
       {room > 1 && (
-        <Field label={t('startAt')} hint={t('startAtHint')}>
-          <NumberInput
-            {...steps}
-            value={values.startAt}
-            min={1}
-            max={room}
-            onValueChange={(startAt) => onChange({ startAt: within(startAt, room) })}
-          />
-        </Field>
+        <FigureField
+          {...steps}
+          label={t('startAt')}
+          hint={t('startAtHint')}
+          value={values.startAt}
+          max={room}
+          onChange={(startAt) => onChange({ startAt })}
+        />
       )}
     </>
   );
@@ -197,7 +197,7 @@ type SampleFieldsProps = Pick<SheetFieldsProps, 'values' | 'onChange' | 'pieces'
 /** All codes, or some of them drawn at random. */
 function SampleFields({ values: { sample, seed }, onChange, pieces }: SampleFieldsProps) {
   const t = useTranslations('exports.print');
-  const steps = { decreaseLabel: t('less'), increaseLabel: t('more') };
+  const steps = useSteps();
   const most = Math.min(SAMPLE_LIMITS.count, pieces);
   return (
     <>
@@ -215,30 +215,29 @@ function SampleFields({ values: { sample, seed }, onChange, pieces }: SampleFiel
       </Field>
       {sample !== null && (
         <>
-          <Field label={t('sample')}>
-            <NumberInput
-              {...steps}
-              value={Math.min(sample, most)}
-              min={1}
-              max={most}
-              onValueChange={(count) => onChange({ sample: within(count, most) })}
-            />
-          </Field>
-          <Field label={t('seed')} hint={t('seedHint')}>
-            <NumberInput
-              {...steps}
-              value={seed}
-              min={1}
-              max={SAMPLE_LIMITS.seed}
-              onValueChange={(number) => onChange({ seed: within(number, SAMPLE_LIMITS.seed) })}
-            />
-          </Field>
+          <FigureField
+            {...steps}
+            label={t('sample')}
+            value={Math.min(sample, most)}
+            max={most}
+            onChange={(count) => onChange({ sample: count })}
+          />
+          <FigureField
+            {...steps}
+            label={t('seed')}
+            hint={t('seedHint')}
+            value={seed}
+            max={SAMPLE_LIMITS.seed}
+            onChange={(number) => onChange({ seed: number })}
+          />
         </>
       )}
     </>
   );
 }
 
-function within(value: number | null, max: number): number {
-  return Math.min(max, Math.max(1, Math.round(value ?? 1)));
+/** Whole numbers from one on. */
+function useSteps() {
+  const t = useTranslations('exports.print');
+  return { min: 1, round: Math.round, decreaseLabel: t('less'), increaseLabel: t('more') };
 }

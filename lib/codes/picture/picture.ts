@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { getObject, putObject } from '@/lib/storage/storage';
+import { getObject, getObjectSize, putObject } from '@/lib/storage/storage';
 import type { Code } from '@/lib/db/generated/client';
 import type { PictureOutcome } from '@/lib/wechat/call/outcome';
 import { pictureExtension, type PictureType } from './picture-name';
@@ -54,4 +54,12 @@ export async function readPicture({ imageKey, imageSha256 }: Stored): Promise<Ui
 
 export async function hasIntactPicture(stored: Stored): Promise<boolean> {
   return (await readPicture(stored)) !== null;
+}
+
+/** Whether the store has as many bytes as it was given: looked at without reading them, where thousands are looked at. */
+export async function isStored({
+  imageKey,
+  imageBytes,
+}: Pick<Code, 'imageKey' | 'imageBytes'>): Promise<boolean> {
+  return imageKey !== null && (await getObjectSize(imageKey)) === imageBytes;
 }

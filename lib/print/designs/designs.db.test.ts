@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { exported, insertPicture, selection } from '@/lib/exports/export.fixture';
 import { createExport } from '@/lib/exports/service';
 import type { Design } from '@/lib/print/design';
-import { checkPrint } from '@/lib/print/queries';
+import { checkPrint } from '@/lib/print/check';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';

@@ -53,6 +53,8 @@ describe('dragging', () => {
     expect(resized(text, 'nw', { x: 4, y: 2 })).toMatchObject({ x: 12, y: 80, width: 60, height: 10 });
     expect(resized(code, 'nw', { x: 10, y: 10 })).toMatchObject({ x: 20, y: 20, size: 50 });
     expect(resized(code, 'se', { x: -90, y: -90 })).toMatchObject({ x: 10, y: 10, size: 1 });
+    expect(resized(text, 'se', { x: 5_000, y: 5_000 })).toMatchObject({ width: 1_000, height: 1_000 });
+    expect(resized(code, 'se', { x: 5_000, y: 5_000 })).toMatchObject({ size: 1_000 });
   });
 });
 

@@ -59,7 +59,7 @@ function resizedCode(element: CodeElement, corner: Corner, by: { x: number; y: n
   const grown = size - element.size;
   return {
     ...element,
-    size: rounded(size),
+    size: within(size),
     x: within(corner.endsWith('w') ? element.x - grown : element.x),
     y: within(corner.startsWith('n') ? element.y - grown : element.y),
   };
@@ -80,8 +80,8 @@ export function resized(element: DesignElement, corner: Corner, by: { x: number;
   const down = side(element.y, element.height, { by: by.y, isEnd: corner.startsWith('s') });
   return {
     ...element,
-    ...{ x: within(across.start), width: rounded(across.length) },
-    ...{ y: within(down.start), height: rounded(down.length) },
+    ...{ x: within(across.start), width: within(across.length) },
+    ...{ y: within(down.start), height: within(down.length) },
   };
 }
 

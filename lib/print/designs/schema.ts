@@ -9,8 +9,9 @@ import { DESIGN_NAME_MAX_CHARS } from './kept-types';
 // What an editor sends. `designProblems` says what is wrong with a design of this shape.
 
 const { far, bleed, side, quiet, pt } = DESIGN_LIMITS;
+const { min, max } = DESIGN_LIMITS.length;
 const place = { x: z.number().min(-far).max(far), y: z.number().min(-far).max(far) };
-const length = z.number().min(0.1).max(far);
+const length = z.number().min(min).max(max);
 const size = { width: length, height: length };
 const color = z.string().regex(/^#[0-9a-f]{6}$/i);
 const points = z.number().min(pt.min).max(pt.max);

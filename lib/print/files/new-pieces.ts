@@ -1,4 +1,5 @@
 import 'server-only';
+import { AppError } from '@/lib/errors';
 import { archive } from '@/lib/exports/archive/archive';
 import { newFiles } from '@/lib/exports/archive/new-files';
 import type { PieceOptions } from '@/lib/exports/options';
@@ -32,7 +33,10 @@ export async function* newPieces(
     const added = newFiles({
       ...{ order, records, spool, tally, names: files.names, toFile },
       onAdded: printed.add,
-      onEnd: printed.finish,
+      onEnd: async () => {
+        if (tally.count === 0) throw new AppError('EXPORT_EMPTY');
+        await printed.finish();
+      },
     });
     yield* kept(order.id, tally, {
       chunks: archive(added, order.fileTime),

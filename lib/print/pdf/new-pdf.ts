@@ -1,5 +1,6 @@
 import 'server-only';
 import { pMapIterable } from 'p-map';
+import { AppError } from '@/lib/errors';
 import { AHEAD } from '@/lib/exports/archive/picture-file';
 import { readPicture } from '@/lib/codes/picture/picture';
 import type { PdfOptions } from '@/lib/exports/options';
@@ -104,7 +105,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
     await printed.add(record, laid.facts);
     yield* readySoFar(doc);
   }
-  if (pages === 0) addSheet(doc, blank);
+  if (pages === 0) throw new AppError('EXPORT_EMPTY');
   await printed.finish();
   doc.end();
   for await (const chunk of doc) yield chunk;

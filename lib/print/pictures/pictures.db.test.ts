@@ -50,6 +50,25 @@ describe('a picture for a design', () => {
     expect([type, (await sharp(bytes).metadata()).hasAlpha]).toEqual(['image/png', true]);
   });
 
+  test('that moves is printed as its first picture', async () => {
+    const frames = await Promise.all(
+      ['#d02030', '#20d030'].map((background) =>
+        sharp({ create: { ...red, background } })
+          .raw()
+          .toBuffer(),
+      ),
+    );
+    const raw = { width: 60, height: 80, channels: 3 as const, pageHeight: 40 };
+    const moving = await sharp(Buffer.concat(frames), { raw }).webp({ lossless: true }).toBuffer();
+    expect(await sharp(moving).metadata()).toMatchObject({ pages: 2 });
+    const { id, ...size } = await add(moving);
+    expect(size).toEqual({ widthPx: 60, heightPx: 40 });
+    const [r = 0, g = 0] = await sharp((await getPrintPicture(actor, id)).bytes)
+      .raw()
+      .toBuffer();
+    expect(r).toBeGreaterThan(g + 100);
+  });
+
   test('larger than paper needs becomes smaller', async () => {
     const wide = { ...red, width: 5000, height: 500 };
     expect(await add(await sharp({ create: wide }).png().toBuffer())).toMatchObject({
@@ -60,6 +79,7 @@ describe('a picture for a design', () => {
   test.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
     ['no picture', 'pictureNone', () => Buffer.from('%PDF-1.7 not a picture')],
     ['an SVG', 'pictureNone', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['an empty file', 'pictureEmpty', () => new Uint8Array()],
     ['300 megapixels', 'picturePixels', () => pngSaying(20_000, 15_000)],
     ['four inks', 'pictureCmyk', () => sharp({ create: red }).toColourspace('cmyk').jpeg().toBuffer()],
     ['a file that is too big', 'pictureTooBig', () => new Uint8Array(20 * 1024 * 1024 + 1)],

@@ -17,6 +17,7 @@ export type ReadPicture = {
 
 /** What its head says, without a pixel of it being decoded. */
 async function headOf(bytes: Buffer) {
+  if (bytes.byteLength === 0) refuse('file', { key: 'pictureEmpty', values: {} });
   const unlimited = sharp(bytes, { limitInputPixels: false });
   const head = await unlimited.metadata().catch(() => null);
   if (!head || !FORMATS.includes(head.format)) return refuse('file', { key: 'pictureNone', values: {} });
@@ -32,9 +33,8 @@ export async function readUpload(file: File): Promise<ReadPicture> {
     refuse('file', { key: 'pictureTooBig', values: { max: PICTURE_MAX_MB } });
   const bytes = Buffer.from(await file.arrayBuffer());
   const { width, height, space, hasAlpha } = await headOf(bytes);
-  const megapixels = Math.ceil((width * height) / 1_000_000);
-  if (megapixels > PICTURE_MAX_MEGAPIXELS)
-    refuse('file', { key: 'picturePixels', values: { megapixels, max: PICTURE_MAX_MEGAPIXELS } });
+  if (width * height > PICTURE_MAX_MEGAPIXELS * 1_000_000)
+    refuse('file', { key: 'picturePixels', values: { width, height, max: PICTURE_MAX_MEGAPIXELS } });
   if (space === 'cmyk') refuse('file', { key: 'pictureCmyk', values: {} });
   const fit = { width: SIDE_MAX_PX, height: SIDE_MAX_PX, fit: 'inside', withoutEnlargement: true } as const;
   const upright = sharp(bytes, { failOn: 'error' }).rotate().resize(fit).toColourspace('srgb');

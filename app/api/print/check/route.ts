@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import { json, route } from '@/lib/http/route';
-import { checkPrint } from '@/lib/print/queries';
+import { checkPrint } from '@/lib/print/check';
 
 export const GET = route(async ({ request, actor }) => {
   const fields = new URL(request.url).searchParams;
