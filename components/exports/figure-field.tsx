@@ -14,34 +14,40 @@ export type FigureFieldProps = Pick<NumberInputProps, 'decreaseLabel' | 'increas
   hint?: string | undefined;
 };
 
+type Limited = Pick<FigureFieldProps, 'value' | 'min' | 'max' | 'round' | 'onChange'>;
+
+/** What stands in the box while it is typed in; what was undone or dragged meanwhile is what it is then. */
+function useDraft({ value, min, max, round, onChange }: Limited) {
+  const [draft, setDraft] = useState<{ typed: number | null } | null>(null);
+  const isWithin = (figure: number) => figure >= min && figure <= max;
+  const typed = draft?.typed ?? null;
+  const figure = typed === null ? value : round(typed);
+  const isOutside = !isWithin(figure);
+  const isShown = draft !== null && (typed === null || isOutside || figure === value);
+  return {
+    isOutside,
+    shown: isShown ? typed : value,
+    take: (next: number | null) => {
+      setDraft({ typed: next });
+      if (next !== null && isWithin(round(next))) onChange(round(next));
+    },
+    leave: () => {
+      setDraft(null);
+      if (isOutside) onChange(Math.min(max, Math.max(min, figure)));
+    },
+  };
+}
+
 /**
  * A figure within limits. While something else stands in the box nothing is changed, and the limits are said below it;
  * whoever leaves it so gets the nearest figure that can be, and of an empty box the one before.
  */
-export function FigureField({ label, hint, value, min, max, round, onChange, ...rest }: FigureFieldProps) {
+export function FigureField({ label, hint, value, min, max, round, onChange, ...steps }: FigureFieldProps) {
   const t = useTranslations('exports.issues');
-  const [draft, setDraft] = useState<{ typed: number | null } | null>(null);
-  const typed = draft?.typed ?? null;
-  const figure = typed === null ? null : round(typed);
-  const isOutside = figure !== null && (figure < min || figure > max);
-  const take = (next: number | null) => {
-    setDraft({ typed: next });
-    if (next !== null && round(next) >= min && round(next) <= max) onChange(round(next));
-  };
-  const leave = () => {
-    setDraft(null);
-    if (isOutside) onChange(Math.min(max, Math.max(min, figure)));
-  };
-  // What was undone or dragged meanwhile is what it is then.
-  const isShown = draft !== null && (figure === null || isOutside || figure === value);
+  const { shown, isOutside, take, leave } = useDraft({ value, min, max, round, onChange });
   return (
     <Field label={label} hint={hint} error={isOutside && t('ownRange', { min, max })}>
-      <NumberInput
-        {...{ ...rest, min, max }}
-        value={isShown ? typed : value}
-        onValueChange={take}
-        onBlur={leave}
-      />
+      <NumberInput {...{ ...steps, min, max }} value={shown} onValueChange={take} onBlur={leave} />
     </Field>
   );
 }

@@ -31,27 +31,23 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
   const { grid, fault } = laid;
   const room = fault === null ? grid.places.length : 0;
   const isFiles = values.output === 'files';
-  const faultText = useFaultText(laid);
   const check = usePrintCheck([...scopeFields, ...checkFields(values)], room > 0);
-  const { pieces, narrowestPx, name } = factsOf(outline, check.data);
-  const count = Math.min(values.sample ?? pieces, pieces);
+  const { pieces, count, first, narrowestPx, name } = factsOf(outline, values, {
+    check: check.data,
+    samples,
+  });
   const sheets = { pieces: count * values.copies, sheets: sheetCount(count, values, room) };
   return (
     <Card className="lg:sticky lg:top-6">
       <CardHeader title={t(isFiles ? 'files.preview' : 'preview')} />
       <CardBody className="flex flex-col gap-4">
-        {faultText && (
-          <p className="flex gap-1.5 text-[0.8125rem] leading-5 text-danger-text">
-            <CircleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
-            <span className="min-w-0 wrap-anywhere">{faultText}</span>
-          </p>
-        )}
+        {fault !== null && <Fault laid={laid} />}
         {grid.places.length > 0 && (
           <SheetPreview
             design={laid.design}
             sheet={laid.sheet}
             grid={grid}
-            samples={(check.data?.samples ?? samples).slice(0, count)}
+            samples={first}
             about={aboutOf({ name, count, pieces }, values)}
           />
         )}
@@ -70,14 +66,21 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
   );
 }
 
+type Read = { check: PrintCheck | undefined; samples: PrintSample[] };
+
 /**
- * How many codes there are to print, the pixels of the picture that has the fewest (0 when nobody knows it), and the batch
- * that is printed.
+ * How many codes there are to print, how many of them are, the first ones, the pixels of the picture that has the fewest (0 when
+ * nobody knows it), and the batch that is printed.
  */
-function factsOf({ pictures, widths, scope }: ExportOutline, check: PrintCheck | undefined) {
-  const narrowestPx = widths.find(({ px }) => px > 0)?.px ?? 0;
+function factsOf(outline: ExportOutline, { sample }: PrintValues, { check, samples }: Read) {
+  const { pictures, widths, scope } = outline;
   const pieces = Math.max(0, pictures - (check ? lostOf(check) : 0));
-  return { pieces, narrowestPx, name: scope.kind === 'batch' ? scope.name : '' };
+  const count = Math.min(sample ?? pieces, pieces);
+  return {
+    ...{ pieces, count, first: (check?.samples ?? samples).slice(0, count) },
+    narrowestPx: widths.find(({ px }) => px > 0)?.px ?? 0,
+    name: scope.kind === 'batch' ? scope.name : '',
+  };
 }
 
 type Printed = { name: string; count: number; pieces: number };
@@ -85,6 +88,16 @@ type Printed = { name: string; count: number; pieces: number };
 /** What the head of a sheet says. */
 function aboutOf({ name, count, pieces: of }: Printed, { sample, seed }: PrintValues): string {
   return [name, sample === null ? '' : sampleText({ count, seed, of })].filter(Boolean).join(' · ');
+}
+
+/** Why there is nothing to look at, or nothing that can be made. */
+function Fault({ laid }: { laid: Laid }) {
+  return (
+    <p className="flex gap-1.5 text-[0.8125rem] leading-5 text-danger-text">
+      <CircleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
+      <span className="min-w-0 wrap-anywhere">{useFaultText(laid)}</span>
+    </p>
+  );
 }
 
 /** How the code looks and from where it is read; said louder where that is near. */

@@ -24,6 +24,11 @@ const OwnFields = dynamic(() => import('./own-fields').then((room) => room.OwnFi
 /** They have a place of their own for what is wrong. */
 const OF_OTHER_FIELDS: readonly Laid['fault'][] = ['own', 'pixels', 'names'];
 
+function useStockError(laid: Laid): string | undefined {
+  const text = useFaultText(laid);
+  return OF_OTHER_FIELDS.includes(laid.fault) ? undefined : text;
+}
+
 export type SheetFieldsProps = {
   values: PrintValues;
   onChange: (changed: Partial<PrintValues>) => void;
@@ -43,8 +48,7 @@ export function SheetFields(props: SheetFieldsProps) {
   const { values, onChange, laid, pieces, kept, canKeep } = props;
   const t = useTranslations('exports.print');
   const stock = useStockChoice(props);
-  const faultText = useFaultText(laid);
-  const stockError = OF_OTHER_FIELDS.includes(laid.fault) ? undefined : faultText;
+  const stockError = useStockError(laid);
   const isFiles = values.output === 'files';
   const hasStock = !isFiles || values.design === FILLING;
   return (
