@@ -14,6 +14,7 @@ const Toaster = dynamic(() => import('@/components/ui/overlay/toaster').then((ro
 const KeptForms = dynamic(() => import('@/components/layout/kept-forms').then((room) => room.KeptForms), {
   ssr: false,
 });
+const Way = dynamic(() => import('@/components/layout/way/way').then((room) => room.Way), { ssr: false });
 
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const t = useTranslations('common');
@@ -28,6 +29,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       <QueryClientProvider client={getQueryClient()}>
         {children}
         <KeptForms />
+        <Way />
         <Toaster label={t('notifications')} closeLabel={t('close')} />
       </QueryClientProvider>
     </ThemeProvider>

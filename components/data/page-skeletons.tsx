@@ -43,6 +43,19 @@ export function TableSkeleton({
   );
 }
 
+/** Before a page of cards: a list of things that are set, forms one below the other. */
+export function CardsSkeleton({ count = 3 }: { count?: number }) {
+  return (
+    <Busy>
+      <div className="flex flex-col gap-6">
+        {keys(count).map((key) => (
+          <Skeleton key={key} className="h-44 rounded-xl" />
+        ))}
+      </div>
+    </Busy>
+  );
+}
+
 /** A page of its own before its data: heading, then what the caller draws. */
 export function PageSkeleton({ children }: { children: ReactNode }) {
   return (

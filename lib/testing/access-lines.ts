@@ -41,8 +41,8 @@ function lines(asked: string, doors: readonly string[], more: Omit<Line, 'asks' 
 const under = (file: string, names: string) => names.split(' ').map((name) => `${file}#${name}Action`);
 
 export const PAGE_LINES: Table = {
-  ...lines('codes.read, left out', ['(console)', '(console)/codes/(gallery)']),
-  ...lines('codes.read, same', ['(console)/settings/purposes']),
+  ...lines('codes.read, left out', ['(console)/(overview)', '(console)/codes/(gallery)']),
+  ...lines('codes.read, same', ['(console)/settings/purposes/(list)']),
   ...lines('codes.read, not found', ['(console)/codes/[codeId]']),
   ...lines('codes.write, not found', ['(console)/codes/new']),
   ...lines('batches.read, left out', ['(console)/batches/(list)', '(console)/tasks']),
@@ -51,7 +51,7 @@ export const PAGE_LINES: Table = {
   ...lines('codes.export, left out', [
     '(console)/exports/(list)',
     '(console)/print/(list)',
-    '(console)/print/designs',
+    '(console)/print/designs/(list)',
   ]),
   ...lines('codes.export, not found', [
     '(console)/exports/new',
@@ -60,13 +60,13 @@ export const PAGE_LINES: Table = {
     '(console)/print/designs/[designId]',
   ]),
   ...lines('quota.read, left out', ['(console)/quota']),
-  ...lines('apps.read, left out', ['(console)/settings/apps']),
+  ...lines('apps.read, left out', ['(console)/settings/apps/(list)']),
   ...lines('apps.manage, same', ['(console)/settings/apps/connect'], { hides: true }),
   ...lines('apps.manage, not found', ['(console)/settings/apps/[appId]/sandbox'], { hides: true }),
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
   ...lines('members.manage, same', ['(console)/settings/members', '(console)/settings/sign-in']),
   ...lines('keys.manage, same', ['(console)/settings/keys']),
-  ...lines('webhooks.manage, same', ['(console)/settings/webhooks']),
+  ...lines('webhooks.manage, same', ['(console)/settings/webhooks/(list)']),
   ...lines('webhooks.manage, same', ['(console)/settings/webhooks/[webhookId]'], { hides: true }),
   ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('system.manage, same', ['(console)/settings/system']),

@@ -1,6 +1,7 @@
 import { Webhook } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ForbiddenPage } from '@/app/(console)/settings/forbidden-page';
 import { EmptyState } from '@/components/data/empty-state';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
@@ -10,7 +11,6 @@ import { listApps } from '@/lib/apps/queries';
 import { mayOpen } from '@/lib/audit/refusals';
 import { pageActor } from '@/lib/auth/session';
 import { listWebhooks } from '@/lib/webhooks/queries';
-import { ForbiddenPage } from '../forbidden-page';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('webhooks'))('title') };

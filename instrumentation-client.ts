@@ -1,0 +1,6 @@
+import { LEAVING } from '@/components/layout/way/leaving';
+
+/** Next calls it when a press leads to another page, before anything is asked of the server. */
+export function onRouterTransitionStart(address: string): void {
+  window.dispatchEvent(new CustomEvent(LEAVING, { detail: address }));
+}
