@@ -1,4 +1,3 @@
-import { toNestErrors } from '@hookform/resolvers';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import type { TranslateIssue } from '@/lib/i18n/issue-text';
@@ -7,6 +6,7 @@ type Late = [
   schema: z.ZodType,
   validation: typeof import('@/lib/validation'),
   words: typeof import('@/lib/i18n/issue-text'),
+  nest: typeof import('@hookform/resolvers'),
 ];
 
 function refused(
@@ -38,12 +38,14 @@ export function translatedResolver<Values extends FieldValues>(
       loadSchema(),
       import('@/lib/validation'),
       import('@/lib/i18n/issue-text'),
+      import('@hookform/resolvers'),
     ]).catch(() => null);
-    const texts = place(late ? refused(late, values, t) : {}, values);
+    if (!late) return { values, errors: {} };
+    const texts = place(refused(late, values, t), values);
     if (Object.keys(texts).length === 0) return { values, errors: {} };
     const flat = Object.fromEntries(
       Object.entries(texts).map(([field, message]) => [field, { type: 'validate', message }]),
     );
-    return { values: {}, errors: toNestErrors(flat, options) };
+    return { values: {}, errors: late[3].toNestErrors(flat, options) };
   };
 }
