@@ -6,7 +6,6 @@ type Late = [
   schema: z.ZodType,
   validation: typeof import('@/lib/validation'),
   words: typeof import('@/lib/i18n/issue-text'),
-  nest: typeof import('@hookform/resolvers'),
 ];
 
 function refused(
@@ -34,18 +33,17 @@ export function translatedResolver<Values extends FieldValues>(
   place: (texts: Record<string, string>, values: Values) => Record<string, string> = (texts) => texts,
 ): Resolver<Values, unknown, Values> {
   return async (values, _context, options) => {
-    const late = await Promise.all([
-      loadSchema(),
-      import('@/lib/validation'),
-      import('@/lib/i18n/issue-text'),
-      import('@hookform/resolvers'),
-    ]).catch(() => null);
-    if (!late) return { values, errors: {} };
-    const texts = place(refused(late, values, t), values);
-    if (Object.keys(texts).length === 0) return { values, errors: {} };
+    const [late, nest] = await Promise.all([
+      Promise.all([loadSchema(), import('@/lib/validation'), import('@/lib/i18n/issue-text')]).catch(
+        () => null,
+      ),
+      import('@hookform/resolvers').catch(() => null),
+    ]);
+    const texts = place(late ? refused(late, values, t) : {}, values);
+    if (!nest || Object.keys(texts).length === 0) return { values, errors: {} };
     const flat = Object.fromEntries(
       Object.entries(texts).map(([field, message]) => [field, { type: 'validate', message }]),
     );
-    return { values: {}, errors: late[3].toNestErrors(flat, options) };
+    return { values: {}, errors: nest.toNestErrors(flat, options) };
   };
 }
