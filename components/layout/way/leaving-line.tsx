@@ -15,7 +15,8 @@ export function LeavingLine() {
     const leave = (event: Event) => {
       if (!(event instanceof CustomEvent)) return;
       const to = new URL(String(event.detail), window.location.href);
-      if (addressIn(to) !== addressIn(window.location)) setLeft(here);
+      // Within Next's transition it would be drawn together with the page that it speaks of.
+      if (addressIn(to) !== addressIn(window.location)) queueMicrotask(() => setLeft(here));
     };
     window.addEventListener(LEAVING, leave);
     return () => window.removeEventListener(LEAVING, leave);
