@@ -17,19 +17,19 @@ export function sideLabel(key: string, [width, height]: [number, number], bleed 
       code([margin, margin], size, 0),
       text({
         ...room,
-        ...{ y: margin, height: name, text: '{name}', sizePt: height * 0.36, lines: 2 },
+        ...{ y: margin, height: name, text: '{name}', sizePt: height * 0.36, lines: 4 },
         ...{ bold: true, align: 'left' },
       }),
       text({
         ...room,
         ...{
-          y: margin + name,
-          height: size - name,
+          y: margin + name + 0.6,
+          height: size - name - 0.6,
           text: '{scene}',
           sizePt: Math.max(5, height * 0.2),
           minPt: 4.5,
         },
-        ...{ lines: 2, color: SOFT, align: 'left' },
+        ...{ lines: 3, color: SOFT, align: 'left' },
       }),
     ],
   };
@@ -44,8 +44,8 @@ export function plain(key: string, [width, height]: [number, number]): Design {
     elements: [
       code([(width - size) / 2, 1], size, 0),
       text({
-        ...{ x: 1.5, y: height - foot - 0.5, width: width - 3, height: foot, text: '{name}', minPt: 5 },
-        ...{ sizePt: Math.max(7, height * 0.26), bold: true },
+        ...{ x: 1.5, y: height - foot - 1, width: width - 3, height: foot, text: '{name}', minPt: 5 },
+        ...{ sizePt: Math.max(7, height * 0.26), lines: 2, bold: true },
       }),
     ],
   };

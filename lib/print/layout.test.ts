@@ -66,6 +66,26 @@ describe('a design of the product', () => {
     },
   );
 
+  test.each(designs)('$key takes a long name whole', ({ design }) => {
+    const { read } = readDesign(design, []);
+    const name = '南京东路步行街旗舰店 · 二楼大厅 · 12 号桌';
+    const { marks, problems } = read ? placePiece(read, { ...values, name }) : { marks: [], problems: [] };
+    expect(problems).toEqual([]);
+    const lines = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
+    expect(lines.some((line) => line.endsWith('12 号桌'))).toBe(true);
+  });
+
+  test('roundSticker has its whole code on the white of its circle', () => {
+    const { elements = [] } = designs.find(({ key }) => key === 'roundSticker')?.design ?? {};
+    const [disc, code] = elements;
+    if (disc?.kind !== 'box' || code?.kind !== 'code') throw new Error('another design');
+    const middle = disc.x + disc.radius;
+    const reaches = [code.x, code.x + code.size].flatMap((x) =>
+      [code.y, code.y + code.size].map((y) => Math.hypot(x - middle, y - middle)),
+    );
+    expect(Math.max(...reaches)).toBeLessThan(disc.radius);
+  });
+
   test.each(designs)('$key takes usual names whole', ({ design }) => {
     const { read } = readDesign(design, []);
     const { marks, problems } = read ? placePiece(read, values) : { marks: [], problems: [] };
@@ -116,16 +136,18 @@ describe('a text', () => {
     const { read } = design ? readDesign(design, []) : { read: null };
     return read ? placePiece(read, { ...values, name }) : { marks: [], problems: [] };
   };
-  const first = (name: string) => texts(name).marks.find((mark) => mark.kind === 'text');
+  const lines = (name: string) => texts(name).marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+  const first = (name: string) => lines(name)[0];
 
   test('shrinks until it fits, and no further than its limit', () => {
-    const [short, longer, endless] = [first('短'), first('一二三四五六七八九十一二'), first('长'.repeat(80))];
+    const [short, longer] = [first('短'), first('一二三四五六七八九十一二')];
     expect(short).toMatchObject({ sizePt: 15, text: '短' });
     expect(longer).toMatchObject({ text: '一二三四五六七八九十一二' });
-    expect(longer?.kind === 'text' && longer.sizePt).toBeLessThan(15);
-    expect(longer?.kind === 'text' && longer.width).toBeLessThanOrEqual(50);
-    expect(endless).toMatchObject({ sizePt: 7.5 });
-    expect(endless?.kind === 'text' && endless.text.endsWith('…')).toBe(true);
+    expect(longer?.sizePt).toBeLessThan(15);
+    expect(longer?.width).toBeLessThanOrEqual(50);
+    const [above, below] = lines('长'.repeat(80));
+    expect([above?.sizePt, below?.sizePt]).toEqual([7.5, 7.5]);
+    expect([above?.text.endsWith('…'), below?.text.endsWith('…')]).toEqual([false, true]);
     expect(texts('长'.repeat(80)).problems).toEqual([{ kind: 'textTooLong', text: '长'.repeat(80) }]);
   });
 

@@ -25,7 +25,8 @@ function tableTent(words: StarterWords): Design {
       }),
       code([17, 32], 56, 4),
       text({
-        ...{ x: 8, y: 99, width: 74, height: 14, text: '{name}', sizePt: 24, bold: true, color: WHITE },
+        ...{ x: 8, y: 98, width: 74, height: 15, text: '{name}', sizePt: 24, lines: 2, bold: true },
+        color: WHITE,
       }),
       text({ x: 8, y: 114, width: 74, height: 7, text: words.scan, sizePt: 10, color: '#bfe0d6' }),
     ],
@@ -36,9 +37,9 @@ function sticker(words: StarterWords): Design {
   return {
     ...{ key: 'sticker', width: 60, height: 72, bleed: 2, radius: 4, ground: WHITE },
     elements: [
-      code([6, 5], 48, 0),
-      text({ x: 5, y: 54, width: 50, height: 8, text: '{name}', sizePt: 15, bold: true }),
-      text({ x: 5, y: 62, width: 50, height: 5, text: words.scan, sizePt: 8, color: SOFT }),
+      code([6, 4], 48, 0),
+      text({ x: 5, y: 53.5, width: 50, height: 9.5, text: '{name}', sizePt: 15, lines: 2, bold: true }),
+      text({ x: 5, y: 63.5, width: 50, height: 5, text: words.scan, sizePt: 8, color: SOFT }),
     ],
   };
 }
@@ -48,9 +49,9 @@ function roundSticker(words: StarterWords): Design {
     ...{ key: 'roundSticker', width: 70, height: 70, bleed: 2, radius: 35, ground: CORAL },
     elements: [
       box([2.5, 2.5, 65, 65], WHITE, 32.5),
-      code([14, 9.5], 42, 0),
-      text({ x: 17, y: 52, width: 36, height: 6, text: '{name}', sizePt: 11, bold: true }),
-      text({ x: 22, y: 58, width: 26, height: 4.5, text: words.scan, sizePt: 6.5, color: SOFT }),
+      code([14.5, 10.2], 41, 0),
+      text({ x: 16, y: 51.5, width: 38, height: 7, text: '{name}', sizePt: 11, lines: 2, bold: true }),
+      text({ x: 22, y: 59, width: 26, height: 4, text: words.scan, sizePt: 6.5, color: SOFT }),
     ],
   };
 }
@@ -59,7 +60,10 @@ function doorSticker(words: StarterWords): Design {
   return {
     ...{ key: 'doorSticker', width: 120, height: 160, bleed: 3, radius: 6, ground: SAND },
     elements: [
-      text({ x: 10, y: 11, width: 100, height: 16, text: '{name}', sizePt: 32, bold: true, color: PINE }),
+      text({
+        ...{ x: 10, y: 6.5, width: 100, height: 19.5, text: '{name}', sizePt: 32, lines: 2, bold: true },
+        color: PINE,
+      }),
       code([20, 36], 80, 5),
       box([50, 129, 20, 0.8], PINE),
       text({ x: 10, y: 134, width: 100, height: 12, text: words.open, sizePt: 17, color: INK }),
@@ -72,12 +76,12 @@ function poster(words: StarterWords): Design {
     ...{ key: 'poster', width: 148, height: 210, bleed: 3, radius: 0, ground: NIGHT },
     elements: [
       text({
-        ...{ x: 12, y: 18, width: 124, height: 28, text: '{name}', sizePt: 42, lines: 2, bold: true },
+        ...{ x: 12, y: 13, width: 124, height: 33, text: '{name}', sizePt: 38, lines: 2, bold: true },
         ...{ color: WHITE, align: 'left' },
       }),
       text({
         x: 12,
-        y: 47,
+        y: 46.5,
         width: 124,
         height: 9,
         text: words.open,
@@ -97,9 +101,9 @@ function badge(words: StarterWords): Design {
     elements: [
       box([-2, -2, 58, 20], PINE),
       text({ x: 5, y: 4, width: 44, height: 10, text: '{app}', sizePt: 11, bold: true, color: WHITE }),
-      code([9, 23], 36, 0),
-      text({ x: 5, y: 61, width: 44, height: 10, text: '{name}', sizePt: 17, bold: true }),
-      text({ x: 5, y: 73, width: 44, height: 5, text: words.scan, sizePt: 8, color: SOFT }),
+      code([9, 22], 36, 0),
+      text({ x: 5, y: 60.5, width: 44, height: 12, text: '{name}', sizePt: 15, lines: 2, bold: true }),
+      text({ x: 5, y: 74, width: 44, height: 5, text: words.scan, sizePt: 8, color: SOFT }),
     ],
   };
 }
@@ -109,7 +113,10 @@ function nameCard(words: StarterWords): Design {
     ...{ key: 'nameCard', width: 90, height: 54, bleed: 2, radius: 0, ground: WHITE },
     elements: [
       box([-2, -2, 5, 58], CORAL),
-      text({ x: 9, y: 11, width: 38, height: 12, text: '{name}', sizePt: 18, bold: true, align: 'left' }),
+      text({
+        ...{ x: 9, y: 9, width: 39, height: 14, text: '{name}', sizePt: 18, lines: 2, bold: true },
+        align: 'left',
+      }),
       text({ x: 9, y: 24, width: 38, height: 6, text: '{app}', sizePt: 9, color: SOFT, align: 'left' }),
       text({ x: 9, y: 40, width: 38, height: 6, text: words.scan, sizePt: 8, color: SOFT, align: 'left' }),
       code([50, 9], 36, 0),

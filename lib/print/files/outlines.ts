@@ -1,7 +1,7 @@
 import 'server-only';
 import { openSync, type Font } from 'fontkit';
-import { MM_PER_PT, widthOf } from '@/lib/print/font/metrics';
-import type { TextMark } from '@/lib/print/place-piece';
+import { emsOf, MM_PER_PT } from '@/lib/print/font/metrics';
+import type { TextMark } from '@/lib/print/set-text';
 import { FONT_FILES } from '@/lib/print/pdf/document';
 
 const UNITS_PER_EM = 1000;
@@ -28,7 +28,7 @@ export function outlines(): (mark: TextMark) => string {
     const shapes = [...text].map((character) => {
       const shape = glyphOf(character, bold ? 'bold' : 'regular');
       const drawn = shape && `<path transform="translate(${advance})" d="${shape}"/>`;
-      advance += Math.round((widthOf(character, { sizePt, bold }) / (sizePt * MM_PER_PT)) * UNITS_PER_EM);
+      advance += Math.round(emsOf(character, bold) * UNITS_PER_EM);
       return drawn;
     });
     const scale = (sizePt * MM_PER_PT) / UNITS_PER_EM;

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { BoxElement, CodeElement, PictureElement } from '@/lib/print/design';
 import type { PiecePage } from '@/lib/print/piece-page';
-import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
+import { boxShapes, type Mark } from '@/lib/print/place-piece';
+import type { TextMark } from '@/lib/print/set-text';
 import { cropMarks } from '@/lib/print/sheet';
 import { inFrame, type Vector } from '@/lib/print/vector/vector';
 import { vectorShapes } from '@/lib/print/vector/vector-svg';

@@ -31,12 +31,12 @@ export function hasGlyph(character: string): boolean {
   return drawn.has(character.codePointAt(0) ?? 0);
 }
 
-/** In millimetres, without kerning. */
-export function widthOf(text: string, { sizePt, bold }: { sizePt: number; bold: boolean }): number {
+/** How wide a text is, in em, without kerning. */
+export function emsOf(text: string, bold: boolean): number {
   let units = 0;
   for (const character of text) {
     const widths = odd.get(character.codePointAt(0) ?? 0);
     units += widths ? (bold ? widths.bold : widths.regular) : UNITS_PER_EM;
   }
-  return (units / UNITS_PER_EM) * sizePt * MM_PER_PT;
+  return units / UNITS_PER_EM;
 }

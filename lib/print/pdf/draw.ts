@@ -1,7 +1,8 @@
 import 'server-only';
 import { bleedOn, colorBars, cropMarks, PIECE, type Grid, type SheetChoice } from '@/lib/print/sheet';
 import type { BoxElement, Design, PictureElement } from '@/lib/print/design';
-import { boxShapes, type Mark, type TextMark } from '@/lib/print/place-piece';
+import { boxShapes, type Mark } from '@/lib/print/place-piece';
+import type { TextMark } from '@/lib/print/set-text';
 import { MM_PER_PT } from '@/lib/print/font/metrics';
 import type { PdfOptions } from '@/lib/exports/options';
 import { drawCode, type OpenCode } from './draw-code';
