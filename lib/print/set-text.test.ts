@@ -20,6 +20,7 @@ describe('a name', () => {
   test('breaks between its parts, and what parts them is left out there', () => {
     expect(linesOf('人民路店 · 一号桌')).toEqual(['人民路店', '一号桌']);
     expect(linesOf('人民 · 大厅 · 一号桌')).toEqual(['人民 · 大厅', '一号桌']);
+    expect(linesOf('人民店 · 大厅桌')).toEqual(['人民店', '大厅桌']);
     expect(linesOf('人民店 · 一')).toEqual(['人民店 · 一']);
   });
 
@@ -64,6 +65,7 @@ describe('a name', () => {
     const { marks, isWhole } = setText('人民路店 · 大堂东厅 · 一号桌', element({ lines: 2 }));
     expect(marks.map(({ text }) => text)).toEqual(['人民路店', '大堂东厅…']);
     expect(isWhole).toBe(false);
+    expect(linesOf('一二三四五六七八九十一二三', { lines: 2 })).toEqual(['一二三四五六', '七八九十一…']);
   });
 });
 
@@ -91,6 +93,7 @@ describe('lines', () => {
   test('of parameters and folders end behind a sign', () => {
     const width = 24;
     expect(linesOf('store=A01&table=12', { width })).toEqual(['store=A01&', 'table=12']);
+    expect(linesOf('store=A01&table=12', { width, minPt: 5 })).toEqual(['store=A01&', 'table=12']);
     expect(linesOf('pages/shop/index?id=7', { width })).toEqual(['pages/shop/', 'index?id=7']);
     expect(linesOf('https://example.com/a', { width })).toEqual(['https://', 'example.com/', 'a']);
     expect(linesOf('t=1&s=2', { width })).toEqual(['t=1&s=2']);

@@ -102,7 +102,7 @@ const HALVINGS = 9;
 /** As narrow as the same number of lines can be, so that they are about equally long. */
 function evenly(pieces: readonly Piece[], roomEm: number): Piece[] {
   const count = fill(pieces, roomEm).lines.length;
-  let [tooNarrow, narrowest] = [Math.max(...pieces.map(({ em }) => em)), roomEm];
+  let [tooNarrow, narrowest] = [0, roomEm];
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (tooNarrow + narrowest) / 2;
     if (fill(pieces, middle).lines.length > count) tooNarrow = middle;
