@@ -7,9 +7,9 @@ import { fileNameOf } from './file-name';
 import { noteLost } from './lost-file';
 import type { Order } from './order';
 import { lastAfter } from './seal';
-import { unspool } from './spool';
+import { readKept } from './spool';
 
-type Sent = Pick<Export, 'sha256'> & { order: Order; sizeBytes: number };
+type Sent = Pick<Export, 'sha256'> & { order: Order; snapshotKey: string; sizeBytes: number };
 
 /** Bytes that are no gzip any more. */
 const isBroken = (error: unknown) =>
@@ -21,11 +21,11 @@ const isBroken = (error: unknown) =>
  */
 export async function* oldFile(
   source: Readable,
-  { order, sizeBytes, sha256 }: Sent,
+  { order, snapshotKey, sizeBytes, sha256 }: Sent,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   const read = (async function* () {
-    for await (const chunk of unspool(source)) {
+    for await (const chunk of readKept(source, snapshotKey)) {
       hash.update(chunk);
       yield chunk;
     }

@@ -19,8 +19,8 @@ export async function seal(
   spool: Spool,
   { count, missingCount, ...sealed }: Tally & Sealed,
 ): Promise<void> {
-  const snapshotKey = `exports/${exportId}/${randomUUID()}.gz`;
-  await putFile(snapshotKey, spool.path, 'application/gzip');
+  const snapshotKey = `exports/${exportId}/${randomUUID()}${spool.ending}`;
+  await putFile(snapshotKey, spool.path, spool.contentType);
   const written = await db().$transaction(async (tx) => {
     const ended = await tx.export.updateMany({
       where: { id: exportId, state: 'RUNNING', removedAt: null },

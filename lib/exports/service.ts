@@ -139,7 +139,7 @@ async function oldTable(order: Order, { snapshotKey, sizeBytes, lostFile, sha256
   const source = await getObjectStream(snapshotKey);
   if (!source) throw new AppError('EXPORT_CHANGED', { values: { file: fileNameOf(order) } });
   if (lostFile) await noteFound(order.id);
-  return download(order, oldFile(source, { order, sizeBytes, sha256 }), sizeBytes);
+  return download(order, oldFile(source, { order, snapshotKey, sizeBytes, sha256 }), sizeBytes);
 }
 
 async function again(order: Order, { snapshotKey, lostFile, ...row }: Export): Promise<Download> {

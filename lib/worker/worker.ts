@@ -11,6 +11,7 @@ import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
+import { sweepSpools } from '@/lib/exports/spool';
 import { sweepScans } from '@/lib/live/count-scans';
 import { log } from '@/lib/log';
 import { WebhookWorker } from '@/lib/webhooks/worker';
@@ -55,6 +56,7 @@ function startSweeper(alone: boolean): Worker {
     await sweepChallenges();
     await sweepScans();
     await sweepAudit();
+    await sweepSpools({ alone: false });
   };
   return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { sweepSpools } from '@/lib/exports/spool';
 import { log } from '@/lib/log';
 import { makeExport } from './make-export';
 import { purgeRemoved } from './purge';
@@ -20,6 +21,7 @@ export class ExportWorker {
 
   /** @param options.alone no other process can be at work: what a dead one held is free */
   static async start(options: { alone: boolean }): Promise<ExportWorker> {
+    await sweepSpools(options);
     if (options.alone)
       await db().export.updateMany({ data: { leaseExpiresAt: null }, where: { state: 'RUNNING' } });
     const worker = new ExportWorker();
