@@ -79,8 +79,8 @@ describe('files of pieces', () => {
         return [...(await sharp(file?.bytes).removeAlpha().extract(spot).raw().toBuffer())];
       };
       for (const [x, y] of [
-        [6.5, 5.5],
-        [53.5, 52.5],
+        [6.5, 4.5],
+        [53.5, 51.5],
       ] as const)
         for (const [channel, value] of (await at(x, y)).entries())
           expect(Math.abs(value - ([0x10, 0x20, 0x30][channel] ?? 0))).toBeLessThan(6);

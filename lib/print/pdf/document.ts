@@ -9,6 +9,7 @@ import { factsOf, type Vector, type VectorFacts } from '@/lib/print/vector/vecto
 import { vectorOf } from '@/lib/print/vector/vectors';
 import type { OpenCode, OpenVector } from './draw-code';
 import { FONTS } from './draw';
+import { layPlainly } from './plain-layout';
 
 // Turbopack would take what `resolve` names for modules, and knows no fonts.
 const fontFile = (name: string) =>
@@ -26,8 +27,10 @@ export function openDocument(createdAt: Date): Doc {
   const info = { Producer: 'Suncode', Creator: 'Suncode', CreationDate: createdAt };
   // With a first font pdfkit would know the regular one by its path alone, and read it anew for each text.
   const doc = new PDFDocument({ autoFirstPage: false, font: '', info });
-  doc.registerFont(FONTS.regular, FONT_FILES.regular);
-  doc.registerFont(FONTS.bold, FONT_FILES.bold);
+  for (const name of [FONTS.regular, FONTS.bold]) {
+    doc.registerFont(name, FONT_FILES[name]);
+    layPlainly(doc.font(name)._font);
+  }
   return doc;
 }
 

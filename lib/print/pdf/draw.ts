@@ -12,7 +12,7 @@ type Doc = PDFKit.PDFDocument;
 type Image = PDFKit.Mixins.ImageSrc;
 
 const pt = (mm: number) => mm / MM_PER_PT;
-export const FONTS = { regular: 'regular', bold: 'bold' };
+export const FONTS = { regular: 'regular', bold: 'bold' } as const;
 
 type Frame = Pick<BoxElement, 'x' | 'y' | 'width' | 'height' | 'radius'>;
 
