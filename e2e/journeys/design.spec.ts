@@ -29,12 +29,12 @@ test(
     // A third of its side: 16 of 48 millimeters, onto the texts below it.
     await page.mouse.move(middle.x, middle.y + box.height / 3, { steps: 4 });
     await page.mouse.up();
-    await expect(editor.field('y')).toHaveValue('21');
+    await expect(editor.field('y')).toHaveValue('20');
     await editor.saveButton.click();
     await expect(page.getByText(t('designs.notes.refused'))).toBeVisible();
     await expect(page.getByText(t('exports.issues.codeCovered')).first()).toBeVisible();
     await page.getByRole('button', { name: t('designs.tools.undo') }).click();
-    await expect(editor.field('y')).toHaveValue('5');
+    await expect(editor.field('y')).toHaveValue('4');
 
     await editor.field('size').fill('40');
     await editor.save();
