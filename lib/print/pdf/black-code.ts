@@ -8,46 +8,42 @@ const OPAQUE = 255;
 /** Above this share of dark pixels with a colour the code itself is coloured. */
 const COLORED_CODE = 0.5;
 
-type Pixel = { red: number; green: number; blue: number; alpha: number };
+const lumaOf = (red: number, green: number, blue: number) =>
+  Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
 
-function pixelAt(pixels: Buffer, at: number): Pixel {
-  const [red, green] = [pixels.readUInt8(at), pixels.readUInt8(at + 1)];
-  return { red, green, blue: pixels.readUInt8(at + 2), alpha: pixels.readUInt8(at + 3) };
-}
-
-const lumaOf = ({ red, green, blue }: Pixel) => Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
-
-const isColored = ({ red, green, blue, alpha }: Pixel) =>
-  alpha > 0 && Math.max(red, green, blue) - Math.min(red, green, blue) > COLORED;
+const isColored = (red: number, green: number, blue: number) =>
+  Math.max(red, green, blue) - Math.min(red, green, blue) > COLORED;
 
 function inked(luma: number): number {
   if (luma < BLACK) return 0;
   return luma > WHITE ? OPAQUE : luma;
 }
 
-/** The greys of all pixels, and those that have a colour with nothing around them. */
+/** The greys of all pixels, and those that have a colour with nothing around them. Nothing is made for a single pixel: there are 185,000. */
 function split(pixels: Buffer) {
   const count = pixels.length / 4;
   const grey = Buffer.alloc(count * 2);
   const colored = Buffer.alloc(count * 4);
-  const tally = { dark: 0, darkColored: 0, colored: 0 };
+  let [darkCount, darkColored, coloredCount] = [0, 0, 0];
   for (let at = 0; at < count; at += 1) {
-    const pixel = pixelAt(pixels, at * 4);
-    const luma = lumaOf(pixel);
-    grey.writeUInt8(inked(luma), at * 2);
-    grey.writeUInt8(pixel.alpha, at * 2 + 1);
-    const dark = luma < OPAQUE / 2 && pixel.alpha > 0 ? 1 : 0;
-    tally.dark += dark;
-    if (!isColored(pixel)) continue;
-    tally.colored += 1;
-    tally.darkColored += dark;
-    pixels.copy(colored, at * 4, at * 4, at * 4 + 4);
+    const from = at * 4;
+    const [red, green] = [pixels[from] ?? 0, pixels[from + 1] ?? 0];
+    const [blue, alpha] = [pixels[from + 2] ?? 0, pixels[from + 3] ?? 0];
+    const luma = lumaOf(red, green, blue);
+    grey[at * 2] = inked(luma);
+    grey[at * 2 + 1] = alpha;
+    const dark = luma < OPAQUE / 2 && alpha > 0 ? 1 : 0;
+    darkCount += dark;
+    if (alpha === 0 || !isColored(red, green, blue)) continue;
+    coloredCount += 1;
+    darkColored += dark;
+    pixels.copy(colored, from, from, from + 4);
   }
   return {
     grey,
     colored,
-    hasColor: tally.colored > 0,
-    isColoredCode: tally.darkColored > tally.dark * COLORED_CODE,
+    hasColor: coloredCount > 0,
+    isColoredCode: darkColored > darkCount * COLORED_CODE,
   };
 }
 
