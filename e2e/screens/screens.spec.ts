@@ -15,12 +15,10 @@ const SIZES = [
   { width: 390, height: 844, isPhone: true },
 ];
 
-/** @param kind of frame; null for pages with another one. `axe`: no test of e2e/a11y goes there */
-type Screen = { path: string; kind: Kind | null; axe?: boolean };
+/** @param kind of frame; null for pages with another one */
+type Screen = { path: string; kind: Kind | null };
 
 const all = (kind: Kind, ...paths: string[]): Screen[] => paths.map((path) => ({ path, kind }));
-const withAxe = (...paths: string[]): Screen[] =>
-  all('console', ...paths).map((one) => ({ ...one, axe: true }));
 
 /** Each group is a test, which has an end in sight on a busy machine too. */
 const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
@@ -33,7 +31,7 @@ const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
     ...all('console', `${draft}?step=check`),
   ],
   'steps and results': ({ draft, code, print, run }) => [
-    ...withAxe(code, print, ...['data', 'columns', 'look'].map((step) => `${draft}?step=${step}`)),
+    ...all('console', code, print, ...['data', 'columns', 'look'].map((step) => `${draft}?step=${step}`)),
     ...all('console', run),
   ],
   settings: ({ sandbox }) =>
@@ -68,11 +66,11 @@ const light = (page: Page, colorScheme: 'light' | 'dark'): Promise<boolean> =>
     colorScheme === 'dark',
   );
 
-type Look = Omit<Screen, 'path'> & { isWhole: boolean; browser: CDPSession };
+type Look = Pick<Screen, 'kind'> & { isWhole: boolean; browser: CDPSession };
 
 /** In Chinese all there is; in English, whose words are longer, what words can break. */
 async function faultsAt(size: (typeof SIZES)[number], page: Page, look: Look) {
-  const { kind, axe, isWhole, browser } = look;
+  const { kind, isWhole, browser } = look;
   const { isPhone } = size;
   await resize(page, size, browser);
   const found = [
@@ -90,7 +88,7 @@ async function faultsAt(size: (typeof SIZES)[number], page: Page, look: Look) {
     await light(page, 'light');
   }
   // As in e2e/a11y: Chinese, light and wide; English, dark and narrow.
-  if (axe && isPhone !== isWhole) {
+  if (isPhone !== isWhole) {
     await light(page, isPhone ? 'dark' : 'light');
     found.push(...(await findings(page)));
     await light(page, 'light');
@@ -102,11 +100,11 @@ async function walk(page: Page, screens: Screen[], language: string): Promise<vo
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // What is emulated lasts as long as the session does.
   const browser = await page.context().newCDPSession(page);
-  const faultsOf = async ({ path, ...rest }: Screen): Promise<string[]> => {
+  const faultsOf = async ({ path, kind }: Screen): Promise<string[]> => {
     await open(page, path);
     const lang = await page.locator('html').getAttribute('lang');
     const found = lang === language ? [] : [`is in ${lang}`];
-    const look = { ...rest, isWhole: language === 'zh-CN', browser };
+    const look = { kind, isWhole: language === 'zh-CN', browser };
     for (const size of SIZES) found.push(...(await faultsAt(size, page, look)));
     return found;
   };
@@ -128,9 +126,7 @@ for (const language of LOCALES) {
 
     test('so do the pages before the sign-in', async ({ page, ground: { paths } }) => {
       const { join, reset, setUp } = paths;
-      const screens = ['/sign-in', '/forgot', join, reset, setUp].map((path) => ({
-        ...{ path, kind: null, axe: path !== '/sign-in' },
-      }));
+      const screens = ['/sign-in', '/forgot', join, reset, setUp].map((path) => ({ path, kind: null }));
       await walk(page, screens, language);
     });
   });
