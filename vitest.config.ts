@@ -10,6 +10,8 @@ const tests = (ending: string) => (mutated ?? ['**/*']).map((name) => `lib/${nam
 // Files share a process and what it has loaded of node_modules (see lib/testing/environment.ts); this one alone is made
 // anew with our modules, since it holds the one engine that `lib/db/migrate.ts` has given it.
 const server = { deps: { inline: [/schema-engine-wasm/] } };
+// A busy machine is no fault.
+const testTimeout = 30_000;
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 export default defineConfig({
@@ -24,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false,
           server,
+          testTimeout,
           include: [...tests('test.ts'), ...(mutated ? [] : ['components/**/*.test.ts'])],
           exclude: ['lib/**/*.db.test.ts'],
           setupFiles,
@@ -35,6 +38,7 @@ export default defineConfig({
           name: 'ui',
           isolate: false,
           server,
+          testTimeout,
           include: ['components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles,
@@ -49,7 +53,7 @@ export default defineConfig({
           include: tests('db.test.ts'),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
-          testTimeout: 30_000,
+          testTimeout,
           hookTimeout: 60_000,
           // PGlite is megabytes of WebAssembly, and each test file ends before optimizing it pays.
           ...(mutated ? {} : { execArgv: ['--liftoff-only'] }),
