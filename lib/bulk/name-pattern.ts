@@ -31,9 +31,11 @@ export function parseNamePattern(
   text: string,
 ): { pattern: NamePattern; issue: null } | { pattern: null; issue: Issue } {
   const parsed = parseTemplate(text);
-  if ('brace' in parsed) return { pattern: null, issue: { key: 'exports.issues.braceOpen', values: {} } };
+  const open = { pattern: null, issue: { key: 'exports.issues.braceOpen', values: {} } } as const;
+  if ('brace' in parsed) return open;
   const pattern: NamePattern = [];
   for (const part of parsed.parts) {
+    if ('optional' in part) return open;
     const read = 'text' in part ? part : toToken(part.column);
     if (read) pattern.push(read);
     else if ('column' in part)

@@ -103,17 +103,29 @@ export function templateKeys(template: string): string[] {
   return [...template.matchAll(TOKEN)].flatMap(([, token = '']) => token.split('|'));
 }
 
+/** What a name is made of: parts between two `·`, each of texts and of keys, of which the first that is filled in stands there. */
+export function nameParts(template: string): (string | string[])[][] {
+  return template.split(SEPARATOR).map((part) =>
+    part
+      .trim()
+      .split(TOKEN)
+      .map((piece, at) => (at % 2 === 1 ? piece.split('|') : piece))
+      .filter((piece) => piece !== ''),
+  );
+}
+
 /** The name that the fields suggest. A part between two `·` whose tokens are all empty is left out. */
 export function suggestName({ nameTemplate }: PurposeDefinition, values: FieldValues): string {
-  const parts = nameTemplate.split(SEPARATOR).flatMap((part) => {
-    const tokens = [...part.matchAll(TOKEN)];
-    const filled = ([, token = '']: RegExpMatchArray | string[]) =>
-      token
-        .split('|')
-        .map((key) => valueOf(values, key))
-        .find((value) => value !== '') ?? '';
-    if (tokens.length > 0 && tokens.every((token) => filled(token) === '')) return [];
-    return [part.replace(TOKEN, (match, token: string) => filled([match, token])).trim()];
+  const filled = (keys: string[]) => keys.map((key) => valueOf(values, key)).find((value) => value !== '');
+  const parts = nameParts(nameTemplate).flatMap((pieces) => {
+    const tokens = pieces.filter((piece) => typeof piece !== 'string');
+    if (tokens.length > 0 && tokens.every((keys) => filled(keys) === undefined)) return [];
+    return [
+      pieces
+        .map((piece) => (typeof piece === 'string' ? piece : (filled(piece) ?? '')))
+        .join('')
+        .trim(),
+    ];
   });
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -45,6 +45,7 @@ test('a value with the signs that part parameters would be read as two', () => {
 
 test('what is required is asked for, and one parameter at least', () => {
   expect(findProblems(table, { store: 'A01', table: ' ' }, B)).toEqual({ table: { key: 'required' } });
+  expect(findProblems(table, {}, B)).toEqual({ table: { key: 'required' } });
   const free = { ...campaign, fields: campaign.fields.map((field) => ({ ...field, required: false })) };
   expect(findProblems(free, { title: '春季上新' }, B)).toEqual({ act: { key: 'required' } });
   expect(findProblems(free, { channel: 'poster' }, B)).toEqual({});

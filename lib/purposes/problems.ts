@@ -65,7 +65,8 @@ export function findProblems(
   const asked = purpose.fields.filter(({ parameter }) => parameter !== null);
   const first = asked[0];
   // WeChat refuses an empty scene, and a name alone tells the page nothing.
-  if (first && asked.every(({ key }) => (values[key] ?? '').trim() === ''))
+  const isEmpty = asked.every(({ key }) => (values[key] ?? '').trim() === '');
+  if (first && isEmpty && !asked.some(({ required }) => required))
     problems[first.key] ??= { key: 'required' };
   return problems;
 }

@@ -74,6 +74,37 @@ describe('a row', () => {
     expect(paths.map(({ name }) => name)).toEqual(['p?x=A1', 'p?x=A2']);
   });
 
+  test('has one mistake for one empty cell, wherever it stands', async () => {
+    const empty = { field: 'scene', key: 'batchIssues.emptyCell', values: { column: 'table' } };
+    const rows = tableOf('table store', ['', '21']);
+    const both = planOf({
+      scene: template('t={table}'),
+      name: template('{store} {table}'),
+      note: template('{table}'),
+    });
+    expect(await issuesOf(rows, both)).toEqual([[empty]]);
+    const whole = await issuesOf(rows, planOf({ scene: column(0), name: template('{store} {table}') }));
+    expect(whole).toMatchObject([[{ field: 'scene' }]]);
+  });
+
+  test('goes without an optional part whose cell is empty', async () => {
+    const plan = planOf({
+      scene: template('{?store={store}&}table={table}{?&from={from}}'),
+      name: template('{?{store} · }{table} 号桌'),
+    });
+    const rows = await judge(
+      tableOf('table store from', ['1', 'A1', 'door'], ['2', '', 'x&y'], ['', ' ', '']),
+      plan,
+    );
+    expect(
+      rows.map(({ target, name, issues }) => [target, name, issues.map(({ values }) => values.column)]),
+    ).toEqual([
+      ['store=A1&table=1&from=door', 'A1 · 1 号桌', []],
+      ['table=2&from=x&y', '2 号桌', ['from']],
+      ['table=', ' 号桌', ['table']],
+    ]);
+  });
+
   test('loses the spaces around its cells and nothing else', async () => {
     const rows = await judge(tableOf('scene', [' A1 '], ['\u3000A2'], ['A 3']), planOf());
     expect(rows.map(({ verdict, target }) => [verdict, target])).toEqual([

@@ -35,7 +35,12 @@ export type JudgedRow = {
 export type RowMend = { field: RowField; before: string } & Mended;
 
 type App = Pick<AppSummary, 'appId' | 'pathMaxBytes'>;
-type CompiledPlan = { plan: BatchPlan; resolvers: Map<RowField, Resolver>; applied: ReadonlySet<RowField> };
+type CompiledPlan = {
+  plan: BatchPlan;
+  columns: string[];
+  resolvers: Map<RowField, Resolver>;
+  applied: ReadonlySet<RowField>;
+};
 
 /** Others are served after so many rows. */
 const ROWS_AT_A_TIME = 1_000;
@@ -54,7 +59,7 @@ function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
   const required = requiredField(plan.endpoint);
   if (!plan.fields[required]) issues.push({ field: required, key: 'batchIssues.fieldMissing', values: {} });
   if (issues.length > 0) throw new AppError('INVALID_INPUT', { issues });
-  return { plan, resolvers, applied: new Set(plan.mends) };
+  return { plan, columns, resolvers, applied: new Set(plan.mends) };
 }
 
 type Texts = {
@@ -100,6 +105,24 @@ function firstOfEach(issues: FieldIssue[]): FieldIssue[] {
   );
 }
 
+/** An empty cell that stands in several fields is wrong once: in the first of them. */
+function onceForEachCell(issues: FieldIssue[], emptyColumn: string | undefined): FieldIssue[] {
+  const said = new Set<unknown>([emptyColumn]);
+  return issues.filter(({ key, values: { column } }) => {
+    if (key !== 'batchIssues.emptyCell') return true;
+    const isNew = !said.has(column);
+    said.add(column);
+    return isNew;
+  });
+}
+
+/** The column that is all of scene or path, where its cell is empty. */
+function emptyTarget({ plan, columns }: CompiledPlan, of: Texts['of']): string | undefined {
+  const required = requiredField(plan.endpoint);
+  const source = plan.fields[required];
+  return source?.from === 'column' && of(required) === '' ? columns[source.column] : undefined;
+}
+
 /** `lineColor.r` is a matter of lineColor. */
 const fieldOf = (path: string) => path.split('.', 1)[0];
 
@@ -127,13 +150,14 @@ function judgeRow(compiled: CompiledPlan, row: TableRow, schema: Schema) {
     { reportInput: true },
   );
   const labels = codeLabelsSchema.safeParse({ name: of('name'), note: of('note') }, { reportInput: true });
-  const all = firstOfEach([
+  const found = firstOfEach([
     ...issues,
     ...lookIssues,
     ...linkIssues(of),
     ...(parsed.success ? [] : fieldIssues(parsed.error)),
     ...(labels.success ? [] : fieldIssues(labels.error)),
   ]);
+  const all = onceForEachCell(found, emptyTarget(compiled, of));
   const parameters = parsed.success && all.length === 0 ? parsed.data : null;
   const name = of('name') || plain(required);
   return {

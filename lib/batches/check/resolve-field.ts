@@ -4,7 +4,12 @@ import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import { FIELD_ENCODINGS, type FieldSource, type RowField } from '@/lib/batches/plan/plan';
 import type { Damage, TableRow } from '@/lib/batches/table/table';
-import { parseTemplate, type TemplatePart } from '@/lib/batches/plan/template';
+import {
+  columnsOfTemplate,
+  parseTemplate,
+  type TemplatePart,
+  type TemplatePiece,
+} from '@/lib/batches/plan/template';
 import { mend } from './mend';
 
 /**
@@ -43,16 +48,22 @@ function cellOf({ cells, damage }: ResolverRow, index: number, { field, columns 
   return { text, issues: [issue(field, DAMAGE_ISSUES[kind], values)] };
 }
 
-/** A part of a template; `isValue` where a scene has it as the value of a parameter, as in `t={table}`. */
-type Piece = { part: TemplatePart; isValue: boolean };
+/** A piece of a template; `isValue` where a scene has it as the value of a parameter, as in `t={table}`. */
+type Piece = { piece: TemplatePiece; isValue: boolean };
+/** Pieces that are there together: all of them in every row, or those of an optional part. */
+type Part = { pieces: Piece[]; isOptional: boolean };
 
 /** Behind a `=` stands a value, up to the next `&`. */
-function piecesOf(parts: TemplatePart[], field: RowField): Piece[] {
+function partsOf(parts: TemplatePart[], field: RowField): Part[] {
   let before = '';
-  return parts.map((part) => {
+  const read = (piece: TemplatePiece): Piece => {
     const isValue = field === 'scene' && /=[^&]*$/.test(before);
-    if ('text' in part) before += part.text;
-    return { part, isValue };
+    if ('text' in piece) before += piece.text;
+    return { piece, isValue };
+  };
+  return parts.map((part) => {
+    const isOptional = 'optional' in part;
+    return { pieces: (isOptional ? part.optional : [part]).map(read), isOptional };
   });
 }
 
@@ -60,12 +71,12 @@ function piecesOf(parts: TemplatePart[], field: RowField): Piece[] {
 const isParted = (text: string) => (mend('scene', text)?.after ?? text).includes('&');
 
 function resolvePiece(
-  { part, isValue }: Piece,
+  { piece, isValue }: Piece,
   row: ResolverRow,
   target: Target & { percent: boolean },
 ): Resolved {
-  if ('text' in part) return { text: part.text, issues: [] };
-  const { column } = part;
+  if ('text' in piece) return { text: piece.text, issues: [] };
+  const { column } = piece;
   const { text, issues } = cellOf(row, target.columns.indexOf(column), target);
   if (text === '') return { text, issues: [issue(target.field, 'emptyCell', { column })] };
   if (isValue && isParted(text))
@@ -74,10 +85,19 @@ function resolvePiece(
 }
 
 function fromTemplate(parts: TemplatePart[], target: Target & { percent: boolean }): Resolver {
-  const all = piecesOf(parts, target.field);
+  const all = partsOf(parts, target.field);
+  const isThere = ({ pieces, isOptional }: Part, { cells }: ResolverRow) =>
+    !isOptional ||
+    pieces.every(
+      ({ piece }) => 'text' in piece || (cells[target.columns.indexOf(piece.column)] ?? '').trim() !== '',
+    );
   return (row) => {
-    const pieces = all.map((piece) => resolvePiece(piece, row, target));
-    return { text: pieces.map(({ text }) => text).join(''), issues: pieces.flatMap(({ issues }) => issues) };
+    const there = all.filter((part) => isThere(part, row)).flatMap(({ pieces }) => pieces);
+    const resolved = there.map((piece) => resolvePiece(piece, row, target));
+    return {
+      text: resolved.map(({ text }) => text).join(''),
+      issues: resolved.flatMap(({ issues }) => issues),
+    };
   };
 }
 
@@ -103,9 +123,7 @@ function plainResolver(source: FieldSource, target: Target): Resolver | FieldIss
   }
   const parsed = parseTemplate(source.template);
   if ('brace' in parsed) return [issue(field, 'templateBrace', { position: parsed.brace })];
-  const unknown = parsed.parts.flatMap((part) =>
-    'column' in part && !columns.includes(part.column) ? [part.column] : [],
-  );
+  const unknown = columnsOfTemplate(source.template).filter((name) => !columns.includes(name));
   if (unknown.length > 0) return unknown.map((name) => issue(field, 'templateColumn', { name }));
   return fromTemplate(parsed.parts, { ...target, percent: source.encode === 'percent' });
 }

@@ -40,6 +40,7 @@ describe('a draft', () => {
     const csv = iconv.encode('桌号,备注,空\nA1,靠窗,\nA2,,\nA3,靠窗,\n', 'gb18030');
     // As the short form of 门店桌码 writes it.
     const scene = { from: 'template' as const, template: 'table={桌号}' };
+    const name = { from: 'template' as const, template: '{桌号} 号桌' };
     const id = await createDraft(actor, fileDraft(app.id, Uint8Array.from(csv)));
     expect(await getDraft(actor, id)).toEqual({
       id,
@@ -65,13 +66,14 @@ describe('a draft', () => {
         { line: 4, cells: ['A3', '靠窗', ''] },
       ],
       plan: {
-        ...planOf({ scene, note: { from: 'column', column: 1 } }),
+        ...planOf({ scene, name, note: { from: 'column', column: 1 } }),
         policy: 'all',
       },
       guess: {
-        fields: { scene, note: { from: 'column', column: 1 } },
+        fields: { scene, name, note: { from: 'column', column: 1 } },
         reasons: {
           scene: { by: 'purpose', columns: ['桌号'], isUnique: true },
+          name: { by: 'purpose', columns: ['桌号'], isUnique: true },
           note: { by: 'name', columns: ['备注'], isUnique: false },
         },
       },
@@ -86,6 +88,11 @@ describe('a draft', () => {
       createdById: actor.id,
     });
     expect(await auditsOf(id)).toEqual(['batch.draft']);
+    // As the form of the purpose names them in the language of whoever reads.
+    expect((await getDraft(actor, id, 'en')).plan.fields).toMatchObject({
+      scene,
+      name: { template: 'Table {桌号}' },
+    });
   });
 
   test('of pasted rows and of a sequence is called after the minute unless it is named', async () => {

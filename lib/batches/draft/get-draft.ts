@@ -10,26 +10,32 @@ import { openDraft } from './open-draft';
 import { versionOf } from '@/lib/batches/table/stored-table';
 import { NO_EDITS } from '@/lib/batches/table/table';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
-import { LOCALES } from '@/lib/i18n/locale';
+import { LOCALES, type Locale } from '@/lib/i18n/locale';
+import type { PurposeDefinition } from '@/lib/purposes/purpose';
 import { listPurposes } from '@/lib/purposes/queries';
+
+/** What columns are called is understood in any language, so that of the reader changes nothing but how codes are named. */
+async function shownPurposes(actor: Actor, locale: Locale): Promise<PurposeDefinition[]> {
+  const purposes = await listPurposes(actor, LOCALES[0]);
+  const said = await listPurposes(actor, locale);
+  return purposes
+    .map((purpose, at) => ({ ...purpose, nameTemplate: said[at]?.nameTemplate ?? purpose.nameTemplate }))
+    .filter(({ hidden }) => !hidden);
+}
 
 /**
  * A batch that is still being mapped: its columns with sample values, and the plan so far or a first guess at one.
+ * @param locale of the names that the form of a purpose would give
  * @throws AppError NOT_FOUND, BATCH_STARTED
  */
-export async function getDraft(actor: Actor, batchId: string): Promise<Draft> {
+export async function getDraft(actor: Actor, batchId: string, locale: Locale = LOCALES[0]): Promise<Draft> {
   requirePermission(actor, 'batches.read');
   const { draft, table, origin, head } = await openDraft(actor, batchId);
   const { id, name, source, miniProgram, tableKey } = draft;
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
   const columns = columnsOf(table);
-  // What columns are called is understood in any language, so that of the reader does not change the guess.
-  const purposes = await listPurposes(actor, LOCALES[0]);
-  const guessed = guessPlan(
-    columns,
-    purposes.filter(({ hidden }) => !hidden),
-  );
+  const guessed = guessPlan(columns, await shownPurposes(actor, locale));
   return {
     ...{ id, name, source, origin },
     miniProgram: {

@@ -30,7 +30,7 @@ export function mostly(values: string[], test: (value: string) => boolean): bool
 }
 
 /** In a list of so many rows or more one cell may be a mistake; what a column is called outweighs one in three. */
-const MISTAKES_FROM = 5;
+export const MISTAKES_FROM = 5;
 export const NAMED_MISTAKES_FROM = 3;
 
 /** As `mostly`; of a short list one may be a mistake, too. */

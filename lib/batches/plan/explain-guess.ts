@@ -1,7 +1,7 @@
 import type { Column } from './columns';
 import type { GuessedPlan } from './guess-plan';
 import { ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
-import { columnsOfTemplate } from './template';
+import { columnsOfTemplate, optionalColumns } from './template';
 
 /**
  * Why a field was guessed to come from where it does: by a column's name, by what stands in it, because several columns
@@ -10,6 +10,8 @@ import { columnsOfTemplate } from './template';
 export type GuessReason = {
   by: 'name' | 'values' | 'together' | 'purpose';
   columns: string[];
+  /** Of these, the ones that rows may lack: what is made of them is left out there. */
+  left?: string[];
   /** No value comes twice. */
   isUnique: boolean;
 };
@@ -24,8 +26,10 @@ export type Guess = {
 export function explainGuess(columns: Column[], { plan: { fields }, byPurpose }: GuessedPlan): Guess {
   const reasonOf = (field: RowField, source: FieldSource): GuessReason | undefined => {
     if (source.from === 'template') {
-      const by = field === 'scene' && byPurpose ? 'purpose' : 'together';
-      return { by, columns: columnsOfTemplate(source.template), isUnique: true };
+      const by = byPurpose.includes(field) ? 'purpose' : 'together';
+      const left = optionalColumns(source.template);
+      const all = { by, columns: columnsOfTemplate(source.template), isUnique: true } as const;
+      return left.length > 0 ? { ...all, left } : all;
     }
     const column = source.from === 'column' ? columns[source.column] : undefined;
     return (

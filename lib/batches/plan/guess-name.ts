@@ -2,7 +2,7 @@ import type { Column } from './columns';
 import { subjectOf, together } from './guess-scene';
 
 /** Fewer different values than these do not tell codes apart, so another column is put behind. */
-const TELLING = 0.8;
+export const TELLING = 0.8;
 const LABEL_MAX_CHARS = 40;
 const NAME_MAX_COLUMNS = 3;
 

@@ -1,7 +1,7 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { isLink, isPath, mostly, type Column } from './columns';
 import { guessName } from './guess-name';
-import { purposeTemplate } from './guess-purpose';
+import { guessByPurpose, type ByPurpose } from './guess-purpose';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
 import { readsAs, isLookField } from '@/lib/batches/check/row-look';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
@@ -72,8 +72,18 @@ function labelsOf(
   return name.length === 0 && isDescription ? { name: [note], note: [] } : { name, note: [note] };
 }
 
-/** `byPurpose`: whether the scene is written as the form of a purpose writes it. */
-export type GuessedPlan = { plan: BatchPlan; byPurpose: boolean };
+/** `byPurpose`: the fields that are written as the form of a purpose writes them. */
+export type GuessedPlan = { plan: BatchPlan; byPurpose: RowField[] };
+
+/** Scene and name of a purpose's form; a name that the table has of its own stays. */
+function applyPurpose(fields: BatchPlan['fields'], made: ByPurpose | null, ownName: Column[]): RowField[] {
+  if (made === null) return [];
+  const { scene, name } = made;
+  fields.scene = { from: 'template', template: scene };
+  if (name === null || !ownName.every((column) => name.columns.includes(column))) return ['scene'];
+  fields.name = { from: 'template', template: name.template };
+  return ['scene', 'name'];
+}
 
 /**
  * A first mapping, from what the columns are called (Chinese and English) and from what stands in them. A whole path with
@@ -96,7 +106,7 @@ export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): Gue
   ) {
     const fields = sourcesOf({ ...Object.fromEntries(asked), path: [path], name: guessName(rest, []) });
     const { scene: _scene, page: _page, checkPath: _check, ...kept } = fields;
-    return { plan: { endpoint: 'getwxacode', fields: kept, ...common }, byPurpose: false };
+    return { plan: { endpoint: 'getwxacode', fields: kept, ...common }, byPurpose: [] };
   }
   const scene = namedScene ? [namedScene] : guessScene(rest);
   const { name, note } = labelsOf(rest, scene, others.note);
@@ -107,7 +117,6 @@ export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): Gue
     ...Object.fromEntries(Object.entries(others).map(([field, column]) => [field, [column]])),
     ...{ scene, page: opened ? [opened] : [], name: isNew ? name : [], note },
   });
-  const template = namedScene ? null : purposeTemplate(purposes, rest, scene);
-  if (template !== null) fields.scene = { from: 'template', template };
-  return { plan: { endpoint: 'getwxacodeunlimit', fields, ...common }, byPurpose: template !== null };
+  const byPurpose = applyPurpose(fields, namedScene ? null : guessByPurpose(purposes, rest, scene), name);
+  return { plan: { endpoint: 'getwxacodeunlimit', fields, ...common }, byPurpose };
 }

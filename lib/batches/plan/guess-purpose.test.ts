@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '@/lib/i18n/locale';
 import { builtInPurposes } from '@/lib/purposes/built-in';
-import { buildScene } from '@/lib/purposes/build';
+import { buildScene, suggestName } from '@/lib/purposes/build';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
 import { columnsOf } from './columns';
 import { explainGuess } from './explain-guess';
@@ -13,6 +13,13 @@ const BUILT_IN = builtInPurposes(LOCALES[0]);
 function columns(text: string) {
   const [names = [], ...rows] = text.split(' / ').map((line) => line.split(','));
   return columnsOf({ columns: names, rows: rows.map((cells, at) => ({ line: at + 2, cells })) });
+}
+
+function name(text: string, purposes: PurposeDefinition[] = Object.values(BUILT_IN)): string {
+  const read = columns(text);
+  const source = guessPlan(read, purposes).plan.fields.name;
+  if (source?.from === 'column') return `${read[source.column]?.name}`;
+  return source?.from === 'template' ? source.template : '';
 }
 
 function scene(text: string, purposes: PurposeDefinition[] = Object.values(BUILT_IN)): string {
@@ -86,6 +93,13 @@ describe('a scene is written as the form of a purpose writes it', () => {
   });
 });
 
+test('the mapping names the columns that rows may lack', () => {
+  const read = columns('门店编号,桌号 / A01,12 / ,13 / A01,14');
+  expect(explainGuess(read, guessPlan(read, [BUILT_IN.table])).reasons.scene).toEqual({
+    ...{ by: 'purpose', columns: ['门店编号', '桌号'], isUnique: true, left: ['门店编号'] },
+  });
+});
+
 describe('a scene stays what the columns say', () => {
   test.each([
     ['where no purpose asks for it', '楼栋,房号 / 1,101 / 1,102 / 2,101', '{楼栋}-{房号}'],
@@ -96,8 +110,63 @@ describe('a scene stays what the columns say', () => {
   ])('%s', (_, table, expected) => {
     expect(scene(table)).toBe(expected);
   });
+});
 
-  test('and a store that many rows lack does not make them wrong', () => {
-    expect(scene('门店编号,桌号 / A01,12 / ,13 / A01,14')).toBe('table={桌号}');
+describe('a field that many rows lack', () => {
+  test.each([
+    ['门店编号,桌号 / A01,12 / ,13 / A01,14', '{?store={门店编号}&}table={桌号}'],
+    ['商品编号,摆放位置 / 1,shelf / 2, / 3, / 4,', 'id={商品编号}{?&from={摆放位置}}'],
+    ['姓名,工号,门店 / 王,1,A01 / 李,2, / 张,3,', 'staff={工号}{?&store={门店}}'],
+  ])('stays with the rows that have it: %s', (table, template) => {
+    expect(scene(table)).toBe(template);
+  });
+
+  test('is left out of the name too', () => {
+    expect(name('门店名称,门店编号,桌号 / 店,A1,1 / ,,2 / ,,3')).toBe('{?{门店名称} · }{桌号} 号桌');
+  });
+
+  test('is no mistake of theirs, as a single empty cell is', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `A01,${at}`).with(3, ',3');
+    expect(scene(`门店编号,桌号 / ${rows.join(' / ')}`)).toBe('store={门店编号}&table={桌号}');
+  });
+
+  test('says nothing where no row has it', () => {
+    expect(scene('门店编号,桌号 / ,1 / ,2')).toBe('table={桌号}');
+  });
+});
+
+describe('a name is the one that the form of the purpose gives', () => {
+  test.each([
+    ['门店名称,桌号 / 人民店,1 / 人民店,2', '{门店名称} · {桌号} 号桌'],
+    ['门店名称,门店编号,桌号 / 人民店,A01,1 / 人民店,A01,2', '{门店名称} · {桌号} 号桌'],
+    ['门店,桌号 / 人民店,1 / 人民店,2', '{门店} · {桌号} 号桌'],
+    ['门店编号,桌号 / A01,1 / A02,1', '{门店编号} · {桌号} 号桌'],
+    ['桌号 / 1 / 2', '{桌号} 号桌'],
+    ['商品名称,商品编号 / 豆,1024 / 茶,1025', '{商品名称}'],
+    ['姓名,工号,门店 / 王,0078,A01 / 李,0079,A01', '{姓名} · {门店}'],
+    ['活动名称,活动编号,渠道 / 上新,s26,poster / 上新,s26,flyer', '{活动名称} · {渠道}'],
+  ])('%s → %s', (table, template) => {
+    expect(name(table)).toBe(template);
+  });
+
+  test('letter by letter as for one code', () => {
+    const values = { shop: '人民店', store: '', table: '1' };
+    const template = name('门店名称,桌号 / 人民店,1 / 人民店,2');
+    expect(template.replace('{门店名称}', '人民店').replace('{桌号}', '1')).toBe(
+      suggestName(BUILT_IN.table, values),
+    );
+  });
+
+  test('in the words of a team’s own purpose, whose braces are no columns', () => {
+    const desk = { ...BUILT_IN.table, nameTemplate: '} {table} · {shop}' };
+    expect(name('门店名称,桌号 / 人民店,1 / 人民店,2', [desk])).toBe('}} {桌号} · {门店名称}');
+  });
+
+  test.each([
+    ['that the rows would share', '商品名称,商品编号 / 豆,1 / 豆,2 / 豆,3', '商品名称'],
+    ['where the table has names of its own', '码名称,门店编号,桌号 / 一,A01,1 / 二,A01,2', '码名称'],
+    ['where no purpose asks for the columns', '楼栋,房号 / 1,101 / 1,102 / 2,101', ''],
+  ])('not %s', (_, table, expected) => {
+    expect(name(table)).toBe(expected);
   });
 });

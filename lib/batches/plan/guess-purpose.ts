@@ -1,94 +1,85 @@
-import { meaningOfHeader } from '@/lib/batches/table/header-words';
-import { buildScene } from '@/lib/purposes/build';
-import type { PurposeDefinition, PurposeField } from '@/lib/purposes/purpose';
-import { separatorsIn } from '@/lib/purposes/separators';
+import { buildScene, nameParts } from '@/lib/purposes/build';
+import type { PurposeDefinition } from '@/lib/purposes/purpose';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
-import { allButMistakes, NAMED_MISTAKES_FROM, type Column } from './columns';
-import { subjectOf } from './guess-scene';
+import type { Column } from './columns';
+import { fillPurpose, isFilled, isOptional, joinParts, mayBe, tokenOf, type Filled } from './fill-purpose';
+import { TELLING } from './guess-name';
+import { together } from './guess-scene';
+import { escapeTemplate } from './template';
 
-type Filled = { field: PurposeField; column: Column };
-
-const plain = (name: string) => name.trim().toLowerCase();
-
-/** What a field numbers, by the words of its label or else of its parameter; null for a name that is read by people. */
-function subjectOfField({ label, parameter }: PurposeField): string | null {
-  for (const text of [label, parameter ?? '']) {
-    const meaning = meaningOfHeader(text);
-    if (meaning?.kind === 'name') return null;
-    if (meaning && 'subject' in meaning && meaning.subject !== null) return meaning.subject;
-  }
-  return null;
-}
-
-/** How well a column answers what a field asks: called the same, the number of the same thing, or just that thing. */
-function likeness(column: Column, field: PurposeField): number {
-  const isCalled = [field.label, field.parameter].some((name) => name && plain(name) === plain(column.name));
-  if (isCalled) return 3;
-  const kind = column.meaning?.kind;
-  const isSame = subjectOf(column) !== null && subjectOf(column) === subjectOfField(field);
-  if (!isSame || (kind !== 'id' && kind !== 'subject')) return 0;
-  return kind === 'id' ? 2 : 1;
-}
-
-/** Where a cell in ten is empty, the row would be wrong for want of something that need not be there. */
-const isFilled = ({ values }: Column) => values.filter((value) => value === '').length * 10 <= values.length;
-
-/** What a purpose asks for is told by the names of the columns. */
-const mayBe = (values: string[], test: (value: string) => boolean) =>
-  allButMistakes(values, test, NAMED_MISTAKES_FROM);
-
-function canStand({ fits, name, values }: Column): boolean {
-  return fits && !/[{}]/.test(name) && mayBe(values, (value) => separatorsIn(value).length === 0);
-}
-
-function fill({ fields }: PurposeDefinition, columns: Column[], scene: Column[]): Filled[] {
-  const isWanted = (column: Column) => scene.includes(column) || isFilled(column);
-  return fields.flatMap((field) => {
-    if (field.parameter === null) return [];
-    const [best] = columns
-      .filter((column) => canStand(column) && (field.required || isWanted(column)))
-      .map((column) => ({ field, column, like: likeness(column, field) }))
-      .filter(({ like }) => like > 0)
-      .toSorted((a, b) => b.like - a.like);
-    return best ? [best] : [];
-  });
-}
-
-function isWhole(purpose: PurposeDefinition, filled: Filled[], scene: Column[]): boolean {
-  const taken = filled.map(({ column }) => column);
-  const hasRequired = purpose.fields.every(
+/** The scene as the form writes it, with columns in place of values; null where it would not be whole. */
+function sceneOf(purpose: PurposeDefinition, filled: Filled[], scene: Column[]): string | null {
+  const sent = filled.filter(({ field }) => field.parameter !== null);
+  const taken = sent.map(({ column }) => column);
+  const isAsked = purpose.fields.every(
     (field) => !field.required || filled.some((one) => one.field === field),
   );
   const isOnce = new Set(taken).size === taken.length;
-  return hasRequired && isOnce && scene.every((column) => taken.includes(column));
+  if (!isAsked || !isOnce || !scene.every((column) => taken.includes(column))) return null;
+  const texts = (taken[0]?.values ?? []).map((_, row) =>
+    buildScene(
+      purpose,
+      Object.fromEntries(sent.map(({ field, column }) => [field.key, column.values[row] ?? ''])),
+    ),
+  );
+  if (!mayBe(texts, (text) => text.length <= SCENE_MAX_CHARS)) return null;
+  const parts = sent.map((one) => ({
+    text: buildScene(purpose, { [one.field.key]: tokenOf(one.column) }),
+    isLeft: isOptional(one),
+  }));
+  return joinParts(parts, '&');
 }
 
-function sceneOf(purpose: PurposeDefinition, filled: Filled[], text: (column: Column) => string): string {
-  return buildScene(
-    purpose,
-    Object.fromEntries(filled.map(({ field, column }) => [field.key, text(column)])),
+type Name = { template: string; columns: Column[] };
+
+/** The name as the form suggests it; null where the table lacks a piece of it, or it would not tell the rows apart. */
+function nameOf({ nameTemplate }: PurposeDefinition, filled: Filled[]): Name | null {
+  const columnOf = (keys: string[]) => {
+    const there = keys.flatMap((key) => filled.find(({ field }) => field.key === key) ?? []);
+    return there.find(({ column }) => isFilled(column)) ?? there[0];
+  };
+  const parts = nameParts(nameTemplate).map((pieces) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : columnOf(piece))),
   );
+  // A part that nothing fills is left out, as it is in the form.
+  const told = parts.filter((pieces) => pieces.some((piece) => typeof piece === 'object'));
+  if (told.flat().includes(undefined)) return null;
+  const found = told.flat().filter((piece) => typeof piece === 'object');
+  const columns = found.map(({ column }) => column);
+  const rows = columns[0]?.values.length ?? 0;
+  if (new Set(together(columns)).size < rows * TELLING) return null;
+  const template = joinParts(
+    told.map((pieces) => ({
+      text: pieces
+        .map((piece) => (typeof piece === 'object' ? tokenOf(piece.column) : escapeTemplate(piece ?? '')))
+        .join(''),
+      isLeft: pieces.some((piece) => typeof piece === 'object' && isOptional(piece)),
+    })),
+    ' · ',
+  );
+  return template === null ? null : { template, columns };
 }
+
+/** What the form of a purpose would make of each row, as templates; `name` is null where it would make none of use. */
+export type ByPurpose = { scene: string; name: Name | null };
 
 /**
- * The scene as the form of a purpose writes it, `store={门店编号}&table={桌号}`: what a Mini Program reads is one format,
- * wherever a code was made. The first purpose counts that asks for all these columns; others that it asks for come along.
+ * Scene and name as the form of a purpose writes them, `store={门店编号}&table={桌号}`: what a Mini Program reads is one
+ * format, wherever a code was made, and codes of one kind are called alike. The first purpose counts that asks for all
+ * these columns; others that it asks for come along, and rows that lack them go without.
  * @param scene the columns that tell the rows apart
  * @returns null when no purpose asks for them, or the texts would be too long
  */
-export function purposeTemplate(
+export function guessByPurpose(
   purposes: PurposeDefinition[],
   columns: Column[],
   scene: Column[],
-): string | null {
+): ByPurpose | null {
   for (const purpose of purposes) {
-    const filled = fill(purpose, columns, scene);
-    if (purpose.endpoint !== 'getwxacodeunlimit' || !isWhole(purpose, filled, scene)) continue;
-    const texts = columns[0]?.values.map((_, row) =>
-      sceneOf(purpose, filled, ({ values }) => values[row] ?? ''),
-    );
-    if (texts && mayBe(texts, (text) => text.length <= SCENE_MAX_CHARS))
-      return sceneOf(purpose, filled, ({ name }) => `{${name}}`);
+    if (purpose.endpoint !== 'getwxacodeunlimit') continue;
+    const filled = fillPurpose(purpose, columns);
+    const written = sceneOf(purpose, filled, scene);
+    if (written !== null) return { scene: written, name: nameOf(purpose, filled) };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeTemplate, parseTemplate } from './template';
+import { columnsOfTemplate, escapeTemplate, parseTemplate } from './template';
 
 describe('a template', () => {
   test('is text and columns', () => {
@@ -15,8 +15,31 @@ describe('a template', () => {
     });
   });
 
+  test('has parts that may be left out, each with columns of its own', () => {
+    expect(parseTemplate('a={a}{?&b={ b }{{}')).toEqual({
+      parts: [
+        { text: 'a=' },
+        { column: 'a' },
+        { optional: [{ text: '&b=' }, { column: 'b' }, { text: '{' }] },
+      ],
+    });
+    expect(parseTemplate('{?b={b}&}a={a}')).toEqual({
+      parts: [
+        { optional: [{ text: 'b=' }, { column: 'b' }, { text: '&' }] },
+        { text: 'a=' },
+        { column: 'a' },
+      ],
+    });
+    expect(columnsOfTemplate('{?b={b}&}a={a}')).toEqual(['b', 'a']);
+  });
+
+  test('takes a column whose name begins with a ? for a column', () => {
+    expect(parseTemplate('{?a}')).toEqual({ parts: [{ column: '?a' }] });
+  });
+
   test.each([
     ['t={table', 3],
+    ['{?b={b}', 1],
     ['t=table}', 8],
     ['t={}', 3],
     ['{a{b}}', 1],

@@ -1,34 +1,55 @@
-/** A template in pieces: text as it is, and columns whose cell is put in. */
-export type TemplatePart = { text: string } | { column: string };
+/** A piece of a template: text as it is, or a column whose cell is put in. */
+export type TemplatePiece = { text: string } | { column: string };
+
+/** `optional`: pieces that are left out together where a cell of theirs is empty. */
+export type TemplatePart = TemplatePiece | { optional: TemplatePiece[] };
 
 /** `brace`: position (1 for the first character) of a brace without its partner. */
 export type ParsedTemplate = { parts: TemplatePart[] } | { brace: number };
 
-// In this order: a doubled brace is a literal one, a column stands in single ones.
-const PIECE = /\{\{|\}\}|\{([^{}]+)\}|[^{}]+/gy;
+// In this order: a doubled brace is a literal one, a column stands in single ones, pieces with a column in `{?…}`.
+const PIECE = /\{\{|\}\}|\{([^{}]+)\}|[^{}]+/g;
+const PART = /\{\{|\}\}|\{([^{}]+)\}|\{\?((?:\{\{|\}\}|\{[^{}]+\}|[^{}])+)\}|[^{}]+/gy;
 
-function partOf(match: RegExpExecArray): TemplatePart {
-  const [piece, column] = match;
+function pieceOf([piece, column]: RegExpExecArray): TemplatePiece {
   if (column !== undefined) return { column: column.trim() };
   return { text: piece === '{{' || piece === '}}' ? piece.slice(1) : piece };
 }
 
-/** `t={table}&s={store}` in pieces; `{{` and `}}` are literal braces. */
+function partOf(match: RegExpExecArray): TemplatePart {
+  const optional = match[2];
+  return optional === undefined
+    ? pieceOf(match)
+    : { optional: [...optional.matchAll(PIECE)].map((piece) => pieceOf(piece)) };
+}
+
+/** `t={table}{?&s={store}}` in pieces; `{{` and `}}` are literal braces, what stands in `{?…}` is left out where a cell of it is empty. */
 export function parseTemplate(template: string): ParsedTemplate {
   const parts: TemplatePart[] = [];
-  PIECE.lastIndex = 0;
+  PART.lastIndex = 0;
   let end = 0;
-  for (let match = PIECE.exec(template); match; match = PIECE.exec(template)) {
+  for (let match = PART.exec(template); match; match = PART.exec(template)) {
     parts.push(partOf(match));
-    end = PIECE.lastIndex;
+    end = PART.lastIndex;
   }
   return end === template.length ? { parts } : { brace: end + 1 };
 }
 
+const columnsIn = (pieces: TemplatePiece[]) =>
+  pieces.flatMap((piece) => ('column' in piece ? [piece.column] : []));
+
 /** The columns that a template names; none of one that cannot be read. */
 export function columnsOfTemplate(template: string): string[] {
   const parsed = parseTemplate(template);
-  return 'parts' in parsed ? parsed.parts.flatMap((part) => ('column' in part ? [part.column] : [])) : [];
+  if (!('parts' in parsed)) return [];
+  return columnsIn(parsed.parts.flatMap((part) => ('optional' in part ? part.optional : [part])));
+}
+
+/** Those of them that a row may lack. */
+export function optionalColumns(template: string): string[] {
+  const parsed = parseTemplate(template);
+  if (!('parts' in parsed)) return [];
+  return columnsIn(parsed.parts.flatMap((part) => ('optional' in part ? part.optional : [])));
 }
 
 /** Text as a template that makes exactly it. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
 import { BatchRun, DraftEditor, DraftView } from '@/components/batches/batch-views';
 import { withTexts } from '@/components/layout/page/send-texts';
 import type { Actor } from '@/lib/auth/actor';
@@ -28,7 +29,11 @@ async function BatchPage({ params }: Props) {
 type DraftPageProps = { actor: Actor; batchId: string; canWrite: boolean };
 
 async function DraftPage({ actor, batchId, canWrite }: DraftPageProps) {
-  const [draft, presets] = await Promise.all([orNotFound(getDraft(actor, batchId)), listPresets(actor)]);
+  const locale = await getLocale();
+  const [draft, presets] = await Promise.all([
+    orNotFound(getDraft(actor, batchId, locale)),
+    listPresets(actor),
+  ]);
   if (!canWrite) return <DraftView draft={draft} />;
   // Read differently, a table has other columns, and the form begins anew with them.
   const key = JSON.stringify(draft.origin);

@@ -16,11 +16,12 @@ export function GuessReason({ guess, field, source }: GuessReasonProps) {
   if (!reason || !isGuessed) return null;
   const isLabel = field === 'scene' || field === 'name';
   const unique = reason.isUnique ? 'unique' : 'repeated';
+  const list = (columns: string[]) =>
+    columns.map((name) => t('batches.mapping.guess.column', { name })).join('');
   return (
     <p className="text-xs leading-5 text-muted-foreground">
-      {t(`batches.mapping.guess.${reason.by}`, {
-        columns: reason.columns.map((name) => t('batches.mapping.guess.column', { name })).join(''),
-      })}
+      {t(`batches.mapping.guess.${reason.by}`, { columns: list(reason.columns) })}
+      {reason.left && t('batches.mapping.guess.left', { columns: list(reason.left) })}
       {isLabel && reason.by !== 'together' && reason.by !== 'purpose' && t(`batches.mapping.guess.${unique}`)}
     </p>
   );
