@@ -48,6 +48,13 @@ function longest({ fields }: PurposeDefinition, values: FieldValues): PurposeFie
   return sent.toSorted((a, b) => length(b) - length(a))[0];
 }
 
+/** WeChat refuses an empty scene, and a name alone tells the page nothing. What is required is asked for anyway. */
+function firstToAsk({ fields }: PurposeDefinition, values: FieldValues): PurposeField | undefined {
+  const sent = fields.filter(({ parameter }) => parameter !== null);
+  const isAskedFor = sent.some(({ key, required }) => required || (values[key] ?? '').trim() !== '');
+  return isAskedFor ? undefined : sent[0];
+}
+
 /** What keeps the fields from making a code, by their keys. */
 export function findProblems(
   purpose: PurposeDefinition,
@@ -62,11 +69,7 @@ export function findProblems(
   const { used, max, unit } = roomOf(purpose, values, wanted);
   const field = longest(purpose, values);
   if (used > max && field) problems[field.key] ??= { key: 'tooLong', over: used - max, unit };
-  const asked = purpose.fields.filter(({ parameter }) => parameter !== null);
-  const first = asked[0];
-  // WeChat refuses an empty scene, and a name alone tells the page nothing.
-  const isEmpty = asked.every(({ key }) => (values[key] ?? '').trim() === '');
-  if (first && isEmpty && !asked.some(({ required }) => required))
-    problems[first.key] ??= { key: 'required' };
+  const first = firstToAsk(purpose, values);
+  if (first) problems[first.key] ??= { key: 'required' };
   return problems;
 }
