@@ -18,7 +18,8 @@ import { isMadeAgain, toOrder, type Order } from './order';
 import { parseExportOptions, refuse } from './parse-options';
 import { SORT_MAX_CODES } from '@/lib/print/piece-order';
 import { hasLogo } from '@/lib/print/logo';
-import { picturesOf } from '@/lib/print/pictures/queries';
+import { requireIntactPictures } from '@/lib/print/pictures/queries';
+import { requireRowLogos } from '@/lib/print/check-row-logos';
 import { keptDesign } from '@/lib/print/designs/kept-design';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
@@ -94,8 +95,9 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   const asked = parseExportOptions(Object.fromEntries(fields), columns, kept);
   const createdAt = clock.now();
   const { sees } = actor;
-  if (isPrint(asked)) await picturesOf(asked.design);
+  if (isPrint(asked)) await requireIntactPictures(asked.design);
   await requireRound(asked, scope, sees);
+  if (isPrint(asked)) await requireRowLogos(asked.design, scope, { until: createdAt, sees });
   await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);
   const [appIds, found, searchText] = await Promise.all([
     scopeApps(actor, scope),

@@ -54,6 +54,14 @@ function isOnPiece({ width, height, radius }: Design, x: number, y: number): boo
 
 const centimeters = (mm: number) => Math.round(mm * 10) / 100;
 
+function logoProblems({ logos }: CodeElement, at: number): DesignProblem[] {
+  if (!logos) return [];
+  return [
+    ...(logos.column === '' ? [{ at, key: 'logoColumnNone' as const, values: {} }] : []),
+    ...(logos.files.length === 0 ? [{ at, key: 'logoFilesNone' as const, values: {} }] : []),
+  ];
+}
+
 function codeProblems(design: Design, code: CodeElement, at: number): DesignProblem[] {
   const problems: DesignProblem[] = [];
   const cm = centimeters(code.size);
@@ -77,7 +85,10 @@ function columnsNamed(text: string): string[] {
 
 /** The columns of a table that a design names. */
 export function designColumns({ elements }: Pick<Design, 'elements'>): string[] {
-  return elements.flatMap((element) => (element.kind === 'text' ? columnsNamed(element.text) : []));
+  return elements.flatMap((element) => {
+    if (element.kind === 'text') return columnsNamed(element.text);
+    return element.kind === 'code' && element.logos?.column ? [element.logos.column] : [];
+  });
 }
 
 function textProblems({ text }: TextElement, at: number): DesignProblem[] {
@@ -96,7 +107,8 @@ export function designProblems(design: Design): DesignProblem[] {
   if (!design.elements.some(({ kind }) => kind === 'code'))
     problems.push({ at: null, key: 'designNoCode', values: {} });
   const ofElements = design.elements.flatMap((element, at) => {
-    if (element.kind === 'code') return codeProblems(design, element, at);
+    if (element.kind === 'code')
+      return [...codeProblems(design, element, at), ...logoProblems(element, at)];
     return element.kind === 'text' ? textProblems(element, at) : [];
   });
   return [...problems, ...ofElements];

@@ -9,6 +9,11 @@ import type { SheetChoice } from './sheet';
 const place = { x: z.number(), y: z.number() };
 const size = { width: z.number(), height: z.number() };
 
+const rowLogos = z.object({
+  column: z.string(),
+  files: z.array(z.object({ name: z.string(), picture: z.string() })),
+});
+
 const elementSchema = z.discriminatedUnion('kind', [
   z.object({
     ...{ kind: z.literal('box'), ...place, ...size, radius: z.number(), fill: z.string() },
@@ -16,7 +21,7 @@ const elementSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...{ kind: z.literal('code'), ...place, size: z.number(), quiet: z.number() },
-    ...{ backdrop: z.string(), logo: z.string().optional() },
+    ...{ backdrop: z.string(), logo: z.string().optional(), logos: rowLogos.optional() },
   }),
   z.object({
     ...{ kind: z.literal('picture'), ...place, ...size, radius: z.number() },

@@ -28,7 +28,12 @@ export type CodeElement = {
   backdrop: string;
   /** The id of a `PrintPicture` that stands in the circle of a round code, over WeChat's logo. */
   logo?: string | undefined;
+  /** In the same place, but of each row its own; then there is no `logo`. */
+  logos?: RowLogos | undefined;
 };
+
+/** A cell of `column` is the name of one of the files; `picture` is the id of a `PrintPicture`. */
+export type RowLogos = { column: string; files: { name: string; picture: string }[] };
 
 /** Set as large as `sizePt`, smaller until it fits, and never smaller than `minPt`. In the middle of its height. */
 export type TextElement = {

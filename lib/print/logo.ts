@@ -12,17 +12,18 @@ export type LogoPlace = {
 };
 
 export const hasLogo = ({ elements }: Pick<Design, 'elements'>) =>
-  elements.some((element) => element.kind === 'code' && element.logo !== undefined);
+  elements.some((element) => element.kind === 'code' && (element.logo ?? element.logos) !== undefined);
 
 /** Without a circle, so that a picture in its middle would cover what a phone reads. */
 export const isSquare = ({ endpoint }: { endpoint: Endpoint }) => endpoint === 'createwxaqrcode';
 
 /** Over WeChat's logo and no larger than its circle, so that nothing a phone reads is covered. */
 export function logoMarks(
-  { x, y, size, backdrop, logo }: CodeElement,
+  { x, y, size, backdrop }: CodeElement,
+  logo: string | null,
   place: LogoPlace | null,
 ): (BoxElement | PictureElement)[] {
-  if (!logo || !place) return [];
+  if (logo === null || !place) return [];
   const radius = place.radius * size;
   const frame = {
     ...{ x: x + place.x * size - radius, y: y + place.y * size - radius },

@@ -4,17 +4,19 @@ import {
   type BoxElement,
   type CodeElement,
   type Design,
+  type DesignElement,
   type PictureElement,
   type TextElement,
 } from './design';
 import { logoMarks, type LogoPlace } from './logo';
+import { indexLogos, logoOf, type LogoIndex } from './row-logos';
 import { hasGlyph } from './font/metrics';
 import { setText, type TextMark } from './set-text';
 
 /** What is drawn, in this order, by the file and by the preview alike. */
 export type Mark = BoxElement | PictureElement | TextMark | Pick<CodeElement, 'kind' | 'x' | 'y' | 'size'>;
 
-export type PieceProblem = { kind: 'textTooLong' | 'noGlyph'; text: string };
+export type PieceProblem = { kind: 'textTooLong' | 'noGlyph' | 'logoMissing' | 'logoNone'; text: string };
 
 function codeMarks({ x, y, size, quiet, backdrop }: CodeElement): Mark[] {
   const side = size + 2 * quiet;
@@ -59,28 +61,48 @@ export function placeHead({ head }: Design, about: string, pageWidth: number): T
   return parts.flatMap((part) => setText([...part.text].filter(hasGlyph).join(''), part).marks);
 }
 
-/** A design whose texts were read once, for many pieces. */
-export type ReadDesign = { design: Design; texts: Map<TextElement, Part[]> };
+/** A design whose texts and lists of pictures were read once, for many pieces. */
+export type ReadDesign = {
+  design: Design;
+  texts: Map<TextElement, Part[]>;
+  logos: Map<CodeElement, LogoIndex>;
+};
 
-/** @returns the issue of the first text that names what there is not */
-export function readDesign(design: Design, columns: readonly string[]) {
-  const texts = new Map<TextElement, Part[]>();
-  for (const element of design.elements) {
-    if (element.kind !== 'text') continue;
+function readElement(read: ReadDesign, element: DesignElement, columns: readonly string[]) {
+  if (element.kind === 'text') {
     const { parts, issue } = parseText(element.text, columns);
-    if (!parts) return { read: null, issue };
-    texts.set(element, parts);
+    if (parts) read.texts.set(element, parts);
+    return issue;
   }
-  return { read: { design, texts }, issue: null };
+  if (element.kind !== 'code' || !element.logos) return null;
+  const { column } = element.logos;
+  if (!columns.includes(column)) return { key: 'columnUnknown' as const, values: { column } };
+  read.logos.set(element, indexLogos(element.logos));
+  return null;
+}
+
+/** @returns the issue of the first element that names what there is not */
+export function readDesign(design: Design, columns: readonly string[]) {
+  const read: ReadDesign = { design, texts: new Map(), logos: new Map() };
+  for (const element of design.elements) {
+    const issue = readElement(read, element, columns);
+    if (issue) return { read: null, issue };
+  }
+  return { read, issue: null };
 }
 
 /** What one piece shows, with the origin at its upper left corner, and what is wrong with it. */
-export function placePiece({ design, texts }: ReadDesign, values: NameValues, logo: LogoPlace | null = null) {
+export function placePiece(read: ReadDesign, values: NameValues, place: LogoPlace | null = null) {
   const problems: PieceProblem[] = [];
-  const marks = design.elements.flatMap((element): Mark[] => {
+  const marks = read.design.elements.flatMap((element): Mark[] => {
     if (element.kind === 'box' || element.kind === 'picture') return [element];
-    if (element.kind === 'code') return [...codeMarks(element), ...logoMarks(element, logo)];
-    const given = renderText(texts.get(element) ?? [], values)
+    if (element.kind === 'code') {
+      const { picture, missing } = logoOf(read, element, values.columns);
+      if (missing !== null) problems.push({ kind: 'logoMissing', text: missing });
+      else if (element.logos && picture === null) problems.push({ kind: 'logoNone', text: values.name });
+      return [...codeMarks(element), ...logoMarks(element, picture, place)];
+    }
+    const given = renderText(read.texts.get(element) ?? [], values)
       .replace(/\s+/gu, ' ')
       .trim();
     const unknown = [...given].filter((character) => !hasGlyph(character));

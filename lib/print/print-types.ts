@@ -25,8 +25,8 @@ export type PrintStart = {
 export type KeptStock = { id: string; own: OwnStock; canChange: boolean; appNames: string[] };
 
 /**
- * How many pieces have it, and the first of them. `squareCode`: it cannot be printed with this design; `lostPicture`: the store
- * has no picture of it any more, and it is left out.
+ * How many pieces have it, and the first of them. `squareCode`, `logoMissing`: it cannot be printed with this design; `lostPicture`:
+ * the store has no picture of it any more, and it is left out; `logoNone`: its row names no picture, and it keeps WeChat’s logo.
  */
 export type PrintProblem = {
   kind: PieceProblem['kind'] | 'squareCode' | 'lostPicture';
@@ -44,6 +44,12 @@ export type PrintCheck = {
   problems: PrintProblem[];
   samples: PrintSample[] | null;
 };
+
+/** What is printed with this design only once it is mended. */
+const REFUSING: readonly string[] = ['squareCode', 'logoMissing'];
+
+export const isRefused = ({ problems }: Pick<PrintCheck, 'problems'>) =>
+  problems.some(({ kind }) => REFUSING.includes(kind));
 
 /** Codes whose picture the store has lost. */
 export const lostOf = ({ problems }: Pick<PrintCheck, 'problems'>) =>

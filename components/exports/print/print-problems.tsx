@@ -1,6 +1,6 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
+import { Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
@@ -9,7 +9,14 @@ import type { PrintCheck } from '@/lib/print/print-types';
 export type PrintProblemsProps = { check: PrintCheck | undefined; error: Error | null; onRetry: () => void };
 
 /** Something is not printed at all. */
-const DANGERS: readonly string[] = ['squareCode', 'lostPicture'];
+const DANGERS: readonly string[] = ['squareCode', 'lostPicture', 'logoMissing'];
+/** All is as it was asked for. */
+const NOTES: readonly string[] = ['logoNone'];
+
+function toneOf(kind: string): string {
+  if (NOTES.includes(kind)) return 'text-muted-foreground';
+  return DANGERS.includes(kind) ? 'text-danger-text' : 'text-warning-text';
+}
 
 /** What will not look as it was meant, with the rows, before anything is made. */
 export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
@@ -24,10 +31,8 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
       {check.without > 0 && <li>{t('without', { count: check.without })}</li>}
       {check.problems.map(({ kind, count, rows }) => (
         <li key={kind}>
-          <p
-            className={cn('flex gap-1.5', DANGERS.includes(kind) ? 'text-danger-text' : 'text-warning-text')}
-          >
-            <TriangleAlert aria-hidden className="mt-0.75 size-3.5 shrink-0" />
+          <p className={cn('flex gap-1.5', toneOf(kind))}>
+            <Sign kind={kind} />
             <span>{t(kind, { count })}</span>
           </p>
           <ul className="ms-5 text-muted-foreground">
@@ -42,4 +47,9 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
       ))}
     </ul>
   );
+}
+
+function Sign({ kind }: { kind: string }) {
+  const Icon = NOTES.includes(kind) ? Info : TriangleAlert;
+  return <Icon aria-hidden className="mt-0.75 size-3.5 shrink-0" />;
 }

@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
+import { isRefused } from '@/lib/print/print-types';
 import type { usePrintCheck } from './use-print-check';
 
 // Not before something is made, or is wrong.
@@ -40,7 +41,6 @@ export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: Pr
     onSuccess: (id) => setExportId(id ?? null),
     onError: showError,
   });
-  const isRefused = check.data?.problems.some(({ kind }) => kind === 'squareCode') ?? false;
   return (
     <>
       {room > 0 && (
@@ -63,7 +63,7 @@ export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: Pr
           <Button
             size="lg"
             variant={exportId ? 'secondary' : 'primary'}
-            disabled={!canMake || isRefused}
+            disabled={!canMake || (check.data !== undefined && isRefused(check.data))}
             pending={create.isPending}
             onClick={() => create.mutate()}
           >

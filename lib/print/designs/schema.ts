@@ -3,10 +3,15 @@ import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 import { LOCALES } from '@/lib/i18n/locale';
 import { NO_FILL } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
+import { ROW_LOGOS_MAX } from '@/lib/print/row-logos';
 import { PIECE, STOCKS } from '@/lib/print/sheet';
 import { DESIGN_NAME_MAX_CHARS } from './kept-types';
 
 // What an editor sends. `designProblems` says what is wrong with a design of this shape.
+
+/** As every file system has them. */
+const FILE_NAME_MAX_CHARS = 255;
+const COLUMN_MAX_CHARS = 500;
 
 const { far, bleed, side, quiet, pt } = DESIGN_LIMITS;
 const { min, max } = DESIGN_LIMITS.length;
@@ -22,9 +27,17 @@ const box = z.object({
   borderColor: color.optional(),
 });
 
+const rowLogos = z.object({
+  column: textSchema(COLUMN_MAX_CHARS),
+  files: z
+    .array(z.object({ name: lineSchema(FILE_NAME_MAX_CHARS).min(1), picture: idSchema }))
+    .max(ROW_LOGOS_MAX),
+});
+
 const code = z.object({
   ...{ kind: z.literal('code'), ...place, size: length },
   ...{ quiet: z.number().min(0).max(quiet), backdrop: color, logo: idSchema.optional() },
+  logos: rowLogos.optional(),
 });
 
 const picture = z.object({

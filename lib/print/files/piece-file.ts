@@ -6,7 +6,7 @@ import type { NameValues } from '@/lib/exports/names/name-template';
 import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { openCode, openDocument, wholeOf } from '@/lib/print/pdf/document';
 import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
-import { picturesOf } from '@/lib/print/pictures/queries';
+import { openPictures, picturesIn } from '@/lib/print/pictures/queries';
 import { piecePage, type PiecePage } from '@/lib/print/piece-page';
 import { placeOnCode } from '@/lib/print/place-on-code';
 import { placePiece, type Mark, type ReadDesign } from '@/lib/print/place-piece';
@@ -17,8 +17,10 @@ import { dataAddress, pieceSvg } from './piece-svg';
 import { rasterizer } from './raster';
 import { splitDesign } from './split-design';
 
+type Pictures = ReadonlyMap<string, Buffer>;
 type Drawn = Omit<PictureFile, 'sha256'>;
-type Piece = { marks: Mark[]; picture: Buffer; code: ExportRecord['code'] };
+/** `pictures`: of the design, and of its row. */
+type Piece = { marks: Mark[]; picture: Buffer; pictures: Pictures; code: ExportRecord['code'] };
 /** @returns null for a picture that cannot be placed */
 type Draw = (piece: Piece) => Promise<Drawn | null>;
 /** `around`: what of the design differs from code to code. */
@@ -31,11 +33,11 @@ type Work = {
   options: PieceOptions;
   page: PiecePage;
   createdAt: Date;
-  pictures: Map<string, Buffer>;
+  picturesFor: (marks: readonly Mark[]) => Promise<Pictures>;
 };
 
-function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt, pictures }: Work): Drawer {
-  const draw: Draw = async ({ marks, picture, code }) => {
+function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt }: Work): Drawer {
+  const draw: Draw = async ({ marks, picture, pictures, code }) => {
     const doc = openDocument(createdAt);
     const laid = await openCode(doc, { bytes: picture, code }, options);
     const [place] = grid.places;
@@ -50,17 +52,26 @@ function pdfDrawer({ read, options, page: { design, sheet, grid }, createdAt, pi
   return { around: read, draw };
 }
 
-const addresses = (pictures: Work['pictures']) =>
-  new Map([...pictures].map(([id, bytes]) => [id, dataAddress(bytes)]));
+/** A background of megabytes is written out once, not for each piece. */
+function addressBook() {
+  const known = new WeakMap<Buffer, string>();
+  const addressOf = (bytes: Buffer) => {
+    const address = known.get(bytes) ?? dataAddress(bytes);
+    known.set(bytes, address);
+    return address;
+  };
+  return (pictures: Pictures) => new Map([...pictures].map(([id, bytes]) => [id, addressOf(bytes)]));
+}
 
-function svgDrawer({ read, options, page, pictures }: Work): Drawer {
-  const common = { page, isWhole: true, outline: outlines(), pictures: addresses(pictures) };
+function svgDrawer({ read, options, page }: Work): Drawer {
+  const common = { page, isWhole: true, outline: outlines() };
+  const addresses = addressBook();
   const size = { width: `${page.grid.pageWidth}mm`, height: `${page.grid.pageHeight}mm` };
-  const draw: Draw = async ({ marks, picture, code }) => {
+  const draw: Draw = async ({ marks, picture, pictures, code }) => {
     const outcome =
       options.codes === 'vector' ? await vectorOf({ bytes: picture, endpoint: code.endpoint }) : null;
     const art = outcome?.vector ?? dataAddress(picture);
-    const bytes = Buffer.from(pieceSvg({ ...common, marks, code: art }, { size }));
+    const bytes = Buffer.from(pieceSvg({ ...common, pictures: addresses(pictures), marks, code: art }, { size }));
     const vector = outcome && factsOf(outcome);
     return { bytes, type: 'image/svg+xml', extension: 'svg', ...NO_PIXELS, vector };
   };
@@ -73,17 +84,18 @@ const NO_VALUES: NameValues = {
   ...{ folder: '', tags: '', id: '', width: '', columns: {} },
 };
 
-async function rasterDrawer({ read, options: { files }, page, pictures }: Work): Promise<Drawer> {
+async function rasterDrawer({ read, options: { files }, page, picturesFor }: Work): Promise<Drawer> {
   const { ground, rest } = splitDesign(read);
-  const common = { page, outline: outlines(), pictures: addresses(pictures) };
+  const addresses = addressBook();
   const below = placePiece(ground, NO_VALUES).marks;
+  const common = { page, outline: outlines(), pictures: addresses(await picturesFor(below)) };
   const toDots = await rasterizer(common, { page, files, below });
   const kind =
     files.type === 'png'
       ? ({ type: 'image/png', extension: 'png' } as const)
       : ({ type: 'image/jpeg', extension: 'jpg' } as const);
-  const draw: Draw = async ({ marks, picture }) => {
-    const { bytes, width: widthPx, height: heightPx } = await toDots(marks, picture);
+  const draw: Draw = async ({ marks, picture, pictures }) => {
+    const { bytes, width: widthPx, height: heightPx } = await toDots(marks, picture, addresses(pictures));
     return { bytes, ...kind, widthPx, heightPx, dpi: files.dpi, vector: null };
   };
   return { around: rest, draw };
@@ -100,8 +112,10 @@ function drawerOf(work: Work): Drawer | Promise<Drawer> {
  * @returns of which one gets null where the store has no intact picture, and `noCircle` where it is not one for this design
  */
 export async function pieceFiles(read: ReadDesign, options: PieceOptions, createdAt: Date) {
-  const [page, pictures] = [piecePage(options), await picturesOf(options.design)];
-  const { around, draw } = await drawerOf({ read, options, page, createdAt, pictures });
+  const [page, pictureOf] = [piecePage(options), await openPictures(options.design)];
+  const picturesFor = async (marks: readonly Mark[]) =>
+    new Map(await Promise.all(picturesIn(marks).map(async (id) => [id, await pictureOf(id)] as const)));
+  const { around, draw } = await drawerOf({ read, options, page, createdAt, picturesFor });
   return async (record: ExportRecord): Promise<PictureFile | 'noCircle' | null> => {
     const { code } = record;
     const stored = await readPicture(code);
@@ -109,7 +123,7 @@ export async function pieceFiles(read: ReadDesign, options: PieceOptions, create
     const picture = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
     const marks = await placeOnCode(around, { values: nameValues(record), picture, code });
     if (!marks) return 'noCircle';
-    const drawn = await draw({ marks, picture, code });
+    const drawn = await draw({ marks, picture, pictures: await picturesFor(marks), code });
     return drawn && { ...drawn, sha256: sha256(drawn.bytes) };
   };
 }

@@ -82,7 +82,7 @@ export async function rasterizer(common: Common, layers: Layers) {
   const edge = { x: (ground.width - pageWidth * scale) / 2, y: (ground.height - pageHeight * scale) / 2 };
 
   const drawnOnce = remembered();
-  const draw = async (canvas: Canvas, mark: OtherMark) => {
+  const draw = async (canvas: Canvas, mark: OtherMark, pictures: Drawing['pictures']) => {
     const { x, y, width, height } = roomOf(mark);
     const [left, top] = [
       Math.floor((place.x + x) * scale + edge.x) - 1,
@@ -97,7 +97,10 @@ export async function rasterizer(common: Common, layers: Layers) {
     };
     const size = { width: `${region.width}`, height: `${region.height}` };
     const toDots = async () => {
-      const svg = pieceSvg({ ...common, marks: [mark], isWhole: false, code: null }, { size, view });
+      const svg = pieceSvg(
+        { ...common, pictures, marks: [mark], isWhole: false, code: null },
+        { size, view },
+      );
       return sharp(Buffer.from(svg), { unlimited: true }).ensureAlpha().raw().toBuffer();
     };
     await layOver(canvas, region, await (mark.kind === 'picture' ? drawnOnce(mark, toDots) : toDots()));
@@ -112,10 +115,11 @@ export async function rasterizer(common: Common, layers: Layers) {
     await layCode(canvas, region, picture);
   };
 
-  return async (marks: readonly Mark[], picture: Buffer) => {
+  /** @param pictures addresses of those among the marks */
+  return async (marks: readonly Mark[], picture: Buffer, pictures: Drawing['pictures']) => {
     const canvas = { ...ground, data: Buffer.from(ground.data) };
     for (const mark of marks)
-      await (mark.kind === 'code' ? drawCode(canvas, mark, picture) : draw(canvas, mark));
+      await (mark.kind === 'code' ? drawCode(canvas, mark, picture) : draw(canvas, mark, pictures));
     const { data, ...raw } = canvas;
     const piece = sharp(data, { raw }).withDensity(dpi);
     const bytes = await (type === 'png' ? piece.png(PNG) : piece.jpeg(JPEG)).toBuffer();

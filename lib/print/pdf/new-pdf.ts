@@ -10,11 +10,11 @@ import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { placeOnCode } from '@/lib/print/place-on-code';
-import { placeHead, readDesign, type ReadDesign } from '@/lib/print/place-piece';
+import { placeHead, readDesign, type Mark, type ReadDesign } from '@/lib/print/place-piece';
 import { hasGroups, orderKey } from '@/lib/print/piece-order';
 import { gridOf, sampleText } from '@/lib/print/sheet';
 import { keepPrinted } from '@/lib/print/records/keep-printed';
-import { picturesOf } from '@/lib/print/pictures/queries';
+import { openPictures, picturesIn, type PictureOf } from '@/lib/print/pictures/queries';
 import { openCode, openDocument, type Doc } from './document';
 import { addSheet, drawPiece, type Pictures } from './draw';
 
@@ -69,6 +69,16 @@ function outlineOf(doc: Doc, order: string) {
   };
 }
 
+/** Each picture goes into a document once. */
+function pictureOpener(doc: Doc, pictureOf: PictureOf) {
+  const opened = new Map<string, PDFKit.Mixins.ImageSrc>();
+  return async (marks: readonly Mark[]): Promise<Pictures> => {
+    for (const id of picturesIn(marks))
+      if (!opened.has(id)) opened.set(id, doc.openImage(await pictureOf(id)));
+    return opened;
+  };
+}
+
 /** One piece after the other, each picture once however many copies there are. What cannot be printed leaves no gap. */
 async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<Uint8Array> {
   const { design, sheet, ink, codes } = order.options;
@@ -76,9 +86,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
   const { read } = readDesign(design, await scopeColumns(order.scope));
   if (!read) throw new Error('a design that was checked cannot be read');
   const grid = gridOf(sheet, design);
-  const pictures: Pictures = new Map(
-    [...(await picturesOf(design))].map(([id, bytes]) => [id, doc.openImage(bytes)]),
-  );
+  const openFor = pictureOpener(doc, await openPictures(design));
   const blank = { grid, sheet, design, ink, head: placeHead(design, aboutOf(order), grid.pageWidth) };
   const printed = await keepPrinted(order.id);
   let at = sheet.startAt - 1;
@@ -91,6 +99,7 @@ async function* draw(doc: Doc, { order, records, tally }: Work): AsyncGenerator<
       tally.missingCount += 1;
       continue;
     }
+    const pictures = await openFor(laid.marks);
     const values = nameValues(record);
     for (let copy = 0; copy < sheet.copies; copy += 1, at += 1) {
       if (pages === 0 || at % grid.places.length === 0) {

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { refuse } from '@/lib/exports/parse-options';
 import { PICTURE_MAX_MB, PICTURE_MAX_MEGAPIXELS } from './limits';
 
-/** 300 dots per inch on A3; more is not seen on paper. */
-const SIDE_MAX_PX = 4_000;
+/** 300 dots per inch on A3, and in the circle of a code that is as wide as A4; more is not seen on paper. */
+export const SIDE_MAX_PX = { design: 4_000, row: 1_000 };
 const JPEG = { quality: 92, chromaSubsampling: '4:4:4' } as const;
 const FORMATS = ['jpeg', 'png', 'webp'];
 
@@ -28,7 +28,7 @@ async function headOf(bytes: Buffer) {
  * A picture as it goes onto paper: upright, in sRGB, no larger than print needs, and without what cameras write into it.
  * @throws AppError INVALID_INPUT for what is no picture, too many pixels, four inks, or cut off on its way
  */
-export async function readUpload(file: File): Promise<ReadPicture> {
+export async function readUpload(file: File, sideMaxPx: number): Promise<ReadPicture> {
   if (file.size > PICTURE_MAX_MB * 1024 * 1024)
     refuse('file', { key: 'pictureTooBig', values: { max: PICTURE_MAX_MB } });
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -36,7 +36,7 @@ export async function readUpload(file: File): Promise<ReadPicture> {
   if (width * height > PICTURE_MAX_MEGAPIXELS * 1_000_000)
     refuse('file', { key: 'picturePixels', values: { width, height, max: PICTURE_MAX_MEGAPIXELS } });
   if (space === 'cmyk') refuse('file', { key: 'pictureCmyk', values: {} });
-  const fit = { width: SIDE_MAX_PX, height: SIDE_MAX_PX, fit: 'inside', withoutEnlargement: true } as const;
+  const fit = { width: sideMaxPx, height: sideMaxPx, fit: 'inside', withoutEnlargement: true } as const;
   const upright = sharp(bytes, { failOn: 'error' }).rotate().resize(fit).toColourspace('srgb');
   const written = hasAlpha ? upright.png() : upright.jpeg(JPEG);
   const drawn = await written.toBuffer({ resolveWithObject: true }).catch(() => null);

@@ -12,18 +12,23 @@ import { idSchema } from '@/lib/input/schemas';
 import { putObject } from '@/lib/storage/storage';
 import { parseInput } from '@/lib/validation';
 import type { AddedPicture } from './limits';
-import { readUpload } from './read-upload';
+import { readUpload, SIDE_MAX_PX } from './read-upload';
 
-const addSchema = z.object({ designId: idSchema, file: z.instanceof(File) });
+const addSchema = z.object({
+  designId: idSchema,
+  file: z.instanceof(File),
+  use: z.enum(['design', 'row']).default('design'),
+});
 export type AddPictureInput = z.input<typeof addSchema>;
 
 /**
  * Keeps a picture for a design. The same picture is kept once, and for good: what was printed with it can be printed again.
+ * @param input `use`: `row` for one of many that stand in the circles of codes, and are kept smaller
  * @throws AppError FORBIDDEN, NOT_FOUND, INVALID_INPUT that says what is wrong with the picture; then nothing was kept
  */
 export async function addPicture(actor: Actor, input: AddPictureInput): Promise<AddedPicture> {
   requirePermission(actor, 'codes.write');
-  const { designId, file } = parseInput(addSchema, input);
+  const { designId, file, use } = parseInput(addSchema, input);
   const design = await db().printDesign.findUnique({
     where: { id: designId, AND: seenShared(actor) },
     select: { name: true, appIds: true },
@@ -31,7 +36,7 @@ export async function addPicture(actor: Actor, input: AddPictureInput): Promise<
   if (!design) throw new AppError('NOT_FOUND');
   requireAllOfIt(actor, design.appIds);
   const { appIds } = design;
-  const { bytes, ...picture } = await readUpload(file);
+  const { bytes, ...picture } = await readUpload(file, SIDE_MAX_PX[use]);
   const digest = sha256(bytes);
   const imageKey = `print/${digest}.${pictureExtension(picture.mediaType)}`;
   await putObject(imageKey, bytes, picture.mediaType);
