@@ -107,8 +107,7 @@ export function designProblems(design: Design): DesignProblem[] {
   if (!design.elements.some(({ kind }) => kind === 'code'))
     problems.push({ at: null, key: 'designNoCode', values: {} });
   const ofElements = design.elements.flatMap((element, at) => {
-    if (element.kind === 'code')
-      return [...codeProblems(design, element, at), ...logoProblems(element, at)];
+    if (element.kind === 'code') return [...codeProblems(design, element, at), ...logoProblems(element, at)];
     return element.kind === 'text' ? textProblems(element, at) : [];
   });
   return [...problems, ...ofElements];

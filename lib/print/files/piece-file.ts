@@ -71,7 +71,9 @@ function svgDrawer({ read, options, page }: Work): Drawer {
     const outcome =
       options.codes === 'vector' ? await vectorOf({ bytes: picture, endpoint: code.endpoint }) : null;
     const art = outcome?.vector ?? dataAddress(picture);
-    const bytes = Buffer.from(pieceSvg({ ...common, pictures: addresses(pictures), marks, code: art }, { size }));
+    const bytes = Buffer.from(
+      pieceSvg({ ...common, pictures: addresses(pictures), marks, code: art }, { size }),
+    );
     const vector = outcome && factsOf(outcome);
     return { bytes, type: 'image/svg+xml', extension: 'svg', ...NO_PIXELS, vector };
   };
