@@ -91,6 +91,9 @@ export function readDesign(design: Design, columns: readonly string[]) {
   return { read, issue: null };
 }
 
+/** Other rows have a picture there. */
+const isLeft = ({ logos }: CodeElement, picture: string | null) => logos !== undefined && picture === null;
+
 /** What one piece shows, with the origin at its upper left corner, and what is wrong with it. */
 export function placePiece(read: ReadDesign, values: NameValues, place: LogoPlace | null = null) {
   const problems: PieceProblem[] = [];
@@ -99,7 +102,7 @@ export function placePiece(read: ReadDesign, values: NameValues, place: LogoPlac
     if (element.kind === 'code') {
       const { picture, missing } = logoOf(read, element, values.columns);
       if (missing !== null) problems.push({ kind: 'logoMissing', text: missing });
-      else if (element.logos && picture === null) problems.push({ kind: 'logoNone', text: values.name });
+      else if (isLeft(element, picture)) problems.push({ kind: 'logoNone', text: values.name });
       return [...codeMarks(element), ...logoMarks(element, picture, place)];
     }
     const given = renderText(read.texts.get(element) ?? [], values)

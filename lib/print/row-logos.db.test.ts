@@ -39,9 +39,9 @@ const plane = (background: string, width: number) =>
     .png()
     .toBuffer();
 
-async function added(designId: string, name: string, background: string, width = 90) {
+async function added(name: string, background: string, width = 90) {
   const file = new File([Uint8Array.from(await plane(background, width))], name);
-  return addPicture(actor, { designId, file, use: 'row' });
+  return addPicture(actor, { designId: plain, file, use: 'row' });
 }
 
 const newDesign = () => createDesign(actor, { from: 'blank', name: '胸牌', locale: 'zh-CN' });
@@ -66,8 +66,8 @@ beforeAll(async () => {
   round = Buffer.from(sun.bytes);
   plain = await designWith(null);
   files = [
-    { name: 'Anna.png', picture: (await added(plain, 'Anna.png', PINK)).id },
-    { name: '李雷.png', picture: (await added(plain, '李雷.png', GREEN)).id },
+    { name: 'Anna.png', picture: (await added('Anna.png', PINK)).id },
+    { name: '李雷.png', picture: (await added('李雷.png', GREEN)).id },
   ];
   portraits = await designWith({ column: COLUMN, files });
 });
@@ -150,7 +150,7 @@ describe('the picture of each row stands in the circle of its code', () => {
   });
 
   test('and is kept as large as a circle needs', async () => {
-    expect(await added(plain, 'wide.png', GREEN, 2_000)).toMatchObject({ widthPx: 1_000, heightPx: 30 });
+    expect(await added('wide.png', GREEN, 2_000)).toMatchObject({ widthPx: 1_000, heightPx: 30 });
   });
 });
 
