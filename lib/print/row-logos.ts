@@ -11,7 +11,7 @@ const ENDING = /\.(?:png|jpe?g|webp)$/;
 const same = (name: string) => name.normalize('NFC').trim().toLowerCase();
 
 /** What tells two files of a list apart: the same portrait as PNG and as JPEG is one. */
-export const stemOf = (name: string) => same(name).replace(ENDING, '');
+const stemOf = (name: string) => same(name).replace(ENDING, '');
 
 /** Ids of pictures by what a cell may call them: the name of the file, with its ending or without. */
 export type LogoIndex = ReadonlyMap<string, string>;
