@@ -3,17 +3,22 @@ import type { StarterKey } from '@/lib/print/starter-keys';
 import { visit } from '../fixtures';
 import type { Texts } from '../texts';
 
+type PictureFile = { name: string; mimeType: string; buffer: Buffer };
+
 /** Where the team draws what stands around a code. */
 export class DesignEditor {
   readonly page: Page;
   readonly t: Texts;
   readonly canvas: Locator;
   readonly saveButton: Locator;
+  /** Pictures that rows can name. */
+  readonly rowLogos: Locator;
 
   constructor(page: Page, t: Texts) {
     this.page = page;
     this.t = t;
     this.canvas = page.getByRole('group', { name: t('designs.canvas.label') });
+    this.rowLogos = page.getByRole('list', { name: t('designs.fields.logoFiles') }).getByRole('listitem');
     this.saveButton = page.getByRole('button', { name: t('designs.save'), exact: true });
   }
 
@@ -41,6 +46,23 @@ export class DesignEditor {
     const choosing = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name, exact: true }).click();
     await (await choosing).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
+  }
+
+  /** Whether all codes have the same picture in the center. */
+  logoBy(by: 'all' | 'rows'): Locator {
+    return this.page.getByRole('radio', { name: this.t(`designs.fields.logoBy.${by}`), exact: true });
+  }
+
+  async chooseRowLogos(files: PictureFile[]): Promise<void> {
+    await this.logoBy('rows').check();
+    await this.addRowLogos(files);
+  }
+
+  async addRowLogos(files: PictureFile[]): Promise<void> {
+    const name = this.t('designs.fields.logoFilesAdd');
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await (await choosing).setFiles(files);
   }
 
   async save(): Promise<void> {

@@ -69,12 +69,13 @@ function useHints(design: Design, samples: readonly PrintSample[]): string[] {
   const t = useTranslations();
   const found = problemsOf(design, samples);
   const of = (kind: PieceProblem['kind']) => found.filter((problem) => problem.kind === kind);
-  const [long, lacking] = [of('textTooLong'), of('noGlyph')];
+  const [long, lacking, missing] = [of('textTooLong'), of('noGlyph'), of('logoMissing')];
   const cm = smallestCode(design);
   const columns = [...new Set(designColumns(design))];
   return [
     ...(long[0] ? [t('designs.notes.textTooLong', { count: long.length, text: long[0].text })] : []),
     ...(lacking[0] ? [t('designs.notes.noGlyph', { count: lacking.length, text: lacking[0].text })] : []),
+    ...(missing[0] ? [t('designs.notes.logoMissing', { count: missing.length, text: missing[0].text })] : []),
     ...(cm !== null && sizeVerdict(cm) === 'small'
       ? [t('exports.print.small', { cm, distance: printFacts(0, cm).distance })]
       : []),

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { DesignElement } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
-import { asGround, replaced, withLogo } from '@/lib/print/designs/edit';
+import { asGround, replaced } from '@/lib/print/designs/edit';
 import { BoxFields } from './box-fields';
 import { CodeFields } from './code-fields';
 import { MmField } from './mm-field';
@@ -22,8 +22,9 @@ export type ElementFieldsProps = {
 };
 
 /** Everything of the chosen element in figures. */
-export function ElementFields({ history: { design, change }, at, element, columns }: ElementFieldsProps) {
+export function ElementFields({ history, at, element, columns }: ElementFieldsProps) {
   const t = useTranslations('designs.fields');
+  const { design, change } = history;
   const put = (changed: object) =>
     change(replaced(design, at, { ...element, ...changed }), `${at} ${Object.keys(changed).join(' ')}`);
   return (
@@ -32,12 +33,7 @@ export function ElementFields({ history: { design, change }, at, element, column
       <MmField label={t('x')} value={element.x} {...PLACE} onChange={(x) => put({ x })} />
       <MmField label={t('y')} value={element.y} {...PLACE} onChange={(y) => put({ y })} />
       {element.kind === 'code' ? (
-        <CodeFields
-          element={element}
-          put={put}
-          designId={design.key}
-          onLogo={(logo) => change((now) => withLogo(now, at, logo))}
-        />
+        <CodeFields {...{ history, at, element, put, columns }} />
       ) : (
         <>
           <MmField

@@ -15,6 +15,8 @@ import {
   withAdded,
   withCopy,
   withLogo,
+  withLogoFile,
+  withLogos,
   without,
 } from './edit';
 
@@ -38,6 +40,17 @@ test('a picture is put into a code and taken out again, and into nothing else', 
   expect(put.elements).toEqual([{ ...code, logo: 'picture' }, text]);
   expect(withLogo(put, 0, null)).toEqual(design);
   expect(withLogo(design, 1, 'picture')).toEqual(design);
+});
+
+test('one picture for all and one of each row take each other’s place; what comes too late changes nothing', () => {
+  const file = { name: 'a.png', picture: 'a' };
+  const listed = withLogos(withLogo(design, 0, 'picture'), 0, (now) => ({ ...now, column: '照片' }));
+  expect(listed.elements).toEqual([{ ...code, logos: { column: '照片', files: [] } }, text]);
+  const filled = withLogoFile(listed, 0, file);
+  expect(filled.elements).toEqual([{ ...code, logos: { column: '照片', files: [file] } }, text]);
+  expect(withLogo(filled, 0, null)).toEqual(design);
+  expect(withLogoFile(design, 0, file)).toEqual(design);
+  expect(withLogos(design, 1, (now) => now)).toEqual(design);
 });
 
 describe('dragging', () => {
