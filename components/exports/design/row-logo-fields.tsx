@@ -115,13 +115,15 @@ function Refused({ files }: { files: readonly RefusedFile[] }) {
   const t = useTranslations('designs.fields');
   if (files.length === 0) return null;
   return (
-    <ul role="alert" className="mt-2 flex flex-col gap-1 text-[0.8125rem] leading-5 text-danger-text">
-      {files.map((file, at) => (
-        <li key={at} className="wrap-anywhere">
-          {t('logoFileRefused', file)}
-        </li>
-      ))}
-    </ul>
+    <div role="alert" className="mt-2 text-[0.8125rem] leading-5 text-danger-text">
+      <ul className="flex flex-col gap-1">
+        {files.map((file, at) => (
+          <li key={at} className="wrap-anywhere">
+            {t('logoFileRefused', file)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
