@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Route } from 'next';
+import dynamic from 'next/dynamic';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { thumbBar, thumbRoom } from '@/components/layout/thumb-bar';
 import { Alert } from '@/components/ui/alert';
@@ -12,7 +13,6 @@ import type { DesignStart } from '@/lib/print/print-types';
 import { Canvas } from './canvas';
 import { DesignNotes } from './design-notes';
 import { EditorTools } from './editor-tools';
-import { ElementFields } from './element-fields';
 import { Layers } from './layers';
 import { PieceFields } from './piece-fields';
 import { RenameDesign } from './rename-design';
@@ -20,6 +20,11 @@ import { SampleStepper } from './sample-stepper';
 import { useEditor, type Editor } from './use-editor';
 import { useElementName } from './use-element-name';
 import { historyKey } from './use-keys';
+
+// Nothing is chosen at first.
+const ElementFields = dynamic(() => import('./element-fields').then((room) => room.ElementFields), {
+  ssr: false,
+});
 
 export type DesignEditorProps = DesignStart & { back: { href: Route; label: string } };
 
