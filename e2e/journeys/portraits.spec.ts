@@ -12,6 +12,9 @@ async function portrait(name: string, background: string) {
   return { name, mimeType: 'image/png', buffer: await sharp({ create }).png().toBuffer() };
 }
 
+// The design that somebody printed last is proposed to them again, and other journeys print as the operator.
+test.use({ role: 'ADMIN' });
+
 test(
   'each row has its own picture in the center: added many at once, named where it is missing, and in the PDF',
   { tag: '@both-languages' },
