@@ -46,7 +46,7 @@ export type PrintCheck = {
 };
 
 /** What is printed with this design only once it is mended. */
-const REFUSING: readonly string[] = ['squareCode', 'logoMissing'];
+export const REFUSING: readonly string[] = ['squareCode', 'logoMissing'];
 
 export const isRefused = ({ problems }: Pick<PrintCheck, 'problems'>) =>
   problems.some(({ kind }) => REFUSING.includes(kind));

@@ -4,6 +4,7 @@ import type { CodeElement, Design, RowLogos } from './design';
 
 /** Of one code of a design. More are no longer found in a list by eye. */
 export const ROW_LOGOS_MAX = 500;
+export const LOGO_COLUMN_MAX_CHARS = 500;
 
 const ENDING = /\.(?:png|jpe?g|webp)$/;
 

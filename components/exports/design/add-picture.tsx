@@ -1,20 +1,13 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Image as ImageIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/overlay/toast';
 import { useErrorToast } from '@/components/data/use-error-toast';
-import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
+import { outcomeOf } from '@/lib/actions/outcome';
 import { addPictureAction } from '@/lib/print/pictures/actions';
-import {
-  PICTURE_MAX_MB,
-  PICTURE_SMALL_PX,
-  PICTURE_TYPES,
-  type AddedPicture,
-} from '@/lib/print/pictures/limits';
+import { PICTURE_SMALL_PX, type AddedPicture } from '@/lib/print/pictures/limits';
+import { ChoosePictures, usePictureRefusal } from './choose-pictures';
 
 export type AddPictureProps = {
   designId: string;
@@ -24,9 +17,9 @@ export type AddPictureProps = {
 
 /** Chooses a file for the piece. What is wrong with it is said in a notice; nothing else changes then. */
 export function AddPicture({ designId, label, onAdded }: AddPictureProps) {
-  const input = useRef<HTMLInputElement>(null);
   const t = useTranslations();
   const showError = useErrorToast();
+  const refusal = usePictureRefusal();
   const add = useMutation({
     mutationFn: (file: File) => outcomeOf(addPictureAction({ designId, file })),
     onSuccess: (picture) => {
@@ -37,36 +30,15 @@ export function AddPicture({ designId, label, onAdded }: AddPictureProps) {
         toast.info(t('designs.pictureSmall', { width, height }));
     },
     onError: (error) => {
-      const said = error instanceof ActionRefusal ? error.detail.fields.file : undefined;
+      const said = refusal.answered(error);
       if (said) toast.error(said);
       else showError(error);
     },
   });
   const choose = (file: File) => {
-    // What is too big is not sent first.
-    if (file.size > PICTURE_MAX_MB * 1024 * 1024)
-      toast.error(t('exports.issues.pictureTooBig', { max: PICTURE_MAX_MB }));
+    const said = refusal.before(file);
+    if (said) toast.error(said);
     else add.mutate(file);
   };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={label}
-        accept={PICTURE_TYPES.join(',')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) choose(file);
-          // The same file again is a choice too.
-          target.value = '';
-        }}
-      />
-      <Button variant="secondary" size="sm" pending={add.isPending} onClick={() => input.current?.click()}>
-        <ImageIcon aria-hidden />
-        {label}
-      </Button>
-    </>
-  );
+  return <ChoosePictures label={label} pending={add.isPending} onChosen={([file]) => file && choose(file)} />;
 }

@@ -1,7 +1,5 @@
-import { Images, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { Select } from '@/components/ui/form/select';
@@ -9,7 +7,9 @@ import { IconButton } from '@/components/ui/icon-button';
 import { PlainImage } from '@/components/ui/plain-image';
 import type { RowLogos } from '@/lib/print/design';
 import { withLogos } from '@/lib/print/designs/edit';
-import { PICTURE_TYPES, pictureAddress } from '@/lib/print/pictures/limits';
+import { pictureAddress } from '@/lib/print/pictures/limits';
+import { LOGO_COLUMN_MAX_CHARS } from '@/lib/print/row-logos';
+import { ChoosePictures } from './choose-pictures';
 import { useAddRowLogos, type RefusedFile } from './use-add-row-logos';
 import type { History } from './use-history';
 
@@ -57,7 +57,11 @@ function ColumnField({ column, columns, onColumn }: ColumnFieldProps) {
           onValueChange={onColumn}
         />
       ) : (
-        <Input value={column} maxLength={500} onChange={({ target }) => onColumn(target.value)} />
+        <Input
+          value={column}
+          maxLength={LOGO_COLUMN_MAX_CHARS}
+          onChange={({ target }) => onColumn(target.value)}
+        />
       )}
     </Field>
   );
@@ -76,7 +80,12 @@ function Files({ history, at, files, onRemove }: FilesProps) {
   return (
     <Field label={t('logoFiles')} group hint={t('logoFilesHint')} className="col-span-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <ChooseFiles pending={isAdding} onChosen={(chosen) => add(chosen)} />
+        <ChoosePictures
+          label={t('logoFilesAdd')}
+          multiple
+          pending={isAdding}
+          onChosen={(chosen) => add(chosen)}
+        />
         <p role="status" className="text-xs leading-5 text-muted-foreground tabular-nums">
           {isAdding ? t('logoFilesAdding', progress) : t('logoFilesCount', { count: files.length })}
         </p>
@@ -124,32 +133,5 @@ function Refused({ files }: { files: readonly RefusedFile[] }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function ChooseFiles({ pending, onChosen }: { pending: boolean; onChosen: (files: File[]) => void }) {
-  const t = useTranslations('designs.fields');
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('logoFilesAdd')}
-        accept={PICTURE_TYPES.join(',')}
-        onChange={({ target }) => {
-          const chosen = [...(target.files ?? [])];
-          if (chosen.length > 0) onChosen(chosen);
-          // The same files again are a choice too.
-          target.value = '';
-        }}
-      />
-      <Button variant="secondary" size="sm" pending={pending} onClick={() => input.current?.click()}>
-        <Images aria-hidden />
-        {t('logoFilesAdd')}
-      </Button>
-    </>
   );
 }

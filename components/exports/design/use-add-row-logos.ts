@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/use-error-toast';
-import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
+import { outcomeOf } from '@/lib/actions/outcome';
 import { withLogoFile } from '@/lib/print/designs/edit';
 import { addPictureAction } from '@/lib/print/pictures/actions';
-import { PICTURE_MAX_MB } from '@/lib/print/pictures/limits';
 import { ROW_LOGOS_MAX } from '@/lib/print/row-logos';
+import { usePictureRefusal } from './choose-pictures';
 import type { History } from './use-history';
 
 /** A file that was not taken, and why. */
@@ -20,19 +20,28 @@ export function useAddRowLogos({ design, change, rest }: History, at: number) {
   const showError = useErrorToast();
   const [progress, setProgress] = useState({ at: 0, count: 0 });
   const [refused, setRefused] = useState<RefusedFile[]>([]);
-  const refusalOf = useRefusal();
+  const refusal = usePictureRefusal();
+  const tooMany = useTranslations('designs.fields')('logoFilesTooMany', { max: ROW_LOGOS_MAX });
   const known = design.elements[at];
   const room = ROW_LOGOS_MAX - ((known?.kind === 'code' && known.logos?.files.length) || 0);
-  const send = async (file: File) => {
-    const picture = await outcomeOf(addPictureAction({ designId: design.key, file, use: 'row' }));
-    if (picture)
-      change((now) => withLogoFile(now, at, { name: file.name, picture: picture.id }), `${at} logoFiles`);
+  /** @returns why it was not taken; @throws what is not about this file */
+  const send = async (file: File): Promise<string | null> => {
+    try {
+      const picture = await outcomeOf(addPictureAction({ designId: design.key, file, use: 'row' }));
+      if (picture)
+        change((now) => withLogoFile(now, at, { name: file.name, picture: picture.id }), `${at} logoFiles`);
+      return null;
+    } catch (error) {
+      const said = refusal.answered(error);
+      if (said === null) throw error;
+      return said;
+    }
   };
   const add = useMutation({
     mutationFn: async (files: File[]) => {
       for (const [done, file] of files.entries()) {
         setProgress({ at: done + 1, count: files.length });
-        const said = refusalOf.before(file, done < room) ?? (await send(file).catch(refusalOf.answered));
+        const said = done < room ? (refusal.before(file) ?? (await send(file))) : tooMany;
         if (said) setRefused((others) => [...others, { name: file.name, text: said }]);
       }
     },
@@ -43,23 +52,4 @@ export function useAddRowLogos({ design, change, rest }: History, at: number) {
     onError: showError,
   });
   return { add: add.mutate, isAdding: add.isPending, progress, refused };
-}
-
-function useRefusal() {
-  const t = useTranslations();
-  return {
-    /** What is too big is not sent first. */
-    before: (file: File, hasRoom: boolean) => {
-      if (!hasRoom) return t('designs.fields.logoFilesTooMany', { max: ROW_LOGOS_MAX });
-      return file.size > PICTURE_MAX_MB * 1024 * 1024
-        ? t('exports.issues.pictureTooBig', { max: PICTURE_MAX_MB })
-        : null;
-    },
-    /** @throws what is not about this file */
-    answered: (error: unknown) => {
-      const said = error instanceof ActionRefusal ? error.detail.fields.file : undefined;
-      if (!said) throw error;
-      return said;
-    },
-  };
 }

@@ -4,12 +4,12 @@ import { Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
-import type { PrintCheck } from '@/lib/print/print-types';
+import { REFUSING, type PrintCheck } from '@/lib/print/print-types';
 
 export type PrintProblemsProps = { check: PrintCheck | undefined; error: Error | null; onRetry: () => void };
 
 /** Something is not printed at all. */
-const DANGERS: readonly string[] = ['squareCode', 'lostPicture', 'logoMissing'];
+const DANGERS: readonly string[] = [...REFUSING, 'lostPicture'];
 /** All is as it was asked for. */
 const NOTES: readonly string[] = ['logoNone'];
 

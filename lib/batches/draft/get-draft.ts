@@ -11,16 +11,21 @@ import { versionOf } from '@/lib/batches/table/stored-table';
 import { NO_EDITS } from '@/lib/batches/table/table';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { LOCALES, type Locale } from '@/lib/i18n/locale';
+import { builtInPurposes } from '@/lib/purposes/built-in';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
 import { listPurposes } from '@/lib/purposes/queries';
 
 /** What columns are called is understood in any language, so that of the reader changes nothing but how codes are named. */
 async function shownPurposes(actor: Actor, locale: Locale): Promise<PurposeDefinition[]> {
+  const said = new Map<string, PurposeDefinition>(Object.entries(builtInPurposes(locale)));
   const purposes = await listPurposes(actor, LOCALES[0]);
-  const said = await listPurposes(actor, locale);
   return purposes
-    .map((purpose, at) => ({ ...purpose, nameTemplate: said[at]?.nameTemplate ?? purpose.nameTemplate }))
-    .filter(({ hidden }) => !hidden);
+    .filter(({ hidden }) => !hidden)
+    .map((purpose) => {
+      // What an administrator wrote stands in one language.
+      const named = purpose.origin === 'builtIn' ? said.get(purpose.key) : undefined;
+      return named ? { ...purpose, nameTemplate: named.nameTemplate } : purpose;
+    });
 }
 
 /**

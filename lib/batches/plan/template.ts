@@ -35,21 +35,20 @@ export function parseTemplate(template: string): ParsedTemplate {
   return end === template.length ? { parts } : { brace: end + 1 };
 }
 
-const columnsIn = (pieces: TemplatePiece[]) =>
-  pieces.flatMap((piece) => ('column' in piece ? [piece.column] : []));
+function columnsOf(template: string, piecesOf: (part: TemplatePart) => TemplatePiece[]): string[] {
+  const parsed = parseTemplate(template);
+  const pieces = 'parts' in parsed ? parsed.parts.flatMap(piecesOf) : [];
+  return pieces.flatMap((piece) => ('column' in piece ? [piece.column] : []));
+}
 
 /** The columns that a template names; none of one that cannot be read. */
 export function columnsOfTemplate(template: string): string[] {
-  const parsed = parseTemplate(template);
-  if (!('parts' in parsed)) return [];
-  return columnsIn(parsed.parts.flatMap((part) => ('optional' in part ? part.optional : [part])));
+  return columnsOf(template, (part) => ('optional' in part ? part.optional : [part]));
 }
 
 /** Those of them that a row may lack. */
 export function optionalColumns(template: string): string[] {
-  const parsed = parseTemplate(template);
-  if (!('parts' in parsed)) return [];
-  return columnsIn(parsed.parts.flatMap((part) => ('optional' in part ? part.optional : [])));
+  return columnsOf(template, (part) => ('optional' in part ? part.optional : []));
 }
 
 /** Text as a template that makes exactly it. */

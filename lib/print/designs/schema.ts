@@ -3,7 +3,7 @@ import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 import { LOCALES } from '@/lib/i18n/locale';
 import { NO_FILL } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
-import { ROW_LOGOS_MAX } from '@/lib/print/row-logos';
+import { LOGO_COLUMN_MAX_CHARS, ROW_LOGOS_MAX } from '@/lib/print/row-logos';
 import { PIECE, STOCKS } from '@/lib/print/sheet';
 import { DESIGN_NAME_MAX_CHARS } from './kept-types';
 
@@ -11,7 +11,6 @@ import { DESIGN_NAME_MAX_CHARS } from './kept-types';
 
 /** As every file system has them. */
 const FILE_NAME_MAX_CHARS = 255;
-const COLUMN_MAX_CHARS = 500;
 
 const { far, bleed, side, quiet, pt } = DESIGN_LIMITS;
 const { min, max } = DESIGN_LIMITS.length;
@@ -28,7 +27,7 @@ const box = z.object({
 });
 
 const rowLogos = z.object({
-  column: textSchema(COLUMN_MAX_CHARS),
+  column: textSchema(LOGO_COLUMN_MAX_CHARS),
   files: z
     .array(z.object({ name: lineSchema(FILE_NAME_MAX_CHARS).min(1), picture: idSchema }))
     .max(ROW_LOGOS_MAX),

@@ -1,5 +1,6 @@
 /** Of a picture as it is chosen. */
 export const PICTURE_MAX_MB = 20;
+export const isTooBig = ({ size }: { size: number }): boolean => size > PICTURE_MAX_MB * 1024 * 1024;
 /** Of a picture as it was taken: the largest that phones and cameras of shops take. */
 export const PICTURE_MAX_MEGAPIXELS = 60;
 /** Whoever adds a picture whose longer side has fewer is told that it prints blurred. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import sharp from 'sharp';
 import { refuse } from '@/lib/exports/parse-options';
-import { PICTURE_MAX_MB, PICTURE_MAX_MEGAPIXELS } from './limits';
+import { isTooBig, PICTURE_MAX_MB, PICTURE_MAX_MEGAPIXELS } from './limits';
 
 /** 300 dots per inch on A3, and in the circle of a code that is as wide as A4; more is not seen on paper. */
 export const SIDE_MAX_PX = { design: 4_000, row: 1_000 };
@@ -29,8 +29,7 @@ async function headOf(bytes: Buffer) {
  * @throws AppError INVALID_INPUT for what is no picture, too many pixels, four inks, or cut off on its way
  */
 export async function readUpload(file: File, sideMaxPx: number): Promise<ReadPicture> {
-  if (file.size > PICTURE_MAX_MB * 1024 * 1024)
-    refuse('file', { key: 'pictureTooBig', values: { max: PICTURE_MAX_MB } });
+  if (isTooBig(file)) refuse('file', { key: 'pictureTooBig', values: { max: PICTURE_MAX_MB } });
   const bytes = Buffer.from(await file.arrayBuffer());
   const { width, height, space, hasAlpha } = await headOf(bytes);
   if (width * height > PICTURE_MAX_MEGAPIXELS * 1_000_000)
