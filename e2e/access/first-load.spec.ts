@@ -3,6 +3,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
 import { expect, test } from '../fixtures';
 import { makeCodes, sandboxId } from '../ground';
+import { DesignEditor } from '../pages/design';
 import { NewBatch } from '../pages/new-batch';
 import type { Texts } from '../texts';
 
@@ -52,6 +53,11 @@ async function weighBatch(page: Page, t: Texts): Promise<Record<string, number>>
   return { draft: kb, batch: await weigh(page.request, page.url()) };
 }
 
+async function weighEditor(page: Page, t: Texts): Promise<number> {
+  await new DesignEditor(page, t).start('sticker');
+  return weigh(page.request, page.url());
+}
+
 test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, async ({ page, enter, t }) => {
   const { request } = page;
   const kb: Record<string, number> = { '/sign-in': await weigh(request, '/sign-in') };
@@ -61,6 +67,7 @@ test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, a
   const sandbox = `/settings/apps/${await sandboxId()}/sandbox`;
   for (const path of [...PAGES, sandbox]) kb[path] = await weigh(request, path);
   Object.assign(kb, await weighBatch(page, t));
+  kb.design = await weighEditor(page, t);
   const heavy = Object.entries(kb).filter(([, size]) => size > FIRST_LOAD_MAX_KB);
   expect(heavy).toEqual([]);
   // A measurement that finds no script would pass as well.

@@ -4,7 +4,7 @@ import { blankDesign, code } from './design-pieces';
 import { designColumns, designProblems } from './design-problems';
 import { placePiece, readDesign } from './place-piece';
 import { previewOf } from './preview-of';
-import { withFiles } from './row-logos';
+import { withFiles } from './designs/edit-logos';
 
 const files = [
   { name: 'Anna.JPG', picture: 'a' },

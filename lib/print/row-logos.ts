@@ -12,7 +12,7 @@ const ENDING = /\.(?:png|jpe?g|webp)$/;
 const same = (name: string) => name.normalize('NFC').trim().toLowerCase();
 
 /** What tells two files of a list apart: the same portrait as PNG and as JPEG is one. */
-const stemOf = (name: string) => same(name).replace(ENDING, '');
+export const stemOf = (name: string) => same(name).replace(ENDING, '');
 
 /** Ids of pictures by what a cell may call them: the name of the file, with its ending or without. */
 export type LogoIndex = ReadonlyMap<string, string>;
@@ -24,12 +24,6 @@ export function indexLogos({ files }: RowLogos): LogoIndex {
 
 export const hasRowLogos = ({ elements }: Pick<Design, 'elements'>) =>
   elements.some((element) => element.kind === 'code' && element.logos !== undefined);
-
-/** With those that are new; one of the same name takes the place of the one before. */
-export function withFiles({ column, files }: RowLogos, added: RowLogos['files']): RowLogos {
-  const all = new Map([...files, ...added].map((file) => [stemOf(file.name), file]));
-  return { column, files: [...all.values()].toSorted((a, b) => a.name.localeCompare(b.name)) };
-}
 
 type Read = { logos: ReadonlyMap<CodeElement, LogoIndex> };
 type Columns = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import { Image as ImageIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { toast } from '@/components/ui/overlay/toast';
 import { useErrorToast } from '@/components/data/use-error-toast';
@@ -40,5 +41,12 @@ export function AddPicture({ designId, label, onAdded }: AddPictureProps) {
     if (said) toast.error(said);
     else add.mutate(file);
   };
-  return <ChoosePictures label={label} pending={add.isPending} onChosen={([file]) => file && choose(file)} />;
+  return (
+    <ChoosePictures
+      icon={ImageIcon}
+      label={label}
+      pending={add.isPending}
+      onChosen={([file]) => file && choose(file)}
+    />
+  );
 }

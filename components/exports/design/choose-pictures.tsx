@@ -1,4 +1,4 @@
-import { Image as ImageIcon, Images } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
@@ -6,6 +6,7 @@ import { ActionRefusal } from '@/lib/actions/outcome';
 import { isTooBig, PICTURE_MAX_MB, PICTURE_TYPES } from '@/lib/print/pictures/limits';
 
 export type ChoosePicturesProps = {
+  icon: LucideIcon;
   label: string;
   pending: boolean;
   multiple?: boolean;
@@ -14,9 +15,14 @@ export type ChoosePicturesProps = {
 };
 
 /** A button that asks for pictures among the files of the machine. */
-export function ChoosePictures({ label, pending, multiple = false, onChosen }: ChoosePicturesProps) {
+export function ChoosePictures({
+  icon: Icon,
+  label,
+  pending,
+  multiple = false,
+  onChosen,
+}: ChoosePicturesProps) {
   const input = useRef<HTMLInputElement>(null);
-  const Icon = multiple ? Images : ImageIcon;
   return (
     <>
       <input

@@ -11,9 +11,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
 import type { DesignStart } from '@/lib/print/print-types';
 import { Canvas } from './canvas';
-import { DesignNotes } from './design-notes';
 import { EditorTools } from './editor-tools';
-import { Layers } from './layers';
 import { PieceFields } from './piece-fields';
 import { RenameDesign } from './rename-design';
 import { SampleStepper } from './sample-stepper';
@@ -25,6 +23,11 @@ import { historyKey } from './use-keys';
 const ElementFields = dynamic(() => import('./element-fields').then((room) => room.ElementFields), {
   ssr: false,
 });
+
+// Of a design as it was kept there is seldom anything to say.
+const DesignNotes = dynamic(() => import('./design-notes').then((room) => room.DesignNotes), { ssr: false });
+// The last card: nothing moves when it is filled.
+const Layers = dynamic(() => import('./layers').then((room) => room.Layers), { ssr: false });
 
 export type DesignEditorProps = DesignStart & { back: { href: Route; label: string } };
 

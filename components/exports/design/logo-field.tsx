@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/form/field';
 import { Segmented } from '@/components/ui/form/segmented';
 import { PlainImage } from '@/components/ui/plain-image';
 import type { CodeElement } from '@/lib/print/design';
-import { withLogo, withLogos } from '@/lib/print/designs/edit';
+import { withLogo, withLogos } from '@/lib/print/designs/edit-logos';
 import { pictureAddress } from '@/lib/print/pictures/limits';
 import { AddPicture } from './add-picture';
 import type { History } from './use-history';

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Images, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
@@ -6,7 +6,7 @@ import { Select } from '@/components/ui/form/select';
 import { IconButton } from '@/components/ui/icon-button';
 import { PlainImage } from '@/components/ui/plain-image';
 import type { RowLogos } from '@/lib/print/design';
-import { withLogos } from '@/lib/print/designs/edit';
+import { withLogos } from '@/lib/print/designs/edit-logos';
 import { pictureAddress } from '@/lib/print/pictures/limits';
 import { LOGO_COLUMN_MAX_CHARS } from '@/lib/print/row-logos';
 import { ChoosePictures } from './choose-pictures';
@@ -81,6 +81,7 @@ function Files({ history, at, files, onRemove }: FilesProps) {
     <Field label={t('logoFiles')} group hint={t('logoFilesHint')} className="col-span-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <ChoosePictures
+          icon={Images}
           label={t('logoFilesAdd')}
           multiple
           pending={isAdding}

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
-import { withLogoFile } from '@/lib/print/designs/edit';
+import { withLogoFile } from '@/lib/print/designs/edit-logos';
 import { addPictureAction } from '@/lib/print/pictures/actions';
 import { ROW_LOGOS_MAX } from '@/lib/print/row-logos';
 import { usePictureRefusal } from './choose-pictures';

@@ -14,11 +14,9 @@ import {
   restacked,
   withAdded,
   withCopy,
-  withLogo,
-  withLogoFile,
-  withLogos,
   without,
 } from './edit';
+import { withLogo, withLogoFile, withLogos } from './edit-logos';
 
 const design = blankDesign();
 const [code, text] = design.elements;

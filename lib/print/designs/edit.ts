@@ -1,7 +1,6 @@
-import type { CodeElement, Design, DesignElement, RowLogos } from '@/lib/print/design';
+import type { CodeElement, Design, DesignElement } from '@/lib/print/design';
 import { DESIGN_LIMITS, frameOf } from '@/lib/print/design-problems';
 import { box, code, INK, text } from '@/lib/print/design-pieces';
-import { withFiles } from '@/lib/print/row-logos';
 import type { AddedPicture } from '@/lib/print/pictures/limits';
 
 // What the editor does to a design. Each gives a new one.
@@ -112,29 +111,6 @@ export function withPicture(design: Design, { id, widthPx, heightPx }: AddedPict
   const place = { x: rounded((width - w) / 2), y: rounded((height - h) / 2), width: w, height: h };
   const picture = { kind: 'picture' as const, ...place, radius: 0, picture: id, fit: 'cover' as const };
   return { ...design, elements: [...design.elements, picture] };
-}
-
-/** In the circle of a round code; null for WeChat's own again. */
-export function withLogo(design: Design, at: number, logo: string | null): Design {
-  const element = design.elements[at];
-  if (element?.kind !== 'code') return design;
-  const { logo: _before, logos: _ofRows, ...code } = element;
-  return replaced(design, at, logo === null ? code : { ...code, logo });
-}
-
-/** In the same place one of each row. @param edit changes the list that there is, or an empty one */
-export function withLogos(design: Design, at: number, edit: (now: RowLogos) => RowLogos): Design {
-  const element = design.elements[at];
-  if (element?.kind !== 'code') return design;
-  const { logo: _before, logos = { column: '', files: [] }, ...code } = element;
-  return replaced(design, at, { ...code, logos: edit(logos) });
-}
-
-/** One more for the rows; where there are none any more, it came too late. */
-export function withLogoFile(design: Design, at: number, file: RowLogos['files'][number]): Design {
-  const element = design.elements[at];
-  if (element?.kind !== 'code' || !element.logos) return design;
-  return withLogos(design, at, (now) => withFiles(now, [file]));
 }
 
 /** Below everything, out to the bleed. */
