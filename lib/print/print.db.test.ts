@@ -4,12 +4,14 @@ import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { exported, fetchedAgain, insertPicture, madeExport, selection } from '@/lib/exports/export.fixture';
 import { createExport } from '@/lib/exports/service';
+import { drawSun } from '@/lib/sandbox/draw/draw';
 import { deleteObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { checkPrint } from './check';
 import { blankDesign } from './design-pieces';
-import { createDesign, saveDesign } from './designs/service';
+import { createDesign, deleteDesign, saveDesign } from './designs/service';
+import { addPicture } from './pictures/service';
 import { preparePrint } from './queries';
 
 useDatabase();
@@ -274,5 +276,42 @@ describe('a print', () => {
     expect(await lastPrint(ofCode)).toMatchObject({ design: { key: 'shelf' }, ink: 'black' });
     const again = new URLSearchParams({ export: first.exportId });
     expect(await lastPrint(again)).toMatchObject({ design: { key: 'sticker' } });
+  });
+
+  test('proposes the last design that can stand on these codes', async () => {
+    const someone = await insertActor('OPERATOR');
+    const black = { r: 0, g: 0, b: 0 };
+    const sun = await drawSun({ appId: 'wx0', seed: 'a', widthPx: 280, lineColor: black, isHyaline: false });
+    const code = await insertPicture(miniProgramId, { bytes: Buffer.from(sun.bytes) });
+    const square = await insertPicture(miniProgramId, { bytes: jpeg, endpoint: 'createwxaqrcode' });
+    const last = async (fields: [string, string][]) => {
+      const start = await preparePrint(someone, new URLSearchParams(fields));
+      return start.last?.design.key ?? null;
+    };
+    const newDesign = (name: string) => createDesign(someone, { from: 'blank', name, locale: 'zh-CN' });
+    const { key: _key, elements, ...piece } = blankDesign();
+    const save = (designId: string, revision: number, changed: typeof elements) =>
+      saveDesign(someone, designId, { revision, stock: 'a4', design: { ...piece, elements: changed } });
+    const of = selection([code]);
+    await exported(someone, [...of, ...sheet('sticker', 'a4')]);
+
+    const portrait = await newDesign('人像');
+    const file = new File([Uint8Array.from(jpeg)], 'logo.jpg');
+    const logo = await addPicture(someone, { designId: portrait, file });
+    const withLogo = elements.map((one) => (one.kind === 'code' ? { ...one, logo: logo.id } : one));
+    await save(portrait, 1, withLogo);
+    await exported(someone, [...of, ...sheet(portrait, 'a4')]);
+    expect(await last(of)).toBe(portrait);
+    expect(await last(selection([square]))).toBe('sticker');
+
+    const named = await newDesign('城市');
+    await exported(someone, [...of, ...sheet(named, 'a4')]);
+    expect(await last(of)).toBe(named);
+    // It has changed since.
+    const text = elements.map((one) => (one.kind === 'text' ? { ...one, text: '{col:城市}' } : one));
+    await save(named, 1, text);
+    expect(await last(of)).toBe(portrait);
+    await deleteDesign(someone, portrait);
+    expect(await last(of)).toBe('sticker');
   });
 });
