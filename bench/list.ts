@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { openDatabase } from '@/lib/db/open';
 import { startPostgres } from '@/lib/testing/postgres';
 import { seedManyCodes } from '../prisma/seed/many-codes';
 import { seedCast } from '../prisma/seed/people-and-places';
+import { createDatabase } from './create-database';
 import { listCases } from './list-cases';
 import { percentile, timeMs, timesMs, type Figure } from './measure';
 
@@ -41,16 +41,6 @@ async function benchSize(label: string, rows: number, database: { databaseUrl?: 
   }
 }
 
-async function createDatabase(adminUrl: string, rows: number): Promise<string> {
-  const name = `list_${rows}`;
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE "${name}"`).finally(() => client.end());
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 /** Pages, filters, searches and counts of the gallery as the number of codes grows, on both databases. */
 export async function benchList(folder: string, sizes = SIZES): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -60,7 +50,9 @@ export async function benchList(folder: string, sizes = SIZES): Promise<Figure[]
   try {
     for (const rows of sizes)
       figures.push(
-        ...(await benchSize('PostgreSQL', rows, { databaseUrl: await createDatabase(server.url, rows) })),
+        ...(await benchSize('PostgreSQL', rows, {
+          databaseUrl: await createDatabase(server.url, `list_${rows}`),
+        })),
       );
   } finally {
     await server.stop();

@@ -9,9 +9,10 @@ export type PrintRun = {
   sizeBytes: number;
 };
 
-// Processes of their own, started by bench/print.ts on one DATA_DIR: `print-run.ts fill <codes>` fills it, `print-run.ts
-// <options as a form sends them>` prints everything in it.
-const [first = '', codes] = process.argv.slice(2);
+// Processes of their own, started by bench/print.ts on one DATA_DIR, and one DATABASE_URL if that is set: `print-run.ts fill
+// <codes>` fills them, `print-run.ts <options as a form sends them>
+// <times>` prints everything in them so many times.
+const [first = '', count] = process.argv.slice(2);
 
 const { openDatabase } = await import('@/lib/db/open');
 const { createApp } = await import('@/lib/apps/service');
@@ -35,8 +36,6 @@ async function made(options: string): Promise<number> {
 }
 
 async function run(options: string): Promise<PrintRun> {
-  // A server has printed something before: fonts are open, drawing is warm.
-  await made(`${options}&app=all&q=${encodeURIComponent('桌号 17')}`);
   const rssBefore = process.memoryUsage.rss();
   let rssPeak = rssBefore;
   const looking = setInterval(() => (rssPeak = Math.max(rssPeak, process.memoryUsage.rss())), LOOK_EVERY_MS);
@@ -48,7 +47,8 @@ async function run(options: string): Promise<PrintRun> {
   return { madeMs, cpuMs: (cpu.user + cpu.system) / 1_000, rssBefore, rssPeak, sizeBytes };
 }
 
-const database = await openDatabase({ dataDir: env().DATA_DIR });
+const { DATABASE_URL, DATA_DIR } = env();
+const database = await openDatabase(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR });
 if (first === 'fill') {
   const miniProgramId = await createApp(actor, { mode: 'SANDBOX', name: 'bench' });
   const drawn = await drawSun({
@@ -58,7 +58,13 @@ if (first === 'fill') {
     lineColor: null,
     isHyaline: false,
   });
-  await insertCodes(miniProgramId, { codes: Number(codes), bytes: Buffer.from(drawn.bytes) });
+  await insertCodes(miniProgramId, { codes: Number(count), bytes: Buffer.from(drawn.bytes) });
   await refreshStatistics();
-} else console.log(JSON.stringify(await run(first)));
+} else {
+  // A server has printed something before: its modules are loaded.
+  await made(`${first}&app=all&q=${encodeURIComponent('桌号 17')}`);
+  const runs: PrintRun[] = [];
+  for (let time = 0; time < Number(count); time += 1) runs.push(await run(first));
+  console.log(JSON.stringify(runs));
+}
 await database.close();

@@ -27,7 +27,12 @@ function printOptions(row: Pick<Export, 'options'>): PrintOptions | null {
 }
 
 /** What is printed now: a design that names a column it has not, or stands on codes that it cannot, is not proposed for it. */
-type Printed = { columns: readonly string[]; samples: readonly PrintSample[]; designs: readonly KeptDesign[] };
+type Printed = {
+  scope: ExportScope;
+  columns: readonly string[];
+  samples: readonly PrintSample[];
+  designs: readonly KeptDesign[];
+};
 
 function canPrint({ columns, samples, designs }: Printed, { design: { key } }: PrintOptions): boolean {
   const kept = designs.find(({ id }) => id === key);
@@ -42,8 +47,7 @@ async function lastOf(actor: Actor, of: LastOf, printed: Printed): Promise<Print
   const select = { options: true };
   const recent = await db().export.findMany({ where, select, orderBy: newestFirst, take: RECENT });
   // Whoever tried a sample out goes on with what is to be printed.
-  const isProposed = (options: PrintOptions | null) =>
-    options?.sample === null && canPrint(printed, options);
+  const isProposed = (options: PrintOptions | null) => options?.sample === null && canPrint(printed, options);
   return recent.map(printOptions).find(isProposed) ?? null;
 }
 
@@ -59,12 +63,12 @@ async function earlierPrint(actor: Actor, exportId: string): Promise<PrintOption
  */
 async function rememberedFor(
   actor: Actor,
-  scope: ExportScope,
-  earlierId: string | null,
   printed: Printed,
+  earlierId: string | null,
 ): Promise<PrintOptions | null> {
   const earlier = earlierId && (await earlierPrint(actor, earlierId));
   if (earlier) return earlier;
+  const { scope } = printed;
   const ofBatch = scope.kind === 'batch' ? { path: ['batchId'], equals: scope.batchId } : null;
   const batch = ofBatch && (await lastOf(actor, { scope: ofBatch }, printed));
   return batch ?? (actor.kind === 'user' ? lastOf(actor, { createdById: actor.id }, printed) : null);
@@ -83,7 +87,7 @@ export async function preparePrint(actor: Actor, fields: URLSearchParams): Promi
     listStocks(actor),
     listDesigns(actor),
   ]);
-  const printed = { columns: outline.columns, samples, designs };
-  const last = await rememberedFor(actor, scope, fields.get('export'), printed);
+  const printed = { scope, columns: outline.columns, samples, designs };
+  const last = await rememberedFor(actor, printed, fields.get('export'));
   return { outline, samples, last, stocks, designs, canKeep: mayChangeDesigns(actor) };
 }

@@ -23,10 +23,26 @@ export const FONT_FILES = {
 
 export type Doc = PDFKit.PDFDocument;
 
+const WRITTEN = {};
+
+/**
+ * Others name what is written by its number alone; pdfkit would keep how each page and picture was described to the end.
+ * @see PDFDocument._refEnd of pdfkit: the last step of writing an object
+ */
+function forgetWritten(doc: Doc): void {
+  const ended = doc._refEnd.bind(doc);
+  doc._refEnd = (reference) => {
+    ended(reference);
+    // Its end writes the root first, and then what the root names.
+    if (reference !== doc._root) reference.data = WRITTEN;
+  };
+}
+
 export function openDocument(createdAt: Date): Doc {
   const info = { Producer: 'Suncode', Creator: 'Suncode', CreationDate: createdAt };
   // With a first font pdfkit would know the regular one by its path alone, and read it anew for each text.
   const doc = new PDFDocument({ autoFirstPage: false, font: '', info });
+  forgetWritten(doc);
   for (const name of [FONTS.regular, FONTS.bold]) {
     doc.registerFont(name, FONT_FILES[name]);
     layPlainly(doc.font(name)._font);

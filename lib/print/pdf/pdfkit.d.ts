@@ -12,6 +12,13 @@ declare namespace PDFKit {
     }[];
     advanceWidth: number;
   }
+  interface Reference {
+    data: object;
+  }
+  interface PDFDocument {
+    _root: Reference;
+    _refEnd(reference: Reference): void;
+  }
   interface OpenFont {
     font: { unitsPerEm: number; glyphForCodePoint: (codePoint: number) => Run['glyphs'][number] };
     layout: (text: string) => Run;
