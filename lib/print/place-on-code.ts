@@ -9,19 +9,21 @@ import { findLogo } from './vector/find-logo';
 type Shown = { values: NameValues; picture: Uint8Array; code: Pick<ExportedCode, 'endpoint'> };
 
 /**
- * What one piece shows around its code.
- * @returns null where the design has a picture for the circle of a code that has none, which would cover what a phone reads,
- * and where a row names a picture that there is not
+ * Why a code is left out. `noCircle`: the design has a picture for the circle of a round code, which would cover what a phone
+ * reads of this one; `noRowPicture`: its row names a picture that the design has not.
  */
+export type LeftOut = 'noCircle' | 'noRowPicture';
+
+/** What one piece shows around its code. */
 export async function placeOnCode(
   read: ReadDesign,
   { values, picture, code }: Shown,
-): Promise<Mark[] | null> {
+): Promise<Mark[] | LeftOut> {
   const isWanted = read.design.elements.some(
     (element) => element.kind === 'code' && logoOf(read, element, values.columns).picture !== null,
   );
   const place = isWanted && !isSquare(code) ? await findLogo(picture) : null;
-  if (isWanted && !place) return null;
+  if (isWanted && !place) return 'noCircle';
   const { marks, problems } = placePiece(read, values, place);
-  return problems.some(({ kind }) => kind === 'logoMissing') ? null : marks;
+  return problems.some(({ kind }) => kind === 'logoMissing') ? 'noRowPicture' : marks;
 }

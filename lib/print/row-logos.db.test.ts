@@ -208,7 +208,7 @@ describe('what is wrong is said before anything is made', () => {
     await db().code.update({ where: { id: late.id }, data: { status: 'READY' } });
     await makeExport(exportId);
     const { rows, pictures } = await openArchive(await bytesOf(await fetchExport(actor, exportId)));
-    expect(rows.map(({ picture }) => picture)).toEqual(['ok', 'noCircle']);
+    expect(rows.map(({ picture }) => picture)).toEqual(['ok', 'noRowPicture']);
     expect(pictures).toHaveLength(1);
   });
 

@@ -1,13 +1,14 @@
 import { CODE_COLUMNS, tableCells, tableHeads, type Cell, type Column } from '@/lib/exports/list/columns';
 import { BOM, csvLine } from '@/lib/csv/csv-line';
+import type { LeftOut } from '@/lib/print/place-on-code';
 import type { PictureFile } from './picture-file';
 import type { ExportRecord } from '@/lib/exports/scope/records';
 
 /**
- * `missing`: the store has no intact picture; `unreadable`: it has, but it could not be converted; `noCircle`: the design has a
- * picture for the circle of a round code, and this code has none.
+ * `missing`: the store has no intact picture; `unreadable`: it has, but it could not be converted; else why the design leaves
+ * the code out.
  */
-export type PictureState = 'ok' | 'missing' | 'unreadable' | 'noCircle';
+export type PictureState = 'ok' | 'missing' | 'unreadable' | LeftOut;
 
 /** A code and the file that it became, out of one record. Without a picture there is no file, and `file` is empty. */
 export type ManifestEntry = {

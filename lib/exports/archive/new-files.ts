@@ -15,6 +15,7 @@ import {
   type ManifestEntry,
   type ManifestPiece,
 } from './manifest';
+import type { LeftOut } from '@/lib/print/place-on-code';
 import type { VectorFacts } from '@/lib/print/vector/vector';
 import { AHEAD, type PictureFile } from './picture-file';
 import { manifestFiles, snapshotText, type SnapshotPicture } from './snapshot';
@@ -28,8 +29,8 @@ type Work = {
   tally: Tally;
   /** Template of the files' names. */
   names: string;
-  /** @returns null when the store has no intact picture, `noCircle` for one that the design cannot stand around */
-  toFile: (record: ExportRecord) => Promise<PictureFile | 'noCircle' | null>;
+  /** @returns null when the store has no intact picture */
+  toFile: (record: ExportRecord) => Promise<PictureFile | LeftOut | null>;
   /** Why making one fails the whole: the store being out of order is no property of one picture. */
   isFatal?: boolean;
   onAdded?: (record: ExportRecord, facts: VectorFacts | null) => Promise<void>;
@@ -40,7 +41,8 @@ function prepare({ toFile, isFatal = false }: Work) {
   return async (record: ExportRecord): Promise<Prepared> => {
     try {
       const made = await toFile(record);
-      if (made === null || made === 'noCircle') return { record, picture: null, state: made ?? 'missing' };
+      if (made === null) return { record, picture: null, state: 'missing' };
+      if (typeof made === 'string') return { record, picture: null, state: made };
       return { record, picture: made, state: 'ok' };
     } catch (error) {
       if (isFatal) throw error;

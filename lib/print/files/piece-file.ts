@@ -8,7 +8,7 @@ import { openCode, openDocument, wholeOf } from '@/lib/print/pdf/document';
 import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
 import { openPictures, picturesIn } from '@/lib/print/pictures/queries';
 import { piecePage, type PiecePage } from '@/lib/print/piece-page';
-import { placeOnCode } from '@/lib/print/place-on-code';
+import { placeOnCode, type LeftOut } from '@/lib/print/place-on-code';
 import { placePiece, type Mark, type ReadDesign } from '@/lib/print/place-piece';
 import { factsOf } from '@/lib/print/vector/vector';
 import { vectorOf } from '@/lib/print/vector/vectors';
@@ -111,20 +111,20 @@ function drawerOf(work: Work): Drawer | Promise<Drawer> {
 
 /**
  * Makes the file of a piece, one after the other.
- * @returns of which one gets null where the store has no intact picture, and `noCircle` where it is not one for this design
+ * @returns of which one gets null where the store has no intact picture, and why where it is left out of this design
  */
 export async function pieceFiles(read: ReadDesign, options: PieceOptions, createdAt: Date) {
   const [page, pictureOf] = [piecePage(options), await openPictures(options.design)];
   const picturesFor = async (marks: readonly Mark[]) =>
     new Map(await Promise.all(picturesIn(marks).map(async (id) => [id, await pictureOf(id)] as const)));
   const { around, draw } = await drawerOf({ read, options, page, createdAt, picturesFor });
-  return async (record: ExportRecord): Promise<PictureFile | 'noCircle' | null> => {
+  return async (record: ExportRecord): Promise<PictureFile | LeftOut | null> => {
     const { code } = record;
     const stored = await readPicture(code);
     if (!stored) return null;
     const picture = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
     const marks = await placeOnCode(around, { values: nameValues(record), picture, code });
-    if (!marks) return 'noCircle';
+    if (typeof marks === 'string') return marks;
     const drawn = await draw({ marks, picture, pictures: await picturesFor(marks), code });
     return drawn && { ...drawn, sha256: sha256(drawn.bytes) };
   };

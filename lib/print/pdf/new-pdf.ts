@@ -23,14 +23,14 @@ function* readySoFar(doc: Doc): Generator<Uint8Array> {
   for (let chunk: unknown = doc.read(); chunk instanceof Uint8Array; chunk = doc.read()) yield chunk;
 }
 
-/** Of a picture that is lost there is nothing, and there are no marks where it is not one for this design. */
+/** Of a picture that is lost there is nothing, and there are no marks of a code that is left out of this design. */
 const preparer = (read: ReadDesign) => async (record: ExportRecord) => {
   const { code } = record;
   const stored = await readPicture(code);
   if (!stored) return { record, bytes: null, marks: null };
   const bytes = Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength);
-  const marks = await placeOnCode(read, { values: nameValues(record), picture: bytes, code });
-  return { record, bytes, marks };
+  const placed = await placeOnCode(read, { values: nameValues(record), picture: bytes, code });
+  return { record, bytes, marks: typeof placed === 'string' ? null : placed };
 };
 
 type Prepared = Awaited<ReturnType<ReturnType<typeof preparer>>>;
