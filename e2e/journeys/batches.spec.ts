@@ -268,11 +268,15 @@ test.describe('an administrator', () => {
     const address = page.url();
     await expect(run.causes.getByText('41030')).toBeVisible();
     await expect(run.causes.getByText(t('wechat.errors.pageNotReleased.remedy'))).toBeVisible();
+    // Which page it is, where the cause is explained and in the row itself.
+    const asked = startingWith(t('batches.table.page'), `pages/new/${mark}`);
+    await expect(run.causes.getByText(asked)).toBeVisible();
+    await expect(run.rows.getByText(asked)).toBeVisible();
     const downloading = page.waitForEvent('download');
     await run.causes.getByRole('link', { name: t('batches.errors.list') }).click();
     const list = (await readFile(await (await downloading).path())).toString('utf8');
     expect(list.startsWith('\uFEFFscene,page,')).toBe(true);
-    expect(list).toContain(`${mark}2,pages/new/${mark}`);
+    expect(list).toMatch(new RegExp(`${mark}2,pages/new/${mark},.*,pages/new/${mark}\\r\\n$`));
     expect(list).not.toContain(`${mark}1`);
 
     await apps.releasePages(app, '');

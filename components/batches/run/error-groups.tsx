@@ -10,6 +10,7 @@ import { Card, CardHeader } from '@/components/ui/card';
 import { errorListUrl } from '@/lib/batches/report/query-options';
 import { retryFailedAction } from '@/lib/batches/run-actions';
 import type { BatchError, BatchProgress } from '@/lib/batches/report/run-types';
+import { AskedPage } from './asked-page';
 import { useBatchAction } from './use-batch-action';
 
 export type ErrorGroupsProps = { batchId: string; progress: BatchProgress; canRetry: boolean };
@@ -86,6 +87,7 @@ function ErrorGroup({ batchId, error, canRetry }: ErrorGroupProps) {
           </Link>
           {example.errmsg && <code className="ms-2 font-mono text-xs wrap-anywhere">{example.errmsg}</code>}
         </p>
+        {example.page && <AskedPage page={example.page} className="mt-1 block leading-5" />}
       </div>
       {canRetry && <RetryButton batchId={batchId} cause={error.cause} count={error.count} />}
     </div>

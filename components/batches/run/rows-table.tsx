@@ -8,6 +8,7 @@ import { LabelledTable } from '@/components/ui/labelled-table';
 import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { BatchRowItem } from '@/lib/batches/report/run-types';
 import { useIssueText } from '../use-issue-text';
+import { AskedPage } from './asked-page';
 import { RetryRow } from './retry-row';
 import { RowPicture } from './row-picture';
 import { RowStatusBadge } from './row-status-badge';
@@ -115,6 +116,7 @@ function RowStatusCell({ row }: { row: BatchRowItem }) {
           {reason}
         </span>
       )}
+      {row.failedPage && <AskedPage page={row.failedPage} className="max-w-72 max-sm:max-w-26" />}
     </div>
   );
 }

@@ -39,7 +39,9 @@ async function findExamples(batchId: string, rowNumbers: number[]) {
     where: { batchId, rowNumber: { in: rowNumbers } },
     select: {
       ...{ rowNumber: true, line: true, name: true },
-      code: { select: { id: true, failureKey: true, errcode: true, errmsg: true, quotaCost: true } },
+      code: {
+        select: { id: true, page: true, failureKey: true, errcode: true, errmsg: true, quotaCost: true },
+      },
     },
   });
   return new Map(rows.map((row) => [row.rowNumber, row]));
@@ -59,7 +61,7 @@ export async function listCauses(batchId: string): Promise<BatchError[]> {
     if (!found?.code) return [];
     const { code, ...row } = found;
     const { key, actor } = readFailure(code);
-    const example = { ...row, codeId: code.id, errmsg: code.errmsg };
+    const example = { ...row, codeId: code.id, errmsg: code.errmsg, page: code.page || null };
     return [{ cause: toText(group), key, actor, errcode: code.errcode, count: group.count, example }];
   });
 }

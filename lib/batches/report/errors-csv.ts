@@ -31,7 +31,7 @@ async function findFaulty(batchId: string, after: number) {
     take: PAGE_ROWS,
     select: {
       ...{ rowNumber: true, line: true, cells: true, issues: true },
-      code: { select: { failureKey: true, errcode: true, errmsg: true, quotaCost: true } },
+      code: { select: { page: true, failureKey: true, errcode: true, errmsg: true, quotaCost: true } },
     },
   });
 }
@@ -54,7 +54,7 @@ function problemOf({ issues, code }: FaultyRow, t: TranslateProblem): { fields: 
 
 function toLine(row: FaultyRow, t: TranslateProblem): string {
   const { fields, problem } = problemOf(row, t);
-  return csvLine([...cellsSchema.parse(row.cells), row.line, fields, problem]);
+  return csvLine([...cellsSchema.parse(row.cells), row.line, fields, problem, row.code?.page ?? '']);
 }
 
 async function* linesOf(batchId: string, columns: string[], t: TranslateProblem): AsyncGenerator<string> {
@@ -68,7 +68,7 @@ async function* linesOf(batchId: string, columns: string[], t: TranslateProblem)
 
 /**
  * The rows that were left out or failed, as CSV for spreadsheets: the columns of the table as they were, then the line,
- * the fields at fault and the reason. Corrected and dropped in again it is read as the table that it was.
+ * the fields at fault, the reason and the page that WeChat was asked for. Corrected and dropped in again it is read as the table that it was.
  * @throws AppError NOT_FOUND
  */
 export async function errorList(

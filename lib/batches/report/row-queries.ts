@@ -39,6 +39,7 @@ const selected = {
       status: true,
       scene: true,
       path: true,
+      page: true,
       imageSha256: true,
       isHyaline: true,
       failureKey: true,
@@ -129,12 +130,13 @@ function pictureOf(code: FoundRow['code']): Pick<BatchRowItem, 'imageSha256' | '
 function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns: string[] }): BatchRowItem {
   const { rowNumber, line, name, verdict, codeId, code } = row;
   const status = statusOf(row, state);
-  const failure =
-    code && status === 'failed'
-      ? { key: readFailure(code).key, errcode: code.errcode, errmsg: code.errmsg }
-      : null;
+  const failed = status === 'failed' ? code : null;
+  const failure = failed && {
+    ...{ key: readFailure(failed).key, errcode: failed.errcode, errmsg: failed.errmsg },
+  };
   return {
     ...{ rowNumber, line, name, verdict, codeId, status, failure },
+    failedPage: failed?.page || null,
     target: code?.scene ?? code?.path ?? targetOf(row.parameters),
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),

@@ -71,8 +71,15 @@ export type BatchError = {
   actor: ErrorActor;
   errcode: number | null;
   count: number;
-  /** The first row of the group, with WeChat's own words. */
-  example: { rowNumber: number; line: number; name: string; codeId: string; errmsg: string | null };
+  /** The first row of the group, with WeChat's own words; `page` as `failedPage` of the row. */
+  example: {
+    rowNumber: number;
+    line: number;
+    name: string;
+    codeId: string;
+    errmsg: string | null;
+    page: string | null;
+  };
 };
 
 export type BatchProgress = BatchCounts & {
@@ -127,6 +134,8 @@ export type BatchRowItem = {
   isTransparent: boolean;
   /** Why it failed. */
   failure: { key: FailureKey; errcode: number | null; errmsg: string | null } | null;
+  /** The page that a failed row asked for beside its scene; null for one that asked for none, or has it in its path. */
+  failedPage: string | null;
 };
 
 export type BatchRowPage = {

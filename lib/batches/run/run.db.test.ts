@@ -7,7 +7,9 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getPicture } from '@/lib/codes/find/queries';
+import { textStream } from '@/lib/http/text-stream';
 import { insertBatch, picture, useBatchWorker, whenOver } from './run.fixture';
+import { errorList } from '@/lib/batches/report/errors-csv';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { retryFailed, retryRow } from './control';
 
@@ -120,6 +122,32 @@ describe('rows that fail', () => {
     expect(calledFor()).toHaveLength(20);
     const { items } = await listBatchRows(actor, batchId, { status: 'failed', cause: 'pageNotReleased' });
     expect(items.map(({ rowNumber }) => rowNumber)).toEqual([3, 7]);
+  });
+
+  test('name the page that they asked for, which is what has to be mended', async () => {
+    const page = 'pages/new/index';
+    answer(FAILS);
+    const batchId = await insertBatch(actor, { miniProgramId: app.id, rows: 8, page });
+    await workers.start();
+    const { errors } = await whenOver(actor, batchId);
+    expect(errors).toMatchObject([{ errcode: 41030, example: { rowNumber: 3, page } }]);
+    const { items } = await listBatchRows(actor, batchId, {});
+    expect(items.map(({ failedPage }) => failedPage)).toEqual(
+      items.map(({ status }) => (status === 'failed' ? page : null)),
+    );
+    const { csv } = await errorList(actor, batchId, (key) => key);
+    const [columns, first] = (await new Response(textStream(csv)).text()).split('\r\n');
+    expect(columns).toMatch(/,suncode_page$/);
+    expect(first).toMatch(/^r3,.*,pages\/new\/index$/);
+  });
+
+  test('name no page where they asked for none', async () => {
+    answer(FAILS);
+    const batchId = await insertBatch(actor, { miniProgramId: app.id, rows: 3 });
+    await workers.start();
+    expect((await whenOver(actor, batchId)).errors).toMatchObject([{ example: { page: null } }]);
+    const { items } = await listBatchRows(actor, batchId, { status: 'failed' });
+    expect(items).toMatchObject([{ failedPage: null }]);
   });
 
   test('are tried again one by one, by cause or all together, and keep their code', async () => {

@@ -32,11 +32,11 @@ export function pictureOf(target: string): Response {
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg' } });
 }
 
-type Wanted = { miniProgramId: string; rows: number; prefix?: string; endpoint?: Endpoint };
+type Wanted = { miniProgramId: string; rows: number; prefix?: string; endpoint?: Endpoint; page?: string };
 
-/** A started batch whose rows are `<prefix>1`, `<prefix>2` … as scene or path, with names of their own. */
+/** A started batch whose rows are `<prefix>1`, `<prefix>2` … as scene or path, with names of their own, all of one page. */
 export async function insertBatch(actor: Actor, wanted: Wanted): Promise<string> {
-  const { miniProgramId, rows, prefix = 'r', endpoint = 'getwxacodeunlimit' } = wanted;
+  const { miniProgramId, rows, prefix = 'r', endpoint = 'getwxacodeunlimit', page } = wanted;
   const lines = Array.from({ length: rows }, (_, index) => `${prefix}${index + 1}\t桌 ${prefix}${index + 1}`);
   const source = { kind: 'paste' as const, text: ['scene\t名称', ...lines].join('\n') };
   const id = await createDraft(actor, { miniProgramId, source });
@@ -44,6 +44,7 @@ export async function insertBatch(actor: Actor, wanted: Wanted): Promise<string>
   const fields = {
     [target]: { from: 'column' as const, column: 0 },
     name: { from: 'column' as const, column: 1 },
+    ...(page === undefined ? {} : { page: { from: 'fixed' as const, value: page } }),
   };
   await savePlan(actor, id, planOf(fields, { endpoint }));
   await startBatch(actor, id);

@@ -70,7 +70,10 @@ describe('an error list that is dropped in again', () => {
   test('is the original table: without the reasons, and with every cell as it was before the formula guard', async () => {
     await fc.assert(
       fc.asyncProperty(rows, async (cells) => {
-        const lines = [[...COLUMNS, ...ERROR_COLUMNS], ...cells.map((one) => [...one, '12', 'scene', '=坏'])];
+        const lines = [
+          [...COLUMNS, ...ERROR_COLUMNS],
+          ...cells.map((one) => [...one, '12', 'scene', '=坏', 'pages/a']),
+        ];
         const csv = BOM + lines.map(csvLine).join('');
         expect(await read(csv)).toEqual({ columns: COLUMNS, cells });
       }),
