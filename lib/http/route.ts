@@ -15,6 +15,14 @@ type Handler<P> = (call: { request: Request; params: P; actor: UserActor }) => P
 // A list or an error of one person must not be kept by a proxy or shown to the next one.
 const NO_STORE = { 'cache-control': 'private, no-store' };
 
+/** Of answers that nobody reads any more: no status of HTTP, but what logs of many servers have. */
+const GONE = 499;
+
+/** What a route throws that stops because its reader went away: no fault, and the request's own line says `aborted`. */
+function isGone({ signal }: Request, error: unknown): boolean {
+  return signal.aborted && error === signal.reason;
+}
+
 /** A refusal or a fault in the shape that all routes have. */
 export async function errorResponse(error: unknown): Promise<Response> {
   if (isAppError(error))
@@ -46,6 +54,7 @@ export function route<P extends Record<string, string> = Record<never, never>>(h
       requireStorableFields(new URL(request.url).searchParams);
       return await handler({ request, params, actor });
     } catch (error) {
+      if (isGone(request, error)) return new Response(null, { status: GONE });
       await recordRefusal(error);
       return errorResponse(error);
     }
