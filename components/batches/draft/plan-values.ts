@@ -90,6 +90,14 @@ export function writeSource(field: RowField, source: SourceValues): FieldSource 
   return undefined;
 }
 
+const textOf = (source: FieldSource | undefined) =>
+  source?.from === 'column' ? source.column : source?.from === 'template' ? source.template : null;
+
+/** Whether a field is as it was guessed: nobody has chosen or written something else. */
+export function isGuessed(guessed: BatchPlan['fields'], field: RowField, source: SourceValues): boolean {
+  return textOf(writeSource(field, source)) === textOf(guessed[field]);
+}
+
 const LOOK_FIELDS = [
   'width',
   'autoColor',

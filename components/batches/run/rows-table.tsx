@@ -80,6 +80,7 @@ function RowName({ row }: { row: BatchRowItem }) {
         </span>
       )}
       <span className="block truncate font-mono text-xs text-muted-foreground md:hidden">{row.target}</span>
+      {row.failedPage && <AskedPage page={row.failedPage} className="block md:hidden" />}
       <EditedMark row={row} />
     </>
   );
@@ -116,7 +117,7 @@ function RowStatusCell({ row }: { row: BatchRowItem }) {
           {reason}
         </span>
       )}
-      {row.failedPage && <AskedPage page={row.failedPage} className="max-w-72 max-sm:max-w-26" />}
+      {row.failedPage && <AskedPage page={row.failedPage} className="max-w-72 max-md:hidden" />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { useWeChat } from '@/lib/testing/wechat-stand-in';
 import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
+import { getDraft } from '@/lib/batches/draft/get-draft';
 import { dryRun, getDryRunRows } from './dry-run';
 import { rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
 
@@ -161,6 +162,32 @@ describe('a dry run', () => {
       { field: 'scene', key: 'batchIssues.duplicate', values: { line: 2 }, rows: 1, firstLine: 7 },
     ]);
     expect(warnings).toEqual([{ field: 'page', key: 'pageHome', rows: 1, firstLine: 2 }]);
+  });
+
+  test('counts the empty cells of each column, which are mended one by one', async () => {
+    const id = await create('门店,桌号\nA,1\n,2\nA,\nA,4\n,5\n');
+    const { problems } = await dryRun(
+      actor,
+      id,
+      planOf({ scene: { from: 'template', template: '{门店}-{桌号}' } }),
+    );
+    expect(problems).toMatchObject([
+      { key: 'batchIssues.emptyCell', values: { column: '门店' }, rows: 2, firstLine: 3 },
+      { key: 'batchIssues.emptyCell', values: { column: '桌号' }, rows: 1, firstLine: 4 },
+    ]);
+  });
+
+  test('passes rows that lack what no code needs, once the plan leaves it out', async () => {
+    const lines = Array.from({ length: 20 }, (_, at) => (at === 3 ? ',3' : `A01,${at}`));
+    const id = await create(`门店编号,桌号\n${lines.join('\n')}\n`);
+    const { plan, guess } = await getDraft(actor, id);
+    expect((await dryRun(actor, id, plan)).problems).toMatchObject([
+      { field: 'scene', key: 'batchIssues.emptyCell', values: { column: '门店编号' }, rows: 1, firstLine: 5 },
+    ]);
+    const left = await dryRun(actor, id, { ...plan, fields: { ...plan.fields, ...guess.leaving } });
+    expect(left).toMatchObject({ problems: [], counts: { new: 20 } });
+    const { items } = await getDryRunRows(actor, id, { verdicts: ['new'] });
+    expect(items[3]).toMatchObject({ target: 'table=3' });
   });
 
   test('estimates by the rate of the Mini Program', async () => {

@@ -21,7 +21,11 @@ function group<T>(found: Iterable<{ key: string; line: number; value: T }>): (T 
 
 function* problemsOf(rows: AssessedRow[]) {
   for (const { line, issues } of rows)
-    for (const value of issues) yield { key: `${value.field} ${value.key}`, line, value };
+    for (const value of issues) {
+      // Each column is mended by itself.
+      const column = value.values.column ?? '';
+      yield { key: `${value.field} ${value.key} ${column}`, line, value };
+    }
 }
 
 function* warningsOf(rows: AssessedRow[]) {

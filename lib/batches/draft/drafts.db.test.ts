@@ -71,6 +71,7 @@ describe('a draft', () => {
       },
       guess: {
         fields: { scene, name, note: { from: 'column', column: 1 } },
+        leaving: { scene, name },
         reasons: {
           scene: { by: 'purpose', columns: ['桌号'], isUnique: true },
           name: { by: 'purpose', columns: ['桌号'], isUnique: true },

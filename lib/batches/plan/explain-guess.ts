@@ -16,14 +16,18 @@ export type GuessReason = {
   isUnique: boolean;
 };
 
-/** What was guessed, and why. */
+/** What was guessed, and why; `leaving` as in `GuessedPlan`. */
 export type Guess = {
   fields: BatchPlan['fields'];
+  leaving: BatchPlan['fields'];
   reasons: Partial<Record<RowField, GuessReason>>;
 };
 
 /** Reasons for the sources of a guessed plan, from the same look at the columns that made it. */
-export function explainGuess(columns: Column[], { plan: { fields }, byPurpose }: GuessedPlan): Guess {
+export function explainGuess(
+  columns: Column[],
+  { plan: { fields }, byPurpose, leaving }: GuessedPlan,
+): Guess {
   const reasonOf = (field: RowField, source: FieldSource): GuessReason | undefined => {
     if (source.from === 'template') {
       const by = byPurpose.includes(field) ? 'purpose' : 'together';
@@ -46,5 +50,5 @@ export function explainGuess(columns: Column[], { plan: { fields }, byPurpose }:
     const reason = source && reasonOf(field, source);
     if (reason) reasons[field] = reason;
   }
-  return { fields, reasons };
+  return { fields, leaving, reasons };
 }

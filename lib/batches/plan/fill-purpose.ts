@@ -72,6 +72,10 @@ export function isFilled({ values }: Column): boolean {
 /** Whether a row may go without it, as in the form. */
 export const isOptional = ({ field, column }: Filled): boolean => !field.required && !isFilled(column);
 
+/** Whether a row may go without it, however few do: an empty cell that looks like a mistake need not be one. */
+export const isEverLeft = ({ field, column }: Filled): boolean =>
+  !field.required && column.values.includes('');
+
 export const tokenOf = ({ name }: Column): string => `{${name}}`;
 
 /** `isLeft`: a row whose cell is empty goes without it. */

@@ -1,7 +1,7 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { isLink, isPath, mostly, type Column } from './columns';
 import { guessName } from './guess-name';
-import { guessByPurpose, type ByPurpose } from './guess-purpose';
+import { guessByPurpose, type ByPurpose, type Written } from './guess-purpose';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
 import { readsAs, isLookField } from '@/lib/batches/check/row-look';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
@@ -72,17 +72,32 @@ function labelsOf(
   return name.length === 0 && isDescription ? { name: [note], note: [] } : { name, note: [note] };
 }
 
-/** `byPurpose`: the fields that are written as the form of a purpose writes them. */
-export type GuessedPlan = { plan: BatchPlan; byPurpose: RowField[] };
+/**
+ * `byPurpose`: the fields that are written as the form of a purpose writes them; `leaving`: these, where rows go without
+ * whatever optional cell is empty, as far as that can be.
+ */
+export type GuessedPlan = { plan: BatchPlan; byPurpose: RowField[]; leaving: BatchPlan['fields'] };
 
 /** Scene and name of a purpose's form; a name that the table has of its own stays. */
-function applyPurpose(fields: BatchPlan['fields'], made: ByPurpose | null, ownName: Column[]): RowField[] {
-  if (made === null) return [];
-  const { scene, name } = made;
-  fields.scene = { from: 'template', template: scene };
-  if (name === null || !ownName.every((column) => name.columns.includes(column))) return ['scene'];
-  fields.name = { from: 'template', template: name.template };
-  return ['scene', 'name'];
+function fieldsOf(written: Written | null, ownName: Column[]): BatchPlan['fields'] {
+  if (written === null) return {};
+  const { scene, name } = written;
+  const isNamed = name !== null && ownName.every((column) => name.columns.includes(column));
+  return {
+    scene: { from: 'template', template: scene },
+    ...(isNamed && { name: { from: 'template', template: name.template } }),
+  };
+}
+
+/** `leaving` is none where a field could not be written so: its rows would stay without it. */
+function readPurpose(
+  made: ByPurpose | null,
+  ownName: Column[],
+): Record<'written' | 'leaving', BatchPlan['fields']> {
+  const written = fieldsOf(made, ownName);
+  const leaving = fieldsOf(made?.leaving ?? null, ownName);
+  const isWhole = ROW_FIELDS.every((field) => !written[field] || leaving[field]);
+  return { written, leaving: isWhole ? leaving : {} };
 }
 
 /**
@@ -106,7 +121,7 @@ export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): Gue
   ) {
     const fields = sourcesOf({ ...Object.fromEntries(asked), path: [path], name: guessName(rest, []) });
     const { scene: _scene, page: _page, checkPath: _check, ...kept } = fields;
-    return { plan: { endpoint: 'getwxacode', fields: kept, ...common }, byPurpose: [] };
+    return { plan: { endpoint: 'getwxacode', fields: kept, ...common }, byPurpose: [], leaving: {} };
   }
   const scene = namedScene ? [namedScene] : guessScene(rest);
   const { name, note } = labelsOf(rest, scene, others.note);
@@ -117,6 +132,11 @@ export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): Gue
     ...Object.fromEntries(Object.entries(others).map(([field, column]) => [field, [column]])),
     ...{ scene, page: opened ? [opened] : [], name: isNew ? name : [], note },
   });
-  const byPurpose = applyPurpose(fields, namedScene ? null : guessByPurpose(purposes, rest, scene), name);
-  return { plan: { endpoint: 'getwxacodeunlimit', fields, ...common }, byPurpose };
+  const made = namedScene ? null : guessByPurpose(purposes, rest, scene);
+  const { written, leaving } = readPurpose(made, name);
+  return {
+    plan: { endpoint: 'getwxacodeunlimit', fields: { ...fields, ...written }, ...common },
+    byPurpose: ROW_FIELDS.filter((field) => written[field]),
+    leaving,
+  };
 }

@@ -130,6 +130,26 @@ describe('a field that many rows lack', () => {
     expect(scene(`门店编号,桌号 / ${rows.join(' / ')}`)).toBe('store={门店编号}&table={桌号}');
   });
 
+  test('can be left out of the rows that a mistake may have emptied, in scene and name', () => {
+    const store = ['A1,店', 'A2,店', ',', 'A1,', ...Array.from({ length: 36 }, () => 'A1,店')];
+    const rows = store.map((cells, at) => `${cells},${at}`);
+    const guessed = guessPlan(columns(`门店编号,门店名称,桌号 / ${rows.join(' / ')}`), [BUILT_IN.table]);
+    expect(guessed.plan.fields).toMatchObject({
+      scene: { template: 'store={门店编号}&table={桌号}' },
+      name: { template: '{门店名称} · {桌号} 号桌' },
+    });
+    expect(guessed.leaving).toEqual({
+      scene: { from: 'template', template: '{?store={门店编号}&}table={桌号}' },
+      name: { from: 'template', template: '{?{门店名称} · }{桌号} 号桌' },
+    });
+  });
+
+  test('is asked for where nothing else would be sent', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `A01,${at}`).with(3, 'A01,');
+    const guessed = guessPlan(columns(`门店编号,桌号 / ${rows.join(' / ')}`), [BUILT_IN.table]);
+    expect(guessed.leaving.scene).toEqual({ from: 'template', template: 'store={门店编号}&table={桌号}' });
+  });
+
   test('says nothing where no row has it', () => {
     expect(scene('门店编号,桌号 / ,1 / ,2')).toBe('table={桌号}');
   });

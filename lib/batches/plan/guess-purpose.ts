@@ -2,13 +2,25 @@ import { buildScene, nameParts } from '@/lib/purposes/build';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
 import { SCENE_MAX_CHARS } from '@/lib/wechat/rules/limits';
 import type { Column } from './columns';
-import { fillPurpose, isFilled, isOptional, joinParts, mayBe, tokenOf, type Filled } from './fill-purpose';
+import {
+  fillPurpose,
+  isEverLeft,
+  isFilled,
+  isOptional,
+  joinParts,
+  mayBe,
+  tokenOf,
+  type Filled,
+} from './fill-purpose';
 import { TELLING } from './guess-name';
 import { together } from './guess-scene';
 import { escapeTemplate } from './template';
 
+/** `isLeft`: whether rows that lack it go without it. */
+type Answers = { purpose: PurposeDefinition; filled: Filled[]; isLeft: (one: Filled) => boolean };
+
 /** The scene as the form writes it, with columns in place of values; null where it would not be whole. */
-function sceneOf(purpose: PurposeDefinition, filled: Filled[], scene: Column[]): string | null {
+function sceneOf({ purpose, filled, isLeft }: Answers, scene: Column[]): string | null {
   const sent = filled.filter(({ field }) => field.parameter !== null);
   const taken = sent.map(({ column }) => column);
   const isAsked = purpose.fields.every(
@@ -25,7 +37,7 @@ function sceneOf(purpose: PurposeDefinition, filled: Filled[], scene: Column[]):
   if (!mayBe(texts, (text) => text.length <= SCENE_MAX_CHARS)) return null;
   const parts = sent.map((one) => ({
     text: buildScene(purpose, { [one.field.key]: tokenOf(one.column) }),
-    isLeft: isOptional(one),
+    isLeft: isLeft(one),
   }));
   return joinParts(parts, '&');
 }
@@ -33,7 +45,7 @@ function sceneOf(purpose: PurposeDefinition, filled: Filled[], scene: Column[]):
 type Name = { template: string; columns: Column[] };
 
 /** The name as the form suggests it; null where the table lacks a piece of it, or it would not tell the rows apart. */
-function nameOf({ nameTemplate }: PurposeDefinition, filled: Filled[]): Name | null {
+function nameOf({ purpose: { nameTemplate }, filled, isLeft }: Answers): Name | null {
   const columnOf = (keys: string[]) => {
     const there = keys.flatMap((key) => filled.find(({ field }) => field.key === key) ?? []);
     return there.find(({ column }) => isFilled(column)) ?? there[0];
@@ -53,7 +65,7 @@ function nameOf({ nameTemplate }: PurposeDefinition, filled: Filled[]): Name | n
       text: pieces
         .map((piece) => (typeof piece === 'object' ? tokenOf(piece.column) : escapeTemplate(piece ?? '')))
         .join(''),
-      isLeft: pieces.some((piece) => typeof piece === 'object' && isOptional(piece)),
+      isLeft: pieces.some((piece) => typeof piece === 'object' && isLeft(piece)),
     })),
     ' · ',
   );
@@ -61,7 +73,15 @@ function nameOf({ nameTemplate }: PurposeDefinition, filled: Filled[]): Name | n
 }
 
 /** What the form of a purpose would make of each row, as templates; `name` is null where it would make none of use. */
-export type ByPurpose = { scene: string; name: Name | null };
+export type Written = { scene: string; name: Name | null };
+
+/** `leaving`: the same for a table whose few empty cells are no mistakes; null where a row would have no scene then. */
+export type ByPurpose = Written & { leaving: Written | null };
+
+function write(answers: Answers, scene: Column[]): Written | null {
+  const written = sceneOf(answers, scene);
+  return written === null ? null : { scene: written, name: nameOf(answers) };
+}
 
 /**
  * Scene and name as the form of a purpose writes them, `store={门店编号}&table={桌号}`: what a Mini Program reads is one
@@ -78,8 +98,8 @@ export function guessByPurpose(
   for (const purpose of purposes) {
     if (purpose.endpoint !== 'getwxacodeunlimit') continue;
     const filled = fillPurpose(purpose, columns);
-    const written = sceneOf(purpose, filled, scene);
-    if (written !== null) return { scene: written, name: nameOf(purpose, filled) };
+    const written = write({ purpose, filled, isLeft: isOptional }, scene);
+    if (written) return { ...written, leaving: write({ purpose, filled, isLeft: isEverLeft }, scene) };
   }
   return null;
 }

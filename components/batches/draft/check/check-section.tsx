@@ -8,6 +8,7 @@ import { QueryError } from '@/components/data/query-error';
 import { Alert } from '@/components/ui/alert';
 import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/components/ui/cn';
+import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import type { DryRunState } from './use-dry-run';
@@ -21,35 +22,35 @@ const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.V
 
 /** Of a table without a mistake none of these is loaded. */
 const MendList = dynamic(() => import('./mend-list').then((room) => room.MendList), { ssr: false });
+const LeaveOut = dynamic(() => import('./leave-out').then((room) => room.LeaveOut), { ssr: false });
 const ProblemList = dynamic(() => import('./problem-list').then((room) => room.ProblemList), { ssr: false });
 const WarningList = dynamic(() => import('./problem-list').then((room) => room.WarningList), { ssr: false });
 
 export type CheckSectionProps = {
-  batchId: string;
-  rowCount: number;
+  draft: Draft;
   check: DryRunState;
   /** Opens the sheet at a row. */
   onEdit: (row: number) => void;
 };
 
 /** The dry run: what would become of every row. Nothing is sent and nothing is spent. */
-export function CheckSection({ batchId, rowCount, check, onEdit }: CheckSectionProps) {
+export function CheckSection({ draft, check, onEdit }: CheckSectionProps) {
   const t = useTranslations('batches.check');
   const { dryRun, stale, error, problems } = check;
   const texts = Object.values(problems).filter((text) => text !== undefined);
   if (texts.length > 0) return <Unfinished texts={texts} />;
   if (error && !dryRun)
     return <QueryError title={t('failed')} error={error} onRetry={check.retry} retrying={stale} />;
-  if (!dryRun) return <CheckSkeleton rowCount={rowCount} />;
+  if (!dryRun) return <CheckSkeleton rowCount={draft.rowCount} />;
   return (
     <div
       aria-busy={stale}
       className={cn('flex flex-col gap-5 transition-opacity duration-150', stale && 'opacity-55')}
     >
       <p role="status" className="sr-only">
-        {stale ? t('running', { count: rowCount }) : t('announce', dryRun.counts)}
+        {stale ? t('running', { count: draft.rowCount }) : t('announce', dryRun.counts)}
       </p>
-      <Verdicts {...{ batchId, dryRun, stale, onEdit }} />
+      <Verdicts {...{ draft, dryRun, stale, onEdit }} />
     </div>
   );
 }
@@ -68,7 +69,7 @@ function Unfinished({ texts }: { texts: string[] }) {
   );
 }
 
-type VerdictsProps = Pick<CheckSectionProps, 'batchId' | 'onEdit'> & { dryRun: DryRun; stale: boolean };
+type VerdictsProps = Pick<CheckSectionProps, 'draft' | 'onEdit'> & { dryRun: DryRun; stale: boolean };
 
 /** What the offers to mend do not explain already: a field of which every faulty row can be mended is said once, there. */
 function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
@@ -79,12 +80,15 @@ function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
   });
 }
 
-function Reasons({ dryRun, stale }: Pick<VerdictsProps, 'dryRun' | 'stale'>) {
+function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun' | 'stale'>) {
   const { mends = [], warnings } = dryRun;
   const problems = problemsLeft(dryRun);
   return (
     <>
       {mends.length > 0 && <MendList mends={mends} stale={stale} />}
+      {draft.guess.reasons.scene?.by === 'purpose' && (
+        <LeaveOut guess={draft.guess} problems={problems} stale={stale} />
+      )}
       {problems.length > 0 && <ProblemList problems={problems} />}
       {warnings.length > 0 && <WarningList warnings={warnings} />}
     </>
@@ -92,7 +96,7 @@ function Reasons({ dryRun, stale }: Pick<VerdictsProps, 'dryRun' | 'stale'>) {
 }
 
 /** The bad rows come first, when there are any; else the list waits until somebody asks. */
-function Verdicts({ batchId, dryRun, stale, onEdit }: VerdictsProps) {
+function Verdicts({ draft, dryRun, stale, onEdit }: VerdictsProps) {
   const t = useTranslations('batches.check');
   const [asked, setAsked] = useState<RowVerdict | null>(null);
   const { counts } = dryRun;
@@ -101,9 +105,9 @@ function Verdicts({ batchId, dryRun, stale, onEdit }: VerdictsProps) {
   return (
     <>
       <VerdictTiles counts={counts} chosen={chosen === 'bad' ? null : chosen} onChoose={setAsked} />
-      <Reasons {...{ dryRun, stale }} />
+      <Reasons {...{ draft, dryRun, stale }} />
       {bad === 0 && <p className="text-success-text">{t('allPass', { count: dryRun.rowCount })}</p>}
-      {chosen !== null && <VerdictRows {...{ batchId, dryRun, onEdit }} verdict={chosen} />}
+      {chosen !== null && <VerdictRows batchId={draft.id} {...{ dryRun, onEdit }} verdict={chosen} />}
     </>
   );
 }

@@ -1,19 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { writeSource, type SourceValues } from '@/components/batches/draft/plan-values';
+import { isGuessed, type SourceValues } from '@/components/batches/draft/plan-values';
 import type { Guess } from '@/lib/batches/plan/explain-guess';
-import type { FieldSource, RowField } from '@/lib/batches/plan/plan';
+import type { RowField } from '@/lib/batches/plan/plan';
 
 export type GuessReasonProps = { guess: Guess; field: RowField; source: SourceValues };
-
-const textOf = (source: FieldSource | undefined) =>
-  source?.from === 'column' ? source.column : source?.from === 'template' ? source.template : null;
 
 /** Why this source was guessed, as long as nobody has chosen another one. */
 export function GuessReason({ guess, field, source }: GuessReasonProps) {
   const t = useTranslations();
   const reason = guess.reasons[field];
-  const isGuessed = textOf(writeSource(field, source)) === textOf(guess.fields[field]);
-  if (!reason || !isGuessed) return null;
+  if (!reason || !isGuessed(guess.fields, field, source)) return null;
   const isLabel = field === 'scene' || field === 'name';
   const unique = reason.isUnique ? 'unique' : 'repeated';
   const list = (columns: string[]) =>

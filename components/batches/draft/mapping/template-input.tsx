@@ -21,6 +21,7 @@ export function TemplateInput({ columns, ...input }: TemplateInputProps) {
       labelHidden
       maxLength={TEMPLATE_MAX_CHARS}
       placeholder={t('textPlaceholder')}
+      hint={t('textHint')}
       tokensLabel={t('insert')}
       tokens={columns.map(({ name }) => ({
         text: `{${name}}`,

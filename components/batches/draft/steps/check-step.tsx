@@ -27,7 +27,7 @@ export function CheckStep({ draft, check, go, onEdit }: CheckStepProps) {
       {isRemarkable(draft) && <ReadingNotes draft={draft} />}
       <PlanSummary draft={draft} go={go} />
       <Section title={t('check')} text={t('checkText')}>
-        <CheckSection batchId={draft.id} rowCount={draft.rowCount} check={check} onEdit={onEdit} />
+        <CheckSection {...{ draft, check, onEdit }} />
       </Section>
     </div>
   );
