@@ -144,6 +144,14 @@ describe('a field that many rows lack', () => {
     });
   });
 
+  test('is asked for where a name would be nothing without it', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => `${at === 3 ? '' : `A${at}`},${at}`);
+    const purpose = { ...BUILT_IN.table, nameTemplate: '{store}' };
+    const guessed = guessPlan(columns(`门店编号,桌号 / ${rows.join(' / ')}`), [purpose]);
+    expect(guessed.plan.fields.name).toEqual({ from: 'template', template: '{门店编号}' });
+    expect(guessed.leaving).toEqual({});
+  });
+
   test('is asked for where nothing else would be sent', () => {
     const rows = Array.from({ length: 20 }, (_, at) => `A01,${at}`).with(3, 'A01,');
     const guessed = guessPlan(columns(`门店编号,桌号 / ${rows.join(' / ')}`), [BUILT_IN.table]);
