@@ -11,7 +11,7 @@ const tests = (ending: string) => (mutated ?? ['**/*']).map((name) => `lib/${nam
 // anew with our modules, since it holds the one engine that `lib/db/migrate.ts` has given it.
 const server = { deps: { inline: [/schema-engine-wasm/] } };
 // A busy machine is no fault.
-const testTimeout = 30_000;
+const testTimeout = 60_000;
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 export default defineConfig({

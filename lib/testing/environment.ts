@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
@@ -16,10 +16,14 @@ const original = (holder[ORIGINAL] ??= { ...process.env });
 for (const name of Object.keys(process.env)) if (!(name in original)) delete process.env[name];
 Object.assign(process.env, original);
 
-const DATA_DIR = mkdtempSync(join(tmpdir(), 'suncode-test-'));
+// Whatever a test file leaves in its folder for temporary files goes with the file.
+const folder = mkdtempSync(join(tmpdir(), 'suncode-test-'));
+const [DATA_DIR, TMPDIR] = [join(folder, 'data'), join(folder, 'tmp')];
+for (const path of [DATA_DIR, TMPDIR]) mkdirSync(path);
 
 const VARIABLES = {
   DATA_DIR,
+  TMPDIR,
   ENCRYPTION_KEY: '0123456789abcdef'.repeat(4),
   AUTH_SECRET: 'a-secret-for-tests-that-is-worth-nothing',
   SANDBOX: 'on',
@@ -56,4 +60,4 @@ for (const name of [
   delete process.env[name];
 Object.assign(process.env, VARIABLES, { WECHAT_API_BASE_URL: 'http://127.0.0.1:9' });
 
-afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));

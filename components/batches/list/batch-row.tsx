@@ -108,7 +108,7 @@ function PhoneLine({ batch }: { batch: BatchItem }) {
   const { state, counts, createdAt } = batch;
   const isMoving = state === 'RUNNING' || state === 'PAUSED';
   return (
-    <span className="flex flex-wrap items-center gap-x-2 tabular-nums">
+    <span className="flex flex-wrap items-center gap-x-1.5 tabular-nums">
       {isMoving && (
         <span className="min-w-12 flex-1">
           <FiguresBar counts={counts} aria-label={t('run.progress')} className="h-1.5" />
@@ -118,7 +118,12 @@ function PhoneLine({ batch }: { batch: BatchItem }) {
       {state === 'RUNNING' && <Percent counts={counts} />}
       {state === 'DRAFT' && <span>{t('list.draftRows', { count: counts.total })}</span>}
       {!isMoving && state !== 'DRAFT' && <Figures counts={counts} />}
-      {!isMoving && <RelativeTime value={createdAt} className="ms-auto shrink-0 whitespace-nowrap" />}
+      {!isMoving && (
+        <>
+          <span aria-hidden>·</span>
+          <RelativeTime value={createdAt} className="whitespace-nowrap" />
+        </>
+      )}
     </span>
   );
 }

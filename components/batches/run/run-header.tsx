@@ -65,7 +65,11 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
         </Button>
       )}
       {over && some && (
-        <Button variant="secondary" render={<Link href={{ pathname: '/print/new', query: { batch: id } }} />}>
+        <Button
+          variant="secondary"
+          className="max-sm:-order-1"
+          render={<Link href={{ pathname: '/print/new', query: { batch: id } }} />}
+        >
           <Printer aria-hidden />
           {t('print')}
         </Button>

@@ -190,6 +190,21 @@ describe('a dry run', () => {
     expect(items[3]).toMatchObject({ target: 'table=3' });
   });
 
+  test('passes tables that are called by words and numbers, and says what the scene takes of them', async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `A01,${at + 1}号桌`);
+    const id = await create(`门店编号,桌号\n${lines.join('\n')}\n`);
+    const { plan } = await getDraft(actor, id);
+    const mend = { field: 'scene', rows: 12, before: 'store=A01&table=1号桌', after: 'store=A01&table=1' };
+    expect(await dryRun(actor, id, plan)).toMatchObject({
+      ...{ problems: [], counts: { new: 12 }, mends: [mend] },
+    });
+    // Whoever takes that back is told what is wrong.
+    const { mends: _mends, ...unmended } = plan;
+    expect(await dryRun(actor, id, unmended)).toMatchObject({
+      ...{ problems: [{ field: 'scene', rows: 12 }], counts: { new: 0 }, mends: [mend] },
+    });
+  });
+
   test('estimates by the rate of the Mini Program', async () => {
     await db().miniProgram.update({ where: { id: app.id }, data: { ratePerMinute: 100 } });
     const csv = `桌号\n${Array.from({ length: 250 }, (_, index) => `A${index}`).join('\n')}`;

@@ -35,6 +35,12 @@ const PUNCTUATION = new Map(
   }),
 );
 
+/** What counts tables and rooms behind a number: `15号桌` is table 15. Not between two numbers, which would become one. */
+const COUNTERS = /第?(\d+)(?:号|桌|台|座|位|室|房|间|柜|店)+(?![\p{L}\p{N}])/gu;
+
+/** Numbers without what they count. */
+export const withoutCounters = (text: string): string => plain(text).replace(COUNTERS, '$1');
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -46,7 +52,8 @@ function decoded(text: string): string {
 function mendScene(text: string): string {
   if (isSceneText(text)) return text;
   const written = plain(text).replace(/[。、“”‘’—–…]/g, (sign) => PUNCTUATION.get(sign) ?? sign);
-  const mended = /%[0-9a-f]{2}/i.test(written) ? plain(decoded(written)) : written;
+  const read = /%[0-9a-f]{2}/i.test(written) ? plain(decoded(written)) : written;
+  const mended = isSceneText(read) ? read : read.replace(COUNTERS, '$1');
   return isSceneText(mended) ? mended : text;
 }
 

@@ -1,3 +1,4 @@
+import { withoutCounters } from '@/lib/batches/check/mend';
 import { meaningOfHeader, type Meaning } from '@/lib/batches/table/header-words';
 import type { Aside } from '@/lib/batches/table/words/lexicon';
 import type { Table } from '@/lib/batches/table/table';
@@ -14,8 +15,12 @@ export type Column = {
   /** Whether its name told, and not its values. */
   isByName: boolean;
   values: string[];
-  /** Most of its values may stand in a scene. */
+  /** What a scene takes of them: of `15号桌` under a name that tells of tables the 15. */
+  sent: string[];
+  /** Most of `sent` may stand in a scene. */
   fits: boolean;
+  /** Most of them count something: `1号桌`, `2号桌` … */
+  isCounted: boolean;
   /** Different values per value, from 0 to 1. */
   distinct: number;
 };
@@ -97,10 +102,14 @@ export function columnsOf({ columns, rows }: Table): Column[] {
     const filled = values.filter((value) => value !== '');
     const named = meaningOfHeader(name);
     const isTold = named?.kind === 'id' || named?.kind === 'subject';
+    const isCounted =
+      isTold && mostly(values, (value) => !isSceneText(value) && isSceneText(withoutCounters(value)));
+    const sent = isCounted ? values.map(withoutCounters) : values;
     return {
-      ...{ index, name, values, isByName: named !== null, meaning: corrected(named, values) },
+      ...{ index, name, values, sent, isCounted, isByName: named !== null },
+      meaning: corrected(named, values),
       fits:
-        allButMistakes(values, isSceneText, isTold ? NAMED_MISTAKES_FROM : MISTAKES_FROM) &&
+        allButMistakes(sent, isSceneText, isTold ? NAMED_MISTAKES_FROM : MISTAKES_FROM) &&
         filled.length * 2 > values.length,
       distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     };

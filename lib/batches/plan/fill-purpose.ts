@@ -45,10 +45,10 @@ function likeness(column: Column, field: PurposeField): number {
   return kind === 'subject' && mayBe(column.values, isSceneText) !== isName ? 1 : 0;
 }
 
-function canStand({ name, values, distinct }: Column, { parameter }: PurposeField): boolean {
+function canStand({ name, sent, distinct }: Column, { parameter }: PurposeField): boolean {
   if (distinct === 0 || /[{}]/.test(name)) return false;
   const isSendable = (value: string) => isSceneText(value) && separatorsIn(value).length === 0;
-  return parameter === null || mayBe(values, isSendable);
+  return parameter === null || mayBe(sent, isSendable);
 }
 
 /** The fields that a table answers, each by the column that does it best. */

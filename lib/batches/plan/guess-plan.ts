@@ -1,5 +1,6 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { isLink, isPath, mostly, type Column } from './columns';
+import { tokenOf } from './fill-purpose';
 import { guessName } from './guess-name';
 import { guessByPurpose, type ByPurpose, type Written } from './guess-purpose';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
@@ -100,6 +101,20 @@ function readPurpose(
   return { written, leaving: isWhole ? leaving : {} };
 }
 
+/** The columns that a source puts into a scene. */
+function sentBy(source: FieldSource | undefined, columns: Column[]): Column[] {
+  if (source?.from === 'column') return columns.filter(({ index }) => index === source.column);
+  return source?.from === 'template'
+    ? columns.filter((column) => source.template.includes(tokenOf(column)))
+    : [];
+}
+
+/** What counts its tables in every row was not mistyped: the scene takes their numbers without a press. */
+function mended(fields: BatchPlan['fields'], columns: Column[]): Pick<BatchPlan, 'fields' | 'mends'> {
+  const isCounted = sentBy(fields.scene, columns).some((column) => column.isCounted);
+  return { fields, ...(isCounted && { mends: ['scene'] }) };
+}
+
 /**
  * A first mapping, from what the columns are called (Chinese and English) and from what stands in them. A whole path with
  * a query asks for `getwxacode`; everything else for the unlimited one.
@@ -135,7 +150,7 @@ export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): Gue
   const made = namedScene ? null : guessByPurpose(purposes, rest, scene);
   const { written, leaving } = readPurpose(made, name);
   return {
-    plan: { endpoint: 'getwxacodeunlimit', fields: { ...fields, ...written }, ...common },
+    plan: { endpoint: 'getwxacodeunlimit', ...mended({ ...fields, ...written }, rest), ...common },
     byPurpose: ROW_FIELDS.filter((field) => written[field]),
     leaving,
   };

@@ -29,6 +29,26 @@ function scene(text: string, purposes: PurposeDefinition[] = Object.values(BUILT
   return source?.from === 'template' ? source.template : '';
 }
 
+describe('what says which table it is in words', () => {
+  const TABLES =
+    '门店名称,门店编号,桌号 / 人民店,A01,1号桌 / 人民店,A01,2号桌 / 人民店,A01,第3桌 / 人民店,A01,4 号';
+
+  test('is sent by its number, and named by its words', () => {
+    expect(scene(TABLES)).toBe('store={门店编号}&table={桌号}');
+    expect(name(TABLES)).toBe('{门店名称} · {桌号}');
+    const mendsOf = (text: string) => guessPlan(columns(text), Object.values(BUILT_IN)).plan.mends;
+    expect(mendsOf(TABLES)).toEqual(['scene']);
+    expect(mendsOf('桌号 / 1号桌 / 2号桌')).toEqual(['scene']);
+    // A mistake among numbers is asked about.
+    expect(mendsOf('桌号 / 1 / 2 / 3号 / 4')).toBeUndefined();
+  });
+
+  test('is no number of another one', () => {
+    expect(scene('门店编号,备注 / A1,1号桌 / A2,2号桌')).toBe('门店编号');
+    expect(scene('桌号,编号 / 1楼2桌,A1 / 2楼2桌,A2')).toBe('编号');
+  });
+});
+
 describe('a scene is written as the form of a purpose writes it', () => {
   test.each([
     ['门店编号,桌号 / A01,12 / A01,13 / A02,12', 'store={门店编号}&table={桌号}'],

@@ -28,10 +28,10 @@ function sceneOf({ purpose, filled, isLeft }: Answers, scene: Column[]): string 
   );
   const isOnce = new Set(taken).size === taken.length;
   if (!isAsked || !isOnce || !scene.every((column) => taken.includes(column))) return null;
-  const texts = (taken[0]?.values ?? []).map((_, row) =>
+  const texts = (taken[0]?.sent ?? []).map((_, row) =>
     buildScene(
       purpose,
-      Object.fromEntries(sent.map(({ field, column }) => [field.key, column.values[row] ?? ''])),
+      Object.fromEntries(sent.map(({ field, column }) => [field.key, column.sent[row] ?? ''])),
     ),
   );
   if (!mayBe(texts, (text) => text.length <= SCENE_MAX_CHARS)) return null;
@@ -43,6 +43,14 @@ function sceneOf({ purpose, filled, isLeft }: Answers, scene: Column[]): string 
 }
 
 type Name = { template: string; columns: Column[] };
+
+type Piece = Filled | string | undefined;
+
+/** `1号桌` is its own name, without the words that the form writes beside a number. */
+const withoutRepeat = (pieces: Piece[]): Piece[] => {
+  const counted = pieces.filter((piece) => typeof piece === 'object' && piece.column.isCounted);
+  return counted.length > 0 ? counted : pieces;
+};
 
 /** The name as the form suggests it; null where the table lacks a piece of it, or it would not tell the rows apart. */
 function nameOf({ purpose: { nameTemplate }, filled, isLeft }: Answers): Name | null {
@@ -62,7 +70,7 @@ function nameOf({ purpose: { nameTemplate }, filled, isLeft }: Answers): Name | 
   if (new Set(together(columns)).size < rows * TELLING) return null;
   const template = joinParts(
     told.map((pieces) => ({
-      text: pieces
+      text: withoutRepeat(pieces)
         .map((piece) => (typeof piece === 'object' ? tokenOf(piece.column) : escapeTemplate(piece ?? '')))
         .join(''),
       isLeft: pieces.some((piece) => typeof piece === 'object' && isLeft(piece)),
