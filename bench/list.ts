@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { openDatabase } from '@/lib/db/open';
+import { createDatabase } from '@/lib/testing/create-database';
 import { startPostgres } from '@/lib/testing/postgres';
 import { seedManyCodes } from '../prisma/seed/many-codes';
 import { seedCast } from '../prisma/seed/people-and-places';
-import { createDatabase } from './create-database';
 import { listCases } from './list-cases';
 import { percentile, timeMs, timesMs, type Figure } from './measure';
 

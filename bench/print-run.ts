@@ -10,8 +10,7 @@ export type PrintRun = {
 };
 
 // Processes of their own, started by bench/print.ts on one DATA_DIR, and one DATABASE_URL if that is set: `print-run.ts fill
-// <codes>` fills them, `print-run.ts <options as a form sends them>
-// <times>` prints everything in them so many times.
+// <codes>` fills them, `print-run.ts <options as a form sends them> <times>` prints everything in them so many times.
 const [first = '', count] = process.argv.slice(2);
 
 const { openDatabase } = await import('@/lib/db/open');

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDatabase } from '@/lib/testing/create-database';
 import { startPostgres } from '@/lib/testing/postgres';
-import { createDatabase } from './create-database';
 import type { Figure } from './measure';
 import type { PrintRun } from './print-run';
 import { outputOf } from './processes';

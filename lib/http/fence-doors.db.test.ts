@@ -23,15 +23,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, set: () => undefined }),
   headers: async () => new Headers(),
 }));
-vi.mock('next-intl/server', async () => {
-  const { createTranslator } = await import('next-intl');
-  const { loadMessages } = await import('@/lib/i18n/messages');
-  const messages = loadMessages('zh-CN');
-  return {
-    getLocale: async () => 'zh-CN',
-    getTranslations: async (namespace?: never) => createTranslator({ locale: 'zh-CN', messages, namespace }),
-  };
-});
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/server-texts')).serverTexts('zh-CN'));
 
 useDatabase();
 

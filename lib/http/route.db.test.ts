@@ -14,15 +14,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
   cookies: async () => ({ get: () => undefined }),
 }));
-vi.mock('next-intl/server', async () => {
-  const { createTranslator } = await import('next-intl');
-  const { loadMessages } = await import('@/lib/i18n/messages');
-  const messages = loadMessages('en');
-  return {
-    getLocale: async () => 'en',
-    getTranslations: async () => createTranslator({ locale: 'en', messages }),
-  };
-});
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/server-texts')).serverTexts('en'));
 
 useDatabase();
 

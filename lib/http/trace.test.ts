@@ -27,12 +27,7 @@ vi.mock('@/lib/log', () => {
   };
 });
 
-vi.mock('next-intl/server', async () => {
-  const { createTranslator } = await import('next-intl');
-  const { loadMessages } = await import('@/lib/i18n/messages');
-  const messages = loadMessages('zh-CN');
-  return { getTranslations: async () => createTranslator({ locale: 'zh-CN', messages }) };
-});
+vi.mock('next-intl/server', async () => (await import('@/lib/testing/server-texts')).serverTexts('zh-CN'));
 
 let server: Server;
 let port: number;

@@ -8,6 +8,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrate';
 import { openPglite } from '@/lib/db/pglite';
+import { createDatabase } from './create-database';
 import { testServer } from './postgres';
 
 /** What a test file copies for a database of its own: a migrated PGlite folder, or a migrated database on a server. */
@@ -60,10 +61,7 @@ async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
 
 /** PostgreSQL copies a database only while nobody is connected to it, so the pool is ours to end. */
 async function createTemplate(adminUrl: string, database: string): Promise<void> {
-  await query(adminUrl, `CREATE DATABASE "${database}"`);
-  const url = new URL(adminUrl);
-  url.pathname = `/${database}`;
-  const pool = new pg.Pool({ connectionString: url.href });
+  const pool = new pg.Pool({ connectionString: await createDatabase(adminUrl, database) });
   await migrate(new PrismaPg(pool)).finally(() => pool.end());
 }
 

@@ -1,20 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
-
-async function copyDatabase(adminUrl: string, template: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`).finally(() => client.end());
-  const url = new URL(adminUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}
+import { createDatabase } from './create-database';
 
 export type DatabaseCopy = { databaseUrl: string } | { dataDir: string };
 
@@ -24,7 +15,7 @@ export async function copyTemplate(): Promise<DatabaseCopy> {
   if (template.kind === 'postgres') {
     const { adminUrl, database, prefix } = template;
     const name = `${prefix}${randomBytes(4).toString('hex')}`;
-    return { databaseUrl: await copyDatabase(adminUrl, database, name) };
+    return { databaseUrl: await createDatabase(adminUrl, name, database) };
   }
   const dataDir = env().DATA_DIR;
   cpSync(template.folder, join(dataDir, 'db'), { recursive: true });

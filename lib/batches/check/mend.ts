@@ -53,7 +53,7 @@ function mendScene(text: string): string {
   if (isSceneText(text)) return text;
   const written = plain(text).replace(/[。、“”‘’—–…]/g, (sign) => PUNCTUATION.get(sign) ?? sign);
   const read = /%[0-9a-f]{2}/i.test(written) ? plain(decoded(written)) : written;
-  const mended = isSceneText(read) ? read : read.replace(COUNTERS, '$1');
+  const mended = isSceneText(read) ? read : withoutCounters(read);
   return isSceneText(mended) ? mended : text;
 }
 

@@ -102,8 +102,8 @@ export function columnsOf({ columns, rows }: Table): Column[] {
     const filled = values.filter((value) => value !== '');
     const named = meaningOfHeader(name);
     const isTold = named?.kind === 'id' || named?.kind === 'subject';
-    const isCounted =
-      isTold && mostly(values, (value) => !isSceneText(value) && isSceneText(withoutCounters(value)));
+    const isCount = (value: string) => !isSceneText(value) && isSceneText(withoutCounters(value));
+    const isCounted = isTold && mostly(values, isCount);
     const sent = isCounted ? values.map(withoutCounters) : values;
     return {
       ...{ index, name, values, sent, isCounted, isByName: named !== null },

@@ -1,9 +1,9 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
 import { isLink, isPath, mostly, type Column } from './columns';
-import { tokenOf } from './fill-purpose';
 import { guessName } from './guess-name';
 import { guessByPurpose, type ByPurpose, type Written } from './guess-purpose';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
+import { columnsOfTemplate } from './template';
 import { readsAs, isLookField } from '@/lib/batches/check/row-look';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
 
@@ -104,9 +104,9 @@ function readPurpose(
 /** The columns that a source puts into a scene. */
 function sentBy(source: FieldSource | undefined, columns: Column[]): Column[] {
   if (source?.from === 'column') return columns.filter(({ index }) => index === source.column);
-  return source?.from === 'template'
-    ? columns.filter((column) => source.template.includes(tokenOf(column)))
-    : [];
+  if (source?.from !== 'template') return [];
+  const sent = columnsOfTemplate(source.template);
+  return columns.filter(({ name }) => sent.includes(name));
 }
 
 /** What counts its tables in every row was not mistyped: the scene takes their numbers without a press. */

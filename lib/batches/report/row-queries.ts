@@ -132,7 +132,9 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
   const status = statusOf(row, state);
   const failed = status === 'failed' ? code : null;
   const failure = failed && {
-    ...{ key: readFailure(failed).key, errcode: failed.errcode, errmsg: failed.errmsg },
+    key: readFailure(failed).key,
+    errcode: failed.errcode,
+    errmsg: failed.errmsg,
   };
   return {
     ...{ rowNumber, line, name, verdict, codeId, status, failure },
