@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Route } from 'next';
+import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { ScopeNote } from '@/components/layout/scope/scope-note';
 import { ALL_APPS } from '@/lib/apps/all-apps';
@@ -9,7 +10,7 @@ import type { Running } from '@/lib/overview/running';
 import type { ToDo } from '@/lib/overview/to-dos';
 import { CodeStrip } from './code-strip';
 import { RunningCard } from './running-card';
-import { ToDoCard } from './to-do-card';
+import { NothingToDo, ToDoCard } from './to-do-card';
 import { TrendCard, type TrendCardProps } from './trend-card';
 
 export type OverviewContentProps = {
@@ -19,17 +20,21 @@ export type OverviewContentProps = {
   recent: CodeListItem[];
   /** Of the Mini Program that is looked at, or ALL_APPS: what the numbers of this page lead to. */
   app: string;
+  /** The first steps, while somebody still takes them. */
+  guide: ReactNode;
   can: { write: boolean; manageApps: boolean };
 };
 
-/** What waits for somebody, what is under way, how much was made lately, what came last. */
-export function OverviewContent({ toDos, running, trend, recent, app, can }: OverviewContentProps) {
+/** What waits for somebody (first steps included), what is under way, how much was made lately, what came last. */
+export function OverviewContent({ toDos, running, trend, recent, app, guide, can }: OverviewContentProps) {
   const t = useTranslations('overview');
   // Where the switcher narrows, an empty page is not a new one.
   const isNew = recent.length === 0 && app === ALL_APPS;
   return (
     <div className="flex flex-col gap-6">
-      {(toDos.length > 0 || !isNew) && <ToDoCard toDos={toDos} can={can} />}
+      {toDos.length > 0 && <ToDoCard toDos={toDos} can={can} />}
+      {guide}
+      {toDos.length === 0 && !isNew && <NothingToDo />}
       <RunningCard running={running} />
       {!isNew && (
         <div className="flex flex-col gap-3">

@@ -34,15 +34,18 @@ const LOOKS: Record<ToDo['kind'], { icon: LucideIcon; tone: string }> = {
   draft: { icon: FilePen, tone: 'bg-muted text-muted-foreground' },
 };
 
+export function NothingToDo() {
+  const t = useTranslations('overview.toDo');
+  return (
+    <p className="flex items-center gap-2.5 rounded-xl border border-border bg-surface px-5 py-3.5 shadow-xs sm:px-6">
+      <CircleCheck aria-hidden className="size-4 text-success-text" />
+      {t('nothing')}
+    </p>
+  );
+}
+
 export function ToDoCard({ toDos, can }: { toDos: ToDo[]; can: Can }) {
   const t = useTranslations('overview.toDo');
-  if (toDos.length === 0)
-    return (
-      <p className="flex items-center gap-2.5 rounded-xl border border-border bg-surface px-5 py-3.5 shadow-xs sm:px-6">
-        <CircleCheck aria-hidden className="size-4 text-success-text" />
-        {t('nothing')}
-      </p>
-    );
   const [first, rest] = [toDos.slice(0, SHOWN), toDos.slice(SHOWN)];
   return (
     <Card>

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { expect, reload, test, visit } from '../fixtures';
@@ -138,6 +138,36 @@ test('a table with five mistakes is mended by presses, one of them is taken back
   for (const [line, target] of [`${mark}-A1`, `${mark}-A2`, `${mark}-A3`, `${mark}-A4`].entries()) {
     const made = startingWith(`${line + 4} `, target, t('batches.table.statuses.made'));
     await expect(run.rows.getByRole('row', { name: made })).toBeVisible();
+  }
+});
+
+test('a list of "1号桌" counts its tables, and one press lets a row go without its empty store number', async ({
+  page,
+  t,
+}) => {
+  const first = randomInt(100_000, 900_000);
+  const lines = Array.from({ length: 12 }, (_, at) => {
+    const [shop, store] = at < 6 ? ['人民店', 'A01'] : ['静安店', 'B01'];
+    return `${shop}\t${at === 10 ? '' : store}\t${first + (at % 6)}号桌`;
+  });
+  const draft = await new NewBatch(page, t).paste(['门店\t门店编号\t桌号', ...lines]);
+  await draft.expectVerdict('invalid', 1);
+  await draft.leaveOutEmpty();
+  await draft.expectVerdict('new', 12);
+  await draft.leaveOutEmpty('leaveUndo');
+  await draft.expectVerdict('invalid', 1);
+  await draft.leaveOutEmpty();
+  await draft.expectVerdict('new', 12);
+  await draft.expectSettled();
+  const run = await draft.start(12);
+  await run.expectDone();
+  for (const [line, name, scene] of [
+    ['2 ', `人民店 · ${first}号桌`, `store=A01&table=${first}`],
+    ['12 ', `静安店 · ${first + 4}号桌`, `table=${first + 4}`],
+  ] as const) {
+    const row = run.rows.getByRole('row', { name: startingWith(line, t('batches.table.statuses.made')) });
+    await expect(row).toContainText(name);
+    await expect(row.getByText(scene, { exact: true })).toBeVisible();
   }
 });
 

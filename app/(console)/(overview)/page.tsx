@@ -26,10 +26,11 @@ async function OverviewPage() {
         title={t('hello', { name: actor.name })}
         actions={steps && isGuideHidden && <HideGuideButton isHidden />}
       />
-      <div className="flex flex-col gap-6">
-        {steps && !isGuideHidden && <FirstStepsCard steps={steps} canConnect={manageApps} />}
-        <OverviewContent {...content} can={{ write: roleCan(actor.role, 'codes.write'), manageApps }} />
-      </div>
+      <OverviewContent
+        {...content}
+        guide={steps && !isGuideHidden && <FirstStepsCard steps={steps} canConnect={manageApps} />}
+        can={{ write: roleCan(actor.role, 'codes.write'), manageApps }}
+      />
     </>
   );
 }

@@ -103,27 +103,33 @@ function Percent({ counts }: CountsProps) {
   return <span>{useFormatter().number(shareDone(counts), { style: 'percent' })}</span>;
 }
 
+/** A separator before each part; the one at the beginning of a line, the first or one that wraps, lies outside what is seen. */
+const dotted =
+  '-ms-3 flex flex-wrap *:before:inline-block *:before:w-3 *:before:text-center *:before:content-["·"]';
+
 function PhoneLine({ batch }: { batch: BatchItem }) {
   const t = useTranslations('batches');
   const { state, counts, createdAt } = batch;
-  const isMoving = state === 'RUNNING' || state === 'PAUSED';
-  return (
-    <span className="flex flex-wrap items-center gap-x-1.5 tabular-nums">
-      {isMoving && (
+  if (state === 'RUNNING' || state === 'PAUSED')
+    return (
+      <span className="flex items-center gap-x-1.5 tabular-nums">
         <span className="min-w-12 flex-1">
           <FiguresBar counts={counts} aria-label={t('run.progress')} className="h-1.5" />
         </span>
-      )}
-      {state === 'PAUSED' || state === 'CANCELLED' ? t(`state.${state}`) : null}
-      {state === 'RUNNING' && <Percent counts={counts} />}
-      {state === 'DRAFT' && <span>{t('list.draftRows', { count: counts.total })}</span>}
-      {!isMoving && state !== 'DRAFT' && <Figures counts={counts} />}
-      {!isMoving && (
-        <>
-          <span aria-hidden>·</span>
-          <RelativeTime value={createdAt} className="whitespace-nowrap" />
-        </>
-      )}
+        {state === 'PAUSED' ? t(`state.${state}`) : <Percent counts={counts} />}
+      </span>
+    );
+  return (
+    <span className="block overflow-hidden tabular-nums">
+      <span className={dotted}>
+        {state === 'CANCELLED' && <span>{t(`state.${state}`)}</span>}
+        <span>
+          {state === 'DRAFT' ? t('list.draftRows', { count: counts.total }) : <Figures counts={counts} />}
+        </span>
+        <span className="whitespace-nowrap">
+          <RelativeTime value={createdAt} />
+        </span>
+      </span>
     </span>
   );
 }

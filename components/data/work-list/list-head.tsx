@@ -16,10 +16,12 @@ export type ListHeadProps<Tab extends string> = {
   clearLabel: string;
 };
 
-/** Kinds of work with their numbers, and a search among them. */
+/** Kinds of work with their numbers, and a search among them; nothing while there is nothing to choose from. */
 export function ListHead<Tab extends string>(props: ListHeadProps<Tab>) {
   const { tabs, tabsLabel, address } = props;
   const format = useFormatter();
+  const isAsked = address.params.q !== '' || address.params.tab !== tabs[0]?.value;
+  if (!isAsked && tabs.every(({ count }) => count === 0)) return null;
   return (
     <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 border-b border-border max-md:flex-col-reverse max-md:flex-nowrap max-md:items-stretch">
       <nav aria-label={tabsLabel} className="-mx-1 min-w-0 flex-1 overflow-x-auto px-1 max-md:fade-end">

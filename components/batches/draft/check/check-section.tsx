@@ -20,6 +20,9 @@ const VerdictRows = dynamic(() => import('./verdict-rows').then((room) => room.V
   loading: () => <TableSkeleton rows={5} columns={4} />,
 });
 
+/** As many rows are seen at once. */
+const SAID_BY_ROWS = 5;
+
 /** Of a table without a mistake none of these is loaded. */
 const MendList = dynamic(() => import('./mend-list').then((room) => room.MendList), { ssr: false });
 const LeaveOut = dynamic(() => import('./leave-out').then((room) => room.LeaveOut), { ssr: false });
@@ -71,8 +74,12 @@ function Unfinished({ texts }: { texts: string[] }) {
 
 type VerdictsProps = Pick<CheckSectionProps, 'draft' | 'onEdit'> & { dryRun: DryRun; stale: boolean };
 
-/** What the offers to mend do not explain already: a field of which every faulty row can be mended is said once, there. */
+/**
+ * What is not explained elsewhere: a field of which every faulty row can be mended is said at the offer to mend it, and a
+ * few mistakes of which each is another one stand in the table below, each beside its row.
+ */
 function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
+  if (problems.length <= SAID_BY_ROWS && problems.every(({ rows }) => rows === 1)) return [];
   return problems.filter(({ field }) => {
     const mendable = mends.find((mend) => mend.field === field)?.rows ?? 0;
     const faulty = problems.filter((other) => other.field === field).reduce((sum, { rows }) => sum + rows, 0);
@@ -87,7 +94,7 @@ function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun
     <>
       {mends.length > 0 && <MendList mends={mends} stale={stale} />}
       {draft.guess.reasons.scene?.by === 'purpose' && (
-        <LeaveOut guess={draft.guess} problems={problems} stale={stale} />
+        <LeaveOut guess={draft.guess} problems={dryRun.problems} stale={stale} />
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
       {warnings.length > 0 && <WarningList warnings={warnings} />}

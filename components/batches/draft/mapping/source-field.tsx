@@ -50,7 +50,7 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
         >
           <Select
             id={idOf(name)}
-            items={useItems(draft, { required, noneLabel })}
+            items={useItems(draft, { name, required, noneLabel })}
             value={valueOf(source)}
             required={required}
             onValueChange={(value) => field.onChange(choose(source, value))}
@@ -64,6 +64,8 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
             label={t('textOf', { field: t(`fields.${name}`) })}
             value={source.text}
             columns={draft.columns}
+            placeholder={isExemplary(name) ? t(`placeholders.${name}`) : undefined}
+            hint={name === 'page' ? undefined : t('textHint')}
             onValueChange={(text) => field.onChange({ ...source, text })}
           />
         )}
@@ -73,14 +75,20 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
   );
 }
 
+const EXEMPLARY = ['scene', 'page', 'path', 'name'] as const;
+
+function isExemplary(field: RowField): field is (typeof EXEMPLARY)[number] {
+  return EXEMPLARY.some((name) => name === field);
+}
+
 /** The id of a field's control, where a line about it leads. */
 function idOf(field: RowField): string {
   return `source-${field}`;
 }
 
-type ItemOptions = { required: boolean | undefined; noneLabel: string | undefined };
+type ItemOptions = { name: RowField; required: boolean | undefined; noneLabel: string | undefined };
 
-function useItems(draft: Draft, { required, noneLabel }: ItemOptions) {
+function useItems(draft: Draft, { name: field, required, noneLabel }: ItemOptions) {
   const t = useTranslations('batches.mapping');
   const common = useTranslations('common');
   const columns = draft.columns.map(({ name, samples }, index) => ({
@@ -94,7 +102,8 @@ function useItems(draft: Draft, { required, noneLabel }: ItemOptions) {
   return [
     { value: 'none', label: none, disabled: required },
     ...columns,
-    { value: 'text', label: t('text') },
+    // A page has no parameters that differ from row to row.
+    { value: 'text', label: t(field === 'page' ? 'textPage' : 'text') },
   ];
 }
 

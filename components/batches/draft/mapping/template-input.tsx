@@ -9,6 +9,8 @@ export type TemplateInputProps = {
   label: string;
   value: string;
   columns: DraftColumn[];
+  placeholder: string | undefined;
+  hint: string | undefined;
   onValueChange: (text: string) => void;
 };
 
@@ -20,8 +22,6 @@ export function TemplateInput({ columns, ...input }: TemplateInputProps) {
       {...input}
       labelHidden
       maxLength={TEMPLATE_MAX_CHARS}
-      placeholder={t('textPlaceholder')}
-      hint={t('textHint')}
       tokensLabel={t('insert')}
       tokens={columns.map(({ name }) => ({
         text: `{${name}}`,
