@@ -56,7 +56,8 @@ async function makeCode(endpoint: CodeEndpoint, { request, app, context }: Makin
   const code = readCodeRequest(endpoint, body.fields, settings);
   const canonical = JSON.stringify(code);
   if (endpoint !== 'getwxacodeunlimit' && !app.countCode(canonical)) throw new Refusal(45029);
-  return code.endpoint === 'createwxaqrcode' ? answerSquare(app, code) : answerSun(app, code, canonical);
+  const asked = { app, signal: request.signal };
+  return code.endpoint === 'createwxaqrcode' ? answerSquare(asked, code) : answerSun(asked, code, canonical);
 }
 
 function countCall(endpoint: CodeEndpoint, app: SandboxApp, now: number): boolean {
@@ -67,16 +68,18 @@ function countCall(endpoint: CodeEndpoint, app: SandboxApp, now: number): boolea
     : app.countCall(endpoint, { max: callsPerMinute, per: 'minute', now });
 }
 
-async function answerSquare(app: SandboxApp, { path, widthPx }: SquareRequest): Promise<Response> {
-  const drawing = await drawSquare({ appId: app.appId, path, widthPx });
+type Asked = { app: SandboxApp; signal: AbortSignal };
+
+async function answerSquare({ app, signal }: Asked, { path, widthPx }: SquareRequest): Promise<Response> {
+  const drawing = await drawSquare({ appId: app.appId, path, widthPx, signal });
   return answerPicture(drawing, { contentType: drawing.mediaType, numUsed: null });
 }
 
-async function answerSun(app: SandboxApp, code: SunRequest, seed: string): Promise<Response> {
+async function answerSun({ app, signal }: Asked, code: SunRequest, seed: string): Promise<Response> {
   const { widthPx, lineColor, isHyaline } = code;
   // Taken before the drawing: a parallel call must not put its own count into this answer.
   const numUsed = code.endpoint === 'getwxacode' && app.settings.numUsed ? app.quotaUsed : null;
-  const drawing = await drawSun({ appId: app.appId, seed, widthPx, lineColor, isHyaline });
+  const drawing = await drawSun({ appId: app.appId, seed, widthPx, lineColor, isHyaline, signal });
   const contentType = isHyaline ? app.settings.hyalineContentType : 'image/jpeg';
   return answerPicture(drawing, { contentType, numUsed });
 }

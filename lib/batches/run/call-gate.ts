@@ -24,7 +24,7 @@ export class CallGate {
   readonly #miniProgramId: string;
   #waiting: Waiting[] = [];
   #underWay = 0;
-  #left: () => void = () => undefined;
+  #changed: () => void = () => undefined;
   #isLettingOut = false;
 
   constructor(miniProgramId: string) {
@@ -51,7 +51,7 @@ export class CallGate {
 
   leave(): void {
     this.#underWay -= 1;
-    this.#left();
+    this.#changed();
   }
 
   /** Sends back the rows that wait: those of one batch, or all. */
@@ -67,6 +67,7 @@ export class CallGate {
       if (row.isRepeat) this.#waiting.unshift({ ...row, decide });
       else this.#waiting.push({ ...row, decide });
       if (!this.#isLettingOut) void this.#letOut();
+      else if (row.isRepeat) this.#changed();
     });
   }
 
@@ -83,8 +84,12 @@ export class CallGate {
 
   async #letOutSome(): Promise<void> {
     const most = Math.max(Math.ceil((this.perMinute / 60) * this.patienceSeconds), UNDER_WAY_LEAST);
-    const want = Math.min(this.#waiting.length, HANDFUL, most - this.#underWay);
-    if (want <= 0) return this.#someoneLeft();
+    // A repeat has its place among those under way. Were it to wait for one of them to leave, they would all wait for each
+    // other once every call is to be repeated, as after a minute in which WeChat answers nobody.
+    const repeats = this.#waiting.filter(({ isRepeat }) => isRepeat).length;
+    const room = repeats + Math.max(most - this.#underWay, 0);
+    const want = Math.min(this.#waiting.length, HANDFUL, room);
+    if (want <= 0) return this.#nextChange();
     const grant = await takeBatchCalls(this.#miniProgramId, want, this.perMinute);
     this.heldUntil = grant.heldUntil;
     if (grant.heldUntil) return this.halt();
@@ -92,13 +97,14 @@ export class CallGate {
       if (!isRepeat) this.#underWay += 1;
       decide(true);
     }
-    if (grant.probing) return this.#underWay > 0 ? this.#someoneLeft() : undefined;
+    if (grant.probing && grant.granted > 0) return this.#underWay > 0 ? this.#nextChange() : undefined;
     if (grant.granted < want) await clock.sleep(Math.max(Math.ceil(grant.waitMs), PAUSE_MS));
   }
 
-  #someoneLeft(): Promise<void> {
+  /** Until a call has ended, or is to be repeated. */
+  #nextChange(): Promise<void> {
     return new Promise((resolve) => {
-      this.#left = resolve;
+      this.#changed = resolve;
     });
   }
 }

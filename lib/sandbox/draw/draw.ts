@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 import type { Rgb } from './color';
 import { drawnColor, mainColor } from './color';
@@ -17,19 +17,23 @@ export type SunDrawing = {
   /** null stands for `auto_color`. */
   lineColor: Rgb | null;
   isHyaline: boolean;
+  signal?: AbortSignal;
 };
 
+export type SquareDrawing = { appId: string; path: string; widthPx: number; signal?: AbortSignal };
+
 /** Draws a round code of exactly the asked width: JPEG on white, or a PNG without background. */
-export async function drawSun({ appId, seed, widthPx, lineColor, isHyaline }: SunDrawing): Promise<Drawing> {
+export async function drawSun(asked: SunDrawing): Promise<Drawing> {
+  const { appId, seed, widthPx, lineColor, isHyaline, signal } = asked;
   const color = lineColor ? drawnColor(lineColor) : mainColor(seededNumbers(appId)());
   const background = isHyaline ? null : '#ffffff';
   const svg = sunSvg({ seed, color, widthPx, background });
-  return isHyaline ? toPng(svg) : toJpeg(svg);
+  return isHyaline ? toPng(svg, signal) : toJpeg(svg, signal);
 }
 
 /** Draws a square code that reads as `sandbox:<AppID>:/<path>`. */
-export async function drawSquare({ appId, path, widthPx }: { appId: string; path: string; widthPx: number }) {
-  return toJpeg(squareSvg(`sandbox:${appId}:/${path.replace(/^\/+/, '')}`, widthPx));
+export async function drawSquare({ appId, path, widthPx, signal }: SquareDrawing): Promise<Drawing> {
+  return toJpeg(squareSvg(`sandbox:${appId}:/${path.replace(/^\/+/, '')}`, widthPx), signal);
 }
 
 /**
@@ -38,12 +42,20 @@ export async function drawSquare({ appId, path, widthPx }: { appId: string; path
  */
 const drawing = pLimit(2);
 
-async function toJpeg(svg: string): Promise<Drawing> {
-  const picture = sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).jpeg({ quality: 90 });
-  return { bytes: new Uint8Array(await drawing(() => picture.toBuffer())), mediaType: 'image/jpeg' };
+/** What nobody waits for any more is not drawn: behind it stand those that are asked for again. */
+function toBytes(picture: Sharp, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  return drawing(async () => {
+    signal?.throwIfAborted();
+    return new Uint8Array(await picture.toBuffer());
+  });
 }
 
-async function toPng(svg: string): Promise<Drawing> {
+async function toJpeg(svg: string, signal?: AbortSignal): Promise<Drawing> {
+  const picture = sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).jpeg({ quality: 90 });
+  return { bytes: await toBytes(picture, signal), mediaType: 'image/jpeg' };
+}
+
+async function toPng(svg: string, signal?: AbortSignal): Promise<Drawing> {
   const picture = sharp(Buffer.from(svg)).png({ compressionLevel: 6 });
-  return { bytes: new Uint8Array(await drawing(() => picture.toBuffer())), mediaType: 'image/png' };
+  return { bytes: await toBytes(picture, signal), mediaType: 'image/png' };
 }
