@@ -7,7 +7,7 @@ export const FIGURE_COLORS: Record<FigureKey, string> = {
   reused: 'bg-chart-2',
   failed: 'bg-danger',
   // Under way is not done: a tint that cannot be taken for progress.
-  running: 'bg-accent/25',
+  running: 'bg-accent/12',
   waiting: 'bg-muted-strong',
   notMade: 'bg-chart-3',
   skipped: 'bg-chart-3',

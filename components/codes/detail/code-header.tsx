@@ -12,7 +12,7 @@ const TONES = { QUEUED: 'neutral', GENERATING: 'info', FAILED: 'danger' } as con
 /** Ready is what a code usually is: only another state has a badge. */
 export function CodeHeader({ code, canWrite }: { code: CodeDetail; canWrite: boolean }) {
   const t = useTranslations('codes.detail');
-  const { id, name, note, status } = code;
+  const { id, name, note, status, archivedAt } = code;
   const oddSandbox = useIsOddSandbox(code.miniProgram.mode);
   return (
     <PageHeader
@@ -29,7 +29,7 @@ export function CodeHeader({ code, canWrite }: { code: CodeDetail; canWrite: boo
         </>
       }
       description={oddSandbox && status === 'READY' ? t('sandboxText') : undefined}
-      actions={canWrite && <CodeActions code={{ id, name, note }} />}
+      actions={canWrite && <CodeActions code={{ id, name, note, status, archivedAt }} />}
     />
   );
 }

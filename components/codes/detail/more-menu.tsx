@@ -1,20 +1,25 @@
 'use client';
 
-import { PencilLine, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, PencilLine, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/overlay/menu';
 import { RenameDialog } from './rename-dialog';
 import { useRouter } from 'next/navigation';
+import type { CodeDetail } from '@/lib/codes/find/queries';
 import { useStartBulk } from '@/components/codes/bulk/use-start-bulk';
 
-export type MoreMenuProps = { code: { id: string; name: string; note: string }; trigger: ReactElement };
+export type MoreMenuProps = {
+  code: Pick<CodeDetail, 'id' | 'name' | 'note' | 'status' | 'archivedAt'>;
+  trigger: ReactElement;
+};
 
 /** Opens at once: it is mounted by the click on its trigger. */
 export function MoreMenu({ code, trigger }: MoreMenuProps) {
-  const t = useTranslations('codes.detail.actions');
+  const t = useTranslations();
   const [renaming, setRenaming] = useState(false);
-  const { remove, pending } = useDeleteCode(code.id);
+  const { remove, putAway, pending } = useWays(code);
+  const isBusy = code.status === 'QUEUED' || code.status === 'GENERATING';
   return (
     <>
       <Menu defaultOpen>
@@ -22,12 +27,16 @@ export function MoreMenu({ code, trigger }: MoreMenuProps) {
         <MenuContent>
           <MenuItem onClick={() => setRenaming(true)}>
             <PencilLine aria-hidden />
-            {t('rename')}
+            {t('codes.detail.actions.rename')}
+          </MenuItem>
+          <MenuItem disabled={pending} onClick={putAway}>
+            {code.archivedAt ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+            {t(code.archivedAt ? 'bulk.actions.unarchive' : 'bulk.actions.archive')}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem variant="danger" disabled={pending} onClick={remove}>
+          <MenuItem variant="danger" disabled={pending || isBusy} onClick={remove}>
             <Trash2 aria-hidden />
-            {t('delete')}
+            {t('codes.detail.actions.delete')}
           </MenuItem>
         </MenuContent>
       </Menu>
@@ -36,9 +45,15 @@ export function MoreMenu({ code, trigger }: MoreMenuProps) {
   );
 }
 
-/** Deletes without asking, because it can be undone: from the notice, also after the page has changed. */
-function useDeleteCode(id: string) {
+/** Archives and deletes without asking, because both can be undone: from the notice, also after the page has changed. */
+function useWays({ id, archivedAt }: MoreMenuProps['code']) {
   const router = useRouter();
-  const { mutate, isPending } = useStartBulk(() => router.push('/codes'));
-  return { remove: () => mutate({ kind: 'delete', scope: { codeIds: [id] } }), pending: isPending };
+  const scope = { codeIds: [id] };
+  const away = useStartBulk(() => router.push('/codes'));
+  const kept = useStartBulk(() => undefined);
+  return {
+    remove: () => away.mutate({ kind: 'delete', scope }),
+    putAway: () => kept.mutate({ kind: archivedAt ? 'unarchive' : 'archive', scope }),
+    pending: away.isPending || kept.isPending,
+  };
 }

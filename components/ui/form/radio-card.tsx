@@ -62,7 +62,7 @@ function RadioCard({ item, name, checked, onChoose }: RadioCardProps) {
     <label
       data-slot="radio-card"
       className={cn(
-        'group relative flex cursor-pointer flex-col gap-1 rounded-lg border border-border bg-surface p-4 shadow-xs max-md:py-3',
+        'group/card relative flex cursor-pointer flex-col gap-1 rounded-lg border border-border bg-surface p-4 shadow-xs max-md:py-3',
         'transition-[border-color,background-color,box-shadow] duration-150 hover:border-input',
         'has-checked:border-accent has-checked:bg-accent-subtle/60 has-checked:shadow-[inset_0_0_0_1px_var(--accent)]',
         'has-disabled:cursor-not-allowed has-disabled:opacity-55',
@@ -80,7 +80,7 @@ function RadioCard({ item, name, checked, onChoose }: RadioCardProps) {
         className="peer absolute inset-0 cursor-[inherit] appearance-none rounded-lg focus-ring"
       />
       {icon && (
-        <span className="mb-1 text-muted-foreground group-has-checked:text-accent-text max-md:hidden [&_svg]:size-5">
+        <span className="mb-1 text-muted-foreground group-has-checked/card:text-accent-text max-md:hidden [&_svg]:size-5">
           {icon}
         </span>
       )}
@@ -89,7 +89,7 @@ function RadioCard({ item, name, checked, onChoose }: RadioCardProps) {
       </span>
       <span
         id={`${id}text`}
-        className="flex flex-1 flex-col gap-1 max-md:hidden max-md:group-has-checked:flex"
+        className="flex flex-1 flex-col gap-1 max-md:hidden max-md:group-has-checked/card:flex"
       >
         {description && (
           <span className="text-[0.8125rem] leading-5 text-muted-foreground">{description}</span>
@@ -100,7 +100,7 @@ function RadioCard({ item, name, checked, onChoose }: RadioCardProps) {
         aria-hidden
         className="absolute end-4 top-4.5 flex size-4 items-center justify-center rounded-full border border-input bg-surface peer-checked:border-accent peer-checked:bg-accent max-md:top-3.5"
       >
-        <span className="size-1.5 rounded-full bg-accent-foreground opacity-0 group-has-checked:opacity-100" />
+        <span className="size-1.5 rounded-full bg-accent-foreground opacity-0 group-has-checked/card:opacity-100" />
       </span>
     </label>
   );

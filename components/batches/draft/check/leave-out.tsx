@@ -61,7 +61,7 @@ export function LeaveOut(props: LeaveOutProps) {
   const values = { columns: columns.map((name) => t('mapping.guess.column', { name })).join('') };
   const press = () => choice.press.forEach(([field, source]) => setValue(`sources.${field}`, source));
   return (
-    <Alert tone={isLeft ? 'success' : 'warning'} title={t(isLeft ? 'mend.done' : 'mend.title')}>
+    <Alert tone={isLeft ? 'success' : 'warning'} title={t(isLeft ? 'mend.done' : 'mend.leaveTitle')}>
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <span className="min-w-0 flex-[1_1_16rem] text-pretty">
           {isLeft ? t('mend.left', values) : t('mend.leave', values)}

@@ -199,12 +199,13 @@ function useNextBad(draft: Draft, sheet: Sheet, bad: number | null): () => void 
       showError(error);
     }
   });
-  const isReady = isWanted && bad !== null;
+  // What was typed last is kept by this very press, and the table it makes is to be judged before it is asked for.
+  const isReady = isWanted && bad !== null && !sheet.saving;
   useEffect(() => {
     if (!isReady) return;
     void go().finally(() => setWanted(false));
   }, [isReady]);
-  return () => setWanted(true);
+  return () => setWanted(sheet.commit());
 }
 
 /** Somebody else changed the table: the page is read again, and the sheet begins anew with it. */

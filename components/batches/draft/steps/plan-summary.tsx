@@ -65,7 +65,11 @@ type SourceLineProps = { draft: Draft; field: RowField; source: SourceValues };
 
 function SourceLine({ draft, field, source: { kind, column, text } }: SourceLineProps) {
   const t = useTranslations('batches');
-  if (kind === 'none') return null;
+  // A table seldom has it, and all codes of a batch would open the wrong place.
+  if (kind === 'none')
+    return field === 'page' ? (
+      <span className="block text-[0.8125rem] leading-5 text-warning-text">{t('draft.steps.homePage')}</span>
+    ) : null;
   const from = kind === 'column' ? (draft.columns[column]?.name ?? '') : text;
   return (
     <span className="block text-[0.8125rem] leading-5 text-muted-foreground">

@@ -133,7 +133,7 @@ function sourceValues(start: FormStart, source: FormSource, purposes: readonly P
   const live = source.live && { isLive: true, liveParameters: parametersText(source.live), scene: '' };
   const stored = { ...blankValues(source.miniProgramId), ...source.parameters, ...live };
   if (!purpose || purpose.key !== source.purpose?.key)
-    return { ...stored, purpose: purpose?.key ?? '', view: 'all' };
+    return { ...stored, name: source.name, purpose: purpose?.key ?? '', view: 'all' };
   const { values: fields, printCm } = source.purpose;
   const split = stored.endpoint === 'getwxacodeunlimit' ? stored.page : splitPath(stored.path).page;
   const again: Values = { ...stored, purpose: purpose.key, view: 'purpose', fields, printCm, page: split };
