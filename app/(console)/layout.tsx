@@ -41,4 +41,4 @@ async function ConsoleLayout({ children }: { children: ReactNode }) {
   );
 }
 
-export default withTexts(ConsoleLayout, ['layout', 'bulk']);
+export default withTexts(ConsoleLayout, ['layout', 'bulk', 'notices.bell']);

@@ -15,6 +15,7 @@ import { onlySandboxIn } from '@/components/layout/scope/only-sandbox';
 import { SandboxStrip } from '@/components/layout/scope/sandbox-strip';
 import type { ShellApp } from '@/components/layout/scope/scope-context';
 import { ScopeProvider } from '@/components/layout/scope/scope-provider';
+import { NoticeBell } from '@/components/notices/notice-bell';
 import type { PressingQuota } from '@/lib/quota/pressing';
 import { Brand, BrandMark } from './brand';
 
@@ -71,13 +72,12 @@ function Sidebar({ quota, user, can }: SidebarProps) {
       aria-label={t('nav.menu')}
       className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-e border-border bg-sidebar px-3 py-4 max-lg:hidden"
     >
-      <Link
-        href={OVERVIEW.href}
-        aria-label={t('brand.home')}
-        className="self-start rounded-md px-2 py-1 focus-ring"
-      >
-        <Brand name={t('brand.name')} tagline={t('brand.tagline')} />
-      </Link>
+      <div className="flex items-center justify-between gap-1">
+        <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md px-2 py-1 focus-ring">
+          <Brand name={t('brand.name')} tagline={t('brand.tagline')} />
+        </Link>
+        <NoticeBell />
+      </div>
       <div className="flex items-center gap-1">
         <AppSwitcher canManage={can.manageApps} className="flex-1" />
         <PaletteButton />
@@ -99,6 +99,7 @@ function TopBar({ can }: { can: ShellCan }) {
       </Link>
       <AppSwitcher canManage={can.manageApps} className="mx-auto max-w-96 flex-1" />
       <PaletteButton />
+      <NoticeBell />
     </header>
   );
 }

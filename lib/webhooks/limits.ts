@@ -6,6 +6,9 @@ export const WEBHOOK_EVENTS = [
   'export.ready',
   'export.failed',
   'quota.threshold',
+  'connection.failing',
+  'token.replaced',
+  'backup.failed',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 /** What a test sends; nobody chooses it. */
