@@ -68,8 +68,10 @@ async function seer(role: 'OPERATOR' | 'VIEWER', appIds: string[]): Promise<User
   return memberActor(await db().user.update({ where: { id }, data }));
 }
 
-const choose = (actor: UserActor, kind: NoticeKind, way: NoticeWay, isOn: boolean) =>
-  chooseNotices(actor, { kind, way, isOn });
+const turnOn = (actor: UserActor, kind: NoticeKind, way: NoticeWay) =>
+  chooseNotices(actor, { kind, way, isOn: true });
+const turnOff = (actor: UserActor, kind: NoticeKind, way: NoticeWay) =>
+  chooseNotices(actor, { kind, way, isOn: false });
 
 const threshold = (app: { id: string; name: string }, percent: 80 | 90 = 80) =>
   emitQuota(db(), { ...app, before: percent * 1000 - 1, after: percent * 1000 });
@@ -101,7 +103,7 @@ describe('who is told', () => {
   test('of the end of a batch its maker, and of others’ those who want to', async () => {
     const app = await insertApp({ mode: 'SANDBOX' });
     const [maker, curious, other] = [await insertActor(), await insertActor(), await insertActor()];
-    await choose(curious, 'batch.others', 'bell', true);
+    await turnOn(curious, 'batch.others', 'bell');
     const batchId = await insertBatch(maker, { miniProgramId: app.id, rows: 2 });
     const running = await batchWorker.start();
     await whenOver(maker, batchId);
@@ -194,9 +196,9 @@ describe('everybody chooses', () => {
   test('what is off is not told, and what was chosen before stays', async () => {
     const app = await insertApp();
     const [quiet, usual] = [await insertActor(), await insertActor()];
-    await choose(quiet, 'batch.finished', 'mail', true);
-    await choose(quiet, 'quota.threshold', 'bell', false);
-    await choose(quiet, 'quota.threshold', 'mail', false);
+    await turnOn(quiet, 'batch.finished', 'mail');
+    await turnOff(quiet, 'quota.threshold', 'bell');
+    await turnOff(quiet, 'quota.threshold', 'mail');
     await threshold(app);
     expect(await db().notice.count({ where: { userId: quiet.id } })).toBe(0);
     expect(await titles(usual)).toHaveLength(1);
@@ -208,7 +210,7 @@ describe('everybody chooses', () => {
 
   test('a choice stands in the record, as what it was and what it is', async () => {
     const member = await insertActor();
-    await choose(member, 'batch.finished', 'mail', true);
+    await turnOn(member, 'batch.finished', 'mail');
     const event = await db().auditEvent.findFirstOrThrow({ where: { actorId: member.id } });
     expect(event).toMatchObject({ action: 'user.chooseNotices', targetId: member.id });
     expect(JSON.stringify(event.changes)).toContain('batch.finished');
@@ -222,7 +224,7 @@ describe('letters', () => {
     const app = await insertApp({ name: 'Corner shop' });
     const [english, none] = [await insertActor(), await insertActor()];
     await db().user.update({ where: { id: english.id }, data: { locale: 'en' } });
-    await choose(none, 'quota.threshold', 'mail', false);
+    await turnOff(none, 'quota.threshold', 'mail');
     await threshold(app);
     await Promise.all([sendNoticeLetters(), sendNoticeLetters()]);
     await sendNoticeLetters();

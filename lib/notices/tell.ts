@@ -15,8 +15,11 @@ type Told = {
   data: Record<string, string | number | boolean | null>;
 };
 
+/** By which kind somebody has chosen it, and who these are. */
+type Readers = { kind: NoticeKind; whom: Sql };
+
 /** Notes it for those of `whom` who may know it and have not chosen otherwise. */
-async function note(tx: Pick<Tx, '$executeRaw'>, told: Told, kind: NoticeKind, whom: Sql): Promise<void> {
+async function note(tx: Pick<Tx, '$executeRaw'>, told: Told, { kind, whom }: Readers): Promise<void> {
   const { event, eventId, miniProgramId, data } = told;
   const { needs, bell, mail } = NOTICE_RULES[kind];
   const now = moment(clock.now());
@@ -49,7 +52,8 @@ export async function tellPeople(
   makerId: string | null = null,
 ): Promise<void> {
   const { event } = told;
-  if (event !== 'batch.finished' && event !== 'batch.stopped') return note(tx, told, event, sql`TRUE`);
-  await note(tx, told, event, sql`"id" = ${makerId}`);
-  await note(tx, told, 'batch.others', sql`"id" IS DISTINCT FROM ${makerId}`);
+  if (event !== 'batch.finished' && event !== 'batch.stopped')
+    return note(tx, told, { kind: event, whom: sql`TRUE` });
+  await note(tx, told, { kind: event, whom: sql`"id" = ${makerId}` });
+  await note(tx, told, { kind: 'batch.others', whom: sql`"id" IS DISTINCT FROM ${makerId}` });
 }
