@@ -18,6 +18,7 @@ type TextKey =
   | `codes.detail.failure.${OwnFailureKey}.title`
   | `wechat.errors.${ErrorKey}.title`
   | 'notices.letter'
+  | 'webhooks.robot.testText'
   | `system.backups.failures.${BackupFailure}`;
 
 /** next-intl's translator over whole message keys. */

@@ -204,7 +204,10 @@ export const ACTION_LINES: Table = {
   ]),
   ...lines('keys.manage, not found', under('keys/actions', 'createKey changeKey')),
   ...lines('keys.manage, same', under('keys/actions', 'rotateKey revokeKey')),
-  ...lines('webhooks.manage, not found', under('webhooks/actions', 'createWebhook changeWebhook')),
+  ...lines(
+    'webhooks.manage, not found',
+    under('webhooks/actions', 'createWebhook changeWebhook createRobot changeRobot'),
+  ),
   ...lines(
     'webhooks.manage, same',
     under('webhooks/actions', 'rotateWebhook setWebhookOff deleteWebhook testWebhook resendDelivery'),
