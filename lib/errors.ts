@@ -142,6 +142,7 @@ export const COMMON_ISSUE_KEYS = [
   'appIdTaken',
   'secretIsAppId',
   'tokenUrl',
+  'robotUrl',
   'privateAddress',
   'address',
   'headerName',

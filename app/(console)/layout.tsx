@@ -5,6 +5,7 @@ import { AddressCheck } from '@/components/layout/address-check';
 import { ConsoleShell } from '@/components/layout/console-shell';
 import { KeptTheme } from '@/components/layout/navigation/kept-theme';
 import { withTexts } from '@/components/layout/page/send-texts';
+import { NoticeBell } from '@/components/notices/notice-bell';
 import { loadScope } from '@/lib/apps/scope';
 import { env } from '@/lib/env';
 import { requestedHost } from '@/lib/http/own-origin';
@@ -32,6 +33,7 @@ async function ConsoleLayout({ children }: { children: ReactNode }) {
       quota={pressingQuota(apps, app?.id ?? null)}
       user={{ name: actor.name, email: actor.email, role: actor.role }}
       can={can}
+      bell={<NoticeBell />}
     >
       {actor.role === 'ADMIN' && <AddressCheck seenHost={await seenHost()} appUrl={env().APP_URL ?? null} />}
       {isTheme(theme) && <KeptTheme theme={theme} />}
@@ -41,4 +43,4 @@ async function ConsoleLayout({ children }: { children: ReactNode }) {
   );
 }
 
-export default withTexts(ConsoleLayout, ['layout', 'bulk']);
+export default withTexts(ConsoleLayout, ['layout', 'bulk', 'notices.bell']);

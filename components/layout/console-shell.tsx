@@ -26,13 +26,15 @@ export type ConsoleShellProps = {
   quota: PressingQuota | null;
   user: ShellUser;
   can: ShellCan;
+  /** Beside the name of the house, and at the end of the bar of phones. */
+  bell: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page behind the sign-in. Shows what it is given; reads nothing by itself. */
 export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
   const t = useTranslations('layout');
-  const { apps, scopeAppId, quota, user, can } = props;
+  const { apps, scopeAppId, quota, user, can, bell } = props;
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a
@@ -43,8 +45,8 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
       </a>
       <ScopeProvider apps={apps} appId={scopeAppId}>
         <ConsoleKeys can={can}>
-          <Sidebar {...{ quota, user, can }} />
-          <TopBar can={can} />
+          <Sidebar {...{ quota, user, can, bell }} />
+          <TopBar {...{ can, bell }} />
           <div className="min-w-0">
             {onlySandboxIn(apps, scopeAppId) && <SandboxStrip canConnect={can.manageApps} />}
             <main
@@ -62,22 +64,21 @@ export function ConsoleShell({ children, ...props }: ConsoleShellProps) {
   );
 }
 
-type SidebarProps = Pick<ConsoleShellProps, 'quota' | 'user' | 'can'>;
+type SidebarProps = Pick<ConsoleShellProps, 'quota' | 'user' | 'can' | 'bell'>;
 
-function Sidebar({ quota, user, can }: SidebarProps) {
+function Sidebar({ quota, user, can, bell }: SidebarProps) {
   const t = useTranslations('layout');
   return (
     <aside
       aria-label={t('nav.menu')}
       className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-e border-border bg-sidebar px-3 py-4 max-lg:hidden"
     >
-      <Link
-        href={OVERVIEW.href}
-        aria-label={t('brand.home')}
-        className="self-start rounded-md px-2 py-1 focus-ring"
-      >
-        <Brand name={t('brand.name')} tagline={t('brand.tagline')} />
-      </Link>
+      <div className="flex items-center justify-between gap-1">
+        <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md px-2 py-1 focus-ring">
+          <Brand name={t('brand.name')} tagline={t('brand.tagline')} />
+        </Link>
+        {bell}
+      </div>
       <div className="flex items-center gap-1">
         <AppSwitcher canManage={can.manageApps} className="flex-1" />
         <PaletteButton />
@@ -90,7 +91,7 @@ function Sidebar({ quota, user, can }: SidebarProps) {
   );
 }
 
-function TopBar({ can }: { can: ShellCan }) {
+function TopBar({ can, bell }: Pick<ConsoleShellProps, 'can' | 'bell'>) {
   const t = useTranslations('layout');
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden">
@@ -99,6 +100,7 @@ function TopBar({ can }: { can: ShellCan }) {
       </Link>
       <AppSwitcher canManage={can.manageApps} className="mx-auto max-w-96 flex-1" />
       <PaletteButton />
+      {bell}
     </header>
   );
 }

@@ -9,25 +9,53 @@ import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import {
+  changeRobotAction,
   changeWebhookAction,
   deleteWebhookAction,
   rotateWebhookAction,
   setWebhookOffAction,
 } from '@/lib/webhooks/actions';
 import { WEBHOOK_OVERLAP_HOURS } from '@/lib/webhooks/limits';
+import { isLocale, LOCALES } from '@/lib/i18n/locale';
+import { ROBOT_EVENTS } from '@/lib/webhooks/robots';
 import type { WebhookItem } from '@/lib/webhooks/queries';
 import { ToldWebhookSecret } from './told-webhook-secret';
+import { RobotForm } from './robot-form';
 import { WebhookForm } from './webhook-form';
 
 export type WebhookDialogProps = { item: WebhookItem; apps: readonly AppChoice[] };
+
+/** The form of a webhook, or of a robot. */
+function ChangeForm({ item, apps, close }: WebhookDialogProps & { close: (isSaved: boolean) => void }) {
+  const t = useTranslations('webhooks.form');
+  const { id, name, url, events } = item;
+  // Those that are gone cannot be chosen, and would be refused.
+  const appIds = item.appIds?.filter((appId) => apps.some((app) => app.id === appId)) ?? null;
+  const form = { apps, submitLabel: t('save'), onSaved: () => close(true), onCancel: () => close(false) };
+  if (item.robot === null)
+    return (
+      <WebhookForm
+        {...form}
+        known={{ name, url, events, appIds }}
+        save={(values) => changeWebhookAction({ id, values })}
+      />
+    );
+  const locale = isLocale(item.locale) ? item.locale : LOCALES[0];
+  const chosen = ROBOT_EVENTS.filter((one) => events.includes(one));
+  return (
+    <RobotForm
+      {...form}
+      known={{ name, url: '', secret: '', events: chosen, appIds, locale }}
+      save={(values) => changeRobotAction({ id, values })}
+    />
+  );
+}
 
 export function ChangeWebhookDialog({ item, apps }: WebhookDialogProps) {
   const t = useTranslations();
   const router = useRouter();
   const [open, setOpen] = useState(true);
-  const { id, name, url, events } = item;
-  // Those that are gone cannot be chosen, and would be refused.
-  const appIds = item.appIds?.filter((appId) => apps.some((app) => app.id === appId)) ?? null;
+  const { name } = item;
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogContent
@@ -36,17 +64,14 @@ export function ChangeWebhookDialog({ item, apps }: WebhookDialogProps) {
         closeLabel={t('common.close')}
         size="lg"
       >
-        <WebhookForm
-          apps={apps}
-          known={{ name, url, events, appIds }}
-          submitLabel={t('webhooks.form.save')}
-          save={(values) => changeWebhookAction({ id, values })}
-          onSaved={() => {
+        <ChangeForm
+          {...{ item, apps }}
+          close={(isSaved) => {
             setOpen(false);
+            if (!isSaved) return;
             router.refresh();
             toast.success(t('webhooks.change.done', { name }));
           }}
-          onCancel={() => setOpen(false)}
         />
       </DialogContent>
     </Dialog>

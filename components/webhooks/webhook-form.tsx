@@ -6,7 +6,6 @@ import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
@@ -18,7 +17,7 @@ import {
   WEBHOOK_URL_MAX_CHARS,
   type WebhookEvent,
 } from '@/lib/webhooks/limits';
-import { useEventName } from './event-name';
+import { EventsField } from './events-field';
 
 export type WebhookValues = { name: string; url: string; events: WebhookEvent[]; appIds: Sight };
 
@@ -88,6 +87,7 @@ export function WebhookForm<Data>(props: WebhookFormProps<Data>) {
         />
       </Field>
       <EventsField
+        events={WEBHOOK_EVENTS}
         value={values.events}
         onChange={(events) => change({ events })}
         error={errorOf(errors, 'events')}
@@ -107,32 +107,5 @@ export function WebhookForm<Data>(props: WebhookFormProps<Data>) {
         </Button>
       </DialogActions>
     </Form>
-  );
-}
-
-type EventsFieldProps = {
-  value: readonly WebhookEvent[];
-  onChange: (value: WebhookEvent[]) => void;
-  error: string | undefined;
-};
-
-function EventsField({ value, onChange, error }: EventsFieldProps) {
-  const t = useTranslations('webhooks.form');
-  const nameOf = useEventName();
-  const toggle = (one: WebhookEvent, isOn: boolean) =>
-    onChange(WEBHOOK_EVENTS.filter((each) => (each === one ? isOn : value.includes(each))));
-  return (
-    <Field group label={t('events')} error={error}>
-      <div className="grid rounded-lg border border-border px-3 py-1.5 sm:grid-cols-2">
-        {WEBHOOK_EVENTS.map((one) => (
-          <Checkbox
-            key={one}
-            label={nameOf(one)}
-            checked={value.includes(one)}
-            onCheckedChange={(isOn) => toggle(one, isOn)}
-          />
-        ))}
-      </div>
-    </Field>
   );
 }

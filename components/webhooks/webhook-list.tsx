@@ -1,6 +1,6 @@
 'use client';
 
-import { Webhook } from 'lucide-react';
+import { Bot, Webhook } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
@@ -43,22 +43,25 @@ export function WebhookList({ items, apps }: WebhookListProps) {
 function WebhookRow({ item, apps }: WebhookDialogProps) {
   const { id, name, url, isOff } = item;
   const sight = useSightText(apps)(item.appIds);
+  const t = useTranslations('webhooks.robot.kinds');
+  const address = (
+    <span className="text-xs">
+      {item.robot !== null && `${t(item.robot)} · `}
+      <span className="font-mono">{url}</span>
+    </span>
+  );
   const muted = 'py-2 text-[0.8125rem] leading-5 whitespace-nowrap text-muted-foreground';
   return (
     <WorkRow
       {...{ id, name, ticks: null, canTick: false }}
-      cover={
-        <IconCover isOff={isOff}>
-          <Webhook />
-        </IconCover>
-      }
+      cover={<IconCover isOff={isOff}>{item.robot === null ? <Webhook /> : <Bot />}</IconCover>}
       actions={<RowMenu {...{ item, apps }} />}
     >
       <NameCell
-        second={<span className="font-mono text-xs">{url}</span>}
+        second={address}
         phone={
           <>
-            <span className="block truncate font-mono text-xs">{url}</span>
+            <span className="block truncate">{address}</span>
             <span className="block truncate">
               <Events item={item} /> · {sight.text} {sight.more}
             </span>

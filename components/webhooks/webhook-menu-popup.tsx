@@ -35,7 +35,7 @@ export function WebhookMenuPopup({ trigger, ...props }: WebhookDialogProps & { t
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = (what: Asked['what']) => () => setAsked({ what, time: (asked?.time ?? 0) + 1 });
   const Asking = asked && DIALOGS[asked.what];
-  const { id, name, isOff } = props.item;
+  const { id, name, isOff, robot } = props.item;
   const run = (action: () => Promise<ActionResult<unknown>>, done: string) => async () => {
     const { serverError } = await reach(action());
     if (serverError) return void toast.error(serverError.message);
@@ -63,10 +63,12 @@ export function WebhookMenuPopup({ trigger, ...props }: WebhookDialogProps & { t
             <Pencil aria-hidden className="text-muted-foreground" />
             {t('change.action')}
           </MenuItem>
-          <MenuItem onClick={ask('rotate')}>
-            <RefreshCw aria-hidden className="text-muted-foreground" />
-            {t('rotate.action')}
-          </MenuItem>
+          {robot === null && (
+            <MenuItem onClick={ask('rotate')}>
+              <RefreshCw aria-hidden className="text-muted-foreground" />
+              {t('rotate.action')}
+            </MenuItem>
+          )}
           <MenuItem onClick={isOff ? turnOn : ask('off')}>
             <Power aria-hidden className="text-muted-foreground" />
             {isOff ? t('on.action') : t('off.action')}

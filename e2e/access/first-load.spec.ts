@@ -30,6 +30,7 @@ const PAGES = [
   '/settings/webhooks',
   '/settings/members',
   '/settings/account',
+  '/settings/notices',
   '/settings/audit',
   '/settings/system',
   '/settings/purposes',

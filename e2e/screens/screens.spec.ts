@@ -40,6 +40,7 @@ const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
       ...['/settings/apps', '/settings/apps/connect', sandbox, '/settings/purposes'],
       ...['/settings/purposes/table', '/settings/members', '/settings/sign-in', '/settings/keys'],
       ...['/settings/webhooks', '/settings/audit', '/settings/system', '/settings/account'],
+      '/settings/notices',
     ),
 };
 

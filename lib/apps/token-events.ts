@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
 import type { TokenEventKind } from '@/lib/db/generated/enums';
+import { emitReplaced } from '@/lib/webhooks/emit-faults';
 import { seenRows } from './sight';
 
 /** Older events of a Mini Program go. */
@@ -24,6 +25,7 @@ export async function recordTokenEvent(
 ): Promise<TokenEventKind> {
   const kind = kindOf(errcode);
   await tx.tokenEvent.create({ data: { miniProgramId, kind, at: clock.now() } });
+  if (kind === 'replaced') await emitReplaced(tx, miniProgramId);
   const old = await tx.tokenEvent.findMany({
     where: { miniProgramId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],

@@ -5,11 +5,12 @@ import { moment, sql } from '@/lib/db/sql';
 import { explain, type ErrorExplanation } from '@/lib/wechat/errors';
 import { ERROR_KEYS } from '@/lib/wechat/errcodes';
 import { refusedAddress } from '@/lib/wechat/token/refused-address';
+import { emitFailing } from '@/lib/webhooks/emit-faults';
 import { explainNoToken, type NoToken } from './token-fetch';
 
 const TEXT_MAX_CHARS = 500;
 
-/** Writes down that a Mini Program gets no token, and why; `failingSince` stays until one comes (access-token.ts). */
+/** Writes down that a Mini Program gets no token, and why, and tells it once; `failingSince` stays until one comes (access-token.ts). */
 export async function noteNoToken(
   miniProgramId: string,
   outcome: NoToken,
@@ -18,12 +19,17 @@ export async function noteNoToken(
   const { key } = explainNoToken(outcome, fromTokenServer);
   const text = (outcome.kind === 'refused' ? outcome.errmsg : outcome.detail).slice(0, TEXT_MAX_CHARS);
   const now = moment(clock.now());
-  await db().$executeRaw(sql`
+  const write = sql`
     INSERT INTO "AccessToken" ("miniProgramId", "failureKey", "failingSince", "failureText", "updatedAt")
     VALUES (${miniProgramId}, ${key}, ${now}, ${text}, ${now})
     ON CONFLICT ("miniProgramId") DO UPDATE SET "failureKey" = EXCLUDED."failureKey",
       "failingSince" = COALESCE("AccessToken"."failingSince", EXCLUDED."failingSince"),
-      "failureText" = EXCLUDED."failureText", "updatedAt" = EXCLUDED."updatedAt"`);
+      "failureText" = EXCLUDED."failureText", "updatedAt" = EXCLUDED."updatedAt"
+    RETURNING "failingSince" = ${now} AS "isFirst"`;
+  await db().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ isFirst: boolean }[]>(write);
+    if (row?.isFirst) await emitFailing(tx, miniProgramId, key);
+  });
 }
 
 /** Why a Mini Program gets no token. */

@@ -81,6 +81,8 @@ export const AUDIT_FIELDS = [
   'webhookUrl',
   'events',
   'event',
+  'inBell',
+  'byMail',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

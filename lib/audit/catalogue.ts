@@ -88,6 +88,7 @@ export const AUDIT_ACTIONS = [
   'user.changePassword',
   'user.changeRole',
   'user.changeSight',
+  'user.chooseNotices',
   'user.connectService',
   'user.deactivate',
   'user.disconnectService',

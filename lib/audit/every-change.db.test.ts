@@ -17,6 +17,8 @@ import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service'
 import { listFolders } from '@/lib/folders/queries';
 import { listKeys } from '@/lib/keys/queries';
 import { createKey, revokeKey, rotateKey } from '@/lib/keys/service';
+import { listNoticeChoices } from '@/lib/notices/queries';
+import { chooseNotices, readNotices } from '@/lib/notices/service';
 import { WEBHOOK_CHANGES, WEBHOOK_READS } from '@/lib/webhooks/webhook.fixture';
 import { loadMessages } from '@/lib/i18n/messages';
 import { makeExample } from '@/lib/overview/first-steps';
@@ -219,6 +221,13 @@ const CHANGES: Record<string, UseCase> = {
     await answerJoinRequest(actor, { id, isLetIn: false });
   },
   keepPreferences: (actor) => keepPreferences(actor, { locale: 'en' }),
+  readNotices: async (actor) => {
+    const told = { event: 'quota.threshold', eventId: 'quota', data: {}, at: new Date(until) };
+    await db().notice.create({ data: { userId: actor.id, ...told, inBell: true } });
+    await readNotices(actor, { id: null });
+  },
+  chooseNotices: (actor) => chooseNotices(actor, { kind: 'batch.finished', way: 'mail', isOn: true }),
+
   updateProfile: (actor) => updateProfile(actor, { ...actor, name: '新名', currentPassword: '' }),
   endSessions: (actor) =>
     endSessions(actor, { except: 'none' }, { proof: { currentPassword: PASSWORD, code: '' }, site: null }),
@@ -270,6 +279,7 @@ const UNRECORDED: Record<string, string> = {
   dryRun: 'looks, and keeps what it found for the next look',
   startSecondStep: 'a secret that counts for nothing before it is confirmed',
   keepPreferences: 'how pages look to oneself',
+  readNotices: 'what somebody has seen',
   keepSelection: 'ticks that last a week, so that an address is short',
 };
 
@@ -295,6 +305,7 @@ const MORE_READS: Record<string, UseCase> = {
   listFolders: (actor) => listFolders(actor),
   listViews: (actor) => listViews(actor),
   listKeys: (actor) => listKeys(actor),
+  listNoticeChoices: (actor) => listNoticeChoices(actor),
   ...WEBHOOK_READS,
   listMembers: (actor) => listMembers(actor),
   listInvitations: (actor) => listInvitations(actor),

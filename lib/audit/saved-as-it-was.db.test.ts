@@ -12,6 +12,7 @@ import { updateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { createFolder, renameFolder } from '@/lib/folders/service';
 import { changeKey, createKey } from '@/lib/keys/service';
+import { chooseNotices } from '@/lib/notices/service';
 import { changeWebhook, createWebhook } from '@/lib/webhooks/service';
 import { newWebhook } from '@/lib/webhooks/webhook.fixture';
 import { blankDesign } from '@/lib/print/design-pieces';
@@ -120,6 +121,8 @@ const SAME: Record<string, (actor: UserActor, own: Ids) => Promise<() => Promise
     const id = (await insertUser()).id;
     return twice(() => changeSight(actor, { id, appIds: [appId] }));
   },
+  'user.chooseNotices': async (actor) =>
+    twice(() => chooseNotices(actor, { kind: 'batch.finished', way: 'mail', isOn: true })),
   'user.deactivate': async (actor) => {
     const id = (await insertUser()).id;
     return twice(() => deactivateMember(actor, id, null));

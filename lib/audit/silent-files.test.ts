@@ -38,6 +38,8 @@ const SILENT: Record<string, string> = {
   'webhooks/worker.ts': 'which message is being sent, and old ones that go',
   'keys/enter.ts': 'when it was used last; what is done with it records itself',
   'live/count-scans.ts': 'scans are counted, and who scanned is not known',
+  'notices/letters.ts': 'which letter is being sent',
+  'notices/tell.ts': 'as webhooks/emit.ts',
   'print/records/keep-printed.ts': 'a part of making what export.create asked for',
   'quota/ledger.ts': 'a ledger itself',
   'recent/service.ts': 'what somebody used last',

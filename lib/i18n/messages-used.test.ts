@@ -15,6 +15,8 @@ const COMPUTED: [key: RegExp, why: string][] = [
   [/^audit\.(?:actions|fields|values|kinds|permissions)\./, 'audit-text.ts: what was recorded is the key'],
   [/^exports\.(?:build|print)\.(?:nothing|unnamed)\./, 'nothing-to-export.tsx: what there is none of'],
   [/^webhooks\.eventNames\./, 'event-name.ts: the name of an event is its key'],
+  [/^notices\.(?:kinds|hints)\./, 'notice-choices.tsx: the name of a kind is its key'],
+  [/^notices\.told\./, 'words.ts: the name of an event is its key'],
   [/^apiKeys\.permissions\./, 'key-form.tsx: the name of a permission is its key'],
   [/^signIn\.settings\.forbidden\./, 'forbidden-page.tsx: the page of the settings is its key'],
   [/^bulk\.places\./, 'place-tabs.tsx: the place of the filters is its key'],

@@ -13,6 +13,7 @@ import enLayout from './messages/en/layout.json';
 import enLetters from './messages/en/letters.json';
 import enApiKeys from './messages/en/api-keys.json';
 import enLive from './messages/en/live.json';
+import enNotices from './messages/en/notices.json';
 import enWebhooks from './messages/en/webhooks.json';
 import enMembers from './messages/en/members.json';
 import enOrganize from './messages/en/organize.json';
@@ -40,6 +41,7 @@ import zhLayout from './messages/zh-CN/layout.json';
 import zhLetters from './messages/zh-CN/letters.json';
 import zhApiKeys from './messages/zh-CN/api-keys.json';
 import zhLive from './messages/zh-CN/live.json';
+import zhNotices from './messages/zh-CN/notices.json';
 import zhWebhooks from './messages/zh-CN/webhooks.json';
 import zhMembers from './messages/zh-CN/members.json';
 import zhOrganize from './messages/zh-CN/organize.json';
@@ -70,6 +72,7 @@ const chinese = {
   letters: zhLetters,
   apiKeys: zhApiKeys,
   live: zhLive,
+  notices: zhNotices,
   webhooks: zhWebhooks,
   members: zhMembers,
   organize: zhOrganize,
@@ -103,6 +106,7 @@ const english: Messages = {
   letters: enLetters,
   apiKeys: enApiKeys,
   live: enLive,
+  notices: enNotices,
   webhooks: enWebhooks,
   members: enMembers,
   organize: enOrganize,

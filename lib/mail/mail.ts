@@ -9,7 +9,13 @@ const PATIENCE_MS = 10_000;
 const CONNECTIONS = 3;
 
 /** `text` is plain; links in it are whole addresses on a line of their own. */
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  /** The same each time that it is sent: mail programs show it once. */
+  messageId?: string;
+};
 
 /** Whether this installation can send letters at all: with SMTP_URL, and APP_URL for the links in them. */
 export const sendsMail = (): boolean => env().SMTP_URL !== undefined;

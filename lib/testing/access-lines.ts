@@ -70,7 +70,7 @@ export const PAGE_LINES: Table = {
   ...lines('webhooks.manage, same', ['(console)/settings/webhooks/[webhookId]'], { hides: true }),
   ...lines('audit.read, same', ['(console)/settings/audit']),
   ...lines('system.manage, same', ['(console)/settings/system']),
-  ...lines('account.manage, same', ['(console)/settings/account']),
+  ...lines('account.manage, same', ['(console)/settings/account', '(console)/settings/notices']),
   ...lines('member, same', ['(console)/settings', '(public)/second-step']),
   ...lines('everybody, same', ['(public)/sign-in', '(public)/forgot', 'dev/ui']),
   ...lines('everybody, same', ['(public)/join', '(public)/reset', '(public)/setup'], { note: 'link' }),
@@ -95,6 +95,7 @@ export const ROUTE_LINES: Table = {
     'api/bulks/[bulkId]',
   ]),
   ...lines('batches.read, left out', ['api/batches', 'api/running']),
+  ...lines('account.manage, left out', ['api/notices']),
   ...lines(
     'batches.read, not found',
     ['', '/check', '/rows', '/errors', '/grid', '/grid/find', '/history'].map(
@@ -142,6 +143,7 @@ export const ACTION_LINES: Table = {
     'members.manage, same',
     under('users/sign-in-services/actions', 'checkService setNewcomerRules answerJoinRequest'),
   ),
+  ...lines('account.manage, same', under('notices/actions', 'readNotices chooseNotices')),
   ...lines(
     'account.manage, same',
     under('users/sign-in-services/actions', 'beginConnecting disconnectService'),
@@ -202,7 +204,10 @@ export const ACTION_LINES: Table = {
   ]),
   ...lines('keys.manage, not found', under('keys/actions', 'createKey changeKey')),
   ...lines('keys.manage, same', under('keys/actions', 'rotateKey revokeKey')),
-  ...lines('webhooks.manage, not found', under('webhooks/actions', 'createWebhook changeWebhook')),
+  ...lines(
+    'webhooks.manage, not found',
+    under('webhooks/actions', 'createWebhook changeWebhook createRobot changeRobot'),
+  ),
   ...lines(
     'webhooks.manage, same',
     under('webhooks/actions', 'rotateWebhook setWebhookOff deleteWebhook testWebhook resendDelivery'),

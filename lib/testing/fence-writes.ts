@@ -30,6 +30,8 @@ import { keepSelection } from '@/lib/exports/scope/selections';
 import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, retryExport } from '@/lib/exports/service';
 import { changeKey, createKey } from '@/lib/keys/service';
+import { changeRobot, createRobot } from '@/lib/webhooks/robot-service';
+import { newRobot } from '@/lib/webhooks/webhook.fixture';
 import { changeWebhook, createWebhook } from '@/lib/webhooks/service';
 import { setPrintState } from '@/lib/print/records/service';
 import { dropLivePlan, setLiveTarget } from '@/lib/live/service';
@@ -49,7 +51,7 @@ const webhookOf = (appId: string) => ({
   appIds: [appId],
 });
 async function firstWebhook(): Promise<string> {
-  const known = await db().webhook.findFirst({ orderBy: { id: 'asc' } });
+  const known = await db().webhook.findFirst({ where: { robot: null }, orderBy: { id: 'asc' } });
   if (known) return known.id;
   return (await createWebhook(systemActor('test'), { ...webhookOf(''), appIds: null })).id;
 }
@@ -186,6 +188,13 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     changeWebhook: {
       app: async (actor, { appId }) =>
         changeWebhook(actor, await firstWebhook(), { ...webhookOf(appId), name: randomUUID() }),
+    },
+    createRobot: { app: (actor, { appId }) => createRobot(actor, { ...newRobot, appIds: [appId] }) },
+    changeRobot: {
+      app: async (actor, { appId }) => {
+        const { id } = await createRobot(systemActor('test'), newRobot);
+        return changeRobot(actor, id, { ...newRobot, appIds: [appId], name: randomUUID() });
+      },
     },
     changeKey: { app: async (actor, { appId }) => changeKey(actor, await firstKey(), keyOf(appId)) },
     inviteMembers: {

@@ -10,6 +10,10 @@ export function programInputs({ appId, keyId, webhookId, nobody, name }: Known):
     ...{ name, url: 'https://hooks.example.com/b', events: ['code.ready', 'batch.finished'] },
     appIds: [appId],
   };
+  const robot = {
+    ...{ name, url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=of-a-test', secret: '' },
+    ...{ events: ['batch.finished'], appIds: [appId], locale: 'zh-CN' },
+  };
   return {
     'keys/actions#createKeyAction': [key],
     'keys/actions#changeKeyAction': [{ id: keyId, values: key }],
@@ -17,6 +21,8 @@ export function programInputs({ appId, keyId, webhookId, nobody, name }: Known):
     'keys/actions#revokeKeyAction': [{ id: nobody }],
     'webhooks/actions#createWebhookAction': [webhook],
     'webhooks/actions#changeWebhookAction': [{ id: webhookId, values: webhook }],
+    'webhooks/actions#createRobotAction': [robot],
+    'webhooks/actions#changeRobotAction': [{ id: nobody, values: robot }],
     'webhooks/actions#rotateWebhookAction': [{ id: nobody, overlapHours: 24 }],
     'webhooks/actions#setWebhookOffAction': [{ id: webhookId, isOff: false }],
     'webhooks/actions#deleteWebhookAction': [{ id: nobody }],

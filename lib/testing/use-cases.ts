@@ -45,5 +45,6 @@ export const STEPS: readonly string[] = [
     'requireOwner',
     'keptDesign',
     'requirePictures',
+    'ownNotices',
   ],
 ];

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
 import { idSchema } from '@/lib/input/schemas';
+import type { RobotInput } from './robot-schema';
+import { changeRobot, createRobot } from './robot-service';
 import type { WebhookInput } from './schema';
 import {
   changeWebhook,
@@ -23,6 +25,14 @@ export const createWebhookAction = action
 export const changeWebhookAction = action
   .inputSchema(input(one.extend({ values: z.custom<WebhookInput>() })))
   .action(({ parsedInput, ctx }) => changeWebhook(ctx.actor, parsedInput.id, parsedInput.values));
+
+export const createRobotAction = action
+  .inputSchema(input(z.custom<RobotInput>()))
+  .action(({ parsedInput, ctx }) => createRobot(ctx.actor, parsedInput));
+
+export const changeRobotAction = action
+  .inputSchema(input(one.extend({ values: z.custom<RobotInput>() })))
+  .action(({ parsedInput, ctx }) => changeRobot(ctx.actor, parsedInput.id, parsedInput.values));
 
 export const rotateWebhookAction = action
   .inputSchema(input(one.extend({ overlapHours: z.number() })))

@@ -8,11 +8,18 @@ import type { Webhook, WebhookDelivery } from '@/lib/db/generated/client';
 import { allowedNetworks, guardedConnector } from '@/lib/http/outbound';
 import { PRIVATE_ADDRESS } from '@/lib/wechat/call/outcome';
 import { PAUSES_SECONDS, type DeliveryFault } from './limits';
+import { robotFault, robotMessage } from './robot-message';
+import { openAccess } from './robot-service';
+import { robotText } from './robot-text';
+import { ROBOTS, type Robot } from './robots';
 import { openSecret, signedHeaders } from './signature';
 
 const TIMEOUT_MS = 10_000;
 /** The receiver wants nothing more (Standard Webhooks). */
 const GONE = 410;
+/** A robot that was asked too often wants to be left alone for so long; 钉钉 for ten minutes. */
+const LIMITED_SECONDS = { wecom: 60, dingtalk: 600, feishu: 60 } as const;
+const ROBOT_ANSWER_MAX_BYTES = 64 * 1024;
 
 export type Due = WebhookDelivery & { webhook: Webhook };
 type Told = { status: number | null; fault: DeliveryFault | null };
@@ -37,17 +44,46 @@ function faultOf(error: unknown): DeliveryFault {
   return error instanceof Error && /Timeout|Abort/.test(error.name) ? 'timeout' : 'network';
 }
 
-/** One attempt. Redirects are not followed: what a message is for is the address that somebody has entered. */
-async function send({ webhook, eventId, event, occurredAt, data }: Due): Promise<Told> {
+const robotOf = ({ robot }: Webhook): Robot | null => ROBOTS.find((one) => one === robot) ?? null;
+
+/** What is sent, and where to: a text to the robot of a group, the message itself to every other system. */
+function letterOf({ webhook, eventId, event, occurredAt, data }: Due) {
+  const robot = robotOf(webhook);
+  if (robot !== null) {
+    const access = openAccess(webhook.id, webhook.secretCiphertext);
+    const text = robotText({ event, data, locale: webhook.locale });
+    return { ...robotMessage({ robot, access, text, at: clock.now() }), signed: {} };
+  }
   const body = JSON.stringify({ type: event, timestamp: occurredAt.toISOString(), data });
   const signed = signedHeaders({ id: eventId, at: clock.now(), body }, secretsOf(webhook));
+  return { url: webhook.url, body, signed };
+}
+
+/** The beginning of an answer: a robot says a line. */
+async function beginningOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.byteLength;
+    if (size > ROBOT_ANSWER_MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** One attempt. Redirects are not followed: what a message is for is the address that somebody has entered. */
+async function send(due: Due): Promise<Told> {
+  const { url, body, signed } = letterOf(due);
   try {
-    const answer = await request(webhook.url, {
+    const answer = await request(url, {
       ...{ method: 'POST', body, dispatcher: agent(), signal: AbortSignal.timeout(TIMEOUT_MS) },
       headers: { 'content-type': 'application/json', 'user-agent': 'Suncode', ...signed },
     });
+    const status = answer.statusCode;
+    if (robotOf(due.webhook) !== null && isWelcome(status))
+      return { status, fault: robotFault(await beginningOf(answer.body)) };
     await answer.body.dump();
-    return { status: answer.statusCode, fault: null };
+    return { status, fault: null };
   } catch (error) {
     return { status: null, fault: faultOf(error) };
   }
@@ -55,11 +91,16 @@ async function send({ webhook, eventId, event, occurredAt, data }: Due): Promise
 
 const isWelcome = (status: number | null) => status !== null && status >= 200 && status < 300;
 
-function nextOf({ attempts }: Due, { status }: Told): Partial<Pick<WebhookDelivery, 'state' | 'dueAt'>> {
-  if (isWelcome(status)) return { state: 'DELIVERED' };
-  const pause = status === GONE ? undefined : PAUSES_SECONDS[attempts - 1];
+function nextOf(
+  { attempts, webhook }: Due,
+  { status, fault }: Told,
+): Partial<Pick<WebhookDelivery, 'state' | 'dueAt'>> {
+  if (isWelcome(status) && fault === null) return { state: 'DELIVERED' };
+  const pause = status === GONE || fault === 'gone' ? undefined : PAUSES_SECONDS[attempts - 1];
   if (pause === undefined) return { state: 'FAILED' };
-  return { dueAt: new Date(clock.now().getTime() + pause * 1000) };
+  const robot = robotOf(webhook);
+  const least = robot !== null && fault === 'limited' ? LIMITED_SECONDS[robot] : 0;
+  return { dueAt: new Date(clock.now().getTime() + Math.max(pause, least) * 1000) };
 }
 
 async function turnOff({ id, name }: Webhook): Promise<void> {

@@ -6,16 +6,24 @@ type OfBatch = { event: 'batch.finished' } | { event: 'batch.stopped'; stoppedBy
 
 /** A batch that has come to its end, or was paused by itself. */
 export async function emitBatch(tx: Tx, id: string, { event, ...why }: OfBatch): Promise<void> {
-  const select = { name: true, miniProgramId: true, state: true, updatedAt: true } as const;
-  const { name, miniProgramId, state, updatedAt } = await tx.batch.findUniqueOrThrow({
+  const select = {
+    name: true,
+    miniProgramId: true,
+    state: true,
+    updatedAt: true,
+    createdById: true,
+  } as const;
+  const { name, miniProgramId, state, updatedAt, createdById } = await tx.batch.findUniqueOrThrow({
     where: { id },
     select,
   });
-  await emit(tx, {
+  const failed = await tx.code.count({ where: { batchId: id, status: 'FAILED' } });
+  const told = {
     // It may come to its end again, after failed rows were retried.
     ...{ event, eventId: `${event}_${id}_${updatedAt.getTime()}`, appIds: [miniProgramId] },
-    data: { id, miniProgramId, name, state, ...why, url: `/api/v1/batches/${id}` },
-  });
+    data: { id, miniProgramId, name, state, failed, ...why, url: `/api/v1/batches/${id}` },
+  };
+  await emit(tx, told, createdById);
 }
 
 /** An export that is ready, or has failed; `appIds` of one over all Mini Programs are none. */

@@ -2,6 +2,8 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { moment, sql, type Sql } from '@/lib/db/sql';
+import { isNoticeEvent } from '@/lib/notices/kinds';
+import { tellPeople } from '@/lib/notices/tell';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 import { QUOTA_THRESHOLDS, type WebhookEvent } from './limits';
 
@@ -16,10 +18,14 @@ type Emitted = {
   data: Record<string, string | number | boolean | null>;
 };
 
-/** Notes what happened for every webhook that wants to know, in the transaction of what happened. */
+/**
+ * Notes what happened for every webhook that wants to know and for the people whom it concerns, in the transaction of what happened.
+ * @param makerId of a batch: see `tellPeople`
+ */
 export async function emit(
   tx: Pick<Tx, '$executeRaw'>,
   { event, eventId, appIds, data }: Emitted,
+  makerId: string | null = null,
 ): Promise<void> {
   const now = moment(clock.now());
   await tx.$executeRaw`
@@ -30,6 +36,8 @@ export async function emit(
       AND ("seesAll" OR (${appIds.length > 0} AND ${[...appIds]}::text[] <@ "seenAppIds"))
     FOR KEY SHARE
     ON CONFLICT DO NOTHING`;
+  if (!isNoticeEvent(event)) return;
+  await tellPeople(tx, { event, eventId, miniProgramId: appIds[0] ?? null, data }, makerId);
 }
 
 /** What `noteCodes` reads of a code. */

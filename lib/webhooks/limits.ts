@@ -6,13 +6,22 @@ export const WEBHOOK_EVENTS = [
   'export.ready',
   'export.failed',
   'quota.threshold',
+  'connection.failing',
+  'token.replaced',
+  'backup.failed',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 /** What a test sends; nobody chooses it. */
 export const TEST_EVENT = 'test';
 
-/** Why no answer came: `private` is an address that Suncode does not go to. */
-export const DELIVERY_FAULTS = ['private', 'timeout', 'network'] as const;
+/**
+ * Why no answer came: `private` is an address that Suncode does not go to. From `limited` on what a robot has answered (robot-message.ts): too many a
+ * minute, not in its group any more, one of its rules, no answer of a robot, anything else.
+ */
+export const DELIVERY_FAULTS = [
+  ...(['private', 'timeout', 'network'] as const),
+  ...(['limited', 'gone', 'signature', 'keyword', 'sender', 'answer', 'refused'] as const),
+] as const;
 export type DeliveryFault = (typeof DELIVERY_FAULTS)[number];
 
 export const WEBHOOK_NAME_MAX_CHARS = 60;

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import type { Webhook, WebhookDelivery } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { SHOWN_DELIVERIES, WEBHOOK_EVENTS, type WebhookEvent } from './limits';
+import { ROBOTS, type Robot } from './robots';
 
 export type DeliveryItem = Pick<
   WebhookDelivery,
@@ -17,6 +18,9 @@ export type WebhookItem = {
   name: string;
   url: string;
   events: WebhookEvent[];
+  /** Of whose group it is; null for another system. Then the end of `url` is left out. */
+  robot: Robot | null;
+  locale: string | null;
   /** Ids of the Mini Programs that it is told of; null for all. */
   appIds: string[] | null;
   isOff: boolean;
@@ -39,6 +43,7 @@ function toItem({ id, name, url, ...row }: Row): WebhookItem {
   const { previousUntil, deliveries } = row;
   return {
     ...{ id, name, url, events: WEBHOOK_EVENTS.filter((one) => row.events.includes(one)) },
+    ...{ robot: ROBOTS.find((one) => one === row.robot) ?? null, locale: row.locale },
     ...{ appIds: row.seesAll ? null : row.seenAppIds, isOff: row.offAt !== null },
     previousUntil: previousUntil && previousUntil > clock.now() ? previousUntil : null,
     last: deliveries[0] ?? null,

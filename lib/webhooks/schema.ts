@@ -9,6 +9,14 @@ import {
   WEBHOOK_URL_MAX_CHARS,
 } from './limits';
 
+/** Null for every Mini Program. */
+export const sightInputSchema = z
+  .array(idSchema)
+  .min(1)
+  .max(SEEN_APPS_MAX)
+  .transform((ids) => [...new Set(ids)])
+  .nullable();
+
 export const webhookSchema = z.object({
   name: lineSchema(WEBHOOK_NAME_MAX_CHARS).min(1),
   url: lineSchema(WEBHOOK_URL_MAX_CHARS)
@@ -18,13 +26,7 @@ export const webhookSchema = z.object({
     .array(z.enum(WEBHOOK_EVENTS))
     .min(1)
     .transform((chosen) => WEBHOOK_EVENTS.filter((one) => chosen.includes(one))),
-  /** Null for every Mini Program. */
-  appIds: z
-    .array(idSchema)
-    .min(1)
-    .max(SEEN_APPS_MAX)
-    .transform((ids) => [...new Set(ids)])
-    .nullable(),
+  appIds: sightInputSchema,
 });
 export type WebhookInput = z.input<typeof webhookSchema>;
 

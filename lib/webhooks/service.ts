@@ -20,21 +20,41 @@ const HOUR_MS = 60 * 60 * 1000;
 /** The secret is told here and never again. */
 export type ToldSecret = { id: string; secret: string };
 
-function parse(input: WebhookInput) {
-  const given = parseInput(webhookSchema, input);
-  const address = privateHost(given.url);
-  if (address === null) return given;
+/** @throws AppError INVALID_INPUT for an address that is written as one inside */
+export function requireOutside(url: string): void {
+  const address = privateHost(url);
+  if (address === null) return;
   const issue = { field: 'url', key: 'errors.issues.privateAddress', values: { address } } as const;
   throw new AppError('INVALID_INPUT', { issues: [issue] });
 }
 
-async function recorded(tx: Tx, { url, events, ...sight }: Webhook) {
+function parse(input: WebhookInput) {
+  const given = parseInput(webhookSchema, input);
+  requireOutside(given.url);
+  return given;
+}
+
+/** @throws AppError TOO_MANY_WEBHOOKS */
+export async function requireRoom(tx: Tx): Promise<void> {
+  if ((await tx.webhook.count()) >= WEBHOOKS_MAX)
+    throw new AppError('TOO_MANY_WEBHOOKS', { values: { max: WEBHOOKS_MAX } });
+}
+
+/** What the record knows of one: no secret. */
+export async function recorded(tx: Tx, { url, events, ...sight }: Webhook) {
   return { webhookUrl: url, events, apps: await sightText(tx, sight) };
 }
 
 async function requireWebhook(tx: Tx, id: string): Promise<Webhook> {
   const webhook = await tx.webhook.findUnique({ where: { id } });
   if (!webhook) throw new AppError('NOT_FOUND');
+  return webhook;
+}
+
+/** One that is no robot: those have a form and a secret of their own. */
+async function requireSigning(tx: Tx, id: string): Promise<Webhook> {
+  const webhook = await requireWebhook(tx, id);
+  if (webhook.robot !== null) throw new AppError('NOT_FOUND');
   return webhook;
 }
 
@@ -47,8 +67,7 @@ export async function createWebhook(actor: Actor, input: WebhookInput): Promise<
   const { appIds, ...given } = parse(input);
   const [id, secret] = [randomUUID(), newSecret()];
   await db().$transaction(async (tx) => {
-    if ((await tx.webhook.count()) >= WEBHOOKS_MAX)
-      throw new AppError('TOO_MANY_WEBHOOKS', { values: { max: WEBHOOKS_MAX } });
+    await requireRoom(tx);
     const sight = await storedSight(tx, actor, appIds);
     const sealed = { secretCiphertext: sealSecret(id, secret), createdByName: actor.name };
     const made = await tx.webhook.create({
@@ -65,7 +84,7 @@ export async function changeWebhook(actor: Actor, id: string, input: WebhookInpu
   requirePermission(actor, 'webhooks.manage');
   const { appIds, ...given } = parse(input);
   await db().$transaction(async (tx) => {
-    const before = await requireWebhook(tx, id);
+    const before = await requireSigning(tx, id);
     const sight = await storedSight(tx, actor, appIds);
     const after = await tx.webhook.update({ where: { id }, data: { ...given, ...sight } });
     const [was, is] = [await recorded(tx, before), await recorded(tx, after)];
@@ -85,7 +104,7 @@ export async function rotateWebhook(actor: Actor, id: string, overlapHours: numb
   const overlap = parseInput(webhookOverlapSchema, overlapHours);
   const secret = newSecret();
   await db().$transaction(async (tx) => {
-    const { name, secretCiphertext } = await requireWebhook(tx, id);
+    const { name, secretCiphertext } = await requireSigning(tx, id);
     const previous =
       overlap === 0
         ? { previousCiphertext: null, previousUntil: null }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { getWebhook, listWebhooks } from './queries';
+import type { RobotInput } from './robot-schema';
+import { changeRobot, createRobot } from './robot-service';
 import {
   changeWebhook,
   createWebhook,
@@ -14,6 +16,11 @@ import {
 
 export const newWebhook = {
   ...{ name: '收银', url: 'https://hooks.example.com/a', events: ['code.ready' as const], appIds: null },
+};
+
+export const newRobot: RobotInput = {
+  ...{ name: '运营群', url: 'https://oapi.dingtalk.com/robot/send?access_token=token-of-a-test', secret: '' },
+  ...{ events: ['batch.finished'], appIds: null, locale: 'zh-CN' },
 };
 
 const known = async () => (await db().webhook.findFirstOrThrow()).id;
@@ -48,6 +55,8 @@ export const WEBHOOK_USES: Uses = {
   getWebhook: (actor) => getWebhook(actor, nobody),
   createWebhook: (actor) => createWebhook(actor, newWebhook),
   changeWebhook: (actor) => changeWebhook(actor, nobody, newWebhook),
+  createRobot: (actor) => createRobot(actor, newRobot),
+  changeRobot: (actor) => changeRobot(actor, nobody, newRobot),
   rotateWebhook: (actor) => rotateWebhook(actor, nobody, 0),
   setWebhookOff: (actor) => setWebhookOff(actor, nobody, true),
   deleteWebhook: (actor) => deleteWebhook(actor, nobody),

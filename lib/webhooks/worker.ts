@@ -5,12 +5,14 @@ import { moment } from '@/lib/db/sql';
 import { log } from '@/lib/log';
 import { deliver, type Due } from './deliver';
 import { DELIVERY_KEPT_DAYS } from './limits';
+import { ROBOT_PER_MINUTE } from './robots';
 
 const LOOK_MS = 2_000;
 /** A receiver that is slow or dead takes no more than its own places. */
 const AT_ONCE_FOR_EACH = 2;
 /** Longer than an attempt takes: after it the process that had it is dead. */
 const LEASE_MS = 30_000;
+const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Takes messages of one webhook whose time has come. */
@@ -30,15 +32,24 @@ async function claim(webhookId: string, max: number): Promise<Due[]> {
   return db().webhookDelivery.findMany({ where: { id: { in: ids } }, include: { webhook: true } });
 }
 
+/** How many a robot would still take this minute; others take any number. */
+async function roomOf({ id, robot }: Waiting): Promise<number> {
+  if (robot === null) return AT_ONCE_FOR_EACH;
+  const since = new Date(clock.now().getTime() - MINUTE_MS);
+  const sent = await db().webhookDelivery.count({ where: { webhookId: id, triedAt: { gt: since } } });
+  return Math.min(AT_ONCE_FOR_EACH, Math.max(ROBOT_PER_MINUTE - sent, 0));
+}
+
+type Waiting = { id: string; robot: string | null };
+
 /** Webhooks that something waits for. */
-async function waiting(): Promise<string[]> {
+async function waiting(): Promise<Waiting[]> {
   const now = clock.now();
   const free = { OR: [{ leaseExpiresAt: null }, { leaseExpiresAt: { lt: now } }] };
-  const found = await db().webhook.findMany({
+  return db().webhook.findMany({
     where: { offAt: null, deliveries: { some: { state: 'WAITING', dueAt: { lte: now }, ...free } } },
-    select: { id: true },
+    select: { id: true, robot: true },
   });
-  return found.map(({ id }) => id);
 }
 
 async function purge(): Promise<void> {
@@ -82,10 +93,11 @@ export class WebhookWorker {
 
   async #look(): Promise<void> {
     await purge();
-    for (const webhookId of await waiting()) {
-      const busy = [...this.#running.values()].filter((id) => id === webhookId).length;
-      if (busy >= AT_ONCE_FOR_EACH) continue;
-      for (const due of await claim(webhookId, AT_ONCE_FOR_EACH - busy)) this.#begin(due);
+    for (const webhook of await waiting()) {
+      const busy = [...this.#running.values()].filter((id) => id === webhook.id).length;
+      const room = (await roomOf(webhook)) - busy;
+      if (room <= 0) continue;
+      for (const due of await claim(webhook.id, room)) this.#begin(due);
     }
   }
 

@@ -14,6 +14,8 @@ import { ExportWorker } from '@/lib/exports/job/worker';
 import { sweepSpools } from '@/lib/exports/spool';
 import { sweepScans } from '@/lib/live/count-scans';
 import { log } from '@/lib/log';
+import { freeNoticeLetters, sendNoticeLetters } from '@/lib/notices/letters';
+import { sweepNotices } from '@/lib/notices/service';
 import { WebhookWorker } from '@/lib/webhooks/worker';
 import { beat } from '@/lib/watch/heartbeat';
 
@@ -21,6 +23,7 @@ const SWEEP_EVERY_MS = 15_000;
 const STATISTICS_EVERY_MS = 60_000;
 const HEARTBEAT_EVERY_MS = 10_000;
 const BACKUPS_EVERY_MS = 5_000;
+const LETTERS_EVERY_MS = 5_000;
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -56,6 +59,7 @@ function startSweeper(alone: boolean): Worker {
     await sweepChallenges();
     await sweepScans();
     await sweepAudit();
+    await sweepNotices();
     await sweepSpools({ alone: false });
   };
   return repeat({ everyMs: SWEEP_EVERY_MS, failed: 'sweeping failed', run });
@@ -93,7 +97,16 @@ function startBackups(database: Database, alone: boolean): Worker {
   };
 }
 
-/** The background work of one process: batches, actions on many codes, exports, webhooks, backups, and what dead processes left behind. */
+/** What people want to be told of by mail. */
+function startLetters(alone: boolean): Worker {
+  const run = async (isFirst: boolean) => {
+    if (alone && isFirst) await freeNoticeLetters();
+    await sendNoticeLetters();
+  };
+  return repeat({ everyMs: LETTERS_EVERY_MS, failed: 'sending letters failed', run });
+}
+
+/** The background work of one process: batches, actions on many codes, exports, webhooks, letters, backups, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
   // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
   const alone = database.kind === 'pglite';
@@ -102,7 +115,7 @@ export async function startWorker(database: Database): Promise<Worker> {
   const exports = await ExportWorker.start({ alone });
   const webhooks = await WebhookWorker.start({ alone });
   const chores = [
-    ...[startHeartbeat(), startSweeper(alone), startBackups(database, alone)],
+    ...[startHeartbeat(), startSweeper(alone), startBackups(database, alone), startLetters(alone)],
     ...(alone ? [startStatistics()] : []),
   ];
   const workers = [batches, bulks, exports, webhooks, ...chores];

@@ -1,11 +1,12 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { batchProgressOptions } from '@/lib/batches/report/query-options';
 import type { BatchDetail } from '@/lib/batches/report/run-types';
+import { NOTICE_KEY } from '@/lib/notices/query-options';
 import { CodeWall, isAllDone } from './code-wall';
 import { ErrorGroups } from './error-groups';
 import { LiveStatus } from './live-status';
@@ -20,6 +21,7 @@ export type BatchRunProps = { batch: BatchDetail; canWrite: boolean };
 export function BatchRun({ batch, canWrite }: BatchRunProps) {
   const { data, isError } = useQuery({ ...batchProgressOptions(batch.id), initialData: batch.progress });
   const router = useRouter();
+  const client = useQueryClient();
   const { state } = data;
   const shownState = useRef(batch.state);
   // What stands outside of this component too: the moments of start and end, the quota in the frame. Once for each state
@@ -28,7 +30,9 @@ export function BatchRun({ batch, canWrite }: BatchRunProps) {
     if (state === shownState.current) return;
     shownState.current = state;
     router.refresh();
-  }, [state, router]);
+    // The bell rings for the end that is seen here.
+    void client.invalidateQueries({ queryKey: NOTICE_KEY });
+  }, [state, router, client]);
   // A cancelled batch is over for good.
   const canRetry = canWrite && state !== 'CANCELLED';
   return (

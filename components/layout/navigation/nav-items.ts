@@ -31,7 +31,8 @@ export type NavKey =
   | 'webhooks'
   | 'audit'
   | 'system'
-  | 'account';
+  | 'account'
+  | 'notices';
 
 /** From the permission table: what the frame may offer. */
 export type ShellCan = {

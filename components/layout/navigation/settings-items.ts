@@ -1,4 +1,5 @@
 import {
+  Bell,
   Boxes,
   CircleUserRound,
   KeyRound,
@@ -16,6 +17,8 @@ import { mainGroups, permitted, TASKS, type NavGroup, type NavItem, type ShellCa
 export const APPS: NavItem = { key: 'apps', href: '/settings/apps', icon: Boxes, needs: 'manageApps' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 
+const NOTICES: NavItem = { key: 'notices', href: '/settings/notices', icon: Bell };
+
 /** The second level of the settings. */
 const SETTINGS_ROWS: readonly NavGroup[] = [
   {
@@ -31,7 +34,7 @@ const SETTINGS_ROWS: readonly NavGroup[] = [
       { key: 'system', href: '/settings/system', icon: Server, needs: 'manageSystem' },
     ],
   },
-  { key: 'personal', items: [ACCOUNT] },
+  { key: 'personal', items: [ACCOUNT, NOTICES] },
 ];
 
 export const settingsGroups = (can: ShellCan) => permitted(SETTINGS_ROWS, can);

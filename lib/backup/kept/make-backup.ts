@@ -3,6 +3,7 @@ import { clock } from '@/lib/clock';
 import { db, type Database, type Tx } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { emitBackup } from '@/lib/webhooks/emit-faults';
 import { BackupError } from '../archive';
 import { createBackup } from '../create';
 import type { BackupFailure } from './failures';
@@ -31,6 +32,7 @@ async function isAtWork(tx: Tx): Promise<boolean> {
   for (const { id, fileName } of running.filter(isDead)) {
     if (fileName !== null) await removeBackup(fileName).catch(() => undefined);
     await tx.backup.update({ where: { id }, data: ended('interrupted'), select: { id: true } });
+    await emitBackup(tx, id, 'interrupted');
   }
   return running.some((row) => !isDead(row));
 }
@@ -151,7 +153,12 @@ export async function makeBackup(database: Pick<Database, 'jobs'>, stopping: Abo
 async function settleFailure(claimed: Claim, error: unknown, isStopped: boolean): Promise<void> {
   if (!isStopped) log().error({ err: error, backupId: claimed.id }, 'a backup failed');
   const waits = { state: 'WAITING', startedAt: null, fileName: null, leaseExpiresAt: null } as const;
-  await db().backup.updateMany({ ...ours(claimed), data: isStopped ? waits : ended(failureOf(error)) });
+  const failure = failureOf(error);
+  await db().$transaction(async (tx) => {
+    const data = isStopped ? waits : ended(failure);
+    const { count } = await tx.backup.updateMany({ ...ours(claimed), data });
+    if (count === 1 && !isStopped) await emitBackup(tx, claimed.id, failure);
+  });
 }
 
 /** No other process can be at work: what a dead one held is given up at once. */

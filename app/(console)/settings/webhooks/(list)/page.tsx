@@ -5,6 +5,7 @@ import { ForbiddenPage } from '@/app/(console)/settings/forbidden-page';
 import { EmptyState } from '@/components/data/empty-state';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
+import { NewRobotButton } from '@/components/webhooks/new-robot-button';
 import { NewWebhookButton } from '@/components/webhooks/new-webhook-button';
 import { WebhookList } from '@/components/webhooks/webhook-list';
 import { listApps } from '@/lib/apps/queries';
@@ -22,7 +23,12 @@ async function WebhooksPage() {
   if (!(await mayOpen(actor, 'webhooks.manage'))) return <ForbiddenPage room="webhooks" />;
   const [items, all] = await Promise.all([listWebhooks(actor), listApps(actor)]);
   const apps = all.map(({ id, name }) => ({ id, name }));
-  const action = <NewWebhookButton apps={apps} />;
+  const action = (
+    <>
+      <NewRobotButton apps={apps} />
+      <NewWebhookButton apps={apps} />
+    </>
+  );
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} actions={items.length > 0 && action} />

@@ -1,0 +1,9 @@
+import { PageSkeleton, TableSkeleton } from '@/components/data/page-skeletons';
+
+export default function Loading() {
+  return (
+    <PageSkeleton>
+      <TableSkeleton rows={6} columns={3} />
+    </PageSkeleton>
+  );
+}

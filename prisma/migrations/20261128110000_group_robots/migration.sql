@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Webhook" ADD COLUMN     "locale" TEXT,
+ADD COLUMN     "robot" TEXT;
