@@ -1,14 +1,13 @@
-import { createServer } from 'node:http';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { z } from 'zod';
 import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { quotaState } from '@/lib/testing/factories';
 import type { Ids } from '@/lib/testing/fence-world';
+import { openWebDoor } from '@/lib/testing/web-door';
 import { answerAssistant } from './mcp';
 
 export const ALL_PERMISSIONS = KEY_PERMISSIONS.filter(() => true);
@@ -18,31 +17,12 @@ export const newKey = (appId: string) =>
     ...{ name: '助手', permissions: ALL_PERMISSIONS, appIds: [appId], addresses: [], days: 1 },
   });
 
-/** The door of assistants on a port of this machine. */
+/** The door of assistants on a port of this machine. As the route: what is not posted is answered by Next. */
 export async function openDoor(): Promise<{ url: URL; close: () => void }> {
-  // A connection that waits for a busy machine is not closed under it.
-  const server = createServer({ keepAliveTimeout: 60_000 }, async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-    const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: '192.0.2.1' });
-    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-    // As the route: what is not posted is answered by Next.
-    if (incoming.method !== 'POST') return void outgoing.writeHead(405).end();
-    const asked = new Request(`http://${incoming.headers.host}/mcp`, {
-      ...{ method: 'POST', headers, body: Buffer.concat(chunks) },
-    });
-    const response = await answerAssistant(asked);
-    outgoing.writeHead(response.status, [...response.headers].flat());
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const url = new URL(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/mcp`);
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url, close };
+  const { url, close } = await openWebDoor(async (request) =>
+    request.method === 'POST' ? answerAssistant(request) : new Response(null, { status: 405 }),
+  );
+  return { url: new URL('/mcp', url), close };
 }
 
 /** The client of the official SDK, as an assistant has it. */
