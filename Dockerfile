@@ -3,6 +3,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /suncode
 COPY package.json package-lock.json .npmrc ./
+COPY scripts/cli/package.json scripts/cli/
 RUN npm ci
 COPY . .
 RUN npx tsx --tsconfig scripts/tsconfig.json scripts/build-once.ts && npm prune --omit=dev && rm -rf .next/cache

@@ -119,6 +119,7 @@ const config = [
       'data/**',
       'test-results/**',
       'coverage/**',
+      'scripts/cli/dist/**',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

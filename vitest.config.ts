@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'db',
           isolate: false,
           server,
-          include: tests('db.test.ts'),
+          include: [...tests('db.test.ts'), ...(mutated ? [] : ['scripts/**/*.db.test.ts'])],
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout,

@@ -2,13 +2,11 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { recordRefusalOf } from '@/lib/audit/refusals';
 import type { KeyActor } from '@/lib/auth/actor';
-import { requirePermission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
 import { callers } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { requireStorable } from '@/lib/input/require-storable';
 import { isId } from '@/lib/input/text';
-import { enterByKey } from '@/lib/keys/enter';
+import { CHALLENGE, enterByBearer } from '@/lib/keys/bearer';
 import { isFile, type Endpoint } from './endpoint';
 import { ENDPOINTS } from './endpoints';
 import { once, type Answer } from './idempotency';
@@ -19,7 +17,6 @@ import { countRequest } from './rate';
 const API_PREFIX = '/api/v1';
 
 const PRIVATE = { 'cache-control': 'private, no-store' };
-const CHALLENGE = { 'www-authenticate': 'Bearer realm="Suncode"' };
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 type Found = { endpoint: Endpoint; params: Record<string, string> };
@@ -39,13 +36,6 @@ function find(method: string, path: string): Found {
   return wanted;
 }
 
-/** A cookie is no key: only what a program sends on purpose counts. @throws AppError KEY_INVALID and the like */
-async function enter(request: Request, address: string): Promise<KeyActor> {
-  const [, key = ''] = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
-  if (key === '') throw new AppError('KEY_INVALID');
-  return enterByKey(key, address);
-}
-
 /** @throws AppError UNREADABLE for what is no JSON in UTF-8 */
 function parseBody(text: string): unknown {
   if (text === '') return undefined;
@@ -59,9 +49,7 @@ function parseBody(text: string): unknown {
 type Entered = Found & { actor: KeyActor; text: string; query: Record<string, string> };
 
 async function run({ endpoint, params, actor, text, query }: Entered): Promise<Answer> {
-  requirePermission(actor, endpoint.permission);
   const body = parseBody(text);
-  for (const part of [query, body]) if (part !== undefined) requireStorable(part);
   const reply = await endpoint.run({ actor, params, query, body: body ?? (endpoint.body ? {} : undefined) });
   if (isFile(reply) || reply instanceof Response) throw new Error('a file is not answered with JSON');
   const { status = endpoint.status, headers = {} } = reply;
@@ -94,8 +82,6 @@ function withHeaders(response: Response, more: Record<string, string>): Response
 
 async function fileResponse(request: Request, entered: Entered, rate: Record<string, string>) {
   const { endpoint, actor, params, query } = entered;
-  requirePermission(actor, endpoint.permission);
-  requireStorable(query);
   const reply = await endpoint.run({ actor, params, query, body: undefined });
   if (reply instanceof Response) return withHeaders(reply, rate);
   if (!isFile(reply)) throw new Error('a file was declared');
@@ -125,7 +111,7 @@ async function handle(request: Request, address: string): Promise<Response> {
   const path = pathname.slice(API_PREFIX.length);
   if (request.method === 'GET' && path === '/openapi.json')
     return toResponse(request, { status: 200, body: JSON.stringify(openApi()), headers: {} });
-  const actor = await enter(request, address);
+  const actor = await enterByBearer(request, address);
   const rate = await countRequest(actor.id);
   const found = find(request.method, path);
   const text = request.method === 'GET' ? '' : await request.text();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { KeyActor } from '@/lib/auth/actor';
-import type { Permission } from '@/lib/auth/permissions';
+import { requirePermission, type Permission } from '@/lib/auth/permissions';
 import type { ErrorCode } from '@/lib/errors';
+import { requireStorable } from '@/lib/input/require-storable';
 import { parseInput } from '@/lib/validation';
 
 export type Asked<Query, Body> = {
@@ -48,7 +49,7 @@ type Raw = { actor: KeyActor; params: Record<string, string>; query: unknown; bo
 export type Endpoint = Omit<Declared<never, never>, 'query' | 'body' | 'handle'> & {
   query: z.ZodType;
   body: z.ZodType | null;
-  /** @throws AppError INVALID_INPUT, NOT_FOUND, and what the use case behind it throws */
+  /** @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, and what the use case behind it throws */
   run: (raw: Raw) => Promise<AnyReply>;
 };
 
@@ -60,6 +61,8 @@ export function endpoint<Query, Body>({ query, body, handle, ...rest }: Declared
     query: query ?? nothing,
     body: body ?? null,
     run: async ({ actor, params, ...raw }) => {
+      requirePermission(actor, rest.permission);
+      for (const part of [raw.query, raw.body]) requireStorable(part);
       // A route without a query takes none, and its handler reads none.
       const [asked, sent] = [query ?? z.custom<Query>(isEmpty), body ?? z.custom<Body>()];
       if (!query) parseInput(nothing, raw.query);

@@ -1,21 +1,20 @@
-import { createServer, type Server } from 'node:http';
 import WechatApi from 'co-wechat-api';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey, revokeKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, quotaState } from '@/lib/testing/factories';
+import { openWebDoor } from '@/lib/testing/web-door';
 import { answerGateway } from './gateway';
 
 useDatabase();
 
 const all = KEY_PERMISSIONS.filter(() => true);
-let server: Server;
+let door: Awaited<ReturnType<typeof openWebDoor>>;
 let base: string;
 let app: { id: string; appId: string };
 let other: { id: string; appId: string };
@@ -33,28 +32,10 @@ beforeAll(async () => {
   app = await insertApp({ mode: 'SANDBOX' });
   other = await insertApp({ mode: 'SANDBOX' });
   key = await keyFor([app.id]);
-  server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
-    const body = incoming.method === 'GET' ? {} : { body: Buffer.concat(chunks) };
-    const headers = new Headers({ [CLIENT_ADDRESS_HEADER]: '192.0.2.1' });
-    for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-    headers.delete('transfer-encoding');
-    const url = `http://suncode.test${incoming.url}`;
-    const response = await answerGateway(
-      new Request(url, { method: incoming.method ?? 'GET', headers, ...body }),
-    );
-    outgoing.writeHead(response.status, [...response.headers].flat());
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/gateway`;
+  door = await openWebDoor(answerGateway);
+  base = `${door.url.origin}/gateway`;
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => door.close());
 
 function client(): WechatApi {
   const { appid, secret } = halves(key.key);

@@ -199,11 +199,12 @@ describe('pages', () => {
 describe('routes', () => {
   type Handle = (asked: Request, context: unknown) => Promise<Response>;
 
-  /** Without the frame of ours; e2e/access/hostile.spec.ts and lib/sandbox/hostile.test.ts enter them. */
+  /** Without the frame of ours; e2e/access/hostile.spec.ts and lib/sandbox/hostile.test.ts enter them, and lib/mcp/mcp.db.test.ts. */
   const OTHERS = [
     'api/auth/[...nextauth]',
     'api/v1/[...path]',
     'gateway/[...path]',
+    'mcp',
     'sandbox/wechat/[...path]',
   ];
   /** What is meant to be printed and hung up stays in the browser of who has seen it; nothing else is kept anywhere. */

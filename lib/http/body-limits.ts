@@ -13,7 +13,7 @@ const LIMITS: readonly Limit[] = [
   // What WeChat's endpoints take (lib/sandbox/body.ts); programs come here without a session.
   { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
   // As many rows as a batch may have, with a name each.
-  { path: /^\/api\/v1\/batches\/?$/, maxBytes: 8 * MB, isOpen: true },
+  { path: /^\/(?:api\/v1\/batches\/?|mcp)$/, maxBytes: 8 * MB, isOpen: true },
   // Mini Programs ask here what a code leads to (lib/live/door.ts).
   { path: /^\/r(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
   // Programs bring a key, which is looked at before the body is read.

@@ -78,7 +78,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-const isPage = (path: string) => !/^\/(?:(?:api|sandbox|gateway|r)\/|(?:metrics|r)$)/.test(path);
+const isPage = (path: string) => !/^\/(?:(?:api|sandbox|gateway|r)\/|(?:metrics|mcp|r)$)/.test(path);
 
 /** `/codes/%zz` and `/codes/%00` name nothing. @returns why it is refused */
 function admitPath({ request }: Exchange): AppError | null {

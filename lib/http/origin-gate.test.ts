@@ -186,7 +186,10 @@ describe('what pages of other sites ask for', () => {
   test('may be the API with a key, which no browser adds by itself', async () => {
     const port = await startApp();
     const headers = { 'sec-fetch-site': 'cross-site', authorization: 'Bearer sck_x' };
-    expect(await statusOf(port, { path: '/api/v1/codes', headers })).toBe(200);
+    for (const path of ['/api/v1/codes', '/mcp'])
+      expect(await statusOf(port, { path, headers }), path).toBe(200);
+    const keyless = { 'sec-fetch-site': 'cross-site', origin: 'https://tool.example' };
+    expect(await statusOf(port, { method: 'POST', path: '/mcp', headers: keyless })).toBe(403);
     expect(await statusOf(port, { path: '/api/codes', headers })).toBe(403);
   });
 

@@ -7,10 +7,10 @@ import { cookieName } from './cookie-name';
  * Whether browsers reach this server over https: as APP_URL says, else as the proxy in front of it does. Next has filled in
  * X-Forwarded-Proto where no proxy did. Whoever makes it up gets cookies that their own browser does not keep.
  */
-export async function servedByHttps(): Promise<boolean> {
+export async function servedByHttps(given?: Headers): Promise<boolean> {
   const { APP_URL } = env();
   if (APP_URL !== undefined) return APP_URL.startsWith('https://');
-  const [proto = ''] = ((await headers()).get('x-forwarded-proto') ?? '').split(',');
+  const [proto = ''] = ((given ?? (await headers())).get('x-forwarded-proto') ?? '').split(',');
   return proto.trim() === 'https';
 }
 

@@ -32,12 +32,13 @@ function hostOf(origin: string): string | null {
 const CHANGES_NOTHING = ['GET', 'HEAD', 'OPTIONS'];
 /** Programs come here from anywhere; no session is known there. */
 const FOR_PROGRAMS = /^\/(?:sandbox|gateway)\//;
+const WITH_KEY = /^\/(?:api\/v1\/|mcp$)/;
 
 /** No browser adds a key by itself: who brings one means it, wherever the page is open. */
 function isOfProgram({ url, headers }: Pick<Request, 'url' | 'headers'>): boolean {
   const path = pathOf({ url });
   if (FOR_PROGRAMS.test(path)) return true;
-  return path.startsWith('/api/v1/') && /^bearer\s/i.test(headers.authorization ?? '');
+  return WITH_KEY.test(path) && /^bearer\s/i.test(headers.authorization ?? '');
 }
 
 const mayChange = ({ method = 'GET', url, headers }: Request): boolean =>

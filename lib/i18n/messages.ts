@@ -1,4 +1,5 @@
 import enApps from './messages/en/apps.json';
+import enAssistants from './messages/en/assistants.json';
 import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
 import enBatchIssues from './messages/en/batch-issues.json';
@@ -27,6 +28,7 @@ import enSignIn from './messages/en/sign-in.json';
 import enSystem from './messages/en/system.json';
 import enWechat from './messages/en/wechat.json';
 import zhApps from './messages/zh-CN/apps.json';
+import zhAssistants from './messages/zh-CN/assistants.json';
 import zhAudit from './messages/zh-CN/audit.json';
 import zhAuth from './messages/zh-CN/auth.json';
 import zhBatchIssues from './messages/zh-CN/batch-issues.json';
@@ -58,6 +60,7 @@ import type { Locale } from './locale';
 
 const chinese = {
   apps: zhApps,
+  assistants: zhAssistants,
   audit: zhAudit,
   auth: zhAuth,
   batchIssues: zhBatchIssues,
@@ -92,6 +95,7 @@ export type Messages = typeof chinese;
 
 const english: Messages = {
   apps: enApps,
+  assistants: enAssistants,
   audit: enAudit,
   auth: enAuth,
   batchIssues: enBatchIssues,

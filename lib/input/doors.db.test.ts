@@ -66,11 +66,12 @@ const SOURCES = ['app', 'components', 'lib'].flatMap((room) =>
 );
 
 /** Open to everybody, with a frame of their own: lib/sandbox/hostile.test.ts and e2e/access/hostile.spec.ts send them more. */
-// Those of programs are tried in lib/api.
+// Those of programs are tried in lib/api and lib/mcp.
 const OTHER_ROUTES = [
   'api/auth/[...nextauth]',
   'api/v1/[...path]',
   'gateway/[...path]',
+  'mcp',
   'sandbox/wechat/[...path]',
 ];
 

@@ -111,7 +111,7 @@ export const ROUTE_LINES: Table = {
   ]),
   ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
-  ...lines('everybody, same', ['api/v1/[...path]', 'gateway/[...path]'], { note: 'key' }),
+  ...lines('everybody, same', ['api/v1/[...path]', 'gateway/[...path]', 'mcp'], { note: 'key' }),
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
   ...lines('everybody, same', ['metrics'], { note: 'metrics' }),
 };

@@ -17,16 +17,28 @@ import { wakeBatch } from './signals';
 import { deleteStoredTable } from '@/lib/batches/table/stored-table';
 import { NO_EDITS, type Table, type TableEdits } from '@/lib/batches/table/table';
 
-/** What the person saw in the dry run: more than this is not started without being shown first. */
-export type SeenCheck = { newRows: number; needed: number };
+/**
+ * What the person saw in the dry run: more than this is not started without being shown first. With `updatedAt` of the draft,
+ * nothing else is either.
+ */
+export type SeenCheck = { newRows: number; needed: number; updatedAt?: Date };
 
 type Judged = Assessment & { plan: BatchPlan; table: Table; edits: TableEdits };
 
 /** 50,000 rows are written in a few seconds on a small machine; a slow disk may take longer. */
 const TRANSACTION_MS = 120_000;
 
+const isOther = (seen: SeenCheck, now: Required<SeenCheck>) =>
+  now.newRows > seen.newRows ||
+  now.needed > seen.needed ||
+  (seen.updatedAt !== undefined && seen.updatedAt.getTime() !== now.updatedAt.getTime());
+
 /** @throws AppError BATCH_BAD_ROWS, BATCH_NOTHING, BATCH_OVER_QUOTA, BATCH_CHANGED */
-function requireStartable(found: Assessment & { plan: BatchPlan }, seen: SeenCheck | undefined): void {
+function requireStartable(
+  found: Assessment & { plan: BatchPlan },
+  { updatedAt }: DraftRow,
+  seen: SeenCheck | undefined,
+): void {
   const { counts, cost, plan } = found;
   const { needed, usedBefore: used, limit, floor } = cost;
   switch (obstacleTo(found, plan.policy)) {
@@ -39,7 +51,7 @@ function requireStartable(found: Assessment & { plan: BatchPlan }, seen: SeenChe
       throw new AppError('BATCH_OVER_QUOTA', { values: { needed, left, used, limit, floor } });
     }
     case null:
-      if (seen && (counts.new > seen.newRows || needed > seen.needed))
+      if (seen && isOther(seen, { newRows: counts.new, needed, updatedAt }))
         throw new AppError('BATCH_CHANGED', { values: { count: counts.new, needed } });
   }
 }
@@ -93,7 +105,7 @@ export async function startBatch(actor: Actor, batchId: string, seen?: SeenCheck
   requirePermission(actor, 'batches.write');
   const { draft, table, edits = NO_EDITS } = await openDraft(actor, batchId);
   const assessed = await assessDraft(draft, table);
-  requireStartable(assessed, seen);
+  requireStartable(assessed, draft, seen);
   await writeStart(actor, draft, { ...assessed, table, edits });
   wakeBatch(batchId);
   try {

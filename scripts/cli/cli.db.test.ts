@@ -1,0 +1,281 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerProgram } from '@/lib/api/answer';
+import { systemActor } from '@/lib/auth/actor';
+import { useBatchWorker } from '@/lib/batches/run/run.fixture';
+import { clock } from '@/lib/clock';
+import { db } from '@/lib/db/client';
+import { makeExport } from '@/lib/exports/job/make-export';
+import { KEY_PERMISSIONS, type KeyPermission } from '@/lib/keys/limits';
+import { createKey } from '@/lib/keys/service';
+import { useDatabase } from '@/lib/testing/database';
+import { insertApp } from '@/lib/testing/factories';
+import { ROOT } from '@/lib/testing/doors';
+import { openWebDoor } from '@/lib/testing/web-door';
+
+// The command as people run it: a process of its own, over HTTP, with a key.
+
+const database = useDatabase();
+const worker = useBatchWorker(database);
+
+const COMMAND = join(ROOT, 'scripts/cli/suncode.js');
+const LOOK_EVERY_MS = 50;
+
+let door: Awaited<ReturnType<typeof openWebDoor>>;
+let appId: string;
+let key: string;
+let folder: string;
+
+const newKey = async (permissions: KeyPermission[] = [...KEY_PERMISSIONS]) =>
+  (
+    await createKey(systemActor('test'), {
+      ...{ name: '命令行', permissions, appIds: [appId], addresses: [], days: 1 },
+    })
+  ).key;
+
+beforeAll(async () => {
+  appId = (await insertApp({ mode: 'SANDBOX', name: '西湖小店' })).id;
+  key = await newKey();
+  door = await openWebDoor(answerProgram);
+});
+afterAll(() => door.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'suncode-cli-'));
+  return () => rmSync(folder, { recursive: true });
+});
+
+type Given = { env?: Record<string, string>; input?: string; command?: string };
+
+/** Begins a command in the folder of this test. */
+function begin(args: string[], { env, input = '', command = COMMAND }: Given = {}): ChildProcess {
+  const settings = env ?? { SUNCODE_URL: door.url.origin, SUNCODE_API_KEY: key };
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8', ...settings },
+  });
+  child.stdin.end(input);
+  return child;
+}
+
+async function ended({ stdout, stderr, ...child }: ChildProcess, exit: Promise<number | null>) {
+  if (!stdout || !stderr) throw new Error('nothing can be read');
+  const [out, errors, code] = await Promise.all([text(stdout), text(stderr), exit]);
+  return { code, out, errors, pid: child.pid };
+}
+
+const exitOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+
+const run = (args: string[], given?: Given) => {
+  const child = begin(args, given);
+  return ended(child, exitOf(child));
+};
+
+async function json(args: string[]) {
+  const { code, out, errors } = await run([...args, '--json']);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  return JSON.parse(out);
+}
+
+async function until<T>(look: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    await clock.sleep(LOOK_EVERY_MS);
+  }
+}
+
+function csv(lines: string[]): string {
+  const file = join(folder, '桌码.csv');
+  writeFileSync(file, `\uFEFFscene,page,name\r\n${lines.join('\r\n')}\r\n`);
+  return file;
+}
+
+const mark = () => randomUUID().slice(0, 8);
+
+describe('login', () => {
+  const settingsOf = () => join(folder, 'suncode', 'settings.json');
+  const url = () => door.url.origin;
+
+  test('keeps server and key for this person alone, and they are used from then on', async () => {
+    const told = await run(['login', `${url()}/`], { env: {}, input: `${key}\n` });
+    expect(told).toMatchObject({ code: 0, out: expect.stringContaining('西湖小店') });
+    expect(statSync(settingsOf()).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(settingsOf(), 'utf8'))).toEqual({ url: url(), key });
+    expect(await run(['quota'], { env: {} })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('西湖小店'),
+    });
+    // Another server does not get this one's key.
+    expect(await run(['quota'], { env: { SUNCODE_URL: 'http://127.0.0.1:2' } })).toMatchObject({ code: 2 });
+  });
+
+  test('keeps nothing that the server does not let in', async () => {
+    expect(await run(['login', url()], { env: {}, input: `${key}x` })).toMatchObject({ code: 3 });
+    expect(await run(['login', 'codes'], { env: {}, input: key })).toMatchObject({ code: 2 });
+    expect(await run(['login', url()], { env: {} })).toMatchObject({ code: 2 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('codes', () => {
+  test('are made, found and fetched', async () => {
+    const scene = mark();
+    const create = ['codes', 'create', '--scene', scene, '--page', 'pages/a', '--name', '12 号桌/窗'];
+    const { outcome, code } = await json(create);
+    expect({ outcome, status: code.status }).toEqual({ outcome: 'generated', status: 'READY' });
+    expect(await json(create)).toMatchObject({ outcome: 'existing' });
+    const { items } = await json(['codes', 'list', '-q', scene, '--mini-program', '西湖小店']);
+    expect(items).toMatchObject([{ id: code.id }]);
+    const { files } = await json(['codes', 'download', code.id, '--format', 'png']);
+    expect(files).toEqual([{ id: code.id, file: join(folder, '12 号桌_窗.png') }]);
+    expect(readFileSync(files[0].file).subarray(1, 4).toString()).toBe('PNG');
+    const told = await run([...create, '-o', 'mine.jpg']);
+    expect(told).toMatchObject({ code: 0, out: expect.stringContaining(code.id) });
+    expect(readdirSync(folder).toSorted()).toEqual(['12 号桌_窗.png', 'mine.jpg']);
+  });
+
+  test('end as it went', async () => {
+    const reader = await newKey(['codes.read']);
+    const env = { SUNCODE_URL: door.url.origin, SUNCODE_API_KEY: reader };
+    const refused = await run(['codes', 'create', '--scene', 'a', '--json'], { env });
+    expect(refused.code).toBe(3);
+    expect(JSON.parse(refused.errors)).toMatchObject({ error: { exit: 3, problem: { code: 'FORBIDDEN' } } });
+    const wrong = await run(['codes', 'create', '--scene', '中文']);
+    expect(wrong).toMatchObject({ code: 3, errors: expect.stringContaining('scene: ') });
+    expect(await run(['codes', 'create', '--mini-program', 'nothing'])).toMatchObject({ code: 2 });
+    expect(await run(['codes', 'download', randomUUID()])).toMatchObject({ code: 3 });
+    expect(await run(['codes', 'nothing'])).toMatchObject({ code: 2 });
+    expect(await run(['quota', '--wrong'])).toMatchObject({ code: 2 });
+    expect(await run(['quota'], { env: {} })).toMatchObject({ code: 2 });
+    const nowhere = { SUNCODE_URL: 'http://127.0.0.1:2', SUNCODE_API_KEY: key };
+    expect(await run(['quota'], { env: nowhere })).toMatchObject({ code: 1 });
+    expect(await run(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  test('is checked, started and waited for', async () => {
+    const running = await worker.start();
+    const rows = [1, 2, 3].map((at) => `${mark()},pages/a,${at} 号桌`);
+    const batch = await json(['batch', 'create', csv(rows), '--wait']);
+    await worker.stop(running);
+    expect(batch).toMatchObject({ name: '桌码', state: 'FINISHED', counts: { total: 3, made: 3 } });
+    const names = await db().code.findMany({ where: { batchId: batch.id }, select: { name: true } });
+    expect(names.map(({ name }) => name).toSorted()).toEqual(['1 号桌', '2 号桌', '3 号桌']);
+    expect(await json(['batch', 'show', batch.id])).toMatchObject({ state: 'FINISHED' });
+  });
+
+  test('whose rows were not all made says so', async () => {
+    const running = await worker.start();
+    const told = await run([
+      'batch',
+      'create',
+      csv([`${mark()},pages/a,好`, '中文,pages/a,坏']),
+      '--skip',
+      '--wait',
+    ]);
+    await worker.stop(running);
+    expect(told).toMatchObject({ code: 4, errors: expect.stringContaining('1 were left out') });
+  });
+
+  test('with a mistake is not started, and leaves nothing behind', async () => {
+    const count = await db().batch.count();
+    const file = csv([`${mark()},pages/a,好`, '中文,pages/a,坏']);
+    expect(await run(['batch', 'create', file])).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('scene'),
+    });
+    expect(await run(['batch', 'create', csv([`${mark()},pages/a,好`]), '--dry-run'])).toMatchObject({
+      code: 0,
+    });
+    expect(await run(['batch', 'create', join(folder, 'none.csv')])).toMatchObject({ code: 2 });
+    writeFileSync(join(folder, 'other.csv'), '桌号\n1\n');
+    const other = await run(['batch', 'create', 'other.csv']);
+    expect(other).toMatchObject({ code: 2, errors: expect.stringContaining('桌号') });
+    expect(await db().batch.count()).toBe(count);
+  });
+
+  test('goes on after Ctrl-C', async () => {
+    const scene = mark();
+    const child = begin(['batch', 'create', csv([`${scene},pages/a,好`]), '--wait', '--name', scene]);
+    const end = ended(child, exitOf(child));
+    const { id } = await until(() => db().batch.findFirst({ where: { name: scene, state: 'RUNNING' } }));
+    child.kill('SIGINT');
+    expect(await end).toMatchObject({
+      code: 130,
+      errors: expect.stringContaining(`suncode batch wait ${id}`),
+    });
+    expect(await db().batch.findUnique({ where: { id } })).toMatchObject({ state: 'RUNNING' });
+    const running = await worker.start();
+    expect(await run(['batch', 'wait', id])).toMatchObject({ code: 0 });
+    await worker.stop(running);
+  });
+});
+
+describe('an export', () => {
+  const made = async (known: string[]) => {
+    const id = await until(async () => {
+      const found = await db().export.findFirst({ where: { id: { notIn: known } }, select: { id: true } });
+      return found?.id ?? null;
+    });
+    await makeExport(id);
+  };
+  const knownIds = async () => (await db().export.findMany({ select: { id: true } })).map(({ id }) => id);
+
+  test('is asked for, waited for and fetched', async () => {
+    await json(['codes', 'create', '--scene', mark(), '--name', '导出']);
+    const known = await knownIds();
+    const asked = run(['export', '--filter', 'q=导出', '--format', 'zip', '-o', 'codes.zip', '--json']);
+    await made(known);
+    const { code, out } = await asked;
+    expect({ code, told: JSON.parse(out) }).toMatchObject({ code: 0, told: { state: 'finished', count: 1 } });
+    expect(readFileSync(join(folder, 'codes.zip')).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(folder)).toEqual(['codes.zip']);
+    expect(await run(['export', '--filter', `q=${randomUUID()}`])).toMatchObject({ code: 3 });
+    expect(await run(['export', '--all', '--batch', randomUUID()])).toMatchObject({ code: 2 });
+  });
+
+  test('whose connection breaks leaves no half file, and the file of before as it was', async () => {
+    const bytes = Buffer.alloc(100_000, 'x');
+    const half = createServer((asked, answer) => {
+      if (!asked.url?.endsWith('/file'))
+        return void answer
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ id: randomUUID(), state: 'finished', done: 1, total: 1, fileName: 'a.zip' }));
+      answer.writeHead(200, { 'content-length': bytes.length });
+      answer.write(bytes.subarray(0, 50_000), () => answer.destroy());
+    });
+    await new Promise<void>((resolve) => half.listen(0, '127.0.0.1', resolve));
+    const address = half.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    writeFileSync(join(folder, 'codes.zip'), 'before');
+    const env = { SUNCODE_URL: `http://127.0.0.1:${port}`, SUNCODE_API_KEY: key };
+    const told = await run(['export', '--all', '-o', 'codes.zip'], { env });
+    half.closeAllConnections();
+    half.close();
+    expect(told.code).toBe(1);
+    expect(readdirSync(folder)).toEqual(['codes.zip']);
+    expect(readFileSync(join(folder, 'codes.zip'), 'utf8')).toBe('before');
+  });
+});
+
+test('the bundle needs nothing but Node', async () => {
+  await run(['--version']);
+  const command = join(folder, 'suncode.mjs');
+  cpSync(join(ROOT, 'scripts/cli/dist/suncode.js'), command);
+  expect(await run(['quota'], { command })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('西湖小店'),
+  });
+});

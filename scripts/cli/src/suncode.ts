@@ -1,0 +1,150 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packed from '../package.json' with { type: 'json' };
+import { Api } from './api';
+import { createBatch, showBatch, waitForBatch, type BatchOptions } from './batch';
+import {
+  createCode,
+  downloadCodes,
+  listCodes,
+  type CreateOptions,
+  type DownloadOptions,
+  type ListOptions,
+} from './codes';
+import type { Context } from './context';
+import { Ending, EXIT } from './exit';
+import { exportCodes, type ExportOptions } from './export';
+import { login } from './login';
+import { showQuota } from './quota';
+import { readSettings } from './settings';
+import { say } from './terminal';
+
+const stop = new AbortController();
+// Once: who presses it again does not want to wait for anything.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+const program = new Command('suncode');
+const isJson = () => program.opts<{ json?: boolean }>().json === true;
+const context = (): Context => ({
+  api: new Api(readSettings(), stop.signal),
+  isJson: isJson(),
+  signal: stop.signal,
+});
+
+function number(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('A whole number is needed.');
+  return value;
+}
+
+const endpoint = () =>
+  new Option('--endpoint <name>', "which of WeChat's three")
+    .choices(['getwxacodeunlimit', 'getwxacode', 'createwxaqrcode'])
+    .default('getwxacodeunlimit');
+const miniProgram = '--mini-program <id, AppID or name>';
+
+program
+  .description(packed.description)
+  .version(packed.version)
+  .option('--json', 'print JSON for scripts')
+  .exitOverride()
+  .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    'after',
+    '\nEnds with 0 done, 1 failed, 2 wrong use, 3 refused, 4 not all made, 5 batch stopped, 130 interrupted.',
+  );
+
+program
+  .command('login <url>')
+  .description('keep a server and a key; the key is asked for, read from stdin or from SUNCODE_API_KEY')
+  .action((url: string) => login(url, isJson(), stop.signal));
+
+const codes = program.command('codes').description('make, find and fetch codes');
+codes
+  .command('create')
+  .description('make one code; parameters that were made before cost nothing')
+  .addOption(endpoint())
+  .option(miniProgram)
+  .option('--scene <text>')
+  .option('--page <page>')
+  .option('--path <path>')
+  .option('--name <name>')
+  .option('--width <pixels>', 'of the picture', number)
+  .option('--transparent', 'without a white ground')
+  .option('--env-version <version>', 'release, trial or develop')
+  .option('--no-check-path', 'also for a page that is not published')
+  .option('-o, --output <file or folder>', 'fetch the picture')
+  .action((options: CreateOptions) => createCode(context(), options));
+codes
+  .command('list')
+  .description('codes, newest first')
+  .option('-q, --query <text>', 'in name, note, path, page and scene')
+  .option(miniProgram)
+  .option('--status <statuses>')
+  .option('--batch <id>')
+  .option('--tag <ids>')
+  .option('--folder <id>')
+  .option('--limit <count>', 'no more than these', number, 50)
+  .action((options: ListOptions) => listCodes(context(), options));
+codes
+  .command('download <ids...>')
+  .description('pictures of codes')
+  .addOption(new Option('--format <format>').choices(['original', 'png', 'thumbnail']).default('original'))
+  .option('-o, --output <file or folder>')
+  .action((ids: string[], options: DownloadOptions) => downloadCodes(context(), ids, options));
+
+const batch = program.command('batch').description('many codes from a table');
+batch
+  .command('create <file.csv>')
+  .description('check a table and start it where nothing stands in the way')
+  .addOption(endpoint())
+  .option(miniProgram)
+  .option('--name <name>')
+  .option('--skip', 'leave out rows that are wrong or repeated')
+  .option('--dry-run', 'only check')
+  .option('--wait', 'until all rows are made')
+  .action((file: string, options: BatchOptions) => createBatch(context(), file, options));
+batch
+  .command('show <id>')
+  .description('state and counts')
+  .action((id: string) => showBatch(context(), id));
+batch
+  .command('wait <id>')
+  .description('until all rows are made')
+  .action((id: string) => waitForBatch(context(), id));
+
+program
+  .command('export')
+  .description('a file of many codes: ask for it, wait, fetch it')
+  .option('--batch <id>')
+  .option('--codes <ids...>')
+  .option('--filter <name=value...>', 'such as status=READY')
+  .option('--all', 'every code that the key sees')
+  .option('--format <format>', 'zip, csv, xlsx …', 'zip')
+  .option('--names <template>', 'of the files in a ZIP, such as {name}')
+  .option('-o, --output <file or folder>')
+  .action((options: ExportOptions) => exportCodes(context(), options));
+
+program
+  .command('quota')
+  .description('how much of the permanent quota is left')
+  .action(() => showQuota(context()));
+
+/** Help and version are no failure; what commander found wrong it has said already. */
+const endingOf = ({ exitCode }: CommanderError) => (exitCode === 0 ? EXIT.done : EXIT.wrongUse);
+
+function end(error: unknown): number {
+  if (error instanceof CommanderError) return endingOf(error);
+  const interrupted = new Ending('interrupted', 'Interrupted.');
+  const failed = new Ending('failed', error instanceof Error ? error.message : String(error));
+  const ending = error instanceof Ending ? error : stop.signal.aborted ? interrupted : failed;
+  const { message, problem } = ending;
+  say(isJson() ? JSON.stringify({ error: { exit: EXIT[ending.exit], message, problem } }) : message);
+  return EXIT[ending.exit];
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = end(error);
+}
