@@ -1,5 +1,7 @@
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { answerProgram } from './answer';
+import type { Endpoint } from './endpoint';
+import { EXAMPLE_ID_NAMES, EXAMPLE_IDS, type ExampleId } from './example-ids';
 
 export type Told = { status: number; headers: Headers; text: string; json: Record<string, unknown> };
 
@@ -22,4 +24,15 @@ export async function ask(method: string, path: string, { key, body, headers }: 
   const text = await response.text();
   const isJson = text !== '' && (response.headers.get('content-type')?.includes('json') ?? false);
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
+}
+
+/** The example of a route as it is sent, with these ids in the place of its own. */
+export function exampleWith({ path, example = {} }: Endpoint, ids: Record<ExampleId, string>) {
+  const own = (text: string) =>
+    EXAMPLE_ID_NAMES.reduce((all, name) => all.replaceAll(EXAMPLE_IDS[name], ids[name]), text);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: ExampleId) => ids[name]);
+  const query = Object.entries(example.query ?? {}).map(([name, value]) => [name, String(value)]);
+  const search = new URLSearchParams(query).toString();
+  const body: unknown = example.body && JSON.parse(own(JSON.stringify(example.body)));
+  return { path: search ? `${filled}?${own(search)}` : filled, body };
 }
