@@ -115,6 +115,7 @@ const config = [
     ignores: [
       '.next*/**',
       'lib/db/generated/**',
+      'clients/typescript/api.ts',
       'next-env.d.ts',
       'data/**',
       'test-results/**',

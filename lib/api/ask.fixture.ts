@@ -1,3 +1,4 @@
+import { suncode } from '@/clients/typescript/suncode';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { answerProgram } from './answer';
 import type { Endpoint } from './endpoint';
@@ -5,16 +6,21 @@ import { EXAMPLE_ID_NAMES, EXAMPLE_IDS, type ExampleId } from './example-ids';
 
 export type Told = { status: number; headers: Headers; text: string; json: Record<string, unknown> };
 
+const HEADERS = { [CLIENT_ADDRESS_HEADER]: '192.0.2.1', 'accept-language': 'en' };
+const ORIGIN = 'http://suncode.test';
+
+/** The client that other programs use, without a socket between. */
+export const clientOf = (key: string) => suncode(ORIGIN, key, { fetch: answerProgram, headers: HEADERS });
+
 type Sent = { key?: string; body?: unknown; headers?: Record<string, string> };
 
 /** As a program asks, without a socket between. */
 export async function ask(method: string, path: string, { key, body, headers }: Sent = {}): Promise<Told> {
   const response = await answerProgram(
-    new Request(`http://suncode.test/api/v1${path}`, {
+    new Request(`${ORIGIN}/api/v1${path}`, {
       method,
       headers: {
-        [CLIENT_ADDRESS_HEADER]: '192.0.2.1',
-        'accept-language': 'en',
+        ...HEADERS,
         ...(key !== undefined && { authorization: `Bearer ${key}` }),
         ...headers,
       },

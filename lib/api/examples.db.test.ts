@@ -10,15 +10,12 @@ import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
-import { ask, exampleWith } from './ask.fixture';
+import { ask, clientOf, exampleWith } from './ask.fixture';
 import { ENDPOINTS } from './endpoints';
-import { NEW_BATCH } from './batches/examples';
 import type { ExampleId } from './example-ids';
 
 const worker = useBatchWorker(useDatabase());
 vi.setConfig({ testTimeout: 120_000 });
-
-const idIn = (json: unknown) => z.object({ id: z.string() }).parse(json).id;
 
 /** A program with a Mini Program of its own. */
 async function openProgram() {
@@ -26,33 +23,57 @@ async function openProgram() {
   const { key } = await createKey(systemActor('test'), {
     ...{ name: '收银', permissions: [...KEY_PERMISSIONS], appIds: [miniProgramId], addresses: [], days: 1 },
   });
-  const send = async (method: string, path: string, body?: unknown) => {
-    const told = await ask(method, path, { key, body });
-    expect(told.status, told.text).toBeLessThan(300);
-    return told.json;
-  };
-  return { key, miniProgramId, send };
+  return { key, miniProgramId, client: clientOf(key) };
 }
 
 type Program = Awaited<ReturnType<typeof openProgram>>;
 
-async function newCode({ miniProgramId, send }: Program, more: object = { scene: randomUUID().slice(0, 8) }) {
-  const { code } = await send('POST', '/codes', { miniProgramId, endpoint: 'getwxacodeunlimit', ...more });
-  return idIn(code);
+/** What was answered. */
+async function told<Data>(asked: Promise<{ data?: Data; error?: unknown }>): Promise<Data> {
+  const { data, error } = await asked;
+  if (data === undefined) throw new Error(JSON.stringify(error));
+  return data;
 }
 
-async function newBatch({ miniProgramId, send }: Program, start = true) {
-  const { batch } = await send('POST', '/batches', { ...NEW_BATCH, miniProgramId, start });
-  return idIn(batch);
+const mark = () => randomUUID().slice(0, 8);
+
+async function newCode({ miniProgramId, client }: Program) {
+  const body = { miniProgramId, endpoint: 'getwxacodeunlimit', scene: mark() } as const;
+  return (await told(client.POST('/codes', { body }))).code.id;
 }
 
-const newExport = async (program: Program) =>
-  idIn(await program.send('POST', '/exports', { codeIds: [await newCode(program)] }));
+async function liveCode({ miniProgramId, client }: Program) {
+  const live = { page: '', parameters: { t: '1' } };
+  const body = { miniProgramId, endpoint: 'getwxacodeunlimit', live } as const;
+  return (await told(client.POST('/codes', { body }))).code.id;
+}
+
+async function newBatch({ miniProgramId, client }: Program, start = true) {
+  const { batch } = await told(
+    client.POST('/batches', {
+      body: {
+        miniProgramId,
+        endpoint: 'getwxacodeunlimit',
+        rows: [{ scene: 't=1' }, { scene: 't=2' }],
+        start,
+      },
+    }),
+  );
+  return batch.id;
+}
+
+async function newExport(program: Program) {
+  const body = { codeIds: [await newCode(program)] };
+  return (await told(program.client.POST('/exports', { body }))).id;
+}
+
+const at = <Path>(path: Path) => ({ params: { path } });
 
 async function failedBatch(program: Program) {
   const batchId = await newBatch(program);
   const running = await worker.start();
-  while ((await program.send('GET', `/batches/${batchId}`)).state === 'RUNNING') await clock.sleep(100);
+  const state = async () => (await told(program.client.GET('/batches/{batchId}', at({ batchId })))).state;
+  while ((await state()) === 'RUNNING') await clock.sleep(100);
   await worker.stop(running);
   const failed = { status: 'FAILED', failureKey: 'timeout', failureReason: 'network' } as const;
   await db().code.updateMany({ where: { batchId }, data: failed });
@@ -72,15 +93,15 @@ async function madeExport(program: Program) {
 }
 
 async function pausedBatch(program: Program) {
-  const id = await newBatch(program);
-  await program.send('POST', `/batches/${id}/pause`);
-  return id;
+  const batchId = await newBatch(program);
+  await told(program.client.POST('/batches/{batchId}/pause', at({ batchId })));
+  return batchId;
 }
 
 async function trashedCode(program: Program) {
-  const id = await newCode(program);
-  await program.send('DELETE', `/codes/${id}`);
-  return id;
+  const codeId = await newCode(program);
+  await program.client.DELETE('/codes/{codeId}', at({ codeId }));
+  return codeId;
 }
 
 async function failedCode(program: Program) {
@@ -89,11 +110,10 @@ async function failedCode(program: Program) {
   return id;
 }
 
-const liveCode = (program: Program) => newCode(program, { live: { page: '', parameters: { t: '1' } } });
-const newTag = async ({ send }: Program) =>
-  idIn(await send('POST', '/tags', { name: randomUUID().slice(0, 8), color: 'red' }));
-const newFolder = async ({ send }: Program) =>
-  idIn(await send('POST', '/folders', { name: randomUUID().slice(0, 8) }));
+const newTag = async ({ client }: Program) =>
+  (await told(client.POST('/tags', { body: { name: mark(), color: 'red' } }))).id;
+const newFolder = async ({ client }: Program) =>
+  (await told(client.POST('/folders', { body: { name: mark() } }))).id;
 
 type Makers = Partial<Record<ExampleId, (program: Program) => Promise<string>>>;
 
@@ -121,11 +141,11 @@ test.each(all)('the example of %s is answered as it is declared', async (id, end
   };
   if (id === 'createExport') await newCode(program);
   const { path, body } = exampleWith(endpoint, ids);
-  const told = await ask(endpoint.method, path, { key: program.key, body });
-  expect(told.status, told.text.slice(0, 500)).toBe(endpoint.status);
-  if (endpoint.output instanceof z.ZodType) expect(endpoint.output.parse(told.json)).toEqual(told.json);
-  else if (endpoint.output) expect(endpoint.output).toContain(told.headers.get('content-type'));
-  else expect(told.text).toBe('');
+  const answer = await ask(endpoint.method, path, { key: program.key, body });
+  expect(answer.status, answer.text.slice(0, 500)).toBe(endpoint.status);
+  if (endpoint.output instanceof z.ZodType) expect(endpoint.output.parse(answer.json)).toEqual(answer.json);
+  else if (endpoint.output) expect(endpoint.output).toContain(answer.headers.get('content-type'));
+  else expect(answer.text).toBe('');
 });
 
 test.each(all)('%s shows what is sent and what is answered', (_id, { output, body, example }) => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { CLIENT_FILE, clientTypes } from './client-types';
 import { ENDPOINTS } from './endpoints';
 import { openApi } from './openapi';
 
@@ -20,4 +22,8 @@ test('a linter of other people finds nothing in it', async () => {
   const source = JSON.stringify(openApi());
   const found = await lintFromString({ source, config, absoluteRef: '/openapi.json' });
   expect(found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+});
+
+test('the client knows what the document has: npm run api-client', async () => {
+  expect(await clientTypes()).toBe(readFileSync(CLIENT_FILE, 'utf8'));
 });
