@@ -1,18 +1,26 @@
+import { suncode } from '@/clients/typescript/suncode';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { answerProgram } from './answer';
+import type { Endpoint } from './endpoint';
+import { EXAMPLE_ID_NAMES, EXAMPLE_IDS, type ExampleId } from './example-ids';
 
 export type Told = { status: number; headers: Headers; text: string; json: Record<string, unknown> };
+
+const HEADERS = { [CLIENT_ADDRESS_HEADER]: '192.0.2.1', 'accept-language': 'en' };
+const ORIGIN = 'http://suncode.test';
+
+/** The client that other programs use, without a socket between. */
+export const clientOf = (key: string) => suncode(ORIGIN, key, { fetch: answerProgram, headers: HEADERS });
 
 type Sent = { key?: string; body?: unknown; headers?: Record<string, string> };
 
 /** As a program asks, without a socket between. */
 export async function ask(method: string, path: string, { key, body, headers }: Sent = {}): Promise<Told> {
   const response = await answerProgram(
-    new Request(`http://suncode.test/api/v1${path}`, {
+    new Request(`${ORIGIN}/api/v1${path}`, {
       method,
       headers: {
-        [CLIENT_ADDRESS_HEADER]: '192.0.2.1',
-        'accept-language': 'en',
+        ...HEADERS,
         ...(key !== undefined && { authorization: `Bearer ${key}` }),
         ...headers,
       },
@@ -22,4 +30,15 @@ export async function ask(method: string, path: string, { key, body, headers }: 
   const text = await response.text();
   const isJson = text !== '' && (response.headers.get('content-type')?.includes('json') ?? false);
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
+}
+
+/** The example of a route as it is sent, with these ids in the place of its own. */
+export function exampleWith({ path, example = {} }: Endpoint, ids: Record<ExampleId, string>) {
+  const own = (text: string) =>
+    EXAMPLE_ID_NAMES.reduce((all, name) => all.replaceAll(EXAMPLE_IDS[name], ids[name]), text);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: ExampleId) => ids[name]);
+  const query = Object.entries(example.query ?? {}).map(([name, value]) => [name, String(value)]);
+  const search = new URLSearchParams(query).toString();
+  const body: unknown = example.body && JSON.parse(own(JSON.stringify(example.body)));
+  return { path: search ? `${filled}?${own(search)}` : filled, body };
 }

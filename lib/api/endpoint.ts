@@ -20,7 +20,8 @@ export type FileReply = { bytes: Uint8Array; type: string; etag: string };
 /** A `Response` is a file that is streamed. */
 export type AnyReply = Reply | FileReply | Response;
 
-type Example = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+/** What the document shows. The tests send what is asked, and hold what is answered against the declaration. */
+export type Example = { query?: Record<string, string | number>; body?: unknown; answer?: unknown };
 
 /** Said once for each route: what comes in is checked by it, and the OpenAPI document is written from it. */
 type Declared<Query, Body> = {
@@ -38,6 +39,8 @@ type Declared<Query, Body> = {
   output: z.ZodType | readonly string[] | null;
   /** Of the usual answer. */
   status: 200 | 201 | 202 | 204;
+  /** Of an answer with the same content that means something else. */
+  otherStatus?: { status: 200; means: string };
   /** Beside those that every route may answer with (problem.ts). */
   errors: readonly ErrorCode[];
   example?: Example;

@@ -10,6 +10,7 @@ import { listTags } from '@/lib/tags/queries';
 import { tagSchema } from '@/lib/tags/schema';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
 import { endpoint } from './endpoint';
+import { EXAMPLE_IDS } from './example-ids';
 
 const appSchema = z.object({
   id: z.string(),
@@ -47,6 +48,16 @@ const APPS = [
     summary: 'The Mini Programs that the key sees.',
     output: items(appSchema),
     ...{ status: 200, errors: [] },
+    example: {
+      answer: {
+        items: [
+          {
+            ...{ id: EXAMPLE_IDS.miniProgramId, name: '西湖茶馆', appId: 'wx0123456789abcdef' },
+            ...{ mode: 'LIVE', isDisabled: false, pathMaxBytes: 128 },
+          },
+        ],
+      },
+    },
     handle: async ({ actor }) => ({ body: { items: (await listApps(actor)).map(appJson) } }),
   }),
   endpoint({
@@ -54,6 +65,16 @@ const APPS = [
     summary: 'How much of the permanent quota of 100,000 each Mini Program has used.',
     output: items(quotaSchema),
     ...{ status: 200, errors: [] },
+    example: {
+      answer: {
+        items: [
+          {
+            ...{ miniProgramId: EXAMPLE_IDS.miniProgramId, used: 1200, limit: 100_000, floor: 500 },
+            ...{ left: 98_300, uncertain: 0 },
+          },
+        ],
+      },
+    },
     handle: async ({ actor }) => ({
       body: {
         items: (await listQuotas(actor)).map(({ app, uncertain }) => {
@@ -81,6 +102,11 @@ const TAGS = [
       }),
     ),
     ...{ status: 200, errors: [] },
+    example: {
+      answer: {
+        items: [{ id: EXAMPLE_IDS.tagId, name: '外卖', color: 'red', canChange: true, appNames: [] }],
+      },
+    },
     handle: async ({ actor }) => ({ body: { items: await listTags(actor) } }),
   }),
   endpoint({
@@ -89,7 +115,7 @@ const TAGS = [
     body: strictTag,
     output: made,
     ...{ status: 201, errors: ['TAG_NAME_TAKEN', 'TOO_MANY_TAGS'] },
-    example: { body: { name: '外卖', color: 'red' } },
+    example: { body: { name: '外卖', color: 'red' }, answer: { id: EXAMPLE_IDS.tagId } },
     handle: async ({ actor, body }) => ({ body: { id: await createTag(actor, body) } }),
   }),
   endpoint({
@@ -125,6 +151,9 @@ const FOLDERS = [
       z.object({ id: z.string(), name: z.string(), canChange: z.boolean(), appNames: z.array(z.string()) }),
     ),
     ...{ status: 200, errors: [] },
+    example: {
+      answer: { items: [{ id: EXAMPLE_IDS.folderId, name: '二楼', canChange: true, appNames: [] }] },
+    },
     handle: async ({ actor }) => ({ body: { items: await listFolders(actor) } }),
   }),
   endpoint({
@@ -133,7 +162,7 @@ const FOLDERS = [
     body: strictFolder,
     output: made,
     ...{ status: 201, errors: ['FOLDER_NAME_TAKEN', 'TOO_MANY_FOLDERS'] },
-    example: { body: { name: '二楼' } },
+    example: { body: { name: '二楼' }, answer: { id: EXAMPLE_IDS.folderId } },
     handle: async ({ actor, body }) => ({ body: { id: await createFolder(actor, body) } }),
   }),
   endpoint({

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { createTranslator } from 'next-intl';
+import { z } from 'zod';
 import { isAppError, type AppError, type ErrorCode } from '@/lib/errors';
 import { translateIssues } from '@/lib/i18n/issue-text';
 import { negotiateLocale } from '@/lib/i18n/locale';
@@ -22,15 +23,22 @@ export const COMMON_ERRORS = [
 ] as const satisfies readonly ErrorCode[];
 
 /** RFC 9457, with our code, and what is wrong with each field. */
-export type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  code: ErrorCode | 'FAULT';
-  detail: string;
-  errors?: { field: string; code: string; detail: string }[];
-  requestId?: string;
-};
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().meta({ description: 'The same in every language' }),
+    detail: z.string().meta({ description: 'In the language of Accept-Language' }),
+    errors: z
+      .array(z.object({ field: z.string(), code: z.string(), detail: z.string() }))
+      .optional()
+      .meta({ description: 'What is wrong with each field' }),
+    requestId: z.string().optional().meta({ description: 'Of a fault of the server, for its log' }),
+  })
+  .meta({ id: 'Problem' });
+
+type Problem = z.output<typeof problemSchema>;
 
 const typeOf = (code: string) => `urn:suncode:problem:${code}`;
 

@@ -8,6 +8,7 @@ import { getBatch, listBatches } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { BATCH_TABS } from '@/lib/batches/report/run-types';
 import { batchItemJson, batchJson, checkRowJson, runRowJson } from './as-json';
+import { BATCH, BATCH_ITEM, CHECKED_ROWS, NEW_BATCH, NEW_BATCH_ANSWER, ROWS } from './examples';
 import { makeBatch } from './make';
 import {
   batchItemSchema,
@@ -32,16 +33,6 @@ const listQuery = z.strictObject({
 const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextAfter: z.int().nullable() });
 
-const example = {
-  miniProgramId: '{miniProgramId}',
-  endpoint: 'getwxacodeunlimit',
-  name: '春季桌码',
-  rows: [
-    { scene: 't=1', page: 'pages/index/index', name: '1 号桌' },
-    { scene: 't=2', page: 'pages/index/index', name: '2 号桌' },
-  ],
-};
-
 export const BATCH_ENDPOINTS = [
   endpoint({
     ...{ id: 'createBatch', method: 'POST', path: '/batches', tag, permission: 'batches.write' },
@@ -51,7 +42,7 @@ export const BATCH_ENDPOINTS = [
     output: newBatchAnswer,
     status: 201,
     errors: ['NOT_FOUND', 'APP_DISABLED', 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
-    example: { body: example },
+    example: { body: NEW_BATCH, answer: NEW_BATCH_ANSWER },
     handle: async ({ actor, body }) => {
       const made = await makeBatch(actor, body);
       return { body: made, headers: { location: `/api/v1/batches/${made.batch.id}` } };
@@ -64,7 +55,7 @@ export const BATCH_ENDPOINTS = [
     output: z.object({ items: z.array(batchItemSchema), nextCursor: z.string().nullable() }),
     status: 200,
     errors: [],
-    example: { query: { tab: 'active' } },
+    example: { query: { tab: 'done' }, answer: { items: [BATCH_ITEM], nextCursor: null } },
     handle: async ({ actor, query }) => {
       const { items, nextCursor } = await listBatches(actor, query);
       return { body: { items: items.map(batchItemJson), nextCursor } };
@@ -76,6 +67,7 @@ export const BATCH_ENDPOINTS = [
     output: batchSchema,
     status: 200,
     errors: ['NOT_FOUND'],
+    example: { answer: BATCH },
     handle: async ({ actor, params }) => ({ body: batchJson(await getBatch(actor, params.batchId ?? '')) }),
   }),
   endpoint({
@@ -97,7 +89,7 @@ export const BATCH_ENDPOINTS = [
     output: page(checkRowSchema),
     status: 200,
     errors: ['NOT_FOUND', 'BATCH_STARTED', 'CONFLICT'],
-    example: { query: { verdict: 'new' } },
+    example: { query: { verdict: 'new' }, answer: CHECKED_ROWS },
     handle: async ({ actor, params, query: { verdict, after } }) => {
       const wanted = { ...(verdict && { verdicts: [verdict] }), after };
       const { items, nextAfter } = await getDryRunRows(actor, params.batchId ?? '', wanted);
@@ -111,7 +103,7 @@ export const BATCH_ENDPOINTS = [
     output: page(runRowSchema),
     status: 200,
     errors: ['NOT_FOUND'],
-    example: { query: { status: 'made' } },
+    example: { query: { status: 'made' }, answer: ROWS },
     handle: async ({ actor, params, query }) => {
       const { items, nextAfter } = await listBatchRows(actor, params.batchId ?? '', query);
       return { body: { items: items.map(runRowJson), nextAfter } };

@@ -6,6 +6,7 @@ import { getBatch } from '@/lib/batches/report/queries';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed } from '@/lib/batches/run/control';
 import { startBatch } from '@/lib/batches/run/start';
 import { batchJson } from './as-json';
+import { BATCH, RUNNING_BATCH } from './examples';
 import { batchSchema, startSchema } from './schema';
 
 const common = {
@@ -30,7 +31,7 @@ export const RUN_ENDPOINTS = [
       ...(['NOT_FOUND', 'APP_DISABLED', 'BATCH_STARTED', 'BATCH_BAD_ROWS', 'BATCH_NOTHING'] as const),
       ...(['BATCH_OVER_QUOTA', 'BATCH_CHANGED', 'CONFLICT'] as const),
     ],
-    example: { body: { seen: { newRows: 2, needed: 0 } } },
+    example: { body: { seen: { newRows: 2, needed: 0 } }, answer: RUNNING_BATCH },
     handle: ({ actor, params: { batchId = '' }, body: { seen } }) =>
       after(actor, batchId, startBatch(actor, batchId, seen)),
   }),
@@ -38,18 +39,21 @@ export const RUN_ENDPOINTS = [
     ...{ ...common, id: 'pauseBatch', path: '/batches/{batchId}/pause' },
     summary: 'Send no further row; those at WeChat come to their end.',
     errors: ['NOT_FOUND', 'BATCH_STATE'],
+    example: { answer: { ...RUNNING_BATCH, state: 'PAUSED' } },
     handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, pauseBatch(actor, batchId)),
   }),
   endpoint({
     ...{ ...common, id: 'resumeBatch', path: '/batches/{batchId}/resume' },
     summary: 'Go on with a paused batch.',
     errors: ['NOT_FOUND', 'BATCH_STATE', 'APP_DISABLED'],
+    example: { answer: RUNNING_BATCH },
     handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, resumeBatch(actor, batchId)),
   }),
   endpoint({
     ...{ ...common, id: 'cancelBatch', path: '/batches/{batchId}/cancel' },
     summary: 'End a batch for good. Codes that were made stay.',
     errors: ['NOT_FOUND', 'BATCH_STATE'],
+    example: { answer: { ...BATCH, state: 'CANCELLED' } },
     handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, cancelBatch(actor, batchId)),
   }),
   endpoint({
@@ -57,7 +61,7 @@ export const RUN_ENDPOINTS = [
     summary: 'Try failed rows again: all of them, or those of one cause.',
     body: z.strictObject({ cause: z.string().max(64).optional() }),
     errors: ['NOT_FOUND', 'BATCH_STATE', 'BATCH_NO_FAILURE', 'APP_DISABLED'],
-    example: { body: {} },
+    example: { body: { cause: 'timeout' }, answer: RUNNING_BATCH },
     handle: ({ actor, params: { batchId = '' }, body: { cause } }) =>
       after(actor, batchId, retryFailed(actor, batchId, cause)),
   }),

@@ -50,7 +50,8 @@ export const newBatchSchema = z
       path: ['rows', 0, field],
       params: { key: 'required' },
     });
-  });
+  })
+  .meta({ id: 'NewBatch' });
 
 export type NewBatch = z.output<typeof newBatchSchema>;
 
@@ -69,7 +70,7 @@ const countsSchema = z.object({
   notMade: count,
 });
 
-export const batchItemSchema = z.object({
+const batchItemFields = z.object({
   id: z.string(),
   name: z.string(),
   miniProgramId: z.string(),
@@ -82,25 +83,30 @@ export const batchItemSchema = z.object({
   finishedAt: moment.nullable(),
   counts: countsSchema,
 });
+export const batchItemSchema = batchItemFields.meta({ id: 'BatchItem' });
 
-export const batchSchema = batchItemSchema.extend({
-  /** Why it was paused by itself. */
-  stoppedBy: z.string().nullable(),
-  ratePerMinute: z.number().nullable(),
-  secondsLeft: z.number().nullable(),
-  waitingUntil: moment.nullable(),
-  errors: z.array(
-    z.object({ cause: z.string(), errcode: count.nullable(), errmsg: z.string().nullable(), rows: count }),
-  ),
-});
+export const batchSchema = batchItemFields
+  .extend({
+    /** Why it was paused by itself. */
+    stoppedBy: z.string().nullable(),
+    ratePerMinute: z.number().nullable(),
+    secondsLeft: z.number().nullable(),
+    waitingUntil: moment.nullable(),
+    errors: z.array(
+      z.object({ cause: z.string(), errcode: count.nullable(), errmsg: z.string().nullable(), rows: count }),
+    ),
+  })
+  .meta({ id: 'Batch' });
 
-const checkSchema = z.object({
-  counts: z.object({ new: count, reused: count, duplicate: count, invalid: count }),
-  quota: z.object({ needed: count, usedBefore: count, usedAfter: count, limit: count, floor: count }),
-  estimatedSeconds: count,
-  obstacle: z.enum(['badRows', 'nothing', 'quota']).nullable(),
-  problems: z.array(issue.extend({ rows: count, firstRow: count })),
-});
+const checkSchema = z
+  .object({
+    counts: z.object({ new: count, reused: count, duplicate: count, invalid: count }),
+    quota: z.object({ needed: count, usedBefore: count, usedAfter: count, limit: count, floor: count }),
+    estimatedSeconds: count,
+    obstacle: z.enum(['badRows', 'nothing', 'quota']).nullable(),
+    problems: z.array(issue.extend({ rows: count, firstRow: count })),
+  })
+  .meta({ id: 'BatchCheck' });
 
 export const newBatchAnswer = z.object({ batch: batchSchema, check: checkSchema });
 

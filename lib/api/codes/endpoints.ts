@@ -11,6 +11,7 @@ import { endpoint } from '@/lib/api/endpoint';
 import { toProblem } from '@/lib/api/problem';
 import { codeItemJson, codeJson } from './as-json';
 import { actOn, changeCode } from './change';
+import { CODE, CODE_ITEM, MADE_CODES, NEW_CODE } from './examples';
 import { filterFields, filterQuery } from './filters';
 import {
   changedCodeSchema,
@@ -28,14 +29,6 @@ const AT_ONCE = 4;
 const LIMIT_MAX = 200;
 
 const GENERATING = ['APP_DISABLED', 'SANDBOX_OFF', 'QUOTA_EXHAUSTED', 'QUOTA_FLOOR'] as const;
-
-const example = {
-  miniProgramId: '{miniProgramId}',
-  endpoint: 'getwxacodeunlimit',
-  scene: 't=12',
-  page: 'pages/index/index',
-  name: '12 号桌',
-};
 
 async function make(actor: Actor, input: z.output<typeof newCodeSchema>) {
   const sent = input.endpoint === 'getwxacodeunlimit' ? { ...input, scene: input.scene ?? '' } : input;
@@ -61,13 +54,15 @@ const listQuery = z.strictObject({
 export const CODE_ENDPOINTS = [
   endpoint({
     ...{ id: 'createCode', method: 'POST', path: '/codes', tag, permission: 'codes.write' },
-    summary:
-      'Generate a code and keep it. Parameters that were generated before answer 200 with that code: nothing is called or counted. A refusal of WeChat is kept with status FAILED.',
+    summary: 'Generate a code and keep it. A refusal of WeChat is kept with status FAILED.',
     body: newCodeSchema,
     output: madeCodeSchema,
     status: 201,
+    otherStatus: {
+      ...{ status: 200, means: 'The same was generated before: nothing was called or counted.' },
+    },
     errors: ['NOT_FOUND', ...GENERATING, 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
-    example: { body: example },
+    example: { body: NEW_CODE, answer: { outcome: 'generated', code: CODE } },
     handle: async ({ actor, body }) => {
       const made = await make(actor, body);
       const headers = { location: `/api/v1/codes/${made.code.id}` };
@@ -81,7 +76,7 @@ export const CODE_ENDPOINTS = [
     output: madeCodesSchema,
     status: 200,
     errors: ['IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
-    example: { body: { items: [example] } },
+    example: { body: { items: [NEW_CODE, { ...NEW_CODE, scene: '' }] }, answer: MADE_CODES },
     handle: async ({ actor, body }) => ({
       body: {
         items: await pMap(body.items, (item, index) => makeOne(actor, item, index), { concurrency: AT_ONCE }),
@@ -96,7 +91,7 @@ export const CODE_ENDPOINTS = [
     output: z.object({ items: z.array(codeItemSchema), nextCursor: z.string().nullable() }),
     status: 200,
     errors: [],
-    example: { query: { status: 'READY', limit: '20' } },
+    example: { query: { status: 'READY', limit: 20 }, answer: { items: [CODE_ITEM], nextCursor: null } },
     handle: async ({ actor, query: { cursor, limit, ...filters } }) => {
       const asked = readFilterParams(filterQuery(filters));
       const { items, nextCursor } = await listCodes(actor, asked, { after: cursor, size: limit });
@@ -109,6 +104,7 @@ export const CODE_ENDPOINTS = [
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND'],
+    example: { answer: CODE },
     handle: async ({ actor, params }) => ({ body: codeJson(await getCode(actor, params.codeId ?? '')) }),
   }),
   endpoint({
@@ -118,7 +114,7 @@ export const CODE_ENDPOINTS = [
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND', 'CODE_BUSY'],
-    example: { body: { name: '靠窗 12 号桌', note: '' } },
+    example: { body: { name: '靠窗 12 号桌', note: '' }, answer: { ...CODE, name: '靠窗 12 号桌' } },
     handle: async ({ actor, params, body }) => ({
       body: codeJson(await changeCode(actor, params.codeId ?? '', body)),
     }),
@@ -142,6 +138,7 @@ export const CODE_ENDPOINTS = [
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND'],
+    example: { answer: CODE },
     handle: async ({ actor, params }) => {
       await actOn(actor, params.codeId ?? '', { kind: 'restore' });
       return { body: codeJson(await getCode(actor, params.codeId ?? '')) };
@@ -153,6 +150,7 @@ export const CODE_ENDPOINTS = [
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND', 'CODE_BUSY', 'CODE_NOT_FAILED', ...GENERATING],
+    example: { answer: CODE },
     handle: async ({ actor, params }) => {
       await regenerateCode(actor, params.codeId ?? '');
       return { body: codeJson(await getCode(actor, params.codeId ?? '')) };

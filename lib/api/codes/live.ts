@@ -6,24 +6,29 @@ import { getLive } from '@/lib/live/queries';
 import { liveTargetSchema } from '@/lib/live/schema';
 import { setLiveTarget } from '@/lib/live/service';
 import { endpoint } from '@/lib/api/endpoint';
+import { LIVE } from './examples';
 
-const targetSchema = z.object({
-  id: z.string(),
-  startsAt: z.iso.datetime(),
-  page: z.string().meta({ description: 'Empty: the page that the scan opens' }),
-  parameters: z.record(z.string(), z.string()),
-  isPaused: z.boolean(),
-  message: z.string(),
-  byName: z.string(),
-});
+const targetSchema = z
+  .object({
+    id: z.string(),
+    startsAt: z.iso.datetime(),
+    page: z.string().meta({ description: 'Empty: the page that the scan opens' }),
+    parameters: z.record(z.string(), z.string()),
+    isPaused: z.boolean(),
+    message: z.string(),
+    byName: z.string(),
+  })
+  .meta({ id: 'LiveTarget' });
 
-const liveSchema = z.object({
-  key: z.string(),
-  now: targetSchema,
-  planned: z.array(targetSchema),
-  past: z.array(targetSchema),
-  scans: z.object({ total: z.int(), days: z.array(z.object({ day: z.string(), count: z.int() })) }),
-});
+const liveSchema = z
+  .object({
+    key: z.string(),
+    now: targetSchema,
+    planned: z.array(targetSchema),
+    past: z.array(targetSchema),
+    scans: z.object({ total: z.int(), days: z.array(z.object({ day: z.string(), count: z.int() })) }),
+  })
+  .meta({ id: 'Live' });
 
 /** @throws AppError NOT_FOUND, also for a code that is not live */
 async function requireLive(actor: Actor, codeId: string) {
@@ -40,6 +45,7 @@ export const LIVE_ENDPOINTS = [
     output: liveSchema,
     status: 200,
     errors: ['NOT_FOUND'],
+    example: { answer: LIVE },
     handle: async ({ actor, params }) => ({ body: await requireLive(actor, params.codeId ?? '') }),
   }),
   endpoint({
@@ -51,7 +57,7 @@ export const LIVE_ENDPOINTS = [
     output: liveSchema,
     status: 200,
     errors: ['NOT_FOUND', 'TOO_MANY_PLANS'],
-    example: { body: { page: 'pages/sale/index', parameters: { shop: '西湖店' } } },
+    example: { body: { page: '', parameters: { shop: '西湖店' } }, answer: LIVE },
     handle: async ({ actor, params: { codeId = '' }, body }) => {
       await setLiveTarget(actor, codeId, body);
       return { body: await requireLive(actor, codeId) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CODE_STATUSES } from '@/lib/codes/limits';
+import { problemSchema } from '@/lib/api/problem';
 import { codeLabelsSchema, updateCodeSchema } from '@/lib/codes/generate/schema';
 import { idSchema } from '@/lib/input/schemas';
 import { newLiveSchema } from '@/lib/live/schema';
@@ -22,22 +23,24 @@ const unlimitedShape = {
 };
 
 /** The rules of the form, and no other fields. How long a path may be the Mini Program says. */
-export const newCodeSchema = z.discriminatedUnion(
-  'endpoint',
-  [strict(full.shape), strict(unlimitedShape), strict(square.shape)],
-  { error: 'endpointUnknown' },
-);
+export const newCodeSchema = z
+  .discriminatedUnion('endpoint', [strict(full.shape), strict(unlimitedShape), strict(square.shape)], {
+    error: 'endpointUnknown',
+  })
+  .meta({ id: 'NewCode' });
 
 /** Each is judged by itself, so that one bad item refuses none of the others. */
 export const manyCodesSchema = z.strictObject({ items: z.array(z.unknown()).min(1).max(MANY_MAX) });
 
-export const changedCodeSchema = z.strictObject({
-  name: updateCodeSchema.shape.name.optional(),
-  note: updateCodeSchema.shape.note,
-  folderId: idSchema.nullable().optional(),
-  tagIds: z.array(idSchema).max(20).optional(),
-  archived: z.boolean().optional(),
-});
+export const changedCodeSchema = z
+  .strictObject({
+    name: updateCodeSchema.shape.name.optional(),
+    note: updateCodeSchema.shape.note,
+    folderId: idSchema.nullable().optional(),
+    tagIds: z.array(idSchema).max(20).optional(),
+    archived: z.boolean().optional(),
+  })
+  .meta({ id: 'ChangedCode' });
 
 const moment = z.iso.datetime();
 
@@ -50,7 +53,7 @@ const picture = z.object({
 });
 
 /** A code as lists have it. */
-export const codeItemSchema = z.object({
+const codeItemFields = z.object({
   id: z.string(),
   miniProgramId: z.string(),
   name: z.string(),
@@ -74,18 +77,21 @@ export const codeItemSchema = z.object({
   archivedAt: moment.nullable(),
   deletedAt: moment.nullable(),
 });
+export const codeItemSchema = codeItemFields.meta({ id: 'CodeItem' });
 
-export const codeSchema = codeItemSchema.extend({
-  autoColor: z.boolean().nullable(),
-  lineColor: z.string().nullable(),
-  envVersion: z.string().nullable(),
-  checkPath: z.boolean().nullable(),
-  batchId: z.string().nullable(),
-  generatedAt: moment.nullable(),
-  errcode: z.int().nullable(),
-  errmsg: z.string().nullable(),
-  rid: z.string().nullable(),
-});
+export const codeSchema = codeItemFields
+  .extend({
+    autoColor: z.boolean().nullable(),
+    lineColor: z.string().nullable(),
+    envVersion: z.string().nullable(),
+    checkPath: z.boolean().nullable(),
+    batchId: z.string().nullable(),
+    generatedAt: moment.nullable(),
+    errcode: z.int().nullable(),
+    errmsg: z.string().nullable(),
+    rid: z.string().nullable(),
+  })
+  .meta({ id: 'Code' });
 
 export const madeCodeSchema = z.object({ outcome: z.enum(['generated', 'existing']), code: codeSchema });
 
@@ -95,7 +101,7 @@ export const madeCodesSchema = z.object({
       index: z.int(),
       outcome: z.enum(['generated', 'existing', 'refused']),
       code: codeSchema.optional(),
-      problem: z.looseObject({ code: z.string(), status: z.int() }).optional(),
+      problem: problemSchema.optional(),
     }),
   ),
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { filterQuery } from '@/lib/api/codes/filters';
 import { endpoint } from '@/lib/api/endpoint';
+import { EXAMPLE_IDS } from '@/lib/api/example-ids';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { EXPORT_TABS, type ExportItem } from '@/lib/exports/export-types';
 import { getExport, listExports } from '@/lib/exports/queries';
@@ -42,6 +43,17 @@ function fieldsOf(asked: NewExport): URLSearchParams {
   return fields;
 }
 
+const running = {
+  ...{ id: EXAMPLE_IDS.exportId, format: 'zip', state: 'running', fileName: 'suncode-2026-11-28-1015.zip' },
+  ...{ total: 120, done: 40, count: null, missingCount: null, sizeBytes: null, failure: null },
+  ...{ createdBy: '收银', createdAt: '2026-11-28T02:15:00.000Z', url: null },
+};
+
+const finished = {
+  ...{ ...running, state: 'finished', done: 120, count: 120, missingCount: 0, sizeBytes: 5_242_880 },
+  url: `/api/v1/exports/${EXAMPLE_IDS.exportId}/file`,
+};
+
 const listQuery = z.strictObject({
   q: z.string().max(100).default('').meta({ description: 'What it was about, and who asked for it' }),
   app: z.string().default(ALL_APPS).meta({ description: 'Id of a Mini Program; all of them when left out' }),
@@ -59,7 +71,11 @@ export const EXPORT_ENDPOINTS = [
     status: 202,
     errors: ['NOT_FOUND', 'EXPORT_EMPTY', 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
     example: {
-      body: { filters: { app: '{miniProgramId}', status: 'READY' }, format: 'zip', names: '{name}' },
+      body: {
+        filters: { app: EXAMPLE_IDS.miniProgramId, status: 'READY' },
+        ...{ format: 'zip', names: '{name}' },
+      },
+      answer: running,
     },
     handle: async ({ actor, body }) => {
       const exportId = await createExport(actor, fieldsOf(body));
@@ -74,7 +90,7 @@ export const EXPORT_ENDPOINTS = [
     output: z.object({ items: z.array(exportSchema), nextCursor: z.string().nullable() }),
     status: 200,
     errors: [],
-    example: { query: { tab: 'ready' } },
+    example: { query: { tab: 'ready' }, answer: { items: [finished], nextCursor: null } },
     handle: async ({ actor, query }) => {
       const { items, nextCursor } = await listExports(actor, query);
       return { body: { items: items.map(exportJson), nextCursor } };
@@ -86,6 +102,7 @@ export const EXPORT_ENDPOINTS = [
     output: exportSchema,
     status: 200,
     errors: ['NOT_FOUND'],
+    example: { answer: finished },
     handle: async ({ actor, params }) => ({
       body: exportJson(await getExport(actor, params.exportId ?? '')),
     }),
@@ -109,6 +126,7 @@ export const EXPORT_ENDPOINTS = [
     output: exportSchema,
     status: 202,
     errors: ['NOT_FOUND', 'EXPORT_STATE'],
+    example: { answer: running },
     handle: async ({ actor, params: { exportId = '' } }) => {
       await retryExport(actor, exportId);
       return { body: exportJson(await getExport(actor, exportId)) };

@@ -60,27 +60,30 @@ export const newExportSchema = z
     const field = chosen[1] ?? 'codeIds';
     const params = { key: chosen.length === 0 ? 'required' : 'unknownKey' };
     ctx.issues.push({ code: 'custom', input: ctx.value, path: [field], params });
-  });
+  })
+  .meta({ id: 'NewExport' });
 
 export type NewExport = z.output<typeof newExportSchema>;
 
 const moment = z.iso.datetime();
 const count = z.int();
 
-export const exportSchema = z.object({
-  id: z.string(),
-  format: z.enum(EXPORT_FORMATS),
-  /** lost: made, but the storage no longer has a picture of it. */
-  state: z.enum(['running', 'finished', 'failed', 'lost']),
-  fileName: z.string(),
-  total: count,
-  done: count,
-  count: count.nullable(),
-  missingCount: count.nullable(),
-  sizeBytes: count.nullable(),
-  failure: z.enum(EXPORT_FAILURES).nullable(),
-  createdBy: z.string().nullable(),
-  createdAt: moment,
-  /** Null until it is finished. */
-  url: z.string().nullable(),
-});
+export const exportSchema = z
+  .object({
+    id: z.string(),
+    format: z.enum(EXPORT_FORMATS),
+    /** lost: made, but the storage no longer has a picture of it. */
+    state: z.enum(['running', 'finished', 'failed', 'lost']),
+    fileName: z.string(),
+    total: count,
+    done: count,
+    count: count.nullable(),
+    missingCount: count.nullable(),
+    sizeBytes: count.nullable(),
+    failure: z.enum(EXPORT_FAILURES).nullable(),
+    createdBy: z.string().nullable(),
+    createdAt: moment,
+    /** Null until it is finished. */
+    url: z.string().nullable(),
+  })
+  .meta({ id: 'Export' });

@@ -1,0 +1,116 @@
+import 'server-only';
+import { z } from 'zod';
+import { AppError } from '@/lib/errors';
+import type { Endpoint } from './endpoint';
+import type { Json, Schemas } from './openapi-schemas';
+import { exampleId } from './example-ids';
+import { COMMON_ERRORS } from './problem';
+
+const text = { schema: { type: 'string' } };
+
+export const HEADERS = {
+  RateLimit: { ...text, description: 'What is left: r requests in the next t seconds.' },
+  RetryAfter: { schema: { type: 'integer' }, description: 'Seconds after which to ask again.' },
+  ETag: { ...text, description: 'Send it back in If-None-Match.' },
+  Location: { ...text, description: 'Where what was made can be asked for.' },
+  IdempotencyReplayed: { ...text, description: 'true: the answer that the same request got before.' },
+};
+
+const headersOf = (names: Record<string, keyof typeof HEADERS>): Json => ({
+  headers: Object.fromEntries(
+    Object.entries(names).map(([name, key]) => [name, { $ref: `#/components/headers/${key}` }]),
+  ),
+});
+
+const header = (name: string, description: string, schema: Json) => ({
+  ...{ name, in: 'header', required: false, description, schema },
+});
+
+const IDEMPOTENCY = header(
+  'Idempotency-Key',
+  'Of your choice: whoever repeats the request with it within 24 hours gets the same answer.',
+  { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+);
+const IF_NONE_MATCH = header('If-None-Match', 'The ETag of what you have: unchanged is answered with 304.', {
+  type: 'string',
+});
+
+const pathParameters = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
+    ...(exampleId(name) && { example: exampleId(name) }),
+  }));
+
+function queryParameters({ query, example }: Endpoint, schemas: Schemas): Json[] {
+  const { properties = {}, required = [] } = z
+    .object({ properties: z.record(z.string(), z.looseObject({})), required: z.array(z.string()) })
+    .partial()
+    .parse(schemas.of(query, 'input'));
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    ...{ name, in: 'query', required: required.includes(name), schema },
+    ...(typeof description === 'string' && { description }),
+    ...(example?.query?.[name] !== undefined && { example: example.query[name] }),
+  }));
+}
+
+function contentOf({ output, example }: Endpoint, schemas: Schemas): Json {
+  if (output === null) return {};
+  if (output instanceof z.ZodType) {
+    const json = { schema: schemas.of(output, 'output'), example: example?.answer };
+    return { content: { 'application/json': json } };
+  }
+  const binary = { schema: { type: 'string', format: 'binary' } };
+  return { content: Object.fromEntries(output.map((type) => [type, binary])) };
+}
+
+function successes(endpoint: Endpoint, schemas: Schemas): Json {
+  const { status, summary, method, otherStatus } = endpoint;
+  const headers = headersOf({
+    RateLimit: 'RateLimit',
+    ...(method === 'GET' && { ETag: 'ETag' }),
+    ...(method === 'POST' && { 'Idempotency-Replayed': 'IdempotencyReplayed' }),
+    ...((status === 201 || status === 202) && { Location: 'Location' }),
+  });
+  const answer = { ...headers, ...contentOf(endpoint, schemas) };
+  return {
+    [status]: { description: summary, ...answer },
+    ...(otherStatus && { [otherStatus.status]: { description: otherStatus.means, ...answer } }),
+    ...(method === 'GET' && { 304: { description: 'As it was when If-None-Match was told.' } }),
+  };
+}
+
+function refusals({ errors }: Endpoint, problem: Json): Json {
+  const codes = [...COMMON_ERRORS, ...errors];
+  const statuses = [...new Set(codes.map((code) => new AppError(code).status))].toSorted();
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: codes.filter((code) => new AppError(code).status === status).join(', '),
+        ...(status === 429 && headersOf({ 'Retry-After': 'RetryAfter' })),
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    ]),
+  );
+}
+
+/** @param problem the schema of every refusal */
+export function operationOf(endpoint: Endpoint, schemas: Schemas, problem: Json): Json {
+  const { id, tag, summary, permission, method, path, body, example } = endpoint;
+  const parameters = [
+    ...pathParameters(path),
+    ...queryParameters(endpoint, schemas),
+    ...(method === 'POST' ? [IDEMPOTENCY] : []),
+    ...(method === 'GET' ? [IF_NONE_MATCH] : []),
+  ];
+  const json = body && { schema: schemas.of(body, 'input'), example: example?.body };
+  return {
+    ...{ operationId: id, tags: [tag], summary, description: `Needs the permission ${permission}.` },
+    ...(parameters.length > 0 && { parameters }),
+    ...(body &&
+      json && {
+        requestBody: { required: !body.safeParse({}).success, content: { 'application/json': json } },
+      }),
+    responses: { ...successes(endpoint, schemas), ...refusals(endpoint, problem) },
+  };
+}

@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { CLIENT_FILE, clientTypes } from '@/lib/api/client-types';
+
+// `npm run api-client`: writes the types of the client from the OpenAPI document.
+writeFileSync(CLIENT_FILE, await clientTypes());
