@@ -57,7 +57,13 @@ function begin(args: string[], { env, input = '', command = COMMAND }: Given = {
   const settings = env ?? { SUNCODE_URL: door.url.origin, SUNCODE_API_KEY: key };
   const child = spawn(process.execPath, [command, ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, XDG_CONFIG_HOME: folder, LANG: 'en_US.UTF-8', ...settings },
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env.PATH,
+      XDG_CONFIG_HOME: folder,
+      LANG: 'en_US.UTF-8',
+      ...settings,
+    },
   });
   child.stdin.end(input);
   return child;

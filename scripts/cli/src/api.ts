@@ -28,6 +28,12 @@ function sentenceOf({ detail, errors }: { detail?: unknown; errors?: unknown }, 
   return `${typeof detail === 'string' ? detail : `The server answered with ${status}.`}${fields}`;
 }
 
+/** As the server says, or longer with each try. */
+function pauseOf({ headers }: Response, tried: number): number {
+  const seconds = Number(headers.get('retry-after')) || 2 ** tried;
+  return Math.min(seconds, WAIT_MAX_SECONDS) * 1000;
+}
+
 /** The REST API of a server, by a key. */
 export class Api {
   constructor(
@@ -37,33 +43,41 @@ export class Api {
 
   /** @throws Ending refused, failed */
   async ask<T>(path: string, asked: Asked = {}): Promise<T> {
-    const response = await this.open(path, asked);
-    return response.status === 204 ? (null as T) : ((await response.json()) as T);
+    const text = await (await this.open(path, asked)).text();
+    return JSON.parse(text || 'null');
   }
 
   /**
    * An answer that is to be read; what the server is too busy for is asked again, under the same Idempotency-Key.
    * @throws Ending refused, failed
    */
-  async open(path: string, { method = 'GET', query = {}, body }: Asked = {}): Promise<Response> {
+  async open(path: string, asked: Asked = {}): Promise<Response> {
+    const url = this.urlOf(path, asked);
+    const request = this.requestOf(asked);
+    for (let tried = 1; ; tried += 1) {
+      const response = await this.fetch(url, request);
+      if (response.ok) return response;
+      if (!BUSY.includes(response.status) || tried === TRIES) return this.refuse(response);
+      await response.body?.cancel();
+      await wait(pauseOf(response, tried), undefined, { signal: this.signal });
+    }
+  }
+
+  private urlOf(path: string, { query = {} }: Asked): string {
     const said = Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined);
     const search = new URLSearchParams(said).toString();
-    const url = `${this.settings.url}/api/v1${path}${search && `?${search}`}`;
+    return `${this.settings.url}/api/v1${path}${search && `?${search}`}`;
+  }
+
+  private requestOf({ method = 'GET', body }: Asked): RequestInit {
     const headers = {
       ...{ authorization: `Bearer ${this.settings.key}`, 'accept-language': language() },
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
     };
-    const request = { method, headers, signal: this.signal, redirect: 'error' as const };
-    const sent = body === undefined ? request : { ...request, body: JSON.stringify(body) };
-    for (let tried = 1; ; tried += 1) {
-      const response = await this.fetch(url, sent);
-      if (response.ok) return response;
-      if (!BUSY.includes(response.status) || tried === TRIES) return this.refuse(response);
-      const seconds = Number(response.headers.get('retry-after') ?? 2 ** tried);
-      await response.body?.cancel();
-      await wait(Math.min(seconds || 1, WAIT_MAX_SECONDS) * 1000, undefined, { signal: this.signal });
-    }
+    // What leads somewhere else does not get the key.
+    const request: RequestInit = { method, headers, signal: this.signal, redirect: 'error' };
+    return body === undefined ? request : { ...request, body: JSON.stringify(body) };
   }
 
   private async fetch(url: string, request: RequestInit): Promise<Response> {

@@ -75,15 +75,15 @@ export async function listCodes(context: Context, options: ListOptions): Promise
   const { query: q, miniProgram, limit, ...filters } = options;
   const app = miniProgram === undefined ? undefined : await miniProgramOf(context, miniProgram);
   const items: Code[] = [];
-  let cursor: string | null | undefined;
+  let cursor: string | undefined;
   do {
     const size = String(Math.min(PAGE_MAX, limit - items.length));
     const query = { q, app, ...filters, limit: size, cursor };
     const page: Page<Code> = await context.api.ask('/codes', { query });
     items.push(...page.items);
-    cursor = page.nextCursor;
+    cursor = page.nextCursor ?? undefined;
   } while (cursor && items.length < limit);
-  print({ items, nextCursor: cursor }, () => table(items.map(rowOf)), context.isJson);
+  print({ items, nextCursor: cursor ?? null }, () => table(items.map(rowOf)), context.isJson);
 }
 
 export type DownloadOptions = { format: string; output?: string };

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Ending } from './exit';
 
@@ -31,12 +30,17 @@ export async function targetOf(wanted: string | undefined, name: string): Promis
   return isFolder ? join(resolve(wanted), name) : resolve(wanted);
 }
 
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) throw new Error('the answer is empty');
+  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+
 /** Writes all of it or nothing: until the last byte it has another name beside the one it is to have. */
 export async function saveAs(response: Response, file: string, signal: AbortSignal): Promise<void> {
   const half = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    if (!response.body) throw new Error('the answer is empty');
-    await pipeline(Readable.fromWeb(response.body as never), createWriteStream(half, { flags: 'wx' }), {
+    await pipeline(piecesOf(response), createWriteStream(half, { flags: 'wx' }), {
       signal,
     });
     await rename(half, file);
