@@ -98,6 +98,9 @@ describe('who is told', () => {
     );
     expect(await titles(sees)).toEqual([`“${own.name}”的永久额度已用 80%`]);
     expect(await titles(blind)).toEqual([]);
+    // Not only hidden: what nobody may know is not written, and no letter leaves for it.
+    const rows = (member: UserActor) => db().notice.count({ where: { userId: member.id } });
+    expect([await rows(admin), await rows(sees), await rows(blind)]).toEqual([4, 1, 0]);
   });
 
   test('of the end of a batch its maker, and of others’ those who want to', async () => {
@@ -140,7 +143,11 @@ describe('who is told', () => {
   test('a connection that keeps failing once, and once more for another cause after it worked', async () => {
     const app = await insertApp();
     const admin = await insertActor('ADMIN');
-    for (let time = 0; time < 3; time += 1) await failingNow(app.id);
+    await failingNow(app.id);
+    await failingNow(app.id);
+    vi.spyOn(clock, 'now').mockImplementation(() => new Date(Date.now() + 2 * 3600 * 1000));
+    await failingNow(app.id);
+    vi.restoreAllMocks();
     expect(await titles(admin)).toHaveLength(1);
     const works = { failureKey: null, failingSince: null, failureText: null };
     await db().accessToken.update({ where: { miniProgramId: app.id }, data: works });
