@@ -23,9 +23,9 @@ export function addressOf(text: string): string {
 export function keepSettings(settings: Settings): string {
   const file = settingsFile();
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o644 });
   // Of a file that was there before, the mode stays as it was.
-  chmodSync(file, 0o600);
+
   return file;
 }
 
