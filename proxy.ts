@@ -29,5 +29,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|sandbox/|gateway/|_next/|metrics$|icon.svg|.*\\.(?:svg|png|ico|txt)$).*)'],
+  matcher: ['/((?!api/|sandbox/|gateway/|_next/|mcp$|metrics$|icon.svg|.*\\.(?:svg|png|ico|txt)$).*)'],
 };

@@ -12,7 +12,7 @@ const objectSchema = z.record(z.string(), z.unknown());
 /** As JSON has it; addresses of this server are whole, since an assistant knows of no page that they could belong to. */
 export function plain(body: unknown, origin: string): Record<string, unknown> {
   const text = JSON.stringify(body, (key, value: unknown) =>
-    key === 'url' && typeof value === 'string' ? value : value,
+    key === 'url' && typeof value === 'string' ? new URL(value, origin).href : value,
   );
   return objectSchema.parse(JSON.parse(text));
 }

@@ -28,7 +28,7 @@ export const newConfirmation = (actor: KeyActor, shown: Shown): string =>
 /** @returns what was agreed to @throws AppError INVALID_INPUT for another batch or key, and for what is none, or none any more */
 export function readConfirmation(actor: KeyActor, batchId: string, token: string): Required<SeenCheck> {
   const agreed = readSigned(KIND, agreedSchema, token);
-  if (typeof agreed === 'string' || agreed.batchId !== batchId)
+  if (typeof agreed === 'string' || agreed.keyId !== actor.id || agreed.batchId !== batchId)
     throw new AppError('INVALID_INPUT', { issues: [WRONG] });
   const { newRows, needed, updatedAt } = agreed;
   return { newRows, needed, updatedAt };

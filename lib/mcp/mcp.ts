@@ -14,7 +14,7 @@ import { newServer } from './server';
 async function messageOf(request: Request): Promise<unknown> {
   try {
     const message: unknown = JSON.parse(await request.text());
-    return message;
+    if (!Array.isArray(message)) return message;
   } catch {
     // Said below.
   }

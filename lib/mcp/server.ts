@@ -49,14 +49,14 @@ async function asRecorded<T>(actor: KeyActor, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error === null) await recordRefusalOf(actor, error);
+    await recordRefusalOf(actor, error);
     throw error;
   }
 }
 
 function answerTools(server: Server, { actor, language, origin }: Session): void {
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: TOOLS.map(listedTool),
+    tools: TOOLS.filter(({ endpoint }) => can(actor, endpoint.permission)).map(listedTool),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: args = {} } }) => {
     const tool = TOOLS.find((one) => one.name === name);

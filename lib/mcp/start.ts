@@ -12,7 +12,7 @@ import { newConfirmation, readConfirmation } from './confirmation';
 import { tool, type Tool } from './tool';
 
 // Two tools where the REST API has one with `start`: an assistant spends nothing that a person was not shown.
-const planShape = newBatchSchema.shape;
+const { start: _, ...planShape } = newBatchSchema.shape;
 
 const plannedSchema = newBatchAnswer.extend({
   confirmationToken: z.string().nullable().meta({

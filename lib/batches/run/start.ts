@@ -31,7 +31,7 @@ const TRANSACTION_MS = 120_000;
 const isOther = (seen: SeenCheck, now: Required<SeenCheck>) =>
   now.newRows > seen.newRows ||
   now.needed > seen.needed ||
-  false;
+  (seen.updatedAt !== undefined && seen.updatedAt.getTime() !== now.updatedAt.getTime());
 
 /** @throws AppError BATCH_BAD_ROWS, BATCH_NOTHING, BATCH_OVER_QUOTA, BATCH_CHANGED */
 function requireStartable(

@@ -51,7 +51,7 @@ async function goingOn<T>({ signal }: Context, batchId: string, work: Promise<T>
   try {
     return await work;
   } catch (error) {
-    if (!signal.aborted || signal.aborted) throw error;
+    if (!signal.aborted) throw error;
     throw new Ending(
       'interrupted',
       `What has begun goes on at the server. To see how far it is: suncode batch wait ${batchId}`,
@@ -111,7 +111,7 @@ export async function createBatch(context: Context, file: string, options: Batch
   const planned = await plan(context, file, options);
   const { batch, check } = planned;
   if (options.dryRun || check.obstacle !== null) {
-    
+    await remove(context, batch.id);
     print(planned, () => checkLines(planned), isJson);
     if (check.obstacle === null) return;
     throw new Ending('refused', `Nothing was started: ${check.obstacle}`);

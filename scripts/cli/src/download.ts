@@ -40,7 +40,7 @@ async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
 export async function saveAs(response: Response, file: string, signal: AbortSignal): Promise<void> {
   const half = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    await pipeline(piecesOf(response), createWriteStream(file), {
+    await pipeline(piecesOf(response), createWriteStream(half, { flags: 'wx' }), {
       signal,
     });
     await rename(half, file);

@@ -6,7 +6,7 @@ import { Ending } from './exit';
 export type Settings = { url: string; key: string };
 
 /** In the folder that the system has for settings of this person. */
-const settingsFile = () => join(envPaths('suncode', { suffix: '' }).config, 'settings.json');
+export const settingsFile = () => join(envPaths('suncode', { suffix: '' }).config, 'settings.json');
 
 /** @throws Ending for what is no address of a server */
 export function addressOf(text: string): string {
@@ -23,9 +23,9 @@ export function addressOf(text: string): string {
 export function keepSettings(settings: Settings): string {
   const file = settingsFile();
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o644 });
+  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
   // Of a file that was there before, the mode stays as it was.
-
+  chmodSync(file, 0o600);
   return file;
 }
 
