@@ -6,7 +6,7 @@ import { Ending } from './exit';
 export type Settings = { url: string; key: string };
 
 /** In the folder that the system has for settings of this person. */
-export const settingsFile = () => join(envPaths('suncode', { suffix: '' }).config, 'settings.json');
+const settingsFile = () => join(envPaths('suncode', { suffix: '' }).config, 'settings.json');
 
 /** @throws Ending for what is no address of a server */
 export function addressOf(text: string): string {
