@@ -80,6 +80,7 @@ import { auditCsv } from './audit-csv';
 import { readAuditFilters } from './filters';
 import { getAuditKeep, setAuditKeep } from './keep';
 import { listAudit, listAuditPeople } from './queries';
+import { sumsOf } from './table-sums.fixture';
 
 // Every use case is run, and all tables are looked at before and after: what changes something writes an event, or stands
 // here with the reason why not; what only reads changes nothing.
@@ -332,20 +333,10 @@ let actor: UserActor;
 let own: Ids;
 let tables: string[];
 
-/** A sum of each table, whatever stands in it. */
-async function stateOfAll(): Promise<Map<string, string>> {
-  const sums = tables.map(
-    (name) =>
-      `SELECT '${name}' AS "name", md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS "sum" FROM "${name}" t`,
-  );
-  const rows = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(sums.join(' UNION ALL '));
-  return new Map(rows.map(({ name, sum }) => [name, sum]));
-}
-
 async function changedBy(work: () => Promise<unknown>): Promise<{ changed: string[]; events: number }> {
-  const [before, known] = [await stateOfAll(), await db().auditEvent.count()];
+  const [before, known] = [await sumsOf(tables), await db().auditEvent.count()];
   await work();
-  const after = await stateOfAll();
+  const after = await sumsOf(tables);
   const changed = tables.filter((name) => before.get(name) !== after.get(name));
   return { changed, events: (await db().auditEvent.count()) - known };
 }

@@ -123,39 +123,29 @@ import { createView, deleteView, updateView } from '@/lib/views/service';
 import { getSystem } from '@/lib/watch/system';
 import type { UserActor } from './actor';
 import { PERMISSIONS, type Permission } from './permissions';
+import {
+  ID,
+  app,
+  settings,
+  live,
+  view,
+  passwords,
+  proof,
+  passkey,
+  key,
+  tag,
+  folder,
+  purpose,
+  draft,
+  fields,
+  scope,
+  everything,
+  code,
+} from './use-cases.fixture';
 
 useDatabase();
 
 type UseCase = (actor: UserActor) => Promise<unknown>;
-
-/** The id of no row: whoever forgets to ask says that there is none, or lists nothing. */
-const ID = 'none';
-const app = { mode: 'SANDBOX', name: '小程序' } as const;
-const settings = { name: '小程序' };
-const live = { mode: 'LIVE', name: '小程序', appId: 'wx', appSecret: 's', untested: false } as const;
-const view = { name: '本月', query: 'q=1', shared: false };
-const passwords = { currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' };
-const proof = { currentPassword: 'a', code: '123456' };
-const passkey = {
-  ...{ id: 'x', rawId: 'x', type: 'public-key' as const, clientExtensionResults: {} },
-  response: { clientDataJSON: 'x', attestationObject: 'x' },
-};
-const key = { name: '收银', permissions: ['codes.read' as const], appIds: null, addresses: [], days: 30 };
-const tag = { name: '午市', color: 'red' } as const;
-const folder = { name: '一楼' };
-const purpose = {
-  name: '桌',
-  summary: '',
-  endpoint: 'getwxacode' as const,
-  fields: [],
-  nameTemplate: '',
-  printCm: 5,
-};
-const draft = { miniProgramId: ID, source: { kind: 'paste', text: 's=1' } } as const;
-const fields = new URLSearchParams({ id: ID });
-const scope = { codeIds: [ID] };
-const everything = { app: 'all', tab: 'all', q: '' } as const;
-const code = { miniProgramId: ID, endpoint: 'getwxacode', path: 'p' } as const;
 
 async function exportOfAnother(): Promise<string> {
   const data = { ...({ format: 'csv', scope: {}, options: {} } as const), fileTime: new Date() };

@@ -27,7 +27,8 @@ import {
 } from '@/lib/testing/doors';
 import { insertApp, insertUser } from '@/lib/testing/factories';
 import { PRINT } from '@/lib/testing/fence-world';
-import { goodInputs, openWorld, type World } from '@/lib/testing/good-input';
+import { goodInputs } from '@/lib/testing/good-input';
+import { openWorld, type World } from '@/lib/testing/world';
 
 // Every door is entered by nobody and by each role, with a Mini Program that they see and with one that they do not see. The
 // session is a row that is read as always; only where its cookie comes from is played. What each of them is to get follows from

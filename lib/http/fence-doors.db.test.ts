@@ -5,7 +5,8 @@ import type { UserActor } from '@/lib/auth/actor';
 import { useDatabase } from '@/lib/testing/database';
 import { ACTION_FILES, paramNames, ROOT, ROUTES } from '@/lib/testing/doors';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/good-input';
+import { goodFields, goodInputs } from '@/lib/testing/good-input';
+import { openWorld, type World } from '@/lib/testing/world';
 
 // The doors themselves, found on disk: every route and every server action is entered with ids of a Mini Program that is not
 // seen. What stands behind them is tried in lib/auth/fence.db.test.ts.

@@ -14,7 +14,8 @@ import {
   ROOT,
   ROUTES,
 } from '@/lib/testing/doors';
-import { goodFields, goodInputs, openWorld, type World } from '@/lib/testing/good-input';
+import { goodFields, goodInputs } from '@/lib/testing/good-input';
+import { openWorld, type World } from '@/lib/testing/world';
 import {
   hostileText,
   spoiled,

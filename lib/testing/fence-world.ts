@@ -5,7 +5,7 @@ import { madeExport } from '@/lib/exports/export.fixture';
 import { createExport } from '@/lib/exports/service';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { insertCode, insertUser } from './factories';
-import { openWorld } from './good-input';
+import { openWorld } from './world';
 
 export const PRINT = {
   ...{ design: 'shelf', stock: 'L7160', startAt: '1', copies: '1', cropMarks: 'no', ink: 'rgb' },
