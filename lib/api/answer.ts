@@ -6,6 +6,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
 import { callers } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { LOCALES, negotiateLocale } from '@/lib/i18n/locale';
 import { requireStorable } from '@/lib/input/require-storable';
 import { isId } from '@/lib/input/text';
 import { enterByKey } from '@/lib/keys/enter';
@@ -15,6 +16,7 @@ import { once, type Answer } from './idempotency';
 import { openApi } from './openapi';
 import { retryAfter, toProblem } from './problem';
 import { countRequest } from './rate';
+import { referencePage } from './reference/page';
 
 const API_PREFIX = '/api/v1';
 
@@ -119,12 +121,21 @@ async function guarded(
   }
 }
 
+/** Open to everybody, in the language that is asked for. It has no scripts: whatever answers of the API may do, it may. */
+function reference(request: Request, asked: string | null): Response {
+  const locale =
+    LOCALES.find((one) => one === asked) ?? negotiateLocale(request.headers.get('accept-language'));
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+  return toResponse(request, { status: 200, body: referencePage(locale), headers });
+}
+
 async function handle(request: Request, address: string): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const language = request.headers.get('accept-language');
   const path = pathname.slice(API_PREFIX.length);
   if (request.method === 'GET' && path === '/openapi.json')
     return toResponse(request, { status: 200, body: JSON.stringify(openApi()), headers: {} });
+  if (request.method === 'GET' && path === '/docs') return reference(request, searchParams.get('lang'));
   const actor = await enter(request, address);
   const rate = await countRequest(actor.id);
   const found = find(request.method, path);

@@ -12,6 +12,7 @@ import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
 import enLetters from './messages/en/letters.json';
 import enApiKeys from './messages/en/api-keys.json';
+import enApiReference from './messages/en/api-reference.json';
 import enLive from './messages/en/live.json';
 import enWebhooks from './messages/en/webhooks.json';
 import enMembers from './messages/en/members.json';
@@ -39,6 +40,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhLetters from './messages/zh-CN/letters.json';
 import zhApiKeys from './messages/zh-CN/api-keys.json';
+import zhApiReference from './messages/zh-CN/api-reference.json';
 import zhLive from './messages/zh-CN/live.json';
 import zhWebhooks from './messages/zh-CN/webhooks.json';
 import zhMembers from './messages/zh-CN/members.json';
@@ -69,6 +71,7 @@ const chinese = {
   layout: zhLayout,
   letters: zhLetters,
   apiKeys: zhApiKeys,
+  apiReference: zhApiReference,
   live: zhLive,
   webhooks: zhWebhooks,
   members: zhMembers,
@@ -102,6 +105,7 @@ const english: Messages = {
   layout: enLayout,
   letters: enLetters,
   apiKeys: enApiKeys,
+  apiReference: enApiReference,
   live: enLive,
   webhooks: enWebhooks,
   members: enMembers,
