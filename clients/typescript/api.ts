@@ -1,5 +1,25 @@
 // Written by `npm run api-client` from /api/v1/openapi.json.
 export interface paths {
+  '/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened, newest first: who did what, with which thing, before and after. For keys that see every Mini Program.
+     * @description Needs the permission audit.read.
+     */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/batches': {
     parameters: {
       query?: never;
@@ -58,7 +78,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * End a batch for good. Codes that were made stay.
+     * End a batch for good. Codes that were generated stay.
      * @description Needs the permission batches.write.
      */
     post: operations['cancelBatch'];
@@ -196,7 +216,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Codes, newest first, with the filters of the gallery. A page may be short and still have a nextCursor.
+     * Codes, newest first, with the filters of the page of codes. A page may be short and still have a nextCursor.
      * @description Needs the permission codes.read.
      */
     get: operations['listCodes'];
@@ -234,7 +254,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Change name, note, folder, tags or whether it is archived. What is left out stays.
+     * Change name, note, folder, tags or whether it is archived. What is left out stays. All of it is changed, or nothing.
      * @description Needs the permission codes.write.
      */
     patch: operations['updateCode'];
@@ -272,7 +292,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The picture: byte for byte as WeChat sent it, as PNG, or a thumbnail as WebP.
+     * The picture: byte for byte as WeChat sent it, as PNG, as SVG with shapes for print, or a thumbnail as WebP.
      * @description Needs the permission codes.read.
      */
     get: operations['getPicture'];
@@ -383,7 +403,7 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Take an export that the key has made off the list. Codes and pictures stay.
+     * Take an export that the key has asked for off the list. Codes and pictures stay.
      * @description Needs the permission codes.export.
      */
     delete: operations['deleteExport'];
@@ -422,7 +442,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Have a failed export made once more.
+     * Try a failed export again.
      * @description Needs the permission codes.export.
      */
     post: operations['retryExport'];
@@ -572,6 +592,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AuditEvent: {
+      /** @description Such as code.create */
+      action: string;
+      actor: {
+        kind: string;
+        name: string;
+      };
+      address: string | null;
+      /** Format: date-time */
+      at: string;
+      changes: {
+        [key: string]: {
+          from: (string | number | boolean | null) | string[];
+          to: (string | number | boolean | null) | string[];
+        };
+      } | null;
+      details: {
+        [key: string]: unknown;
+      } | null;
+      id: string;
+      target: {
+        id: string | null;
+        kind: string | null;
+        name: string | null;
+      } | null;
+    };
     Batch: {
       counts: {
         failed: number;
@@ -1066,6 +1112,99 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listAudit: {
+    parameters: {
+      query?: {
+        area?: 'access' | 'codes' | 'batches' | 'exports' | 'apps' | 'people' | 'order' | 'settings';
+        /** @description nextCursor of the page before */
+        cursor?: string;
+        /** @description YYYY-MM-DD */
+        from?: string;
+        /** @description Part of a name, or an id */
+        q?: string;
+        /** @description YYYY-MM-DD, included */
+        to?: string;
+        /** @description Id of a member or a key, system or stranger */
+        who?: string;
+      };
+      header?: {
+        /** @description The ETag of what you have: unchanged is answered with 304. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What happened, newest first: who did what, with which thing, before and after. For keys that see every Mini Program. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['AuditEvent'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description As it was when If-None-Match was told. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listBatches: {
     parameters: {
       query?: {
@@ -1450,7 +1589,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description End a batch for good. Codes that were made stay. */
+      /** @description End a batch for good. Codes that were generated stay. */
       200: {
         headers: {
           'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
@@ -2175,7 +2314,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Codes, newest first, with the filters of the gallery. A page may be short and still have a nextCursor. */
+      /** @description Codes, newest first, with the filters of the page of codes. A page may be short and still have a nextCursor. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -2556,7 +2695,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Change name, note, folder, tags or whether it is archived. What is left out stays. */
+      /** @description Change name, note, folder, tags or whether it is archived. What is left out stays. All of it is changed, or nothing. */
       200: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -2832,7 +2971,7 @@ export interface operations {
   getPicture: {
     parameters: {
       query?: {
-        format?: 'original' | 'png' | 'thumbnail';
+        format?: 'original' | 'png' | 'svg' | 'thumbnail';
         /** @description Of a thumbnail, in pixels */
         width?: '96' | '192' | '320' | '640';
       };
@@ -2847,7 +2986,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The picture: byte for byte as WeChat sent it, as PNG, or a thumbnail as WebP. */
+      /** @description The picture: byte for byte as WeChat sent it, as PNG, as SVG with shapes for print, or a thumbnail as WebP. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -2857,6 +2996,7 @@ export interface operations {
         content: {
           'image/jpeg': string;
           'image/png': string;
+          'image/svg+xml': string;
           'image/webp': string;
         };
       };
@@ -2903,7 +3043,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description NO_PICTURE */
+      /** @description NO_PICTURE, VECTOR_UNLIKE, VECTOR_UNREADABLE */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3501,7 +3641,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Take an export that the key has made off the list. Codes and pictures stay. */
+      /** @description Take an export that the key has asked for off the list. Codes and pictures stay. */
       204: {
         headers: {
           RateLimit: components['headers']['RateLimit'];
@@ -3690,7 +3830,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Have a failed export made once more. */
+      /** @description Try a failed export again. */
       202: {
         headers: {
           'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];

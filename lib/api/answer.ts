@@ -5,6 +5,7 @@ import type { KeyActor } from '@/lib/auth/actor';
 import { AppError } from '@/lib/errors';
 import { callers } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { LOCALES, negotiateLocale } from '@/lib/i18n/locale';
 import { isId } from '@/lib/input/text';
 import { CHALLENGE, enterByBearer } from '@/lib/keys/bearer';
 import { isFile, type Endpoint } from './endpoint';
@@ -13,6 +14,7 @@ import { once, type Answer } from './idempotency';
 import { openApi } from './openapi';
 import { retryAfter, toProblem } from './problem';
 import { countRequest } from './rate';
+import { referencePage } from './reference/page';
 
 const API_PREFIX = '/api/v1';
 
@@ -105,12 +107,21 @@ async function guarded(
   }
 }
 
+/** Open to everybody, in the language that is asked for. It has no scripts: whatever answers of the API may do, it may. */
+function reference(request: Request, asked: string | null): Response {
+  const locale =
+    LOCALES.find((one) => one === asked) ?? negotiateLocale(request.headers.get('accept-language'));
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+  return toResponse(request, { status: 200, body: referencePage(locale), headers });
+}
+
 async function handle(request: Request, address: string): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const language = request.headers.get('accept-language');
   const path = pathname.slice(API_PREFIX.length);
   if (request.method === 'GET' && path === '/openapi.json')
     return toResponse(request, { status: 200, body: JSON.stringify(openApi()), headers: {} });
+  if (request.method === 'GET' && path === '/docs') return reference(request, searchParams.get('lang'));
   const actor = await enterByBearer(request, address);
   const rate = await countRequest(actor.id);
   const found = find(request.method, path);

@@ -177,6 +177,46 @@ describe('what the form refuses', () => {
   });
 });
 
+test('a changed code is changed as a whole, or not at all', async () => {
+  const { json } = await ask('POST', '/codes', { key, body: { ...good(), name: '前' } });
+  const { code } = z.object({ code: z.object({ id: z.string() }) }).parse(json);
+  const tag = await ask('POST', '/tags', { key, body: { name: randomUUID().slice(0, 8), color: 'red' } });
+  const tagIds = [String(tag.json.id)];
+  const change = (body: object) => ask('PATCH', `/codes/${code.id}`, { key, body });
+  const before = [await stateOf(own), await db().auditEvent.count()];
+  for (const refused of [{ tagIds: [NOTHING] }, { folderId: NOTHING }, { tagIds, folderId: NOTHING }])
+    expect(await change({ name: '后', archived: true, ...refused })).toMatchObject({ status: 404 });
+  expect([await stateOf(own), await db().auditEvent.count()]).toEqual(before);
+  const whole = await change({ name: '后', tagIds, archived: true });
+  expect(whole).toMatchObject({ status: 200, json: { name: '后', tagIds } });
+  expect(whole.json.archivedAt).not.toBeNull();
+});
+
+test('the activity log is for keys that see every Mini Program', async () => {
+  expect(await ask('GET', '/audit', { key })).toMatchObject({ status: 403, json: { code: 'FORBIDDEN' } });
+});
+
+test.each(['zh-CN', 'en'])(
+  'the reference is open to everybody in %s, and asks no other host',
+  async (lang) => {
+    const { status, text, headers } = await ask('GET', `/docs?lang=${lang}`);
+    expect({ status, type: headers.get('content-type') }).toEqual({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+    });
+    for (const { id } of ENDPOINTS) expect(text).toContain(`<section id="${id}">`);
+    expect(text).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
+  },
+);
+
+test('a picture comes as shapes', async () => {
+  const { json } = await ask('POST', '/codes', { key, body: good() });
+  const { code } = z.object({ code: z.object({ id: z.string() }) }).parse(json);
+  const { status, text, headers } = await ask('GET', `/codes/${code.id}/picture?format=svg`, { key });
+  expect({ status, type: headers.get('content-type') }).toEqual({ status: 200, type: 'image/svg+xml' });
+  expect(text).toContain('<svg');
+});
+
 describe('who asks', () => {
   test.each([
     ['nobody', undefined, {}],

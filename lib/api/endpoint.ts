@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requirePermission, type Permission } from '@/lib/auth/permissions';
 import type { ErrorCode } from '@/lib/errors';
+import type { Messages } from '@/lib/i18n/messages';
 import { requireStorable } from '@/lib/input/require-storable';
 import { parseInput } from '@/lib/validation';
 
@@ -23,15 +24,16 @@ export type AnyReply = Reply | FileReply | Response;
 /** What the document shows. The tests send what is asked, and hold what is answered against the declaration. */
 export type Example = { query?: Record<string, string | number>; body?: unknown; answer?: unknown };
 
+export type Tag = keyof Messages['apiReference']['tags'];
+
 /** Said once for each route: what comes in is checked by it, and the OpenAPI document is written from it. */
 type Declared<Query, Body> = {
-  /** The name in the document, and of the method of a generated client. */
-  id: string;
+  /** The name in the document, of its text (apiReference.operations) and of the method of a generated client. */
+  id: keyof Messages['apiReference']['operations'];
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** `/codes/{codeId}`: what stands in braces is an id. */
   path: string;
-  tag: string;
-  summary: string;
+  tag: Tag;
   permission: Permission;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;

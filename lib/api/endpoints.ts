@@ -1,4 +1,5 @@
 import 'server-only';
+import { AUDIT_ENDPOINTS } from './audit';
 import { BATCH_ENDPOINTS } from './batches/endpoints';
 import { RUN_ENDPOINTS } from './batches/run';
 import { CODE_ENDPOINTS } from './codes/endpoints';
@@ -17,4 +18,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...RUN_ENDPOINTS,
   ...EXPORT_ENDPOINTS,
   ...ORDER_ENDPOINTS,
+  ...AUDIT_ENDPOINTS,
 ];

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
-import type { Endpoint } from './endpoint';
+import type { Endpoint, Tag } from './endpoint';
 import type { Json, Schemas } from './openapi-schemas';
 import { exampleId } from './example-ids';
 import { COMMON_ERRORS } from './problem';
@@ -63,8 +63,8 @@ function contentOf({ output, example }: Endpoint, schemas: Schemas): Json {
   return { content: Object.fromEntries(output.map((type) => [type, binary])) };
 }
 
-function successes(endpoint: Endpoint, schemas: Schemas): Json {
-  const { status, summary, method, otherStatus } = endpoint;
+function successes(endpoint: Endpoint, schemas: Schemas, summary: string): Json {
+  const { status, method, otherStatus } = endpoint;
   const headers = headersOf({
     RateLimit: 'RateLimit',
     ...(method === 'GET' && { ETag: 'ETag' }),
@@ -94,23 +94,35 @@ function refusals({ errors }: Endpoint, problem: Json): Json {
   );
 }
 
-/** @param problem the schema of every refusal */
-export function operationOf(endpoint: Endpoint, schemas: Schemas, problem: Json): Json {
-  const { id, tag, summary, permission, method, path, body, example } = endpoint;
+type About = {
+  schemas: Schemas;
+  /** The schema of every refusal. */
+  problem: Json;
+  t: (key: `operations.${Endpoint['id']}` | `tags.${Tag}`) => string;
+};
+
+export function operationOf(endpoint: Endpoint, { schemas, problem, t }: About): Json {
+  const { id, tag, permission, method, path, body, example } = endpoint;
   const parameters = [
     ...pathParameters(path),
     ...queryParameters(endpoint, schemas),
     ...(method === 'POST' ? [IDEMPOTENCY] : []),
     ...(method === 'GET' ? [IF_NONE_MATCH] : []),
   ];
+  const summary = t(`operations.${id}`);
   const json = body && { schema: schemas.of(body, 'input'), example: example?.body };
   return {
-    ...{ operationId: id, tags: [tag], summary, description: `Needs the permission ${permission}.` },
+    ...{
+      operationId: id,
+      tags: [t(`tags.${tag}`)],
+      summary,
+      description: `Needs the permission ${permission}.`,
+    },
     ...(parameters.length > 0 && { parameters }),
     ...(body &&
       json && {
         requestBody: { required: !body.safeParse({}).success, content: { 'application/json': json } },
       }),
-    responses: { ...successes(endpoint, schemas), ...refusals(endpoint, problem) },
+    responses: { ...successes(endpoint, schemas, summary), ...refusals(endpoint, problem) },
   };
 }

@@ -1,4 +1,7 @@
 import 'server-only';
+import { createTranslator } from 'next-intl';
+import type { Locale } from '@/lib/i18n/locale';
+import { loadMessages } from '@/lib/i18n/messages';
 import { ENDPOINTS } from './endpoints';
 import { HEADERS, operationOf } from './openapi-operation';
 import { problemSchema } from './problem';
@@ -10,24 +13,16 @@ const DESCRIPTION = [
   'A refusal is a problem document with a `code` that never changes with the language; nothing was stored, called or counted then.',
 ].join(' ');
 
-const TAGS = [
-  ['Codes', 'Generate one code or many, find them, change them, fetch their pictures.'],
-  ['Batches', 'Many codes from rows or a file: checked first, then started and watched.'],
-  ['Exports', 'A ZIP, a table or a PDF of many codes, made in the background.'],
-  ['Mini Programs', 'What the key sees, and what is left of the permanent quota.'],
-  ['Order', 'Tags and folders.'],
-  ['Activity', 'Who did what.'],
-].map(([name, description]) => ({ name, description }));
-
-/** The OpenAPI 3.1 document, written from what the routes declare. */
-export function openApi(): Json {
+/** The OpenAPI 3.1 document, written from what the routes declare. @param locale of what is said of each route */
+export function openApi(locale: Locale = 'en'): Json {
+  const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'apiReference' });
   const schemas = new Schemas();
   const problem = schemas.of(problemSchema, 'output');
   const paths: Record<string, Json> = {};
   for (const endpoint of ENDPOINTS)
     paths[endpoint.path] = {
       ...paths[endpoint.path],
-      [endpoint.method.toLowerCase()]: operationOf(endpoint, schemas, problem),
+      [endpoint.method.toLowerCase()]: operationOf(endpoint, { schemas, problem, t }),
     };
   return {
     openapi: '3.1.0',
@@ -37,7 +32,10 @@ export function openApi(): Json {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ key: [] }],
-    tags: TAGS.filter(({ name }) => ENDPOINTS.some(({ tag }) => tag === name)),
+    tags: [...new Set(ENDPOINTS.map(({ tag }) => tag))].map((tag) => ({
+      name: t(`tags.${tag}`),
+      description: t(`tagTexts.${tag}`),
+    })),
     paths,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key, sck_…' } },

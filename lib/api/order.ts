@@ -43,9 +43,8 @@ const strictFolder = z.strictObject(folderSchema.shape);
 
 const APPS = [
   endpoint({
-    ...{ id: 'listMiniPrograms', method: 'GET', path: '/mini-programs', tag: 'Mini Programs' },
+    ...{ id: 'listMiniPrograms', method: 'GET', path: '/mini-programs', tag: 'apps' },
     permission: 'apps.read',
-    summary: 'The Mini Programs that the key sees.',
     output: items(appSchema),
     ...{ status: 200, errors: [] },
     example: {
@@ -61,8 +60,7 @@ const APPS = [
     handle: async ({ actor }) => ({ body: { items: (await listApps(actor)).map(appJson) } }),
   }),
   endpoint({
-    ...{ id: 'listQuotas', method: 'GET', path: '/quota', tag: 'Mini Programs', permission: 'quota.read' },
-    summary: 'How much of the permanent quota of 100,000 each Mini Program has used.',
+    ...{ id: 'listQuotas', method: 'GET', path: '/quota', tag: 'apps', permission: 'quota.read' },
     output: items(quotaSchema),
     ...{ status: 200, errors: [] },
     example: {
@@ -89,9 +87,7 @@ const APPS = [
 
 const TAGS = [
   endpoint({
-    ...{ id: 'listTags', method: 'GET', path: '/tags', tag: 'Order', permission: 'codes.read' },
-    summary:
-      'Every tag that the key may know: those of everybody, and those of people who see one of its Mini Programs.',
+    ...{ id: 'listTags', method: 'GET', path: '/tags', tag: 'order', permission: 'codes.read' },
     output: items(
       z.object({
         id: z.string(),
@@ -110,8 +106,7 @@ const TAGS = [
     handle: async ({ actor }) => ({ body: { items: await listTags(actor) } }),
   }),
   endpoint({
-    ...{ id: 'createTag', method: 'POST', path: '/tags', tag: 'Order', permission: 'codes.write' },
-    summary: 'A new tag.',
+    ...{ id: 'createTag', method: 'POST', path: '/tags', tag: 'order', permission: 'codes.write' },
     body: strictTag,
     output: made,
     ...{ status: 201, errors: ['TAG_NAME_TAKEN', 'TOO_MANY_TAGS'] },
@@ -119,8 +114,7 @@ const TAGS = [
     handle: async ({ actor, body }) => ({ body: { id: await createTag(actor, body) } }),
   }),
   endpoint({
-    ...{ id: 'updateTag', method: 'PATCH', path: '/tags/{tagId}', tag: 'Order', permission: 'codes.write' },
-    summary: 'Another name and color.',
+    ...{ id: 'updateTag', method: 'PATCH', path: '/tags/{tagId}', tag: 'order', permission: 'codes.write' },
     body: strictTag,
     output: null,
     ...{ status: 204, errors: ['NOT_FOUND', 'OTHERS_USE_IT', 'TAG_NAME_TAKEN'] },
@@ -131,8 +125,7 @@ const TAGS = [
     },
   }),
   endpoint({
-    ...{ id: 'deleteTag', method: 'DELETE', path: '/tags/{tagId}', tag: 'Order', permission: 'codes.write' },
-    summary: 'Take a tag off every code.',
+    ...{ id: 'deleteTag', method: 'DELETE', path: '/tags/{tagId}', tag: 'order', permission: 'codes.write' },
     output: null,
     ...{ status: 204, errors: ['NOT_FOUND', 'OTHERS_USE_IT'] },
     handle: async ({ actor, params }) => {
@@ -144,9 +137,7 @@ const TAGS = [
 
 const FOLDERS = [
   endpoint({
-    ...{ id: 'listFolders', method: 'GET', path: '/folders', tag: 'Order', permission: 'codes.read' },
-    summary:
-      'Every folder that the key may know: those of everybody, and those of people who see one of its Mini Programs.',
+    ...{ id: 'listFolders', method: 'GET', path: '/folders', tag: 'order', permission: 'codes.read' },
     output: items(
       z.object({ id: z.string(), name: z.string(), canChange: z.boolean(), appNames: z.array(z.string()) }),
     ),
@@ -157,8 +148,7 @@ const FOLDERS = [
     handle: async ({ actor }) => ({ body: { items: await listFolders(actor) } }),
   }),
   endpoint({
-    ...{ id: 'createFolder', method: 'POST', path: '/folders', tag: 'Order', permission: 'codes.write' },
-    summary: 'A new folder.',
+    ...{ id: 'createFolder', method: 'POST', path: '/folders', tag: 'order', permission: 'codes.write' },
     body: strictFolder,
     output: made,
     ...{ status: 201, errors: ['FOLDER_NAME_TAKEN', 'TOO_MANY_FOLDERS'] },
@@ -166,9 +156,8 @@ const FOLDERS = [
     handle: async ({ actor, body }) => ({ body: { id: await createFolder(actor, body) } }),
   }),
   endpoint({
-    ...{ id: 'renameFolder', method: 'PATCH', path: '/folders/{folderId}', tag: 'Order' },
+    ...{ id: 'renameFolder', method: 'PATCH', path: '/folders/{folderId}', tag: 'order' },
     permission: 'codes.write',
-    summary: 'Another name.',
     body: strictFolder,
     output: null,
     ...{ status: 204, errors: ['NOT_FOUND', 'FOLDER_NAME_TAKEN'] },
@@ -179,9 +168,8 @@ const FOLDERS = [
     },
   }),
   endpoint({
-    ...{ id: 'deleteFolder', method: 'DELETE', path: '/folders/{folderId}', tag: 'Order' },
+    ...{ id: 'deleteFolder', method: 'DELETE', path: '/folders/{folderId}', tag: 'order' },
     permission: 'codes.write',
-    summary: 'Remove a folder; its codes stay.',
     output: null,
     ...{ status: 204, errors: ['NOT_FOUND', 'FOLDER_FULL'] },
     handle: async ({ actor, params }) => {

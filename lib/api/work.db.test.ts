@@ -229,6 +229,6 @@ test('what a key makes says so: code, batch and each code of it', async () => {
 });
 
 test('every route of batches and exports was asked', () => {
-  const all = ENDPOINTS.filter(({ tag }) => tag === 'Batches' || tag === 'Exports').map(({ id }) => id);
+  const all = ENDPOINTS.filter(({ tag }) => tag === 'batches' || tag === 'exports').map(({ id }) => id);
   expect([...asked].toSorted()).toEqual(all.toSorted());
 });

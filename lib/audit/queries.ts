@@ -4,6 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { betweenDays } from '@/lib/db/days';
 import { decodeCursor, encodeCursor } from '@/lib/db/pagination';
+import { AppError } from '@/lib/errors';
 import { escapeLike, moment, sql, type Sql } from '@/lib/db/sql';
 import type { AuditPage } from './audit-types';
 import { BY_STRANGERS, BY_SYSTEM, type AuditFilters } from './filters';
@@ -48,6 +49,8 @@ export async function listAudit(
   { cursor, ...filters }: AuditFilters & { cursor?: string | undefined },
 ): Promise<AuditPage> {
   requirePermission(actor, 'audit.read');
+  // The record is about every Mini Program, and does not say of which one a thing is.
+  if (actor.sees !== 'all') throw new AppError('FORBIDDEN', { values: { permission: 'audit.read' } });
   const conditions = await conditionsOf(filters);
   const rows = await findRows([...conditions, ...(cursor ? [after(cursor)] : [])], PAGE_SIZE + 1);
   const shown = rows.slice(0, PAGE_SIZE);

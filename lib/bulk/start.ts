@@ -10,7 +10,7 @@ import type { Bulk } from '@/lib/db/generated/client';
 import type { Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress } from './kinds';
+import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress, type BulkScope } from './kinds';
 import { parseNamePattern } from './name-pattern';
 import { recordBulk } from './record';
 import { bulkActionSchema } from './schema';
@@ -44,6 +44,41 @@ async function firstStep(tx: Tx, bulk: Bulk, conditions: Sql[]): Promise<Bulk> {
   return takeStep(tx, { bulk: storedBulk(bulk), conditions }, INLINE_CODES);
 }
 
+type Prepared = {
+  action: BulkAction;
+  scope: BulkScope;
+  conditions: Sql[];
+  total: number;
+  appIds: string[];
+};
+
+async function begin(tx: Tx, actor: Actor, prepared: Prepared): Promise<Bulk> {
+  const { action, conditions, ...what } = prepared;
+  await requireValues(tx, actor, action);
+  const { kind, values = {} } = action;
+  const by = { createdById: viewerOf(actor).userId, createdAt: clock.now() };
+  const created = await tx.bulk.create({ data: { kind, values, ...what, ...by } });
+  const { scope } = what;
+  return recordBulk(tx, actor, { bulk: created, scope, step: () => firstStep(tx, created, conditions) });
+}
+
+/**
+ * Does several things to one code that the actor sees, in the transaction of the caller: all of them or none.
+ * @throws AppError NOT_FOUND for a tag or a folder, CODE_BUSY
+ */
+export async function actOnOne(
+  tx: Tx,
+  actor: Actor,
+  { codeId, appId, actions }: { codeId: string; appId: string; actions: BulkAction[] },
+): Promise<void> {
+  requirePermission(actor, 'codes.write');
+  const one = { scope: { codeIds: [codeId] }, conditions: [], total: 1, appIds: [appId] };
+  for (const action of actions) {
+    const { failedCount } = await begin(tx, actor, { ...one, action });
+    if (failedCount > 0) throw new AppError('CODE_BUSY');
+  }
+}
+
 /**
  * Does one thing to many codes. Up to 500 of them are done when this returns (`state` FINISHED); the worker goes on with
  * the rest, and `getBulk` says how far it is. A code that cannot be changed is counted and stops nothing.
@@ -57,14 +92,8 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   const conditions = await scopeConditions(scope, viewer);
   const total = await requireCount(scope, conditions);
   const printed = isEnd(action.kind) ? { printed: await countPrinted(scope, conditions, action.kind) } : {};
-  const by = { createdById: viewer.userId, appIds: await bulkApps(actor, scope) };
-  const bulk = await db().$transaction(async (tx) => {
-    await requireValues(tx, actor, action);
-    const { kind, values = {} } = action;
-    const data = { kind, scope, values, total, ...by, createdAt: clock.now() };
-    const created = await tx.bulk.create({ data });
-    return recordBulk(tx, actor, { bulk: created, scope, step: () => firstStep(tx, created, conditions) });
-  });
+  const prepared = { scope, conditions, total, appIds: await bulkApps(actor, scope) };
+  const bulk = await db().$transaction((tx) => begin(tx, actor, { ...prepared, action }));
   if (bulk.state === 'RUNNING' || bulk.kind === 'purge') wakeBulks();
   return { ...toProgress(bulk), ...printed };
 }

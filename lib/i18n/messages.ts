@@ -13,6 +13,7 @@ import enExports from './messages/en/exports.json';
 import enLayout from './messages/en/layout.json';
 import enLetters from './messages/en/letters.json';
 import enApiKeys from './messages/en/api-keys.json';
+import enApiReference from './messages/en/api-reference.json';
 import enLive from './messages/en/live.json';
 import enNotices from './messages/en/notices.json';
 import enWebhooks from './messages/en/webhooks.json';
@@ -42,6 +43,7 @@ import zhExports from './messages/zh-CN/exports.json';
 import zhLayout from './messages/zh-CN/layout.json';
 import zhLetters from './messages/zh-CN/letters.json';
 import zhApiKeys from './messages/zh-CN/api-keys.json';
+import zhApiReference from './messages/zh-CN/api-reference.json';
 import zhLive from './messages/zh-CN/live.json';
 import zhNotices from './messages/zh-CN/notices.json';
 import zhWebhooks from './messages/zh-CN/webhooks.json';
@@ -74,6 +76,7 @@ const chinese = {
   layout: zhLayout,
   letters: zhLetters,
   apiKeys: zhApiKeys,
+  apiReference: zhApiReference,
   live: zhLive,
   notices: zhNotices,
   webhooks: zhWebhooks,
@@ -109,6 +112,7 @@ const english: Messages = {
   layout: enLayout,
   letters: enLetters,
   apiKeys: enApiKeys,
+  apiReference: enApiReference,
   live: enLive,
   notices: enNotices,
   webhooks: enWebhooks,

@@ -1,7 +1,6 @@
 import type { Permission } from '@/lib/auth/permissions';
 
-/** What a key may be given. Settings, members and the records stay with people; the names of its Mini Programs each key sees. */
-export const KEY_PERMISSIONS = [
+const MAKING = [
   'codes.read',
   'codes.write',
   'codes.export',
@@ -9,6 +8,12 @@ export const KEY_PERMISSIONS = [
   'batches.write',
   'quota.read',
 ] as const satisfies readonly Permission[];
+
+/**
+ * What a key may be given. Settings and members stay with people; the names of its Mini Programs each key sees. The activity log is
+ * about all of them: it is for keys that see all.
+ */
+export const KEY_PERMISSIONS = [...MAKING, 'audit.read'] as const satisfies readonly Permission[];
 export type KeyPermission = (typeof KEY_PERMISSIONS)[number];
 
 /** Whoever makes something sees what became of it. */
@@ -26,7 +31,7 @@ export function withImplied(chosen: readonly KeyPermission[]): KeyPermission[] {
 
 /** What most keys are for; whatever else is chosen is `chosen`. */
 export const KEY_KINDS = {
-  maker: KEY_PERMISSIONS,
+  maker: MAKING,
   reader: ['codes.read', 'codes.export', 'batches.read', 'quota.read'],
 } as const satisfies Record<string, readonly KeyPermission[]>;
 

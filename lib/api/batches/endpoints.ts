@@ -21,7 +21,7 @@ import {
   runRowSchema,
 } from './schema';
 
-const tag = 'Batches';
+const tag = 'batches';
 
 const listQuery = z.strictObject({
   q: z.string().max(100).default('').meta({ description: 'In the name, and who made it' }),
@@ -36,8 +36,6 @@ const page = <T extends z.ZodType>(item: T) =>
 export const BATCH_ENDPOINTS = [
   endpoint({
     ...{ id: 'createBatch', method: 'POST', path: '/batches', tag, permission: 'batches.write' },
-    summary:
-      'A batch from up to 50,000 rows. Every row is checked; nothing is called or counted before it is started.',
     body: newBatchSchema,
     output: newBatchAnswer,
     status: 201,
@@ -50,7 +48,6 @@ export const BATCH_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'listBatches', method: 'GET', path: '/batches', tag, permission: 'batches.read' },
-    summary: 'Batches, drafts included, newest first.',
     query: listQuery,
     output: z.object({ items: z.array(batchItemSchema), nextCursor: z.string().nullable() }),
     status: 200,
@@ -63,7 +60,6 @@ export const BATCH_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'getBatch', method: 'GET', path: '/batches/{batchId}', tag, permission: 'batches.read' },
-    summary: 'State and counts of a batch; ask again every few seconds until it is FINISHED or CANCELLED.',
     output: batchSchema,
     status: 200,
     errors: ['NOT_FOUND'],
@@ -72,7 +68,6 @@ export const BATCH_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'deleteBatch', method: 'DELETE', path: '/batches/{batchId}', tag, permission: 'batches.write' },
-    summary: 'Remove a batch that was not started.',
     output: null,
     status: 204,
     errors: ['NOT_FOUND', 'BATCH_STARTED'],
@@ -84,7 +79,6 @@ export const BATCH_ENDPOINTS = [
   endpoint({
     ...{ id: 'listCheckedRows', method: 'GET', path: '/batches/{batchId}/check', tag },
     permission: 'batches.read',
-    summary: 'What the check said of each row of a batch that was not started.',
     query: checkQuery,
     output: page(checkRowSchema),
     status: 200,
@@ -98,7 +92,6 @@ export const BATCH_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'listRows', method: 'GET', path: '/batches/{batchId}/rows', tag, permission: 'batches.read' },
-    summary: 'What became of each row of a batch that was started, in their order.',
     query: rowsQuery,
     output: page(runRowSchema),
     status: 200,

@@ -10,7 +10,7 @@ import { BATCH, RUNNING_BATCH } from './examples';
 import { batchSchema, startSchema } from './schema';
 
 const common = {
-  tag: 'Batches',
+  tag: 'batches',
   method: 'POST',
   permission: 'batches.write',
   output: batchSchema,
@@ -25,7 +25,6 @@ async function after(actor: Actor, batchId: string, work: Promise<unknown>) {
 export const RUN_ENDPOINTS = [
   endpoint({
     ...{ ...common, id: 'startBatch', path: '/batches/{batchId}/start' },
-    summary: 'Start a batch. Its rows are checked once more; quota is taken row by row.',
     body: startSchema,
     errors: [
       ...(['NOT_FOUND', 'APP_DISABLED', 'BATCH_STARTED', 'BATCH_BAD_ROWS', 'BATCH_NOTHING'] as const),
@@ -37,28 +36,24 @@ export const RUN_ENDPOINTS = [
   }),
   endpoint({
     ...{ ...common, id: 'pauseBatch', path: '/batches/{batchId}/pause' },
-    summary: 'Send no further row; those at WeChat come to their end.',
     errors: ['NOT_FOUND', 'BATCH_STATE'],
     example: { answer: { ...RUNNING_BATCH, state: 'PAUSED' } },
     handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, pauseBatch(actor, batchId)),
   }),
   endpoint({
     ...{ ...common, id: 'resumeBatch', path: '/batches/{batchId}/resume' },
-    summary: 'Go on with a paused batch.',
     errors: ['NOT_FOUND', 'BATCH_STATE', 'APP_DISABLED'],
     example: { answer: RUNNING_BATCH },
     handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, resumeBatch(actor, batchId)),
   }),
   endpoint({
     ...{ ...common, id: 'cancelBatch', path: '/batches/{batchId}/cancel' },
-    summary: 'End a batch for good. Codes that were made stay.',
     errors: ['NOT_FOUND', 'BATCH_STATE'],
     example: { answer: { ...BATCH, state: 'CANCELLED' } },
     handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, cancelBatch(actor, batchId)),
   }),
   endpoint({
     ...{ ...common, id: 'retryBatch', path: '/batches/{batchId}/retry' },
-    summary: 'Try failed rows again: all of them, or those of one cause.',
     body: z.strictObject({ cause: z.string().max(64).optional() }),
     errors: ['NOT_FOUND', 'BATCH_STATE', 'BATCH_NO_FAILURE', 'APP_DISABLED'],
     example: { body: { cause: 'timeout' }, answer: RUNNING_BATCH },

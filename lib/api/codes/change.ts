@@ -2,10 +2,10 @@ import 'server-only';
 import type { z } from 'zod';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
-import { startBulk } from '@/lib/bulk/start';
+import { actOnOne, startBulk } from '@/lib/bulk/start';
 import type { BulkAction } from '@/lib/bulk/kinds';
 import { getCode, type CodeDetail } from '@/lib/codes/find/queries';
-import { updateCode } from '@/lib/codes/generate/service';
+import { updateCodeIn } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import type { changedCodeSchema } from './schema';
@@ -41,11 +41,14 @@ function stepsOf(code: CodeDetail, { folderId, tagIds, archived }: Changes): Bul
   ];
 }
 
-/** What is left out stays as it is. @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, also for a folder or a tag */
+/** What is left out stays as it is, and all of it does when one part is refused. @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, also for a folder or a tag */
 export async function changeCode(actor: Actor, codeId: string, changes: Changes): Promise<CodeDetail> {
   const code = await getCode(actor, codeId);
-  for (const step of stepsOf(code, changes)) await actOn(actor, codeId, step);
   const { name = code.name, note } = changes;
-  if (changes.name !== undefined || note !== undefined) await updateCode(actor, codeId, { name, note });
+  await db().$transaction(async (tx) => {
+    const input = { name, note };
+    if (changes.name !== undefined || note !== undefined) await updateCodeIn(tx, actor, { codeId, input });
+    await actOnOne(tx, actor, { codeId, appId: code.miniProgram.id, actions: stepsOf(code, changes) });
+  });
   return getCode(actor, codeId);
 }

@@ -23,7 +23,7 @@ import {
   newCodeSchema,
 } from './schema';
 
-const tag = 'Codes';
+const tag = 'codes';
 /** As many calls to WeChat at once for one request. */
 const AT_ONCE = 4;
 const LIMIT_MAX = 200;
@@ -54,7 +54,6 @@ const listQuery = z.strictObject({
 export const CODE_ENDPOINTS = [
   endpoint({
     ...{ id: 'createCode', method: 'POST', path: '/codes', tag, permission: 'codes.write' },
-    summary: 'Generate a code and keep it. A refusal of WeChat is kept with status FAILED.',
     body: newCodeSchema,
     output: madeCodeSchema,
     status: 201,
@@ -71,7 +70,6 @@ export const CODE_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'createCodes', method: 'POST', path: '/codes/many', tag, permission: 'codes.write' },
-    summary: 'Generate up to 100 codes, each with a result of its own. For more make a batch.',
     body: manyCodesSchema,
     output: madeCodesSchema,
     status: 200,
@@ -85,8 +83,6 @@ export const CODE_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'listCodes', method: 'GET', path: '/codes', tag, permission: 'codes.read' },
-    summary:
-      'Codes, newest first, with the filters of the gallery. A page may be short and still have a nextCursor.',
     query: listQuery,
     output: z.object({ items: z.array(codeItemSchema), nextCursor: z.string().nullable() }),
     status: 200,
@@ -100,7 +96,6 @@ export const CODE_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'getCode', method: 'GET', path: '/codes/{codeId}', tag, permission: 'codes.read' },
-    summary: 'One code with all of its parameters.',
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND'],
@@ -109,7 +104,6 @@ export const CODE_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'updateCode', method: 'PATCH', path: '/codes/{codeId}', tag, permission: 'codes.write' },
-    summary: 'Change name, note, folder, tags or whether it is archived. What is left out stays.',
     body: changedCodeSchema,
     output: codeSchema,
     status: 200,
@@ -121,7 +115,6 @@ export const CODE_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'deleteCode', method: 'DELETE', path: '/codes/{codeId}', tag, permission: 'codes.write' },
-    summary: 'Move a code to the trash, where it stays for 30 days. Its quota stays spent.',
     output: null,
     status: 204,
     errors: ['NOT_FOUND', 'CODE_BUSY'],
@@ -134,7 +127,6 @@ export const CODE_ENDPOINTS = [
   endpoint({
     ...{ id: 'restoreCode', method: 'POST', path: '/codes/{codeId}/restore', tag },
     permission: 'codes.write',
-    summary: 'Take a code out of the trash.',
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND'],
@@ -146,7 +138,6 @@ export const CODE_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'retryCode', method: 'POST', path: '/codes/{codeId}/retry', tag, permission: 'codes.write' },
-    summary: 'Call WeChat again for a code that failed. The same parameters cost no quota a second time.',
     output: codeSchema,
     status: 200,
     errors: ['NOT_FOUND', 'CODE_BUSY', 'CODE_NOT_FAILED', ...GENERATING],

@@ -39,9 +39,8 @@ async function requireLive(actor: Actor, codeId: string) {
 
 export const LIVE_ENDPOINTS = [
   endpoint({
-    ...{ id: 'getLive', method: 'GET', path: '/codes/{codeId}/live', tag: 'Codes' },
+    ...{ id: 'getLive', method: 'GET', path: '/codes/{codeId}/live', tag: 'codes' },
     permission: 'codes.read',
-    summary: 'What a live code leads to now, what is planned and what was, and how often it was scanned.',
     output: liveSchema,
     status: 200,
     errors: ['NOT_FOUND'],
@@ -49,10 +48,8 @@ export const LIVE_ENDPOINTS = [
     handle: async ({ actor, params }) => ({ body: await requireLive(actor, params.codeId ?? '') }),
   }),
   endpoint({
-    ...{ id: 'setLiveTarget', method: 'POST', path: '/codes/{codeId}/live', tag: 'Codes' },
+    ...{ id: 'setLiveTarget', method: 'POST', path: '/codes/{codeId}/live', tag: 'codes' },
     permission: 'codes.write',
-    summary:
-      'Change what a live code leads to, at once or from startsAt on. The whole target is given: what is left out is empty.',
     body: liveTargetSchema,
     output: liveSchema,
     status: 200,

@@ -12,7 +12,7 @@ import { AppError } from '@/lib/errors';
 import { downloadResponse } from '@/lib/http/download';
 import { exportSchema, newExportSchema, type NewExport } from './schema';
 
-const tag = 'Exports';
+const tag = 'exports';
 const one = '/exports/{exportId}';
 
 /** As `exportSchema`. */
@@ -64,8 +64,6 @@ const listQuery = z.strictObject({
 export const EXPORT_ENDPOINTS = [
   endpoint({
     ...{ id: 'createExport', method: 'POST', path: '/exports', tag, permission: 'codes.export' },
-    summary:
-      'Ask for a ZIP of pictures, a table, a workbook with pictures or a PDF to print: of codeIds, of a batch or of filters, one of the three.',
     body: newExportSchema,
     output: exportSchema,
     status: 202,
@@ -85,7 +83,6 @@ export const EXPORT_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'listExports', method: 'GET', path: '/exports', tag, permission: 'codes.export' },
-    summary: 'Exports, newest first.',
     query: listQuery,
     output: z.object({ items: z.array(exportSchema), nextCursor: z.string().nullable() }),
     status: 200,
@@ -98,7 +95,6 @@ export const EXPORT_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'getExport', method: 'GET', path: one, tag, permission: 'codes.export' },
-    summary: 'How far an export is; ask again every few seconds while it is running.',
     output: exportSchema,
     status: 200,
     errors: ['NOT_FOUND'],
@@ -109,7 +105,6 @@ export const EXPORT_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'downloadExport', method: 'GET', path: `${one}/file`, tag, permission: 'codes.export' },
-    summary: 'The file, the same bytes each time.',
     output: [
       'application/zip',
       'application/pdf',
@@ -122,7 +117,6 @@ export const EXPORT_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'retryExport', method: 'POST', path: `${one}/retry`, tag, permission: 'codes.export' },
-    summary: 'Have a failed export made once more.',
     output: exportSchema,
     status: 202,
     errors: ['NOT_FOUND', 'EXPORT_STATE'],
@@ -134,7 +128,6 @@ export const EXPORT_ENDPOINTS = [
   }),
   endpoint({
     ...{ id: 'deleteExport', method: 'DELETE', path: one, tag, permission: 'codes.export' },
-    summary: 'Take an export that the key has made off the list. Codes and pictures stay.',
     output: null,
     status: 204,
     errors: ['NOT_FOUND', 'PRINT_OUT'],

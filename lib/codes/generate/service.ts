@@ -6,7 +6,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
 import { requireSeen, seenRows } from '@/lib/apps/sight';
 import { newLiveKey } from '@/lib/live/key';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { finish } from './generation';
@@ -86,15 +86,22 @@ async function requireCode(actor: Actor, codeId: string) {
 
 /** Renames a code and changes its note. @throws AppError NOT_FOUND, INVALID_INPUT */
 export async function updateCode(actor: Actor, codeId: string, input: UpdateCodeInput): Promise<void> {
+  await db().$transaction((tx) => updateCodeIn(tx, actor, { codeId, input }));
+}
+
+/** The same in the transaction of the caller. */
+export async function updateCodeIn(
+  tx: Tx,
+  actor: Actor,
+  { codeId, input }: { codeId: string; input: UpdateCodeInput },
+): Promise<void> {
   requirePermission(actor, 'codes.write');
   const data = parseInput(updateCodeSchema, input);
-  await db().$transaction(async (tx) => {
-    const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
-    const before = await tx.code.findUnique({ where, select: { name: true, note: true } });
-    if (!before) throw new AppError('NOT_FOUND');
-    await tx.code.update({ where, data, select: { id: true } });
-    const changes = changesOf(before, data);
-    const details = { name: data.name };
-    await recordChange(tx, actor, { action: 'code.update', targetId: codeId, changes, details });
-  });
+  const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
+  const before = await tx.code.findUnique({ where, select: { name: true, note: true } });
+  if (!before) throw new AppError('NOT_FOUND');
+  await tx.code.update({ where, data, select: { id: true } });
+  const changes = changesOf(before, data);
+  const details = { name: data.name };
+  await recordChange(tx, actor, { action: 'code.update', targetId: codeId, changes, details });
 }

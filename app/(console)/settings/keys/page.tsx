@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/data/empty-state';
 import { KeyList } from '@/components/keys/key-list';
 import { NewKeyButton } from '@/components/keys/new-key-button';
@@ -23,9 +23,21 @@ async function KeysPage() {
   const [items, all] = await Promise.all([listKeys(actor), listApps(actor)]);
   const apps = all.map(({ id, name }) => ({ id, name }));
   const action = <NewKeyButton apps={apps} />;
+  const reference = `/api/v1/docs?lang=${await getLocale()}`;
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} actions={items.length > 0 && action} />
+      <PageHeader
+        title={t('title')}
+        description={
+          <>
+            {t('description')}{' '}
+            <a href={reference} target="_blank" className="underline">
+              {t('reference')}
+            </a>
+          </>
+        }
+        actions={items.length > 0 && action}
+      />
       {items.length === 0 ? (
         <EmptyState icon={<KeyRound />} title={t('empty.title')} text={t('empty.text')} action={action} />
       ) : (
