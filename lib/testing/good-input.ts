@@ -114,7 +114,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
 /** What each server action takes; some of each that lead into the database. */
 export function goodInputs(world: World): Record<string, unknown[]> {
   const { appId, codeId, draftId, batchId, presetId, tagId, folderId } = world;
-  const { viewId, bulkId, exportId, printId, keyId, webhookId, liveCodeId } = world;
+  const { viewId, bulkId, exportId, printId, keyId, webhookId, robotId, liveCodeId } = world;
   const nobody = randomUUID();
   const name = '新名称';
   const app = { name, tokenMode: 'external', tokenUrl: 'https://token.invalid/x', tokenHeaderName: 'x-key' };
@@ -242,7 +242,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'folders/actions#createFolderAction': [{ name }],
     'folders/actions#renameFolderAction': [{ folderId, values: { name } }],
     'folders/actions#deleteFolderAction': [{ folderId: nobody }],
-    ...programInputs({ appId, keyId, webhookId, nobody, name }),
+    ...programInputs({ appId, keyId, webhookId, robotId, nobody, name }),
     'overview/actions#makeExampleAction': [{}],
     'overview/actions#hideGuideAction': [{ isHidden: true }],
     'print/designs/actions#createDesignAction': [

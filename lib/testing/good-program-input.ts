@@ -1,7 +1,14 @@
-type Known = Record<'appId' | 'keyId' | 'webhookId' | 'nobody' | 'name', string>;
+type Known = Record<'appId' | 'keyId' | 'webhookId' | 'robotId' | 'nobody' | 'name', string>;
 
 /** What the actions for API keys and webhooks take. */
-export function programInputs({ appId, keyId, webhookId, nobody, name }: Known): Record<string, unknown[]> {
+export function programInputs({
+  appId,
+  keyId,
+  webhookId,
+  robotId,
+  nobody,
+  name,
+}: Known): Record<string, unknown[]> {
   const key = {
     ...{ name, permissions: ['codes.read'], appIds: [appId], days: 30 },
     addresses: ['192.0.2.7', '2001:db8::/32'],
@@ -22,7 +29,7 @@ export function programInputs({ appId, keyId, webhookId, nobody, name }: Known):
     'webhooks/actions#createWebhookAction': [webhook],
     'webhooks/actions#changeWebhookAction': [{ id: webhookId, values: webhook }],
     'webhooks/actions#createRobotAction': [robot],
-    'webhooks/actions#changeRobotAction': [{ id: nobody, values: robot }],
+    'webhooks/actions#changeRobotAction': [{ id: robotId, values: robot }],
     'webhooks/actions#rotateWebhookAction': [{ id: nobody, overlapHours: 24 }],
     'webhooks/actions#setWebhookOffAction': [{ id: webhookId, isOff: false }],
     'webhooks/actions#deleteWebhookAction': [{ id: nobody }],

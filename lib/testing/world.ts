@@ -16,7 +16,9 @@ import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { insertLiveCode } from '@/lib/live/live.fixture';
 import { createTag } from '@/lib/tags/service';
 import { createView } from '@/lib/views/service';
+import { createRobot } from '@/lib/webhooks/robot-service';
 import { createWebhook } from '@/lib/webhooks/service';
+import { newRobot } from '@/lib/webhooks/webhook.fixture';
 import { insertApp, insertUser } from './factories';
 
 export const TABLE = 'scene,名称\nt=1,一号桌\nt=2,=二号桌\nt=2,重复\n不行,坏';
@@ -66,7 +68,9 @@ export async function openWorld(mark = '') {
   const { id: webhookId } = await createWebhook(actor, {
     ...{ name: `${mark}收银`, url: 'https://hooks.example.com/a', events: ['code.ready'], appIds: [appId] },
   });
-  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, keyId, webhookId, ...live };
+  const { id: robotId } = await createRobot(actor, { ...newRobot, appIds: [appId] });
+  const programs = { keyId, webhookId, robotId };
+  return { actor, ...ids, selectionId, exportId, printId, designId, pictureId, ...programs, ...live };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
