@@ -193,7 +193,13 @@ describe('another one like a stored code', () => {
   test('of all parameters, or of a purpose that is gone, fills all parameters', () => {
     for (const purpose of [null, { key: 'gone', values, printCm: 8 }])
       expect(startValues(start({ purpose }), purposes)).toMatchObject({
-        ...{ view: 'all', purpose: 'blank', scene: 'store=A01&table=09', width: 1280, name: '人民广场店 · 09 号桌' },
+        ...{
+          view: 'all',
+          purpose: 'blank',
+          scene: 'store=A01&table=09',
+          width: 1280,
+          name: '人民广场店 · 09 号桌',
+        },
       });
   });
 });
