@@ -167,7 +167,7 @@ test('a list of "1号桌" counts its tables, and one press lets a row go without
   ] as const) {
     const row = run.rows.getByRole('row', { name: startingWith(line, t('batches.table.statuses.made')) });
     await expect(row).toContainText(name);
-    await expect(row.getByText(scene, { exact: true })).toBeVisible();
+    await expect(row.getByTitle(scene, { exact: true })).toBeVisible();
   }
 });
 
