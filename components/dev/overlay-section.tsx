@@ -2,9 +2,11 @@
 
 import { Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
 import { Kbd } from '@/components/ui/kbd';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
@@ -55,6 +57,7 @@ export function OverlaySection() {
           </DialogContent>
         </Dialog>
       </Specimen>
+      <FormSpecimen />
       <ConfirmSpecimen />
       <Specimen name="Sheet side" row>
         {SIDES.map((side) => (
@@ -98,6 +101,36 @@ export function OverlaySection() {
         </Button>
       </Specimen>
     </Section>
+  );
+}
+
+/** A form in a dialog, while it is at rest and while it is sent. */
+function FormSpecimen() {
+  const t = useTranslations('common');
+  const [open, setOpen] = useState(false);
+  const [pending, setPending] = useState(false);
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setPending(true);
+  };
+  const change = (isOpen: boolean) => {
+    setOpen(isOpen);
+    setPending(false);
+  };
+  return (
+    <Specimen name="SubmitActions" row>
+      <Dialog open={open} onOpenChange={change}>
+        <DialogTrigger render={<Button variant="secondary" />}>SubmitActions</DialogTrigger>
+        <DialogContent title={t('rename')} closeLabel={t('close')}>
+          <Form onSubmit={send} className="flex flex-col gap-5">
+            <Field label={t('details')}>
+              <Input defaultValue="A01" />
+            </Field>
+            <SubmitActions submitLabel={t('rename')} pending={pending} onCancel={() => change(false)} />
+          </Form>
+        </DialogContent>
+      </Dialog>
+    </Specimen>
   );
 }
 

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
+import { errorOf } from '@/components/data/error-of';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { useReach } from '@/components/data/use-reach';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
@@ -13,7 +14,6 @@ import { Select } from '@/components/ui/form/select';
 import { Textarea } from '@/components/ui/form/textarea';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
-import { DialogActions } from '@/components/ui/overlay/dialog';
 import type { ActionResult } from '@/lib/actions/outcome';
 import {
   KEY_KINDS,
@@ -49,10 +49,6 @@ type KeyFormProps<Data> = {
 };
 
 const NEW: KeyValues = { name: '', permissions: [...KEY_KINDS.maker], appIds: null, addresses: [] };
-
-/** The first thing that is wrong with a field, or with a part of it. */
-const errorOf = (fields: Record<string, string>, field: string) =>
-  Object.entries(fields).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1];
 
 const linesOf = (text: string) =>
   text
@@ -125,14 +121,7 @@ export function KeyForm<Data>(props: KeyFormProps<Data>) {
           onChange={({ target }) => setAddresses(target.value)}
         />
       </Field>
-      <DialogActions>
-        <Button variant="secondary" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" pending={pending}>
-          {submitLabel}
-        </Button>
-      </DialogActions>
+      <SubmitActions submitLabel={submitLabel} pending={pending} onCancel={onCancel} />
     </Form>
   );
 }

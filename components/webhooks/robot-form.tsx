@@ -1,21 +1,20 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useState, type SyntheticEvent } from 'react';
+import { errorOf } from '@/components/data/error-of';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
-import { useReach } from '@/components/data/use-reach';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
 import { Segmented } from '@/components/ui/form/segmented';
-import { DialogActions } from '@/components/ui/overlay/dialog';
 import type { ActionResult } from '@/lib/actions/outcome';
 import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locale';
 import { WEBHOOK_NAME_MAX_CHARS, WEBHOOK_URL_MAX_CHARS } from '@/lib/webhooks/limits';
 import { ROBOT_EVENTS, ROBOT_SECRET_MAX_CHARS, type RobotEvent } from '@/lib/webhooks/robots';
 import { EventsField } from './events-field';
+import { useHookForm } from './use-hook-form';
 
 export type RobotValues = {
   name: string;
@@ -36,39 +35,14 @@ type RobotFormProps<Data> = {
   onCancel: () => void;
 };
 
-/** The first thing that is wrong with a field, or with a part of it. */
-const errorOf = (fields: Record<string, string>, field: string) =>
-  Object.entries(fields).find(([name]) => name === field || name.startsWith(`${field}.`))?.[1];
-
 export function RobotForm<Data>({ apps, known, submitLabel, save, onSaved, onCancel }: RobotFormProps<Data>) {
   const t = useTranslations();
   const locale = useLocale();
-  const reach = useReach();
-  const [values, setValues] = useState<RobotValues>(
-    known ?? {
-      ...{ name: '', url: '', secret: '', appIds: null, events: [...ROBOT_EVENTS] },
-      locale: isLocale(locale) ? locale : LOCALES[0],
-    },
-  );
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [pending, setPending] = useState(false);
-  const change = (some: Partial<RobotValues>) => setValues((before) => ({ ...before, ...some }));
-
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const missing = {
-      ...(values.events.length === 0 && { events: t('webhooks.form.eventsNone') }),
-      ...(values.appIds?.length === 0 && { appIds: t('members.sight.none') }),
-    };
-    setErrors(missing);
-    if (Object.keys(missing).length > 0) return;
-    setPending(true);
-    const { serverError } = await reach(save(values));
-    setPending(false);
-    if (!serverError) return onSaved();
-    const { fields, message } = serverError;
-    setErrors(Object.keys(fields).length > 0 ? fields : { name: message });
+  const start: RobotValues = known ?? {
+    ...{ name: '', url: '', secret: '', appIds: null, events: [...ROBOT_EVENTS] },
+    locale: isLocale(locale) ? locale : LOCALES[0],
   };
+  const { values, change, errors, pending, submit } = useHookForm({ start, save, onSaved });
   return (
     <Form onSubmit={submit} className="flex flex-col gap-5">
       <Field label={t('webhooks.form.name')} error={errors.name}>
@@ -100,14 +74,7 @@ export function RobotForm<Data>({ apps, known, submitLabel, save, onSaved, onCan
           items={LOCALES.map((value) => ({ value, label: t(`webhooks.robot.locales.${value}`) }))}
         />
       </Field>
-      <DialogActions>
-        <Button variant="secondary" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" pending={pending}>
-          {submitLabel}
-        </Button>
-      </DialogActions>
+      <SubmitActions submitLabel={submitLabel} pending={pending} onCancel={onCancel} />
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { seesWork } from '@/lib/apps/sight';
 import { memberActor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -40,7 +41,7 @@ function mayKnow({ user, event, miniProgramId }: Due): boolean {
   const actor = memberActor(user);
   if (user.deactivatedAt !== null || !isNoticeEvent(event) || !can(actor, NOTICE_RULES[event].needs))
     return false;
-  return miniProgramId === null || actor.sees === 'all' || actor.sees.includes(miniProgramId);
+  return miniProgramId === null || seesWork(actor, [miniProgramId]);
 }
 
 /** In the language that they have chosen. */

@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { Textarea } from '@/components/ui/form/textarea';
-import { Dialog, DialogActions, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/overlay/dialog';
 import type { Role } from '@/lib/db/generated/enums';
 import { INVITATION_DAYS, INVITED_MAX } from '@/lib/users/limits';
 import { inviteMembersAction } from '@/lib/users/member-actions';
@@ -105,14 +106,11 @@ function InviteForm({ apps, sendsMail, onMade, onCancel }: InviteFormProps) {
       </Field>
       <RoleField value={role} onChange={setRole} />
       {role !== 'ADMIN' && <SightField apps={apps} value={appIds} onChange={setAppIds} error={sightError} />}
-      <DialogActions>
-        <Button variant="secondary" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" pending={pending}>
-          {t(sendsMail ? 'members.invite.submitSend' : 'members.invite.submit')}
-        </Button>
-      </DialogActions>
+      <SubmitActions
+        submitLabel={t(sendsMail ? 'members.invite.submitSend' : 'members.invite.submit')}
+        pending={pending}
+        onCancel={onCancel}
+      />
     </Form>
   );
 }

@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { useReach } from '@/components/data/use-reach';
-import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
-import { Dialog, DialogActions, DialogContent } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import { applyServerError } from '@/lib/forms/server-error';
 import { removePasskeyAction, renamePasskeyAction } from '@/lib/users/passkeys/actions';
@@ -51,14 +51,7 @@ export function RenameDialog({ passkey: { id, name } }: Of) {
           <Field label={t('name')} error={errors.name?.message}>
             <Input {...form.register('name')} maxLength={PASSKEY_NAME_MAX_CHARS} autoFocus required />
           </Field>
-          <DialogActions>
-            <Button variant="secondary" onClick={() => setOpen(false)}>
-              {tc('cancel')}
-            </Button>
-            <Button type="submit" pending={isSubmitting}>
-              {tc('save')}
-            </Button>
-          </DialogActions>
+          <SubmitActions submitLabel={tc('save')} pending={isSubmitting} onCancel={() => setOpen(false)} />
         </Form>
       </DialogContent>
     </Dialog>

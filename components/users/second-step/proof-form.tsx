@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { CodeField } from '@/components/data/code-field';
 import { OrLine } from '@/components/data/or-line';
 import { usePasskeyPrompt } from '@/components/data/passkey-prompt';
@@ -10,7 +11,6 @@ import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
-import { DialogActions } from '@/components/ui/overlay/dialog';
 import type { ActionResult } from '@/lib/actions/outcome';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -92,14 +92,7 @@ export function ProofForm<Data>({
           onSwitch={() => form.resetField('code')}
         />
       )}
-      <DialogActions>
-        <Button variant="secondary" onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" variant={variant} pending={isSubmitting}>
-          {submitLabel}
-        </Button>
-      </DialogActions>
+      <SubmitActions submitLabel={submitLabel} variant={variant} pending={isSubmitting} onCancel={onCancel} />
     </Form>
   );
 }

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { SubmitActions } from '@/components/data/submit-actions';
 import { useFailure, useReach } from '@/components/data/use-reach';
-import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
-import { Dialog, DialogActions, DialogContent } from '@/components/ui/overlay/dialog';
+import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { OwnPassword } from '../own-password';
 import { addressOfService } from '@/lib/auth/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
@@ -51,14 +51,11 @@ export function ConnectDialog({ connection, email }: { connection: Connection; e
             field={form.register('currentPassword')}
             error={errors.currentPassword?.message}
           />
-          <DialogActions>
-            <Button variant="secondary" onClick={() => setOpen(false)}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" pending={isSubmitting || leaving}>
-              {t('signIn.own.connectSubmit')}
-            </Button>
-          </DialogActions>
+          <SubmitActions
+            submitLabel={t('signIn.own.connectSubmit')}
+            pending={isSubmitting || leaving}
+            onCancel={() => setOpen(false)}
+          />
         </Form>
       </DialogContent>
     </Dialog>

@@ -43,7 +43,7 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
   const names = draft.columns.map(({ name }) => name);
   const { size, active, range, typed } = sheet;
   // What it returns changes without a new identity, so React's compiler must leave this component alone, which it does.
-  // eslint-disable-next-line react-hooks/incompatible-library -- see above
+  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler leaves this component alone, as it must
   const virtualizer = useVirtualizer({
     count: size.rows,
     getScrollElement: () => box.current,
@@ -61,7 +61,7 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
     virtualizer.scrollToIndex(end.row, { align: 'auto' });
     scrollToColumn(box.current, widths, end.column);
     // The widths follow from the draft.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the widths follow from the draft
   }, [virtualizer, end.row, end.column]);
   const isTouch = useRef(false);
   const handlers = handlersOf(sheet, isTouch);
