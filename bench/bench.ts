@@ -48,6 +48,7 @@ try {
   const { benchBulkActions } = await import('./bulk-actions');
   const { benchList } = await import('./list');
   const { benchPrint } = await import('./print');
+  const { benchPrograms } = await import('./programs');
   const { benchReadTables } = await import('./read-tables');
   const { benchRestart } = await import('./restart');
   const { benchServer } = await import('./server');
@@ -69,6 +70,7 @@ try {
     ['bulk-actions', () => benchBulkActions(folder)],
     ['batches', benchBulk],
     ['restart', benchRestart],
+    ['programs', benchPrograms],
     ['list', () => benchList(folder)],
     ['server', () => benchServer(join(folder, 'server'))],
     ['sign-ins', () => benchSignIns(join(folder, 'sign-ins'))],

@@ -2,7 +2,7 @@
 export type Figure = {
   name: string;
   value: number;
-  unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'calls';
+  unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'requests/s' | 'calls';
   bound?: string;
   /** What the value is made of. */
   detail?: string;

@@ -20,7 +20,7 @@ export const USERS: Record<Role, { email: string; name: string }> = {
 };
 export const PASSWORD = 'suncode-demo-1';
 /** The sandbox that a new installation comes with. */
-export const SANDBOX = '沙盒小程序';
+export const SANDBOX = '练习小程序';
 
 export type Credentials = { email: string; password: string };
 

@@ -11,12 +11,19 @@ const KNOWN_MIN_CHARS = 8;
 const KNOWN_MAX = 1000;
 
 // On globalThis, since Next's bundles are other module instances of the same process.
-const holder: typeof globalThis & { suncodeKnownSecrets?: LRUCache<string, true> } = globalThis;
+const holder: typeof globalThis & { suncodeKnownSecrets?: LRUCache<string, readonly string[]> } = globalThis;
 const known = () => (holder.suncodeKnownSecrets ??= new LRUCache({ max: KNOWN_MAX }));
+
+/** The ways in which a value may stand in a text: as it is, in JSON, in an address. */
+const written = (value: string): readonly string[] => [
+  ...new Set([value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]),
+];
 
 /** From here on this value is masked in whatever is written out. */
 export function keepOutOfLogs(value: string | undefined): void {
-  if (value !== undefined && value.length >= KNOWN_MIN_CHARS) known().set(value, true);
+  if (value === undefined || value.length < KNOWN_MIN_CHARS) return;
+  // Looked for in each line: how it may be written is found out once. A value that is known is only moved to the front.
+  if (known().get(value) === undefined) known().set(value, written(value));
 }
 
 /** What the environment holds; `lib/secrets.ts` adds its two. */
@@ -53,15 +60,11 @@ const RULES: readonly [RegExp, string][] = [
   [/\$argon2\w*\$[^\s"'\\]+/g, MASK],
 ];
 
-/** The ways in which a value may stand in a text: as it is, in JSON, in an address. */
-const written = (value: string) =>
-  new Set([value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value)]);
-
 /** A text without secrets: those that are known, and what stands where secrets stand. */
 export function withoutSecrets(text: string): string {
   let result = text;
-  for (const value of known().keys())
-    for (const form of written(value)) if (result.includes(form)) result = result.replaceAll(form, MASK);
+  for (const forms of known().values())
+    for (const form of forms) if (result.includes(form)) result = result.replaceAll(form, MASK);
   return RULES.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), result);
 }
 

@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { createFrontDoor } from '@/lib/http/front-door';
 import { originGate } from '@/lib/http/origin-gate';
+import { ProgramDoor } from '@/lib/http/program-door';
 import { LiveDoor } from '@/lib/live/door';
 import { log } from '@/lib/log';
 import { guardOutput } from '@/lib/redaction';
@@ -100,9 +101,15 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const stamp = addressStamp(TRUSTED_PROXIES);
   const refusesOrigin = originGate(APP_URL);
   const live = new LiveDoor();
+  const programs = new ProgramDoor();
   const server = createFrontDoor(handle, bringsSessionToken, (req, res) => {
     stamp(req);
-    return live.answers(req, res) || refusesFlood(req, res) || refusesOrigin(req, res);
+    return (
+      live.answers(req, res) ||
+      refusesFlood(req, res) ||
+      refusesOrigin(req, res) ||
+      programs.answers(req, res)
+    );
   });
   await listen(server, PORT);
 
@@ -127,4 +134,5 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  await programs.load();
 }

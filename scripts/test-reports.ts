@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
-/** How long one test took, and where it stands. */
-export type Timed = { name: string; ms: number };
+/** How long one test took, where it stands, and the first words of why it failed. */
+export type Timed = { name: string; ms: number; failure?: string };
 export type Count = { passed: number; failed: number };
 export type Outcome = Count & { tests: Timed[] };
 
-const SLOWEST = 10;
+const SLOWEST = 5;
+
+/** Of what a failed test says, what tells it from another one. */
+const FAILURE_LINES = 6;
+const FAILURE_CHARACTERS = 600;
 
 function read<T extends z.ZodType>(file: string, schema: T): z.output<T> | null {
   try {
@@ -29,7 +34,15 @@ const vitestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), duration: z.number().nullish() })),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          duration: z.number().nullish(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
     }),
   ),
 });
@@ -39,19 +52,31 @@ export function readVitest(file: string, exitCode: number): Outcome {
   const report = read(file, vitestReport);
   if (!report) return { ...judge(exitCode, 0, 0), tests: [] };
   const { numPassedTests, numTotalTests, testResults } = report;
-  const tests = testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ fullName, duration }) => ({
-      name: `${relative('.', name)} › ${fullName}`,
+  const tests = testResults.flatMap(({ name, message, assertionResults }): Timed[] => {
+    const file = relative('.', name);
+    const own = assertionResults.map(({ fullName, duration, status, failureMessages }) => ({
+      name: `${file} › ${fullName}`,
       ms: duration ?? 0,
-    })),
-  );
+      failure: status === 'passed' ? undefined : (failureMessages?.[0] ?? status),
+    }));
+    // What failed outside of a test: an import, or what a file does before and after its tests.
+    return message === '' ? own : [...own, { name: file, ms: 0, failure: message }];
+  });
   return { ...judge(exitCode, numPassedTests, numTotalTests - numPassedTests), tests };
 }
 
 const spec = z.object({
   title: z.string(),
   file: z.string(),
-  tests: z.array(z.object({ projectName: z.string(), results: z.array(z.object({ duration: z.number() })) })),
+  tests: z.array(
+    z.object({
+      projectName: z.string(),
+      status: z.string(),
+      results: z.array(
+        z.object({ duration: z.number(), errors: z.array(z.object({ message: z.string().optional() })) }),
+      ),
+    }),
+  ),
 });
 /** A file, or a group in it; groups lie in groups. */
 type Suite = { specs: z.output<typeof spec>[]; suites?: Suite[] };
@@ -65,9 +90,10 @@ const playwrightReport = z.object({
 
 function timesOf({ specs, suites = [] }: Suite): Timed[] {
   const own = specs.flatMap(({ title, file, tests }) =>
-    tests.map(({ projectName, results }) => ({
+    tests.map(({ projectName, status, results }) => ({
       name: `${projectName} › ${file} › ${title}`,
       ms: results.reduce((sum, { duration }) => sum + duration, 0),
+      failure: status === 'expected' ? undefined : (results.at(-1)?.errors[0]?.message ?? status),
     })),
   );
   return [...own, ...suites.flatMap(timesOf)];
@@ -84,7 +110,19 @@ export function readPlaywright(file: string, exitCode: number): Outcome {
   };
 }
 
-/** The ten that took longest, a line each. */
+/** Those that failed, each with the first lines of why. A log of which only the end was kept still names them. */
+export function failures(tests: Timed[]): string {
+  return tests
+    .filter(({ failure }) => failure !== undefined)
+    .map(({ name, failure = '' }) => {
+      const said = stripVTControlCharacters(failure).slice(0, FAILURE_CHARACTERS).split('\n');
+      const lines = said.filter((line) => line.trim() !== '').slice(0, FAILURE_LINES);
+      return [name, ...lines.map((line) => `    ${line}`)].join('\n');
+    })
+    .join('\n');
+}
+
+/** Those that took longest, a line each. */
 export function slowest(tests: Timed[]): string {
   return tests
     .toSorted((a, b) => b.ms - a.ms)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { freePort } from './free-port';
-import { readPlaywright, readVitest, slowest, type Outcome } from './test-reports';
+import { failures, readPlaywright, readVitest, slowest, type Outcome } from './test-reports';
 
 // `npm test`: every check of the project. The last line says how many passed and failed; a check without tests of its own
 // counts as one. `npm test -- --only unit,lint` runs a part, and what that part needs.
@@ -183,6 +183,10 @@ async function runGroups(groups: Step[][]): Promise<Result[]> {
 function summarize(results: Result[]): void {
   for (const { step, outcome } of results)
     if (outcome.tests.length > 0) console.log(`\n=== ${step.title}, the slowest:\n${slowest(outcome.tests)}`);
+  for (const { step, outcome } of results) {
+    const failed = failures(outcome.tests);
+    if (failed !== '') console.log(`\n=== ${step.title}, what failed:\n${failed}`);
+  }
   console.log(`\n${results.map(describe).join('\n')}`);
 }
 

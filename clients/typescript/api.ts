@@ -52,7 +52,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * State and counts of a batch; ask again every few seconds until it is FINISHED or CANCELLED.
+     * State and counts of a batch; ask again every few seconds until it is FINISHED, CANCELLED, or PAUSED with the reason in stoppedBy.
      * @description Needs the permission batches.read.
      */
     get: operations['getBatch'];
@@ -100,6 +100,26 @@ export interface paths {
      * @description Needs the permission batches.read.
      */
     get: operations['listCheckedRows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/batches/{batchId}/errors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows that failed or were left out, as CSV: the table as it was, with the reason and the page. Corrected it can be sent as a new file.
+     * @description Needs the permission batches.read.
+     */
+    get: operations['downloadErrors'];
     put?: never;
     post?: never;
     delete?: never;
@@ -202,6 +222,26 @@ export interface paths {
      * @description Needs the permission batches.write.
      */
     post: operations['startBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/batches/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A batch from a table in a file (multipart/form-data), read and understood as in the console. Answers with what each column was taken for. Every row is checked; nothing is called or counted before it is started.
+     * @description Needs the permission batches.write.
+     */
+    post: operations['createBatchFromFile'];
     delete?: never;
     options?: never;
     head?: never;
@@ -520,6 +560,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/presets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Setup templates that a file can be mapped by.
+     * @description Needs the permission batches.read.
+     */
+    get: operations['listPresets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/quota': {
     parameters: {
       query?: never;
@@ -593,7 +653,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     AuditEvent: {
-      /** @description Such as code.create */
+      /** @description What happened, such as code.create */
       action: string;
       actor: {
         kind: string;
@@ -602,6 +662,7 @@ export interface components {
       address: string | null;
       /** Format: date-time */
       at: string;
+      /** @description Each field that changed, before and after */
       changes: {
         [key: string]: {
           from: (string | number | boolean | null) | string[];
@@ -612,6 +673,7 @@ export interface components {
         [key: string]: unknown;
       } | null;
       id: string;
+      /** @description What it was done to */
       target: {
         id: string | null;
         kind: string | null;
@@ -620,55 +682,87 @@ export interface components {
     };
     Batch: {
       counts: {
+        /** @description Rows that WeChat refused or did not answer */
         failed: number;
+        /** @description Rows whose code was generated */
         made: number;
+        /** @description Rows of a cancelled batch whose turn had not come */
         notMade: number;
+        /** @description Rows whose code already exists; they use no quota */
         reused: number;
+        /** @description Rows that are at WeChat */
         running: number;
+        /** @description Invalid rows and duplicates that were left out */
         skipped: number;
         total: number;
+        /** @description Rows whose turn has not come */
         waiting: number;
       };
       /** Format: date-time */
       createdAt: string;
+      /** @description Name of the member or of the API key */
       createdBy: string | null;
       errors: {
+        /** @description Name of this cause, for GET /batches/{batchId}/rows and for retry */
         cause: string;
+        /** @description A sentence for people, in the language of Accept-Language */
+        detail: string;
         errcode: number | null;
         errmsg: string | null;
+        /** @description Page that the first such row asked for */
+        page: string | null;
         rows: number;
       }[];
       finishedAt: string | null;
       id: string;
       miniProgramId: string;
       name: string;
+      /** @description Codes a minute at the moment; null while none are generated */
       ratePerMinute: number | null;
+      /** @description Until the last row is through; null when nobody can say */
       secondsLeft: number | null;
       source: string;
       startedAt: string | null;
-      /** @enum {string} */
+      /**
+       * @description DRAFT: not started; PAUSED: by somebody, or by itself with the reason in stoppedBy; CANCELLED and FINISHED are the end
+       * @enum {string}
+       */
       state: 'DRAFT' | 'RUNNING' | 'PAUSED' | 'CANCELLED' | 'FINISHED';
+      /** @description Why it was paused by itself, such as a wrong AppSecret; null otherwise */
       stoppedBy: string | null;
+      /** @description Calls go on by themselves at this moment, because WeChat asked to wait; null otherwise */
       waitingUntil: string | null;
     };
     BatchCheck: {
       counts: {
+        /** @description Rows that are the same as an earlier row */
         duplicate: number;
+        /** @description Rows that break a rule; problems says which */
         invalid: number;
+        /** @description Rows whose code would be generated */
         new: number;
+        /** @description Rows whose code already exists; they use no quota */
         reused: number;
       };
+      /** @description How long it would take when nothing else runs */
       estimatedSeconds: number;
+      /** @description Why it cannot start: badRows (invalid or duplicate ones, with the policy all), nothing (no code to generate) or quota (not enough left); null when it can */
       obstacle: ('badRows' | 'nothing' | 'quota') | null;
       problems: {
         code: string;
+        /** @description A sentence for people, in the language of Accept-Language */
+        detail: string;
         field: string;
-        firstRow: number;
+        /** @description Line of the file; without a file the number of the row */
+        firstLine: number;
         rows: number;
       }[];
       quota: {
+        /** @description Reserved by an administrator: new codes leave so many unused */
         floor: number;
+        /** @description Permanent quota of each Mini Program */
         limit: number;
+        /** @description How many of the permanent quota the start would use */
         needed: number;
         usedAfter: number;
         usedBefore: number;
@@ -676,17 +770,25 @@ export interface components {
     };
     BatchItem: {
       counts: {
+        /** @description Rows that WeChat refused or did not answer */
         failed: number;
+        /** @description Rows whose code was generated */
         made: number;
+        /** @description Rows of a cancelled batch whose turn had not come */
         notMade: number;
+        /** @description Rows whose code already exists; they use no quota */
         reused: number;
+        /** @description Rows that are at WeChat */
         running: number;
+        /** @description Invalid rows and duplicates that were left out */
         skipped: number;
         total: number;
+        /** @description Rows whose turn has not come */
         waiting: number;
       };
       /** Format: date-time */
       createdAt: string;
+      /** @description Name of the member or of the API key */
       createdBy: string | null;
       finishedAt: string | null;
       id: string;
@@ -694,14 +796,47 @@ export interface components {
       name: string;
       source: string;
       startedAt: string | null;
-      /** @enum {string} */
+      /**
+       * @description DRAFT: not started; PAUSED: by somebody, or by itself with the reason in stoppedBy; CANCELLED and FINISHED are the end
+       * @enum {string}
+       */
       state: 'DRAFT' | 'RUNNING' | 'PAUSED' | 'CANCELLED' | 'FINISHED';
     };
+    BatchMapping: {
+      columns: string[];
+      /** @enum {string} */
+      endpoint: 'getwxacode' | 'getwxacodeunlimit' | 'createwxaqrcode';
+      fields: {
+        column?: string;
+        /** @enum {string} */
+        field:
+          | 'scene'
+          | 'path'
+          | 'page'
+          | 'name'
+          | 'note'
+          | 'width'
+          | 'lineColor'
+          | 'autoColor'
+          | 'isHyaline'
+          | 'envVersion'
+          | 'checkPath';
+        /** @description Text with columns in braces, such as t={table} */
+        template?: string;
+        /** @description The same for all rows */
+        value?: string;
+      }[];
+    };
     ChangedCode: {
+      /** @description true puts the code into the archive, false takes it back */
       archived?: boolean;
+      /** @description Id of the folder that the code is moved to; null takes it out of its folder */
       folderId?: string | null;
+      /** @description A new name for the code */
       name?: string;
+      /** @description For your own people; several lines are possible */
       note?: string;
+      /** @description Ids of all tags that the code is to have */
       tagIds?: string[];
     };
     Code: {
@@ -711,6 +846,7 @@ export interface components {
       checkPath: boolean | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Name of the member or of the API key */
       createdBy: string | null;
       deletedAt: string | null;
       /** @enum {string} */
@@ -718,28 +854,37 @@ export interface components {
       envVersion: string | null;
       errcode: number | null;
       errmsg: string | null;
+      /** @description Why it failed, as a word that is the same in every language; null otherwise */
       failureKey: string | null;
       folderId: string | null;
       generatedAt: string | null;
       id: string;
       isHyaline: boolean | null;
+      /** @description Color of the lines as RRGGBB */
       lineColor: string | null;
       miniProgramId: string;
       name: string;
       note: string;
       page: string | null;
       path: string | null;
+      /** @description null until it is generated */
       picture: {
         heightPx: number;
         sha256: string;
         type: string;
+        /** @description Path on this server; it needs the API key too */
         url: string;
         widthPx: number;
       } | null;
+      /** @description 1 where it uses one of the permanent quota, otherwise 0 */
       quotaCost: number;
+      /** @description Id of the request at WeChat, for its support */
       rid: string | null;
       scene: string | null;
-      /** @enum {string} */
+      /**
+       * @description QUEUED and GENERATING: not there yet; READY: generated; FAILED: failureKey, errcode and errmsg say why
+       * @enum {string}
+       */
       status: 'QUEUED' | 'GENERATING' | 'READY' | 'FAILED';
       tagIds: string[];
       /** Format: date-time */
@@ -750,10 +895,12 @@ export interface components {
       archivedAt: string | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Name of the member or of the API key */
       createdBy: string | null;
       deletedAt: string | null;
       /** @enum {string} */
       endpoint: 'getwxacode' | 'getwxacodeunlimit' | 'createwxaqrcode';
+      /** @description Why it failed, as a word that is the same in every language; null otherwise */
       failureKey: string | null;
       folderId: string | null;
       id: string;
@@ -763,16 +910,22 @@ export interface components {
       note: string;
       page: string | null;
       path: string | null;
+      /** @description null until it is generated */
       picture: {
         heightPx: number;
         sha256: string;
         type: string;
+        /** @description Path on this server; it needs the API key too */
         url: string;
         widthPx: number;
       } | null;
+      /** @description 1 where it uses one of the permanent quota, otherwise 0 */
       quotaCost: number;
       scene: string | null;
-      /** @enum {string} */
+      /**
+       * @description QUEUED and GENERATING: not there yet; READY: generated; FAILED: failureKey, errcode and errmsg say why
+       * @enum {string}
+       */
       status: 'QUEUED' | 'GENERATING' | 'READY' | 'FAILED';
       tagIds: string[];
       /** Format: date-time */
@@ -780,24 +933,33 @@ export interface components {
       width: number;
     };
     Export: {
+      /** @description Codes in the file; null until it is finished */
       count: number | null;
       /** Format: date-time */
       createdAt: string;
+      /** @description Name of the member or of the API key */
       createdBy: string | null;
+      /** @description Codes that are done so far */
       done: number;
       failure: ('empty' | 'broken' | 'interrupted') | null;
       fileName: string;
       /** @enum {string} */
       format: 'zip' | 'csv' | 'xlsx' | 'pictureTable' | 'pdf' | 'pieces';
       id: string;
+      /** @description Codes without a picture, which are left out of the file */
       missingCount: number | null;
       sizeBytes: number | null;
-      /** @enum {string} */
+      /**
+       * @description lost: finished, but the storage no longer has a picture of it
+       * @enum {string}
+       */
       state: 'running' | 'finished' | 'failed' | 'lost';
       total: number;
+      /** @description Path on this server; it needs the API key too */
       url: string | null;
     };
     Live: {
+      /** @description The scene of the code. The Mini Program asks GET /r/{key} of this server what it leads to, without an API key */
       key: string;
       now: components['schemas']['LiveTarget'];
       past: components['schemas']['LiveTarget'][];
@@ -815,7 +977,7 @@ export interface components {
       id: string;
       isPaused: boolean;
       message: string;
-      /** @description Empty: the page that the scan opens */
+      /** @description Page that opens, without a slash at the beginning; empty: the page that the scan opens */
       page: string;
       parameters: {
         [key: string]: string;
@@ -824,10 +986,13 @@ export interface components {
       startsAt: string;
     };
     NewBatch: {
-      /** @enum {string} */
+      /**
+       * @description Which endpoint of WeChat: getwxacodeunlimit takes a scene and uses no permanent quota; getwxacode and createwxaqrcode take a path and one of the permanent 100,000
+       * @enum {string}
+       */
       endpoint: 'getwxacode' | 'getwxacodeunlimit' | 'createwxaqrcode';
       /**
-       * @description Of all rows that say nothing of their own
+       * @description For all rows that have no value of their own
        * @default {
        *       "width": 430,
        *       "autoColor": false,
@@ -842,18 +1007,29 @@ export interface components {
        *     }
        */
       look?: {
-        /** @default false */
+        /**
+         * @description WeChat chooses the color of the lines; lineColor then has no effect
+         * @default false
+         */
         autoColor?: boolean;
-        /** @default true */
+        /**
+         * @description Only for getwxacodeunlimit. WeChat checks that the page is published; false also generates codes for pages that are not
+         * @default true
+         */
         checkPath?: boolean;
         /**
+         * @description Mini Program version that the code opens
          * @default release
          * @enum {string}
          */
         envVersion?: 'release' | 'trial' | 'develop';
-        /** @default false */
+        /**
+         * @description Transparent background
+         * @default false
+         */
         isHyaline?: boolean;
         /**
+         * @description Color of the lines, when autoColor is false
          * @default {
          *       "r": 0,
          *       "g": 0,
@@ -861,63 +1037,98 @@ export interface components {
          *     }
          */
         lineColor?: {
+          /** @description Blue */
           b: number;
+          /** @description Green */
           g: number;
+          /** @description Red */
           r: number;
         };
-        /** @default 430 */
+        /**
+         * @description Width of the picture, in pixels
+         * @default 430
+         */
         width?: number;
       };
+      /** @description Id of a Mini Program, from GET /mini-programs */
       miniProgramId: string;
       /**
-       * @description The time when left out
+       * @description Name of the batch; the time when left out
        * @default
        */
       name?: string;
       /**
-       * @description all: nothing starts while a row is invalid or repeats another; skip: such rows are left out
+       * @description all: nothing starts while a row is invalid or a duplicate; skip: such rows are left out
        * @default all
        * @enum {string}
        */
       policy?: 'all' | 'skip';
+      /** @description One code each, with the fields of POST /codes */
       rows: {
+        /** @description WeChat chooses the color of the lines; lineColor then has no effect */
         autoColor?: boolean;
+        /** @description Only for getwxacodeunlimit. WeChat checks that the page is published; false also generates codes for pages that are not */
         checkPath?: boolean;
-        /** @enum {string} */
+        /**
+         * @description Mini Program version that the code opens
+         * @enum {string}
+         */
         envVersion?: 'release' | 'trial' | 'develop';
+        /** @description Transparent background */
         isHyaline?: boolean;
+        /** @description Color of the lines, when autoColor is false */
         lineColor?: {
+          /** @description Blue */
           b: number;
+          /** @description Green */
           g: number;
+          /** @description Red */
           r: number;
         };
+        /** @description Name of the code; the scene or the path when left out */
         name?: string;
+        /** @description For your own people; several lines are possible */
         note?: string;
+        /** @description Only for getwxacodeunlimit. Page that opens, such as pages/index/index, without a slash at the beginning and without parameters; empty: the home page */
         page?: string;
+        /** @description Only for getwxacode and createwxaqrcode. Page with its parameters, such as pages/index/index?t=1, up to 128 bytes (more for getwxacode where pathMaxBytes of the Mini Program says so) */
         path?: string;
+        /** @description Only for getwxacodeunlimit. What the Mini Program reads: letters, digits and !#$&'()*+,/:;=?@-._~ */
         scene?: string;
+        /** @description Width of the picture, in pixels */
         width?: number;
       }[];
       /**
-       * @description Start at once when nothing stands in the way; else check.obstacle tells what does
+       * @description true: start at once when nothing stands in the way; otherwise check.obstacle says what does
        * @default false
        */
       start?: boolean;
     };
     NewCode:
       | {
-          /** @default false */
+          /**
+           * @description WeChat chooses the color of the lines; lineColor then has no effect
+           * @default false
+           */
           autoColor?: boolean;
-          /** @constant */
+          /**
+           * @description Which endpoint of WeChat: getwxacodeunlimit takes a scene and uses no permanent quota; getwxacode and createwxaqrcode take a path and one of the permanent 100,000
+           * @constant
+           */
           endpoint: 'getwxacode';
           /**
+           * @description Mini Program version that the code opens
            * @default release
            * @enum {string}
            */
           envVersion?: 'release' | 'trial' | 'develop';
-          /** @default false */
+          /**
+           * @description Transparent background
+           * @default false
+           */
           isHyaline?: boolean;
           /**
+           * @description Color of the lines, when autoColor is false
            * @default {
            *       "r": 0,
            *       "g": 0,
@@ -925,34 +1136,62 @@ export interface components {
            *     }
            */
           lineColor?: {
+            /** @description Blue */
             b: number;
+            /** @description Green */
             g: number;
+            /** @description Red */
             r: number;
           };
+          /** @description Id of a Mini Program, from GET /mini-programs */
           miniProgramId: string;
-          /** @default  */
+          /**
+           * @description Name of the code; the scene or the path when left out
+           * @default
+           */
           name?: string;
-          /** @default  */
+          /**
+           * @description For your own people; several lines are possible
+           * @default
+           */
           note?: string;
+          /** @description Only for getwxacode and createwxaqrcode. Page with its parameters, such as pages/index/index?t=1, up to 128 bytes (more for getwxacode where pathMaxBytes of the Mini Program says so) */
           path: string;
-          /** @default 430 */
+          /**
+           * @description Width of the picture, in pixels
+           * @default 430
+           */
           width?: number;
         }
       | {
-          /** @default false */
+          /**
+           * @description WeChat chooses the color of the lines; lineColor then has no effect
+           * @default false
+           */
           autoColor?: boolean;
-          /** @default true */
+          /**
+           * @description Only for getwxacodeunlimit. WeChat checks that the page is published; false also generates codes for pages that are not
+           * @default true
+           */
           checkPath?: boolean;
-          /** @constant */
+          /**
+           * @description Which endpoint of WeChat: getwxacodeunlimit takes a scene and uses no permanent quota; getwxacode and createwxaqrcode take a path and one of the permanent 100,000
+           * @constant
+           */
           endpoint: 'getwxacodeunlimit';
           /**
+           * @description Mini Program version that the code opens
            * @default release
            * @enum {string}
            */
           envVersion?: 'release' | 'trial' | 'develop';
-          /** @default false */
+          /**
+           * @description Transparent background
+           * @default false
+           */
           isHyaline?: boolean;
           /**
+           * @description Color of the lines, when autoColor is false
            * @default {
            *       "r": 0,
            *       "g": 0,
@@ -960,125 +1199,228 @@ export interface components {
            *     }
            */
           lineColor?: {
+            /** @description Blue */
             b: number;
+            /** @description Green */
             g: number;
+            /** @description Red */
             r: number;
           };
-          /** @description Makes a live code: what it leads to is kept here and can be changed. Leave out scene then. */
+          /** @description Generates a live code: its target is kept by Suncode and can be changed later. Leave out scene then; only for getwxacodeunlimit */
           live?: {
-            /** @default  */
+            /**
+             * @description Page that opens, without a slash at the beginning; empty: the page that the scan opens
+             * @default
+             */
             page?: string;
-            /** @default {} */
+            /**
+             * @description What the Mini Program gets: names with texts, up to 4,096 bytes together
+             * @default {}
+             */
             parameters?: {
               [key: string]: string;
             };
           };
+          /** @description Id of a Mini Program, from GET /mini-programs */
           miniProgramId: string;
-          /** @default  */
+          /**
+           * @description Name of the code; the scene or the path when left out
+           * @default
+           */
           name?: string;
-          /** @default  */
+          /**
+           * @description For your own people; several lines are possible
+           * @default
+           */
           note?: string;
-          /** @default  */
+          /**
+           * @description Only for getwxacodeunlimit. Page that opens, such as pages/index/index, without a slash at the beginning and without parameters; empty: the home page
+           * @default
+           */
           page?: string;
+          /** @description Only for getwxacodeunlimit. What the Mini Program reads: letters, digits and !#$&'()*+,/:;=?@-._~ */
           scene?: string;
-          /** @default 430 */
+          /**
+           * @description Width of the picture, in pixels
+           * @default 430
+           */
           width?: number;
         }
       | {
-          /** @constant */
+          /**
+           * @description Which endpoint of WeChat: getwxacodeunlimit takes a scene and uses no permanent quota; getwxacode and createwxaqrcode take a path and one of the permanent 100,000
+           * @constant
+           */
           endpoint: 'createwxaqrcode';
+          /** @description Id of a Mini Program, from GET /mini-programs */
           miniProgramId: string;
-          /** @default  */
+          /**
+           * @description Name of the code; the scene or the path when left out
+           * @default
+           */
           name?: string;
-          /** @default  */
+          /**
+           * @description For your own people; several lines are possible
+           * @default
+           */
           note?: string;
+          /** @description Only for getwxacode and createwxaqrcode. Page with its parameters, such as pages/index/index?t=1, up to 128 bytes (more for getwxacode where pathMaxBytes of the Mini Program says so) */
           path: string;
-          /** @default 430 */
+          /**
+           * @description Width of the picture, in pixels
+           * @default 430
+           */
           width?: number;
         };
     NewExport: {
+      /** @description Id of the batch */
       batchId?: string;
+      /** @description Ids of the codes; say this, batchId or filters */
       codeIds?: string[];
-      /** @description {} for every code that the key sees */
+      /** @description The filters of GET /codes; {} for every code that the key sees */
       filters?: {
-        /** @description Id of a Mini Program; all of them when left out */
+        /** @description Id of a Mini Program; all that the key sees when left out */
         app?: string;
+        /** @description Id of a batch: the codes that it generated */
         batch?: string;
-        /** @description failureKey of failed codes */
+        /** @description failureKey of failed codes, such as pageNotReleased */
         cause?: string;
+        /** @description Id of the member or of the API key that created the code */
         creator?: string;
-        /** @description Comma-separated: getwxacode, getwxacodeunlimit, createwxaqrcode */
+        /** @description One or several endpoints of WeChat, separated by commas: getwxacode, getwxacodeunlimit, createwxaqrcode */
         endpoint?: string;
-        /** @description An id, or none */
+        /** @description Id of a folder; none: codes in no folder */
         folder?: string;
-        /** @description YYYY-MM-DD */
+        /** @description First day, as YYYY-MM-DD, in the time zone of the server */
         from?: string;
-        /** @enum {string} */
+        /**
+         * @description archived: the archive; trash: the trash; the usual list when left out
+         * @enum {string}
+         */
         place?: 'archived' | 'trash';
-        /** @description In name, note, path, page and scene */
+        /** @description Part of the name, note, path, page or scene */
         q?: string;
-        /** @enum {string} */
+        /**
+         * @description newest first when left out
+         * @enum {string}
+         */
         sort?: 'oldest' | 'name' | 'changed';
-        /** @description Comma-separated: QUEUED, GENERATING, READY, FAILED */
+        /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
         status?: string;
-        /** @description Comma-separated ids; any of them */
+        /** @description One or several ids of tags, separated by commas: codes with any of them */
         tag?: string;
-        /** @description YYYY-MM-DD, included */
+        /** @description Last day, included, as YYYY-MM-DD, in the time zone of the server */
         to?: string;
       };
       /**
+       * @description zip: pictures; csv, xlsx: a table; pictureTable: a workbook with pictures; pdf: sheets to print; pieces: one designed file for each code
        * @default zip
        * @enum {string}
        */
       format?: 'zip' | 'csv' | 'xlsx' | 'pictureTable' | 'pdf' | 'pieces';
       /**
-       * @description Of headings and words
+       * @description Language of headings and words in the file
        * @enum {string}
        */
       language?: 'zh-CN' | 'en';
-      /** @description Template of file names in a ZIP, such as {name} */
+      /** @description Template of the file names in a ZIP, such as {name} */
       names?: string;
-      /** @description In a ZIP */
+      /** @description Pictures in a ZIP */
       picture?: {
-        /** @description For print */
+        /** @description Dots per inch, for a picture of kind print */
         dpi?: number;
         /**
+         * @description original: as WeChat sent it; png; print: as large as widthCm; vector: shapes
          * @default original
          * @enum {string}
          */
         kind?: 'original' | 'png' | 'print' | 'vector';
         /**
-         * @description For print png, jpeg or pdf; for vector svg or pdf
+         * @description For kind print: png, jpeg or pdf; for kind vector: svg or pdf
          * @enum {string}
          */
         type?: 'png' | 'jpeg' | 'pdf' | 'svg';
-        /** @description For print and vector */
+        /** @description Width of the code on paper, in centimeters, for kind print or vector */
         widthCm?: number;
       };
-      /** @description Of a PDF */
+      /** @description What is printed, for the formats pdf and pieces */
       print?: {
-        /** @enum {string} */
+        /**
+         * @description How codes are drawn: picture is what WeChat sent, vector is shapes
+         * @enum {string}
+         */
         codes?: 'picture' | 'vector';
+        /** @description Copies of each piece */
         copies?: number;
-        /** @enum {string} */
+        /**
+         * @description Crop marks around the pieces
+         * @enum {string}
+         */
         cropMarks?: 'yes' | 'no';
-        /** @description Key or id of a design */
+        /** @description Key or id of a design, such as shelf */
         design: string;
-        /** @enum {string} */
+        /**
+         * @description Colors of the print: rgb; black: texts in black ink alone; blackCodes: codes too
+         * @enum {string}
+         */
         ink?: 'rgb' | 'black' | 'blackCodes';
-        /** @description given, name, scene, folder or col:<column> */
+        /** @description Order of the pieces: given, name, scene, folder, or col: and the name of a column */
         order?: string;
+        /** @description Print only so many, chosen at random */
         sample?: number;
+        /** @description The same number chooses the same sample */
         seed?: number;
+        /** @description Place on the first sheet where printing begins, 1 is the first */
         startAt?: number;
-        /** @description Key of a paper or of labels */
+        /** @description Key of a paper or of labels, such as L7160 */
         stock: string;
       };
+      /**
+       * @description What becomes of codes that open the trial or development version: include, or leaveOut. Where there are any and it is not said, the export is refused
+       * @enum {string}
+       */
+      unreleased?: 'include' | 'leaveOut';
+    };
+    NewFileBatch: {
+      /**
+       * @description Endpoint of WeChat for all rows. When left out it is that of the template, or getwxacodeunlimit: no permanent quota is used by a guess
+       * @enum {string}
+       */
+      endpoint?: 'getwxacode' | 'getwxacodeunlimit' | 'createwxaqrcode';
+      /**
+       * Format: binary
+       * @description A table of up to 20 MB and 50,000 rows, as in the console: xlsx, xls, xlsb, ods, et, csv or txt
+       */
+      file: string;
+      /** @description Line of the file that names the columns; found by itself when left out */
+      headerRow?: number;
+      /** @description Id of a Mini Program, from GET /mini-programs */
+      miniProgramId: string;
+      /**
+       * @description Name of the batch; that of the file when left out
+       * @default
+       */
+      name?: string;
+      /**
+       * @description all: nothing starts while a row is invalid or a duplicate; skip: such rows are left out. That of the template when left out, or all
+       * @enum {string}
+       */
+      policy?: 'all' | 'skip';
+      /** @description Name or id of a setup template, which says what the columns are for; they are found by their names. When left out, columns are understood by their names and values */
+      preset?: string;
+      /** @description Name of a sheet of a workbook; the one with the table when left out */
+      sheet?: string;
+      /**
+       * @description true: start at once when nothing stands in the way; otherwise check.obstacle says what does
+       * @default false
+       * @enum {string}
+       */
+      start?: 'true' | 'false';
     };
     Problem: {
-      /** @description The same in every language */
+      /** @description What is wrong; the same in every language */
       code: string;
-      /** @description In the language of Accept-Language */
+      /** @description A sentence for people, in the language of Accept-Language */
       detail: string;
       /** @description What is wrong with each field */
       errors?: {
@@ -1086,7 +1428,7 @@ export interface components {
         detail: string;
         field: string;
       }[];
-      /** @description Of a fault of the server, for its log */
+      /** @description Of a fault of the server, to be found in its log */
       requestId?: string;
       status: number;
       title: string;
@@ -1115,20 +1457,21 @@ export interface operations {
   listAudit: {
     parameters: {
       query?: {
+        /** @description What the activity is about; everything when left out */
         area?: 'access' | 'codes' | 'batches' | 'exports' | 'apps' | 'people' | 'order' | 'settings';
-        /** @description nextCursor of the page before */
+        /** @description nextCursor of the page before; the first page when left out */
         cursor?: string;
-        /** @description YYYY-MM-DD */
+        /** @description First day, as YYYY-MM-DD, in the time zone of the server */
         from?: string;
-        /** @description Part of a name, or an id */
+        /** @description Part of the name of what was changed or of who did it, or an id */
         q?: string;
-        /** @description YYYY-MM-DD, included */
+        /** @description Last day, included, as YYYY-MM-DD, in the time zone of the server */
         to?: string;
-        /** @description Id of a member or a key, system or stranger */
+        /** @description Id of a member or of an API key, system, or stranger */
         who?: string;
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -1146,6 +1489,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['AuditEvent'][];
+            /** @description Send it as cursor for the next page; null on the last one */
             nextCursor: string | null;
           };
         };
@@ -1208,17 +1552,17 @@ export interface operations {
   listBatches: {
     parameters: {
       query?: {
-        /** @description Id of a Mini Program; all of them when left out */
+        /** @description Id of a Mini Program; all that the key sees when left out */
         app?: string;
-        /** @description nextCursor of the page before */
+        /** @description nextCursor of the page before; the first page when left out */
         cursor?: string;
-        /** @description In the name, and who made it */
+        /** @description Part of the name of the batch or of who created it */
         q?: string;
-        /** @description active: running or paused */
+        /** @description active: running or paused; drafts: not started; done: finished or cancelled */
         tab?: 'all' | 'active' | 'drafts' | 'done';
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -1236,6 +1580,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['BatchItem'][];
+            /** @description Send it as cursor for the next page; null on the last one */
             nextCursor: string | null;
           };
         };
@@ -1299,7 +1644,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -1405,17 +1750,18 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description State and counts of a batch; ask again every few seconds until it is FINISHED or CANCELLED. */
+      /** @description State and counts of a batch; ask again every few seconds until it is FINISHED, CANCELLED, or PAUSED with the reason in stoppedBy. */
       200: {
         headers: {
           ETag: components['headers']['ETag'];
@@ -1495,6 +1841,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -1579,10 +1926,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -1669,15 +2017,17 @@ export interface operations {
   listCheckedRows: {
     parameters: {
       query?: {
-        /** @description nextAfter of the page before */
+        /** @description nextAfter of the page before; 0 for the first page */
         after?: number;
+        /** @description Only rows of this verdict; all rows when left out */
         verdict?: 'invalid' | 'duplicate' | 'reused' | 'new';
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -1694,17 +2044,27 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description Code that the row generated or uses */
               codeId: string | null;
               issues: {
                 code: string;
+                /** @description A sentence for people, in the language of Accept-Language */
+                detail: string;
                 field: string;
               }[];
+              /** @description Line of the file; without a file the number of the row */
+              line: number;
               name: string;
               row: number;
+              /** @description Scene or path of the row */
               target: string;
-              /** @enum {string} */
+              /**
+               * @description new: its code would be generated; duplicate: the same as an earlier row; invalid: issues says why; otherwise its code already exists
+               * @enum {string}
+               */
               verdict: 'invalid' | 'duplicate' | 'reused' | 'new';
             }[];
+            /** @description Send it as after for the next page; null on the last one */
             nextAfter: number | null;
           };
         };
@@ -1782,14 +2142,105 @@ export interface operations {
       };
     };
   };
+  downloadErrors: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /** @description Id of the batch */
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows that failed or were left out, as CSV: the table as it was, with the reason and the page. Corrected it can be sent as a new file. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv; charset=utf-8': string;
+        };
+      };
+      /** @description As it was when If-None-Match was told. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   pauseBatch: {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -1877,10 +2328,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -1968,10 +2420,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -1979,6 +2432,7 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': {
+          /** @description cause from the errors of the batch; all failed rows when left out */
           cause?: string;
         };
       };
@@ -2064,17 +2518,19 @@ export interface operations {
   listRows: {
     parameters: {
       query?: {
-        /** @description nextAfter of the page before */
+        /** @description nextAfter of the page before; 0 for the first page */
         after?: number;
-        /** @description Of errors in the batch */
+        /** @description cause from the errors of the batch: only rows that failed for it */
         cause?: string;
+        /** @description Only rows of which this became; all rows when left out */
         status?: 'made' | 'failed' | 'running' | 'waiting' | 'reused' | 'skipped' | 'notMade';
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -2091,22 +2547,36 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description Code that the row generated or uses */
               codeId: string | null;
               failure: {
+                /** @description A sentence for people, in the language of Accept-Language */
+                detail: string;
                 errcode: number | null;
                 errmsg: string | null;
                 key: string;
               } | null;
               issues: {
                 code: string;
+                /** @description A sentence for people, in the language of Accept-Language */
+                detail: string;
                 field: string;
               }[];
+              /** @description Line of the file; without a file the number of the row */
+              line: number;
               name: string;
+              /** @description Page that the row asks for */
+              page: string | null;
               row: number;
-              /** @enum {string} */
+              /**
+               * @description skipped: invalid or a duplicate; notMade: the batch was cancelled before; a row whose code already exists uses that one
+               * @enum {string}
+               */
               status: 'made' | 'failed' | 'running' | 'waiting' | 'reused' | 'skipped' | 'notMade';
+              /** @description Scene or path of the row */
               target: string;
             }[];
+            /** @description Send it as after for the next page; null on the last one */
             nextAfter: number | null;
           };
         };
@@ -2179,10 +2649,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the batch */
         batchId: string;
       };
       cookie?: never;
@@ -2190,9 +2661,11 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': {
-          /** @description check.counts.new and check.quota.needed as you saw them: more than that is not started */
+          /** @description The counts that you saw: a batch that would take more than these is not started */
           seen?: {
+            /** @description check.quota.needed as you saw it */
             needed: number;
+            /** @description check.counts.new as you saw it */
             newRows: number;
           };
         };
@@ -2276,37 +2749,149 @@ export interface operations {
       };
     };
   };
+  createBatchFromFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['NewFileBatch'];
+      };
+    };
+    responses: {
+      /** @description A batch from a table in a file (multipart/form-data), read and understood as in the console. Answers with what each column was taken for. Every row is checked; nothing is called or counted before it is started. */
+      201: {
+        headers: {
+          'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
+          Location: components['headers']['Location'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            batch: components['schemas']['Batch'];
+            check: components['schemas']['BatchCheck'];
+            mapping: components['schemas']['BatchMapping'];
+          };
+        };
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description APP_DISABLED, IDEMPOTENCY_BUSY */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description IDEMPOTENCY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listCodes: {
     parameters: {
       query?: {
-        /** @description Id of a Mini Program; all of them when left out */
+        /** @description Id of a Mini Program; all that the key sees when left out */
         app?: string;
+        /** @description Id of a batch: the codes that it generated */
         batch?: string;
-        /** @description failureKey of failed codes */
+        /** @description failureKey of failed codes, such as pageNotReleased */
         cause?: string;
+        /** @description Id of the member or of the API key that created the code */
         creator?: string;
-        /** @description nextCursor of the page before */
+        /** @description nextCursor of the page before; the first page when left out */
         cursor?: string;
-        /** @description Comma-separated: getwxacode, getwxacodeunlimit, createwxaqrcode */
+        /** @description One or several endpoints of WeChat, separated by commas: getwxacode, getwxacodeunlimit, createwxaqrcode */
         endpoint?: string;
-        /** @description An id, or none */
+        /** @description Id of a folder; none: codes in no folder */
         folder?: string;
-        /** @description YYYY-MM-DD */
+        /** @description First day, as YYYY-MM-DD, in the time zone of the server */
         from?: string;
+        /** @description Codes on a page */
         limit?: number;
+        /** @description archived: the archive; trash: the trash; the usual list when left out */
         place?: 'archived' | 'trash';
-        /** @description In name, note, path, page and scene */
+        /** @description Part of the name, note, path, page or scene */
         q?: string;
+        /** @description newest first when left out */
         sort?: 'oldest' | 'name' | 'changed';
-        /** @description Comma-separated: QUEUED, GENERATING, READY, FAILED */
+        /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
         status?: string;
-        /** @description Comma-separated ids; any of them */
+        /** @description One or several ids of tags, separated by commas: codes with any of them */
         tag?: string;
-        /** @description YYYY-MM-DD, included */
+        /** @description Last day, included, as YYYY-MM-DD, in the time zone of the server */
         to?: string;
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -2324,6 +2909,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['CodeItem'][];
+            /** @description Send it as cursor for the next page; null on the last one */
             nextCursor: string | null;
           };
         };
@@ -2387,7 +2973,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -2410,7 +2996,10 @@ export interface operations {
         content: {
           'application/json': {
             code: components['schemas']['Code'];
-            /** @enum {string} */
+            /**
+             * @description existing: the same parameters were generated before, and nothing was called or counted
+             * @enum {string}
+             */
             outcome: 'generated' | 'existing';
           };
         };
@@ -2426,7 +3015,10 @@ export interface operations {
         content: {
           'application/json': {
             code: components['schemas']['Code'];
-            /** @enum {string} */
+            /**
+             * @description existing: the same parameters were generated before, and nothing was called or counted
+             * @enum {string}
+             */
             outcome: 'generated' | 'existing';
           };
         };
@@ -2510,10 +3102,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -2600,6 +3193,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -2685,6 +3279,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -2775,10 +3370,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -2864,10 +3460,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -2875,17 +3472,32 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': {
-          /** @default false */
+          /**
+           * @description true: people who scan it see message instead
+           * @default false
+           */
           isPaused?: boolean;
-          /** @default  */
+          /**
+           * @description What people see while it is paused
+           * @default
+           */
           message?: string;
-          /** @default  */
+          /**
+           * @description Page that opens, without a slash at the beginning; empty: the page that the scan opens
+           * @default
+           */
           page?: string;
-          /** @default {} */
+          /**
+           * @description What the Mini Program gets: names with texts, up to 4,096 bytes together
+           * @default {}
+           */
           parameters?: {
             [key: string]: string;
           };
-          /** @default  */
+          /**
+           * @description Moment from which it applies, as YYYY-MM-DDTHH:MM:SSZ in UTC or YYYY-MM-DDTHH:MM in the time zone of the server; at once when left out
+           * @default
+           */
           startsAt?: string;
         };
       };
@@ -2971,15 +3583,17 @@ export interface operations {
   getPicture: {
     parameters: {
       query?: {
+        /** @description original: as WeChat sent it; png; svg: shapes for print; thumbnail: a small WebP */
         format?: 'original' | 'png' | 'svg' | 'thumbnail';
-        /** @description Of a thumbnail, in pixels */
+        /** @description Width of a thumbnail, in pixels */
         width?: '96' | '192' | '320' | '640';
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -3077,10 +3691,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -3159,10 +3774,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the code */
         codeId: string;
       };
       cookie?: never;
@@ -3250,7 +3866,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -3259,6 +3875,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description Up to 100 codes, each with the fields of POST /codes */
           items: unknown[];
         };
       };
@@ -3276,7 +3893,10 @@ export interface operations {
             items: {
               code?: components['schemas']['Code'];
               index: number;
-              /** @enum {string} */
+              /**
+               * @description existing: the same parameters were generated before, and nothing was called or counted
+               * @enum {string}
+               */
               outcome: 'generated' | 'existing' | 'refused';
               problem?: components['schemas']['Problem'];
             }[];
@@ -3352,16 +3972,17 @@ export interface operations {
   listExports: {
     parameters: {
       query?: {
-        /** @description Id of a Mini Program; all of them when left out */
+        /** @description Id of a Mini Program; all that the key sees when left out */
         app?: string;
-        /** @description nextCursor of the page before */
+        /** @description nextCursor of the page before; the first page when left out */
         cursor?: string;
-        /** @description What it was about, and who asked for it */
+        /** @description Part of what the export is of, or of who asked for it */
         q?: string;
+        /** @description ready: can be downloaded */
         tab?: 'all' | 'running' | 'ready' | 'failed';
       };
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -3379,6 +4000,7 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['Export'][];
+            /** @description Send it as cursor for the next page; null on the last one */
             nextCursor: string | null;
           };
         };
@@ -3442,7 +4064,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -3545,10 +4167,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the export */
         exportId: string;
       };
       cookie?: never;
@@ -3635,6 +4258,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the export */
         exportId: string;
       };
       cookie?: never;
@@ -3719,10 +4343,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path: {
+        /** @description Id of the export */
         exportId: string;
       };
       cookie?: never;
@@ -3820,10 +4445,11 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Id of the export */
         exportId: string;
       };
       cookie?: never;
@@ -3912,7 +4538,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -3930,7 +4556,9 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description Mini Programs that it is kept to; empty where these are all that the key sees */
               appNames: string[];
+              /** @description Whether the key may change and delete it */
               canChange: boolean;
               id: string;
               name: string;
@@ -3997,7 +4625,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -4006,6 +4634,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description Name of the folder */
           name: string;
         };
       };
@@ -4087,6 +4716,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the folder */
         folderId: string;
       };
       cookie?: never;
@@ -4172,6 +4802,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the folder */
         folderId: string;
       };
       cookie?: never;
@@ -4179,6 +4810,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @description Name of the folder */
           name: string;
         };
       };
@@ -4262,7 +4894,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -4282,11 +4914,104 @@ export interface operations {
             items: {
               appId: string;
               id: string;
+              /** @description true: no codes can be generated for it */
               isDisabled: boolean;
-              /** @enum {string} */
+              /**
+               * @description LIVE calls WeChat; SANDBOX imitates it and uses no real quota
+               * @enum {string}
+               */
               mode: 'LIVE' | 'SANDBOX';
               name: string;
+              /** @description Longest path that getwxacode takes, in bytes */
               pathMaxBytes: number;
+            }[];
+          };
+        };
+      };
+      /** @description As it was when If-None-Match was told. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPresets: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Setup templates that a file can be mapped by. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description Name of the member or of the API key */
+              createdBy: string | null;
+              id: string;
+              mapping: components['schemas']['BatchMapping'];
+              name: string;
+              /** Format: date-time */
+              updatedAt: string;
             }[];
           };
         };
@@ -4350,7 +5075,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -4368,11 +5093,16 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description Reserved by an administrator: new codes leave so many unused */
               floor: number;
+              /** @description How many new codes may still use */
               left: number;
+              /** @description Permanent quota of each Mini Program */
               limit: number;
               miniProgramId: string;
+              /** @description Calls without an answer, counted as used until it is clear */
               uncertain: number;
+              /** @description How many are used */
               used: number;
             }[];
           };
@@ -4437,7 +5167,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of what you have: unchanged is answered with 304. */
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -4455,7 +5185,9 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              /** @description Mini Programs that it is kept to; empty where these are all that the key sees */
               appNames: string[];
+              /** @description Whether the key may change and delete it */
               canChange: boolean;
               /** @enum {string} */
               color: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple';
@@ -4524,7 +5256,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Of your choice: whoever repeats the request with it within 24 hours gets the same answer. */
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
         'Idempotency-Key'?: string;
       };
       path?: never;
@@ -4533,8 +5265,12 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @enum {string} */
+          /**
+           * @description Color of the tag
+           * @enum {string}
+           */
           color: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple';
+          /** @description Name of the tag, without commas */
           name: string;
         };
       };
@@ -4616,6 +5352,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the tag */
         tagId: string;
       };
       cookie?: never;
@@ -4692,6 +5429,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Id of the tag */
         tagId: string;
       };
       cookie?: never;
@@ -4699,8 +5437,12 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @enum {string} */
+          /**
+           * @description Color of the tag
+           * @enum {string}
+           */
           color: 'gray' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple';
+          /** @description Name of the tag, without commas */
           name: string;
         };
       };

@@ -19,8 +19,13 @@ export function goalOf({ total, skipped }: BatchCounts): number {
 }
 
 /** Rows that need nothing more. A failure is done too, until somebody retries it. */
-export function doneOf({ made, reused, failed }: BatchCounts): number {
-  return made + reused + failed;
+export function doneOf(counts: BatchCounts): number {
+  return readyOf(counts) + counts.failed;
+}
+
+/** Rows that have their code, whoever made it. */
+export function readyOf({ made, reused }: Pick<BatchCounts, 'made' | 'reused'>): number {
+  return made + reused;
 }
 
 /** Between 0 and 1, rounded down to whole percents: 100 % is only said when nothing is left. */

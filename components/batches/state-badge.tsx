@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import type { BatchCounts } from '@/lib/batches/report/run-types';
 import type { BatchState } from '@/lib/db/generated/enums';
+import { readyOf } from './figures';
 
 const TONES = {
   DRAFT: 'outline',
@@ -10,13 +12,19 @@ const TONES = {
   FINISHED: 'success',
 } as const;
 
+export type StateBadgeProps = {
+  state: BatchState;
+  /** Of a batch that may be over. */
+  counts?: Pick<BatchCounts, 'made' | 'reused' | 'failed'>;
+};
+
 /** A batch that is done and has failures says so: “finished” alone would sound as if nothing were left to do. */
-export function StateBadge({ state, failed }: { state: BatchState; failed: number }) {
+export function StateBadge({ state, counts }: StateBadgeProps) {
   const t = useTranslations('batches.state');
-  if (state === 'FINISHED' && failed > 0)
+  if (state === 'FINISHED' && counts && counts.failed > 0)
     return (
       <Badge tone="danger" dot>
-        {t('withFailures')}
+        {t(readyOf(counts) > 0 ? 'withFailures' : 'allFailed')}
       </Badge>
     );
   return (

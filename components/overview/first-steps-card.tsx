@@ -15,26 +15,35 @@ type Step = {
   key: 'example' | 'connect' | 'batch' | 'download';
   isDone: boolean;
   text: ReactNode;
-  action: ReactNode;
+  /** @param isNext what comes next stands out; the others can be taken too */
+  action: (isNext: boolean) => ReactNode;
   aside?: ReactNode;
 };
 
-function StepLink<Path extends string>({ href, children }: { href: Route<Path>; children: string }) {
-  return <Button render={<Link href={href} />}>{children}</Button>;
+type StepLinkProps<Path extends string> = { href: Route<Path>; isNext: boolean; children: string };
+
+function StepLink<Path extends string>({ href, isNext, children }: StepLinkProps<Path>) {
+  const look = isNext ? {} : ({ variant: 'secondary', size: 'sm' } as const);
+  return (
+    <Button {...look} render={<Link href={href} />}>
+      {children}
+    </Button>
+  );
 }
 
 function useConnectStep({ failing }: FirstSteps['connect'], canConnect: boolean) {
   const t = useTranslations('overview.guide');
-  if (!canConnect) return { text: t('connectAsk'), action: null };
-  return failing === null
-    ? {
-        text: t('connectText'),
-        action: <StepLink href="/settings/apps/connect">{t('connectAction')}</StepLink>,
-      }
-    : {
-        text: t('connectFailing', { name: failing }),
-        action: <StepLink href="/settings/apps">{t('connectFix')}</StepLink>,
-      };
+  if (!canConnect) return { text: t('connectAsk'), action: () => null };
+  const [text, href, label] =
+    failing === null
+      ? ([t('connectText'), '/settings/apps/connect', t('connectAction')] as const)
+      : ([t('connectFailing', { name: failing }), '/settings/apps', t('connectFix')] as const);
+  const action = (isNext: boolean) => (
+    <StepLink href={href} isNext={isNext}>
+      {label}
+    </StepLink>
+  );
+  return { text, action };
 }
 
 function useSteps({ example, connect, batch, download }: FirstSteps, canConnect: boolean): Step[] {
@@ -43,7 +52,12 @@ function useSteps({ example, connect, batch, download }: FirstSteps, canConnect:
   const exampleStep: Step[] = example
     ? [
         {
-          ...{ key: 'example', isDone: example.isDone, text: t('exampleText'), action: <ExampleButton /> },
+          ...{
+            key: 'example',
+            isDone: example.isDone,
+            text: t('exampleText'),
+            action: () => <ExampleButton />,
+          },
           // Once real codes can be made it has served its turn.
           aside: example.code && !connect.isDone && <ExamplePicture code={example.code} />,
         },
@@ -55,11 +69,20 @@ function useSteps({ example, connect, batch, download }: FirstSteps, canConnect:
     { ...{ key: 'connect', isDone: connect.isDone }, ...connectStep },
     {
       ...{ key: 'batch', isDone: batch.isDone, text: t('batchText') },
-      action: <StepLink href="/batches/new">{t('batchAction')}</StepLink>,
+      action: (isNext) => (
+        <StepLink href="/batches/new" isNext={isNext}>
+          {t('batchAction')}
+        </StepLink>
+      ),
     },
     {
       ...{ key: 'download', isDone: download.isDone, text: t('downloadText') },
-      action: export_ && <StepLink href={export_}>{t('downloadAction')}</StepLink>,
+      action: (isNext) =>
+        export_ && (
+          <StepLink href={export_} isNext={isNext}>
+            {t('downloadAction')}
+          </StepLink>
+        ),
     },
   ];
 }
@@ -105,7 +128,7 @@ function StepRow({ step, number, isNext }: { step: Step; number: number; isNext:
               <p className="text-[0.8125rem] leading-5 text-pretty text-muted-foreground">{text}</p>
             )}
           </div>
-          {isNext && action}
+          {!isDone && action(isNext)}
         </div>
         {aside}
       </div>

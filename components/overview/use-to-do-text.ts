@@ -34,23 +34,36 @@ function useConnectionText(can: Can): (toDo: Of<'connection'>) => ToDoText {
   });
 }
 
-function useBatchText(can: Can) {
+type OfBatch = Of<'standing'> | Of<'paused'> | Of<'draft'>;
+
+const isOfBatch = (toDo: ToDo): toDo is OfBatch => 'batch' in toDo;
+
+function useBatchText(can: Can): (toDo: OfBatch) => ToDoText {
   const t = useTranslations('overview.toDo');
   const format = useFormatter();
   const failureText = useFailureText();
-  return {
-    paused: ({ app, batch, stoppedBy }: Of<'paused'>): ToDoText => ({
-      title: stoppedBy
-        ? t('stopped', { name: batch.name, cause: failureText(stoppedBy, 'title') })
-        : t('paused', { name: batch.name }),
-      detail: stoppedBy ? failureText(stoppedBy, 'remedy') : app.name,
-      action: { label: t(can.write ? 'resume' : 'look'), href: `/batches/${batch.id}` },
-    }),
-    draft: ({ app, batch, createdAt }: Of<'draft'>): ToDoText => ({
-      title: t('draft', { name: batch.name }),
-      detail: `${app.name} · ${format.dateTime(createdAt, { dateStyle: 'medium', timeStyle: 'short' })}`,
-      action: { label: t('goOn'), href: `/batches/${batch.id}` },
-    }),
+  return (toDo) => {
+    const { app, batch } = toDo;
+    const { name } = batch;
+    const href = `/batches/${batch.id}` as const;
+    if (toDo.kind === 'draft') {
+      const at = format.dateTime(toDo.createdAt, { dateStyle: 'medium', timeStyle: 'short' });
+      return {
+        title: t('draft', { name }),
+        detail: `${app.name} · ${at}`,
+        action: { label: t('goOn'), href },
+      };
+    }
+    if (toDo.kind === 'standing') {
+      const since = format.dateTime(toDo.since, { timeStyle: 'short' });
+      const detail = t('standingText', { app: app.name, since });
+      return { title: t('standing', { name }), detail, action: { label: t('look'), href } };
+    }
+    const action = { label: t(can.write ? 'resume' : 'look'), href };
+    const { stoppedBy } = toDo;
+    if (!stoppedBy) return { title: t('paused', { name }), detail: app.name, action };
+    const cause = failureText(stoppedBy, 'title');
+    return { title: t('stopped', { name, cause }), detail: failureText(stoppedBy, 'remedy'), action };
   };
 }
 
@@ -95,38 +108,44 @@ function useSystemText(): (problem: SystemProblem) => ToDoText {
 const isOfSystem = (toDo: ToDo): toDo is SystemProblem =>
   toDo.kind === 'worker' || toDo.kind === 'backup' || toDo.kind === 'disk';
 
+function useFailuresText(): (toDo: Extract<ToDo, { kind: 'failures' }>) => ToDoText {
+  const t = useTranslations('overview.toDo');
+  const failureText = useFailureText();
+  return (toDo) => ({
+    title: t('failures', { count: toDo.count, cause: failureText(toDo.cause, 'title') }),
+    detail: [toDo.app?.name, toDo.from?.name, failureText(toDo.cause, 'remedy')].filter(Boolean).join(' · '),
+    action: {
+      label: t('look'),
+      // The page of a batch tells the reasons, and mends all of them at once.
+      href: toDo.from
+        ? `/batches/${toDo.from.id}`
+        : `/codes?app=${ALL_APPS}&status=FAILED&cause=${toDo.cause}`,
+    },
+  });
+}
+
 /** What a to-do says, and where it leads: a number to the list of exactly so many. */
 export function useToDoText(can: Can): (toDo: ToDo) => ToDoText {
   const t = useTranslations('overview.toDo');
   const token = useTranslations('apps.tokenEvents');
   const format = useFormatter();
-  const failureText = useFailureText();
+  const failures = useFailuresText();
   const connection = useConnectionText(can);
   const batch = useBatchText(can);
   const quota = useQuotaText();
   const system = useSystemText();
   return (toDo) => {
     if (isOfSystem(toDo)) return system(toDo);
+    if (isOfBatch(toDo)) return batch(toDo);
     switch (toDo.kind) {
       case 'connection':
         return connection(toDo);
-      case 'paused':
-        return batch.paused(toDo);
-      case 'draft':
-        return batch.draft(toDo);
       case 'quota':
         return quota.quota(toDo);
       case 'drift':
         return quota.drift(toDo);
       case 'failures':
-        return {
-          title: t('failures', { count: toDo.count, cause: failureText(toDo.cause, 'title') }),
-          detail: [toDo.app?.name, failureText(toDo.cause, 'remedy')].filter(Boolean).join(' · '),
-          action: {
-            label: t('look'),
-            href: `/codes?app=${ALL_APPS}&status=FAILED&cause=${toDo.cause}`,
-          },
-        };
+        return failures(toDo);
       case 'token':
         return {
           title: `${toDo.app.name} · ${token(toDo.event.kind, {

@@ -40,7 +40,7 @@ test('an operator generates a code with a scene by keyboard alone and downloads 
 });
 
 test(
-  'a table gets its code from the short form, and the next table the next number',
+  'a table gets its code from the short form, the next table the next number, and one another page in its place',
   { tag: '@both-languages' },
   async ({ page, t }) => {
     const store = unique();
@@ -74,6 +74,15 @@ test(
     await expect(page.getByText(t('purposes.form.next', { name: nameOf('09') }))).toBeVisible();
     await form.generate();
     await expect(code.heading).toContainText(nameOf('10'));
+
+    const old = page.url();
+    await code.replace();
+    await expect(number).toHaveValue('10');
+    await form.asked(t('purposes.form.page')).fill('pages/order/index');
+    await form.generate();
+    await expect(code.heading).toContainText(nameOf('10'));
+    await visit(page, old);
+    await expect(page.getByText(t('codes.detail.replacedBy.title', { name: nameOf('10') }))).toBeVisible();
   },
 );
 

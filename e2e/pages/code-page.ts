@@ -43,6 +43,10 @@ export class CodePage {
       .click();
   }
 
+  async replace(): Promise<void> {
+    await this.page.getByRole('link', { name: this.t('codes.detail.actions.replace'), exact: true }).click();
+  }
+
   async delete(): Promise<void> {
     await this.#openMenu('delete');
     await expect(this.page).toHaveURL(/\/codes(\?|$)/);

@@ -5,14 +5,15 @@ import type { KeyActor } from '@/lib/auth/actor';
 import { AppError } from '@/lib/errors';
 import { callers } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { LOCALES, negotiateLocale } from '@/lib/i18n/locale';
+import { LOCALES, negotiateLocale, type Locale } from '@/lib/i18n/locale';
 import { isId } from '@/lib/input/text';
 import { CHALLENGE, enterByBearer } from '@/lib/keys/bearer';
+import { readForm, readJson, type Sent } from './body';
 import { isFile, type Endpoint } from './endpoint';
 import { ENDPOINTS } from './endpoints';
 import { once, type Answer } from './idempotency';
 import { openApi } from './openapi';
-import { retryAfter, toProblem } from './problem';
+import { refusalHeaders, toProblem } from './problem';
 import { countRequest } from './rate';
 import { referencePage } from './reference/page';
 
@@ -23,36 +24,31 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 type Found = { endpoint: Endpoint; params: Record<string, string> };
 
-function matchOf(endpoint: Endpoint, path: string): Found | null {
+const ROUTES = ENDPOINTS.map((endpoint) => {
   const pattern = endpoint.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  const match = new RegExp(`^${pattern}$`).exec(path);
-  return match && { endpoint, params: { ...match.groups } };
-}
+  return { endpoint, pattern: new RegExp(`^${pattern}$`) };
+});
 
 /** @throws AppError NOT_FOUND, METHOD_NOT_ALLOWED */
 function find(method: string, path: string): Found {
-  const found = ENDPOINTS.flatMap((endpoint) => matchOf(endpoint, path) ?? []);
+  const found = ROUTES.flatMap(({ endpoint, pattern }): Found[] => {
+    const match = pattern.exec(path);
+    return match ? [{ endpoint, params: { ...match.groups } }] : [];
+  });
   const wanted = found.find(({ endpoint }) => endpoint.method === method);
-  if (!wanted) throw new AppError(found.length > 0 ? 'METHOD_NOT_ALLOWED' : 'NOT_FOUND');
+  if (found.length === 0) throw new AppError('NOT_FOUND');
+  const allowed = found.map(({ endpoint }) => endpoint.method).join(', ');
+  if (!wanted) throw new AppError('METHOD_NOT_ALLOWED', { values: { allowed } });
   if (!Object.values(wanted.params).every(isId)) throw new AppError('NOT_FOUND');
   return wanted;
 }
 
-/** @throws AppError UNREADABLE for what is no JSON in UTF-8 */
-function parseBody(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError('UNREADABLE');
-  }
-}
+type Entered = Found & { actor: KeyActor; sent: Sent; query: Record<string, string>; locale: Locale };
 
-type Entered = Found & { actor: KeyActor; text: string; query: Record<string, string> };
-
-async function run({ endpoint, params, actor, text, query }: Entered): Promise<Answer> {
-  const body = parseBody(text);
-  const reply = await endpoint.run({ actor, params, query, body: body ?? (endpoint.body ? {} : undefined) });
+async function run({ endpoint, sent, ...asked }: Entered): Promise<Answer> {
+  const body = sent.read();
+  const isLeftOut = body === undefined && endpoint.body !== null;
+  const reply = await endpoint.run({ ...asked, body: isLeftOut ? {} : body });
   if (isFile(reply) || reply instanceof Response) throw new Error('a file is not answered with JSON');
   const { status = endpoint.status, headers = {} } = reply;
   return { status, headers, body: reply.body === undefined ? '' : JSON.stringify(reply.body) };
@@ -62,7 +58,7 @@ const refusal = (error: unknown, language: string | null): Answer => {
   const problem = toProblem(error, language);
   return {
     ...{ status: problem.status, body: JSON.stringify(problem) },
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retryAfter(error) },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...refusalHeaders(error) },
   };
 };
 
@@ -83,8 +79,8 @@ function withHeaders(response: Response, more: Record<string, string>): Response
 }
 
 async function fileResponse(request: Request, entered: Entered, rate: Record<string, string>) {
-  const { endpoint, actor, params, query } = entered;
-  const reply = await endpoint.run({ actor, params, query, body: undefined });
+  const { endpoint, ...asked } = entered;
+  const reply = await endpoint.run({ ...asked, body: undefined });
   if (reply instanceof Response) return withHeaders(reply, rate);
   if (!isFile(reply)) throw new Error('a file was declared');
   const etag = `"${reply.etag}"`;
@@ -125,12 +121,13 @@ async function handle(request: Request, address: string): Promise<Response> {
   const actor = await enterByBearer(request, address);
   const rate = await countRequest(actor.id);
   const found = find(request.method, path);
-  const text = request.method === 'GET' ? '' : await request.text();
-  const entered = { ...found, actor, text, query: Object.fromEntries(searchParams) };
+  const sent = await (found.endpoint.isForm ? readForm(request) : readJson(request));
+  const query = Object.fromEntries(searchParams);
+  const entered = { ...found, actor, sent, query, locale: negotiateLocale(language) };
   if (Array.isArray(found.endpoint.output)) return fileResponse(request, entered, rate);
   const work = () => guarded(language, actor, () => run(entered));
   const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
-  const asked = { keyId: actor.id, key: key ?? '', method: request.method, path, body: text };
+  const asked = { keyId: actor.id, key: key ?? '', method: request.method, path, body: sent.mark };
   const answer = await (key === null ? work() : once(asked, work));
   return toResponse(request, { ...answer, headers: { ...rate, ...answer.headers } });
 }

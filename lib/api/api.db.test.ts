@@ -19,7 +19,7 @@ useDatabase();
 const MARK = '乙牌';
 const NOTHING = randomUUID();
 let own: Ids;
-let other: Ids;
+let other: Awaited<ReturnType<typeof openBrand>>;
 let key: string;
 
 const keyOf = async (appId: string, permissions = KEY_PERMISSIONS.filter(() => true)) =>
@@ -94,6 +94,28 @@ describe('of another brand', () => {
       expect(text).not.toContain(other.appId);
     },
   );
+});
+
+describe('ids of another brand', () => {
+  test.each(['app', 'batch', 'q', 'creator'])('in the filter %s find nothing', async (name) => {
+    const { appId, batchId, maker } = other;
+    const value = { app: appId, batch: batchId, q: MARK, creator: maker.id }[name] ?? '';
+    const { text } = await ask('GET', `/codes?${new URLSearchParams({ [name]: value })}`, { key });
+    expect(text).toBe('{"items":[],"nextCursor":null}');
+  });
+
+  test.each(['codeIds', 'batchId', 'filters'])('in the %s of an export make none', async (name) => {
+    const state = await stateOf(other);
+    const chosen = { codeIds: [other.codeId], batchId: other.batchId, filters: { app: other.appId } }[name];
+    const nothing = { codeIds: [NOTHING], batchId: NOTHING, filters: { app: NOTHING } }[name];
+    const [told, told2] = [
+      await ask('POST', '/exports', { key, body: { [name]: chosen } }),
+      await ask('POST', '/exports', { key, body: { [name]: nothing } }),
+    ];
+    expect([told.status, told.text]).toEqual([told2.status, told2.text]);
+    expect(told.status).toBeGreaterThanOrEqual(400);
+    expect(await stateOf(other)).toBe(state);
+  });
 });
 
 describe('without the permission', () => {
@@ -237,10 +259,13 @@ describe('who asks', () => {
   test.each([
     ['GET /nowhere', 404, 'NOT_FOUND'],
     ['DELETE /codes', 405, 'METHOD_NOT_ALLOWED'],
+    ['PUT /codes', 405, 'METHOD_NOT_ALLOWED'],
     ['GET /codes/%00', 404, 'NOT_FOUND'],
   ])('%s: %i', async (asked, status, code) => {
     const [method = '', path = ''] = asked.split(' ');
-    expect(await ask(method, path, { key })).toMatchObject({ status, json: { code } });
+    const told = await ask(method, path, { key });
+    expect(told).toMatchObject({ status, json: { code } });
+    expect(told.headers.get('allow')).toBe(status === 405 ? 'POST, GET' : null);
   });
 });
 

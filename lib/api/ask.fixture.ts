@@ -14,6 +14,17 @@ export const clientOf = (key: string) => suncode(ORIGIN, key, { fetch: answerPro
 
 type Sent = { key?: string; body?: unknown; headers?: Record<string, string> };
 
+const isRaw = (body: unknown): body is string | FormData =>
+  typeof body === 'string' || body instanceof FormData;
+
+/** The fields of a form; the text of `file` is a table. */
+export function formOf(fields: object, fileName = 'tables.csv'): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    form.set(name, name === 'file' && typeof value === 'string' ? new File([value], fileName) : value);
+  return form;
+}
+
 /** As a program asks, without a socket between. */
 export async function ask(method: string, path: string, { key, body, headers }: Sent = {}): Promise<Told> {
   const response = await answerProgram(
@@ -24,7 +35,7 @@ export async function ask(method: string, path: string, { key, body, headers }: 
         ...(key !== undefined && { authorization: `Bearer ${key}` }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     }),
   );
   const text = await response.text();
@@ -33,12 +44,13 @@ export async function ask(method: string, path: string, { key, body, headers }: 
 }
 
 /** The example of a route as it is sent, with these ids in the place of its own. */
-export function exampleWith({ path, example = {} }: Endpoint, ids: Record<ExampleId, string>) {
+export function exampleWith({ path, example = {}, isForm }: Endpoint, ids: Record<ExampleId, string>) {
   const own = (text: string) =>
     EXAMPLE_ID_NAMES.reduce((all, name) => all.replaceAll(EXAMPLE_IDS[name], ids[name]), text);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: ExampleId) => ids[name]);
   const query = Object.entries(example.query ?? {}).map(([name, value]) => [name, String(value)]);
   const search = new URLSearchParams(query).toString();
-  const body: unknown = example.body && JSON.parse(own(JSON.stringify(example.body)));
+  const sent: unknown = example.body && JSON.parse(own(JSON.stringify(example.body)));
+  const body = isForm ? formOf(Object(sent)) : sent;
   return { path: search ? `${filled}?${own(search)}` : filled, body };
 }

@@ -5,6 +5,7 @@ import { listAudit } from '@/lib/audit/queries';
 import type { AuditItem } from '@/lib/audit/audit-types';
 import { LIST_SEARCH_MAX_CHARS } from '@/lib/lists/list-params';
 import { daySchema, textSchema } from '@/lib/input/schemas';
+import { about } from './descriptions';
 import { endpoint } from './endpoint';
 import { EXAMPLE_IDS } from './example-ids';
 
@@ -16,10 +17,11 @@ const eventSchema = z
     id: z.string(),
     at: z.iso.datetime(),
     actor: z.object({ kind: z.string(), name: z.string() }),
-    action: z.string().meta({ description: 'Such as code.create' }),
+    action: z.string().meta(about('action')),
     target: z
       .object({ kind: z.string().nullable(), id: z.string().nullable(), name: z.string().nullable() })
-      .nullable(),
+      .nullable()
+      .meta(about('auditTarget')),
     address: z.string().nullable(),
     changes: z.record(z.string(), z.object({ from: value, to: value })).nullable(),
     details: z.record(z.string(), z.unknown()).nullable(),
@@ -32,12 +34,12 @@ function eventJson({ id, at, actor, action, target, address, changes, details }:
 }
 
 const auditQuery = z.strictObject({
-  q: textSchema(LIST_SEARCH_MAX_CHARS).default('').meta({ description: 'Part of a name, or an id' }),
-  who: textSchema(64).default('').meta({ description: 'Id of a member or a key, system or stranger' }),
+  q: textSchema(LIST_SEARCH_MAX_CHARS).default('').meta(about('auditText')),
+  who: textSchema(64).default(''),
   area: z.enum(AUDIT_AREAS).optional(),
-  from: daySchema.optional().meta({ description: 'YYYY-MM-DD' }),
-  to: daySchema.optional().meta({ description: 'YYYY-MM-DD, included' }),
-  cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  cursor: z.string().optional(),
 });
 
 const event = {

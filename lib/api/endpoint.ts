@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requirePermission, type Permission } from '@/lib/auth/permissions';
 import type { ErrorCode } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/messages';
 import { requireStorable } from '@/lib/input/require-storable';
 import { parseInput } from '@/lib/validation';
@@ -12,6 +13,8 @@ export type Asked<Query, Body> = {
   params: Record<string, string>;
   query: Query;
   body: Body;
+  /** Of what people read in the answer. */
+  locale: Locale;
 };
 
 export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
@@ -37,6 +40,8 @@ type Declared<Query, Body> = {
   permission: Permission;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** The body is a form with files (multipart/form-data) instead of JSON. */
+  isForm?: boolean;
   /** Null for an answer without content, `file` for bytes of these types. */
   output: z.ZodType | readonly string[] | null;
   /** Of the usual answer. */
@@ -49,7 +54,7 @@ type Declared<Query, Body> = {
   handle: (asked: Asked<Query, Body>) => Promise<AnyReply>;
 };
 
-type Raw = { actor: KeyActor; params: Record<string, string>; query: unknown; body: unknown };
+type Raw = Asked<unknown, unknown>;
 
 export type Endpoint = Omit<Declared<never, never>, 'query' | 'body' | 'handle'> & {
   query: z.ZodType;
@@ -65,13 +70,15 @@ export function endpoint<Query, Body>({ query, body, handle, ...rest }: Declared
     ...rest,
     query: query ?? nothing,
     body: body ?? null,
-    run: async ({ actor, params, ...raw }) => {
+    run: async ({ actor, params, locale, ...raw }) => {
       requirePermission(actor, rest.permission);
       for (const part of [raw.query, raw.body]) requireStorable(part);
-      // A route without a query takes none, and its handler reads none.
+      // A route without a query or a body takes none, and its handler reads none.
       const [asked, sent] = [query ?? z.custom<Query>(isEmpty), body ?? z.custom<Body>()];
       if (!query) parseInput(nothing, raw.query);
-      return handle({ actor, params, query: parseInput(asked, raw.query), body: parseInput(sent, raw.body) });
+      if (!body) parseInput(nothing.optional(), raw.body);
+      const read = { query: parseInput(asked, raw.query), body: parseInput(sent, raw.body) };
+      return handle({ actor, params, locale, ...read });
     },
   };
 }

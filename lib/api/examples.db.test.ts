@@ -10,7 +10,7 @@ import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
-import { ask, clientOf, exampleWith } from './ask.fixture';
+import { ask, clientOf, exampleWith, formOf } from './ask.fixture';
 import { ENDPOINTS } from './endpoints';
 import type { ExampleId } from './example-ids';
 
@@ -154,7 +154,8 @@ test.each(all)('the example of %s is answered as it is declared', async (id, end
   else expect(answer.text).toBe('');
 });
 
-test.each(all)('%s shows what is sent and what is answered', (_id, { output, body, example }) => {
-  if (body) expect(body.safeParse(example?.body)).toMatchObject({ success: true });
+test.each(all)('%s shows what is sent and what is answered', (_id, { output, body, example, isForm }) => {
+  const sent = isForm ? Object.fromEntries(formOf(Object(example?.body))) : example?.body;
+  if (body) expect(body.safeParse(sent)).toMatchObject({ success: true });
   if (output instanceof z.ZodType) expect(output.parse(example?.answer)).toEqual(example?.answer);
 });

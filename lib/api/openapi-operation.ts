@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
+import type { Describe } from './descriptions';
 import type { Endpoint, Tag } from './endpoint';
 import type { Json, Schemas } from './openapi-schemas';
 import { exampleId } from './example-ids';
@@ -22,22 +23,24 @@ const headersOf = (names: Record<string, keyof typeof HEADERS>): Json => ({
   ),
 });
 
-const header = (name: string, description: string, schema: Json) => ({
+const header = (name: string, description: string | undefined, schema: Json) => ({
   ...{ name, in: 'header', required: false, description, schema },
 });
 
-const IDEMPOTENCY = header(
-  'Idempotency-Key',
-  'Of your choice: whoever repeats the request with it within 24 hours gets the same answer.',
-  { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
-);
-const IF_NONE_MATCH = header('If-None-Match', 'The ETag of what you have: unchanged is answered with 304.', {
-  type: 'string',
-});
+const headerParameters = (method: Endpoint['method'], describe: Describe): Json[] => [
+  ...(method === 'POST'
+    ? [
+        header('Idempotency-Key', describe.input('idempotencyKey'), {
+          ...{ type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+        }),
+      ]
+    : []),
+  ...(method === 'GET' ? [header('If-None-Match', describe.input('ifNoneMatch'), { type: 'string' })] : []),
+];
 
-const pathParameters = (path: string) =>
+const pathParameters = (path: string, describe: Describe) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    ...{ name, in: 'path', required: true, schema: { type: 'string' } },
+    ...{ name, in: 'path', required: true, description: describe.input(name), schema: { type: 'string' } },
     ...(exampleId(name) && { example: exampleId(name) }),
   }));
 
@@ -98,16 +101,16 @@ type About = {
   schemas: Schemas;
   /** The schema of every refusal. */
   problem: Json;
+  describe: Describe;
   t: (key: `operations.${Endpoint['id']}` | `tags.${Tag}`) => string;
 };
 
-export function operationOf(endpoint: Endpoint, { schemas, problem, t }: About): Json {
-  const { id, tag, permission, method, path, body, example } = endpoint;
+export function operationOf(endpoint: Endpoint, { schemas, problem, t, describe }: About): Json {
+  const { id, tag, permission, method, path, body, example, isForm } = endpoint;
   const parameters = [
-    ...pathParameters(path),
+    ...pathParameters(path, describe),
     ...queryParameters(endpoint, schemas),
-    ...(method === 'POST' ? [IDEMPOTENCY] : []),
-    ...(method === 'GET' ? [IF_NONE_MATCH] : []),
+    ...headerParameters(method, describe),
   ];
   const summary = t(`operations.${id}`);
   const json = body && { schema: schemas.of(body, 'input'), example: example?.body };
@@ -121,7 +124,10 @@ export function operationOf(endpoint: Endpoint, { schemas, problem, t }: About):
     ...(parameters.length > 0 && { parameters }),
     ...(body &&
       json && {
-        requestBody: { required: !body.safeParse({}).success, content: { 'application/json': json } },
+        requestBody: {
+          required: !body.safeParse({}).success,
+          content: { [isForm ? 'multipart/form-data' : 'application/json']: json },
+        },
       }),
     responses: { ...successes(endpoint, schemas, summary), ...refusals(endpoint, problem) },
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import { createTranslator } from 'next-intl';
 import type { Locale } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
+import { describeIn } from './descriptions';
 import { ENDPOINTS } from './endpoints';
 import { HEADERS, operationOf } from './openapi-operation';
 import { problemSchema } from './problem';
@@ -16,13 +17,14 @@ const DESCRIPTION = [
 /** The OpenAPI 3.1 document, written from what the routes declare. @param locale of what is said of each route */
 export function openApi(locale: Locale = 'en'): Json {
   const t = createTranslator({ locale, messages: loadMessages(locale), namespace: 'apiReference' });
-  const schemas = new Schemas();
+  const describe = describeIn(locale);
+  const schemas = new Schemas(describe);
   const problem = schemas.of(problemSchema, 'output');
   const paths: Record<string, Json> = {};
   for (const endpoint of ENDPOINTS)
     paths[endpoint.path] = {
       ...paths[endpoint.path],
-      [endpoint.method.toLowerCase()]: operationOf(endpoint, { schemas, problem, t }),
+      [endpoint.method.toLowerCase()]: operationOf(endpoint, { schemas, problem, t, describe }),
     };
   return {
     openapi: '3.1.0',

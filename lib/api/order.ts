@@ -9,6 +9,7 @@ import { TAG_COLORS } from '@/lib/tags/limits';
 import { listTags } from '@/lib/tags/queries';
 import { tagSchema } from '@/lib/tags/schema';
 import { createTag, deleteTag, updateTag } from '@/lib/tags/service';
+import { about } from './descriptions';
 import { endpoint } from './endpoint';
 import { EXAMPLE_IDS } from './example-ids';
 
@@ -38,8 +39,9 @@ const quotaSchema = z.object({
 
 const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) });
 const made = z.object({ id: z.string() });
-const strictTag = z.strictObject(tagSchema.shape);
-const strictFolder = z.strictObject(folderSchema.shape);
+const { name, color } = tagSchema.shape;
+const strictTag = z.strictObject({ name: name.meta(about('tagName')), color });
+const strictFolder = z.strictObject({ name: folderSchema.shape.name.meta(about('folderName')) });
 
 const APPS = [
   endpoint({

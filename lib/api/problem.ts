@@ -1,12 +1,12 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { createTranslator } from 'next-intl';
 import { z } from 'zod';
 import { isAppError, type AppError, type ErrorCode } from '@/lib/errors';
 import { translateIssues } from '@/lib/i18n/issue-text';
 import { negotiateLocale } from '@/lib/i18n/locale';
-import { loadMessages } from '@/lib/i18n/messages';
 import { log } from '@/lib/log';
+import { about } from './descriptions';
+import { textsOf } from './texts';
 
 /** What every route may answer with. */
 export const COMMON_ERRORS = [
@@ -28,13 +28,13 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    code: z.string().meta({ description: 'The same in every language' }),
-    detail: z.string().meta({ description: 'In the language of Accept-Language' }),
+    code: z.string().meta(about('problemCode')),
+    detail: z.string().meta(about('detail')),
     errors: z
       .array(z.object({ field: z.string(), code: z.string(), detail: z.string() }))
       .optional()
-      .meta({ description: 'What is wrong with each field' }),
-    requestId: z.string().optional().meta({ description: 'Of a fault of the server, for its log' }),
+      .meta(about('problemErrors')),
+    requestId: z.string().optional().meta(about('requestId')),
   })
   .meta({ id: 'Problem' });
 
@@ -43,8 +43,7 @@ type Problem = z.output<typeof problemSchema>;
 const typeOf = (code: string) => `urn:suncode:problem:${code}`;
 
 function problemOf(error: AppError, language: string | null): Problem {
-  const locale = negotiateLocale(language);
-  const t = createTranslator({ locale, messages: loadMessages(locale) });
+  const t = textsOf(negotiateLocale(language));
   const { code, status, values, issues } = error;
   const detail = t(`errors.codes.${code}`, values);
   const texts = translateIssues(issues, t);
@@ -58,8 +57,7 @@ function problemOf(error: AppError, language: string | null): Problem {
 function faultOf(fault: unknown, language: string | null): Problem {
   const requestId = randomUUID();
   log().error({ err: fault, requestId }, 'a request of a program failed');
-  const locale = negotiateLocale(language);
-  const t = createTranslator({ locale, messages: loadMessages(locale) });
+  const t = textsOf(negotiateLocale(language));
   const detail = t('errors.codes.FAULT', { requestId });
   return { type: typeOf('FAULT'), title: 'FAULT', status: 500, code: 'FAULT', detail, requestId };
 }
@@ -69,8 +67,11 @@ export function toProblem(error: unknown, language: string | null): Problem {
   return isAppError(error) ? problemOf(error, language) : faultOf(error, language);
 }
 
-/** How long to wait before it makes sense to ask again. */
-export function retryAfter(error: unknown): Record<string, string> {
-  const seconds = isAppError(error) ? error.values.seconds : undefined;
-  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
+/** How long to wait before it makes sense to ask again, and by which methods. */
+export function refusalHeaders(error: unknown): Record<string, string> {
+  const { seconds, allowed } = isAppError(error) ? error.values : {};
+  return {
+    ...(seconds !== undefined && { 'retry-after': String(seconds) }),
+    ...(allowed !== undefined && { allow: String(allowed) }),
+  };
 }

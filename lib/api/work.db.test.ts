@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { clock } from '@/lib/clock';
 import { systemActor } from '@/lib/auth/actor';
+import { savePreset } from '@/lib/batches/plan/presets';
 import { useBatchWorker } from '@/lib/batches/run/run.fixture';
 import { getCode } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
@@ -13,7 +15,7 @@ import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, quotaState } from '@/lib/testing/factories';
 import { answerProgram } from './answer';
-import { ask } from './ask.fixture';
+import { ask, formOf } from './ask.fixture';
 import { ENDPOINTS } from './endpoints';
 
 const database = useDatabase();
@@ -82,7 +84,10 @@ describe('a batch', () => {
     expect(await over(batchId)).toMatchObject({ state: 'FINISHED', counts: { made: 3, waiting: 0 } });
     await worker.stop(running);
     const listed = await call('listRows', { batchId, search: '?status=made' });
-    expect(listed.json).toMatchObject({ items: [{ row: 1, status: 'made' }, {}, {}], nextAfter: null });
+    expect(listed.json).toMatchObject({
+      items: [{ row: 1, line: 1, status: 'made', page: null }, {}, {}],
+      nextAfter: null,
+    });
     expect((await call('listBatches', { search: '?tab=done' })).json).toMatchObject({
       items: [{ id: batchId }],
     });
@@ -136,7 +141,13 @@ describe('a batch', () => {
     });
     const problems = z.object({ check: z.object({ problems: z.array(z.unknown()) }) }).parse(json);
     expect(problems.check.problems).toContainEqual({
-      ...{ field: 'scene', code: 'wechat.issues.sceneCharacters', rows: 1, firstRow: 3 },
+      ...{
+        field: 'scene',
+        code: 'wechat.issues.sceneCharacters',
+        detail: expect.any(String),
+        rows: 1,
+        firstLine: 3,
+      },
     });
     expect(await call('startBatch', { batchId })).toMatchObject({ json: { code: 'BATCH_BAD_ROWS' } });
     expect(await call('deleteBatch', { batchId })).toMatchObject({ status: 204 });
@@ -158,6 +169,159 @@ describe('a batch', () => {
     expect(told).toMatchObject({ status: 400, json: { code: 'INVALID_INPUT', errors: [{ field, code }] } });
     expect([await db().batch.count(), await quotaState(appId)]).toEqual(before);
   });
+});
+
+describe('a batch from a file', () => {
+  const table = (text: string, more: object = {}, fileName = '桌码.csv') =>
+    formOf({ file: text, miniProgramId: appId, ...more }, fileName);
+  const upload = (text: string, more?: object, fileName?: string) =>
+    call('createBatchFromFile', {}, table(text, more, fileName));
+  const stores = (mark: string) => `门店编号,桌号\n${mark},1\n${mark},2\n`;
+  const fixture = (name: string) => readFileSync(`lib/batches/table/fixtures/${name}`);
+  const fileOf = (bytes: Uint8Array<ArrayBuffer>, name: string) => new File([bytes], name);
+  const newMark = () => randomUUID().slice(0, 6);
+
+  test('is understood as in the console, and says what was taken for what', async () => {
+    const { json } = await upload(stores(newMark()));
+    expect(json).toMatchObject({
+      batch: { state: 'DRAFT', source: 'file', name: '桌码', createdBy: '收银' },
+      check: { counts: { new: 2, invalid: 0 }, obstacle: null },
+      mapping: {
+        ...{ endpoint: 'getwxacodeunlimit', columns: ['门店编号', '桌号'] },
+        fields: [{ field: 'scene', template: 'store={门店编号}&table={桌号}' }, { field: 'name' }],
+      },
+    });
+    const started = await upload(stores(newMark()), { start: 'true', name: '春季' });
+    expect(started.json).toMatchObject({ batch: { state: 'RUNNING', name: '春季', counts: { total: 2 } } });
+  });
+
+  test('is understood alike by a key that sees no codes', async () => {
+    const permissions = ['batches.read', 'batches.write'] as const;
+    const given = { name: '少', permissions: [...permissions], appIds: [appId], addresses: [], days: 1 };
+    const { key: less } = await createKey(systemActor('test'), given);
+    const { json } = await ask('POST', '/batches/file', { key: less, body: table(stores(newMark())) });
+    expect(json).toMatchObject({ mapping: { fields: [{ template: 'store={门店编号}&table={桌号}' }, {}] } });
+  });
+
+  test('may be a workbook; a sheet that it has not is named', async () => {
+    const file = fileOf(Uint8Array.from(fixture('title-rows.xlsx')), 'title-rows.xlsx');
+    const form = formOf({ file, miniProgramId: appId });
+    expect((await call('createBatchFromFile', {}, form)).json).toMatchObject({
+      batch: { name: 'title-rows' },
+    });
+    form.set('sheet', '没有');
+    expect(await call('createBatchFromFile', {}, form)).toMatchObject({
+      ...{ status: 400, json: { errors: [{ field: 'sheet', code: 'batchIssues.sheetMissing' }] } },
+    });
+  });
+
+  test('is mapped by a preset, by its name or its id, wherever the columns stand', async () => {
+    const mark = newMark();
+    const { batch } = made.parse((await upload(stores(mark))).json);
+    const id = await savePreset(systemActor('test'), { batchId: batch.id, name: `店桌 ${mark}` });
+    const listed = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+    const { items } = listed.parse((await call('listPresets')).json);
+    expect(items.find((preset) => preset.id === id)).toMatchObject({
+      ...{ name: `店桌 ${mark}`, mapping: { columns: ['门店编号', '桌号'] } },
+    });
+    for (const preset of [id, `店桌 ${mark}`]) {
+      const { json } = await upload(`备注,桌号,门店编号\n,7,${mark}\n`, { preset });
+      const { batchId } = { batchId: made.parse(json).batch.id };
+      expect((await call('listCheckedRows', { batchId })).json).toMatchObject({
+        items: [{ row: 1, line: 2, target: `store=${mark}&table=7` }],
+      });
+    }
+    const count = await db().batch.count();
+    expect(await upload('桌号,店名\n1,西湖\n', { preset: id })).toMatchObject({
+      status: 400,
+      json: {
+        errors: [
+          {
+            ...{ field: 'preset', code: 'batchIssues.templateColumn' },
+            detail: 'The table has no column named “门店编号”.',
+          },
+        ],
+      },
+    });
+    expect(await db().batch.count()).toBe(count);
+  });
+
+  test('spends no permanent quota by a guess', async () => {
+    const paths = 'path\npages/a?t=1\npages/a?t=2\n';
+    expect(await upload(paths)).toMatchObject({ json: { errors: [{ field: 'scene' }] } });
+    expect((await upload(paths, { endpoint: 'getwxacode' })).json).toMatchObject({
+      ...{ check: { quota: { needed: 2 } }, mapping: { endpoint: 'getwxacode' } },
+    });
+  });
+
+  test('that is repeated under a key is the same batch, whatever stands between its parts', async () => {
+    const [text, headers] = [stores(newMark()), { 'idempotency-key': randomUUID() }];
+    const under = (body: FormData) => ask('POST', '/batches/file', { key, body, headers });
+    const first = await under(table(text));
+    const again = await under(table(text));
+    expect([again.json, again.headers.get('idempotency-replayed')]).toEqual([first.json, 'true']);
+    expect(await under(table(`${text}${newMark()},3\n`))).toMatchObject({ status: 422 });
+  });
+
+  test.each([
+    ['file', { file: fileOf(Uint8Array.from(Buffer.from('%PDF-1.7')), 'a.csv') }, 'batchIssues.fileKind'],
+    ['file', { file: '' }, 'batchIssues.fileEmpty'],
+    ['file', { file: '桌号\n' }, 'batchIssues.noRows'],
+    ['file', { file: fileOf(new Uint8Array(21 * 1024 * 1024), 'big.csv') }, 'batchIssues.fileTooBig'],
+    ['preset', { preset: '没有' }, 'batchIssues.presetMissing'],
+    ['endpoint', { endpoint: 'other' }, 'wechat.issues.endpointUnknown'],
+    ['policy', { policy: 'some' }, 'errors.issues.invalid'],
+    ['start', { start: 'yes' }, 'errors.issues.invalid'],
+    ['headerRow', { headerRow: '0' }, 'errors.issues.tooSmall'],
+    ['colour', { colour: 'red' }, 'errors.issues.unknownKey'],
+  ])('is refused, and nothing is kept: %s %#', async (field, wrong, code) => {
+    const before = [await db().batch.count(), await quotaState(appId)];
+    const told = await call('createBatchFromFile', {}, table(stores(newMark()), wrong));
+    expect(told).toMatchObject({ status: 400, json: { code: 'INVALID_INPUT', errors: [{ field, code }] } });
+    expect([await db().batch.count(), await quotaState(appId)]).toEqual(before);
+  });
+
+  test('is refused without a file, for a Mini Program that is not there, and as JSON', async () => {
+    const without = formOf({ miniProgramId: appId });
+    expect(await call('createBatchFromFile', {}, without)).toMatchObject({
+      json: { errors: [{ field: 'file', code: 'errors.issues.required' }] },
+    });
+    expect(await upload(stores('A'), { miniProgramId: randomUUID() })).toMatchObject({ status: 404 });
+    expect(await call('createBatchFromFile', {}, { miniProgramId: appId })).toMatchObject({
+      ...{ status: 400, json: { code: 'UNREADABLE' } },
+    });
+  });
+});
+
+test('a row that failed says why, and which page it asked for, in the list and in the file', async () => {
+  const { batchId } = await createdBatch({
+    rows: [{ scene: randomUUID().slice(0, 8), page: 'pages/new/index' }],
+    start: true,
+  });
+  const running = await worker.start();
+  await over(batchId);
+  await worker.stop(running);
+  const failed = {
+    status: 'FAILED',
+    failureKey: 'pageNotReleased',
+    errcode: 41030,
+    errmsg: 'invalid page',
+  } as const;
+  await db().code.updateMany({ where: { batchId }, data: failed });
+  expect((await call('listRows', { batchId, search: '?status=failed' })).json).toMatchObject({
+    items: [
+      {
+        ...{ row: 1, page: 'pages/new/index' },
+        failure: { key: 'pageNotReleased', errcode: 41030, detail: expect.stringMatching(/page/i) },
+      },
+    ],
+  });
+  expect((await call('getBatch', { batchId })).json).toMatchObject({
+    errors: [{ cause: 'pageNotReleased', page: 'pages/new/index', rows: 1 }],
+  });
+  const { text, headers } = await call('downloadErrors', { batchId });
+  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(text).toMatch(/41030 invalid page.*,pages\/new\/index/);
 });
 
 describe('an export', () => {

@@ -65,6 +65,16 @@ describe('what WeChat refuses is not kept, and says what is wrong', () => {
     expect(await stored(app.appId)).toBeNull();
   });
 
+  test('an answer that is no token is not called a WeChat that cannot be reached', async () => {
+    for (const answer of [() => new Response('', { status: 412 }), () => new Response('<html>')]) {
+      weChat.onToken(answer);
+      expect(await connectApp(admin, input())).toMatchObject({
+        outcome: 'refused',
+        failure: { explanation: { key: 'tokenUnreadable' }, field: null, address: null, errcode: null },
+      });
+    }
+  });
+
   test('a WeChat that cannot be reached blames no field', async () => {
     weChat.onToken(() => 'reset');
     expect(await connectApp(admin, input())).toMatchObject({

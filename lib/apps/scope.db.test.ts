@@ -87,4 +87,13 @@ describe('with several', () => {
     jar.set('suncode_app', one);
     expect((await formApp(someone))?.id).toBe(one);
   });
+
+  test('a form begins with a sandbox only where it is chosen', async () => {
+    const someone = await insertActor();
+    const { id: sandbox } = await insertApp({ mode: 'SANDBOX' });
+    await insertCode({ miniProgramId: sandbox, createdById: someone.id });
+    expect((await formApp(someone))?.id).toBe(one);
+    jar.set('suncode_app', sandbox);
+    expect((await formApp(someone))?.id).toBe(sandbox);
+  });
 });

@@ -36,18 +36,21 @@ export function shownApp({ app }: Scope, named?: string | string[]): string {
 
 /**
  * The Mini Program that a form begins with: that of the scope; under all of them the one that the person last made a code
- * for, else the first. Null only when there is none at all.
+ * for, else the first. A sandbox only where there is nothing else: after one practice code nobody means three hundred more.
+ * Null only when there is none at all.
  */
 export async function formApp(actor: Actor): Promise<AppSummary | null> {
   const { apps, app } = await loadScope(actor);
   if (app) return app;
+  const live = apps.filter(({ mode }) => mode === 'LIVE');
+  const offered = live.length > 0 ? live : apps;
   const last =
-    actor.kind === 'user' && apps.length > 1
+    actor.kind === 'user' && offered.length > 1
       ? await db().code.findFirst({
-          where: { createdById: actor.id },
+          where: { createdById: actor.id, miniProgramId: { in: offered.map(({ id }) => id) } },
           select: { miniProgramId: true },
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         })
       : null;
-  return apps.find(({ id }) => id === last?.miniProgramId) ?? apps[0] ?? null;
+  return offered.find(({ id }) => id === last?.miniProgramId) ?? offered[0] ?? null;
 }

@@ -18,9 +18,12 @@ export function seenRows({ sees }: Seeing): { miniProgramId?: { in: string[] } }
   return sees === 'all' ? {} : { miniProgramId: { in: [...sees] } };
 }
 
+export const isSeen = ({ sees }: Seeing, miniProgramId: string): boolean =>
+  sees === 'all' || sees.includes(miniProgramId);
+
 /** @throws AppError NOT_FOUND for a Mini Program that is not seen; whether there is one is for the caller to find out */
-export function requireSeen({ sees }: Seeing, miniProgramId: string): void {
-  if (sees !== 'all' && !sees.includes(miniProgramId)) throw new AppError('NOT_FOUND');
+export function requireSeen(seeing: Seeing, miniProgramId: string): void {
+  if (!isSeen(seeing, miniProgramId)) throw new AppError('NOT_FOUND');
 }
 
 /**

@@ -2,6 +2,7 @@ import 'server-only';
 import { backoffMs, BACKOFFS_MAX } from '@/lib/wechat/call/backoff';
 import { explain, explainErrcode, explainOutcome, type ErrorExplanation } from '@/lib/wechat/errors';
 import type { TokenOutcome } from '@/lib/wechat/token/token';
+import type { UncertainOutcome } from '@/lib/wechat/call/outcome';
 import { explainTokenServer } from '@/lib/wechat/token/token-server';
 import { patience } from './patience';
 
@@ -29,9 +30,13 @@ export async function fetchPatiently(
 /** Where no token is sent, 40001 is about the AppSecret (contract §7): "not the latest token" would be a wrong cause. */
 const WRONG_CREDENTIAL = 40001;
 
+/** Something did come, and no token in it. */
+const ANSWERED = new Set<UncertainOutcome['reason']>(['http', 'empty', 'unreadable']);
+
 /** What it means that no token came, from WeChat or from the team's token server. */
 export function explainNoToken(outcome: NoToken, fromTokenServer: boolean): ErrorExplanation {
   if (fromTokenServer) return explainTokenServer(outcome);
-  if (outcome.kind !== 'refused') return explain('tokenUnavailable');
+  if (outcome.kind !== 'refused')
+    return explain(ANSWERED.has(outcome.reason) ? 'tokenUnreadable' : 'tokenUnavailable');
   return outcome.errcode === WRONG_CREDENTIAL ? explain('secretInvalid') : explainErrcode(outcome.errcode);
 }

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'code.retry',
   'code.purge',
   'code.create',
+  'code.replace',
   'code.regenerate',
   'code.update',
   'code.retarget',

@@ -356,11 +356,11 @@ const writes = (ids: Ids) => writesBeside(ids);
 const WRITERS = [...new Set([...Object.keys(writesBeside(idsOfNone())), ...Object.keys(CHANGES)])];
 
 function idsOfNone(): Ids {
-  const [batches, rest] = [
-    { draftId: '', spareDraftId: '', batchId: '', presetId: '', bulkId: '', selectionId: '', printId: '' },
-    { appId: '', codeId: '', liveCodeId: '', exportId: '', removedExportId: '', memberId: '' },
-  ];
-  return { ...batches, ...rest };
+  return {
+    ...{ draftId: '', spareDraftId: '', batchId: '', presetId: '', bulkId: '', selectionId: '', printId: '' },
+    ...{ appId: '', codeId: '', liveCodeId: '', replacedId: '' },
+    ...{ exportId: '', removedExportId: '', memberId: '' },
+  };
 }
 
 test('each use case is one that changes something, or one that reads', () => {

@@ -15,34 +15,14 @@ import { getAuditKeep, setAuditKeep } from '@/lib/audit/keep';
 import { listAudit, listAuditPeople } from '@/lib/audit/queries';
 import { getBackups } from '@/lib/backup/kept/queries';
 import { startBackup } from '@/lib/backup/kept/service';
-import { planOf } from '@/lib/batches/batch.fixture';
 import { findBatchName } from '@/lib/batches/batch-name';
-import { dryRun, getDryRunRows } from '@/lib/batches/check/dry-run';
-import { createDraft } from '@/lib/batches/draft/create-draft';
-import {
-  deleteDraft,
-  deleteDrafts,
-  renameBatch,
-  rereadDraft,
-  rereadDraftWhere,
-  savePlan,
-} from '@/lib/batches/draft/drafts';
-import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
+import { getDryRunRows } from '@/lib/batches/check/dry-run';
 import { findInGrid, getGridRows } from '@/lib/batches/edit/grid-rows';
 import { getDraft } from '@/lib/batches/draft/get-draft';
-import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
-import {
-  deletePreset,
-  listPresets,
-  renamePreset,
-  replacePreset,
-  savePreset,
-} from '@/lib/batches/plan/presets';
+import { listPresets } from '@/lib/batches/plan/presets';
 import { errorList } from '@/lib/batches/report/errors-csv';
 import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
-import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
-import { startBatch } from '@/lib/batches/run/start';
 import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
 import { sampleNames } from '@/lib/bulk/sample';
 import { countMatching } from '@/lib/bulk/scope';
@@ -51,7 +31,14 @@ import { countCodes } from '@/lib/codes/find/count';
 import { countFacet } from '@/lib/codes/find/facets';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { getVector } from '@/lib/print/vector/queries';
-import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
+import {
+  getCode,
+  getMade,
+  getPicture,
+  getReplacement,
+  listCodes,
+  listCreators,
+} from '@/lib/codes/find/queries';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { db } from '@/lib/db/client';
@@ -122,6 +109,7 @@ import { listViews } from '@/lib/views/queries';
 import { createView, deleteView, updateView } from '@/lib/views/service';
 import { getSystem } from '@/lib/watch/system';
 import type { UserActor } from './actor';
+import { ASKS_OF_BATCH_MAKERS } from './batch-asks.fixture';
 import { PERMISSIONS, type Permission } from './permissions';
 import {
   ID,
@@ -136,7 +124,6 @@ import {
   tag,
   folder,
   purpose,
-  draft,
   fields,
   scope,
   everything,
@@ -202,6 +189,8 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listCodes: (actor) => listCodes(actor, NO_FILTERS),
     listPrintsOfCode: (actor) => listPrintsOfCode(actor, ID),
     getCode: (actor) => getCode(actor, ID),
+    getMade: (actor) => getMade(actor, ID),
+    getReplacement: (actor) => getReplacement(actor, ID),
     getLive: (actor) => getLive(actor, ID),
     codeHistory: (actor) => codeHistory(actor, ID),
     getPicture: (actor) => getPicture(actor, ID),
@@ -308,31 +297,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getDraft: (actor) => getDraft(actor, ID),
     getDryRunRows: (actor) => getDryRunRows(actor, ID, {}),
   },
-  'batches.write': {
-    editDraft: (actor) =>
-      editDraft(actor, { batchId: ID, version: '0', edits: [{ kind: 'remove', top: 0, bottom: 0 }] }),
-    undoEdit: (actor) => undoEdit(actor, { batchId: ID, version: '0', way: 'undo' }),
-    createDraft: (actor) => createDraft(actor, draft),
-    savePlan: (actor) => savePlan(actor, ID, planOf()),
-    rereadDraftWhere: (actor) => rereadDraftWhere(actor, { batchId: ID, options: {} }, () => true),
-    rereadDraft: (actor) => rereadDraft(actor, ID, { options: {} }),
-    renameBatch: (actor) => renameBatch(actor, ID, '桌码'),
-    deleteDraft: (actor) => deleteDraft(actor, ID),
-    deleteDrafts: (actor) => deleteDrafts(actor, [ID]),
-    dryRun: (actor) => dryRun(actor, ID, planOf()),
-    adoptPlan: (actor) => adoptPlan(actor, ID, ID),
-    adoptPreset: (actor) => adoptPreset(actor, ID, ID),
-    savePreset: (actor) => savePreset(actor, { name: '桌贴', batchId: ID }),
-    replacePreset: (actor) => replacePreset(actor, ID, ID),
-    renamePreset: (actor) => renamePreset(actor, ID, '桌贴'),
-    deletePreset: (actor) => deletePreset(actor, ID),
-    startBatch: (actor) => startBatch(actor, ID),
-    pauseBatch: (actor) => pauseBatch(actor, ID),
-    resumeBatch: (actor) => resumeBatch(actor, ID),
-    cancelBatch: (actor) => cancelBatch(actor, ID),
-    retryFailed: (actor) => retryFailed(actor, ID),
-    retryRow: (actor) => retryRow(actor, ID, 1),
-  },
+  'batches.write': ASKS_OF_BATCH_MAKERS,
   'quota.read': {
     listQuotas: (actor) => listQuotas(actor),
   },

@@ -28,6 +28,7 @@ export const BATCH_ISSUE_KEYS = [
   'templateBrace',
   'templateColumn',
   'encodingUnfit',
+  'presetMissing',
   // A row.
   'emptyCell',
   'separator',

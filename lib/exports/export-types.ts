@@ -64,9 +64,7 @@ export type ExportPage = {
 
 export type NameSample = NameValues & { extension: 'jpg' | 'png' };
 
-/** What is about to be exported. */
-export type ExportOutline = {
-  scope: ScopeSummary;
+export type OutlineFacts = {
   /** Codes that have a picture; a batch counts rows. */
   pictures: number;
   /** All of them, those without a picture too. */
@@ -77,8 +75,15 @@ export type ExportOutline = {
   widths: { px: number; count: number }[];
   /** The first records, to show what their files will be called. */
   samples: NameSample[];
+};
+
+/** What is about to be exported. */
+export type ExportOutline = OutlineFacts & {
+  scope: ScopeSummary;
   /** Columns of the batch's table. */
   columns: string[];
+  /** The same without codes that open the trial or development version; null where there are none. */
+  released: OutlineFacts | null;
 };
 
 /** What the builder begins with. A table keeps choices of pictures for whoever turns to ZIP after all. */

@@ -13,6 +13,7 @@ export const EXPORT_ISSUE_KEYS = [
   'codeTooSmall',
   'fillNeedsSheet',
   'squareCodes',
+  'unreleased',
   'ownRange',
   'ownTooWide',
   'ownTooHigh',

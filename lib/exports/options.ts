@@ -12,6 +12,10 @@ import { SMALL_CM } from '@/lib/wechat/rules/print-sizes';
 export const EXPORT_FORMATS = ['zip', 'csv', 'xlsx', 'pictureTable', 'pdf', 'pieces'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What becomes of codes that open the trial or development version; who does not say it is refused. */
+export const UNRELEASED = ['include', 'leaveOut'] as const;
+export type Unreleased = (typeof UNRELEASED)[number];
+
 export const PICTURE_KINDS = ['original', 'png', 'print', 'vector'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 

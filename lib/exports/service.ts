@@ -24,7 +24,13 @@ import { keptDesign } from '@/lib/print/designs/kept-design';
 import { openRecords } from '@/lib/exports/scope/open-records';
 import { countScope } from '@/lib/exports/scope/outline';
 import { searchTextOf } from '@/lib/exports/scope/scope-summary';
-import { resolveScope, scopeApps, scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
+import {
+  readUnreleased,
+  resolveScope,
+  scopeApps,
+  scopeColumns,
+  type ExportScope,
+} from '@/lib/exports/scope/scope';
 import { seenExports } from './seen';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -72,6 +78,20 @@ async function requireRound(options: ExportOptions, scope: ExportScope, sees: Si
   if (count > 0) refuse('design', { key: 'squareCodes', values: { count } });
 }
 
+/**
+ * What leads customers nowhere goes out of the house only when somebody has said so.
+ * @throws AppError INVALID_INPUT for codes of the trial or development version of which nobody has said what becomes of them
+ */
+async function requireReleased(
+  fields: URLSearchParams,
+  scope: ExportScope,
+  counted: { ready: boolean; sees: Sight },
+) {
+  if (readUnreleased(fields) === 'include') return;
+  const count = await countScope(scope, { ...counted, unreleased: true });
+  if (count > 0) refuse('unreleased', { key: 'unreleased', values: { count } });
+}
+
 /** A sample knows of how many it was drawn, and is done when it is made. */
 function counted(options: ExportOptions, found: number) {
   if (!isPrint(options) || !options.sample) return { options, totalCount: found };
@@ -96,6 +116,7 @@ export async function createExport(actor: Actor, fields: URLSearchParams): Promi
   const createdAt = clock.now();
   const { sees } = actor;
   if (isPrint(asked)) await requireIntactPictures(asked.design);
+  await requireReleased(fields, scope, { ready: takesPictures(asked), sees });
   await requireRound(asked, scope, sees);
   if (isPrint(asked)) await requireRowLogos(asked.design, scope, { until: createdAt, sees });
   await (await openRecords({ scope, options: asked, createdAt, sees })).return(undefined);

@@ -1,18 +1,19 @@
 import 'server-only';
 import { countRequest } from '@/lib/api/rate';
-import { getApp } from '@/lib/apps/queries';
 import type { KeyActor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
-import { getCode, getPicture, type CodeDetail } from '@/lib/codes/find/queries';
+import { getMade, type MadeCode } from '@/lib/codes/find/queries';
 import type { GenerateCodeInput } from '@/lib/codes/generate/schema';
-import { generateCode } from '@/lib/codes/generate/service';
+import { generateIn, requireApp } from '@/lib/codes/generate/service';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
+import { readPicture } from '@/lib/codes/picture/picture';
+import { AppError } from '@/lib/errors';
 import { cleanLine, isStorable } from '@/lib/input/text';
 import { enterAgain } from '@/lib/keys/enter';
 import { readBody, type JsonFields } from '@/lib/sandbox/body';
 import { readCodeRequest, type CodeEndpoint } from '@/lib/sandbox/code-request';
 import { readSwitch, Refusal } from '@/lib/sandbox/fields';
-import { refuse } from '@/lib/sandbox/replies';
 import { DEFAULT_SETTINGS } from '@/lib/sandbox/settings';
 import { ENV_VERSIONS } from '@/lib/wechat/rules/limits';
 import { readToken } from './token';
@@ -53,27 +54,58 @@ function parametersOf({ endpoint, fields, pathMaxBytes }: Read) {
 }
 
 /** The code when its outcome is known. */
-async function settled(actor: KeyActor, codeId: string): Promise<CodeDetail> {
+async function settled(actor: KeyActor, codeId: string): Promise<MadeCode> {
   const end = clock.now().getTime() + WAIT_MS;
   for (;;) {
-    const code = await getCode(actor, codeId);
+    const code = await getMade(actor, codeId);
     const isWorking = code.status === 'GENERATING' || code.status === 'QUEUED';
     if (!isWorking || clock.now().getTime() > end) return code;
     await clock.sleep(LOOK_EVERY_MS);
   }
 }
 
-async function answerOf(actor: KeyActor, code: CodeDetail): Promise<Response> {
-  if (code.status === 'FAILED' && code.errcode !== null) return refuse(code.errcode, clock.now().getTime());
+type Picture = { bytes: Uint8Array; headers: Record<string, string> };
+
+/** @throws Refusal with what WeChat said of it, AppError NO_PICTURE */
+async function pictureOf(code: MadeCode): Promise<Picture> {
+  if (code.status === 'FAILED' && code.errcode !== null) throw new Refusal(code.errcode);
   if (code.status !== 'READY') throw new Refusal(-1);
-  const { bytes, type } = await getPicture(actor, code.id);
+  const bytes = await readPicture(code);
+  if (!bytes) throw new AppError('NO_PICTURE');
   const numUsed = code.endpoint === 'getwxacode' ? code.quotaCountAfter : null;
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      ...{ 'content-type': type, 'content-length': String(bytes.byteLength), 'x-suncode-id': code.id },
-      ...(numUsed !== null && { 'num-used': String(numUsed) }),
-    },
-  });
+  const headers = { 'x-suncode-id': code.id, ...(numUsed !== null && { 'num-used': String(numUsed) }) };
+  return { bytes, headers };
+}
+
+type Asked = {
+  actor: KeyActor;
+  miniProgramId: string;
+  name: string;
+  endpoint: CodeEndpoint;
+  fields: JsonFields;
+};
+
+async function make({ actor, miniProgramId, name, ...asked }: Asked): Promise<Picture> {
+  const app = await requireApp(actor, { miniProgramId });
+  const { pathMaxBytes } = app;
+  const input: GenerateCodeInput = { miniProgramId, name, ...parametersOf({ ...asked, pathMaxBytes }) };
+  const { codeId, existing } = await generateIn(actor, app, input);
+  requirePermission(actor, 'codes.read');
+  // A repeat, which programs ask for most, is answered with what the look-up read.
+  return pictureOf(existing?.status === 'READY' ? existing : await settled(actor, codeId));
+}
+
+const underWay = new Map<string, Promise<Picture>>();
+
+/** What one key asks for many times at once is looked up, or made, once, and all of them are answered with it. */
+function makeOnce(asked: Asked): Promise<Picture> {
+  const { actor, miniProgramId, name, endpoint, fields } = asked;
+  const same = JSON.stringify([actor.id, miniProgramId, name, endpoint, [...fields]]);
+  const first = underWay.get(same);
+  if (first) return first;
+  const picture = make(asked).finally(() => underWay.delete(same));
+  underWay.set(same, picture);
+  return picture;
 }
 
 /**
@@ -89,14 +121,12 @@ export async function makeCode(endpoint: CodeEndpoint, request: Request, address
   if (typeof holder === 'number') throw new Refusal(holder);
   const actor = await enterAgain(holder.keyId, address);
   await countRequest(actor.id);
-  const { pathMaxBytes } = await getApp(actor, holder.miniProgramId);
   const body = await readBody(request);
   if (body.kind !== 'fields') throw new Refusal(body.kind === 'empty' ? 44002 : 47001);
-  const parameters = parametersOf({ endpoint, fields: body.fields, pathMaxBytes });
-  const input: GenerateCodeInput = {
-    ...{ miniProgramId: holder.miniProgramId, name: nameIn(request), ...parameters },
-  };
-  const { codeId } = await generateCode(actor, input);
-  const code = await settled(actor, codeId);
-  return answerOf(actor, code);
+  const { miniProgramId } = holder;
+  const name = nameIn(request);
+  const { bytes, headers } = await makeOnce({ actor, miniProgramId, name, endpoint, fields: body.fields });
+  // Of transparent PNGs too, as WeChat: there are SDKs that take no other (silenceper/wechat).
+  const type = { 'content-type': 'image/jpeg', 'content-length': String(bytes.byteLength) };
+  return new Response(Uint8Array.from(bytes), { headers: { ...type, ...headers } });
 }

@@ -5,16 +5,15 @@ import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
-import { createKey, revokeKey } from '@/lib/keys/service';
+import { changeKey, createKey, revokeKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, quotaState } from '@/lib/testing/factories';
-import { openWebDoor } from '@/lib/testing/web-door';
-import { answerGateway } from './gateway';
+import { openProgramsDoor } from '@/lib/testing/programs-door';
 
 useDatabase();
 
 const all = KEY_PERMISSIONS.filter(() => true);
-let door: Awaited<ReturnType<typeof openWebDoor>>;
+let door: Awaited<ReturnType<typeof openProgramsDoor>>;
 let base: string;
 let app: { id: string; appId: string };
 let other: { id: string; appId: string };
@@ -32,7 +31,7 @@ beforeAll(async () => {
   app = await insertApp({ mode: 'SANDBOX' });
   other = await insertApp({ mode: 'SANDBOX' });
   key = await keyFor([app.id]);
-  door = await openWebDoor(answerGateway);
+  door = await openProgramsDoor();
   base = `${door.url.origin}/gateway`;
 });
 afterAll(() => door.close());
@@ -101,13 +100,28 @@ describe('a repeat', () => {
     expect(await db().code.findUnique({ where: { id } })).toMatchObject({ name: '门口', attempts: 1 });
   });
 
-  test('of twenty at once makes one code', async () => {
-    const token = await goodToken();
-    const asked = Array.from({ length: 20 }, () => post(unlimited, token, { scene: 'together' }));
+  test('of ten keys, a hundred times at once, makes one code with one call', async () => {
+    const keys = await Promise.all(Array.from({ length: 10 }, () => keyFor(null)));
+    const told = await Promise.all(keys.map((one) => tokenOf(app.appId, one.key)));
+    const asked = Array.from({ length: 100 }, (_, n) =>
+      post(unlimited, String(told[n % 10]?.access_token), { scene: 'together' }),
+    );
     const ids = (await Promise.all(asked)).map(({ headers }) => headers.get('x-suncode-id'));
-    expect(new Set(ids).size).toBe(1);
-    expect(await db().code.count({ where: { scene: 'together' } })).toBe(1);
+    expect(new Set(ids)).toEqual(new Set([expect.any(String)]));
+    expect(await db().code.findMany({ where: { scene: 'together' } })).toMatchObject([{ attempts: 1 }]);
   });
+});
+
+// silenceper/wechat takes nothing else, and WeChat says so of transparent PNGs too.
+test.each([
+  ['/wxa/getwxacode', { path: 'pages/type' }, 'jpeg'],
+  [unlimited, { scene: 'type', is_hyaline: true }, 'png'],
+  [unlimited, { scene: 'type', line_color: { r: '26', g: '127', b: '55' } }, 'jpeg'],
+  ['/cgi-bin/wxaapp/createwxaqrcode', { path: 'pages/type' }, 'jpeg'],
+])('the picture of %s %j is called image/jpeg', async (path, body, format) => {
+  const told = await post(path, await goodToken(), body);
+  expect(told.headers.get('content-type')).toBe('image/jpeg');
+  expect((await sharp(Buffer.from(await told.arrayBuffer())).metadata()).format).toBe(format);
 });
 
 describe('a token', () => {
@@ -163,6 +177,18 @@ test.each([
   const [token, count] = [await goodToken(), await db().code.count()];
   const told = await (await post(path, token, body)).json();
   expect(told).toMatchObject({ errcode, errmsg: expect.stringContaining('rid: ') });
+  expect(await db().code.count()).toBe(count);
+});
+
+test('a token is worth nothing for a Mini Program that its key no longer sees', async () => {
+  const brand = await keyFor([app.id]);
+  const token = String((await tokenOf(app.appId, brand.key)).access_token);
+  await post(unlimited, token, { scene: 'brand' });
+  const values = { name: '收银', permissions: all, appIds: [other.id], addresses: [] };
+  await changeKey(systemActor('test'), brand.id, values);
+  const count = await db().code.count();
+  for (const scene of ['brand', 'brand2'])
+    expect(await (await post(unlimited, token, { scene })).json()).toMatchObject({ errcode: 40013 });
   expect(await db().code.count()).toBe(count);
 });
 

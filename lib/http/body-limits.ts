@@ -12,6 +12,8 @@ const LIMITS: readonly Limit[] = [
   { path: /^\/(?:api\/auth|sign-in|setup|join|reset|forgot)(?:\/|$)/, maxBytes: 16 * KB, isOpen: true },
   // What WeChat's endpoints take (lib/sandbox/body.ts); programs come here without a session.
   { path: /^\/sandbox\//, maxBytes: 64 * KB, isOpen: true },
+  // A table as a file, with the fields beside it.
+  { path: /^\/api\/v1\/batches\/file\/?$/, maxBytes: FILE_MAX_BYTES + 5 * MB, isOpen: true },
   // As many rows as a batch may have, with a name each.
   { path: /^\/(?:api\/v1\/batches\/?|mcp)$/, maxBytes: 8 * MB, isOpen: true },
   // Mini Programs ask here what a code leads to (lib/live/door.ts).

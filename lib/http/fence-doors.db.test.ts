@@ -30,7 +30,7 @@ useDatabase();
 
 const MARK = '乙牌';
 const FRAMED = ROUTES.filter(
-  (place) => place.startsWith('api/') && !/^api\/(?:(?:health|ready)$|auth\/|v1\/)/.test(place),
+  (place) => place.startsWith('api/') && !/^api\/(?:(?:health|ready)$|auth\/)/.test(place),
 );
 
 let hidden: World;

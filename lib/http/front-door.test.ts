@@ -91,6 +91,8 @@ test.each([
   ['/api/exports', 512 * KB, '512 KB'],
   ['/codes', 512 * KB, '512 KB'],
   ['/batches/new?from=1', 25 * MB, '25 MB'],
+  ['/api/v1/batches', 8 * MB, '8 MB'],
+  ['/api/v1/batches/file', 25 * MB, '25 MB'],
 ])('a body for %s may have %i bytes, and not one more', async (path, max, said) => {
   expect(await post(path, max, announced(max))).toMatchObject({
     status: 200,
@@ -103,6 +105,19 @@ test.each([
   expect(refused.body).toContain(said);
   expect(handled).not.toHaveBeenCalled();
   expect(await post(path, max + 1)).toMatchObject({ status: 413 });
+});
+
+test.each([
+  ['/api/v1/codes', 1 * MB],
+  ['/mcp', 8 * MB],
+])('a program whose body for %s is too large gets a problem document', async (path, max) => {
+  const refused = await post(path, max + 1, { ...announced(max + 1), 'accept-language': 'en' });
+  expect(refused.headers['content-type']).toContain('application/problem+json');
+  expect(JSON.parse(refused.body)).toMatchObject({
+    status: 413,
+    code: 'TOO_LARGE',
+    type: expect.any(String),
+  });
 });
 
 test('50 MB are refused before any of it is sent on, three at once, and the answer arrives', async () => {

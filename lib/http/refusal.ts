@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createTranslator } from 'next-intl';
+import { toProblem } from '@/lib/api/problem';
 import { type AppError } from '@/lib/errors';
 import { isLocale, LOCALE_COOKIE, negotiateLocale, type Locale } from '@/lib/i18n/locale';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -35,12 +36,20 @@ function publicError(error: AppError, locale: Locale): PublicError {
   return { code: error.code, message: t(`errors.codes.${error.code}`, error.values), fields: {} };
 }
 
+/** As programs are answered, whose requests it would have been for. */
+function problemOf(error: AppError, { headers }: IncomingMessage): { type: string; text: string } {
+  const problem = toProblem(error, headers['accept-language'] ?? null);
+  return { type: 'application/problem+json; charset=utf-8', text: JSON.stringify(problem) };
+}
+
 /** As routes answer: JSON. Of an action's answer Next's client hands on only what is of exactly the type text/plain. */
 function bodyOf(request: IncomingMessage, error: AppError): { type: string; text: string } {
+  const path = pathOf(request);
+  if (/^\/(?:api\/v1\/|mcp$)/.test(path)) return problemOf(error, request);
   const shown = publicError(error, localeOf(request));
   const json = JSON.stringify({ error: shown });
   if (isActionCall(request)) return { type: 'text/plain', text: json };
-  return pathOf(request).startsWith('/api/')
+  return path.startsWith('/api/')
     ? { type: 'application/json; charset=utf-8', text: json }
     : { type: 'text/plain; charset=utf-8', text: shown.message };
 }

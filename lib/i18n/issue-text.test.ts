@@ -33,6 +33,12 @@ test('a cell that would make two parameters of one names its column', () => {
   expect(said('zh-CN', issue)).toBe('“桌号”这一列里不能用“&”（包括“＆”和“%26”），它用来分隔参数。');
 });
 
+test('a field that is called as what every object has is one like others', () => {
+  expect(said('en', { field: 'toString', key: 'errors.issues.unknownKey', values: {} })).toBe(
+    'There is no such field',
+  );
+});
+
 test('what has to be filled in is called by its name', () => {
   const issue: FieldIssue = { field: 'values.email', key: 'errors.issues.required', values: {} };
   expect(said('en', issue)).toBe('Enter the email address.');

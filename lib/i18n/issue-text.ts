@@ -13,8 +13,11 @@ export function translateIssue({ key, values }: Omit<FieldIssue, 'field'>, t: Tr
 
 /** The first issue of each field as text; what has to be filled in is called by its name. */
 export function translateIssues(issues: FieldIssue[], t: TranslateIssue): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const { field, key, values } of issues)
-    texts[field] ??= translateIssue({ key, values: { field: field.split('.').at(-1) ?? '', ...values } }, t);
-  return texts;
+  // A field that somebody calls `toString` is one like others.
+  const texts = new Map<string, string>();
+  for (const { field, key, values } of issues) {
+    const named = { field: field.split('.').at(-1) ?? '', ...values };
+    if (!texts.has(field)) texts.set(field, translateIssue({ key, values: named }, t));
+  }
+  return Object.fromEntries(texts);
 }

@@ -19,6 +19,7 @@ const COMPUTED: [key: RegExp, why: string][] = [
   [/^notices\.told\./, 'words.ts: the name of an event is its key'],
   [/^apiKeys\.permissions\./, 'key-form.tsx: the name of a permission is its key'],
   [/^signIn\.settings\.forbidden\./, 'forbidden-page.tsx: the page of the settings is its key'],
+  [/^apiReference\.(?:fields|answers)\./, 'descriptions.ts: the name of a field is its key'],
   [/^bulk\.places\./, 'place-tabs.tsx: the place of the filters is its key'],
   [
     /^codes\.generate\.(?:path|scene|page)\./,

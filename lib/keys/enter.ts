@@ -2,6 +2,7 @@ import 'server-only';
 import type { KeyActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { together } from '@/lib/db/together';
 import type { ApiKey } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { parseNetworks } from '@/lib/http/networks';
@@ -11,6 +12,18 @@ import { isSecretOf, readKey } from './token';
 
 /** A request writes only when the last one that did is so long ago. */
 const USED_EVERY_MS = 5 * 60 * 1000;
+
+/** Each request reads its key, those that come at once by one statement: a key that was ended lets in nobody who asks afterwards. */
+const keyOf = {
+  prefix: together(async (prefixes: readonly string[]) => {
+    const keys = await db().apiKey.findMany({ where: { prefix: { in: [...prefixes] } } });
+    return new Map(keys.map((key) => [key.prefix, key]));
+  }),
+  id: together(async (ids: readonly string[]) => {
+    const keys = await db().apiKey.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(keys.map((key) => [key.id, key]));
+  }),
+};
 
 function isRight({ secretHash, previousHash, previousUntil }: ApiKey, secret: string): boolean {
   if (isSecretOf(secretHash, secret)) return true;
@@ -50,7 +63,7 @@ export async function enterByKey(text: string, address: string): Promise<KeyActo
   const read = readKey(text);
   const who = { prefix: read?.prefix ?? '', address };
   await requireFewWrong(who);
-  const key = read && (await db().apiKey.findUnique({ where: { prefix: read.prefix } }));
+  const key = read && (await keyOf.prefix(read.prefix));
   if (!read || !key || !isRight(key, read.secret)) {
     await countWrong(who);
     throw new AppError('KEY_INVALID');
@@ -69,7 +82,7 @@ async function enter(key: ApiKey, address: string): Promise<KeyActor> {
 
 /** The same of who has entered before and shows something signed in its place. @throws AppError */
 export async function enterAgain(keyId: string, address: string): Promise<KeyActor> {
-  const key = await db().apiKey.findUnique({ where: { id: keyId } });
+  const key = await keyOf.id(keyId);
   if (!key) throw new AppError('KEY_INVALID');
   return enter(key, address);
 }

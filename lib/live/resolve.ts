@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { moment, sql } from '@/lib/db/sql';
+import { together } from '@/lib/db/together';
 import type { LiveParameters } from './parameters-text';
 import { fromPairs } from './target';
 
@@ -63,15 +64,12 @@ async function read(keys: readonly string[]): Promise<Map<string, Remembered>> {
   );
 }
 
-type Waiting = { resolve: (found: Remembered | undefined) => void; reject: (error: unknown) => void };
-
 /** Answers from memory, and asks the database for many keys at once: while it answers, the next ones gather. */
 export class Resolver {
   readonly #known = new LRUCache<string, Remembered>({
     ...{ max: REMEMBERED_MAX, maxSize: REMEMBERED_MAX_BYTES, sizeCalculation: sizeOf },
   });
-  readonly #waiting = new Map<string, Waiting[]>();
-  #reading = false;
+  readonly #read = together(read);
 
   /** @returns undefined where only the database knows */
   remembered(key: string): Remembered | undefined {
@@ -97,37 +95,11 @@ export class Resolver {
     return again;
   }
 
-  #ask(key: string): Promise<Remembered | undefined> {
-    const asked = new Promise<Remembered | undefined>((resolve, reject) => {
-      this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), { resolve, reject }]);
-    });
-    void this.#readWaiting();
-    return asked;
-  }
-
-  async #readWaiting(): Promise<void> {
-    if (this.#reading) return;
-    this.#reading = true;
-    while (this.#waiting.size > 0) {
-      const asked = new Map(this.#waiting);
-      this.#waiting.clear();
-      await this.#readAll(asked);
-    }
-    this.#reading = false;
-  }
-
-  async #readAll(asked: Map<string, Waiting[]>): Promise<void> {
-    try {
-      const found = await read([...asked.keys()]);
-      for (const [key, waiting] of asked) {
-        const one = found.get(key);
-        if (one) this.#known.set(key, one);
-        else this.#known.delete(key);
-        for (const { resolve } of waiting) resolve(one);
-      }
-    } catch (error) {
-      for (const { reject } of [...asked.values()].flat()) reject(error);
-    }
+  async #ask(key: string): Promise<Remembered | undefined> {
+    const found = await this.#read(key);
+    if (found) this.#known.set(key, found);
+    else this.#known.delete(key);
+    return found;
   }
 }
 

@@ -22,7 +22,10 @@ const parametersSchema = z
   .default({});
 
 /** What a new live code leads to. */
-export const newLiveSchema = z.strictObject({ page: pageSchema, parameters: parametersSchema });
+export const newLiveSchema = z.strictObject({
+  page: pageSchema.meta({ about: 'livePage' }),
+  parameters: parametersSchema,
+});
 export type NewLive = z.output<typeof newLiveSchema>;
 
 /** The wall clock of the server, which every date is shown in, or a moment in UTC. */

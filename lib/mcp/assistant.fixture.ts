@@ -7,8 +7,7 @@ import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { quotaState } from '@/lib/testing/factories';
 import type { Ids } from '@/lib/testing/fence-world';
-import { openWebDoor } from '@/lib/testing/web-door';
-import { answerAssistant } from './mcp';
+import { openProgramsDoor } from '@/lib/testing/programs-door';
 
 export const ALL_PERMISSIONS = KEY_PERMISSIONS.filter(() => true);
 
@@ -17,11 +16,9 @@ export const newKey = (appId: string) =>
     ...{ name: '助手', permissions: ALL_PERMISSIONS, appIds: [appId], addresses: [], days: 1 },
   });
 
-/** The door of assistants on a port of this machine. As the route: what is not posted is answered by Next. */
+/** The door of assistants on a port of this machine. */
 export async function openDoor(): Promise<{ url: URL; close: () => void }> {
-  const { url, close } = await openWebDoor(async (request) =>
-    request.method === 'POST' ? answerAssistant(request) : new Response(null, { status: 405 }),
-  );
+  const { url, close } = await openProgramsDoor();
   return { url: new URL('/mcp', url), close };
 }
 

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { described, describeIn } from '@/lib/api/descriptions';
+
+/** As all that models read of tools. */
+const describe = describeIn('en');
 
 const PLACE = '#/$defs/';
 const objectSchema = z.record(z.string(), z.unknown());
@@ -22,5 +26,5 @@ function whole(part: unknown, named: Json): unknown {
  */
 export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return objectSchema.parse(whole(json, $defs ?? {}));
+  return objectSchema.parse(described(whole(json, $defs ?? {}), { io, describe }));
 }

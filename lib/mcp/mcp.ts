@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
-import { toProblem, retryAfter } from '@/lib/api/problem';
+import { toProblem, refusalHeaders } from '@/lib/api/problem';
 import { countRequest } from '@/lib/api/rate';
 import { AppError } from '@/lib/errors';
 import { callers } from '@/lib/http/caller';
@@ -42,7 +42,7 @@ function refusal(request: Request, error: unknown): Response {
   const headers = {
     ...{ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
     ...(problem.status === 401 && CHALLENGE),
-    ...retryAfter(error),
+    ...refusalHeaders(error),
   };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -17,6 +17,7 @@ import { recordRefusalOf } from '@/lib/audit/refusals';
 import type { KeyActor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { AppError } from '@/lib/errors';
+import { negotiateLocale } from '@/lib/i18n/locale';
 import { isId } from '@/lib/input/text';
 import { plain, refusedRead, refusedResult, resultOf } from './answers';
 import { schemaOf } from './json-schema';
@@ -55,6 +56,7 @@ async function asRecorded<T>(actor: KeyActor, work: Promise<T>): Promise<T> {
 }
 
 function answerTools(server: Server, { actor, language, origin }: Session): void {
+  const locale = negotiateLocale(language);
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: TOOLS.filter(({ endpoint }) => can(actor, endpoint.permission)).map(listedTool),
   }));
@@ -62,7 +64,7 @@ function answerTools(server: Server, { actor, language, origin }: Session): void
     const tool = TOOLS.find((one) => one.name === name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${name}`);
     try {
-      return resultOf(await asRecorded(actor, tool.run(actor, args)), origin);
+      return resultOf(await asRecorded(actor, tool.run(actor, args, locale)), origin);
     } catch (error) {
       return refusedResult(error, language);
     }
@@ -71,6 +73,7 @@ function answerTools(server: Server, { actor, language, origin }: Session): void
 
 function answerResources(server: Server, { actor, language, origin }: Session): void {
   const mimeType = 'application/json';
+  const locale = negotiateLocale(language);
   server.setRequestHandler(ListResourcesRequestSchema, () => ({
     resources: RESOURCES.filter(({ endpoint }) => can(actor, endpoint.permission)).map(
       ({ endpoint: _, ...resource }) => ({ ...resource, mimeType }),
@@ -83,7 +86,8 @@ function answerResources(server: Server, { actor, language, origin }: Session): 
   const read = async (uri: string) => {
     const found = resourceAt(uri);
     if (!found || !Object.values(found.params).every(isId)) throw new AppError('NOT_FOUND');
-    const reply = await found.endpoint.run({ actor, params: found.params, query: {}, body: undefined });
+    const { endpoint, params } = found;
+    const reply = await endpoint.run({ actor, params, query: {}, body: undefined, locale });
     return 'body' in reply ? reply.body : null;
   };
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {

@@ -83,7 +83,7 @@ test('a batch with a mistake has no token', async () => {
   const bad = [...rows('bad'), { scene: '中文', name: '不行' }];
   const { check, confirmationToken } = await plan(client, 'bad', { rows: bad });
   expect(check).toMatchObject({ obstacle: 'badRows', counts: { invalid: 1 } });
-  expect(check.problems).toMatchObject([{ field: 'scene', rows: 1, firstRow: expect.any(Number) }]);
+  expect(check.problems).toMatchObject([{ field: 'scene', rows: 1, firstLine: expect.any(Number) }]);
   expect(confirmationToken).toBe('');
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { batchJson } from '@/lib/api/batches/as-json';
 import { newBatchAnswer, newBatchSchema } from '@/lib/api/batches/schema';
 import type { AnyReply } from '@/lib/api/endpoint';
+import { textsOf } from '@/lib/api/texts';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requireDraft } from '@/lib/batches/draft/open-draft';
 import { getBatch } from '@/lib/batches/report/queries';
@@ -42,9 +43,9 @@ export const START_TOOLS: Tool[] = [
     description:
       'Start a batch that was planned. Takes the confirmationToken of plan_batch, which is good for that batch as it was then, for this key, and once. Use it only after the person has seen the counts and the cost, and agreed.',
     input: z.strictObject({ batchId: idSchema, confirmationToken: z.string().min(1).max(2000) }),
-    handle: async ({ batchId, confirmationToken }, { actor }) => {
+    handle: async ({ batchId, confirmationToken }, { actor, locale }) => {
       await startBatch(actor, batchId, readConfirmation(actor, batchId, confirmationToken));
-      return { body: batchJson(await getBatch(actor, batchId)) };
+      return { body: batchJson(await getBatch(actor, batchId), textsOf(locale)) };
     },
   }),
 ];

@@ -4,6 +4,7 @@ import type { AnyReply, Endpoint } from '@/lib/api/endpoint';
 import { ENDPOINTS } from '@/lib/api/endpoints';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import type { Locale } from '@/lib/i18n/locale';
 import { requireStorable } from '@/lib/input/require-storable';
 import { parseInput } from '@/lib/validation';
 
@@ -12,6 +13,7 @@ type Asked = { params?: Record<string, string>; query?: unknown; body?: unknown 
 
 type Context = {
   actor: KeyActor;
+  locale: Locale;
   /** Does what the route does that the tool stands for. */
   call: (asked: Asked) => Promise<AnyReply>;
 };
@@ -39,7 +41,7 @@ export type Tool = Omit<Declared<never>, 'input' | 'handle' | 'of' | 'output'> &
   /** Null for a picture. */
   output: z.ZodType | null;
   /** @throws AppError, as the route */
-  run: (actor: KeyActor, args: unknown) => Promise<AnyReply>;
+  run: (actor: KeyActor, args: unknown, locale: Locale) => Promise<AnyReply>;
 };
 
 /** @throws Error for an id that no route has */
@@ -58,11 +60,12 @@ export function tool<Input>({ of, input, output, handle, ...rest }: Declared<Inp
     endpoint,
     input,
     output: told instanceof z.ZodType ? told : null,
-    run: async (actor, args) => {
+    run: async (actor, args, locale) => {
       requirePermission(actor, endpoint.permission);
       requireStorable(args);
-      const call = ({ params = {}, query = {}, body }: Asked) => endpoint.run({ actor, params, query, body });
-      return handle(parseInput(input, args), { actor, call });
+      const call = ({ params = {}, query = {}, body }: Asked) =>
+        endpoint.run({ actor, params, query, body, locale });
+      return handle(parseInput(input, args), { actor, locale, call });
     },
   };
 }

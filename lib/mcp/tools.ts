@@ -80,7 +80,7 @@ const MAKES: Tool[] = [
   tool({
     ...{ name: 'start_export', title: 'Export codes', of: 'createExport', effect: 'make' },
     description:
-      'Ask for a ZIP of pictures, a table, a workbook with pictures or a PDF to print: of codeIds, of a batchId or of filters, one of the three. Then ask get_export for the link.',
+      'Ask for a ZIP of pictures, a table, a workbook with pictures or a PDF to print: of codeIds, of a batchId or of filters, one of the three. Codes of the trial or development version are refused: ask the person whether to leave them out or include them, and say so in unreleased. Then ask get_export for the link.',
     input: newExportSchema,
     handle: (body, { call }) => call({ body }),
   }),

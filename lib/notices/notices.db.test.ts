@@ -114,10 +114,16 @@ describe('who is told', () => {
     const { items, unread } = await listNotices(maker, 'en');
     expect(unread).toBe(1);
     expect(items).toMatchObject([
-      { text: 'Every code is done.', href: `/batches/${batchId}`, isRead: false },
+      { text: 'All codes of this batch are ready.', href: `/batches/${batchId}`, isRead: false },
     ]);
     expect(await titles(curious)).toHaveLength(1);
     expect(await titles(other)).toEqual([]);
+    const told = await db().notice.findFirstOrThrow({ where: { userId: maker.id } });
+    const data = { id: batchId, name: '桌码', failed: 2 };
+    await db().notice.update({ where: { id: told.id }, data: { data } });
+    expect((await listNotices(maker, 'zh-CN')).items).toMatchObject([
+      { title: '批次“桌码”做完了，有码失败', text: expect.stringContaining('2 个码没有生成') },
+    ]);
   });
 
   test('of one that paused by itself, and why', async () => {

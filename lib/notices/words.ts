@@ -13,6 +13,7 @@ type TextKey =
   | `notices.told.${NoticeEvent}.title`
   | 'notices.told.batch.finished.text'
   | 'notices.told.batch.finished.failed'
+  | 'notices.told.batch.finished.failedTitle'
   | 'notices.told.quota.threshold.text'
   | 'notices.told.token.replaced.text'
   | `codes.detail.failure.${OwnFailureKey}.title`
@@ -79,6 +80,11 @@ const WORDS: Words = {
 export function noticeWords(event: string, data: unknown, t: TranslateNotice): NoticeWords | null {
   if (!isNoticeEvent(event)) return null;
   const known = dataSchema.parse(data);
-  const { name, percent } = known;
-  return { title: t(`notices.told.${event}.title`, { name, percent }), ...WORDS[event](known, t) };
+  const { name, percent, failed } = known;
+  // A batch that ended with failures is no good news.
+  const title =
+    event === 'batch.finished' && failed > 0
+      ? 'notices.told.batch.finished.failedTitle'
+      : (`notices.told.${event}.title` as const);
+  return { title: t(title, { name, percent }), ...WORDS[event](known, t) };
 }

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { holdBatches } from '@/lib/apps/call-budget';
 import { noteNoToken } from '@/lib/apps/token-failures';
 import { recordTokenEvent } from '@/lib/apps/token-events';
 import type { UserActor } from '@/lib/auth/actor';
 import { fileDraft } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
+import { getBatchProgress } from '@/lib/batches/report/queries';
+import { clock } from '@/lib/clock';
 import { countCodes } from '@/lib/codes/find/count';
 import { listCodes } from '@/lib/codes/find/queries';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
@@ -66,6 +69,15 @@ describe('failures', () => {
   });
 });
 
+test('failures of one batch name it, those of several and single ones name none', async () => {
+  const batchId = await draftOf(one);
+  await failed(one.id, 'pageNotReleased', { batchId });
+  await failed(one.id, 'pageNotReleased', { batchId });
+  expect(await only('failures')).toMatchObject([{ count: 2, from: { id: batchId, name: '桌码' } }]);
+  await failed(one.id, 'pageNotReleased');
+  expect(await only('failures')).toMatchObject([{ count: 3, from: null }]);
+});
+
 describe('a Mini Program that gets no token', () => {
   const refused = (errcode: number, errmsg: string) => ({
     kind: 'refused' as const,
@@ -113,6 +125,27 @@ describe('batches', () => {
     expect(await only('draft')).toMatchObject([
       { batch: { id: draft, name: '桌码' }, app: { name: '一店' } },
     ]);
+  });
+
+  test('that run and bring nothing to an end for minutes say since when, unless WeChat holds them up', async () => {
+    const [still, held, busy] = [await draftOf(one), await draftOf(other), await draftOf(one)];
+    const long = new Date(clock.now().getTime() - 4 * 60_000);
+    const data = { state: 'RUNNING', updatedAt: long } as const;
+    await db().batch.updateMany({ where: { id: { in: [still, held, busy] } }, data });
+    await insertCode({ miniProgramId: one.id, batchId: still, generatedAt: long });
+    await insertCode({ miniProgramId: one.id, batchId: busy, generatedAt: clock.now() });
+    await holdBatches(other.id, 'callLimit', clock.now());
+    expect(await only('standing')).toEqual([
+      {
+        kind: 'standing',
+        app: expect.objectContaining({ name: '一店' }),
+        batch: { id: still, name: '桌码' },
+        since: long,
+      },
+    ]);
+    const { standingSince } = await getBatchProgress(admin, still);
+    expect(standingSince).toBe(long.toISOString());
+    expect(await getBatchProgress(admin, busy)).toMatchObject({ standingSince: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { ALL_APPS } from '@/lib/apps/all-apps';
+import { currentHolds } from '@/lib/apps/call-budget';
 import { listHealth } from '@/lib/apps/health';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenApps, seenRows } from '@/lib/apps/sight';
@@ -7,12 +8,13 @@ import { listTokenEvents, type TokenEventSummary } from '@/lib/apps/token-events
 import type { TokenFailure } from '@/lib/apps/token-failures';
 import type { Actor } from '@/lib/auth/actor';
 import { can, requirePermission, type Permission } from '@/lib/auth/permissions';
+import { standingSince } from '@/lib/batches/report/standing';
 import { clock } from '@/lib/clock';
 import { CAUSE_OF_FAILURE } from '@/lib/codes/find/conditions';
 import { readFailure } from '@/lib/codes/generate/failure';
 import { asFailureKey, type FailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';
-import type { MiniProgramMode } from '@/lib/db/generated/enums';
+import type { BatchState, MiniProgramMode } from '@/lib/db/generated/enums';
 import { all, sql } from '@/lib/db/sql';
 import { driftOf } from '@/lib/quota/drift';
 import { listQuotas } from '@/lib/quota/queries';
@@ -25,10 +27,19 @@ export type AppName = { id: string; name: string; mode: MiniProgramMode };
 export type ToDo =
   /** It gets no access token, so that no code can be made for it. */
   | { kind: 'connection'; app: AppName; failure: TokenFailure }
+  /** It runs, and nothing comes to an end. */
+  | { kind: 'standing'; app: AppName; batch: BatchName; since: Date }
   /** `stoppedBy` is null when a person paused it. */
   | { kind: 'paused'; app: AppName; batch: BatchName; stoppedBy: FailureKey | null }
-  /** Codes that failed for one and the same cause; `app` when all of them are of one Mini Program. */
-  | { kind: 'failures'; app: AppName | null; cause: FailureKey; actor: ErrorActor; count: number }
+  /** Codes that failed for one and the same cause; `app` and `from` when all of them are of one Mini Program, of one batch. */
+  | {
+      kind: 'failures';
+      app: AppName | null;
+      from: BatchName | null;
+      cause: FailureKey;
+      actor: ErrorActor;
+      count: number;
+    }
   /** Nothing is `left` but what is kept free, or the day on which it will be used up is near. */
   | { kind: 'quota'; app: AppName; left: number; fullAt: Date | null }
   /** WeChat counts so many more than we do. */
@@ -60,36 +71,62 @@ async function connections(actor: Actor, apps: Apps): Promise<ToDo[]> {
   });
 }
 
-async function batches(actor: Actor, apps: Apps): Promise<ToDo[]> {
-  const found = await db().batch.findMany({
-    where: { state: 'PAUSED', AND: seenRows(actor) },
-    select: { id: true, name: true, miniProgramId: true, stoppedBy: true },
+/** The newest in this state. */
+async function newestBatches(actor: Actor, state: BatchState, take: number) {
+  return db().batch.findMany({
+    where: { state, AND: seenRows(actor) },
+    select: { id: true, name: true, miniProgramId: true, stoppedBy: true, createdAt: true, updatedAt: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: BATCHES_MAX,
+    take,
   });
+}
+
+async function batches(actor: Actor, apps: Apps): Promise<ToDo[]> {
+  const found = await newestBatches(actor, 'PAUSED', BATCHES_MAX);
   return found.flatMap(({ id, name, miniProgramId, stoppedBy }): ToDo[] => {
     const app = apps.get(miniProgramId);
     return app ? [{ kind: 'paused', app, batch: { id, name }, stoppedBy: asFailureKey(stoppedBy) }] : [];
   });
 }
 
-type FailureGroup = { cause: string; count: number; apps: number; app: string };
+async function standing(actor: Actor, apps: Apps): Promise<ToDo[]> {
+  const running = await newestBatches(actor, 'RUNNING', BATCHES_MAX);
+  const holds = await currentHolds(running.map(({ miniProgramId }) => miniProgramId));
+  const since = await standingSince(running.filter(({ miniProgramId }) => !holds.has(miniProgramId)));
+  return running.flatMap(({ id, name, miniProgramId }): ToDo[] => {
+    const [app, at] = [apps.get(miniProgramId), since.get(id)];
+    return app && at ? [{ kind: 'standing', app, batch: { id, name }, since: at }] : [];
+  });
+}
+
+type FailureGroup = {
+  cause: string;
+  count: number;
+  apps: number;
+  app: string;
+  batchId: string | null;
+  batchName: string | null;
+};
 
 /** In the words of the index on "status" (lib/codes/find/conditions.ts), which finds the few that failed. */
 const FAILED = sql`"status" <> 'READY' AND "status" = 'FAILED' AND "deletedAt" IS NULL AND "archivedAt" IS NULL`;
 
 async function failures(actor: Actor, apps: Apps): Promise<ToDo[]> {
   const groups = await db().$queryRaw<FailureGroup[]>`
-    SELECT ${CAUSE_OF_FAILURE} AS "cause", count(*)::integer AS "count",
-      count(DISTINCT "miniProgramId")::integer AS "apps", min("miniProgramId") AS "app"
+    WITH failed AS (SELECT ${CAUSE_OF_FAILURE} AS "cause", count(*)::integer AS "count",
+      count(DISTINCT "miniProgramId")::integer AS "apps", min("miniProgramId") AS "app",
+      CASE WHEN count("batchId") = count(*) AND count(DISTINCT "batchId") = 1 THEN min("batchId") END AS "batchId"
     FROM "Code"
     WHERE ${all([FAILED, ...narrowedTo(actor, ALL_APPS).conditions])}
-    GROUP BY 1 ORDER BY 2 DESC`;
-  return groups.map(({ cause, count, apps: number, app }): ToDo => {
+    GROUP BY 1)
+    SELECT failed.*, batch."name" AS "batchName" FROM failed LEFT JOIN "Batch" AS batch ON batch."id" = failed."batchId"
+    ORDER BY failed."count" DESC`;
+  return groups.map(({ cause, count, apps: number, app, batchId: id, batchName: name }): ToDo => {
     const { key, actor: mender } = readFailure({ failureKey: cause, quotaCost: 0 });
     return {
       kind: 'failures',
       app: number === 1 ? (apps.get(app) ?? null) : null,
+      from: id !== null && name !== null ? { id, name } : null,
       cause: key,
       actor: mender,
       count,
@@ -119,12 +156,7 @@ async function tokens(actor: Actor, apps: Apps): Promise<ToDo[]> {
 }
 
 async function drafts(actor: Actor, apps: Apps): Promise<ToDo[]> {
-  const found = await db().batch.findMany({
-    where: { state: 'DRAFT', AND: seenRows(actor) },
-    select: { id: true, name: true, miniProgramId: true, createdAt: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: DRAFTS_MAX,
-  });
+  const found = await newestBatches(actor, 'DRAFT', DRAFTS_MAX);
   return found.flatMap(({ id, name, miniProgramId, createdAt }): ToDo[] => {
     const app = apps.get(miniProgramId);
     return app ? [{ kind: 'draft', app, batch: { id, name }, createdAt }] : [];
@@ -142,6 +174,7 @@ export async function listToDos(actor: Actor): Promise<ToDo[]> {
   const found = await Promise.all([
     may('system.manage') ? listProblems() : [],
     connections(actor, apps),
+    standing(actor, apps),
     batches(actor, apps),
     quotas(actor),
     failures(actor, apps),

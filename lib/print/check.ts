@@ -2,6 +2,7 @@ import 'server-only';
 import { pMapIterable } from 'p-map';
 import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
+import { isUnreleased } from '@/lib/codes/released';
 import { isStored } from '@/lib/codes/picture/picture';
 import { parseDesign, refuse, requireOrder, requireScannable } from '@/lib/exports/parse-options';
 import { exportRecords, nameValues, type ExportRecord } from '@/lib/exports/scope/records';
@@ -18,23 +19,32 @@ const NAMED_ROWS = 8;
 /** Pictures that are looked for at once. */
 const LOOKS = 32;
 
-type Found = Pick<PrintProblem, 'kind'> & { text: string };
+/** `text`: what of it is named at the row; null where the number says it all. */
+type Found = Pick<PrintProblem, 'kind'> & { text: string | null };
 
 function addProblem(problems: PrintProblem[], { kind, text }: Found, row: number): void {
   const known = problems.find((problem) => problem.kind === kind);
   const problem = known ?? { kind, count: 0, rows: [] };
   if (!known) problems.push(problem);
   problem.count += 1;
-  if (problem.rows.length < NAMED_ROWS) problem.rows.push({ row, text });
+  if (text !== null && problem.rows.length < NAMED_ROWS) problem.rows.push({ row, text });
+}
+
+/** Customers cannot open it, however well it is printed. */
+function unopened(code: ExportRecord['code']): Found['kind'] | null {
+  if (isUnreleased(code)) return 'unreleased';
+  return code.miniProgram.mode === 'SANDBOX' ? 'practice' : null;
 }
 
 /** What is wrong with one piece; the same with two of its texts is one problem. */
 function foundOn(read: ReadDesign, record: ExportRecord): Found[] {
-  const found = new Map<Found['kind'], string>();
+  const found = new Map<Found['kind'], string | null>();
+  const closed = unopened(record.code);
+  if (closed) found.set(closed, null);
   if (hasLogo(read.design) && isSquare(record.code)) found.set('squareCode', record.name);
   for (const { kind, text } of placePiece(read, nameValues(record)).problems) {
     const before = found.get(kind);
-    found.set(kind, before === undefined ? text : `${before} · ${text}`);
+    found.set(kind, before ? `${before} · ${text}` : text);
   }
   return [...found].map(([kind, text]) => ({ kind, text }));
 }
@@ -99,5 +109,6 @@ export async function checkPrint(
       for (const found of foundOn(read, record)) addProblem(check.problems, found, record.row);
     }
   }
-  return { ...check, samples: first.samples(lostOf(check) === 0) };
+  const isWhole = lostOf(check) === 0 && !scope.onlyReleased;
+  return { ...check, samples: first.samples(isWhole) };
 }

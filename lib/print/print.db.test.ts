@@ -163,6 +163,20 @@ describe('a print', () => {
     ]);
   });
 
+  test('says beforehand how many codes no customer can open', async () => {
+    const { id: practiceId } = await insertApp({ mode: 'SANDBOX' });
+    const practice = await insertPicture(practiceId, { bytes: jpeg, name: '练习' });
+    const trial = await insertPicture(miniProgramId, { bytes: jpeg, name: '体验', envVersion: 'trial' });
+    const fields = new URLSearchParams([
+      ...selection([practice, trial, await insert('正式')]),
+      ...sheet('sticker', 'a4'),
+    ]);
+    expect((await checkPrint(actor, fields)).problems).toEqual([
+      { kind: 'practice', count: 1, rows: [] },
+      { kind: 'unreleased', count: 1, rows: [] },
+    ]);
+  });
+
   test('names the codes whose picture the store has lost before it is made, and shows the others', async () => {
     const [kept, gone, cut] = [await insert('在'), await insert('没了'), await insert('断了')];
     await deleteObject(gone.imageKey ?? '');

@@ -38,6 +38,11 @@ function inOrder(purposes: Purpose[], rows: PurposeRow[]): Purpose[] {
  */
 export async function listPurposes(actor: Actor, locale: Locale): Promise<Purpose[]> {
   requirePermission(actor, 'codes.read');
+  return knownPurposes(actor, locale);
+}
+
+/** The same for a guess, which has to be the same for everybody who plans a batch. */
+export async function knownPurposes(actor: Actor, locale: Locale): Promise<Purpose[]> {
   const rows = await db().purpose.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
   const comesWith = builtInPurposes(locale);
   const builtIn = BUILT_IN_KEYS.map((key): Purpose => {

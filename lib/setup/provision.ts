@@ -7,7 +7,7 @@ import { isAppError } from '@/lib/errors';
 import english from '@/lib/i18n/messages/en/errors.json';
 import { issueSetupToken, provisionAdministrator } from './service';
 
-const SANDBOX_NAME = '沙盒小程序 Sandbox';
+const SANDBOX_NAME = '练习小程序 Sandbox';
 
 async function provisionSandbox(): Promise<void> {
   if ((await db().miniProgram.count({ where: { mode: 'SANDBOX' } })) > 0) return;

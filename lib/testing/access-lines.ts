@@ -111,12 +111,14 @@ export const ROUTE_LINES: Table = {
   ]),
   ...lines('everybody, same', ['api/health', 'api/ready']),
   ...lines('everybody, same', ['api/auth/[...nextauth]'], { note: 'next-auth' }),
-  ...lines('everybody, same', ['api/v1/[...path]', 'gateway/[...path]', 'mcp'], { note: 'key' }),
   ...lines('everybody, same', ['sandbox/wechat/[...path]'], { note: 'sandbox' }),
   ...lines('everybody, same', ['metrics'], { note: 'metrics' }),
 };
 
-export const FRONT_LINES: Table = lines('everybody, same', ['r', 'r/[key]', 'r/scans'], { note: 'live' });
+export const FRONT_LINES: Table = {
+  ...lines('everybody, same', ['r', 'r/[key]', 'r/scans'], { note: 'live' }),
+  ...lines('everybody, same', ['api/v1/[...path]', 'gateway/[...path]', 'mcp'], { note: 'key' }),
+};
 
 export const ACTION_LINES: Table = {
   ...lines(
@@ -162,7 +164,7 @@ export const ACTION_LINES: Table = {
     ),
     ...under('batches/actions', 'dryRun startBatch savePreset renamePreset replacePreset deletePreset'),
     ...under('batches/edit/edit-actions', 'editDraft undoEdit'),
-    ...under('batches/run-actions', 'pauseBatch resumeBatch cancelBatch retryFailed retryRow'),
+    ...under('batches/run-actions', 'pauseBatch resumeBatch cancelBatch retryFailed mendFaulty retryRow'),
   ]),
   ...lines('batches.write, left out', under('batches/actions', 'deleteDrafts')),
   ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),

@@ -8,6 +8,9 @@ import { afterAll, vi } from 'vitest';
 // comes from node_modules, whose loading was a fifth of a test run (`isolate: false` in vitest.config.ts): our own
 // modules are made anew for each, and what they keep on globalThis is gone.
 vi.resetModules();
+// What another file stubbed and left so would come back with the next `unstubAllEnvs`: its folders, which are gone by then.
+vi.unstubAllEnvs();
+vi.unstubAllGlobals();
 for (const name of Object.keys(globalThis))
   if (name.startsWith('suncode')) Reflect.deleteProperty(globalThis, name);
 const ORIGINAL = Symbol.for('environment of the first test file');

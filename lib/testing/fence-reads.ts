@@ -17,7 +17,14 @@ import { countMatching } from '@/lib/bulk/scope';
 import { countCodes } from '@/lib/codes/find/count';
 import { countFacet } from '@/lib/codes/find/facets';
 import { FACETS, NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
-import { getCode, getPicture, listCodes, listCreators } from '@/lib/codes/find/queries';
+import {
+  getCode,
+  getMade,
+  getReplacement,
+  getPicture,
+  listCodes,
+  listCreators,
+} from '@/lib/codes/find/queries';
 import { getVector } from '@/lib/print/vector/queries';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { getExport, listExports, startingOptions } from '@/lib/exports/queries';
@@ -109,6 +116,8 @@ export const READS: Record<string, Record<string, Attack>> = {
   ),
   countMatching: ofEachFilter(async (actor, filters) => (await countMatching(actor, filters)).count),
   getCode: { id: (actor, { codeId }) => getCode(actor, codeId) },
+  getMade: { id: (actor, { codeId }) => getMade(actor, codeId) },
+  getReplacement: { id: (actor, { replacedId }) => getReplacement(actor, replacedId) },
   getLive: { id: (actor, { liveCodeId }) => getLive(actor, liveCodeId) },
   codeHistory: { id: (actor, { codeId }) => codeHistory(actor, codeId) },
   getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },

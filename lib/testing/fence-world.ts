@@ -18,6 +18,8 @@ export type Ids = Record<
   | 'appId'
   | 'codeId'
   | 'liveCodeId'
+  /** Archived, with the code that took its place. */
+  | 'replacedId'
   | 'draftId'
   | 'spareDraftId'
   | 'batchId'
@@ -46,8 +48,9 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
   const failed = { status: 'FAILED' as const, failureKey: 'quota' as const };
   await insertCode({ ...code, ...failed, name: `${mark}失败`, batchId });
   await insertCode({ ...code, name: `${mark}删除`, deletedAt: clock.now() });
-  await insertCode({ ...code, name: `${mark}归档`, archivedAt: clock.now() });
-  await db().code.update({ where: { id: codeId }, data: { createdById: maker.id } });
+  const replaced = await insertCode({ ...code, name: `${mark}归档`, archivedAt: clock.now() });
+  const data = { createdById: maker.id, replacesId: replaced.id };
+  await db().code.update({ where: { id: codeId }, data });
   await db().tokenEvent.create({ data: { miniProgramId: appId, kind: 'replaced' } });
   await db().quotaEntry.create({ data: { miniProgramId: appId, fingerprint: mark, state: 'CONFIRMED' } });
   const now = clock.now();
@@ -81,6 +84,7 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
     appId,
     codeId,
     liveCodeId,
+    replacedId: replaced.id,
     draftId,
     batchId,
     presetId,

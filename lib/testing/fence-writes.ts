@@ -19,6 +19,7 @@ import {
 import { editDraft, undoEdit } from '@/lib/batches/edit/edit-draft';
 import { adoptPlan, adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import { deletePreset, renamePreset, replacePreset, savePreset } from '@/lib/batches/plan/presets';
+import { mendFaulty } from '@/lib/batches/draft/mend-faulty';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed, retryRow } from '@/lib/batches/run/control';
 import { startBatch } from '@/lib/batches/run/start';
 import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
@@ -175,6 +176,7 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     pauseBatch: { id: (actor, { batchId }) => pauseBatch(actor, batchId) },
     resumeBatch: { id: (actor, { batchId }) => resumeBatch(actor, batchId) },
     retryRow: { id: (actor, { batchId }) => retryRow(actor, batchId, 1) },
+    mendFaulty: { id: (actor, { batchId }) => mendFaulty(actor, batchId, () => '') },
     retryFailed: { id: (actor, { batchId }) => retryFailed(actor, batchId) },
     cancelBatch: { id: (actor, { batchId }) => cancelBatch(actor, batchId) },
     startBatch: { id: (actor, { draftId }) => startBatch(actor, draftId) },

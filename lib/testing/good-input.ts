@@ -211,6 +211,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/run-actions#resumeBatchAction': [{ batchId }],
     'batches/run-actions#cancelBatchAction': [{ batchId: nobody }],
     'batches/run-actions#retryFailedAction': [{ batchId, cause: 'unknownErrcode:1' }],
+    'batches/run-actions#mendFaultyAction': [{ batchId }],
     'batches/run-actions#retryRowAction': [{ batchId, rowNumber: 1 }],
     'bulk/actions#countMatchingAction': [{ filters }],
     'bulk/actions#sampleNamesAction': scopes.map((scope) => ({ scope })),

@@ -43,6 +43,7 @@ export const ERROR_KEYS = [
   'network',
   'notSent',
   'tokenUnavailable',
+  'tokenUnreadable',
   'framingRefused',
   'gateway',
   'redirected',

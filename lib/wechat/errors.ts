@@ -55,6 +55,7 @@ const CURES: Record<ErrorKey, Omit<ErrorExplanation, 'key'>> = {
   network: { actor: 'automatic', retry: 'backoff' },
   notSent: { actor: 'administrator', retry: 'backoff' },
   tokenUnavailable: { actor: 'administrator', retry: 'backoff' },
+  tokenUnreadable: { actor: 'administrator', retry: 'backoff' },
   framingRefused: { actor: 'administrator', retry: 'never' },
   gateway: { actor: 'automatic', retry: 'backoff' },
   redirected: { actor: 'administrator', retry: 'never' },

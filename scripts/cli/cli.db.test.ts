@@ -5,9 +5,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerProgram } from '@/lib/api/answer';
 import { systemActor } from '@/lib/auth/actor';
+import { createDraft } from '@/lib/batches/draft/create-draft';
+import { savePlan } from '@/lib/batches/draft/drafts';
+import { getDraft } from '@/lib/batches/draft/get-draft';
+import { savePreset } from '@/lib/batches/plan/presets';
 import { useBatchWorker } from '@/lib/batches/run/run.fixture';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -17,7 +21,7 @@ import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { ROOT } from '@/lib/testing/doors';
-import { openWebDoor } from '@/lib/testing/web-door';
+import { openProgramsDoor } from '@/lib/testing/programs-door';
 
 // The command as people run it: a process of its own, over HTTP, with a key.
 
@@ -27,7 +31,7 @@ const worker = useBatchWorker(database);
 const COMMAND = join(ROOT, 'scripts/cli/suncode.js');
 const LOOK_EVERY_MS = 50;
 
-let door: Awaited<ReturnType<typeof openWebDoor>>;
+let door: Awaited<ReturnType<typeof openProgramsDoor>>;
 let appId: string;
 let key: string;
 let folder: string;
@@ -42,7 +46,7 @@ const newKey = async (permissions: KeyPermission[] = [...KEY_PERMISSIONS]) =>
 beforeAll(async () => {
   appId = (await insertApp({ mode: 'SANDBOX', name: '西湖小店' })).id;
   key = await newKey();
-  door = await openWebDoor(answerProgram);
+  door = await openProgramsDoor();
 });
 afterAll(() => door.close());
 beforeEach(() => {
@@ -206,10 +210,76 @@ describe('a batch', () => {
       code: 0,
     });
     expect(await run(['batch', 'create', join(folder, 'none.csv')])).toMatchObject({ code: 2 });
-    writeFileSync(join(folder, 'other.csv'), '桌号\n1\n');
+    writeFileSync(join(folder, 'other.csv'), '%PDF-1.7');
     const other = await run(['batch', 'create', 'other.csv']);
-    expect(other).toMatchObject({ code: 2, errors: expect.stringContaining('桌号') });
+    expect(other).toMatchObject({ code: 3, errors: expect.stringContaining('file: This is a PDF') });
     expect(await db().batch.count()).toBe(count);
+  });
+
+  test('of columns that are called as the fields of the API takes each as that field', async () => {
+    const head = 'scene,page,name,note,width,envVersion,isHyaline,autoColor,checkPath';
+    const scenes = [mark(), mark()];
+    const rows = scenes.map((scene, at) => `${scene},pages/a,${at} 号,注,300,trial,true,1,no`);
+    writeFileSync(join(folder, 'all.csv'), `${[head, ...rows].join('\n')}\n`);
+    const batch = await json(['batch', 'create', 'all.csv']);
+    const stored = await db().batchRow.findMany({
+      where: { batchId: batch.id },
+      orderBy: { rowNumber: 'asc' },
+    });
+    const look = { width: 300, envVersion: 'trial', isHyaline: true, autoColor: true, checkPath: false };
+    expect(stored.map(({ name, note, parameters }) => ({ name, note, parameters }))).toMatchObject(
+      scenes.map((scene, at) => ({
+        name: `${at} 号`,
+        note: '注',
+        parameters: { scene, page: 'pages/a', ...look },
+      })),
+    );
+  });
+
+  test('may be a workbook, mapped by a setup template', async () => {
+    const store = mark();
+    const workbook = async (name: string, rows: string[][]) =>
+      writeFileSync(
+        join(folder, name),
+        await writeXlsx({
+          sheets: [
+            { name: '说明', rows: [['看第二张']] },
+            { name: '桌', rows },
+          ],
+        }),
+      );
+    await workbook('first.xlsx', [
+      ['门店编号', '桌号'],
+      [store, '1'],
+      [store, '2'],
+    ]);
+    const { mapping } = await json(['batch', 'create', 'first.xlsx', '--dry-run', '--sheet', '桌']);
+    expect(mapping.fields[0]).toEqual({ field: 'scene', template: 'store={门店编号}&table={桌号}' });
+    const input = {
+      miniProgramId: appId,
+      source: { kind: 'paste' as const, text: `门店编号\t桌号\n${store}\t1` },
+    };
+    const batchId = await createDraft(systemActor('test'), input);
+    const { plan } = await getDraft(systemActor('test'), batchId);
+    const scene = { from: 'template' as const, template: 's={门店编号}&t={桌号}' };
+    await savePlan(systemActor('test'), batchId, { ...plan, fields: { scene } });
+    await savePreset(systemActor('test'), { batchId, name: `店桌 ${store}` });
+    await workbook('next.xlsx', [
+      ['桌号', '门店编号'],
+      ['7', store],
+      ['8', store],
+    ]);
+    const preset = ['--preset', `店桌 ${store}`];
+    const running = await worker.start();
+    const batch = await json(['batch', 'create', 'next.xlsx', ...preset, '--wait']);
+    await worker.stop(running);
+    expect(batch).toMatchObject({ name: 'next', state: 'FINISHED', counts: { made: 2 } });
+    const codes = await db().code.findMany({ where: { batchId: batch.id }, orderBy: { scene: 'asc' } });
+    expect(codes.map((code) => code.scene)).toEqual([`s=${store}&t=7`, `s=${store}&t=8`]);
+    const lacking = await run(['batch', 'create', csv([`${mark()},pages/a,好`]), ...preset]);
+    expect(lacking).toMatchObject({ code: 3, errors: expect.stringContaining('no column named “门店编号”') });
+    expect(await run(['batch', 'create', 'next.xlsx', '--preset', mark()])).toMatchObject({ code: 3 });
+    expect(await run(['batch', 'create', 'next.xlsx', '--sheet', '没有'])).toMatchObject({ code: 3 });
   });
 
   test('goes on after Ctrl-C', async () => {

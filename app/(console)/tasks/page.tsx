@@ -9,21 +9,22 @@ import { withTexts } from '@/components/layout/page/send-texts';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { pageActor } from '@/lib/auth/session';
-import { listActiveBatches } from '@/lib/batches/report/queries';
+import { listActiveBatches, listBatches } from '@/lib/batches/report/queries';
 import { listExports } from '@/lib/exports/queries';
 
-const DOWNLOADS_SHOWN = 5;
+const SHOWN = 5;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('layout.nav'))('tasks') };
 }
 
-/** What is going on, of all Mini Programs: a phone's way to batches and downloads. */
+/** What is going on and what came of it lately, of all Mini Programs: a phone's way to batches and downloads. */
 async function TasksPage() {
   const actor = await pageActor();
-  const [t, batches, exports] = await Promise.all([
+  const [t, active, done, exports] = await Promise.all([
     getTranslations('layout.nav'),
     listActiveBatches(actor),
+    listBatches(actor, { app: ALL_APPS, tab: 'done', q: '' }),
     listExports(actor, { app: ALL_APPS, tab: 'all', q: '' }),
   ]);
   return (
@@ -31,10 +32,10 @@ async function TasksPage() {
       <PageHeader title={t('tasks')} />
       <div className="flex flex-col gap-7">
         <Section title={t('batches')} href="/batches" all={t('seeAll')}>
-          <ActiveBatches batches={batches} />
+          <ActiveBatches batches={[...active, ...done.items].slice(0, Math.max(SHOWN, active.length))} />
         </Section>
         <Section title={t('exports')} href="/exports" all={t('seeAll')}>
-          <LatestExports items={exports.items.slice(0, DOWNLOADS_SHOWN)} />
+          <LatestExports items={exports.items.slice(0, SHOWN)} />
         </Section>
       </div>
     </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -14,8 +15,23 @@ type Props = {
   onKeep: () => void;
 };
 
-/** Why WeChat gave no token, and what to do about it. What is wrong with a field stands at the field. */
+/** Why WeChat gave no token, and what to do about it, brought before the eyes. */
 export function ConnectRefused({ failure, onKeep }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
+  return (
+    // Above the button that lies over a phone's lower edge.
+    <div ref={box} className="scroll-mt-4 scroll-mb-28">
+      <Refusal failure={failure} onKeep={onKeep} />
+    </div>
+  );
+}
+
+/** What is wrong with a field stands at the field. */
+function Refusal({ failure, onKeep }: Props) {
   const t = useTranslations();
   const { address, explanation, field } = failure;
   if (address)
@@ -54,6 +70,12 @@ function AddressSteps({ address }: { address: string }) {
           copiedLabel={t('common.copied')}
           showLabel
           variant="secondary"
+        />
+        <CopyButton
+          text={t('apps.connect.ip.message', { address })}
+          label={t('apps.connect.ip.forColleague')}
+          copiedLabel={t('common.copied')}
+          showLabel
         />
       </p>
       <WhitelistPicture address={address} />

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
 import { CredentialPicture, MenuPicture, WhitelistPicture } from './console-pictures';
 
 /** Where WeChat's console keeps what the form asks for, for somebody who has never seen it. */
 export function ConsoleGuide() {
   const t = useTranslations('apps.connect.guide');
+  const tCommon = useTranslations('common');
   const link = (chunks: ReactNode) => (
     <a
       href="https://mp.weixin.qq.com/"
@@ -32,6 +34,16 @@ export function ConsoleGuide() {
         </GuideStep>
       </ol>
       <p className="text-[0.8125rem] leading-5 text-muted-foreground">{t('drawn')}</p>
+      {/* Who connects it is often not who signs in there. */}
+      <div>
+        <CopyButton
+          text={t('message')}
+          label={t('forColleague')}
+          copiedLabel={tCommon('copied')}
+          showLabel
+          variant="secondary"
+        />
+      </div>
     </section>
   );
 }

@@ -30,7 +30,7 @@ export function DraftHeader({ draft, presets, saving, onRetrySave }: DraftHeader
       badge={
         <>
           <RenameBatch batch={{ id, name }} />
-          <StateBadge state="DRAFT" failed={0} />
+          <StateBadge state="DRAFT" />
           <SandboxBadge mode={miniProgram.mode} />
           <SaveNote state={saving} onRetry={onRetrySave} />
         </>

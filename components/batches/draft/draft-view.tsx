@@ -23,7 +23,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         title={name}
         badge={
           <>
-            <StateBadge state="DRAFT" failed={0} />
+            <StateBadge state="DRAFT" />
             <SandboxBadge mode={miniProgram.mode} />
           </>
         }

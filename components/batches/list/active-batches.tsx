@@ -11,7 +11,8 @@ import { StateBadge } from '../state-badge';
 /** What is at work or waits for somebody. The page keeps up with it while one runs. */
 export function ActiveBatches({ batches }: { batches: readonly BatchSummary[] }) {
   const t = useTranslations('batches.list');
-  if (batches.length === 0) return <p className="text-muted-foreground">{t('nothingActive')}</p>;
+  if (batches.length === 0)
+    return <Card className="py-10 text-center text-muted-foreground">{t('nothingActive')}</Card>;
   return (
     <Card>
       <ul className="divide-y divide-border">
@@ -40,7 +41,7 @@ function ActiveBatch({ batch }: { batch: BatchSummary }) {
         <span title={name} className="min-w-0 flex-1 truncate font-medium">
           {name}
         </span>
-        <StateBadge state={state} failed={counts.failed} />
+        <StateBadge state={state} counts={counts} />
       </span>
       <span className="flex justify-between gap-3 text-[0.8125rem] text-muted-foreground">
         <span title={miniProgram.name} className="min-w-0 truncate">

@@ -12,7 +12,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell } from '@/components/ui/table';
 import type { BatchItem } from '@/lib/batches/report/run-types';
-import { doneOf, goalOf, shareDone } from '../figures';
+import { goalOf, readyOf, shareDone } from '../figures';
 import { FiguresBar } from '../figures-bar';
 import { StateBadge } from '../state-badge';
 
@@ -63,20 +63,20 @@ export function BatchRow({ batch, ticks, canWrite, showApp }: BatchRowProps) {
 /** A draft has none, and one that is over has its result: only what is under way has a bar. */
 function Progress({ batch: { state, counts } }: { batch: BatchItem }) {
   const t = useTranslations('batches');
-  if (state === 'DRAFT') return <StateBadge state={state} failed={0} />;
+  if (state === 'DRAFT') return <StateBadge state={state} />;
   if (state === 'RUNNING' || state === 'PAUSED')
     return (
       <div className="flex flex-col gap-1.5">
         <FiguresBar counts={counts} aria-label={t('run.progress')} />
         <p className="flex items-center justify-between gap-3 text-[0.8125rem] leading-5 text-muted-foreground tabular-nums">
           <Figures counts={counts} />
-          {state === 'PAUSED' ? <StateBadge state={state} failed={0} /> : <Percent counts={counts} />}
+          {state === 'PAUSED' ? <StateBadge state={state} /> : <Percent counts={counts} />}
         </p>
       </div>
     );
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] leading-5 tabular-nums">
-      {state === 'CANCELLED' && <StateBadge state={state} failed={0} />}
+      {state === 'CANCELLED' && <StateBadge state={state} />}
       <span className="text-muted-foreground">
         <Figures counts={counts} />
       </span>
@@ -88,7 +88,7 @@ type CountsProps = Pick<BatchItem, 'counts'>;
 
 function Figures({ counts }: CountsProps) {
   const t = useTranslations('batches.list');
-  const done = doneOf(counts) - counts.failed;
+  const done = readyOf(counts);
   return (
     <span className="whitespace-nowrap">
       {done === goalOf(counts) ? t('whole', { count: done }) : t('done', { done, total: goalOf(counts) })}
@@ -150,7 +150,7 @@ function RowAction({ batch, canWrite }: Pick<BatchRowProps, 'batch' | 'canWrite'
         </Button>
       )
     );
-  if (counts.made + counts.reused === 0) return null;
+  if (readyOf(counts) === 0) return null;
   return (
     <IconButton
       label={t('list.exportLabel', { name })}

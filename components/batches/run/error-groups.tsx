@@ -1,14 +1,18 @@
 'use client';
 
-import { Download, RotateCw } from 'lucide-react';
+import { Download, Pencil, RotateCw } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useErrorToast } from '@/components/data/use-error-toast';
 import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card, CardHeader } from '@/components/ui/card';
+import { outcomeOf } from '@/lib/actions/outcome';
 import { errorListUrl } from '@/lib/batches/report/query-options';
-import { retryFailedAction } from '@/lib/batches/run-actions';
+import { mendFaultyAction, retryFailedAction } from '@/lib/batches/run-actions';
 import type { BatchError, BatchProgress } from '@/lib/batches/report/run-types';
 import { AskedPage } from './asked-page';
 import { useBatchAction } from './use-batch-action';
@@ -18,6 +22,7 @@ export type ErrorGroupsProps = { batchId: string; progress: BatchProgress; canRe
 /** Ten thousand rows fail for three causes: the causes are what a person can do something about. */
 export function ErrorGroups({ batchId, progress, canRetry }: ErrorGroupsProps) {
   const t = useTranslations('batches');
+  const isOver = progress.state === 'FINISHED';
   return (
     <Card>
       <section aria-label={t('errors.title')}>
@@ -35,6 +40,7 @@ export function ErrorGroups({ batchId, progress, canRetry }: ErrorGroupsProps) {
                 <Download aria-hidden />
                 {t('errors.list')}
               </Button>
+              {canRetry && isOver && <MendButton batchId={batchId} />}
               {canRetry && progress.errors.length > 1 && (
                 <RetryButton batchId={batchId} count={progress.failed} />
               )}
@@ -91,6 +97,30 @@ function ErrorGroup({ batchId, error, canRetry }: ErrorGroupProps) {
       </div>
       {canRetry && <RetryButton batchId={batchId} cause={error.cause} count={error.count} />}
     </div>
+  );
+}
+
+/** What another try does not help is put right in a table of its own. */
+function MendButton({ batchId }: { batchId: string }) {
+  const t = useTranslations('batches.errors');
+  const router = useRouter();
+  const showError = useErrorToast();
+  const mend = useMutation({
+    mutationFn: () => outcomeOf(mendFaultyAction({ batchId })),
+    onSuccess: (draftId) => router.push(`/batches/${draftId}?step=columns`),
+    onError: showError,
+  });
+  return (
+    <Button
+      variant="secondary"
+      size="sm"
+      title={t('mendHint')}
+      pending={mend.isPending || mend.isSuccess}
+      onClick={() => mend.mutate()}
+    >
+      <Pencil aria-hidden />
+      {t('mend')}
+    </Button>
   );
 }
 

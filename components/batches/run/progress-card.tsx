@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { Card } from '@/components/ui/card';
 import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
-import { doneOf, FIGURE_COLORS, goalOf, shareDone, type FigureKey } from '../figures';
+import { doneOf, FIGURE_COLORS, goalOf, readyOf, shareDone, type FigureKey } from '../figures';
 import { FiguresBar } from '../figures-bar';
 import { useDurationText } from '../use-duration-text';
 
@@ -15,15 +15,21 @@ export type ProgressCardProps = { batch: BatchDetail; progress: BatchProgress };
 export function ProgressCard({ batch, progress }: ProgressCardProps) {
   const t = useTranslations('batches.run');
   const format = useFormatter();
-  const percent = format.number(shareDone(progress), { style: 'percent' });
+  // What is over is told by what came of it: “100 %” would be true of a batch that made nothing.
+  const isOver = progress.state === 'FINISHED' || progress.state === 'CANCELLED';
+  const [done, total] = [doneOf(progress), goalOf(progress)];
   return (
     <Card className="px-5 py-5 sm:px-6">
       <section aria-label={t('progress')} className="flex flex-col gap-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <p className="flex items-baseline gap-3 tabular-nums">
-            <span className="text-3xl leading-10 font-semibold">{percent}</span>
+            <span className="text-3xl leading-10 font-semibold">
+              {isOver
+                ? format.number(readyOf(progress))
+                : format.number(shareDone(progress), { style: 'percent' })}
+            </span>
             <span className="text-muted-foreground">
-              {t('progressText', { done: doneOf(progress), total: goalOf(progress) })}
+              {isOver ? t('readyText', { total }) : t('progressText', { done, total })}
             </span>
           </p>
           <Pace progress={progress} />
@@ -38,13 +44,13 @@ export function ProgressCard({ batch, progress }: ProgressCardProps) {
 
 /** How fast it goes and how long it takes yet. */
 function Pace({
-  progress: { state, ratePerMinute, secondsLeft, waitingUntil },
+  progress: { state, ratePerMinute, secondsLeft, waitingUntil, standingSince },
 }: {
   progress: BatchProgress;
 }) {
   const t = useTranslations('batches.run');
   const duration = useDurationText();
-  if (state !== 'RUNNING' || waitingUntil !== null) return null;
+  if (state !== 'RUNNING' || waitingUntil !== null || standingSince !== null) return null;
   if (ratePerMinute === null) return <p className="text-muted-foreground">{t('measuring')}</p>;
   return (
     <p className="flex flex-wrap gap-x-4 tabular-nums">

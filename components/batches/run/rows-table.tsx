@@ -21,7 +21,7 @@ export function RowsTable({ batchId, items, canRetry }: RowsTableProps) {
     <LabelledTable label={t('label')} className="[&_td]:px-2 sm:[&_td]:px-3 [&_th]:px-2 sm:[&_th]:px-3">
       <TableHeader>
         <TableRow>
-          <TableHead className="w-16 text-end">{t('line')}</TableHead>
+          <TableHead className="w-16 text-end max-md:hidden">{t('line')}</TableHead>
           <TableHead className="w-14">
             <span className="sr-only">{t('picture')}</span>
           </TableHead>
@@ -36,7 +36,9 @@ export function RowsTable({ batchId, items, canRetry }: RowsTableProps) {
       <TableBody>
         {items.map((row) => (
           <TableRow key={row.rowNumber}>
-            <TableCell className="text-end text-muted-foreground tabular-nums">{row.line}</TableCell>
+            <TableCell className="text-end text-muted-foreground tabular-nums max-md:hidden">
+              {row.line}
+            </TableCell>
             <TableCell className="py-1.5">
               <RowPicture row={row} />
             </TableCell>
@@ -62,6 +64,7 @@ export function RowsTable({ batchId, items, canRetry }: RowsTableProps) {
 }
 
 function RowName({ row }: { row: BatchRowItem }) {
+  const t = useTranslations('batches.table');
   const name = row.name || row.target;
   return (
     <>
@@ -79,8 +82,10 @@ function RowName({ row }: { row: BatchRowItem }) {
           {name}
         </span>
       )}
-      <span className="block truncate font-mono text-xs text-muted-foreground md:hidden">{row.target}</span>
-      {row.failedPage && <AskedPage page={row.failedPage} className="block md:hidden" />}
+      <span className="block truncate text-xs text-muted-foreground md:hidden">
+        {t('lineOf', { line: row.line })} · <span className="font-mono">{row.target}</span>
+      </span>
+      {row.failure && row.page && <AskedPage page={row.page} className="block md:hidden" />}
       <EditedMark row={row} />
     </>
   );
@@ -117,7 +122,7 @@ function RowStatusCell({ row }: { row: BatchRowItem }) {
           {reason}
         </span>
       )}
-      {row.failedPage && <AskedPage page={row.failedPage} className="max-w-72 max-md:hidden" />}
+      {row.failure && row.page && <AskedPage page={row.page} className="max-w-72 max-md:hidden" />}
     </div>
   );
 }

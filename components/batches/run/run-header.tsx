@@ -7,6 +7,7 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { SandboxBadge } from '@/components/layout/scope/sandbox-badge';
 import { Button } from '@/components/ui/button';
 import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
+import { readyOf } from '../figures';
 import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { RunControls } from './run-controls';
@@ -26,7 +27,7 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
       badge={
         <>
           {canWrite && <RenameBatch batch={batch} />}
-          <StateBadge state={progress.state} failed={progress.failed} />
+          <StateBadge state={progress.state} counts={progress} />
           <SandboxBadge mode={miniProgram.mode} />
         </>
       }
@@ -46,7 +47,9 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
 function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
   const t = useTranslations('batches.actions');
   const over = progress.state === 'FINISHED' || progress.state === 'CANCELLED';
-  const some = progress.made + progress.reused > 0;
+  const some = readyOf(progress) > 0;
+  // A paused batch may rest for days.
+  const hasFiles = some && progress.state !== 'RUNNING';
   return (
     <>
       {over && canWrite && (
@@ -64,7 +67,7 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
           {t('gallery')}
         </Button>
       )}
-      {over && some && (
+      {hasFiles && (
         <Button
           variant="secondary"
           className="max-sm:-order-1"
@@ -74,7 +77,7 @@ function ResultLinks({ batch: { id }, progress, canWrite }: RunHeaderProps) {
           {t('print')}
         </Button>
       )}
-      {over && some && (
+      {hasFiles && (
         <Button
           className="max-sm:order-first"
           render={<Link href={{ pathname: '/exports/new', query: { batch: id } }} />}

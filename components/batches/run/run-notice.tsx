@@ -20,11 +20,19 @@ export function RunNotice({ progress, offline }: RunNoticeProps) {
 
 type NoticeProps = { progress: BatchProgress };
 
-/** WeChat wants no more calls for a while, or cannot be reached: nobody needs to do anything. */
-function Running({ progress: { waitingUntil, waitingFor } }: NoticeProps) {
+/** WeChat wants no more calls for a while, or cannot be reached: nobody needs to do anything. Or nothing happens at all. */
+function Running({ progress: { waitingUntil, waitingFor, standingSince } }: NoticeProps) {
   const t = useTranslations('batches.run');
   const format = useFormatter();
   const failureTexts = useFailureTexts();
+  if (standingSince !== null) {
+    const since = format.dateTime(new Date(standingSince), { timeStyle: 'short' });
+    return (
+      <Alert tone="warning" title={t('standingNotice', { since })}>
+        {t('standingText')}
+      </Alert>
+    );
+  }
   if (waitingUntil === null) return null;
   const when = format.dateTime(new Date(waitingUntil), { timeStyle: 'medium' });
   const why = waitingFor && failureTexts(waitingFor);

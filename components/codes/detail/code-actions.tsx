@@ -1,6 +1,6 @@
 'use client';
 
-import { CopyPlus, Ellipsis } from 'lucide-react';
+import { CopyPlus, Ellipsis, Replace } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { lazy } from 'react';
@@ -12,10 +12,10 @@ import type { MoreMenuProps } from './more-menu';
 const load = () => import('./more-menu');
 const MoreMenu = lazy(() => load().then((room) => ({ default: room.MoreMenu })));
 
-export type CodeActionsProps = { code: MoreMenuProps['code'] };
+export type CodeActionsProps = { code: MoreMenuProps['code']; canReplace: boolean };
 
 /** What is done with the record; what is done with the picture stands under the picture. */
-export function CodeActions({ code }: CodeActionsProps) {
+export function CodeActions({ code, canReplace }: CodeActionsProps) {
   const t = useTranslations();
   const trigger = (
     <button
@@ -28,6 +28,15 @@ export function CodeActions({ code }: CodeActionsProps) {
   );
   return (
     <>
+      {canReplace && (
+        <Button
+          variant="secondary"
+          render={<Link href={{ pathname: '/codes/new', query: { replace: code.id } }} />}
+        >
+          <Replace aria-hidden />
+          {t('codes.detail.actions.replace')}
+        </Button>
+      )}
       <Button
         variant="secondary"
         render={<Link href={{ pathname: '/codes/new', query: { from: code.id } }} />}

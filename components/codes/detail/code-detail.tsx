@@ -6,6 +6,7 @@ import { cn } from '@/components/ui/cn';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
 import type { Live } from '@/lib/live/queries';
 import type { PrintOfCode } from '@/lib/print/records/record-types';
+import type { Replacement } from '@/lib/codes/find/queries';
 import { CodeHeader } from './code-header';
 import { ErrorCoach } from './error-coach';
 import { InfoCard } from './info-card';
@@ -18,6 +19,7 @@ export type CodeDetailProps = {
   code: Code;
   /** The stored picture is there and unharmed. */
   intact: boolean;
+  replacement: Replacement;
   canWrite: boolean;
   /** On which it went out. */
   prints: PrintOfCode[];
@@ -25,11 +27,11 @@ export type CodeDetailProps = {
 };
 
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
-export function CodeDetail({ code, intact, canWrite, prints, live }: CodeDetailProps) {
+export function CodeDetail({ code, intact, replacement, canWrite, prints, live }: CodeDetailProps) {
   const failed = code.status === 'FAILED';
   return (
     <>
-      <CodeHeader code={code} canWrite={canWrite} />
+      <CodeHeader code={code} replacement={replacement} canWrite={canWrite} isLive={live !== null} />
       {failed && (
         <div className="mb-6">
           <ErrorCoach code={code} canWrite={canWrite} />

@@ -63,7 +63,7 @@ function CoachActions({ code, failure }: { code: CodeDetail; failure: Failure })
   const edit = (
     <Button
       variant={parametersWrong ? 'primary' : 'secondary'}
-      render={<Link href={{ pathname: '/codes/new', query: { from: code.id } }} />}
+      render={<Link href={{ pathname: '/codes/new', query: { replace: code.id } }} />}
     >
       <PencilLine aria-hidden />
       {t('edit')}

@@ -90,7 +90,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         badge={<CountLine params={params} countText={countText} className="md:hidden" />}
         actions={
           <>
-            <OnceWanted when fallback={<Skeleton className="h-9 w-44 max-md:h-11 max-md:w-24" />}>
+            <OnceWanted when fallback={<Skeleton className="h-9 w-44 max-md:h-11 max-md:w-36" />}>
               <OrganizeTools params={params} options={options} />
             </OnceWanted>
             {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}

@@ -24,8 +24,8 @@ export function OrganizeButton() {
   const close = () => setOpen(null);
   const trigger = (
     <button type="button" className={buttonVariants({ variant: 'secondary', size: 'sm' })}>
-      <FolderCog aria-hidden />
-      <span className="max-sm:sr-only">{t('button')}</span>
+      <FolderCog aria-hidden className="max-sm:hidden" />
+      {t('button')}
       <ChevronDown aria-hidden className="size-3.5 text-muted-foreground max-sm:hidden" />
     </button>
   );

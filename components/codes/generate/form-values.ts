@@ -7,6 +7,8 @@ import type { FieldValues, Purpose } from '@/lib/purposes/purpose';
 /** A Mini Program as the form needs it. */
 export type FormApp = Pick<AppSummary, 'id' | 'name' | 'appId' | 'mode' | 'pathMaxBytes'> & {
   quotaLeft: number;
+  /** What its last codes open, the latest first. */
+  recentPages: readonly string[];
 };
 
 /** Every field of every endpoint side by side, so that what was typed for one is still there after a look at another. */
@@ -33,6 +35,8 @@ export type GenerateFormValues = {
   purpose: string;
   /** What was typed for any purpose, by the keys of their fields. */
   fields: FieldValues;
+  /** The code that this one shall stand in for. */
+  replaces: string | null;
   /** How wide it will be printed, in centimetres; null when only pixels were chosen. */
   printCm: number | null;
 };
@@ -55,6 +59,7 @@ const BLANK = {
   view: 'all',
   purpose: '',
   fields: {},
+  replaces: null,
   printCm: null,
 } as const satisfies Omit<GenerateFormValues, 'miniProgramId'>;
 

@@ -10,9 +10,9 @@ import { Form } from '@/components/ui/form/form';
 import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { FormApp } from './form-values';
+import type { FormApp, GenerateFormValues } from './form-values';
 import { PurposeFields } from './purposes/purpose-fields';
-import { startValues, toPurposeView, type FormStart } from './purposes/purpose-values';
+import { toPurposeView } from './purposes/purpose-values';
 import { PurposesContext, useChange, usePurpose } from './purposes/use-purpose-form';
 import { SubmitBar } from './submit-bar';
 import { useFirstFocus } from './use-first-focus';
@@ -37,13 +37,10 @@ const ExistingDialog = lazy(() =>
   import('./existing-dialog').then((room) => ({ default: room.ExistingDialog })),
 );
 
-export type GenerateFormProps = FormChoices & { start: FormStart; canManagePurposes: boolean };
+export type GenerateFormProps = FormChoices & { start: GenerateFormValues; canManagePurposes: boolean };
 
 export function GenerateForm({ apps, purposes, start, canManagePurposes }: GenerateFormProps) {
-  const { form, submit, pending, existing, closeExisting } = useGenerate(
-    { apps, purposes },
-    startValues(start, purposes),
-  );
+  const { form, submit, pending, existing, closeExisting } = useGenerate({ apps, purposes }, start);
   return (
     <PurposesContext value={purposes}>
       <FormProvider {...form}>

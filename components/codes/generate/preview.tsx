@@ -57,7 +57,10 @@ function Facts({ values }: { values: GenerateFormValues }) {
   ];
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1.5 px-4 py-3 text-[0.8125rem] leading-5 lg:px-5 lg:py-4">
-      {name !== '' && <p className="truncate text-sm font-medium">{name}</p>}
+      {/* Its line is there from the start: the button below must not move while somebody types. */}
+      <p className={cn('truncate text-sm font-medium', name === '' && 'text-muted-foreground')}>
+        {name || t('unnamed')}
+      </p>
       <p className="text-muted-foreground">{notes.filter((note) => note !== false).join(' · ')}</p>
       <Technical values={values} />
     </div>

@@ -15,8 +15,8 @@ export function ViewsButton(props: ViewsButtonProps) {
   const t = useTranslations('organize.views');
   const trigger = (
     <button type="button" data-slot="views" className={buttonVariants({ variant: 'secondary', size: 'sm' })}>
-      <Bookmark aria-hidden />
-      <span className="max-sm:sr-only">{t('button')}</span>
+      <Bookmark aria-hidden className="max-sm:hidden" />
+      {t('button')}
       <ChevronDown aria-hidden className="size-3.5 text-muted-foreground max-sm:hidden" />
     </button>
   );

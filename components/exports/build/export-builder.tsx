@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
 import type { ExportOutline, StartingOptions } from '@/lib/exports/export-types';
+import { useReleased } from '../use-released';
 import { problemsOf, startValues } from './builder-values';
 import { FormatSection } from './format-section';
 import { NamesSection } from './names-section';
@@ -18,7 +19,8 @@ export type ExportBuilderProps = {
 };
 
 /** Chooses what the archive holds and what its files are called, with the first real names beside it. */
-export function ExportBuilder({ outline, scopeFields, options }: ExportBuilderProps) {
+export function ExportBuilder({ options, ...asked }: ExportBuilderProps) {
+  const { outline, scopeFields, unreleased } = useReleased(asked);
   const [values, setValues] = useState(() => startValues(options, outline.columns));
   const change = (changed: Partial<typeof values>) => setValues((before) => ({ ...before, ...changed }));
   const problems = problemsOf(values, outline.columns);
@@ -38,7 +40,7 @@ export function ExportBuilder({ outline, scopeFields, options }: ExportBuilderPr
           </>
         )}
       </div>
-      <SampleCard {...{ values, outline, scopeFields, problems }} />
+      <SampleCard {...{ values, outline, scopeFields, problems, unreleased }} />
     </div>
   );
 }

@@ -13,6 +13,8 @@ import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { PICTURE_TABLE_MAX, takesPictures } from '@/lib/exports/options';
+import { UnreleasedField } from '../unreleased-field';
+import type { UnreleasedChoice } from '../use-released';
 import { JobLine } from '../job/job-line';
 import { optionFields, type BuilderValues, type Problems } from './builder-values';
 import { Summary } from './summary';
@@ -22,10 +24,11 @@ export type SubmitProps = {
   outline: ExportOutline;
   scopeFields: [string, string][];
   problems: Problems;
+  unreleased: UnreleasedChoice | null;
 };
 
 /** What will come, the button for it, and what came of it. On phones always in reach of the thumb. */
-export function Submit({ values, outline, scopeFields, problems }: SubmitProps) {
+export function Submit({ values, outline, scopeFields, problems, unreleased }: SubmitProps) {
   const t = useTranslations('exports.build');
   const showError = useErrorToast();
   const [exportId, setExportId] = useState<string | null>(null);
@@ -39,6 +42,7 @@ export function Submit({ values, outline, scopeFields, problems }: SubmitProps) 
   const nothing = takesPictures(values) && outline.pictures === 0;
   return (
     <>
+      {unreleased && <UnreleasedField {...unreleased} />}
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
         {exportId && <JobLine key={exportId} exportId={exportId} />}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">

@@ -12,7 +12,8 @@ import { useScopeTitle } from '../use-scope-text';
 /** A few downloads, each ready to be fetched again. The page keeps up with them while one is being made. */
 export function LatestExports({ items }: { items: readonly ExportItem[] }) {
   const t = useTranslations('exports');
-  if (items.length === 0) return <p className="text-muted-foreground">{t('empty.title')}</p>;
+  if (items.length === 0)
+    return <Card className="py-10 text-center text-muted-foreground">{t('empty.title')}</Card>;
   return (
     <Card>
       <ul className="divide-y divide-border">

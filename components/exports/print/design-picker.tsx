@@ -52,7 +52,10 @@ export function DesignPicker({ designs, sample, value, onChange }: DesignPickerP
               {builtIn ? t(`designs.${builtIn}`) : design.name}
             </span>
             <span className="-mt-1.5 text-xs leading-4 text-muted-foreground tabular-nums">
-              {t('size', { width: design.width, height: design.height })}
+              {t('size', {
+                width: Number(design.width.toFixed(1)),
+                height: Number(design.height.toFixed(1)),
+              })}
             </span>
           </label>
         );

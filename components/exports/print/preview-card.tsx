@@ -9,6 +9,8 @@ import type { ExportOutline } from '@/lib/exports/export-types';
 import { lostOf, type PrintCheck, type PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
+import { UnreleasedField } from '../unreleased-field';
+import type { UnreleasedChoice } from '../use-released';
 import { PrintSubmit } from './print-submit';
 import { checkFields, printFields, type Laid, type PrintValues } from './print-values';
 import { SheetPreview } from './sheet-preview';
@@ -23,10 +25,11 @@ export type PreviewCardProps = {
   outline: ExportOutline;
   samples: PrintSample[];
   scopeFields: [string, string][];
+  unreleased: UnreleasedChoice | null;
 };
 
 /** The first sheet or file as it will be, and the button that makes them. Stays in sight while the form is scrolled. */
-export function PreviewCard({ values, laid, outline, samples, scopeFields }: PreviewCardProps) {
+export function PreviewCard({ values, laid, outline, samples, scopeFields, unreleased }: PreviewCardProps) {
   const t = useTranslations('exports.print');
   const { grid, fault } = laid;
   const room = fault === null ? grid.places.length : 0;
@@ -53,6 +56,7 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields }: Pre
         )}
         {isFiles && <FileNames values={values} outline={outline} />}
         {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}
+        {unreleased && <UnreleasedField {...unreleased} />}
         <PrintSubmit
           fields={[...scopeFields, ...printFields(values)]}
           check={check}

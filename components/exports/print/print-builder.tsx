@@ -11,6 +11,7 @@ import type { ExportOutline } from '@/lib/exports/export-types';
 import type { KeptDesign } from '@/lib/print/designs/kept-types';
 import type { KeptStock, PrintSample } from '@/lib/print/print-types';
 import type { Starter } from '@/lib/print/starters';
+import { useReleased } from '../use-released';
 import { DesignPicker } from './design-picker';
 import {
   fillingStarter,
@@ -49,7 +50,8 @@ export type PrintBuilderProps = {
 
 /** What the codes stand in, what they are printed on, and the first sheet as it will be. */
 export function PrintBuilder(props: PrintBuilderProps) {
-  const { outline, samples, scopeFields, last, stocks, canKeep } = props;
+  const { samples, last, stocks, canKeep } = props;
+  const { outline, scopeFields, unreleased } = useReleased(props);
   const t = useTranslations('exports.print');
   const known = [...props.designs.map(ofTeam), ...props.starters.map(ofProduct)];
   const [values, setValues] = useState(() => startPrint(last, known, outline.columns));
@@ -79,7 +81,7 @@ export function PrintBuilder(props: PrintBuilderProps) {
               value={values.design}
               onChange={(choice) => change(withDesign(values, choice))}
             />
-            <DesignLinks chosen={chosen} scopeFields={scopeFields} canChange={canKeep} />
+            <DesignLinks chosen={chosen} scopeFields={props.scopeFields} canChange={canKeep} />
           </CardBody>
         </Card>
         <Card>
@@ -102,7 +104,7 @@ export function PrintBuilder(props: PrintBuilderProps) {
           <NamesSection values={values} onChange={change} outline={outline} problem={laid.namesIssue} />
         )}
       </div>
-      <PreviewCard {...{ values, laid, outline, samples, scopeFields }} />
+      <PreviewCard {...{ values, laid, outline, samples, scopeFields, unreleased }} />
     </div>
   );
 }

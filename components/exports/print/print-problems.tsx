@@ -4,6 +4,7 @@ import { Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
+import { PROBLEMS_ID } from './problems-id';
 import { REFUSING, type PrintCheck } from '@/lib/print/print-types';
 
 export type PrintProblemsProps = { check: PrintCheck | undefined; error: Error | null; onRetry: () => void };
@@ -25,6 +26,7 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
   if (!check || (check.problems.length === 0 && check.without === 0)) return null;
   return (
     <ul
+      id={PROBLEMS_ID}
       aria-label={t('label')}
       className="flex flex-col gap-2 rounded-lg border border-border bg-background/60 px-3 py-2.5 text-[0.8125rem] leading-5"
     >
@@ -41,7 +43,7 @@ export function PrintProblems({ check, error, onRetry }: PrintProblemsProps) {
                 {t('row', { row, text })}
               </li>
             ))}
-            {count > rows.length && <li>{t('more', { count: count - rows.length })}</li>}
+            {rows.length > 0 && count > rows.length && <li>{t('more', { count: count - rows.length })}</li>}
           </ul>
         </li>
       ))}

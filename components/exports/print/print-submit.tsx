@@ -12,7 +12,8 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
-import { isRefused } from '@/lib/print/print-types';
+import { isRefused, type PrintCheck } from '@/lib/print/print-types';
+import { PROBLEMS_ID } from './problems-id';
 import type { usePrintCheck } from './use-print-check';
 
 // Not before something is made, or is wrong.
@@ -41,37 +42,61 @@ export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: Pr
     onSuccess: (id) => setExportId(id ?? null),
     onError: showError,
   });
+  const make = isFiles ? 'files.make' : 'make';
+  const isStopped = check.data !== undefined && isRefused(check.data);
   return (
     <>
       {room > 0 && (
         <PrintProblems check={check.data} error={check.error} onRetry={() => void check.refetch()} />
       )}
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
-        {exportId && (
-          <>
-            <JobLine key={exportId} exportId={exportId} />
-            <Link
-              href="/print"
-              className="self-start rounded-xs text-[0.8125rem] leading-5 underline focus-ring"
-            >
-              {t('records')}
-            </Link>
-          </>
-        )}
+        {exportId && <Made exportId={exportId} />}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
-          <p className="font-medium tabular-nums">{room > 0 && facts}</p>
+          {room > 0 && <Facts facts={facts} check={check.data} />}
           <Button
             size="lg"
             variant={exportId ? 'secondary' : 'primary'}
-            disabled={!canMake || (check.data !== undefined && isRefused(check.data))}
+            disabled={!canMake || isStopped}
             pending={create.isPending}
             onClick={() => create.mutate()}
           >
             <Printer aria-hidden />
-            {t(exportId ? 'again' : isFiles ? 'files.make' : 'make')}
+            {t(exportId ? 'again' : make)}
           </Button>
         </div>
       </div>
     </>
+  );
+}
+
+/** What was asked for, as it comes. */
+function Made({ exportId }: { exportId: string }) {
+  const t = useTranslations('exports.print');
+  return (
+    <>
+      <JobLine key={exportId} exportId={exportId} />
+      <Link href="/print" className="self-start rounded-xs text-[0.8125rem] leading-5 underline focus-ring">
+        {t('records')}
+      </Link>
+    </>
+  );
+}
+
+/** How much is made. On phones the list of what is wrong stands far from the button, so its length is said here. */
+function Facts({ facts, check }: { facts: string; check: PrintCheck | undefined }) {
+  const t = useTranslations('exports.print.problems');
+  const problems = check?.problems.length ?? 0;
+  return (
+    <div className="min-w-0">
+      <p className="font-medium tabular-nums">{facts}</p>
+      {problems > 0 && (
+        <a
+          href={`#${PROBLEMS_ID}`}
+          className="relative -my-3 hidden min-h-11 items-center rounded-xs text-[0.8125rem] leading-5 text-warning-text underline focus-ring thumb:flex"
+        >
+          {t('count', { count: problems })}
+        </a>
+      )}
+    </div>
   );
 }

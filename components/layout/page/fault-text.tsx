@@ -20,9 +20,9 @@ export function FaultText({ error, retry }: FaultTextProps) {
     );
   return (
     <ErrorPage
-      code={t('layout.fault.code')}
+      code={error.digest && t('layout.fault.code')}
       title={t('layout.fault.title')}
-      text={t('layout.fault.text')}
+      text={t(error.digest ? 'layout.fault.text' : 'layout.fault.textHere')}
       actions={<Button onClick={retry}>{t('common.retry')}</Button>}
     >
       {error.digest && <RequestId id={error.digest} className="mt-6" />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Alert } from '@/components/ui/alert';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Input } from '@/components/ui/form/input';
@@ -15,6 +16,7 @@ export function LinkList({ links }: { links: readonly NamedLink[] }) {
   const all = links.map(({ email, link }) => `${email}\t${link}`).join('\n');
   return (
     <div className="flex flex-col gap-3">
+      {isOnlyHere() && <Alert tone="warning">{t('onlyHere')}</Alert>}
       <ul className="flex max-h-80 flex-col gap-3 overflow-y-auto">
         {links.map(({ email, link, sent }) => (
           <li key={email} className="flex flex-col gap-1">
@@ -32,10 +34,12 @@ export function LinkList({ links }: { links: readonly NamedLink[] }) {
               />
               <CopyButton
                 text={link}
-                label={t('copyOf', { email })}
+                label={t('copy')}
+                aria-label={t('copyOf', { email })}
                 copiedLabel={t('copied')}
                 variant="secondary"
-                size="icon"
+                size="md"
+                showLabel
               />
             </span>
           </li>
@@ -54,6 +58,11 @@ export function LinkList({ links }: { links: readonly NamedLink[] }) {
       )}
     </div>
   );
+}
+
+/** Whoever opens Suncode on the machine that it runs on makes links that lead nowhere from others. */
+function isOnlyHere(): boolean {
+  return /^(localhost|127\.|\[::1\]$)/.test(window.location.hostname);
 }
 
 /** The address of a page that a one-time link opens, at the address that the administrator uses. */

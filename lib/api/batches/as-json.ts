@@ -1,9 +1,17 @@
 import 'server-only';
+import type { Texts } from '@/lib/api/texts';
 import type { DryRun, DryRunRow } from '@/lib/batches/check/dry-run-types';
+import type { Preset } from '@/lib/batches/draft/draft-types';
+import { ROW_FIELDS, type BatchPlan, type FieldSource } from '@/lib/batches/plan/plan';
+import { failureTitle } from '@/lib/batches/report/errors-csv';
 import type { BatchCounts, BatchDetail, BatchRowItem, BatchSummary } from '@/lib/batches/report/run-types';
 import type { FieldIssue } from '@/lib/errors';
+import { translateIssues } from '@/lib/i18n/issue-text';
 
-const issueJson = ({ field, key }: FieldIssue) => ({ field, code: key });
+function issueJson(issue: FieldIssue, t: Texts) {
+  const { field, key } = issue;
+  return { field, code: key, detail: translateIssues([issue], t)[field] ?? '' };
+}
 
 function countsJson({ total, made, reused, failed, running, waiting, skipped, notMade }: BatchCounts) {
   return { total, made, reused, failed, running, waiting, skipped, notMade };
@@ -19,34 +27,60 @@ export function batchItemJson({ counts, miniProgram, createdBy, ...batch }: Batc
 }
 
 /** As `batchSchema`. */
-export function batchJson({ progress, ...batch }: BatchDetail) {
+export function batchJson({ progress, ...batch }: BatchDetail, t: Texts) {
   const { stoppedBy, ratePerMinute, secondsLeft, waitingUntil, errors } = progress;
   return {
     ...batchItemJson({ ...batch, counts: progress }),
     ...{ stoppedBy, ratePerMinute, secondsLeft, waitingUntil },
-    errors: errors.map(({ cause, errcode, example, count }) => {
-      return { cause, errcode, errmsg: example.errmsg, rows: count };
+    errors: errors.map(({ cause, key, errcode, example, count }) => {
+      const { errmsg, page } = example;
+      return { cause, detail: failureTitle(key, t), errcode, errmsg, page, rows: count };
     }),
   };
 }
 
 /** As `checkSchema`. */
-export function checkJson({ counts, cost, estimatedSeconds, obstacle, problems }: DryRun) {
+export function checkJson({ counts, cost, estimatedSeconds, obstacle, problems }: DryRun, t: Texts) {
   const { needed, usedBefore, usedAfter, limit, floor } = cost;
   return {
     ...{ counts, quota: { needed, usedBefore, usedAfter, limit, floor }, estimatedSeconds, obstacle },
     problems: problems.map(({ rows, firstLine, ...issue }) => {
-      return { ...issueJson(issue), rows, firstRow: firstLine };
+      return { ...issueJson(issue, t), rows, firstLine };
     }),
   };
 }
 
 /** As `checkRowSchema`. */
-export function checkRowJson({ rowNumber: row, verdict, name, target, issues, codeId }: DryRunRow) {
-  return { row, verdict, name, target, issues: issues.map(issueJson), codeId };
+export function checkRowJson({ rowNumber: row, issues, ...checked }: DryRunRow, t: Texts) {
+  const { line, verdict, name, target, codeId } = checked;
+  return { row, line, verdict, name, target, issues: issues.map((issue) => issueJson(issue, t)), codeId };
 }
 
 /** As `runRowSchema`. */
-export function runRowJson({ rowNumber: row, status, name, target, issues, codeId, failure }: BatchRowItem) {
-  return { row, status, name, target, issues: issues.map(issueJson), codeId, failure };
+export function runRowJson({ rowNumber: row, issues, failure, ...ran }: BatchRowItem, t: Texts) {
+  const { line, status, name, target, page, codeId } = ran;
+  return {
+    ...{ row, line, status, name, target, page, codeId },
+    issues: issues.map((issue) => issueJson(issue, t)),
+    failure: failure && { ...failure, detail: failureTitle(failure.key, t) },
+  };
+}
+
+function sourceJson(source: FieldSource, columns: string[]) {
+  if (source.from === 'column') return { column: columns[source.column] ?? '' };
+  return source.from === 'template' ? { template: source.template } : { value: source.value };
+}
+
+/** As `mappingSchema`. */
+export function mappingJson({ endpoint, fields }: BatchPlan, columns: string[]) {
+  const mapped = ROW_FIELDS.flatMap((field) => {
+    const source = fields[field];
+    return source ? [{ field, ...sourceJson(source, columns) }] : [];
+  });
+  return { endpoint, columns, fields: mapped };
+}
+
+/** As `presetSchema`. */
+export function presetJson({ id, name, plan, columns, createdBy, updatedAt }: Preset) {
+  return { id, name, createdBy: createdBy?.name ?? null, updatedAt, mapping: mappingJson(plan, columns) };
 }

@@ -1,22 +1,39 @@
 import 'server-only';
 import { z } from 'zod';
+import { about } from '@/lib/api/descriptions';
 import { endpoint } from '@/lib/api/endpoint';
+import { textsOf } from '@/lib/api/texts';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { getDryRunRows } from '@/lib/batches/check/dry-run';
 import { deleteDraft } from '@/lib/batches/draft/drafts';
+import { listPresets } from '@/lib/batches/plan/presets';
+import { errorList, errorsResponse } from '@/lib/batches/report/errors-csv';
 import { getBatch, listBatches } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { BATCH_TABS } from '@/lib/batches/report/run-types';
-import { batchItemJson, batchJson, checkRowJson, runRowJson } from './as-json';
-import { BATCH, BATCH_ITEM, CHECKED_ROWS, NEW_BATCH, NEW_BATCH_ANSWER, ROWS } from './examples';
-import { makeBatch } from './make';
+import { batchItemJson, batchJson, checkRowJson, presetJson, runRowJson } from './as-json';
+import {
+  BATCH,
+  BATCH_ITEM,
+  CHECKED_ROWS,
+  NEW_BATCH,
+  NEW_BATCH_ANSWER,
+  NEW_FILE_BATCH,
+  NEW_FILE_BATCH_ANSWER,
+  PRESET,
+  ROWS,
+} from './examples';
+import { makeBatch, makeFileBatch } from './make';
 import {
   batchItemSchema,
   batchSchema,
   checkQuery,
   checkRowSchema,
+  fileBatchSchema,
   newBatchAnswer,
   newBatchSchema,
+  newFileBatchAnswer,
+  presetSchema,
   rowsQuery,
   runRowSchema,
 } from './schema';
@@ -24,10 +41,10 @@ import {
 const tag = 'batches';
 
 const listQuery = z.strictObject({
-  q: z.string().max(100).default('').meta({ description: 'In the name, and who made it' }),
-  app: z.string().default(ALL_APPS).meta({ description: 'Id of a Mini Program; all of them when left out' }),
-  tab: z.enum(BATCH_TABS).default('all').meta({ description: 'active: running or paused' }),
-  cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
+  q: z.string().max(100).default('').meta(about('batchText')),
+  app: z.string().default(ALL_APPS),
+  tab: z.enum(BATCH_TABS).default('all').meta(about('batchTab')),
+  cursor: z.string().optional(),
 });
 
 const page = <T extends z.ZodType>(item: T) =>
@@ -41,10 +58,31 @@ export const BATCH_ENDPOINTS = [
     status: 201,
     errors: ['NOT_FOUND', 'APP_DISABLED', 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
     example: { body: NEW_BATCH, answer: NEW_BATCH_ANSWER },
-    handle: async ({ actor, body }) => {
-      const made = await makeBatch(actor, body);
+    handle: async ({ actor, body, locale }) => {
+      const made = await makeBatch(actor, body, locale);
       return { body: made, headers: { location: `/api/v1/batches/${made.batch.id}` } };
     },
+  }),
+  endpoint({
+    ...{ id: 'createBatchFromFile', method: 'POST', path: '/batches/file', tag, isForm: true },
+    permission: 'batches.write',
+    body: fileBatchSchema,
+    output: newFileBatchAnswer,
+    status: 201,
+    errors: ['NOT_FOUND', 'APP_DISABLED', 'IDEMPOTENCY_BUSY', 'IDEMPOTENCY_REUSED'],
+    example: { body: NEW_FILE_BATCH, answer: NEW_FILE_BATCH_ANSWER },
+    handle: async ({ actor, body, locale }) => {
+      const made = await makeFileBatch(actor, body, locale);
+      return { body: made, headers: { location: `/api/v1/batches/${made.batch.id}` } };
+    },
+  }),
+  endpoint({
+    ...{ id: 'listPresets', method: 'GET', path: '/presets', tag, permission: 'batches.read' },
+    output: z.object({ items: z.array(presetSchema) }),
+    status: 200,
+    errors: [],
+    example: { answer: { items: [PRESET] } },
+    handle: async ({ actor }) => ({ body: { items: (await listPresets(actor)).map(presetJson) } }),
   }),
   endpoint({
     ...{ id: 'listBatches', method: 'GET', path: '/batches', tag, permission: 'batches.read' },
@@ -64,7 +102,9 @@ export const BATCH_ENDPOINTS = [
     status: 200,
     errors: ['NOT_FOUND'],
     example: { answer: BATCH },
-    handle: async ({ actor, params }) => ({ body: batchJson(await getBatch(actor, params.batchId ?? '')) }),
+    handle: async ({ actor, params: { batchId = '' }, locale }) => ({
+      body: batchJson(await getBatch(actor, batchId), textsOf(locale)),
+    }),
   }),
   endpoint({
     ...{ id: 'deleteBatch', method: 'DELETE', path: '/batches/{batchId}', tag, permission: 'batches.write' },
@@ -84,10 +124,11 @@ export const BATCH_ENDPOINTS = [
     status: 200,
     errors: ['NOT_FOUND', 'BATCH_STARTED', 'CONFLICT'],
     example: { query: { verdict: 'new' }, answer: CHECKED_ROWS },
-    handle: async ({ actor, params, query: { verdict, after } }) => {
+    handle: async ({ actor, params, query: { verdict, after }, locale }) => {
+      const t = textsOf(locale);
       const wanted = { ...(verdict && { verdicts: [verdict] }), after };
       const { items, nextAfter } = await getDryRunRows(actor, params.batchId ?? '', wanted);
-      return { body: { items: items.map(checkRowJson), nextAfter } };
+      return { body: { items: items.map((row) => checkRowJson(row, t)), nextAfter } };
     },
   }),
   endpoint({
@@ -96,10 +137,20 @@ export const BATCH_ENDPOINTS = [
     output: page(runRowSchema),
     status: 200,
     errors: ['NOT_FOUND'],
-    example: { query: { status: 'made' }, answer: ROWS },
-    handle: async ({ actor, params, query }) => {
+    example: { answer: ROWS },
+    handle: async ({ actor, params, query, locale }) => {
+      const t = textsOf(locale);
       const { items, nextAfter } = await listBatchRows(actor, params.batchId ?? '', query);
-      return { body: { items: items.map(runRowJson), nextAfter } };
+      return { body: { items: items.map((row) => runRowJson(row, t)), nextAfter } };
     },
+  }),
+  endpoint({
+    ...{ id: 'downloadErrors', method: 'GET', path: '/batches/{batchId}/errors', tag },
+    permission: 'batches.read',
+    output: ['text/csv; charset=utf-8'],
+    status: 200,
+    errors: ['NOT_FOUND'],
+    handle: async ({ actor, params: { batchId = '' }, locale }) =>
+      errorsResponse(await errorList(actor, batchId, textsOf(locale))),
   }),
 ];

@@ -27,7 +27,12 @@ export const BATCH_ITEM = {
 
 export const BATCH = {
   ...{ ...BATCH_ITEM, ...calm },
-  errors: [{ cause: 'pageNotPublished', errcode: 41030, errmsg: 'invalid page hint', rows: 1 }],
+  errors: [
+    {
+      ...{ cause: 'pageNotReleased', detail: '页面还没有发布', errcode: 41030, errmsg: 'invalid page hint' },
+      ...{ page: 'pages/index/index', rows: 1 },
+    },
+  ],
 };
 
 export const RUNNING_BATCH = {
@@ -44,7 +49,38 @@ export const NEW_BATCH_ANSWER = {
   },
 };
 
-const row = { row: 1, name: '1 号桌', target: 't=1', issues: [] };
+export const NEW_FILE_BATCH = {
+  ...{ file: '门店编号,桌号\nA01,1\nA01,2\n', miniProgramId, name: '春季桌码' },
+};
+
+const MAPPING = {
+  ...{ endpoint: 'getwxacodeunlimit', columns: ['门店编号', '桌号'] },
+  fields: [
+    { field: 'scene', template: 'store={门店编号}&table={桌号}' },
+    { field: 'name', template: '{门店编号} · {桌号} 号桌' },
+  ],
+};
+
+export const NEW_FILE_BATCH_ANSWER = {
+  ...{ batch: { ...DRAFT, source: 'file' }, check: NEW_BATCH_ANSWER.check, mapping: MAPPING },
+};
+
+export const PRESET = {
+  ...{ id: '2c9e7f41-5b8d-4a36-93e7-6d0c1f8b4a09', name: '桌码', createdBy: '小陈' },
+  ...{ updatedAt: '2026-11-28T02:15:00.000Z', mapping: MAPPING },
+};
+
+const row = { row: 1, line: 1, name: '1 号桌', target: 't=1', issues: [] };
 
 export const CHECKED_ROWS = { items: [{ ...row, verdict: 'new', codeId: null }], nextAfter: null };
-export const ROWS = { items: [{ ...row, status: 'made', codeId, failure: null }], nextAfter: null };
+const failure = {
+  ...{ key: 'pageNotReleased', detail: '页面还没有发布', errcode: 41030, errmsg: 'invalid page hint' },
+};
+const ran = { ...row, page: 'pages/index/index', codeId };
+export const ROWS = {
+  items: [
+    { ...ran, status: 'made', failure: null },
+    { ...ran, row: 2, line: 2, name: '2 号桌', target: 't=2', status: 'failed', failure },
+  ],
+  nextAfter: null,
+};

@@ -1,10 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { about } from '@/lib/api/descriptions';
 import { endpoint } from '@/lib/api/endpoint';
+import { textsOf } from '@/lib/api/texts';
 import type { Actor } from '@/lib/auth/actor';
 import { getBatch } from '@/lib/batches/report/queries';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed } from '@/lib/batches/run/control';
 import { startBatch } from '@/lib/batches/run/start';
+import type { Locale } from '@/lib/i18n/locale';
 import { batchJson } from './as-json';
 import { BATCH, RUNNING_BATCH } from './examples';
 import { batchSchema, startSchema } from './schema';
@@ -17,9 +20,14 @@ const common = {
   status: 200,
 } as const;
 
-async function after(actor: Actor, batchId: string, work: Promise<unknown>) {
-  await work;
-  return { body: batchJson(await getBatch(actor, batchId)) };
+type Asked = { actor: Actor; params: Record<string, string>; locale: Locale };
+
+async function after(
+  { actor, params: { batchId = '' }, locale }: Asked,
+  work: (actor: Actor, batchId: string) => Promise<unknown>,
+) {
+  await work(actor, batchId);
+  return { body: batchJson(await getBatch(actor, batchId), textsOf(locale)) };
 }
 
 export const RUN_ENDPOINTS = [
@@ -31,33 +39,33 @@ export const RUN_ENDPOINTS = [
       ...(['BATCH_OVER_QUOTA', 'BATCH_CHANGED', 'CONFLICT'] as const),
     ],
     example: { body: { seen: { newRows: 2, needed: 0 } }, answer: RUNNING_BATCH },
-    handle: ({ actor, params: { batchId = '' }, body: { seen } }) =>
-      after(actor, batchId, startBatch(actor, batchId, seen)),
+    handle: ({ body: { seen }, ...asked }) =>
+      after(asked, (actor, batchId) => startBatch(actor, batchId, seen)),
   }),
   endpoint({
     ...{ ...common, id: 'pauseBatch', path: '/batches/{batchId}/pause' },
     errors: ['NOT_FOUND', 'BATCH_STATE'],
     example: { answer: { ...RUNNING_BATCH, state: 'PAUSED' } },
-    handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, pauseBatch(actor, batchId)),
+    handle: (asked) => after(asked, pauseBatch),
   }),
   endpoint({
     ...{ ...common, id: 'resumeBatch', path: '/batches/{batchId}/resume' },
     errors: ['NOT_FOUND', 'BATCH_STATE', 'APP_DISABLED'],
     example: { answer: RUNNING_BATCH },
-    handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, resumeBatch(actor, batchId)),
+    handle: (asked) => after(asked, resumeBatch),
   }),
   endpoint({
     ...{ ...common, id: 'cancelBatch', path: '/batches/{batchId}/cancel' },
     errors: ['NOT_FOUND', 'BATCH_STATE'],
     example: { answer: { ...BATCH, state: 'CANCELLED' } },
-    handle: ({ actor, params: { batchId = '' } }) => after(actor, batchId, cancelBatch(actor, batchId)),
+    handle: (asked) => after(asked, cancelBatch),
   }),
   endpoint({
     ...{ ...common, id: 'retryBatch', path: '/batches/{batchId}/retry' },
-    body: z.strictObject({ cause: z.string().max(64).optional() }),
+    body: z.strictObject({ cause: z.string().max(64).optional().meta(about('causeToRetry')) }),
     errors: ['NOT_FOUND', 'BATCH_STATE', 'BATCH_NO_FAILURE', 'APP_DISABLED'],
     example: { body: { cause: 'timeout' }, answer: RUNNING_BATCH },
-    handle: ({ actor, params: { batchId = '' }, body: { cause } }) =>
-      after(actor, batchId, retryFailed(actor, batchId, cause)),
+    handle: ({ body: { cause }, ...asked }) =>
+      after(asked, (actor, batchId) => retryFailed(actor, batchId, cause)),
   }),
 ];

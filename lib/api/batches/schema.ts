@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { VERDICTS } from '@/lib/batches/check/dry-run-types';
-import { BATCH_NAME_MAX_CHARS, CELL_MAX_CHARS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
-import { DEFAULT_LOOK, POLICIES, requiredField } from '@/lib/batches/plan/plan';
+import { about } from '@/lib/api/descriptions';
+import { readOptionsSchema } from '@/lib/batches/draft/draft-schema';
+import {
+  BATCH_NAME_MAX_CHARS,
+  CELL_MAX_CHARS,
+  PRESET_NAME_MAX_CHARS,
+  TABLE_MAX_ROWS,
+} from '@/lib/batches/limits';
+import { DEFAULT_LOOK, POLICIES, requiredField, ROW_FIELDS } from '@/lib/batches/plan/plan';
 import { ROW_STATUSES } from '@/lib/batches/report/run-types';
 import { BatchState } from '@/lib/db/generated/enums';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
@@ -26,20 +33,14 @@ const rowSchema = z.strictObject({ scene: text, path: text, page: text, name: te
 export const newBatchSchema = z
   .strictObject({
     miniProgramId: idSchema,
-    name: lineSchema(BATCH_NAME_MAX_CHARS).default('').meta({ description: 'The time when left out' }),
+    name: lineSchema(BATCH_NAME_MAX_CHARS).default('').meta(about('batchName')),
     endpoint: z.enum(ENDPOINTS, { error: 'endpointUnknown' }),
     rows: z.array(rowSchema).min(1).max(TABLE_MAX_ROWS),
     look: z
       .strictObject({ ...lookShape, checkPath: z.boolean().default(DEFAULT_LOOK.checkPath) })
-      .default(DEFAULT_LOOK)
-      .meta({ description: 'Of all rows that say nothing of their own' }),
-    policy: z.enum(POLICIES).default('all').meta({
-      description:
-        'all: nothing starts while a row is invalid or repeats another; skip: such rows are left out',
-    }),
-    start: z.boolean().default(false).meta({
-      description: 'Start at once when nothing stands in the way; else check.obstacle tells what does',
-    }),
+      .default(DEFAULT_LOOK),
+    policy: z.enum(POLICIES).default('all'),
+    start: z.boolean().default(false),
   })
   .check((ctx) => {
     const field = requiredField(ctx.value.endpoint);
@@ -55,9 +56,33 @@ export const newBatchSchema = z
 
 export type NewBatch = z.output<typeof newBatchSchema>;
 
+/** A form has texts alone. */
+const flag = z.enum(['true', 'false']).default('false');
+const { sheet } = readOptionsSchema.shape;
+
+export const fileBatchSchema = z
+  .strictObject({
+    file: z.file(),
+    miniProgramId: idSchema,
+    name: lineSchema(BATCH_NAME_MAX_CHARS).default('').meta(about('fileBatchName')),
+    preset: lineSchema(PRESET_NAME_MAX_CHARS).min(1).optional().meta(about('template')),
+    endpoint: z.enum(ENDPOINTS, { error: 'endpointUnknown' }).optional().meta(about('endpointOfFile')),
+    sheet,
+    headerRow: z.coerce.number().int().min(1).optional(),
+    policy: z.enum(POLICIES).optional().meta(about('policyOfFile')),
+    start: flag,
+  })
+  .meta({ id: 'NewFileBatch' });
+
+export type NewFileBatch = z.output<typeof fileBatchSchema>;
+
 const moment = z.iso.datetime();
 const count = z.int();
-const issue = z.object({ field: z.string(), code: z.string() });
+const issue = z.object({
+  field: z.string(),
+  code: z.string(),
+  detail: z.string().meta(about('detail')),
+});
 
 const countsSchema = z.object({
   total: count,
@@ -93,10 +118,19 @@ export const batchSchema = batchItemFields
     secondsLeft: z.number().nullable(),
     waitingUntil: moment.nullable(),
     errors: z.array(
-      z.object({ cause: z.string(), errcode: count.nullable(), errmsg: z.string().nullable(), rows: count }),
+      z.object({
+        cause: z.string(),
+        detail: z.string().meta(about('detail')),
+        errcode: count.nullable(),
+        errmsg: z.string().nullable(),
+        page: z.string().nullable().meta(about('pageOfFirst')),
+        rows: count,
+      }),
     ),
   })
   .meta({ id: 'Batch' });
+
+const line = count.meta(about('line'));
 
 const checkSchema = z
   .object({
@@ -104,14 +138,40 @@ const checkSchema = z
     quota: z.object({ needed: count, usedBefore: count, usedAfter: count, limit: count, floor: count }),
     estimatedSeconds: count,
     obstacle: z.enum(['badRows', 'nothing', 'quota']).nullable(),
-    problems: z.array(issue.extend({ rows: count, firstRow: count })),
+    problems: z.array(issue.extend({ rows: count, firstLine: line })),
   })
   .meta({ id: 'BatchCheck' });
 
 export const newBatchAnswer = z.object({ batch: batchSchema, check: checkSchema });
 
+const mappingSchema = z
+  .object({
+    endpoint: z.enum(ENDPOINTS),
+    columns: z.array(z.string()),
+    fields: z.array(
+      z.object({
+        field: z.enum(ROW_FIELDS),
+        column: z.string().optional(),
+        template: z.string().optional().meta(about('mappedTemplate')),
+        value: z.string().optional().meta(about('mappedValue')),
+      }),
+    ),
+  })
+  .meta({ id: 'BatchMapping' });
+
+export const newFileBatchAnswer = newBatchAnswer.extend({ mapping: mappingSchema });
+
+export const presetSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdBy: z.string().nullable(),
+  updatedAt: moment,
+  mapping: mappingSchema,
+});
+
 export const checkRowSchema = z.object({
   row: count,
+  line,
   verdict: z.enum(VERDICTS),
   name: z.string(),
   target: z.string(),
@@ -121,28 +181,32 @@ export const checkRowSchema = z.object({
 
 export const runRowSchema = z.object({
   row: count,
-  status: z.enum(ROW_STATUSES),
+  line,
+  status: z.enum(ROW_STATUSES).meta(about('rowResult')),
   name: z.string(),
   target: z.string(),
   issues: z.array(issue),
+  page: z.string().nullable().meta(about('pageOfRow')),
   codeId: z.string().nullable(),
-  failure: z.object({ key: z.string(), errcode: count.nullable(), errmsg: z.string().nullable() }).nullable(),
+  failure: z
+    .object({
+      key: z.string(),
+      detail: z.string().meta(about('detail')),
+      errcode: count.nullable(),
+      errmsg: z.string().nullable(),
+    })
+    .nullable(),
 });
 
-const after = z.coerce.number().int().min(0).default(0).meta({ description: 'nextAfter of the page before' });
+const after = z.coerce.number().int().min(0).default(0);
 
 export const checkQuery = z.strictObject({ verdict: z.enum(VERDICTS).optional(), after });
 export const rowsQuery = z.strictObject({
-  status: z.enum(ROW_STATUSES).optional(),
-  cause: z.string().optional().meta({ description: 'Of errors in the batch' }),
+  status: z.enum(ROW_STATUSES).optional().meta(about('rowStatus')),
+  cause: z.string().optional().meta(about('causeOfRows')),
   after,
 });
 
 export const startSchema = z.strictObject({
-  seen: z
-    .strictObject({ newRows: z.int().min(0), needed: z.int().min(0) })
-    .optional()
-    .meta({
-      description: 'check.counts.new and check.quota.needed as you saw them: more than that is not started',
-    }),
+  seen: z.strictObject({ newRows: z.int().min(0), needed: z.int().min(0) }).optional(),
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
 import { actOnOne, startBulk } from '@/lib/bulk/start';
 import type { BulkAction } from '@/lib/bulk/kinds';
 import { getCode, type CodeDetail } from '@/lib/codes/find/queries';
@@ -43,11 +44,12 @@ function stepsOf(code: CodeDetail, { folderId, tagIds, archived }: Changes): Bul
 
 /** What is left out stays as it is, and all of it does when one part is refused. @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, also for a folder or a tag */
 export async function changeCode(actor: Actor, codeId: string, changes: Changes): Promise<CodeDetail> {
+  requirePermission(actor, 'codes.write');
   const code = await getCode(actor, codeId);
   const { name = code.name, note } = changes;
   await db().$transaction(async (tx) => {
-    const input = { name, note };
-    if (changes.name !== undefined || note !== undefined) await updateCodeIn(tx, actor, { codeId, input });
+    const data = { name, note };
+    if (changes.name !== undefined || note !== undefined) await updateCodeIn(tx, actor, { codeId, data });
     await actOnOne(tx, actor, { codeId, appId: code.miniProgram.id, actions: stepsOf(code, changes) });
   });
   return getCode(actor, codeId);

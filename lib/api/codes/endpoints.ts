@@ -48,7 +48,7 @@ async function makeOne(actor: Actor, item: unknown, index: number) {
 const listQuery = z.strictObject({
   ...filterFields,
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(50),
-  cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
+  cursor: z.string().optional(),
 });
 
 export const CODE_ENDPOINTS = [

@@ -1,22 +1,19 @@
 import { z } from 'zod';
-import { CODE_STATUSES } from '@/lib/codes/limits';
-import { ENDPOINTS } from '@/lib/wechat/rules/limits';
-
-const list = (of: readonly string[]) => z.string().meta({ description: `Comma-separated: ${of.join(', ')}` });
+import { about } from '@/lib/api/descriptions';
 
 /** The filters of the gallery, as an address has them. */
 export const filterFields = {
-  q: z.string().optional().meta({ description: 'In name, note, path, page and scene' }),
-  app: z.string().optional().meta({ description: 'Id of a Mini Program; all of them when left out' }),
-  endpoint: list(ENDPOINTS).optional(),
-  status: list(CODE_STATUSES).optional(),
-  cause: z.string().optional().meta({ description: 'failureKey of failed codes' }),
+  q: z.string().optional(),
+  app: z.string().optional(),
+  endpoint: z.string().optional().meta(about('endpoints')),
+  status: z.string().optional(),
+  cause: z.string().optional(),
   creator: z.string().optional(),
   batch: z.string().optional(),
-  from: z.string().optional().meta({ description: 'YYYY-MM-DD' }),
-  to: z.string().optional().meta({ description: 'YYYY-MM-DD, included' }),
-  tag: z.string().optional().meta({ description: 'Comma-separated ids; any of them' }),
-  folder: z.string().optional().meta({ description: 'An id, or none' }),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  tag: z.string().optional(),
+  folder: z.string().optional(),
   place: z.enum(['archived', 'trash']).optional(),
   sort: z.enum(['oldest', 'name', 'changed']).optional(),
 };

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors';
 import { getLive } from '@/lib/live/queries';
 import { liveTargetSchema } from '@/lib/live/schema';
 import { setLiveTarget } from '@/lib/live/service';
+import { about } from '@/lib/api/descriptions';
 import { endpoint } from '@/lib/api/endpoint';
 import { LIVE } from './examples';
 
@@ -12,7 +13,7 @@ const targetSchema = z
   .object({
     id: z.string(),
     startsAt: z.iso.datetime(),
-    page: z.string().meta({ description: 'Empty: the page that the scan opens' }),
+    page: z.string().meta(about('livePage')),
     parameters: z.record(z.string(), z.string()),
     isPaused: z.boolean(),
     message: z.string(),
@@ -22,7 +23,7 @@ const targetSchema = z
 
 const liveSchema = z
   .object({
-    key: z.string(),
+    key: z.string().meta(about('liveKey')),
     now: targetSchema,
     planned: z.array(targetSchema),
     past: z.array(targetSchema),

@@ -7,6 +7,7 @@ import { getPicture } from '@/lib/codes/find/queries';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { THUMBNAIL_WIDTHS, type ThumbnailWidth } from '@/lib/codes/picture/thumbnail-widths';
 import { getVector } from '@/lib/print/vector/queries';
+import { about } from '@/lib/api/descriptions';
 import { endpoint, type FileReply } from '@/lib/api/endpoint';
 
 const PNG = 'image/png';
@@ -35,8 +36,8 @@ const widthSchema = z
   .transform((text): ThumbnailWidth => THUMBNAIL_WIDTHS.find((width) => String(width) === text) ?? 320);
 
 const pictureQuery = z.strictObject({
-  format: z.enum(['original', 'png', 'svg', 'thumbnail']).default('original'),
-  width: widthSchema.meta({ description: 'Of a thumbnail, in pixels' }),
+  format: z.enum(['original', 'png', 'svg', 'thumbnail']).default('original').meta(about('formatOfPicture')),
+  width: widthSchema.meta(about('thumbnailWidth')),
 });
 
 export const PICTURE_ENDPOINTS = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CODE_STATUSES } from '@/lib/codes/limits';
+import { about } from '@/lib/api/descriptions';
 import { problemSchema } from '@/lib/api/problem';
 import { codeLabelsSchema, updateCodeSchema } from '@/lib/codes/generate/schema';
 import { idSchema } from '@/lib/input/schemas';
@@ -17,9 +18,7 @@ const strict = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ .
 const unlimitedShape = {
   ...unlimited.shape,
   scene: unlimited.shape.scene.optional(),
-  live: newLiveSchema.optional().meta({
-    description: 'Makes a live code: what it leads to is kept here and can be changed. Leave out scene then.',
-  }),
+  live: newLiveSchema.optional(),
 };
 
 /** The rules of the form, and no other fields. How long a path may be the Mini Program says. */
@@ -34,9 +33,9 @@ export const manyCodesSchema = z.strictObject({ items: z.array(z.unknown()).min(
 
 export const changedCodeSchema = z
   .strictObject({
-    name: updateCodeSchema.shape.name.optional(),
+    name: updateCodeSchema.shape.name.optional().meta(about('newName')),
     note: updateCodeSchema.shape.note,
-    folderId: idSchema.nullable().optional(),
+    folderId: idSchema.nullable().optional().meta(about('folderOfCode')),
     tagIds: z.array(idSchema).max(20).optional(),
     archived: z.boolean().optional(),
   })
@@ -59,7 +58,7 @@ const codeItemFields = z.object({
   name: z.string(),
   note: z.string(),
   endpoint: z.enum(ENDPOINTS),
-  status: z.enum(CODE_STATUSES),
+  status: z.enum(CODE_STATUSES).meta(about('codeStatus')),
   path: z.string().nullable(),
   page: z.string().nullable(),
   scene: z.string().nullable(),
@@ -82,7 +81,7 @@ export const codeItemSchema = codeItemFields.meta({ id: 'CodeItem' });
 export const codeSchema = codeItemFields
   .extend({
     autoColor: z.boolean().nullable(),
-    lineColor: z.string().nullable(),
+    lineColor: z.string().nullable().meta(about('lineHex')),
     envVersion: z.string().nullable(),
     checkPath: z.boolean().nullable(),
     batchId: z.string().nullable(),

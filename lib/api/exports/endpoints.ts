@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { about } from '@/lib/api/descriptions';
 import { filterQuery } from '@/lib/api/codes/filters';
 import { endpoint } from '@/lib/api/endpoint';
 import { EXAMPLE_IDS } from '@/lib/api/example-ids';
@@ -35,10 +36,10 @@ function scopeFields({ codeIds = [], batchId, filters }: NewExport): URLSearchPa
 }
 
 function fieldsOf(asked: NewExport): URLSearchParams {
-  const { format, names, picture, print, language: locale } = asked;
+  const { format, unreleased, names, picture, print, language: locale } = asked;
   const { kind, ...size } = picture ?? {};
   const fields = scopeFields(asked);
-  const said = { format, names, picture: kind, ...size, ...print, locale };
+  const said = { format, unreleased, names, picture: kind, ...size, ...print, locale };
   for (const [name, value] of Object.entries(said)) if (value !== undefined) fields.set(name, String(value));
   return fields;
 }
@@ -55,10 +56,10 @@ const finished = {
 };
 
 const listQuery = z.strictObject({
-  q: z.string().max(100).default('').meta({ description: 'What it was about, and who asked for it' }),
-  app: z.string().default(ALL_APPS).meta({ description: 'Id of a Mini Program; all of them when left out' }),
-  tab: z.enum(EXPORT_TABS).default('all'),
-  cursor: z.string().optional().meta({ description: 'nextCursor of the page before' }),
+  q: z.string().max(100).default('').meta(about('exportText')),
+  app: z.string().default(ALL_APPS),
+  tab: z.enum(EXPORT_TABS).default('all').meta(about('exportTab')),
+  cursor: z.string().optional(),
 });
 
 export const EXPORT_ENDPOINTS = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { about } from '@/lib/api/descriptions';
 import { filterFields } from '@/lib/api/codes/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
 import { EXPORT_FAILURES } from '@/lib/exports/export-types';
@@ -6,53 +7,51 @@ import {
   CODE_LOOKS,
   EXPORT_FORMATS,
   PICTURE_KINDS,
+  PRINT_CM,
+  PRINT_DPI,
   PRINT_INKS,
   PRINT_TYPES,
+  SAMPLE_LIMITS,
   TEMPLATE_MAX_CHARS,
+  UNRELEASED,
 } from '@/lib/exports/options';
 import { LOCALES } from '@/lib/i18n/locale';
+import { SHEET_LIMITS } from '@/lib/print/sheet';
 import { idSchema, lineSchema } from '@/lib/input/schemas';
 
 const SCOPES = ['codeIds', 'batchId', 'filters'] as const;
 
 const pictureSchema = z.strictObject({
   kind: z.enum(PICTURE_KINDS).default('original'),
-  widthCm: z.number().optional().meta({ description: 'For print and vector' }),
-  dpi: z.int().optional().meta({ description: 'For print' }),
-  type: z
-    .enum([...PRINT_TYPES, 'svg'])
-    .optional()
-    .meta({ description: 'For print png, jpeg or pdf; for vector svg or pdf' }),
+  widthCm: z.number().min(PRINT_CM.min).max(PRINT_CM.max).optional(),
+  dpi: z.int().min(PRINT_DPI.min).max(PRINT_DPI.max).optional(),
+  type: z.enum([...PRINT_TYPES, 'svg']).optional(),
 });
 
 const printSchema = z.strictObject({
-  design: z.string().meta({ description: 'Key or id of a design' }),
-  stock: z.string().meta({ description: 'Key of a paper or of labels' }),
-  startAt: z.int().optional(),
-  copies: z.int().optional(),
+  design: z.string(),
+  stock: z.string(),
+  startAt: z.int().min(1).max(SHEET_LIMITS.startAt).optional(),
+  copies: z.int().min(1).max(SHEET_LIMITS.copies).optional(),
   cropMarks: z.enum(['yes', 'no']).optional(),
   ink: z.enum(PRINT_INKS).optional(),
   codes: z.enum(CODE_LOOKS).optional(),
-  order: z.string().optional().meta({ description: 'given, name, scene, folder or col:<column>' }),
-  sample: z.int().optional(),
-  seed: z.int().optional(),
+  order: z.string().optional(),
+  sample: z.int().min(1).max(SAMPLE_LIMITS.count).optional(),
+  seed: z.int().min(0).max(SAMPLE_LIMITS.seed).optional(),
 });
 
 export const newExportSchema = z
   .strictObject({
     codeIds: z.array(idSchema).min(1).max(SELECTION_MAX_CODES).optional(),
     batchId: idSchema.optional(),
-    filters: z
-      .strictObject(filterFields)
-      .optional()
-      .meta({ description: '{} for every code that the key sees' }),
+    filters: z.strictObject(filterFields).optional(),
     format: z.enum(EXPORT_FORMATS).default('zip'),
-    names: lineSchema(TEMPLATE_MAX_CHARS)
-      .optional()
-      .meta({ description: 'Template of file names in a ZIP, such as {name}' }),
-    picture: pictureSchema.optional().meta({ description: 'In a ZIP' }),
-    print: printSchema.optional().meta({ description: 'Of a PDF' }),
-    language: z.enum(LOCALES).optional().meta({ description: 'Of headings and words' }),
+    unreleased: z.enum(UNRELEASED).optional().meta(about('exportUnreleased')),
+    names: lineSchema(TEMPLATE_MAX_CHARS).optional(),
+    picture: pictureSchema.optional(),
+    print: printSchema.optional(),
+    language: z.enum(LOCALES).optional(),
   })
   .check((ctx) => {
     const chosen = SCOPES.filter((scope) => ctx.value[scope] !== undefined);
@@ -72,12 +71,11 @@ export const exportSchema = z
   .object({
     id: z.string(),
     format: z.enum(EXPORT_FORMATS),
-    /** lost: made, but the storage no longer has a picture of it. */
-    state: z.enum(['running', 'finished', 'failed', 'lost']),
+    state: z.enum(['running', 'finished', 'failed', 'lost']).meta(about('exportState')),
     fileName: z.string(),
     total: count,
     done: count,
-    count: count.nullable(),
+    count: count.nullable().meta(about('exportCount')),
     missingCount: count.nullable(),
     sizeBytes: count.nullable(),
     failure: z.enum(EXPORT_FAILURES).nullable(),

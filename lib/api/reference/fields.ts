@@ -5,7 +5,7 @@ import { html, type Html } from './html';
 
 /** Says a text of the page. */
 export type Say = (
-  key: Exclude<keyof Messages['apiReference'], 'tags' | 'tagTexts' | 'operations'>,
+  key: Exclude<keyof Messages['apiReference'], 'tags' | 'tagTexts' | 'operations' | 'fields' | 'answers'>,
   values?: Record<string, string | number>,
 ) => string;
 
@@ -34,7 +34,8 @@ function typeOf(schema: Json, say: Say): Html {
   if (first && variants.some(isNull)) return html`${typeOf(first, say)} ${say('orNull')}`;
   if (first) return html`${variants.map((one, at) => [at > 0 && ' | ', typeOf(one, say)])}`;
   if (schema.type === 'array') return html`${typeOf(json(schema.items), say)}[]`;
-  return html`${String(schema.type ?? 'any')}`;
+  const types = [schema.type ?? 'any'].flat().map((type) => (type === 'null' ? say('orNull') : String(type)));
+  return html`${schema.format === 'binary' ? 'file' : types.join(' ')}`;
 }
 
 /** Zod writes the bounds of every integer; those of a 53-bit number say nothing. */
@@ -51,7 +52,10 @@ function limitsOf(schema: Json, say: Say): string[] {
     ...(least ? [say('least', { min: least })] : []),
     ...(most ? [say('most', { max: most })] : []),
     ...(maxItems ? [say('items', { min: minItems ?? 0, max: maxItems })] : []),
-    ...(schema.default === undefined ? [] : [say('default', { value: JSON.stringify(schema.default) })]),
+    // An empty text is none.
+    ...(schema.default === undefined || schema.default === ''
+      ? []
+      : [say('default', { value: JSON.stringify(schema.default) })]),
   ];
 }
 

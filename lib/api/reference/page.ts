@@ -60,16 +60,20 @@ function parameterRows(operation: Json, texts: Texts): Html {
   return html`${fields.length > 0 && fieldRows(fields, texts)}`;
 }
 
+function bodyOptions(sent: unknown, isForm: boolean): string[] {
+  if (sent === undefined) return [];
+  if (!isForm) return ['-H "Content-Type: application/json"', `-d '${JSON.stringify(sent)}'`];
+  const parts: [string, unknown][] = Object.entries(Object(sent));
+  return parts.map(([name, value]) => `-F ${name}=${name === 'file' ? '@tables.csv' : String(value)}`);
+}
+
 /** As it is typed into a shell. */
-function curlOf({ method, path, body, example = {} }: Endpoint): string {
+function curlOf({ method, path, example = {}, isForm = false }: Endpoint): string {
   const query = Object.entries(example.query ?? {}).map(([name, value]) => `${name}=${value}`);
   const address = `$SUNCODE${BASE}${path.replace(/[{}]/g, (brace) => (brace === '{' ? '$' : ''))}`;
-  const sent = body ? ` \\\n  -H "Content-Type: application/json"` : '';
-  return [
-    `curl "${address}${query.length > 0 ? `?${query.join('&')}` : ''}"${method === 'GET' ? '' : ` -X ${method}`}`,
-    ` \\\n  -H "Authorization: Bearer $SUNCODE_KEY"${sent}`,
-    body && example.body !== undefined ? ` \\\n  -d '${JSON.stringify(example.body)}'` : '',
-  ].join('');
+  const asked = `curl "${address}${query.length > 0 ? `?${query.join('&')}` : ''}"${method === 'GET' ? '' : ` -X ${method}`}`;
+  const key = '-H "Authorization: Bearer $SUNCODE_KEY"';
+  return [asked, key, ...bodyOptions(example.body, isForm)].join(' \\\n  ');
 }
 
 function bodyPart(operation: Json, texts: Texts): Html {

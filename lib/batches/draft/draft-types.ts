@@ -44,6 +44,8 @@ export type Draft = {
   columns: DraftColumn[];
   /** The first rows, for samples of what a template makes (lib/batches/plan/template.ts). */
   sampleRows: TableRow[];
+  /** What the last codes of its Mini Program open, the latest first. */
+  recentPages: string[];
   /** What was stored last, or what headers and values suggest. */
   plan: BatchPlan;
   /** What headers and values suggest, whatever was stored since, and why. */

@@ -11,6 +11,7 @@ import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
+import { DEFAULT_LOOK } from '@/lib/batches/plan/plan';
 import { createDraft } from './create-draft';
 import type { CreateDraftInput } from './draft-types';
 import { deleteDraft, purgeDrafts, renameBatch, rereadDraft, savePlan } from './drafts';
@@ -68,7 +69,9 @@ describe('a draft', () => {
       plan: {
         ...planOf({ scene, name, note: { from: 'column', column: 1 } }),
         policy: 'all',
+        look: { ...DEFAULT_LOOK, width: 945 },
       },
+      recentPages: [],
       guess: {
         fields: { scene, name, note: { from: 'column', column: 1 } },
         leaving: { scene, name },

@@ -6,25 +6,28 @@ import type { Draft } from './draft-types';
 import { columnsOf } from '@/lib/batches/plan/columns';
 import { explainGuess } from '@/lib/batches/plan/explain-guess';
 import { guessPlan } from '@/lib/batches/plan/guess-plan';
+import type { AskedFor } from '@/lib/batches/plan/guess-purpose';
 import { openDraft } from './open-draft';
 import { versionOf } from '@/lib/batches/table/stored-table';
 import { NO_EDITS } from '@/lib/batches/table/table';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { LOCALES, type Locale } from '@/lib/i18n/locale';
+import { recentPages } from '@/lib/codes/find/recent-pages';
 import { builtInPurposes } from '@/lib/purposes/built-in';
 import type { PurposeDefinition } from '@/lib/purposes/purpose';
-import { listPurposes } from '@/lib/purposes/queries';
+import { knownPurposes } from '@/lib/purposes/queries';
 
 /** What columns are called is understood in any language, so that of the reader changes nothing but how codes are named. */
-async function shownPurposes(actor: Actor, locale: Locale): Promise<PurposeDefinition[]> {
+async function shownPurposes(actor: Actor, appId: string, locale: Locale): Promise<AskedFor[]> {
   const said = new Map<string, PurposeDefinition>(Object.entries(builtInPurposes(locale)));
-  const purposes = await listPurposes(actor, LOCALES[0]);
+  const purposes = await knownPurposes(actor, LOCALES[0]);
   return purposes
     .filter(({ hidden }) => !hidden)
     .map((purpose) => {
+      const page = purpose.pages[appId] ?? '';
       // What an administrator wrote stands in one language.
       const named = purpose.origin === 'builtIn' ? said.get(purpose.key) : undefined;
-      return named ? { ...purpose, nameTemplate: named.nameTemplate } : purpose;
+      return { ...purpose, ...(named && { nameTemplate: named.nameTemplate }), page };
     });
 }
 
@@ -40,7 +43,11 @@ export async function getDraft(actor: Actor, batchId: string, locale: Locale = L
   const stored = batchPlanSchema.safeParse(draft.plan);
   const check = stored.success ? await loadCheck(tableKey, draft.plan) : null;
   const columns = columnsOf(table);
-  const guessed = guessPlan(columns, await shownPurposes(actor, locale));
+  const [purposes, pages] = await Promise.all([
+    shownPurposes(actor, miniProgram.id, locale),
+    recentPages([miniProgram.id]),
+  ]);
+  const guessed = guessPlan(columns, purposes);
   return {
     ...{ id, name, source, origin },
     miniProgram: {
@@ -55,6 +62,7 @@ export async function getDraft(actor: Actor, batchId: string, locale: Locale = L
     edits: head.edits ?? NO_EDITS,
     columns: head.columns,
     sampleRows: head.sampleRows,
+    recentPages: pages.get(miniProgram.id) ?? [],
     plan: stored.success ? stored.data : guessed.plan,
     guess: explainGuess(columns, guessed),
     isGuess: !stored.success,

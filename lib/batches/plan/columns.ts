@@ -26,6 +26,8 @@ export type Column = {
 };
 
 export const isPath = (value: string) => /^\/?(?:pages?|sub\w*|packages?)\/[\w\-./]+(?:\?.*)?$/i.test(value);
+/** `s=1&t=7`, as a page reads its parameters. */
+export const isQuery = (value: string) => /^[\w-]+=[^&=?]+(?:&[\w-]+=[^&=?]+)*$/.test(value);
 export const isLink = (value: string) => /^(?:https?:\/\/\S+|#小程序:\/\/\S+|weixin:\/\/\S+)$/i.test(value);
 
 /** Whether more than nine of ten values that are there pass. */
@@ -78,7 +80,6 @@ const LOOKS: [Aside, RegExp][] = [
 function meaningOfValues(values: string[]): Meaning | null {
   if (isRunning(values)) return { kind: 'aside', aside: 'serial' };
   if (mostly(values, isPath)) return { kind: 'field', field: 'path', isWeak: true };
-  const isQuery = (value: string) => /^[\w-]+=[^&=?]+(?:&[\w-]+=[^&=?]+)*$/.test(value);
   if (mostly(values, isQuery)) return { kind: 'field', field: 'scene', isWeak: true };
   const look = LOOKS.find(([, pattern]) => mostly(values, (value) => pattern.test(value)));
   return look ? { kind: 'aside', aside: look[0] } : null;

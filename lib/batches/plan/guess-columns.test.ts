@@ -231,6 +231,11 @@ describe('columns by the words they are called by', () => {
       '序号,门店,桌号,参数 / 1,徐汇店,1,s=1&t=1 / 2,徐汇店,2,s=1&t=2 / 3,静安店,1,s=2&t=1',
       'scene=参数 name={门店}-{桌号}',
     ],
+    // A short list of which one cell is wrong and one is empty.
+    [
+      '门店,桌号,参数 / 一店,1,s=1&t=1 / 一店,2,s=1&t=2桌 / 一店,3,s=1&t=3 / 一店,4,',
+      'scene=参数 name={门店}-{桌号}',
+    ],
   ])('%s → %s', (table, fields) => {
     expect(guess(table)).toBe(fields);
   });

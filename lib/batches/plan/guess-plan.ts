@@ -1,11 +1,11 @@
 import { DEFAULT_LOOK, ROW_FIELDS, type BatchPlan, type FieldSource, type RowField } from './plan';
-import { isLink, isPath, mostly, type Column } from './columns';
+import { isLink, isPath, isQuery, mostly, type Column } from './columns';
 import { guessName } from './guess-name';
-import { guessByPurpose, type ByPurpose, type Written } from './guess-purpose';
+import { guessByPurpose, type AskedFor, type ByPurpose, type Written } from './guess-purpose';
 import { fromColumn, fromColumns, guessScene, subjectOf } from './guess-scene';
 import { columnsOfTemplate } from './template';
 import { readsAs, isLookField } from '@/lib/batches/check/row-look';
-import type { PurposeDefinition } from '@/lib/purposes/purpose';
+import { widthFor } from '@/lib/wechat/rules/print-sizes';
 
 type Named = Partial<Record<RowField, Column>>;
 
@@ -19,7 +19,9 @@ const isColor = (value: string) =>
 /** Whether the values bear out a name that means something else just as often, such as `颜色` or `链接`. */
 function isBorneOut(field: RowField, column: Column, columns: Column[]): boolean {
   const { values, fits, distinct } = column;
-  if (field === 'scene') return fits && distinct > 0.5;
+  // Half of a short list may be mistakes, as long as the others are no accident.
+  const isTold = fits || values.filter(isQuery).length * 2 >= values.length;
+  if (field === 'scene') return isTold && distinct > 0.5;
   if (field === 'path') return mostly(values, isPageLink);
   if (field === 'width') return mostly(values, isWidth);
   if (field === 'lineColor')
@@ -115,12 +117,23 @@ function mended(fields: BatchPlan['fields'], columns: Column[]): Pick<BatchPlan,
   return { fields, ...(isCounted && { mends: ['scene'] }) };
 }
 
+/** The page that the purpose proposes, the same for all rows. */
+function pageOf(made: ByPurpose | null): BatchPlan['fields'] {
+  const page = made?.purpose.page ?? '';
+  return page === '' ? {} : { page: { from: 'fixed', value: page } };
+}
+
+/** As large as the form of the purpose makes it. */
+function lookOf(made: ByPurpose | null): BatchPlan['look'] {
+  return made ? { ...DEFAULT_LOOK, width: widthFor(made.purpose.printCm) } : DEFAULT_LOOK;
+}
+
 /**
  * A first mapping, from what the columns are called (Chinese and English) and from what stands in them. A whole path with
  * a query asks for `getwxacode`; everything else for the unlimited one.
  * @param purposes those that codes are made for, whose forms say how a scene is written
  */
-export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): GuessedPlan {
+export function guessPlan(columns: Column[], purposes: AskedFor[]): GuessedPlan {
   const named = byMeaning(columns);
   const asked = Object.entries(named).map(([field, column]): [string, Column[]] => [field, [column]]);
   const rest = columns.filter((column) => !Object.values(named).includes(column));
@@ -149,8 +162,9 @@ export function guessPlan(columns: Column[], purposes: PurposeDefinition[]): Gue
   });
   const made = namedScene ? null : guessByPurpose(purposes, rest, scene);
   const { written, leaving } = readPurpose(made, name);
+  const all = { ...pageOf(made), ...fields, ...written };
   return {
-    plan: { endpoint: 'getwxacodeunlimit', ...mended({ ...fields, ...written }, rest), ...common },
+    plan: { endpoint: 'getwxacodeunlimit', ...mended(all, rest), ...common, look: lookOf(made) },
     byPurpose: ROW_FIELDS.filter((field) => written[field]),
     leaving,
   };

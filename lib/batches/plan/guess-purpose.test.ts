@@ -29,6 +29,28 @@ function scene(text: string, purposes: PurposeDefinition[] = Object.values(BUILT
   return source?.from === 'template' ? source.template : '';
 }
 
+describe('a purpose that asks for the columns', () => {
+  const TABLES = '门店编号,桌号 / A01,1 / A01,2 / A02,1';
+  const table = { ...BUILT_IN.table, page: 'pages/menu/index' };
+
+  test('says how large the codes are and which page they open, as its form does', () => {
+    const { plan } = guessPlan(columns(TABLES), [table]);
+    expect(plan.look.width).toBe(945);
+    expect(plan.fields.page).toEqual({ from: 'fixed', value: 'pages/menu/index' });
+  });
+
+  test('leaves the page to a table that has one', () => {
+    const paged = '门店编号,桌号,页面 / A01,1,pages/a / A01,2,pages/a / A02,1,pages/b';
+    expect(guessPlan(columns(paged), [table]).plan.fields.page).toEqual({ from: 'column', column: 2 });
+  });
+
+  test('no purpose: the usual width and no page', () => {
+    const { plan } = guessPlan(columns(TABLES), []);
+    expect(plan.look.width).toBe(430);
+    expect(plan.fields.page).toBeUndefined();
+  });
+});
+
 describe('what says which table it is in words', () => {
   const TABLES =
     '门店名称,门店编号,桌号 / 人民店,A01,1号桌 / 人民店,A01,2号桌 / 人民店,A01,第3桌 / 人民店,A01,4 号';

@@ -16,6 +16,9 @@ import { TELLING } from './guess-name';
 import { together } from './guess-scene';
 import { escapeTemplate } from './template';
 
+/** `page`: what the purpose proposes for the Mini Program of the batch; empty for none. */
+export type AskedFor = PurposeDefinition & { page?: string };
+
 /** `isLeft`: whether rows that lack it go without it. */
 type Answers = { purpose: PurposeDefinition; filled: Filled[]; isLeft: (one: Filled) => boolean };
 
@@ -84,7 +87,7 @@ function nameOf({ purpose: { nameTemplate }, filled, isLeft }: Answers): Name | 
 export type Written = { scene: string; name: Name | null };
 
 /** `leaving`: the same for a table whose few empty cells are no mistakes; null where a row would have no scene then. */
-export type ByPurpose = Written & { leaving: Written | null };
+export type ByPurpose = Written & { leaving: Written | null; purpose: AskedFor };
 
 function write(answers: Answers, scene: Column[]): Written | null {
   const written = sceneOf(answers, scene);
@@ -98,16 +101,15 @@ function write(answers: Answers, scene: Column[]): Written | null {
  * @param scene the columns that tell the rows apart
  * @returns null when no purpose asks for them, or the texts would be too long
  */
-export function guessByPurpose(
-  purposes: PurposeDefinition[],
-  columns: Column[],
-  scene: Column[],
-): ByPurpose | null {
+export function guessByPurpose(purposes: AskedFor[], columns: Column[], scene: Column[]): ByPurpose | null {
   for (const purpose of purposes) {
     if (purpose.endpoint !== 'getwxacodeunlimit') continue;
     const filled = fillPurpose(purpose, columns);
     const written = write({ purpose, filled, isLeft: isOptional }, scene);
-    if (written) return { ...written, leaving: write({ purpose, filled, isLeft: isEverLeft }, scene) };
+    if (written) {
+      const leaving = write({ purpose, filled, isLeft: isEverLeft }, scene);
+      return { ...written, leaving, purpose };
+    }
   }
   return null;
 }

@@ -4,10 +4,12 @@ import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { readFailure } from '@/lib/codes/generate/failure';
-import { isOwnFailure, type OwnFailureKey } from '@/lib/codes/generate/failure-key';
+import { attachment, fileName } from '@/lib/codes/picture/picture-name';
+import { isOwnFailure, type FailureKey, type OwnFailureKey } from '@/lib/codes/generate/failure-key';
 import { BOM, csvLine } from '@/lib/csv/csv-line';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { textStream } from '@/lib/http/text-stream';
 import { translateIssues, type TranslateIssue } from '@/lib/i18n/issue-text';
 import { ERROR_COLUMNS } from '@/lib/batches/table/error-columns';
 import { readIssues } from './row-issues';
@@ -38,10 +40,14 @@ async function findFaulty(batchId: string, after: number) {
 
 type FaultyRow = Awaited<ReturnType<typeof findFaulty>>[number];
 
+/** What failed, in a few words. */
+export function failureTitle(key: FailureKey, t: TranslateProblem): string {
+  return t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
+}
+
 /** What failed, with WeChat's own words. */
 function failureText(code: NonNullable<FaultyRow['code']>, t: TranslateProblem): string {
-  const { key } = readFailure(code);
-  const title = t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
+  const title = failureTitle(readFailure(code).key, t);
   const words = [code.errcode, code.errmsg].filter((part) => part !== null).join(' ');
   return words === '' ? title : `${title} (${words})`;
 }
@@ -83,4 +89,15 @@ export async function errorList(
   });
   if (!batch) throw new AppError('NOT_FOUND');
   return { name: batch.name, csv: linesOf(batchId, cellsSchema.parse(batch.columns), t) };
+}
+
+/** As a file, sent while it is made. */
+export function errorsResponse({ name, csv }: Awaited<ReturnType<typeof errorList>>): Response {
+  return new Response(textStream(csv), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': attachment(fileName(`${name}-errors`, 'csv')),
+      'cache-control': 'private, no-store',
+    },
+  });
 }

@@ -1,11 +1,9 @@
 import 'server-only';
-import { currentHolds } from '@/lib/apps/call-budget';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { makerOf, withMaker } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock } from '@/lib/clock';
 import { asFailureKey } from '@/lib/codes/generate/failure-key';
 import { coversOfBatches } from '@/lib/codes/find/covers';
 import { db } from '@/lib/db/client';
@@ -18,6 +16,7 @@ import type { ListParams } from '@/lib/lists/list-params';
 import { listArrivals } from './arrivals';
 import { listCauses } from './causes';
 import { countRows } from './counts';
+import { paceOf } from './pace';
 import type {
   BatchCounts,
   BatchDetail,
@@ -45,6 +44,7 @@ const selected = {
   createdAt: true,
   startedAt: true,
   finishedAt: true,
+  updatedAt: true,
   miniProgram: { select: { id: true, name: true, mode: true } },
   ...withMaker,
 } as const;
@@ -165,46 +165,6 @@ export async function listActiveBatches(actor: Actor): Promise<BatchSummary[]> {
     take: ACTIVE_MAX,
   });
   return withCounts(found);
-}
-
-/** How far back the rate looks: long enough to be calm, short enough to notice a pause. */
-const RATE_WINDOW_MS = 30_000;
-const RATE_LEAST_MS = 2_000;
-
-/** Rows a minute that came to an end lately, from the first of them on; null when none did. */
-async function currentRate(batchId: string): Promise<number | null> {
-  const now = clock.now();
-  const since = new Date(now.getTime() - RATE_WINDOW_MS);
-  const [made, failed] = await Promise.all([
-    db().code.aggregate({
-      where: { batchId, status: 'READY', generatedAt: { gt: since } },
-      _count: { _all: true },
-      _min: { generatedAt: true },
-    }),
-    db().code.aggregate({
-      where: { batchId, status: 'FAILED', updatedAt: { gt: since } },
-      _count: { _all: true },
-      _min: { updatedAt: true },
-    }),
-  ]);
-  const first = [made._min.generatedAt, failed._min.updatedAt].flatMap((at) => (at ? [at.getTime()] : []));
-  if (first.length === 0) return null;
-  const elapsedMs = Math.max(now.getTime() - Math.min(...first), RATE_LEAST_MS);
-  return Math.round(((made._count._all + failed._count._all) * 60_000) / elapsedMs);
-}
-
-/** What is happening at this moment; nothing, unless it runs. */
-async function paceOf({ id, state, miniProgram }: Found, left: number) {
-  if (state !== 'RUNNING')
-    return { ratePerMinute: null, secondsLeft: null, waitingUntil: null, waitingFor: null };
-  const [rate, holds] = await Promise.all([currentRate(id), currentHolds([miniProgram.id])]);
-  const hold = holds.get(miniProgram.id);
-  return {
-    ratePerMinute: rate,
-    secondsLeft: rate && !hold ? Math.ceil((left * 60) / rate) : null,
-    waitingUntil: hold?.until.toISOString() ?? null,
-    waitingFor: asFailureKey(hold?.key ?? null),
-  };
 }
 
 async function progressOf(batch: Found): Promise<BatchProgress> {

@@ -103,13 +103,15 @@ function whereStatus(status: RowStatus, state: BatchState): BatchRowWhereInput {
   }
 }
 
-/** The scene or path of a row that has no code yet. */
-function targetOf(parameters: FoundRow['parameters']): string {
-  const { scene, path } = z
-    .object({ scene: z.string().optional(), path: z.string().optional() })
-    .catch({})
-    .parse(parameters);
-  return scene ?? path ?? '';
+const parametersSchema = z
+  .object({ scene: z.string(), path: z.string(), page: z.string() })
+  .partial()
+  .catch({});
+
+/** What is asked for, also of a row that has no code yet. */
+function askedBy({ code, parameters }: FoundRow): Pick<BatchRowItem, 'target' | 'page'> {
+  const { scene, path, page } = code ?? parametersSchema.parse(parameters);
+  return { target: scene ?? path ?? '', page: page || null };
 }
 
 const textsSchema = z.array(z.string()).catch([]);
@@ -138,8 +140,7 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
   };
   return {
     ...{ rowNumber, line, name, verdict, codeId, status, failure },
-    failedPage: failed?.page || null,
-    target: code?.scene ?? code?.path ?? targetOf(row.parameters),
+    ...askedBy(row),
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),
     ...pictureOf(code),

@@ -71,7 +71,7 @@ export type BatchError = {
   actor: ErrorActor;
   errcode: number | null;
   count: number;
-  /** The first row of the group, with WeChat's own words; `page` as `failedPage` of the row. */
+  /** The first row of the group, with WeChat's own words; `page` as that of the row. */
   example: {
     rowNumber: number;
     line: number;
@@ -94,6 +94,8 @@ export type BatchProgress = BatchCounts & {
    */
   waitingUntil: string | null;
   waitingFor: FailureKey | null;
+  /** It runs, and yet nothing has come to an end since this moment; null when it goes on. */
+  standingSince: string | null;
   /**
    * Why it was paused by itself: something that every further row would run into as well, such as a wrong AppSecret.
    * Null when a person paused it, and once somebody resumed it.
@@ -134,8 +136,8 @@ export type BatchRowItem = {
   isTransparent: boolean;
   /** Why it failed. */
   failure: { key: FailureKey; errcode: number | null; errmsg: string | null } | null;
-  /** The page that a failed row asked for beside its scene; null for one that asked for none, or has it in its path. */
-  failedPage: string | null;
+  /** The page that it asks for beside its scene; null for one that asks for none, or has it in its path. */
+  page: string | null;
 };
 
 export type BatchRowPage = {

@@ -132,9 +132,7 @@ describe('rows that fail', () => {
     const { errors } = await whenOver(actor, batchId);
     expect(errors).toMatchObject([{ errcode: 41030, example: { rowNumber: 3, page } }]);
     const { items } = await listBatchRows(actor, batchId, {});
-    expect(items.map(({ failedPage }) => failedPage)).toEqual(
-      items.map(({ status }) => (status === 'failed' ? page : null)),
-    );
+    expect(items.map((row) => row.page)).toEqual(items.map(() => page));
     const { csv } = await errorList(actor, batchId, (key) => key);
     const [columns, first] = (await new Response(textStream(csv)).text()).split('\r\n');
     expect(columns).toMatch(/,suncode_page$/);
@@ -147,7 +145,7 @@ describe('rows that fail', () => {
     await workers.start();
     expect((await whenOver(actor, batchId)).errors).toMatchObject([{ example: { page: null } }]);
     const { items } = await listBatchRows(actor, batchId, { status: 'failed' });
-    expect(items).toMatchObject([{ failedPage: null }]);
+    expect(items).toMatchObject([{ page: null }]);
   });
 
   test('are tried again one by one, by cause or all together, and keep their code', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import { all } from '@/lib/db/sql';
+import { all, sql } from '@/lib/db/sql';
+import { sameAtOnce } from '@/lib/db/together';
 import { hasOwnOrder, rowsAlong } from './along';
 import { flat, type CodeConditions } from './conditions';
 import { gather, lookOut } from './gather';
@@ -36,16 +37,21 @@ type Step = {
 };
 type WalkedRow = CodeKey & { place: number; matches: boolean };
 
+/** Programs and open galleries ask for the same pages. */
+const walked = sameAtOnce<readonly WalkedRow[]>();
+
 /** The matches among the next `rows` rows of the order. */
 async function walk({ conditions, order, after, from, take }: Step, rows: number): Promise<KeyPage> {
   const { column } = orderSql(order);
-  const found = await db().$queryRaw<WalkedRow[]>`
+  const statement = sql`
     SELECT "value", "id", "place", "matches" FROM (
       SELECT *, (row_number() OVER ())::integer AS "place" FROM (
         SELECT ${column} AS "value", "id", ${all(flat(conditions))} AS "matches"
         ${rowsAlong(conditions, order, { after, from, rows })}
       ) AS "along"
     ) AS "walked" WHERE "matches" OR "place" = ${rows} LIMIT ${take}`;
+  const key = JSON.stringify([statement.sql, statement.values]);
+  const found = await walked(key, () => db().$queryRaw<WalkedRow[]>(statement));
   const last = found.at(-1);
   const keys = found.filter(({ matches }) => matches).map(({ value, id }) => ({ value, id }));
   // The last row of the walk comes along even if it does not match: without it there are no more rows.

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import { narrowedTo } from '@/lib/apps/narrowing';
-import { seenRows } from '@/lib/apps/sight';
+import { isSeen, seenRows } from '@/lib/apps/sight';
 import { viewerOf, type Actor } from '@/lib/auth/actor';
 import { withMaker } from '@/lib/auth/maker';
 import { requirePermission } from '@/lib/auth/permissions';
@@ -14,6 +14,7 @@ import { sortedConditions } from './conditions';
 import { codeFiltersSchema } from './filters-schema';
 import { decodeOrderCursor, orderOf } from './order';
 import { findPage } from './find-page';
+import { codeReader } from './read-codes';
 import { keptPurpose } from '@/lib/purposes/schema';
 import { readPicture } from '@/lib/codes/picture/picture';
 
@@ -68,11 +69,10 @@ const detail = {
   miniProgram: { select: { id: true, name: true, mode: true, appId: true } },
 } as const;
 
-async function findItems(ids: string[]) {
-  return db().code.findMany({ where: { id: { in: ids } }, select: listItem });
-}
+const readItem = codeReader(listItem);
+const readDetail = codeReader(detail);
 
-export type CodeListItem = Awaited<ReturnType<typeof findItems>>[number];
+export type CodeListItem = NonNullable<Awaited<ReturnType<typeof readItem>>>;
 
 export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
 
@@ -99,18 +99,17 @@ export async function listCodes(
   const wanted = { after, take: size + 1, userId: viewer.userId };
   const { keys, next } = await findPage(await sortedConditions(parsed, viewer), order, wanted);
   const shown = keys.slice(0, size);
-  const found = new Map((await findItems(shown.map(({ id }) => id))).map((item) => [item.id, item]));
+  const found = await Promise.all(shown.map(({ id }) => readItem(id)));
   const following = keys.length > size ? shown.at(-1) : next;
   return {
-    items: shown.flatMap(({ id }) => found.get(id) ?? []),
+    items: found.filter((item) => item !== undefined),
     nextCursor: following ? encodeCursor(following) : null,
   };
 }
 
 async function findDetail(actor: Actor, id: string) {
-  const where = { id, deletedAt: null, AND: seenRows(actor) };
-  const code = await db().code.findFirst({ where, select: detail });
-  if (!code) return null;
+  const code = await readDetail(id);
+  if (!code || code.deletedAt !== null || !isSeen(actor, code.miniProgram.id)) return null;
   const { purposeKey, purposeInput, ...rest } = code;
   return { ...rest, purpose: keptPurpose(purposeKey, purposeInput) };
 }
@@ -121,6 +120,57 @@ export type CodeDetail = NonNullable<Awaited<ReturnType<typeof findDetail>>>;
 export async function getCode(actor: Actor, id: string): Promise<CodeDetail> {
   requirePermission(actor, 'codes.read');
   const code = await findDetail(actor, id);
+  if (!code) throw new AppError('NOT_FOUND');
+  return code;
+}
+
+type NamedCode = { id: string; name: string };
+
+/** `by`: the code that took the place of this one; `of`: the one whose place it took. */
+export type Replacement = { by: NamedCode | null; of: NamedCode | null };
+
+/** Asked apart: only its page says it. */
+export async function getReplacement(actor: Actor, id: string): Promise<Replacement> {
+  requirePermission(actor, 'codes.read');
+  const [by, of] = await Promise.all([
+    findReplacing(actor, id),
+    db().code.findFirst({
+      where: { replacedBy: { some: { id, status: 'READY', AND: seenRows(actor) } }, AND: seenRows(actor) },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return { by, of };
+}
+
+async function findReplacing(actor: Actor, id: string): Promise<NamedCode | null> {
+  return db().code.findFirst({
+    where: {
+      replacesId: id,
+      status: 'READY',
+      deletedAt: null,
+      AND: [seenRows(actor), { replaces: seenRows(actor) }],
+    },
+    select: { id: true, name: true },
+    orderBy: { id: 'desc' },
+  });
+}
+
+/** What became of a code and where its picture lies. */
+export const MADE = {
+  ...{ id: true, status: true, endpoint: true, errcode: true, quotaCountAfter: true },
+  ...{ imageKey: true, imageSha256: true },
+} as const;
+
+async function findMade(actor: Actor, id: string) {
+  return db().code.findFirst({ where: { id, deletedAt: null, AND: seenRows(actor) }, select: MADE });
+}
+
+export type MadeCode = NonNullable<Awaited<ReturnType<typeof findMade>>>;
+
+/** What became of a code, without all that is shown of it. @throws AppError NOT_FOUND */
+export async function getMade(actor: Actor, id: string): Promise<MadeCode> {
+  requirePermission(actor, 'codes.read');
+  const code = await findMade(actor, id);
   if (!code) throw new AppError('NOT_FOUND');
   return code;
 }

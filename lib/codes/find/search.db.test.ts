@@ -87,11 +87,13 @@ function isIn(code: Code, place: CodeFilters['place'], recent: Set<string>): boo
 
 function hasWord(code: Code, word: string): boolean {
   const low = word.toLowerCase();
+  const has = (text: string) =>
+    /^\d\d?$/.test(word)
+      ? (text.match(/\d+/g) ?? []).some((number) => Number(number) === Number(word))
+      : text.toLowerCase().includes(low);
   const texts = [code.name, code.note, code.path ?? '', code.page ?? '', code.scene ?? ''];
-  const named = tags.filter(({ name }) => name.toLowerCase().includes(low)).map(({ id }) => id);
-  return (
-    texts.some((text) => text.toLowerCase().includes(low)) || code.tagIds.some((id) => named.includes(id))
-  );
+  const named = tags.filter(({ name }) => has(name)).map(({ id }) => id);
+  return texts.some(has) || code.tagIds.some((id) => named.includes(id));
 }
 
 function matches(code: Code, filters: CodeFilters, recent: Set<string>): boolean {
@@ -214,6 +216,24 @@ describe('the list', () => {
       { numRuns: 80 },
     );
     viewer = { ...viewer, sees: 'all' };
+  });
+
+  test('a number of one or two digits is that number, with or without zeros before it, not a part of another', async () => {
+    const folderId = folders[0] ?? null;
+    for (const name of ['静安寺店 7 号桌', '静安寺店 07', '静安寺店 57', '静安寺店 177', '静安寺店 70'])
+      await insertCode({ name, note: '', scene: 'x', miniProgramId: apps[0], folderId, createdAt: day(9) });
+    const found = async (q: string) => {
+      const page = await listCodes(viewer, { ...NO_FILTERS, app: 'all', q, sort: 'name' });
+      return page.items.map(({ name }) => name);
+    };
+    expect(await found('静安寺店 7')).toEqual(['静安寺店 07', '静安寺店 7 号桌']);
+    expect(await found('静安寺店 07')).toEqual(['静安寺店 07', '静安寺店 7 号桌']);
+    expect(await found('静安寺店7号桌')).toEqual(['静安寺店 7 号桌']);
+    expect(await found('静安寺 · 7号')).toEqual(['静安寺店 7 号桌']);
+    expect(await found('静安寺店 57')).toEqual(['静安寺店 57']);
+    expect(await found('静安寺店 177')).toEqual(['静安寺店 177']);
+    expect(await found('静安寺店 77')).toEqual([]);
+    await db().code.deleteMany({ where: { name: { startsWith: '静安寺店' } } });
   });
 
   test('counts for each option of a filter what choosing it would leave', async () => {

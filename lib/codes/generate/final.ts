@@ -31,8 +31,9 @@ export function finalOfUnmade({ code, outcome, failureKey }: UnmadeResult, cost:
 }
 
 /**
- * Ends the attempts of any number of codes in one statement, which also notes them for webhooks. A row that was claimed anew since, or ended already, stays
- * as it is.
+ * Ends the attempts of any number of codes in one statement, which also notes them for webhooks. A row that was claimed anew
+ * since, or ended already, stays as it is. A code that is ready takes the place of the one that it replaces: that one is
+ * archived, and where it stood in a batch stands the new one, so that the batch's files have it.
  */
 export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: readonly Final[]): Promise<void> {
   if (finals.length === 0) return;
@@ -49,12 +50,24 @@ export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: read
       "imageBytes" = coalesce(final."imageBytes", code."imageBytes"),
       "imageSha256" = coalesce(final."imageSha256", code."imageSha256"),
       "generatedAt" = coalesce(final."generatedAt", code."generatedAt"),
+      "batchId" = CASE WHEN final."status" = 'READY' AND code."replacesId" IS NOT NULL
+        THEN coalesce((SELECT old."batchId" FROM "Code" AS old WHERE old."id" = code."replacesId"), code."batchId")
+        ELSE code."batchId" END,
       "quotaCost" = coalesce(final."quotaCost", code."quotaCost"),
       "quotaCountAfter" =
         CASE WHEN final."quotaCost" IS NULL THEN code."quotaCountAfter" ELSE final."quotaCountAfter" END
     FROM json_populate_recordset(NULL::"Code", ${JSON.stringify(finals)}::json) AS final
     WHERE code."id" = final."id" AND code."attempts" = final."attempts" AND code."status" = 'GENERATING'
-    RETURNING ${CODE_COLUMNS}
+    RETURNING ${CODE_COLUMNS}, code."replacesId"
+    ), "replacement" AS (
+      SELECT "id", "replacesId" FROM "settled" WHERE "status" = 'READY' AND "replacesId" IS NOT NULL
+    ), "put_away" AS (
+      UPDATE "Code" AS old SET "archivedAt" = coalesce("archivedAt", ${clock.now()}), "updatedAt" = ${clock.now()},
+        "batchId" = NULL
+      FROM "replacement" WHERE old."id" = "replacement"."replacesId"
+    ), "in_batches" AS (
+      UPDATE "BatchRow" AS "row" SET "codeId" = "replacement"."id"
+      FROM "replacement" WHERE "row"."codeId" = "replacement"."replacesId"
     )
     ${noteCodes(sql`"settled"`)}`;
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
@@ -132,5 +132,8 @@ test('a viewer makes and changes no code', async () => {
   await expectNothingHappened();
   const { id } = await insertCode({ miniProgramId, status: 'FAILED' });
   await expect(regenerateCode(viewer, id)).rejects.toMatchObject(forbidden);
+  const begun = vi.spyOn(db(), '$transaction');
   await expect(updateCode(viewer, id, { name: 'x' })).rejects.toMatchObject(forbidden);
+  expect(begun).not.toHaveBeenCalled();
+  begun.mockRestore();
 });

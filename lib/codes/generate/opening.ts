@@ -3,9 +3,11 @@ import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
 import { madeBy } from '@/lib/auth/maker';
 import { db, type Tx } from '@/lib/db/client';
+import { MADE, type MadeCode } from '@/lib/codes/find/queries';
 import type { Code } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { insertLive } from '@/lib/live/service';
+import { seenRows } from '@/lib/apps/sight';
 import { isLimited, lockApp, noRoom, requireEnabled, reserve, type LockedApp } from '@/lib/quota/ledger';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { leaseFromNow, type ClaimedCode } from './lease';
@@ -29,8 +31,8 @@ async function charge(
 
 const claimed = () => ({ status: 'GENERATING' as const, leaseExpiresAt: leaseFromNow() });
 
-/** The code that has these parameters already. */
-export type ExistingCode = Pick<Code, 'id' | 'name' | 'imageSha256'>;
+/** The code that has these parameters already, and what became of it. */
+export type ExistingCode = MadeCode & Pick<Code, 'name'>;
 
 type Opened = { code: ClaimedCode; existing?: undefined } | { code: null; existing: ExistingCode };
 
@@ -40,31 +42,57 @@ function purposeColumns(purpose: ParsedGenerateCode['purpose']) {
   return { purposeKey: key, purposeInput };
 }
 
+const findExisting = (
+  { code }: Pick<Tx, 'code'>,
+  same: Pick<Code, 'miniProgramId' | 'fingerprint'>,
+): Promise<ExistingCode | null> =>
+  code.findFirst({
+    where: { ...same, deletedAt: null, status: { not: 'FAILED' } },
+    select: { ...MADE, name: true },
+  });
+
+type Replaced = Pick<Code, 'id' | 'name' | 'folderId' | 'tagIds'>;
+
+async function requireReplaceable(tx: Tx, actor: Actor, id: string): Promise<Replaced> {
+  const code = await tx.code.findFirst({ where: { id, deletedAt: null, AND: seenRows(actor) } });
+  if (!code) throw new AppError('NOT_FOUND');
+  if (code.status === 'QUEUED' || code.status === 'GENERATING') throw new AppError('CODE_BUSY');
+  return code;
+}
+
+/** It is found where the other one was. What else it takes over it takes once it is ready (writeFinals). */
+function inPlaceOf({ id, folderId, tagIds }: Replaced) {
+  return { replacesId: id, folderId, tagIds };
+}
+
 /**
  * Reserves quota and inserts the row of a code as GENERATING, unless there is one with the same parameters already.
- * @throws AppError NOT_FOUND, APP_DISABLED, QUOTA_EXHAUSTED, QUOTA_FLOOR
+ * @throws AppError NOT_FOUND, CODE_BUSY of the code that is replaced, APP_DISABLED, QUOTA_EXHAUSTED, QUOTA_FLOOR
  */
 export async function openCode(
   actor: Actor,
   app: { appId: string },
-  { miniProgramId, name, note, purpose, live, ...parameters }: ParsedGenerateCode,
+  { miniProgramId, name, note, purpose, live, replaces, ...parameters }: ParsedGenerateCode,
 ): Promise<Opened> {
   const fingerprint = fingerprintOf(app.appId, parameters);
   const columns = toColumns(parameters);
+  const same = { miniProgramId, fingerprint };
+  // Programs ask for the same codes again and again, and wait for nobody then.
+  const known = await findExisting(db(), same);
+  if (known) return { code: null, existing: known };
   return db().$transaction(async (tx) => {
     // For endpoint B too: two people who press together must not both find nothing.
     const locked = await lockApp(tx, miniProgramId);
-    const existing = await tx.code.findFirst({
-      where: { miniProgramId, fingerprint, deletedAt: null, status: { not: 'FAILED' } },
-      select: { id: true, name: true, imageSha256: true },
-    });
+    const existing = await findExisting(tx, same);
     if (existing) return { code: null, existing };
+    const replaced = replaces === null ? null : await requireReplaceable(tx, actor, replaces);
     const charged = await charge(tx, locked, { endpoint: columns.endpoint, fingerprint });
-    const code = { miniProgramId, batchId: null, fingerprint, ...columns, ...claimed(), attempts: 1 };
+    const code = { ...same, batchId: null, ...columns, ...claimed(), attempts: 1 };
     const targetName = name || columns.scene || columns.path || '';
     const { id } = await tx.code.create({
       data: {
         ...{ ...code, ...charged, note, ...purposeColumns(purpose) },
+        ...(replaced && inPlaceOf(replaced)),
         name: targetName,
         ...madeBy(actor),
       },
@@ -74,6 +102,10 @@ export async function openCode(
     if (live && columns.scene) await insertLive(tx, actor, { codeId: id, key: columns.scene, live });
     const details = { endpoint: columns.endpoint, quotaCost: charged.quotaCost };
     await recordAudit(tx, actor, { action: 'code.create', targetId: id, targetName, details });
+    if (replaced) {
+      const by = { targetId: replaced.id, targetName: replaced.name, details: { name: targetName } };
+      await recordAudit(tx, actor, { action: 'code.replace', ...by });
+    }
     return { code: { id, ...code } };
   });
 }

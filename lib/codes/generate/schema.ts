@@ -25,6 +25,8 @@ function buildSchema(pathMaxBytes: number) {
         .default(null),
       /** What it leads to, kept here: the scene is made by Suncode then, and whatever is sent as one is left out. */
       live: newLiveSchema.nullable().default(null),
+      /** A code that this one stands in for. */
+      replaces: idSchema.nullable().default(null),
     }),
     codeParametersSchema({ pathMaxBytes }),
   );

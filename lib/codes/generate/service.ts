@@ -16,10 +16,11 @@ import { hasIntactPicture } from '@/lib/codes/picture/picture';
 
 /** `existing`: these parameters were generated before; nothing was called and nothing was counted. */
 export type GenerateResult = { codeId: string } & (
-  { outcome: 'generated' } | { outcome: 'existing'; existing: Omit<ExistingCode, 'id'> }
+  { outcome: 'generated' } | { outcome: 'existing'; existing: Pick<ExistingCode, 'name' | 'imageSha256'> }
 );
 
-async function requireApp(actor: Actor, input: unknown): Promise<ConnectableApp> {
+/** The Mini Program that is asked for, as a call needs it. @throws AppError INVALID_INPUT where none is, NOT_FOUND */
+export async function requireApp(actor: Actor, input: unknown): Promise<ConnectableApp> {
   const id =
     typeof input === 'object' && input !== null && 'miniProgramId' in input ? input.miniProgramId : undefined;
   if (typeof id === 'string' && id !== '') {
@@ -50,17 +51,28 @@ function withKey(input: GenerateCodeInput): GenerateCodeInput {
  */
 export async function generateCode(actor: Actor, input: GenerateCodeInput): Promise<GenerateResult> {
   requirePermission(actor, 'codes.write');
-  const app = await requireApp(actor, input);
+  const { codeId, existing } = await generateIn(actor, await requireApp(actor, input), input);
+  if (!existing) return { outcome: 'generated', codeId };
+  const { name, imageSha256 } = existing;
+  return { outcome: 'existing', codeId, existing: { name, imageSha256 } };
+}
+
+/**
+ * The same, of whom has read the Mini Program already, and wants to know what there was before without reading it again.
+ * @throws AppError as `generateCode`
+ */
+export async function generateIn(
+  actor: Actor,
+  app: ConnectableApp,
+  input: GenerateCodeInput,
+): Promise<{ codeId: string; existing: ExistingCode | null }> {
+  requirePermission(actor, 'codes.write');
   const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), withKey(input));
   const connection = connect(app);
   const opened = await openCode(actor, app, parsed);
-  if (!opened.code) {
-    const { id, ...existing } = opened.existing;
-    return { outcome: 'existing', codeId: id, existing };
-  }
-  const { code } = opened;
-  await finish(code, connection);
-  return { outcome: 'generated', codeId: code.id };
+  if (!opened.code) return { codeId: opened.existing.id, existing: opened.existing };
+  await finish(opened.code, connection);
+  return { codeId: opened.code.id, existing: null };
 }
 
 /**
@@ -86,17 +98,17 @@ async function requireCode(actor: Actor, codeId: string) {
 
 /** Renames a code and changes its note. @throws AppError NOT_FOUND, INVALID_INPUT */
 export async function updateCode(actor: Actor, codeId: string, input: UpdateCodeInput): Promise<void> {
-  await db().$transaction((tx) => updateCodeIn(tx, actor, { codeId, input }));
+  requirePermission(actor, 'codes.write');
+  const data = parseInput(updateCodeSchema, input);
+  await db().$transaction((tx) => updateCodeIn(tx, actor, { codeId, data }));
 }
 
-/** The same in the transaction of the caller. */
+/** The same in the transaction of the caller, who has asked before whether the actor may, and checked what is written. */
 export async function updateCodeIn(
   tx: Tx,
   actor: Actor,
-  { codeId, input }: { codeId: string; input: UpdateCodeInput },
+  { codeId, data }: { codeId: string; data: UpdateCodeInput },
 ): Promise<void> {
-  requirePermission(actor, 'codes.write');
-  const data = parseInput(updateCodeSchema, input);
   const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
   const before = await tx.code.findUnique({ where, select: { name: true, note: true } });
   if (!before) throw new AppError('NOT_FOUND');

@@ -6,6 +6,7 @@ import { dayOf } from '@/lib/clock';
 import { sortedConditions } from '@/lib/codes/find/conditions';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { CodeKey } from '@/lib/codes/find/order';
+import { isUnreleased } from '@/lib/codes/released';
 import { findPage } from '@/lib/codes/find/find-page';
 import { db } from '@/lib/db/client';
 import type { NameValues } from '@/lib/exports/names/name-template';
@@ -43,7 +44,7 @@ const exported = {
   createdAt: true,
   tagIds: true,
   folder: { select: { name: true } },
-  miniProgram: { select: { name: true, appId: true } },
+  miniProgram: { select: { name: true, appId: true, mode: true } },
 } as const;
 
 async function findCodes(ids: string[], seeing: Seeing) {
@@ -222,6 +223,7 @@ export async function* exportRecords(
   for await (const { row, ...found } of ofScope(scope, wanted)) {
     const { deletedAt, status } = found.code;
     if (deletedAt || (ready && status !== 'READY')) continue;
+    if (scope.onlyReleased && isUnreleased(found.code)) continue;
     place += 1;
     const tags = found.code.tagIds.flatMap((id) => names.get(id) ?? []).toSorted();
     yield { ...found, tags, row: row ?? place };

@@ -14,25 +14,32 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { idSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
+import { UNRELEASED, type Unreleased } from '@/lib/exports/options';
 import { seenExports } from '@/lib/exports/seen';
 import { readSelection } from './selections';
 
-/** Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order. */
-export type ExportScope =
+/**
+ * Which codes: ticked ones in their order, all that match a filter newest first, or the rows of a batch in its order.
+ * `onlyReleased`: without those that open the trial or development version.
+ */
+export type ExportScope = (
   | { kind: 'selection'; codeIds: string[] }
   | { kind: 'filter'; filters: CodeFilters }
-  | { kind: 'batch'; batchId: string; name: string };
+  | { kind: 'batch'; batchId: string; name: string }
+) & { onlyReleased?: boolean | undefined };
 
 /** More are not kept of anybody (lib/recent). */
 const RECENT_MAX = 50;
 
 const id = z.string().min(1).max(64);
+const unreleasedSchema = z.object({ unreleased: z.enum(UNRELEASED).optional() });
 const selectionSchema = z.object({ id: z.array(idSchema).min(1).max(SELECTION_MAX_CODES) });
 
+const kept = z.object({ onlyReleased: z.boolean().optional() });
 const storedSchema: z.ZodType<ExportScope> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('selection'), codeIds: z.array(id) }),
-  z.object({ kind: z.literal('filter'), filters: codeFiltersSchema }),
-  z.object({ kind: z.literal('batch'), batchId: id, name: z.string() }),
+  kept.extend({ kind: z.literal('selection'), codeIds: z.array(id) }),
+  kept.extend({ kind: z.literal('filter'), filters: codeFiltersSchema }),
+  kept.extend({ kind: z.literal('batch'), batchId: id, name: z.string() }),
 ]);
 
 /** What `Export.scope` holds. */
@@ -77,19 +84,31 @@ function tickedIds(fields: URLSearchParams): string[] {
   return [...new Set(ids)];
 }
 
-/**
- * What an address or a form asks for: `id` (any number), `selection`, `export` (the codes of an earlier one), the
- * gallery's filters, which always name an `app` or `all`, or a whole `batch`. One that says nothing is a mistake and not
- * a wish for everything. Of ticked codes those are left out that the actor does not see.
- * @throws AppError INVALID_INPUT, NOT_FOUND
- */
-export async function resolveScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
-  requirePermission(actor, 'codes.export');
+async function namedScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
   const [selection, earlier, batch] = ['selection', 'export', 'batch'].map((name) => fields.get(name));
   if (selection) return selectionScope(actor, await readSelection(selection));
   if (earlier) return sameScope(actor, earlier);
   if (fields.get('app')) return filterScope(actor, fields);
   return batch ? batchScope(actor, batch) : selectionScope(actor, tickedIds(fields));
+}
+
+/** What is to become of codes that nobody can open but testers; undefined where nobody has said it. @throws AppError INVALID_INPUT */
+export function readUnreleased(fields: URLSearchParams): Unreleased | undefined {
+  return parseInput(unreleasedSchema, { unreleased: fields.get('unreleased') ?? undefined }).unreleased;
+}
+
+/**
+ * What an address or a form asks for: `id` (any number), `selection`, `export` (the codes of an earlier one), the
+ * gallery's filters, which always name an `app` or `all`, or a whole `batch`. One that says nothing is a mistake and not
+ * a wish for everything. Of ticked codes those are left out that the actor does not see, and of all those that are not
+ * released where `unreleased` says so.
+ * @throws AppError INVALID_INPUT, NOT_FOUND
+ */
+export async function resolveScope(actor: Actor, fields: URLSearchParams): Promise<ExportScope> {
+  requirePermission(actor, 'codes.export');
+  const unreleased = readUnreleased(fields);
+  const scope = await namedScope(actor, fields);
+  return unreleased === 'leaveOut' ? { ...scope, onlyReleased: true } : scope;
 }
 
 /** The Mini Programs that an export of a scope keeps to; none for a filter of somebody who sees all of them. */

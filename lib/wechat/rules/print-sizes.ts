@@ -1,3 +1,5 @@
+import { WIDTH_MAX_PX, WIDTH_MIN_PX } from './limits';
+
 /** WeChat's own table: a code printed at `cm`, made with at least `px`, scans from up to `distanceM`. */
 export const PRINT_SIZES = [
   { cm: 8, px: 258, distanceM: 0.5 },
@@ -43,6 +45,11 @@ export function sharpCentimetres(widthPx: number): number {
 /** Pixels that make a code of this width sharp from near: 300 dots per inch. */
 export function sharpPixels(cm: number): number {
   return Math.ceil((cm / CM_PER_INCH) * PRINT_DPI);
+}
+
+/** The width to ask WeChat for: sharp from near as far as its largest picture goes. */
+export function widthFor(cm: number): number {
+  return Math.min(Math.max(sharpPixels(cm), WIDTH_MIN_PX), WIDTH_MAX_PX);
 }
 
 /**

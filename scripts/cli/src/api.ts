@@ -70,14 +70,16 @@ export class Api {
   }
 
   private requestOf({ method = 'GET', body }: Asked): RequestInit {
+    const isForm = body instanceof FormData;
     const headers = {
       ...{ authorization: `Bearer ${this.settings.key}`, 'accept-language': language() },
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      // A form says its type itself, with what stands between its parts.
+      ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
     };
     // What leads somewhere else does not get the key.
     const request: RequestInit = { method, headers, signal: this.signal, redirect: 'error' };
-    return body === undefined ? request : { ...request, body: JSON.stringify(body) };
+    return body === undefined ? request : { ...request, body: isForm ? body : JSON.stringify(body) };
   }
 
   private async fetch(url: string, request: RequestInit): Promise<Response> {

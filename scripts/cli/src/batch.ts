@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { miniProgramOf, type Batch, type Context, type NewBatch } from './context';
 import { Ending } from './exit';
 import { print, progress, say, table } from './terminal';
-import { readRows } from './rows';
 
 const ASK_EVERY_MS = 1000;
 
 export type BatchOptions = {
   miniProgram?: string;
-  endpoint: string;
+  preset?: string;
+  endpoint?: string;
+  sheet?: string;
   name?: string;
   skip?: boolean;
   dryRun?: boolean;
@@ -24,13 +25,25 @@ const summary = ({ id, state, counts, stoppedBy }: Batch): string[] =>
     ...Object.entries(counts).map(([name, count]) => [name, String(count)]),
   ]);
 
-function checkLines({ check }: NewBatch): string[] {
+/** What each field is made of. */
+const mappingLines = ({ endpoint, fields }: NewBatch['mapping']): string[] =>
+  table([
+    ['endpoint', endpoint],
+    ...fields.map(({ field, column, template, value }) => [
+      field,
+      column === undefined ? (template ?? value ?? '') : `{${column}}`,
+    ]),
+  ]);
+
+function checkLines({ check, mapping }: NewBatch): string[] {
   const { counts, quota, problems } = check;
   return [
+    ...mappingLines(mapping),
     `new ${counts.new}, made before ${counts.reused}, repeated ${counts.duplicate}, invalid ${counts.invalid}`,
     `permanent quota: ${quota.needed} of ${quota.limit - quota.floor - quota.usedBefore} left`,
     ...problems.map(
-      ({ field, code, rows, firstRow }) => `${field}: ${code} in ${rows} rows, first in row ${firstRow}`,
+      ({ field, detail, rows, firstLine }) =>
+        `${field}: ${detail} (${rows} rows, first in line ${firstLine})`,
     ),
   ];
 }
@@ -85,22 +98,22 @@ export async function showBatch({ api, isJson }: Context, batchId: string): Prom
   print(batch, () => summary(batch), isJson);
 }
 
-async function plan(context: Context, file: string, options: BatchOptions): Promise<NewBatch> {
-  const rows = readRows(
-    await readFile(file).catch((error: Error) => {
-      throw new Ending('wrongUse', `${file} cannot be read: ${error.message}`);
-    }),
-  );
+async function formOf(context: Context, path: string, options: BatchOptions): Promise<FormData> {
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new Ending('wrongUse', `${path} cannot be read: ${error.message}`);
+  });
+  const { preset, endpoint, sheet, name, skip } = options;
   const miniProgramId = await miniProgramOf(context, options.miniProgram);
-  const name = options.name ?? basename(file, extname(file));
-  const body = {
-    miniProgramId,
-    name,
-    endpoint: options.endpoint,
-    policy: options.skip ? 'skip' : 'all',
-    rows,
-  };
-  return context.api.ask<NewBatch>('/batches', { method: 'POST', body });
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(bytes)], basename(path)));
+  const fields = { miniProgramId, preset, endpoint, sheet, name, policy: skip ? 'skip' : undefined };
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) form.set(field, value);
+  return form;
+}
+
+async function plan(context: Context, path: string, options: BatchOptions): Promise<NewBatch> {
+  const body = await formOf(context, path, options);
+  return context.api.ask<NewBatch>('/batches/file', { method: 'POST', body });
 }
 
 const remove = ({ api }: Context, id: string) => api.ask<null>(`/batches/${id}`, { method: 'DELETE' });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { batchSchema, newBatchAnswer } from '@/lib/api/batches/schema';
+import type { batchSchema, newFileBatchAnswer } from '@/lib/api/batches/schema';
 import type { codeItemSchema, madeCodeSchema } from '@/lib/api/codes/schema';
 import type { exportSchema } from '@/lib/api/exports/schema';
 import type { Api } from './api';
@@ -7,7 +7,7 @@ import { Ending } from './exit';
 
 // Types only: nothing of the server comes along.
 export type Batch = z.output<typeof batchSchema>;
-export type NewBatch = z.output<typeof newBatchAnswer>;
+export type NewBatch = z.output<typeof newFileBatchAnswer>;
 export type Code = z.output<typeof codeItemSchema>;
 export type MadeCode = z.output<typeof madeCodeSchema>;
 export type Export = z.output<typeof exportSchema>;

@@ -13,6 +13,8 @@ export type ExportOptions = {
   all?: boolean;
   format: string;
   names?: string;
+  allowUnreleased?: boolean;
+  skipUnreleased?: boolean;
   output?: string;
 };
 
@@ -38,6 +40,13 @@ function scopeOf({ batch, codes, filter, all }: ExportOptions): object {
   throw new Ending('wrongUse', 'Say what to export: one of --batch, --codes, --filter and --all');
 }
 
+function unreleasedOf({ allowUnreleased, skipUnreleased }: ExportOptions) {
+  if (allowUnreleased && skipUnreleased)
+    throw new Ending('wrongUse', 'Say one of --allow-unreleased and --skip-unreleased');
+  if (allowUnreleased) return 'include';
+  return skipUnreleased ? 'leaveOut' : undefined;
+}
+
 async function made({ api, isJson, signal }: Context, begun: Export): Promise<Export> {
   const bar = progress('codes', isJson);
   try {
@@ -54,7 +63,8 @@ async function made({ api, isJson, signal }: Context, begun: Export): Promise<Ex
 /** Asks for a file, waits until it is made, and fetches it. */
 export async function exportCodes(context: Context, options: ExportOptions): Promise<void> {
   const { api, isJson, signal } = context;
-  const body = { ...scopeOf(options), format: options.format, names: options.names };
+  const { format, names } = options;
+  const body = { ...scopeOf(options), format, names, unreleased: unreleasedOf(options) };
   const finished = await made(context, await api.ask<Export>('/exports', { method: 'POST', body }));
   if (finished.state !== 'finished')
     throw new Ending('failed', `The export was not made: ${finished.failure ?? finished.state}`);

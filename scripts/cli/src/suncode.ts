@@ -36,10 +36,10 @@ function number(text: string): number {
   return value;
 }
 
-const endpoint = () =>
+const endpoint = (initial?: string) =>
   new Option('--endpoint <name>', "which of WeChat's three")
     .choices(['getwxacodeunlimit', 'getwxacode', 'createwxaqrcode'])
-    .default('getwxacodeunlimit');
+    .default(initial);
 const miniProgram = '--mini-program <id, AppID or name>';
 
 program
@@ -63,7 +63,7 @@ const codes = program.command('codes').description('make, find and fetch codes')
 codes
   .command('create')
   .description('make one code; parameters that were made before cost nothing')
-  .addOption(endpoint())
+  .addOption(endpoint('getwxacodeunlimit'))
   .option(miniProgram)
   .option('--scene <text>')
   .option('--page <page>')
@@ -95,10 +95,12 @@ codes
 
 const batch = program.command('batch').description('many codes from a table');
 batch
-  .command('create <file.csv>')
-  .description('check a table and start it where nothing stands in the way')
+  .command('create <file>')
+  .description('check a table (xlsx, csv …) and start it where nothing stands in the way')
+  .option('--preset <name or id>', 'a setup template, which says what the columns are for')
   .addOption(endpoint())
   .option(miniProgram)
+  .option('--sheet <name>', 'of a workbook')
   .option('--name <name>')
   .option('--skip', 'leave out rows that are wrong or repeated')
   .option('--dry-run', 'only check')
@@ -122,6 +124,8 @@ program
   .option('--all', 'every code that the key sees')
   .option('--format <format>', 'zip, csv, xlsx …', 'zip')
   .option('--names <template>', 'of the files in a ZIP, such as {name}')
+  .option('--allow-unreleased', 'with codes of the trial or development version, which only testers can open')
+  .option('--skip-unreleased', 'without them; one of both where there are any')
   .option('-o, --output <file or folder>')
   .action((options: ExportOptions) => exportCodes(context(), options));
 

@@ -5,6 +5,7 @@ import { CodeDetail } from '@/components/codes/detail/code-detail';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
+import { getReplacement } from '@/lib/codes/find/queries';
 import { listPrintsOfCode } from '@/lib/print/records/queries';
 import { getQueryClient } from '@/lib/query/client';
 import { recordUse } from '@/lib/recent/service';
@@ -24,14 +25,18 @@ async function CodePage({ params }: Props) {
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
   const client = getQueryClient();
-  const [prints, live] = await Promise.all([
+  const [prints, live, replacement] = await Promise.all([
     listPrintsOfCode(actor, code.id),
     loadLive(actor, code.id),
+    getReplacement(actor, code.id),
     prefetchOrder(client, actor),
   ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <CodeDetail {...{ code, intact, prints, live }} canWrite={roleCan(actor.role, 'codes.write')} />
+      <CodeDetail
+        {...{ code, intact, prints, live, replacement }}
+        canWrite={roleCan(actor.role, 'codes.write')}
+      />
     </HydrationBoundary>
   );
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getLocale } from 'next-intl/server';
 import type { FormApp } from '@/components/codes/generate/form-values';
-import type { FormSource, FormStart } from '@/components/codes/generate/purposes/purpose-values';
+import type { FormSource, FormStart } from '@/components/codes/generate/purposes/start-values';
 import { listFormApps } from '@/app/(console)/form-apps';
 import { formApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
@@ -16,7 +16,7 @@ import { ENDPOINTS } from '@/lib/wechat/rules/limits';
 export type FormQuery = Record<string, string | string[] | undefined>;
 type LoadedForm = { apps: FormApp[]; purposes: Purpose[]; start: FormStart | null; key: string };
 
-async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
+async function loadSource(actor: Actor, codeId: string, isReplaced: boolean): Promise<FormSource> {
   const code = await orNotFound(getCode(actor, idOrNotFound(codeId)));
   const live = await orNotFound(getLive(actor, codeId));
   const { miniProgram, name, purpose, status } = code;
@@ -27,23 +27,25 @@ async function loadSource(actor: Actor, codeId: string): Promise<FormSource> {
     purpose,
     isMade: status !== 'FAILED',
     live: live && live.now.parameters,
+    replaces: isReplaced ? code.id : null,
   };
 }
 
 /**
- * `?from=<codeId>` starts like a stored code, `?purpose=` with a purpose, `?endpoint=` with all parameters of a choice;
+ * `?from=<codeId>` starts like a stored code, `?replace=<codeId>` with one that the new code shall stand in for, `?purpose=` with a purpose, `?endpoint=` with all parameters of a choice;
  * `start` is null without apps.
  */
 export async function loadForm(actor: Actor, query: FormQuery): Promise<LoadedForm> {
-  const { from, endpoint, purpose } = query;
+  const { from, replace, endpoint, purpose } = query;
+  const of = replace ?? from;
   const [apps, app, purposes, source] = await Promise.all([
     listFormApps(actor),
     formApp(actor),
     listPurposes(actor, await getLocale()),
-    typeof from === 'string' ? loadSource(actor, from) : undefined,
+    typeof of === 'string' ? loadSource(actor, of, of === replace) : undefined,
   ]);
   const chosen = ENDPOINTS.find((known) => known === endpoint);
   const wanted = typeof purpose === 'string' ? purpose : undefined;
   const start = app && { miniProgramId: app.id, endpoint: chosen, purpose: wanted, source };
-  return { apps, purposes, start, key: [from, chosen, wanted].map(String).join(' ') };
+  return { apps, purposes, start, key: [from, replace, chosen, wanted].map(String).join(' ') };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
+import { startValues } from '@/components/codes/generate/purposes/start-values';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
 import { Forbidden } from '@/components/data/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
@@ -14,23 +15,26 @@ import { SourceNote } from './source-note';
 
 type Props = { searchParams: Promise<FormQuery> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('codes.generate'))('title') };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { replace } = await searchParams;
+  return { title: (await getTranslations('codes.generate'))(replace ? 'replaceTitle' : 'title') };
 }
 
 async function NewCodePage({ searchParams }: Props) {
   const actor = await pageActor();
   const t = await getTranslations('codes.generate');
   const allowed = await mayOpen(actor, 'codes.write');
+  const query = await searchParams;
+  const isReplacing = query.replace !== undefined;
   return (
     <>
       <PageHeader
-        title={t('title')}
-        description={t('description')}
+        title={t(isReplacing ? 'replaceTitle' : 'title')}
+        description={t(isReplacing ? 'replaceDescription' : 'description')}
         back={{ href: '/codes', label: t('back') }}
       />
       {allowed ? (
-        <Form actor={actor} query={await searchParams} />
+        <Form actor={actor} query={query} />
       ) : (
         <Forbidden
           title={t('forbidden.title')}
@@ -50,7 +54,8 @@ async function Form({ actor, query }: { actor: UserActor; query: FormQuery }) {
       {start.source && <SourceNote start={start} source={start.source} purposes={purposes} />}
       <GenerateForm
         key={key}
-        {...{ apps, purposes, start }}
+        {...{ apps, purposes }}
+        start={startValues(start, purposes)}
         canManagePurposes={roleCan(actor.role, 'purposes.manage')}
       />
     </>

@@ -6,10 +6,12 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { Button } from '@/components/ui/button';
+import { PrintABatch } from '@/components/exports/records/print-a-batch';
 import { PrintList } from '@/components/exports/records/print-list';
 import { loadScope, shownApp } from '@/lib/apps/scope';
 import type { Actor } from '@/lib/auth/actor';
 import { pageActor } from '@/lib/auth/session';
+import { listBatches } from '@/lib/batches/report/queries';
 import { readListParams, type ListParams } from '@/lib/lists/list-params';
 import { listPrints } from '@/lib/print/records/queries';
 import { printListOptions } from '@/lib/print/records/query-options';
@@ -29,11 +31,23 @@ async function prefetch(actor: Actor, params: ListParams<PrintTab>) {
   return dehydrate(client);
 }
 
+const BATCHES_SHOWN = 3;
+
+/** The last ones that have something to print. */
+async function latestBatches(actor: Actor, app: string) {
+  const { items } = await listBatches(actor, { app, tab: 'done', q: '' });
+  return items.filter(({ counts }) => counts.made + counts.reused > 0).slice(0, BATCHES_SHOWN);
+}
+
 async function PrintsPage({ searchParams }: PageProps<'/print'>) {
   const actor = await pageActor();
   const [scope, said] = await Promise.all([loadScope(actor), searchParams]);
   const app = shownApp(scope, said.app);
-  const t = await getTranslations('prints');
+  const [t, batches, state] = await Promise.all([
+    getTranslations('prints'),
+    latestBatches(actor, app),
+    prefetch(actor, readListParams({ ...said, app }, PRINT_TABS)),
+  ]);
   return (
     <>
       <PageHeader
@@ -46,7 +60,8 @@ async function PrintsPage({ searchParams }: PageProps<'/print'>) {
           </Button>
         }
       />
-      <HydrationBoundary state={await prefetch(actor, readListParams({ ...said, app }, PRINT_TABS))}>
+      <PrintABatch batches={batches} />
+      <HydrationBoundary state={state}>
         <PrintList app={app} />
       </HydrationBoundary>
     </>

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { GridVersion } from '@/lib/batches/edit/grid-query-options';
@@ -39,7 +39,8 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
   const t = useTranslations('batches.grid');
   const box = useRef<HTMLDivElement>(null);
   const problems = useCellProblems(draft);
-  const widths = draft.columns.map(widthOf);
+  // As they are when the table is opened: a column that grew while somebody types would move the others.
+  const [widths] = useState(() => draft.columns.map(widthOf));
   const names = draft.columns.map(({ name }) => name);
   const { size, active, range, typed } = sheet;
   // What it returns changes without a new identity, so React's compiler must leave this component alone, which it does.
@@ -58,11 +59,9 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
   });
   const { end } = sheet.selection;
   useEffect(() => {
-    virtualizer.scrollToIndex(end.row, { align: 'auto' });
+    virtualizer.scrollToIndex(end.row, { align: isFar(box.current, end.row) ? 'center' : 'auto' });
     scrollToColumn(box.current, widths, end.column);
-    // The widths follow from the draft.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the widths follow from the draft
-  }, [virtualizer, end.row, end.column]);
+  }, [virtualizer, widths, end.row, end.column]);
   const isTouch = useRef(false);
   const handlers = handlersOf(sheet, isTouch);
   const editor = (
@@ -117,6 +116,14 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
 function widthOf({ name, samples }: Draft['columns'][number]): number {
   const wide = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2E80' ? 14 : 7.5), 0);
   return Math.round(Math.min(280, Math.max(96, wide(name) + 28, ...samples.map((text) => wide(text) + 24))));
+}
+
+/** Further than the next row: who is brought there sees what stands around it. */
+function isFar(box: HTMLElement | null, row: number): boolean {
+  if (!box) return false;
+  const top = HEADER_PX + row * ROW_PX;
+  const shown = { from: box.scrollTop + HEADER_PX, to: box.scrollTop + box.clientHeight };
+  return top < shown.from - ROW_PX || top > shown.to;
 }
 
 function scrollToColumn(box: HTMLElement | null, widths: number[], column: number): void {

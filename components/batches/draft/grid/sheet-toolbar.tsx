@@ -1,6 +1,15 @@
 'use client';
 
-import { ArrowDownToLine, ListX, Plus, Redo2, Replace, TriangleAlert, Undo2 } from 'lucide-react';
+import {
+  ArrowDownToLine,
+  ListX,
+  Plus,
+  Redo2,
+  Replace,
+  TriangleAlert,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -29,34 +38,28 @@ export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProp
       onMouseDown={(event) => event.preventDefault()}
       className="flex flex-wrap items-center gap-1 px-3 pb-1.5 sm:px-4"
     >
-      <IconButton label={t('undo')} size="icon-sm" disabled={edits.undo === 0} onClick={sheet.undo}>
-        <Undo2 aria-hidden />
-      </IconButton>
-      <IconButton label={t('redo')} size="icon-sm" disabled={edits.redo === 0} onClick={sheet.redo}>
-        <Redo2 aria-hidden />
-      </IconButton>
-      <IconButton label={t('fillDown')} size="icon-sm" disabled={rows < 2} onClick={sheet.fillDown}>
-        <ArrowDownToLine aria-hidden />
-      </IconButton>
-      <IconButton label={t('findReplace')} size="icon-sm" onClick={onFind}>
-        <Replace aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t('removeRows', { rows })}
-        size="icon-sm"
-        disabled={rows >= sheet.size.rows}
-        onClick={sheet.removeRows}
-      >
-        <ListX aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t('addRow')}
-        size="icon-sm"
-        disabled={sheet.size.rows >= TABLE_MAX_ROWS}
-        onClick={sheet.addRow}
-      >
-        <Plus aria-hidden />
-      </IconButton>
+      <div className="-mx-1 flex min-w-0 items-center gap-1 overflow-x-auto p-1 max-md:w-full max-md:fade-end max-md:pe-8">
+        <IconButton label={t('undo')} size="icon-sm" disabled={edits.undo === 0} onClick={sheet.undo}>
+          <Undo2 aria-hidden />
+        </IconButton>
+        <IconButton label={t('redo')} size="icon-sm" disabled={edits.redo === 0} onClick={sheet.redo}>
+          <Redo2 aria-hidden />
+        </IconButton>
+        <Tool label={t('fillDown')} icon={ArrowDownToLine} disabled={rows < 2} onClick={sheet.fillDown} />
+        <Tool label={t('findReplace')} icon={Replace} onClick={onFind} />
+        <Tool
+          label={t('removeRows', { rows })}
+          icon={ListX}
+          disabled={rows >= sheet.size.rows}
+          onClick={sheet.removeRows}
+        />
+        <Tool
+          label={t('addRow')}
+          icon={Plus}
+          disabled={sheet.size.rows >= TABLE_MAX_ROWS}
+          onClick={sheet.addRow}
+        />
+      </div>
       {bad !== null && bad > 0 && (
         <Button size="sm" variant="ghost" className="text-danger-text" onClick={onNextBad}>
           <TriangleAlert aria-hidden />
@@ -65,6 +68,17 @@ export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProp
       )}
       <SheetState sheet={sheet} bad={bad} />
     </div>
+  );
+}
+
+type ToolProps = { label: string; icon: LucideIcon; disabled?: boolean; onClick: () => void };
+
+function Tool({ label, icon: Icon, ...button }: ToolProps) {
+  return (
+    <Button variant="ghost" size="sm" className="shrink-0" {...button}>
+      <Icon aria-hidden />
+      {label}
+    </Button>
   );
 }
 

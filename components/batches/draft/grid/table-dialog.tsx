@@ -2,14 +2,12 @@
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { buttonVariants } from '@/components/ui/button-variants';
-import { cn } from '@/components/ui/cn';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { DialogBackdrop } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';
@@ -87,12 +85,7 @@ function SheetDialog({ draft, check, start, onClose }: TableDialogProps) {
             <BaseDialog.Title className="min-w-0 flex-1 truncate text-base font-semibold">
               {t('batches.grid.title', { name: draft.name })}
             </BaseDialog.Title>
-            <BaseDialog.Close
-              aria-label={t('common.close')}
-              className={cn(buttonVariants({ variant: 'ghost', size: 'icon-sm' }))}
-            >
-              <X aria-hidden />
-            </BaseDialog.Close>
+            <BaseDialog.Close className={buttonVariants({ size: 'sm' })}>{t('common.done')}</BaseDialog.Close>
           </div>
           <SheetBody
             {...{ draft, check, sheet }}

@@ -32,7 +32,7 @@ export function firstRowValues(draft: Draft, values: PlanValues): PlanValues {
   const { mends } = values;
   const text = (field: RowField) =>
     sampleOf({ draft, field, source: values.sources[field], row, mends }).text;
-  return { ...values, scene: text('scene'), path: text('path'), page: text('page') };
+  return { ...values, scene: text('scene'), path: text('path'), page: text('page'), name: text('name') };
 }
 
 /** Into which of the fields a column goes. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useController } from 'react-hook-form';
+import { RecentPages } from '@/components/codes/recent-pages';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import type { Draft } from '@/lib/batches/draft/draft-types';
@@ -67,6 +68,13 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
             placeholder={isExemplary(name) ? t(`placeholders.${name}`) : undefined}
             hint={name === 'page' ? undefined : t('textHint')}
             onValueChange={(text) => field.onChange({ ...source, text })}
+          />
+        )}
+        {name === 'page' && source.kind !== 'column' && (
+          <RecentPages
+            pages={draft.recentPages}
+            value={source.kind === 'text' ? source.text : ''}
+            onChoose={(text) => field.onChange({ ...source, kind: 'text', text })}
           />
         )}
         <SourceSample draft={draft} field={name} source={source} onChange={field.onChange} />

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { Draft } from '@/lib/batches/draft/draft-types';
+import { sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
 import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
 import type { PlanValues, SourceValues } from '../plan-values';
 import type { DraftStep, DraftSteps } from './use-draft-step';
@@ -31,7 +32,7 @@ export function PlanSummary({ draft, go }: { draft: Draft; go: DraftSteps['go'] 
           ))}
         </SummaryRow>
         <SummaryRow step="look" go={go}>
-          {width === null ? '—' : t('batches.draft.steps.width', { width })}
+          {width === null ? '—' : t('batches.draft.steps.width', { width, cm: sharpCentimetres(width) })}
         </SummaryRow>
       </DescriptionList>
     </Card>

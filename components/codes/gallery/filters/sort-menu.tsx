@@ -31,7 +31,7 @@ export function SortMenu({ params }: { params: GalleryParams }) {
         <span className="flex items-center gap-1.5">
           <ArrowDownUp aria-hidden className="size-4 text-muted-foreground" />
           <span className="sr-only">{t('label')}: </span>
-          <span className="truncate max-2xl:sr-only">{chosen?.label}</span>
+          <span className="truncate max-[88rem]:sr-only">{chosen?.label}</span>
         </span>
       }
       items={items}

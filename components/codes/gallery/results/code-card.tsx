@@ -98,7 +98,8 @@ function NameLink({ item }: { item: CodeItem }) {
       title={item.name}
       data-row-link
       aria-keyshortcuts={`${ariaKeys('select')} ${ariaKeys('preview')}`}
-      className="block truncate outline-none after:absolute after:inset-0 after:rounded-xl"
+      // A phone shows two cards side by side, and what tells tables apart stands at the end of their names.
+      className="outline-none after:absolute after:inset-0 after:rounded-xl max-sm:line-clamp-2 max-sm:h-10 sm:block sm:truncate"
     >
       {item.name}
     </Link>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Clipboard, Copy, CopyPlus, Download, ExternalLink } from 'lucide-react';
+import { Clipboard, Copy, CopyPlus, Download, ExternalLink, Replace } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
@@ -50,6 +50,12 @@ export function CodeMenuPopup({ item, actions, trigger }: CodeMenuPopupProps) {
           </MenuLinkItem>
         )}
         <CopyItems item={item} />
+        {actions && !isLost && item.status === 'READY' && item.archivedAt === null && (
+          <MenuLinkItem render={<Link href={`/codes/new?replace=${item.id}`} />}>
+            <Replace aria-hidden className="text-muted-foreground" />
+            {t('codes.detail.actions.replace')}
+          </MenuLinkItem>
+        )}
         {actions && !isLost && (
           <MenuLinkItem render={<Link href={`/codes/new?from=${item.id}`} />}>
             <CopyPlus aria-hidden className="text-muted-foreground" />

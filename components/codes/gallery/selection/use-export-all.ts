@@ -14,6 +14,7 @@ export function useExportAll({ filters, counted }: ExportAllProps) {
     // What was deleted is restored first.
     canExport: filters.place !== 'trash',
     href: `/exports/new?${filterParams(filters).toString()}` as const,
+    short: t('short'),
     text: total ? t('allCount', { count: total }) : t('all'),
   };
 }

@@ -7,21 +7,27 @@ import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { Purpose } from '@/lib/purposes/purpose';
-import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
-import { useFormValues } from '@/components/codes/generate/use-generate-form';
+import { controlId, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { useFormApp, useFormValues } from '@/components/codes/generate/use-generate-form';
 import { pageFor, withPage } from './purpose-values';
 import { useChange } from './use-purpose-form';
 
+const RecentPages = lazy(() =>
+  import('@/components/codes/recent-pages').then((room) => ({ default: room.RecentPages })),
+);
 const PageFixes = lazy(() => import('./page-fixes').then((room) => ({ default: room.PageFixes })));
 
 /** Which page a scan opens, in the words of somebody who does not know its parameters. */
-export function PurposePageField({ purpose }: { purpose: Purpose }) {
+export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[] }) {
   const t = useTranslations();
   const change = useChange();
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'page' });
   const { endpoint, miniProgramId } = useFormValues();
   const usual = pageFor(purpose, miniProgramId);
+  const recent = useFormApp(apps)?.recentPages ?? [];
+  const offered = new Set([usual, ...recent].filter((page) => page !== ''));
+  const choose = (page: string) => change((values) => withPage(purpose, values, page));
   const required = endpoint !== 'getwxacodeunlimit';
   return (
     <div className="min-w-0">
@@ -35,7 +41,7 @@ export function PurposePageField({ purpose }: { purpose: Purpose }) {
         <Input
           {...field}
           id={controlId('page')}
-          onChange={({ target }) => change((values) => withPage(purpose, values, target.value))}
+          onChange={({ target }) => choose(target.value)}
           placeholder={usual || t('codes.generate.page.placeholder')}
           autoComplete="off"
           autoCapitalize="off"
@@ -46,15 +52,9 @@ export function PurposePageField({ purpose }: { purpose: Purpose }) {
       <OnceWanted when={field.value !== ''}>
         <PageFixes />
       </OnceWanted>
-      {usual !== '' && field.value !== usual && (
-        <button
-          type="button"
-          onClick={() => change((values) => withPage(purpose, values, usual))}
-          className="mt-1.5 rounded-xs text-[0.8125rem] text-accent-text focus-ring hover:underline"
-        >
-          {t('purposes.form.useDefault', { page: usual })}
-        </button>
-      )}
+      <OnceWanted when={offered.size > 0}>
+        <RecentPages pages={[...offered]} value={field.value} onChoose={choose} />
+      </OnceWanted>
     </div>
   );
 }

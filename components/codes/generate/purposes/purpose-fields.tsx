@@ -55,7 +55,7 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
         <OnceWanted when={asksApp} fallback={<Skeleton className="h-16" />}>
           <AppField apps={apps} onChoose={chooseApp} />
         </OnceWanted>
-        <PurposePageField purpose={purpose} />
+        <PurposePageField purpose={purpose} apps={apps} />
       </div>
       <OnceWanted when fallback={<Skeleton className="h-22" />}>
         <SizeField />

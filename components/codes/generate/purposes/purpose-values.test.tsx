@@ -4,19 +4,10 @@ import { BUILT_IN_KEYS, type Purpose } from '@/lib/purposes/purpose';
 import type { GenerateFormValues } from '@/components/codes/generate/form-values';
 import { toInput } from '@/components/codes/generate/to-input';
 import { withEndpoint } from '@/components/codes/generate/use-choose-endpoint';
-import {
-  countsUp,
-  rebuilt,
-  startValues,
-  toPurposeView,
-  withApp,
-  withFields,
-  withPage,
-  withPurpose,
-  type FormSource,
-} from './purpose-values';
+import { rebuilt, toPurposeView, withApp, withFields, withPage, withPurpose } from './purpose-values';
 import { placeErrors } from './place-errors';
 import { withSize } from './size-values';
+import { countsUp, startValues, type FormSource } from './start-values';
 
 const APP = 'app';
 const PAGE = 'pages/table/index';
@@ -68,6 +59,7 @@ describe('the short form', () => {
     });
     expect(toInput(values, table)).toEqual({
       ...{ miniProgramId: APP, name: '人民广场店 · 12 号桌', note: '', endpoint: 'getwxacodeunlimit' },
+      replaces: null,
       ...{ scene: 'store=A01&table=12', page: PAGE, checkPath: true, width: 945 },
       ...{ autoColor: false, lineColor: { r: 0, g: 0, b: 0 }, isHyaline: false, envVersion: 'release' },
       purpose: { key: 'table', values: { shop: '人民广场店', store: 'A01', table: '12' }, printCm: 8 },
@@ -161,7 +153,14 @@ describe('another one like a stored code', () => {
   };
   const values = { shop: '人民广场店', store: 'A01', table: '09' };
   const source: FormSource = {
-    ...{ miniProgramId: APP, name: '人民广场店 · 09 号桌', parameters, isMade: true, live: null },
+    ...{
+      miniProgramId: APP,
+      name: '人民广场店 · 09 号桌',
+      parameters,
+      isMade: true,
+      live: null,
+      replaces: null,
+    },
     purpose: { key: 'table', values, printCm: 30 },
   };
   const start = (changes: Partial<FormSource> = {}) => ({
@@ -175,6 +174,26 @@ describe('another one like a stored code', () => {
       fields: { ...values, table: '10' },
     });
     expect(countsUp(start(), purposes)).toBe(true);
+  });
+
+  test('in whose place the new one shall stand keeps its number and its own name', () => {
+    const replacing = start({ replaces: 'id', name: '窗边' });
+    const values = startValues(replacing, purposes);
+    expect(values).toMatchObject({ replaces: 'id', name: '窗边', scene: 'store=A01&table=09', printCm: 30 });
+    expect(countsUp(replacing, purposes)).toBe(false);
+    expect(toInput(values, table)).toMatchObject({ replaces: 'id' });
+  });
+
+  test('of a batch, in whose place the new one shall stand, fills the purpose whose fields it holds', () => {
+    const ofBatch = (scene: string) =>
+      start({ replaces: 'id', purpose: null, parameters: { ...parameters, scene } });
+    expect(startValues(ofBatch('store=A01&table=7'), purposes)).toMatchObject({
+      ...{ view: 'purpose', purpose: 'table', fields: { store: 'A01', table: '7' }, page: PAGE, width: 1280 },
+      ...{ scene: 'store=A01&table=7', name: source.name, printCm: null, replaces: 'id' },
+    });
+    expect(startValues(ofBatch('seat=7'), purposes)).toMatchObject({ view: 'all', scene: 'seat=7' });
+    const copy = start({ purpose: null });
+    expect(startValues(copy, purposes)).toMatchObject({ view: 'all' });
   });
 
   test('that failed is tried as it was', () => {

@@ -1,10 +1,6 @@
-import { splitPath } from '@/lib/codes/picture/split-path';
-import { buildPath, buildScene, isBuilt, nextValues, readTarget, suggestName } from '@/lib/purposes/build';
-import { parametersText, type LiveParameters } from '@/lib/live/parameters-text';
-import { BLANK, type FieldValues, type KeptPurpose, type Purpose } from '@/lib/purposes/purpose';
-import type { Endpoint } from '@/lib/wechat/rules/limits';
-import type { CodeParameters } from '@/lib/wechat/rules/parameters';
-import { blankValues, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { buildPath, buildScene, isBuilt, readTarget, suggestName } from '@/lib/purposes/build';
+import type { FieldValues, Purpose } from '@/lib/purposes/purpose';
+import type { GenerateFormValues } from '@/components/codes/generate/form-values';
 import { withSize } from './size-values';
 
 // What follows from what in the short form. Each function answers with what changes and leaves alone what the person has
@@ -74,86 +70,4 @@ export function toPurposeView(purpose: Purpose, values: Values): Changes {
   const fields = { ...values.fields, ...read.values };
   const name = hasOwnName(purpose, values) ? values.name : suggestName(purpose, fields);
   return { view: 'purpose', fields, page: read.page, name };
-}
-
-/** A stored code that the form starts with. */
-export type FormSource = {
-  miniProgramId: string;
-  name: string;
-  parameters: CodeParameters;
-  purpose: KeptPurpose | null;
-  /** It stands already, so the next one is meant: the number goes up. */
-  isMade: boolean;
-  /** What it leads to now, of a live code. */
-  live: LiveParameters | null;
-};
-
-export type FormStart = {
-  /** Empty: it is asked. */
-  miniProgramId: string;
-  endpoint?: Endpoint | undefined;
-  /** Key of the purpose to begin with. */
-  purpose?: string | undefined;
-  source?: FormSource | undefined;
-};
-
-function emptyStart(start: FormStart, purpose: Purpose): Values {
-  const blank = { ...blankValues(start.miniProgramId), purpose: purpose.key };
-  const page = pageFor(purpose, start.miniProgramId);
-  return {
-    ...blank,
-    view: 'purpose',
-    endpoint: purpose.endpoint,
-    page,
-    path: page,
-    ...withSize(purpose.printCm),
-  };
-}
-
-/** The purpose that a form begins with: what was asked for, else the first. */
-function startPurpose({ purpose, source, endpoint }: FormStart, purposes: readonly Purpose[]) {
-  const find = (key: string | undefined) => purposes.find((one) => one.key === key);
-  const all = find(BLANK) ?? purposes.at(-1);
-  if (source) return find(source.purpose?.key) ?? all;
-  return find(purpose) ?? (endpoint ? all : (purposes.find(({ hidden }) => !hidden) ?? all));
-}
-
-/** Whether a code like the source is made with the next number. */
-export function countsUp({ source }: FormStart, purposes: readonly Purpose[]): boolean {
-  const purpose = purposes.find(({ key }) => key === source?.purpose?.key);
-  if (!source?.purpose || !source.isMade || !purpose) return false;
-  const { values } = source.purpose;
-  const next = nextValues(purpose, values);
-  const target = { ...blankValues(''), ...source.parameters };
-  return isBuilt(purpose, values, target) && purpose.fields.some(({ key }) => next[key] !== values[key]);
-}
-
-function sourceValues(start: FormStart, source: FormSource, purposes: readonly Purpose[]): Values {
-  const purpose = startPurpose(start, purposes);
-  const live = source.live && { isLive: true, liveParameters: parametersText(source.live), scene: '' };
-  const stored = { ...blankValues(source.miniProgramId), ...source.parameters, ...live };
-  if (!purpose || purpose.key !== source.purpose?.key)
-    return { ...stored, name: source.name, purpose: purpose?.key ?? '', view: 'all' };
-  const { values: fields, printCm } = source.purpose;
-  const split = stored.endpoint === 'getwxacodeunlimit' ? stored.page : splitPath(stored.path).page;
-  const again: Values = { ...stored, purpose: purpose.key, view: 'purpose', fields, printCm, page: split };
-  const next = countsUp(start, purposes) ? nextValues(purpose, fields) : fields;
-  return {
-    ...again,
-    name: suggestName(purpose, fields),
-    ...withFields(purpose, { ...again, name: '' }, next),
-  };
-}
-
-/** What the form begins with. */
-export function startValues(start: FormStart, purposes: readonly Purpose[]): Values {
-  if (start.source) return sourceValues(start, start.source, purposes);
-  const purpose = startPurpose(start, purposes);
-  if (!purpose || start.endpoint)
-    return {
-      ...blankValues(start.miniProgramId),
-      purpose: purpose?.key ?? '',
-      ...(start.endpoint && { endpoint: start.endpoint }),
-    };
-  return emptyStart(start, purpose);
 }
