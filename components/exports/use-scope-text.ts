@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
 import { NO_FOLDER } from '@/lib/codes/find/filters';

@@ -9,7 +9,6 @@ import type { ExportOutline } from '@/lib/exports/export-types';
 import { lostOf, type PrintCheck, type PrintSample } from '@/lib/print/print-types';
 import { sampleText, sheetCount } from '@/lib/print/sheet';
 import { printFacts, sizeVerdict } from '@/lib/wechat/rules/print-sizes';
-import { UnreleasedField } from '../unreleased-field';
 import type { UnreleasedChoice } from '../use-released';
 import { PrintSubmit } from './print-submit';
 import { checkFields, printFields, type Laid, type PrintValues } from './print-values';
@@ -18,6 +17,10 @@ import { useFaultText } from './use-fault-text';
 import { usePrintCheck } from './use-print-check';
 
 const FileNames = dynamic(() => import('./file-names').then((room) => room.FileNames), { ssr: false });
+// Few print what only testers can open.
+const UnreleasedField = dynamic(() => import('../unreleased-field').then((room) => room.UnreleasedField), {
+  ssr: false,
+});
 
 export type PreviewCardProps = {
   values: PrintValues;
