@@ -24,4 +24,4 @@ async function NewExportPage({ searchParams }: Props) {
   );
 }
 
-export default withTexts(NewExportPage, ['exports', 'codes.endpoints', 'codes.gallery']);
+export default withTexts(NewExportPage, ['exports']);

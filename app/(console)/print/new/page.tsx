@@ -36,8 +36,6 @@ async function PrintPage({ searchParams }: Props) {
 
 export default withTexts(PrintPage, [
   'exports',
-  'codes.endpoints',
-  'codes.gallery',
   'organize.edit',
   'organize.everybodys',
   'organize.keptTo',
