@@ -2145,10 +2145,7 @@ export interface operations {
   downloadErrors: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
-        'If-None-Match'?: string;
-      };
+      header?: never;
       path: {
         /** @description Id of the batch */
         batchId: string;
@@ -2160,20 +2157,12 @@ export interface operations {
       /** @description Rows that failed or were left out, as CSV: the table as it was, with the reason and the page. Corrected it can be sent as a new file. */
       200: {
         headers: {
-          ETag: components['headers']['ETag'];
           RateLimit: components['headers']['RateLimit'];
           [name: string]: unknown;
         };
         content: {
           'text/csv; charset=utf-8': string;
         };
-      };
-      /** @description As it was when If-None-Match was told. */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description INVALID_INPUT, UNREADABLE */
       400: {
@@ -4342,10 +4331,7 @@ export interface operations {
   downloadExport: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
-        'If-None-Match'?: string;
-      };
+      header?: never;
       path: {
         /** @description Id of the export */
         exportId: string;
@@ -4357,7 +4343,6 @@ export interface operations {
       /** @description The file, the same bytes each time. */
       200: {
         headers: {
-          ETag: components['headers']['ETag'];
           RateLimit: components['headers']['RateLimit'];
           [name: string]: unknown;
         };
@@ -4367,13 +4352,6 @@ export interface operations {
           'application/zip': string;
           'text/csv; charset=utf-8': string;
         };
-      };
-      /** @description As it was when If-None-Match was told. */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description INVALID_INPUT, UNREADABLE */
       400: {

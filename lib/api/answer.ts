@@ -43,7 +43,21 @@ function find(method: string, path: string): Found {
   return wanted;
 }
 
-type Entered = Found & { actor: KeyActor; sent: Sent; query: Record<string, string>; locale: Locale };
+/** What is asked for twice is a list, which no parameter takes: better refused than one of them left out. */
+const queryOf = (asked: URLSearchParams) =>
+  Object.fromEntries(
+    [...new Set(asked.keys())].map((name) => {
+      const [value = '', ...more] = asked.getAll(name);
+      return [name, more.length === 0 ? value : [value, ...more]];
+    }),
+  );
+
+type Entered = Found & {
+  actor: KeyActor;
+  sent: Sent;
+  query: Record<string, string | string[]>;
+  locale: Locale;
+};
 
 async function run({ endpoint, sent, ...asked }: Entered): Promise<Answer> {
   const body = sent.read();
@@ -122,7 +136,7 @@ async function handle(request: Request, address: string): Promise<Response> {
   const rate = await countRequest(actor.id);
   const found = find(request.method, path);
   const sent = await (found.endpoint.isForm ? readForm(request) : readJson(request));
-  const query = Object.fromEntries(searchParams);
+  const query = queryOf(searchParams);
   const entered = { ...found, actor, sent, query, locale: negotiateLocale(language) };
   if (Array.isArray(found.endpoint.output)) return fileResponse(request, entered, rate);
   const work = () => guarded(language, actor, () => run(entered));

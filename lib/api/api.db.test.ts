@@ -168,6 +168,15 @@ describe('what the form refuses', () => {
     expect(await stateOf(own)).toBe(state);
   });
 
+  test.each([
+    ['limit', '/codes?limit=20&limit=100'],
+    ['q', '/codes?q=a&q=b'],
+    ['status', '/codes?status=READY&status=FAILED'],
+  ])('so is a parameter that is asked for twice: %s', async (field, path) => {
+    const told = await ask('GET', path, { key });
+    expect(told).toMatchObject({ status: 400, json: { code: 'INVALID_INPUT', errors: [{ field }] } });
+  });
+
   test('by the limit of the Mini Program for paths, too', async () => {
     const body = { miniProgramId: own.appId, endpoint: 'getwxacode', path: `p?${'x'.repeat(200)}` };
     const told = await ask('POST', '/codes', { key, body });

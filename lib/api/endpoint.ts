@@ -44,6 +44,8 @@ type Declared<Query, Body> = {
   isForm?: boolean;
   /** Null for an answer without content, `file` for bytes of these types. */
   output: z.ZodType | readonly string[] | null;
+  /** The file is written while it is sent, so that nobody knows its hash before. */
+  isStreamed?: boolean;
   /** Of the usual answer. */
   status: 200 | 201 | 202 | 204;
   /** Of an answer with the same content that means something else. */
@@ -87,3 +89,6 @@ const isEmpty = (value: unknown) => typeof value === 'object';
 
 export const isFile = (reply: AnyReply): reply is FileReply =>
   'bytes' in reply && !(reply instanceof Response);
+
+/** What is read can be asked for again without being sent again. */
+export const hasEtag = ({ method, isStreamed = false }: Endpoint): boolean => method === 'GET' && !isStreamed;

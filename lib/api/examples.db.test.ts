@@ -11,6 +11,7 @@ import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { ask, clientOf, exampleWith, formOf } from './ask.fixture';
+import { hasEtag } from './endpoint';
 import { ENDPOINTS } from './endpoints';
 import type { ExampleId } from './example-ids';
 
@@ -152,6 +153,7 @@ test.each(all)('the example of %s is answered as it is declared', async (id, end
   if (endpoint.output instanceof z.ZodType) expect(endpoint.output.parse(answer.json)).toEqual(answer.json);
   else if (endpoint.output) expect(endpoint.output).toContain(answer.headers.get('content-type'));
   else expect(answer.text).toBe('');
+  expect(answer.headers.has('etag')).toBe(hasEtag(endpoint));
 });
 
 test.each(all)('%s shows what is sent and what is answered', (_id, { output, body, example, isForm }) => {

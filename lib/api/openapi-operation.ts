@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 import type { Describe } from './descriptions';
-import type { Endpoint, Tag } from './endpoint';
+import { hasEtag, type Endpoint, type Tag } from './endpoint';
 import type { Json, Schemas } from './openapi-schemas';
 import { exampleId } from './example-ids';
 import { COMMON_ERRORS } from './problem';
@@ -27,15 +27,15 @@ const header = (name: string, description: string | undefined, schema: Json) => 
   ...{ name, in: 'header', required: false, description, schema },
 });
 
-const headerParameters = (method: Endpoint['method'], describe: Describe): Json[] => [
-  ...(method === 'POST'
+const headerParameters = (endpoint: Endpoint, describe: Describe): Json[] => [
+  ...(endpoint.method === 'POST'
     ? [
         header('Idempotency-Key', describe.input('idempotencyKey'), {
           ...{ type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
         }),
       ]
     : []),
-  ...(method === 'GET' ? [header('If-None-Match', describe.input('ifNoneMatch'), { type: 'string' })] : []),
+  ...(hasEtag(endpoint) ? [header('If-None-Match', describe.input('ifNoneMatch'), { type: 'string' })] : []),
 ];
 
 const pathParameters = (path: string, describe: Describe) =>
@@ -68,9 +68,10 @@ function contentOf({ output, example }: Endpoint, schemas: Schemas): Json {
 
 function successes(endpoint: Endpoint, schemas: Schemas, summary: string): Json {
   const { status, method, otherStatus } = endpoint;
+  const isKnownAgain = hasEtag(endpoint);
   const headers = headersOf({
     RateLimit: 'RateLimit',
-    ...(method === 'GET' && { ETag: 'ETag' }),
+    ...(isKnownAgain && { ETag: 'ETag' }),
     ...(method === 'POST' && { 'Idempotency-Replayed': 'IdempotencyReplayed' }),
     ...((status === 201 || status === 202) && { Location: 'Location' }),
   });
@@ -78,7 +79,7 @@ function successes(endpoint: Endpoint, schemas: Schemas, summary: string): Json 
   return {
     [status]: { description: summary, ...answer },
     ...(otherStatus && { [otherStatus.status]: { description: otherStatus.means, ...answer } }),
-    ...(method === 'GET' && { 304: { description: 'As it was when If-None-Match was told.' } }),
+    ...(isKnownAgain && { 304: { description: 'As it was when If-None-Match was told.' } }),
   };
 }
 
@@ -106,11 +107,11 @@ type About = {
 };
 
 export function operationOf(endpoint: Endpoint, { schemas, problem, t, describe }: About): Json {
-  const { id, tag, permission, method, path, body, example, isForm } = endpoint;
+  const { id, tag, permission, path, body, example, isForm } = endpoint;
   const parameters = [
     ...pathParameters(path, describe),
     ...queryParameters(endpoint, schemas),
-    ...headerParameters(method, describe),
+    ...headerParameters(endpoint, describe),
   ];
   const summary = t(`operations.${id}`);
   const json = body && { schema: schemas.of(body, 'input'), example: example?.body };

@@ -148,6 +148,7 @@ export const BATCH_ENDPOINTS = [
     ...{ id: 'downloadErrors', method: 'GET', path: '/batches/{batchId}/errors', tag },
     permission: 'batches.read',
     output: ['text/csv; charset=utf-8'],
+    isStreamed: true,
     status: 200,
     errors: ['NOT_FOUND'],
     handle: async ({ actor, params: { batchId = '' }, locale }) =>

@@ -112,6 +112,7 @@ export const EXPORT_ENDPOINTS = [
       'text/csv; charset=utf-8',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
+    isStreamed: true,
     status: 200,
     errors: ['NOT_FOUND', 'EXPORT_STATE', 'EXPORT_CHANGED'],
     handle: async ({ actor, params }) => downloadResponse(await fetchExport(actor, params.exportId ?? '')),
