@@ -404,6 +404,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/designs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the designs that can be printed
+     * @description Needs the permission codes.export.
+     */
+    get: operations['listDesigns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/exports': {
     parameters: {
       query?: never;
@@ -932,6 +952,33 @@ export interface components {
       updatedAt: string;
       width: number;
     };
+    Design: {
+      /** @description true: comes with the product; false: the team’s own */
+      builtIn: boolean;
+      /** @description Height of the finished piece in millimeters, without bleed */
+      heightMm: number;
+      /** @description What print.design of a new export names */
+      key: string;
+      name: string;
+      /**
+       * @description The paper or labels that it is meant for; print.stock can name it
+       * @enum {string}
+       */
+      stock:
+        | '5160'
+        | 'a4'
+        | 'a3'
+        | 'letter'
+        | 'piece'
+        | 'L7160'
+        | 'L7163'
+        | 'L7651'
+        | 'roll-40x30'
+        | 'roll-50x30'
+        | 'roll-60x40';
+      /** @description Width of the finished piece in millimeters, without bleed */
+      widthMm: number;
+    };
     Export: {
       /** @description Codes in the file; null until it is finished */
       count: number | null;
@@ -1357,7 +1404,7 @@ export interface components {
          * @enum {string}
          */
         cropMarks?: 'yes' | 'no';
-        /** @description Key or id of a design, such as shelf */
+        /** @description Key of a design, as GET /designs lists them; filling fills a place with the code */
         design: string;
         /**
          * @description Colors of the print: rgb; black: texts in black ink alone; blackCodes: codes too
@@ -1372,8 +1419,22 @@ export interface components {
         seed?: number;
         /** @description Place on the first sheet where printing begins, 1 is the first */
         startAt?: number;
-        /** @description Key of a paper or of labels, such as L7160 */
-        stock: string;
+        /**
+         * @description Key of a paper or of labels, such as L7160
+         * @enum {string}
+         */
+        stock:
+          | '5160'
+          | 'a4'
+          | 'a3'
+          | 'letter'
+          | 'piece'
+          | 'L7160'
+          | 'L7163'
+          | 'L7651'
+          | 'roll-40x30'
+          | 'roll-50x30'
+          | 'roll-60x40';
       };
       /**
        * @description What becomes of codes that open the trial or development version: include, or leaveOut. Where there are any and it is not said, the export is refused
@@ -3939,6 +4000,86 @@ export interface operations {
       };
       /** @description IDEMPOTENCY_REUSED */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listDesigns: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description List the designs that can be printed */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Design'][];
+          };
+        };
+      };
+      /** @description As it was when If-None-Match was told. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
         headers: {
           [name: string]: unknown;
         };

@@ -6,6 +6,7 @@ import { CODE_ENDPOINTS } from './codes/endpoints';
 import { LIVE_ENDPOINTS } from './codes/live';
 import { PICTURE_ENDPOINTS } from './codes/picture';
 import type { Endpoint } from './endpoint';
+import { DESIGN_ENDPOINTS } from './exports/designs';
 import { EXPORT_ENDPOINTS } from './exports/endpoints';
 import { ORDER_ENDPOINTS } from './order';
 
@@ -17,6 +18,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...BATCH_ENDPOINTS,
   ...RUN_ENDPOINTS,
   ...EXPORT_ENDPOINTS,
+  ...DESIGN_ENDPOINTS,
   ...ORDER_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
 ];

@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client';
 import { makeExport } from '@/lib/exports/job/make-export';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
+import { STARTER_KEYS } from '@/lib/print/starter-keys';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { ask, clientOf, exampleWith, formOf } from './ask.fixture';
@@ -160,4 +161,19 @@ test.each(all)('%s shows what is sent and what is answered', (_id, { output, bod
   const sent = isForm ? Object.fromEntries(formOf(Object(example?.body))) : example?.body;
   if (body) expect(body.safeParse(sent)).toMatchObject({ success: true });
   if (output instanceof z.ZodType) expect(output.parse(example?.answer)).toEqual(example?.answer);
+});
+
+test('each design that is listed can be printed on what it is made for', async () => {
+  const program = await openProgram(false);
+  const { client } = program;
+  await newCode(program);
+  const { items } = await told(client.GET('/designs'));
+  expect(items.filter(({ builtIn }) => builtIn).map(({ key }) => key)).toEqual([...STARTER_KEYS]);
+  for (const { key: design, stock } of items) {
+    const body = { filters: {}, format: 'pdf', print: { design, stock } } as const;
+    expect((await client.POST('/exports', { body })).response.status, design).toBe(202);
+  }
+  const body = { filters: {}, format: 'pdf', print: { design: 'shelf', stock: 'L1' } };
+  const refused = await ask('POST', '/exports', { key: program.key, body });
+  expect(refused).toMatchObject({ status: 400, json: { errors: [{ field: 'print.stock' }] } });
 });

@@ -345,6 +345,7 @@ describe('an export', () => {
     const { pictures } = await openArchive(Buffer.from(await file.arrayBuffer()));
     expect(pictures.map(({ path }) => path)).toEqual(['窗边.jpg']);
     await call('downloadExport', { exportId });
+    await call('listDesigns');
     expect((await call('listExports', { search: '?tab=ready' })).json).toMatchObject({
       items: [{ id: exportId }],
     });

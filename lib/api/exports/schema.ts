@@ -16,7 +16,7 @@ import {
   UNRELEASED,
 } from '@/lib/exports/options';
 import { LOCALES } from '@/lib/i18n/locale';
-import { SHEET_LIMITS } from '@/lib/print/sheet';
+import { SHEET_LIMITS, STOCKS } from '@/lib/print/sheet';
 import { idSchema, lineSchema } from '@/lib/input/schemas';
 
 const SCOPES = ['codeIds', 'batchId', 'filters'] as const;
@@ -30,7 +30,7 @@ const pictureSchema = z.strictObject({
 
 const printSchema = z.strictObject({
   design: z.string(),
-  stock: z.string(),
+  stock: z.enum(STOCKS.map(({ key }) => key)),
   startAt: z.int().min(1).max(SHEET_LIMITS.startAt).optional(),
   copies: z.int().min(1).max(SHEET_LIMITS.copies).optional(),
   cropMarks: z.enum(['yes', 'no']).optional(),
