@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request as send, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { NEXT_STATUS, openProgramsDoor } from '@/lib/testing/programs-door';
@@ -130,6 +132,29 @@ test('a body that nobody reads keeps nothing of who is asked next on the same co
   expect(await ask('/api/v1/codes', { method: 'POST', body, agent })).toMatchObject({ status: 401 });
   expect(await ask('/api/v1/codes', { agent })).toMatchObject({ status: 200 });
   agent.destroy();
+});
+
+test('who is refused in the middle of a body is not waited for, which is no fault', async () => {
+  let told: (outcome: string) => void;
+  const read = new Promise<string>((resolve) => (told = resolve));
+  answer.mockImplementationOnce(async (request) => {
+    const outcome = await request.text().then(
+      () => 'whole',
+      () => 'broken off',
+    );
+    told(outcome);
+    return new Response(outcome);
+  });
+  const request = begin('/api/v1/codes', { method: 'POST' });
+  const answered = once(request, 'response');
+  const body = Readable.from(Array.from({ length: 20 }, () => Buffer.alloc(64 * 1024, 'a')));
+  await pipeline(body, request);
+  const [response] = await answered;
+  expect(response.statusCode).toBe(413);
+  response.resume();
+  expect(await read).toBe('broken off');
+  await ask('/api/v1/x');
+  expect(logged).not.toHaveBeenCalled();
 });
 
 test('who leaves ends the making of what was asked for, which is no fault', async () => {

@@ -91,6 +91,8 @@ const takesGzip = (accepted: string | string[] = '') =>
     .some((coding) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
 
 async function send({ request, response }: Exchange, { status, headers, body }: Response): Promise<void> {
+  // The front door has refused the body while it was being read.
+  if (response.headersSent) return body?.cancel();
   const isPacked = body !== null && isText(headers) && takesGzip(request.headers['accept-encoding']);
   if (isPacked) {
     headers.delete('content-length');

@@ -60,7 +60,11 @@ export function refuse({ request, response }: Exchange, error: AppError): void {
   const end = response.end.bind(response);
   const close = () => void end();
   const deadline = setTimeout(close, DRAIN_MS);
-  response.once('close', () => clearTimeout(deadline));
+  response.once('close', () => {
+    clearTimeout(deadline);
+    // Whoever has begun to read the body waits for the rest of it, which never comes.
+    request.destroy();
+  });
   request.push = (chunk: unknown) => {
     if (chunk === null) close();
     return true;
