@@ -36,5 +36,5 @@ dt,dd{margin:0;min-width:0;overflow-wrap:anywhere}
 dd{font-size:14px}
 dd .type{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:13px}
 summary{cursor:pointer;padding:4px 0;color:var(--link)}
-@media(max-width:800px){.page{display:block}nav{position:static;height:auto;max-height:30vh;border:0;border-bottom:1px solid var(--line);padding:12px 16px}nav summary{display:list-item}main{padding:16px}section{padding:12px 16px}.fields>div{grid-template-columns:1fr}}
+@media(max-width:800px){.page{display:block}nav{position:static;height:auto;max-height:30vh;border:0;border-bottom:1px solid var(--line);padding:12px 16px}nav summary{display:list-item}nav a,nav summary{padding:10px 8px}main{padding:16px}section{padding:12px 16px}.fields>div{grid-template-columns:1fr}}
 `);
