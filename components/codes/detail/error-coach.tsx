@@ -16,15 +16,15 @@ export function ErrorCoach({ code, canWrite }: { code: CodeDetail; canWrite: boo
   const text = useFailureTexts()(failure.key);
   return (
     <Card className="border-danger/30" role="region" aria-labelledby="failure-title">
-      <div className="flex gap-4 px-5 py-5 sm:px-6">
+      <div className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-3 px-5 py-5 sm:gap-y-1 sm:px-6">
         <span className="flex size-9 shrink-0 items-center justify-center rounded-full bg-danger-subtle text-danger-text">
           <CircleAlert aria-hidden className="size-4.5" />
         </span>
-        <div className="min-w-0 flex-1">
-          <h2 id="failure-title" className="text-base leading-9 font-semibold">
-            {text.title}
-          </h2>
-          <dl className="mt-1 grid gap-x-6 gap-y-3 sm:grid-cols-[5rem_1fr]">
+        <h2 id="failure-title" className="text-base font-semibold text-pretty">
+          {text.title}
+        </h2>
+        <div className="min-w-0 max-sm:col-span-2 sm:col-start-2">
+          <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[5rem_1fr]">
             <Line label={t('cause')} text={text.cause} />
             <Line label={t('remedy')} text={text.remedy} />
             <Line label={t('actorLabel')} text={t(`actor.${failure.actor}`)} />
