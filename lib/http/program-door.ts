@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { log } from '@/lib/log';
+import { whileAsked } from './asked-now';
 import type { Exchange } from './refusal';
 
 type Answer = (request: Request) => Promise<Response>;
@@ -114,8 +115,10 @@ async function pass(exchange: Exchange, url: URL, place: Place): Promise<void> {
   const { method = 'GET' } = request;
   const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   try {
-    if (allowed.includes(method))
-      return await send(exchange, await (await answererOf(place))(toRequest(url, request)));
+    if (allowed.includes(method)) {
+      const answer = await answererOf(place);
+      return await send(exchange, await whileAsked(() => answer(toRequest(url, request))));
+    }
     const allow = [...allowed, 'OPTIONS'].toSorted().join(', ');
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow }).end();
   } catch (error) {

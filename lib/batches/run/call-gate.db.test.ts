@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askedNow, whileAsked } from '@/lib/http/asked-now';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { CallGate } from './call-gate';
@@ -37,4 +38,19 @@ test('a repeat makes no room for another row', async () => {
   expect(entered).toBe(false);
   gate.leave();
   await fifth;
+});
+
+test('while programs wait for their answers, a batch leaves the process to them but for a trickle', async () => {
+  const gate = await openGate();
+  gate.patienceSeconds = 1;
+  const waits: (() => void)[] = [];
+  const asked = [1, 2, 3].map(() => whileAsked(() => new Promise<void>((answered) => waits.push(answered))));
+  let left = 0;
+  const all = Array.from({ length: 30 }, () => gate.enter('batch').then(() => (left += 1)));
+  await Promise.race(all);
+  expect(left).toBeLessThanOrEqual(2);
+  for (const answered of waits) answered();
+  await Promise.all([...asked, ...all]);
+  expect(left).toBe(30);
+  expect(askedNow()).toBe(0);
 });

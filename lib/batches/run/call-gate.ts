@@ -1,12 +1,16 @@
 import 'server-only';
 import { takeBatchCalls, takeCall } from '@/lib/apps/call-budget';
 import { clock } from '@/lib/clock';
+import { askedNow } from '@/lib/http/asked-now';
 import { log } from '@/lib/log';
 
 /** Calls are asked for in handfuls, so that a call costs a fraction of a statement. */
 const HANDFUL = 40;
 const PAUSE_MS = 150;
 const UNDER_WAY_LEAST = 4;
+/** While so many programs wait for answers of this process, batches leave it to them but for a trickle. */
+const ASKED_MANY = 3;
+const TRICKLE = 2;
 
 type Waiting = { batchId?: string; isRepeat: boolean; decide: (mayGo: boolean) => void };
 
@@ -82,23 +86,32 @@ export class CallGate {
     this.#isLettingOut = false;
   }
 
-  async #letOutSome(): Promise<void> {
+  get #room(): number {
     const most = Math.max(Math.ceil((this.perMinute / 60) * this.patienceSeconds), UNDER_WAY_LEAST);
     // A repeat has its place among those under way. Were it to wait for one of them to leave, they would all wait for each
     // other once every call is to be repeated, as after a minute in which WeChat answers nobody.
     const repeats = this.#waiting.filter(({ isRepeat }) => isRepeat).length;
-    const room = repeats + Math.max(most - this.#underWay, 0);
-    const want = Math.min(this.#waiting.length, HANDFUL, room);
+    return repeats + Math.max(most - this.#underWay, 0);
+  }
+
+  async #letOutSome(): Promise<void> {
+    const most = askedNow() >= ASKED_MANY ? TRICKLE : HANDFUL;
+    const want = Math.min(this.#waiting.length, most, this.#room);
     if (want <= 0) return this.#nextChange();
     const grant = await takeBatchCalls(this.#miniProgramId, want, this.perMinute);
     this.heldUntil = grant.heldUntil;
     if (grant.heldUntil) return this.halt();
-    for (const { decide, isRepeat } of this.#waiting.splice(0, grant.granted)) {
+    this.#send(grant.granted);
+    if (grant.probing && grant.granted > 0) return this.#underWay > 0 ? this.#nextChange() : undefined;
+    if (most === TRICKLE || grant.granted < want)
+      await clock.sleep(Math.max(Math.ceil(grant.waitMs), PAUSE_MS));
+  }
+
+  #send(count: number): void {
+    for (const { decide, isRepeat } of this.#waiting.splice(0, count)) {
       if (!isRepeat) this.#underWay += 1;
       decide(true);
     }
-    if (grant.probing && grant.granted > 0) return this.#underWay > 0 ? this.#nextChange() : undefined;
-    if (grant.granted < want) await clock.sleep(Math.max(Math.ceil(grant.waitMs), PAUSE_MS));
   }
 
   /** Until a call has ended, or is to be repeated. */
