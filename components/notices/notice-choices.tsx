@@ -31,6 +31,8 @@ export function NoticeChoices({ choices, canMail }: NoticeChoicesProps) {
   const hints = useTranslations('notices.hints');
   const showError = useErrorToast();
   const [shown, setShown] = useState(choices);
+  // What was chosen is kept for when there are letters; until then none comes.
+  const can = { bell: true, mail: canMail };
   const set = (kind: NoticeKind, way: NoticeWay, isOn: boolean) =>
     setShown((before) => before.map((one) => (one.kind === kind ? { ...one, [way]: isOn } : one)));
   const choose = async (kind: NoticeKind, way: NoticeWay, isOn: boolean) => {
@@ -66,8 +68,8 @@ export function NoticeChoices({ choices, canMail }: NoticeChoicesProps) {
               <TableCell key={way} className="py-3 text-center align-middle">
                 <Switch
                   aria-label={t('switch', { kind: kinds(choice.kind), way: t(way) })}
-                  checked={choice[way]}
-                  disabled={way === 'mail' && !canMail}
+                  checked={choice[way] && can[way]}
+                  disabled={!can[way]}
                   onCheckedChange={(isOn) => void choose(choice.kind, way, isOn)}
                 />
               </TableCell>
