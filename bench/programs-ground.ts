@@ -16,6 +16,7 @@ export type ProgramsGround = {
   gatewayKeys: [string, string];
   appId: string;
   codeIds: string[];
+  batchId: string;
 };
 
 const CODES = 20_000;
@@ -47,9 +48,10 @@ const keys: string[] = [];
 for (let key = 0; key < KEYS; key += 1) keys.push(await newKey(`bench ${key}`));
 const gatewayKeys: [string, string] = [await newKey('gateway'), await newKey('together')];
 const other = await createApp(actor, { ...live, name: 'batches', appId: 'wx00000000000000c2' });
-await startBatch(actor, await draftOf(other, 'batch', BATCH_ROWS));
+const batchId = await draftOf(other, 'batch', BATCH_ROWS);
+await startBatch(actor, batchId);
 const codes = await db().code.findMany({ select: { id: true }, where: { deletedAt: null }, take: ASKED_FOR });
-const ground: ProgramsGround = { keys, gatewayKeys, appId, codeIds: codes.map(({ id }) => id) };
+const ground: ProgramsGround = { keys, gatewayKeys, appId, codeIds: codes.map(({ id }) => id), batchId };
 console.log(JSON.stringify(ground));
 await database.close();
 process.exit(0);
