@@ -83,6 +83,8 @@ test('from the search box to a tag, a new name and the trash by keys alone', asy
   await page.keyboard.type(`N${mark}`);
   await gallery.press('Enter');
   await expect(gallery.name(0)).toHaveText(`N${mark}`);
+  // While the dialog fades its field has the keys, and takes back what was typed into it.
+  await expect(gallery.name(0)).toBeFocused();
   await gallery.press('ControlOrMeta+z');
   await expect(gallery.name(0)).toHaveText(name);
   await gallery.press('r', 'Escape');
