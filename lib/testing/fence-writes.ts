@@ -25,6 +25,7 @@ import { startBatch } from '@/lib/batches/run/start';
 import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
 import { db } from '@/lib/db/client';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { promoteCode } from '@/lib/codes/generate/promote';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { keepSelection } from '@/lib/exports/scope/selections';
@@ -98,6 +99,7 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
         generateCode(actor, { miniProgramId: appId, endpoint: 'getwxacode', path: 'pages/a' }),
     },
     regenerateCode: { id: (actor, { codeId }) => regenerateCode(actor, codeId) },
+    promoteCode: { id: (actor, { codeId }) => promoteCode(actor, codeId) },
     setLiveTarget: {
       id: (actor, { liveCodeId }) => setLiveTarget(actor, liveCodeId, { page: 'pages/new', parameters: {} }),
     },

@@ -9,6 +9,7 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CardSize } from '@/lib/codes/picture/look';
 import type { CodeItem } from '@/lib/codes/find/query-options';
+import { VersionBadge } from '@/components/codes/version-badge';
 import { EndpointBadge, SandboxSign } from './code-badges';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
@@ -138,6 +139,7 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
       <div className="mt-auto flex gap-1 pt-2 max-lg:flex-col lg:items-center lg:justify-between">
         <div className="flex min-w-0 items-center gap-1">
           {item.endpoint !== USUAL_ENDPOINT && <EndpointBadge endpoint={item.endpoint} />}
+          <VersionBadge version={item.envVersion} />
           <SandboxSign item={item} />
         </div>
         <CardTime item={item} />
