@@ -24,7 +24,7 @@ async function CodesPage({ searchParams }: PageProps<'/codes'>) {
 export default withTexts(CodesPage, [
   'codes.gallery',
   'codes.endpoints',
-  'codes.generate.envVersion',
+  'codes.versions',
   'codes.copyPicture',
   'codes.detail',
   'organize',
