@@ -2,19 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useTransition } from 'react';
+import { useState, useTransition } from 'react';
+import type { BulkTarget } from '@/components/codes/bulk/target';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
 import { useErrorToast } from '@/components/data/use-error-toast';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { outcomeOf } from '@/lib/actions/outcome';
 import type { BatchDetail } from '@/lib/batches/report/run-types';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 
-const BulkDialogs = dynamic(() =>
-  import('@/components/codes/bulk/bulk-dialogs').then((room) => room.BulkDialogs),
+const ConfirmPromote = dynamic(() =>
+  import('@/components/codes/bulk/confirm-promote').then((room) => room.ConfirmPromote),
 );
 
 export type UnreleasedNoticeProps = { batch: Pick<BatchDetail, 'id' | 'unreleased'>; canWrite: boolean };
@@ -40,21 +40,24 @@ function PromoteBatch({ batchId, count }: { batchId: string; count: number }) {
   const bulk = useBulkActions(() => undefined);
   const showError = useErrorToast();
   const [pending, start] = useTransition();
+  const [target, setTarget] = useState<BulkTarget | null>(null);
   const ask = () =>
     start(async () => {
       const filters = { ...NO_FILTERS, batch: batchId };
       const matching = await outcomeOf(countMatchingAction({ filters })).catch(showError);
       if (!matching) return;
-      bulk.act('promote', { scope: { filters, ...matching }, count, items: [], isMatching: true });
+      const all = { scope: { filters, ...matching }, count, items: [], isMatching: true };
+      setTarget(all);
+      bulk.act('promote', all);
     });
   return (
     <>
       <Button size="sm" pending={pending} onClick={ask}>
         {t('promote')}
       </Button>
-      <OnceWanted when={bulk.asking !== null}>
-        <BulkDialogs actions={bulk} />
-      </OnceWanted>
+      {target && (
+        <ConfirmPromote asking={{ id: 'promote', target }} open={bulk.asking !== null} actions={bulk} />
+      )}
     </>
   );
 }
