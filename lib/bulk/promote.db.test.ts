@@ -95,5 +95,10 @@ test('it is one line of the audit log, beside the one of each code', async () =>
   const where = { action: 'code.promote', targetId: { in: [id, ...ids] } };
   const events = await db().auditEvent.findMany({ where, orderBy: { at: 'asc' } });
   expect(events[0]).toMatchObject({ targetKind: 'bulk', actorId: actor.id, details: { count: 2 } });
-  expect(events.slice(1).map(({ targetId }) => targetId).sort()).toEqual([...ids].sort());
+  expect(
+    events
+      .slice(1)
+      .map(({ targetId }) => targetId)
+      .sort(),
+  ).toEqual([...ids].sort());
 });

@@ -99,7 +99,6 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
         generateCode(actor, { miniProgramId: appId, endpoint: 'getwxacode', path: 'pages/a' }),
     },
     regenerateCode: { id: (actor, { codeId }) => regenerateCode(actor, codeId) },
-    promoteCode: { id: (actor, { codeId }) => promoteCode(actor, codeId) },
     setLiveTarget: {
       id: (actor, { liveCodeId }) => setLiveTarget(actor, liveCodeId, { page: 'pages/new', parameters: {} }),
     },
@@ -116,6 +115,7 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
       batch: exportOf(({ batchId }) => ({ batch: batchId })),
       app: exportOf(({ appId }) => ({ app: appId })),
     },
+    promoteCode: { id: (actor, { codeId }) => promoteCode(actor, codeId) },
     keepSelection: {
       codes: async (actor, { codeId }) => {
         const selection = await keepSelection(actor, [codeId]);

@@ -16,9 +16,7 @@ import { RowsCard } from './rows-card';
 import { RunHeader } from './run-header';
 import { RunNotice } from './run-notice';
 
-const UnreleasedNotice = dynamic(() =>
-  import('./unreleased-notice').then((room) => room.UnreleasedNotice),
-);
+const UnreleasedNotice = dynamic(() => import('./unreleased-notice').then((room) => room.UnreleasedNotice));
 
 export type BatchRunProps = { batch: BatchDetail; canWrite: boolean };
 

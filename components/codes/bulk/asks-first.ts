@@ -2,7 +2,16 @@ import type { BulkTarget } from './target';
 
 /** What can be done with selected codes. `addTags` opens the dialog that removes them too. */
 export type BulkActionId =
-  'addTags' | 'move' | 'rename' | 'archive' | 'unarchive' | 'retry' | 'promote' | 'delete' | 'restore' | 'purge';
+  | 'addTags'
+  | 'move'
+  | 'rename'
+  | 'archive'
+  | 'unarchive'
+  | 'retry'
+  | 'promote'
+  | 'delete'
+  | 'restore'
+  | 'purge';
 
 const ALWAYS: readonly BulkActionId[] = ['addTags', 'move', 'rename', 'promote', 'purge'];
 

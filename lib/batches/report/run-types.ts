@@ -1,4 +1,10 @@
-import type { BatchSource, BatchState, EnvVersion, MiniProgramMode, RowVerdict } from '@/lib/db/generated/enums';
+import type {
+  BatchSource,
+  BatchState,
+  EnvVersion,
+  MiniProgramMode,
+  RowVerdict,
+} from '@/lib/db/generated/enums';
 import type { Cover } from '@/lib/codes/find/covers';
 import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import type { FieldIssue } from '@/lib/errors';

@@ -48,7 +48,10 @@ test('a batch counts the codes that only testers can open, and says which versio
 
 test('what failed, or was put away, is nothing that anybody would print', async () => {
   const away = [{ archivedAt: new Date() }, { deletedAt: new Date() }].map((how) => ({ ...trial, ...how }));
-  expect(await unreleasedOf([...away, { ...trial, status: 'FAILED' }])).toEqual({ count: 0, version: 'trial' });
+  expect(await unreleasedOf([...away, { ...trial, status: 'FAILED' }])).toEqual({
+    count: 0,
+    version: 'trial',
+  });
 });
 
 test('each row says which version its code opens', async () => {

@@ -62,8 +62,7 @@ type Labels = { name: string } & Partial<Omit<CodeUncheckedCreateInput, keyof Ro
 export async function insertClaimed(
   tx: Tx,
   { actor, app }: { actor: Actor; app: LockedApp },
-  row: Row,
-  labels: Labels,
+  { row, labels }: { row: Row; labels: Labels },
 ): Promise<ClaimedCode> {
   const charged = await charge(tx, app, row);
   const code = { ...row, batchId: null, ...claimed(), attempts: 1 };
@@ -113,13 +112,9 @@ export async function openCode(
     if (existing) return { code: null, existing };
     const replaced = replaces === null ? null : await requireReplaceable(tx, actor, replaces);
     const targetName = name || columns.scene || columns.path || '';
-    const labels = { name: targetName, note, ...purposeColumns(purpose), ...madeBy(actor) };
-    const code = await insertClaimed(
-      tx,
-      { actor, app: locked },
-      { ...same, ...columns },
-      { ...labels, ...(replaced && inPlaceOf(replaced)) },
-    );
+    const called = { name: targetName, note, ...purposeColumns(purpose), ...madeBy(actor) };
+    const labels = { ...called, ...(replaced && inPlaceOf(replaced)) };
+    const code = await insertClaimed(tx, { actor, app: locked }, { row: { ...same, ...columns }, labels });
     if (live && columns.scene) await insertLive(tx, actor, { codeId: code.id, key: columns.scene, live });
     if (replaced) {
       const by = { targetId: replaced.id, targetName: replaced.name, details: { name: targetName } };

@@ -65,7 +65,8 @@ async function openNew({ actor, maker }: PromotedBy, appId: string, code: Code):
     // Two who press together must not both find nothing.
     const existing = await findRelease(tx, code, appId);
     if (existing) return { claimed: null, existing };
-    const claimed = await insertClaimed(tx, { actor, app: locked }, row, { ...besides(code), ...maker });
+    const labels = { ...besides(code), ...maker };
+    const claimed = await insertClaimed(tx, { actor, app: locked }, { row, labels });
     if (code.scene) await moveLive(tx, { key: code.scene, miniProgramId, codeId: claimed.id });
     await recordAudit(tx, actor, { action: 'code.promote', targetId, targetName });
     return { claimed };

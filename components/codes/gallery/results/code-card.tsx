@@ -64,12 +64,7 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
         shownWidth={pictureWidth[size]}
         className={cn('rounded-md border border-border/70', size === 'S' ? 'p-1' : 'p-2')}
       />
-      {size === 'S' && (
-        // The text of a small card is its name alone.
-        <div className="pointer-events-none absolute inset-x-2.5 top-1.5 z-10 flex aspect-square items-end pb-1">
-          <VersionBadge version={item.envVersion} />
-        </div>
-      )}
+      <CornerBadge item={item} size={size} />
       <div className={cn('absolute start-1.5 top-1.5 z-20 flex', !isSelecting && onDemand)}>
         <SelectBox id={`tick-${item.id}`} item={item} tick={props} />
       </div>
@@ -95,6 +90,16 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
     </article>
   );
 });
+
+/** The text of a small card is its name alone. */
+function CornerBadge({ item: { envVersion }, size }: Pick<CodeCardProps, 'item' | 'size'>) {
+  if (size !== 'S') return null;
+  return (
+    <div className="pointer-events-none absolute inset-x-1.5 top-1.5 z-10 flex aspect-square items-end pb-1">
+      <VersionBadge version={envVersion} />
+    </div>
+  );
+}
 
 function NameLink({ item }: { item: CodeItem }) {
   return (
