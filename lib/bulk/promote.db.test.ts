@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
@@ -9,6 +9,7 @@ import { allThatMatch, readCodes } from './bulk.fixture';
 import { callOn } from './calls';
 import { getBulk } from './queries';
 import { startBulk, undoBulk } from './start';
+import { BulkWorker } from './worker';
 
 const weChat = useWeChat();
 useDatabase();
@@ -62,8 +63,11 @@ test('done again it changes nothing and asks WeChat nothing, and there is no way
   const ids = [await make('pages/a', 'trial'), await make('pages/b', 'trial')];
   expect(await promote(ids)).toMatchObject({ changed: 2, canUndo: false });
   const calls = weChat.codeCalls.length;
+  const budget = await db().callBudget.findMany();
   const again = await promote(ids);
   expect(again).toMatchObject({ state: 'FINISHED', changed: 0, failed: 0 });
+  // Nor did it wait for a turn.
+  expect(await db().callBudget.findMany()).toEqual(budget);
   expect(weChat.codeCalls).toHaveLength(calls);
   await expect(undoBulk(actor, again.id)).rejects.toMatchObject({ code: 'BULK_NO_UNDO' });
 });
@@ -101,4 +105,15 @@ test('it is one line of the audit log, beside the one of each code', async () =>
       .map(({ targetId }) => targetId)
       .sort(),
   ).toEqual([...ids].sort());
+});
+
+test('the worker takes it up by itself, beside those that only change columns', async () => {
+  const scope = { codeIds: [await make('pages/a', 'trial')] };
+  const worker = await BulkWorker.start({ alone: true });
+  const { id } = await startBulk(actor, { kind: 'promote', scope });
+  await vi.waitFor(
+    async () => expect(await getBulk(actor, id)).toMatchObject({ state: 'FINISHED', changed: 1 }),
+    { timeout: 10_000 },
+  );
+  await worker.stop();
 });
