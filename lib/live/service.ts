@@ -28,17 +28,6 @@ export async function insertLive(
   await tx.liveCode.create({ data: { key, codeId, targets: { create: first } }, select: { key: true } });
 }
 
-/**
- * Makes another code of the same scene the one whose key it is: what happens to that one is what happens to the key. Of a
- * scene that is no key nothing happens.
- */
-export async function moveLive(
-  tx: Tx,
-  { key, miniProgramId, codeId }: { key: string; miniProgramId: string; codeId: string },
-): Promise<void> {
-  await tx.liveCode.updateMany({ where: { key, code: { miniProgramId } }, data: { codeId } });
-}
-
 async function requireLive(tx: Tx, actor: Actor, codeId: string): Promise<string> {
   const where = { codeId, code: { deletedAt: null, AND: seenRows(actor) } };
   const live = await tx.liveCode.findFirst({ where, select: { key: true } });

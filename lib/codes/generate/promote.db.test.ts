@@ -8,7 +8,7 @@ import { insertActor, insertApp, insertCode, quotaState } from '@/lib/testing/fa
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { listOtherVersions, promoteCode } from './promote';
 import type { GenerateCodeInput } from './schema';
-import { generateCode } from './service';
+import { generateCode, regenerateCode } from './service';
 
 const weChat = useWeChat();
 useDatabase();
@@ -124,13 +124,19 @@ describe('the release code', () => {
     expect(await ofCode(codeId)).toMatchObject([{ action: 'code.create', ...by }]);
   });
 
-  test('of a live code has the key, so that the trial code can go', async () => {
-    const live = { page: 'pages/menu', parameters: { table: '7' } };
-    const id = await trialCode({ live });
+  test('of a live code has its key once it is ready, so that the trial code can go', async () => {
+    const id = await trialCode({ live: { page: 'pages/menu', parameters: { table: '7' } } });
+    const keyOf = async (codeId: string) => (await getLive(actor, codeId)) !== null;
+    weChat.onCode(() => refusal(41030, 'invalid page'));
     const { codeId } = await promoteCode(actor, id);
     expect((await find(codeId)).scene).toBe((await find(id)).scene);
-    expect(await getLive(actor, codeId)).not.toBeNull();
-    expect(await getLive(actor, id)).toBeNull();
+    expect([await keyOf(id), await keyOf(codeId)]).toEqual([true, false]);
+    weChat.onCode(() => 'as usual');
+    await regenerateCode(actor, codeId);
+    expect([await keyOf(id), await keyOf(codeId)]).toEqual([false, true]);
+    await db().code.update({ where: { id: codeId }, data: { deletedAt: new Date() } });
+    const again = await promoteCode(actor, id);
+    expect(await keyOf(again.codeId)).toBe(true);
   });
 });
 

@@ -10,7 +10,6 @@ import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { EnvVersion } from '@/lib/db/generated/enums';
 import { AppError } from '@/lib/errors';
-import { moveLive } from '@/lib/live/service';
 import { keptPurpose } from '@/lib/purposes/schema';
 import { lockApp } from '@/lib/quota/ledger';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
@@ -67,7 +66,6 @@ async function openNew({ actor, maker }: PromotedBy, appId: string, code: Code):
     if (existing) return { claimed: null, existing };
     const labels = { ...besides(code), ...maker };
     const claimed = await insertClaimed(tx, { actor, app: locked }, { row, labels });
-    if (code.scene) await moveLive(tx, { key: code.scene, miniProgramId, codeId: claimed.id });
     await recordAudit(tx, actor, { action: 'code.promote', targetId, targetName });
     return { claimed };
   });
@@ -94,7 +92,7 @@ function requirePromotable(code: Code): void {
 /**
  * Makes the release code of a code that opens the trial or the development version, beside it: the same parameters, name,
  * folder and tags, and the page is checked. Where it is there already it is only named; one that failed is asked for again.
- * What a live code leads to goes over to the release code, so that both lead there as long as that one lives.
+ * The key of a live code goes over to the release code once that is ready (writeFinals).
  * @throws AppError FORBIDDEN, NOT_FOUND, CODE_RELEASED, CODE_BUSY, NO_PICTURE for a code that failed itself, APP_DISABLED,
  * SANDBOX_OFF, QUOTA_EXHAUSTED, QUOTA_FLOOR; then nothing was stored, called or counted
  */
