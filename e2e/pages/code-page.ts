@@ -47,6 +47,33 @@ export class CodePage {
     await this.page.getByRole('link', { name: this.t('codes.detail.actions.replace'), exact: true }).click();
   }
 
+  /** The mark of a code that only testers can open. */
+  badge(version: 'trial' | 'develop'): Locator {
+    return this.page
+      .getByRole('main')
+      .locator('[data-slot=badge]')
+      .filter({ hasText: this.t(`codes.versions.${version}`) });
+  }
+
+  /** The release code of a code that only testers can open; its page opens. */
+  async promote(): Promise<void> {
+    const own = this.page.url();
+    await this.page
+      .getByRole('button', { name: this.t('codes.detail.version.promote'), exact: true })
+      .click();
+    await expect(this.page).not.toHaveURL(own);
+    await this.expectOpen();
+  }
+
+  get releaseLink(): Locator {
+    return this.page.getByRole('link', { name: this.t('codes.detail.version.openRelease'), exact: true });
+  }
+
+  testedLink(version: 'trial' | 'develop'): Locator {
+    const name = this.t('codes.detail.version.openTested', { version });
+    return this.page.getByRole('link', { name, exact: true });
+  }
+
   async delete(): Promise<void> {
     await this.#openMenu('delete');
     await expect(this.page).toHaveURL(/\/codes(\?|$)/);

@@ -67,6 +67,14 @@ export class GenerateForm {
       .getByRole('radio', { name: this.t(`codes.endpoints.${endpoint}.name`), exact: true });
   }
 
+  /** Which version of the Mini Program the code opens. */
+  async chooseVersion(version: 'release' | 'trial' | 'develop'): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: this.t('codes.generate.envVersion.label') })
+      .getByRole('radio', { name: this.t(`codes.versions.${version}`), exact: true })
+      .check();
+  }
+
   async submit(): Promise<void> {
     await this.page.getByRole('button', { name: this.t('codes.generate.submit'), exact: true }).click();
   }

@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'code.delete',
   'code.restore',
   'code.retry',
+  'code.promote',
   'code.purge',
   'code.create',
   'code.replace',

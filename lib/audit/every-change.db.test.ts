@@ -262,6 +262,7 @@ const BEFORE: Record<string, (own: Ids) => Promise<unknown>> = {
   deleteDraft: ({ draftId: id }) => db().batch.update({ where: { id }, data: { state: 'DRAFT' } }),
   adoptWeChatCount: ({ appId: id }) =>
     db().miniProgram.update({ where: { id }, data: { numUsed: 9, countAtNumUsed: 1 } }),
+  promoteCode: ({ codeId: id }) => db().code.update({ where: { id }, data: { envVersion: 'trial' } }),
   regenerateCode: ({ codeId: id }) => db().code.update({ where: { id }, data: { status: 'FAILED' } }),
   retryExport: ({ exportId: id }) => db().export.update({ where: { id }, data: { state: 'FAILED' } }),
   retryRow: ({ batchId, codeId: id }) =>

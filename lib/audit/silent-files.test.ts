@@ -20,7 +20,7 @@ const SILENT: Record<string, string> = {
   'batches/run/put-back.ts': 'rows of a dead process go on',
   'batches/run/worker.ts': 'leases',
   'bulk/apply.ts': 'a step of what start.ts records, and it leaves its traces',
-  'bulk/retry.ts': 'leases and counts; each code is recorded by codes/generate/opening.ts',
+  'bulk/calls.ts': 'leases and counts; each code is recorded by codes/generate',
   'bulk/step.ts': 'counts of what start.ts records',
   'bulk/worker.ts': 'leases, and what can no more be undone',
   'codes/find/gather.ts': 'a table of one question',

@@ -39,6 +39,7 @@ import {
   listCodes,
   listCreators,
 } from '@/lib/codes/find/queries';
+import { listOtherVersions, promoteCode } from '@/lib/codes/generate/promote';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { db } from '@/lib/db/client';
@@ -191,6 +192,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getCode: (actor) => getCode(actor, ID),
     getMade: (actor) => getMade(actor, ID),
     getReplacement: (actor) => getReplacement(actor, ID),
+    listOtherVersions: (actor) => listOtherVersions(actor, ID),
     getLive: (actor) => getLive(actor, ID),
     codeHistory: (actor) => codeHistory(actor, ID),
     getPicture: (actor) => getPicture(actor, ID),
@@ -218,6 +220,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     makeExample: (actor) => makeExample(actor, '示例'),
     generateCode: (actor) => generateCode(actor, code),
     regenerateCode: (actor) => regenerateCode(actor, ID),
+    promoteCode: (actor) => promoteCode(actor, ID),
     updateCode: (actor) => updateCode(actor, ID, { name: '门口', note: '' }),
     startBulk: (actor) => startBulk(actor, { kind: 'archive', scope }),
     undoBulk: (actor) => undoBulk(actor, ID),

@@ -23,13 +23,19 @@ export type BulkAction =
   | { kind: 'rename'; values: { pattern: string; start: number } }
   | { kind: PlainKind; values?: Record<string, never> | undefined };
 
-export type PlainKind = 'archive' | 'unarchive' | 'delete' | 'restore' | 'retry' | 'purge';
+export type PlainKind = 'archive' | 'unarchive' | 'delete' | 'restore' | CallKind | 'purge';
+
+/** Those that ask WeChat for each code, which takes a while. */
+export const CALL_KINDS = ['retry', 'promote'] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+export const asksWeChat = (kind: BulkKind): kind is CallKind => CALL_KINDS.some((call) => call === kind);
 
 export type BulkInput = BulkAction & { scope: BulkScope };
 
 /** Calls to WeChat cannot be taken back, and what is gone for ever is. */
 export function canUndo(kind: BulkKind): boolean {
-  return kind !== 'retry' && kind !== 'purge';
+  return !asksWeChat(kind) && kind !== 'purge';
 }
 
 /** An action as people see it. `failed` could not be changed; whatever was as wanted already is in neither number. */

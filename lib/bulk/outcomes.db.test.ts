@@ -9,7 +9,7 @@ import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { allThatMatch, insertCodes, readCodes } from './bulk.fixture';
 import { UNDO_MS } from './kinds';
 import { getBulk } from './queries';
-import { retryOn } from './retry';
+import { callOn } from './calls';
 import { listenToBulks } from './signals';
 import { startBulk, undoBulk } from './start';
 import { forgetChanges } from './worker';
@@ -40,7 +40,7 @@ const failed = (count: number) =>
     Array.from({ length: count }, () => ({ status: 'FAILED' as const })),
   );
 const retry = (codeIds: string[]) => startBulk(actor, { kind: 'retry', scope: { codeIds } });
-const goOn = (bulkId: string) => retryOn(bulkId, () => false);
+const goOn = (bulkId: string) => callOn(bulkId, () => false);
 
 describe('failed codes that are asked for again', () => {
   test('are given up as a whole at a wall that stands before all, and the rest stays as it is', async () => {

@@ -6,7 +6,7 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getBulk } from './queries';
-import { retryOn } from './retry';
+import { callOn } from './calls';
 import { startBulk } from './start';
 
 const weChat = useWeChat();
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const leaseUntil = (leaseExpiresAt: Date) =>
   db().bulk.update({ where: { id: bulkId }, data: { leaseExpiresAt } });
-const goOn = () => retryOn(bulkId, () => false);
+const goOn = () => callOn(bulkId, () => false);
 
 test('an action that another process is at is left to it', async () => {
   const until = new Date(Date.now() + 60_000);

@@ -7,7 +7,7 @@ import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { generateCode } from '@/lib/codes/generate/service';
 import { allThatMatch } from './bulk.fixture';
 import { getBulk } from './queries';
-import { retryOn } from './retry';
+import { callOn } from './calls';
 import { startBulk, stopBulk } from './start';
 
 const weChat = useWeChat();
@@ -30,7 +30,7 @@ async function failedCodes(count: number): Promise<string[]> {
 const neverEnding = () => false;
 
 async function finish(bulkId: string): Promise<void> {
-  while (await retryOn(bulkId, neverEnding));
+  while (await callOn(bulkId, neverEnding));
 }
 
 beforeEach(async () => {
@@ -76,9 +76,9 @@ test('a process that ends, or an action that is stopped, asks nothing more', asy
   weChat.onCode(() => 'as usual');
   const before = weChat.codeCalls.length;
   const bulk = await startBulk(actor, { kind: 'retry', scope: { codeIds: ids } });
-  expect(await retryOn(bulk.id, () => true)).toBe(false);
+  expect(await callOn(bulk.id, () => true)).toBe(false);
   expect(await getBulk(actor, bulk.id)).toMatchObject({ state: 'RUNNING', done: 0 });
   await stopBulk(actor, bulk.id);
-  expect(await retryOn(bulk.id, neverEnding)).toBe(false);
+  expect(await callOn(bulk.id, neverEnding)).toBe(false);
   expect(weChat.codeCalls).toHaveLength(before);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
 import { countSchema, idSchema, lineSchema, momentSchema } from '@/lib/input/schemas';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
-import { BULK_TAGS_MAX, type BulkAction, type BulkScope } from './kinds';
+import { BULK_TAGS_MAX, CALL_KINDS, type BulkAction, type BulkScope } from './kinds';
 import { PATTERN_MAX_CHARS, START_MAX } from './name-pattern';
 
 const distinct = (ids: string[]) => [...new Set(ids)];
@@ -27,7 +27,7 @@ export const bulkActionSchema: z.ZodType<BulkAction> = z.discriminatedUnion('kin
     }),
   }),
   z.object({
-    kind: z.enum(['archive', 'unarchive', 'delete', 'restore', 'retry', 'purge']),
+    kind: z.enum(['archive', 'unarchive', 'delete', 'restore', ...CALL_KINDS, 'purge']),
     values: nothing,
   }),
 ]);

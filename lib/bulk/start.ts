@@ -10,7 +10,14 @@ import type { Bulk } from '@/lib/db/generated/client';
 import type { Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { INLINE_CODES, type BulkAction, type BulkInput, type BulkProgress, type BulkScope } from './kinds';
+import {
+  asksWeChat,
+  INLINE_CODES,
+  type BulkAction,
+  type BulkInput,
+  type BulkProgress,
+  type BulkScope,
+} from './kinds';
 import { parseNamePattern } from './name-pattern';
 import { recordBulk } from './record';
 import { bulkActionSchema } from './schema';
@@ -40,7 +47,7 @@ const isEnd = (kind: string): kind is 'delete' | 'purge' => kind === 'delete' ||
 
 /** The first codes at once, unless WeChat has to be asked. */
 async function firstStep(tx: Tx, bulk: Bulk, conditions: Sql[]): Promise<Bulk> {
-  if (bulk.kind === 'retry') return bulk;
+  if (asksWeChat(bulk.kind)) return bulk;
   return takeStep(tx, { bulk: storedBulk(bulk), conditions }, INLINE_CODES);
 }
 

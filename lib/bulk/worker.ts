@@ -3,9 +3,9 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { moment } from '@/lib/db/sql';
 import { log } from '@/lib/log';
-import { UNDO_MS } from './kinds';
+import { callOn } from './calls';
+import { CALL_KINDS, UNDO_MS } from './kinds';
 import { deleteDiscardedFiles } from './purge';
-import { retryOn } from './retry';
 import { listenToBulks } from './signals';
 import { workOn } from './step';
 
@@ -66,7 +66,7 @@ export class BulkWorker {
 
   /** Everything that runs, to its end. */
   async #look(lane: Lane): Promise<void> {
-    const kind = lane === 'weChat' ? ('retry' as const) : { not: 'retry' as const };
+    const kind = lane === 'weChat' ? { in: [...CALL_KINDS] } : { notIn: [...CALL_KINDS] };
     const running = await db().bulk.findMany({
       where: { state: 'RUNNING', kind },
       select: { id: true },
@@ -80,7 +80,7 @@ export class BulkWorker {
     try {
       while (!this.#isStopped) {
         const isMore =
-          lane === 'weChat' ? await retryOn(bulkId, () => this.#isStopped) : await this.#step(bulkId);
+          lane === 'weChat' ? await callOn(bulkId, () => this.#isStopped) : await this.#step(bulkId);
         if (!isMore) return;
       }
     } catch (error) {

@@ -1,5 +1,9 @@
 import type { Code } from '@/lib/db/generated/client';
 
-/** It opens the trial or the development version: nobody can but developers and testers. A code of createwxaqrcode knows no versions. */
+/** Versions of a Mini Program that nobody opens but its developers and testers. */
+export const UNRELEASED = ['trial', 'develop'] as const;
+export type UnreleasedVersion = (typeof UNRELEASED)[number];
+
+/** It opens the trial or the development version. A code of createwxaqrcode knows no versions. */
 export const isUnreleased = ({ envVersion }: Pick<Code, 'envVersion'>): boolean =>
-  envVersion !== null && envVersion !== 'release';
+  UNRELEASED.some((version) => version === envVersion);

@@ -170,7 +170,7 @@ export const ACTION_LINES: Table = {
   ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),
   ...lines('codes.write, not found', [
     ...under('bulk/actions', 'sampleNames startBulk undoBulk stopBulk'),
-    ...under('codes/actions', 'generateCode regenerateCode updateCode'),
+    ...under('codes/actions', 'generateCode regenerateCode promoteCode updateCode'),
     ...under('live/actions', 'setLiveTarget dropLivePlan'),
     ...under('print/records/actions', 'setPrintState'),
     ...under('folders/actions', 'renameFolder deleteFolder'),

@@ -25,6 +25,7 @@ import {
   listCodes,
   listCreators,
 } from '@/lib/codes/find/queries';
+import { listOtherVersions } from '@/lib/codes/generate/promote';
 import { getVector } from '@/lib/print/vector/queries';
 import { getThumbnail } from '@/lib/codes/picture/thumbnail';
 import { getExport, listExports, startingOptions } from '@/lib/exports/queries';
@@ -118,6 +119,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   getCode: { id: (actor, { codeId }) => getCode(actor, codeId) },
   getMade: { id: (actor, { codeId }) => getMade(actor, codeId) },
   getReplacement: { id: (actor, { replacedId }) => getReplacement(actor, replacedId) },
+  listOtherVersions: { id: (actor, { codeId }) => listOtherVersions(actor, codeId) },
   getLive: { id: (actor, { liveCodeId }) => getLive(actor, liveCodeId) },
   codeHistory: { id: (actor, { codeId }) => codeHistory(actor, codeId) },
   getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },

@@ -25,6 +25,7 @@ import { startBatch } from '@/lib/batches/run/start';
 import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
 import { db } from '@/lib/db/client';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { promoteCode } from '@/lib/codes/generate/promote';
 import { generateCode, regenerateCode, updateCode } from '@/lib/codes/generate/service';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { keepSelection } from '@/lib/exports/scope/selections';
@@ -114,6 +115,7 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
       batch: exportOf(({ batchId }) => ({ batch: batchId })),
       app: exportOf(({ appId }) => ({ app: appId })),
     },
+    promoteCode: { id: (actor, { codeId }) => promoteCode(actor, codeId) },
     keepSelection: {
       codes: async (actor, { codeId }) => {
         const selection = await keepSelection(actor, [codeId]);

@@ -229,6 +229,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
       { ...code, endpoint: 'getwxacodeunlimit', scene: '', page: 'a', checkPath: true },
     ],
     'codes/actions#regenerateCodeAction': [{ codeId }],
+    'codes/actions#promoteCodeAction': [{ codeId }],
     'codes/actions#updateCodeAction': [{ codeId, values: { name, note: '备注\n二' } }],
     'exports/actions#createExportAction': [
       { id: codeId },

@@ -27,6 +27,7 @@ export const STEPS: readonly string[] = [
     'requireApp',
     'generateIn',
     'openCode',
+    'requireCode',
     'reopenCode',
     'mayRemove',
     'recordUse',

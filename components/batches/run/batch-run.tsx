@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
@@ -14,6 +15,8 @@ import { ProgressCard } from './progress-card';
 import { RowsCard } from './rows-card';
 import { RunHeader } from './run-header';
 import { RunNotice } from './run-notice';
+
+const UnreleasedNotice = dynamic(() => import('./unreleased-notice').then((room) => room.UnreleasedNotice));
 
 export type BatchRunProps = { batch: BatchDetail; canWrite: boolean };
 
@@ -35,12 +38,14 @@ export function BatchRun({ batch, canWrite }: BatchRunProps) {
   }, [state, router, client]);
   // A cancelled batch is over for good.
   const canRetry = canWrite && state !== 'CANCELLED';
+  const isOver = state === 'FINISHED' || state === 'CANCELLED';
   return (
     <>
       <RunHeader batch={batch} progress={data} canWrite={canWrite} />
       <LiveStatus progress={data} />
       <div className="flex flex-col gap-6">
         {(isError || !isAllDone(data)) && <RunNotice progress={data} offline={isError} />}
+        {isOver && batch.unreleased.count > 0 && <UnreleasedNotice batch={batch} canWrite={canWrite} />}
         <ProgressCard batch={batch} progress={data} />
         <CodeWall progress={data} />
         {data.errors.length > 0 && <ErrorGroups batchId={batch.id} progress={data} canRetry={canRetry} />}

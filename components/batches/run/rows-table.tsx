@@ -4,6 +4,7 @@ import { PenLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
+import { VersionBadge } from '@/components/codes/version-badge';
 import { LabelledTable } from '@/components/ui/labelled-table';
 import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { BatchRowItem } from '@/lib/batches/report/run-types';
@@ -86,6 +87,7 @@ function RowName({ row }: { row: BatchRowItem }) {
         {t('lineOf', { line: row.line })} · <span className="font-mono">{row.target}</span>
       </span>
       {row.failure && row.page && <AskedPage page={row.page} className="block md:hidden" />}
+      <VersionBadge version={row.envVersion} />
       <EditedMark row={row} />
     </>
   );

@@ -3,6 +3,7 @@
 import { Download, Images, Printer, Repeat2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { VersionBadge } from '@/components/codes/version-badge';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { SandboxBadge } from '@/components/layout/scope/sandbox-badge';
 import { Button } from '@/components/ui/button';
@@ -28,6 +29,7 @@ export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
         <>
           {canWrite && <RenameBatch batch={batch} />}
           <StateBadge state={progress.state} counts={progress} />
+          <VersionBadge version={batch.unreleased.version} />
           <SandboxBadge mode={miniProgram.mode} />
         </>
       }

@@ -2,9 +2,18 @@ import type { BulkTarget } from './target';
 
 /** What can be done with selected codes. `addTags` opens the dialog that removes them too. */
 export type BulkActionId =
-  'addTags' | 'move' | 'rename' | 'archive' | 'unarchive' | 'retry' | 'delete' | 'restore' | 'purge';
+  | 'addTags'
+  | 'move'
+  | 'rename'
+  | 'archive'
+  | 'unarchive'
+  | 'retry'
+  | 'promote'
+  | 'delete'
+  | 'restore'
+  | 'purge';
 
-const ALWAYS: readonly BulkActionId[] = ['addTags', 'move', 'rename', 'purge'];
+const ALWAYS: readonly BulkActionId[] = ['addTags', 'move', 'rename', 'promote', 'purge'];
 
 /** Whether an action asks first, or wants to know more. By itself: a list knows it before anybody opens a menu. */
 export function asksFirst(id: BulkActionId, { isMatching }: BulkTarget): boolean {

@@ -1,6 +1,7 @@
 import {
   Archive,
   ArchiveRestore,
+  BadgeCheck,
   FolderInput,
   Pencil,
   RotateCw,
@@ -12,6 +13,7 @@ import {
 import type { ShortcutId } from '@/components/layout/keys/shortcuts';
 import type { CodePlace } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { isUnreleased } from '@/lib/codes/released';
 import type { BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
 
@@ -47,6 +49,11 @@ export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
     icon: RotateCw,
     places: LISTED,
     suits: mayHold(({ status }) => status === 'FAILED'),
+  },
+  promote: {
+    icon: BadgeCheck,
+    places: LISTED,
+    suits: mayHold((item) => item.status === 'READY' && isUnreleased(item)),
   },
   delete: {
     icon: Trash2,

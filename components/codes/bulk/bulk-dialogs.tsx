@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { BulkRenameDialog } from './bulk-rename-dialog';
 import { ConfirmBulk } from './confirm-bulk';
+import { ConfirmPromote } from './confirm-promote';
 import { MoveDialog } from './move-dialog';
 import { RenameDialog } from './rename-dialog';
 import { TagDialog } from './tag-dialog';
@@ -25,6 +26,8 @@ export function BulkDialogs({ actions }: { actions: BulkActions }) {
       if (shown.target.count === 1 && only)
         return <RenameDialog item={only} open={dialog.open} actions={actions} />;
       return <BulkRenameDialog {...dialog} />;
+    case 'promote':
+      return <ConfirmPromote {...dialog} />;
     default:
       return <ConfirmBulk {...dialog} />;
   }

@@ -4,6 +4,7 @@ import { LiveCard } from '@/components/codes/live/live-card';
 import { ScansCard } from '@/components/codes/live/scans-card';
 import { cn } from '@/components/ui/cn';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
+import type { OtherVersion } from '@/lib/codes/generate/promote';
 import type { Live } from '@/lib/live/queries';
 import type { PrintOfCode } from '@/lib/print/records/record-types';
 import type { Replacement } from '@/lib/codes/find/queries';
@@ -14,12 +15,15 @@ import { ParameterCard } from './parameter-list';
 import { PictureCard } from './picture-card';
 import { PrintCard } from './print-card';
 import { TechnicalCard } from './technical-card';
+import { VersionNote } from './version-note';
 
 export type CodeDetailProps = {
   code: Code;
   /** The stored picture is there and unharmed. */
   intact: boolean;
   replacement: Replacement;
+  /** The same in other versions of the Mini Program. */
+  others: OtherVersion[];
   canWrite: boolean;
   /** On which it went out. */
   prints: PrintOfCode[];
@@ -27,11 +31,13 @@ export type CodeDetailProps = {
 };
 
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
-export function CodeDetail({ code, intact, replacement, canWrite, prints, live }: CodeDetailProps) {
+export function CodeDetail(props: CodeDetailProps) {
+  const { code, intact, replacement, others, canWrite, prints, live } = props;
   const failed = code.status === 'FAILED';
   return (
     <>
       <CodeHeader code={code} replacement={replacement} canWrite={canWrite} isLive={live !== null} />
+      <VersionNote code={code} others={others} canWrite={canWrite} />
       {failed && (
         <div className="mb-6">
           <ErrorCoach code={code} canWrite={canWrite} />

@@ -8,6 +8,7 @@ import { Alert } from '@/components/ui/alert';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { CodeDetail, Replacement } from '@/lib/codes/find/queries';
+import { VersionBadge } from '@/components/codes/version-badge';
 import { CodeActions } from './code-actions';
 
 const TONES = { QUEUED: 'neutral', GENERATING: 'info', FAILED: 'danger' } as const;
@@ -33,6 +34,7 @@ export function CodeHeader({ code, replacement, canWrite, isLive }: CodeHeaderPr
                 {t(`status.${status}`)}
               </Badge>
             )}
+            <VersionBadge version={code.envVersion} />
             <SandboxBadge mode={code.miniProgram.mode} />
           </>
         }

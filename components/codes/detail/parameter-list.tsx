@@ -41,7 +41,7 @@ function TargetRows({ code }: { code: CodeDetail }) {
 
 function LookRows({ code }: { code: CodeDetail }) {
   const t = useTranslations('codes.detail.fields');
-  const versions = useTranslations('codes.generate.envVersion');
+  const versions = useTranslations('codes.versions');
   const { envVersion, width, lineColor, autoColor, isHyaline } = code;
   return (
     <>

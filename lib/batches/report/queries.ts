@@ -17,6 +17,7 @@ import { listArrivals } from './arrivals';
 import { listCauses } from './causes';
 import { countRows } from './counts';
 import { paceOf } from './pace';
+import { countUnreleased } from './unreleased';
 import type {
   BatchCounts,
   BatchDetail,
@@ -189,7 +190,8 @@ export async function getBatch(actor: Actor, id: string): Promise<BatchDetail> {
   requirePermission(actor, 'batches.read');
   const batch = await requireBatch(actor, id);
   const { editedCells, removedRows } = batch;
-  return { ...toSummary(batch), editedCells, removedRows, progress: await progressOf(batch) };
+  const [progress, unreleased] = await Promise.all([progressOf(batch), countUnreleased(id)]);
+  return { ...toSummary(batch), editedCells, removedRows, unreleased, progress };
 }
 
 /** @throws AppError NOT_FOUND */

@@ -42,6 +42,7 @@ const selected = {
       page: true,
       imageSha256: true,
       isHyaline: true,
+      envVersion: true,
       failureKey: true,
       errcode: true,
       errmsg: true,
@@ -124,9 +125,13 @@ function editsOf({ edited, cells }: FoundRow, columns: string[]): BatchRowItem['
   }));
 }
 
-/** What the page needs to show the code's picture. */
-function pictureOf(code: FoundRow['code']): Pick<BatchRowItem, 'imageSha256' | 'isTransparent'> {
-  return { imageSha256: code?.imageSha256 ?? null, isTransparent: code?.isHyaline ?? false };
+type Look = Pick<BatchRowItem, 'imageSha256' | 'isTransparent' | 'envVersion'>;
+
+/** What the page needs to show the code's picture, and whether anybody may scan it. */
+function lookOf(code: FoundRow['code']): Look {
+  if (!code) return { imageSha256: null, isTransparent: false, envVersion: null };
+  const { imageSha256, isHyaline, envVersion } = code;
+  return { imageSha256, isTransparent: isHyaline ?? false, envVersion };
 }
 
 function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns: string[] }): BatchRowItem {
@@ -143,7 +148,7 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
     ...askedBy(row),
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),
-    ...pictureOf(code),
+    ...lookOf(code),
   };
 }
 

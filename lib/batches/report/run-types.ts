@@ -1,8 +1,15 @@
-import type { BatchSource, BatchState, MiniProgramMode, RowVerdict } from '@/lib/db/generated/enums';
+import type {
+  BatchSource,
+  BatchState,
+  EnvVersion,
+  MiniProgramMode,
+  RowVerdict,
+} from '@/lib/db/generated/enums';
 import type { Cover } from '@/lib/codes/find/covers';
 import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import type { FieldIssue } from '@/lib/errors';
 import type { ErrorActor } from '@/lib/wechat/errors';
+import type { Unreleased } from './unreleased';
 
 // What pages and routes show of a batch. Moments are ISO strings, so that a page and its route say the same.
 
@@ -112,6 +119,7 @@ export type BatchDetail = Omit<BatchSummary, 'counts'> & {
   progress: BatchProgress;
   editedCells: number;
   removedRows: number;
+  unreleased: Unreleased;
 };
 
 export const ROW_STATUSES = ['made', 'failed', 'running', 'waiting', 'reused', 'skipped', 'notMade'] as const;
@@ -132,6 +140,8 @@ export type BatchRowItem = {
   codeId: string | null;
   /** Of the picture, for its address; null while there is none. */
   imageSha256: string | null;
+  /** The version of the Mini Program that its code opens; null for one that knows none, and without a code. */
+  envVersion: EnvVersion | null;
   /** Its picture has a transparent background. */
   isTransparent: boolean;
   /** Why it failed. */

@@ -33,7 +33,9 @@ export function finalOfUnmade({ code, outcome, failureKey }: UnmadeResult, cost:
 /**
  * Ends the attempts of any number of codes in one statement, which also notes them for webhooks. A row that was claimed anew
  * since, or ended already, stays as it is. A code that is ready takes the place of the one that it replaces: that one is
- * archived, and where it stood in a batch stands the new one, so that the batch's files have it.
+ * archived, and where it stood in a batch stands the new one, so that the batch's files have it. A release code that is ready
+ * takes the key of a live code that was tried with the same scene: what happens to a code happens to its key, and the one for
+ * testing is thrown away one day.
  */
 export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: readonly Final[]): Promise<void> {
   if (finals.length === 0) return;
@@ -58,7 +60,7 @@ export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: read
         CASE WHEN final."quotaCost" IS NULL THEN code."quotaCountAfter" ELSE final."quotaCountAfter" END
     FROM json_populate_recordset(NULL::"Code", ${JSON.stringify(finals)}::json) AS final
     WHERE code."id" = final."id" AND code."attempts" = final."attempts" AND code."status" = 'GENERATING'
-    RETURNING ${CODE_COLUMNS}, code."replacesId"
+    RETURNING ${CODE_COLUMNS}, code."replacesId", code."envVersion"
     ), "replacement" AS (
       SELECT "id", "replacesId" FROM "settled" WHERE "status" = 'READY' AND "replacesId" IS NOT NULL
     ), "put_away" AS (
@@ -68,6 +70,16 @@ export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: read
     ), "in_batches" AS (
       UPDATE "BatchRow" AS "row" SET "codeId" = "replacement"."id"
       FROM "replacement" WHERE "row"."codeId" = "replacement"."replacesId"
+    ), "keys" AS (
+      UPDATE "LiveCode" AS live SET "codeId" = "settled"."id"
+      FROM "settled"
+      WHERE live."key" = "settled"."scene" AND "settled"."status" = 'READY' AND "settled"."envVersion" = 'release'
+        AND EXISTS (
+          SELECT 1 FROM "Code" AS tried
+          WHERE tried."id" = live."codeId" AND tried."id" <> "settled"."id"
+            AND tried."miniProgramId" = "settled"."miniProgramId"
+            AND (tried."envVersion" <> 'release' OR tried."deletedAt" IS NOT NULL)
+        )
     )
     ${noteCodes(sql`"settled"`)}`;
 }

@@ -5,13 +5,14 @@ import { madeBy } from '@/lib/auth/maker';
 import { db, type Tx } from '@/lib/db/client';
 import { MADE, type MadeCode } from '@/lib/codes/find/queries';
 import type { Code } from '@/lib/db/generated/client';
+import type { CodeUncheckedCreateInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
 import { insertLive } from '@/lib/live/service';
 import { seenRows } from '@/lib/apps/sight';
 import { isLimited, lockApp, noRoom, requireEnabled, reserve, type LockedApp } from '@/lib/quota/ledger';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { leaseFromNow, type ClaimedCode } from './lease';
-import { toColumns } from './parameters';
+import { toColumns, type StoredParameters } from './parameters';
 import type { ParsedGenerateCode } from './schema';
 
 type Charged = Pick<Code, 'quotaCost' | 'quotaCountAfter'>;
@@ -36,7 +37,7 @@ export type ExistingCode = MadeCode & Pick<Code, 'name'>;
 
 type Opened = { code: ClaimedCode; existing?: undefined } | { code: null; existing: ExistingCode };
 
-function purposeColumns(purpose: ParsedGenerateCode['purpose']) {
+export function purposeColumns(purpose: ParsedGenerateCode['purpose']) {
   if (!purpose) return {};
   const { key, ...purposeInput } = purpose;
   return { purposeKey: key, purposeInput };
@@ -50,6 +51,30 @@ const findExisting = (
     where: { ...same, deletedAt: null, status: { not: 'FAILED' } },
     select: { ...MADE, name: true },
   });
+
+type Row = Pick<Code, 'miniProgramId' | 'fingerprint'> & StoredParameters;
+type Labels = { name: string } & Partial<Omit<CodeUncheckedCreateInput, keyof Row>>;
+
+/**
+ * Takes what a code costs and inserts its row as GENERATING, under the lock of its Mini Program.
+ * @throws AppError APP_DISABLED, QUOTA_EXHAUSTED, QUOTA_FLOOR
+ */
+export async function insertClaimed(
+  tx: Tx,
+  { actor, app }: { actor: Actor; app: LockedApp },
+  { row, labels }: { row: Row; labels: Labels },
+): Promise<ClaimedCode> {
+  const charged = await charge(tx, app, row);
+  const code = { ...row, batchId: null, ...claimed(), attempts: 1 };
+  const { id } = await tx.code.create({
+    data: { ...code, ...charged, ...labels },
+    // Only what is not known already: to read a row back takes longer than to insert it.
+    select: { id: true },
+  });
+  const details = { endpoint: row.endpoint, quotaCost: charged.quotaCost };
+  await recordAudit(tx, actor, { action: 'code.create', targetId: id, targetName: labels.name, details });
+  return { id, ...code };
+}
 
 type Replaced = Pick<Code, 'id' | 'name' | 'folderId' | 'tagIds'>;
 
@@ -86,27 +111,16 @@ export async function openCode(
     const existing = await findExisting(tx, same);
     if (existing) return { code: null, existing };
     const replaced = replaces === null ? null : await requireReplaceable(tx, actor, replaces);
-    const charged = await charge(tx, locked, { endpoint: columns.endpoint, fingerprint });
-    const code = { ...same, batchId: null, ...columns, ...claimed(), attempts: 1 };
     const targetName = name || columns.scene || columns.path || '';
-    const { id } = await tx.code.create({
-      data: {
-        ...{ ...code, ...charged, note, ...purposeColumns(purpose) },
-        ...(replaced && inPlaceOf(replaced)),
-        name: targetName,
-        ...madeBy(actor),
-      },
-      // Only what is not known already: to read a row back takes longer than to insert it.
-      select: { id: true },
-    });
-    if (live && columns.scene) await insertLive(tx, actor, { codeId: id, key: columns.scene, live });
-    const details = { endpoint: columns.endpoint, quotaCost: charged.quotaCost };
-    await recordAudit(tx, actor, { action: 'code.create', targetId: id, targetName, details });
+    const called = { name: targetName, note, ...purposeColumns(purpose), ...madeBy(actor) };
+    const labels = { ...called, ...(replaced && inPlaceOf(replaced)) };
+    const code = await insertClaimed(tx, { actor, app: locked }, { row: { ...same, ...columns }, labels });
+    if (live && columns.scene) await insertLive(tx, actor, { codeId: code.id, key: columns.scene, live });
     if (replaced) {
       const by = { targetId: replaced.id, targetName: replaced.name, details: { name: targetName } };
       await recordAudit(tx, actor, { action: 'code.replace', ...by });
     }
-    return { code: { id, ...code } };
+    return { code };
   });
 }
 

@@ -89,7 +89,8 @@ export async function regenerateCode(actor: Actor, codeId: string): Promise<void
   await finish(await reopenCode(actor, known), connection);
 }
 
-async function requireCode(actor: Actor, codeId: string) {
+/** @throws AppError NOT_FOUND, also for a code in the trash */
+export async function requireCode(actor: Actor, codeId: string) {
   const where = { id: codeId, deletedAt: null, AND: seenRows(actor) };
   const code = await db().code.findFirst({ where });
   if (!code) throw new AppError('NOT_FOUND');

@@ -24,6 +24,7 @@ async function CodesPage({ searchParams }: PageProps<'/codes'>) {
 export default withTexts(CodesPage, [
   'codes.gallery',
   'codes.endpoints',
+  'codes.versions',
   'codes.copyPicture',
   'codes.detail',
   'organize',

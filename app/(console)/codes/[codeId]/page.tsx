@@ -6,6 +6,8 @@ import { withTexts } from '@/components/layout/page/send-texts';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { getReplacement } from '@/lib/codes/find/queries';
+import { listOtherVersions } from '@/lib/codes/generate/promote';
+import { orNotFound } from '@/lib/http/page';
 import { listPrintsOfCode } from '@/lib/print/records/queries';
 import { getQueryClient } from '@/lib/query/client';
 import { recordUse } from '@/lib/recent/service';
@@ -25,16 +27,17 @@ async function CodePage({ params }: Props) {
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
   const client = getQueryClient();
-  const [prints, live, replacement] = await Promise.all([
+  const [prints, live, replacement, others] = await Promise.all([
     listPrintsOfCode(actor, code.id),
     loadLive(actor, code.id),
     getReplacement(actor, code.id),
+    orNotFound(listOtherVersions(actor, code.id)),
     prefetchOrder(client, actor),
   ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <CodeDetail
-        {...{ code, intact, prints, live, replacement }}
+        {...{ code, intact, prints, live, replacement, others }}
         canWrite={roleCan(actor.role, 'codes.write')}
       />
     </HydrationBoundary>

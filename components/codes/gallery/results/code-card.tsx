@@ -9,6 +9,7 @@ import { cn } from '@/components/ui/cn';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { CardSize } from '@/lib/codes/picture/look';
 import type { CodeItem } from '@/lib/codes/find/query-options';
+import { VersionBadge } from '@/components/codes/version-badge';
 import { EndpointBadge, SandboxSign } from './code-badges';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
@@ -63,6 +64,7 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
         shownWidth={pictureWidth[size]}
         className={cn('rounded-md border border-border/70', size === 'S' ? 'p-1' : 'p-2')}
       />
+      <CornerBadge item={item} size={size} />
       <div className={cn('absolute start-1.5 top-1.5 z-20 flex', !isSelecting && onDemand)}>
         <SelectBox id={`tick-${item.id}`} item={item} tick={props} />
       </div>
@@ -88,6 +90,16 @@ export const CodeCard = memo(function CodeCard(props: CodeCardProps) {
     </article>
   );
 });
+
+/** The text of a small card is its name alone. */
+function CornerBadge({ item: { envVersion }, size }: Pick<CodeCardProps, 'item' | 'size'>) {
+  if (size !== 'S') return null;
+  return (
+    <div className="pointer-events-none absolute inset-x-1.5 top-1.5 z-10 flex aspect-square items-end pb-1">
+      <VersionBadge version={envVersion} />
+    </div>
+  );
+}
 
 function NameLink({ item }: { item: CodeItem }) {
   return (
@@ -138,6 +150,7 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
       <div className="mt-auto flex gap-1 pt-2 max-lg:flex-col lg:items-center lg:justify-between">
         <div className="flex min-w-0 items-center gap-1">
           {item.endpoint !== USUAL_ENDPOINT && <EndpointBadge endpoint={item.endpoint} />}
+          <VersionBadge version={item.envVersion} />
           <SandboxSign item={item} />
         </div>
         <CardTime item={item} />

@@ -7,6 +7,7 @@ import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { TableCell, TableRow } from '@/components/ui/table';
 import type { CodeItem } from '@/lib/codes/find/query-options';
+import { VersionBadge } from '@/components/codes/version-badge';
 import { carryProps } from './carry-props';
 import { SandboxSign } from './code-badges';
 import type { CodeListProps } from './code-grid';
@@ -58,6 +59,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
           >
             {item.name}
           </Link>
+          <VersionBadge version={item.envVersion} />
           <SandboxSign item={item} />
         </div>
         {showApp && (

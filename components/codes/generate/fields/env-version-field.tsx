@@ -15,6 +15,7 @@ function focusChecked(group: HTMLElement): void {
 
 export function EnvVersionField() {
   const t = useTranslations('codes.generate.envVersion');
+  const versions = useTranslations('codes.versions');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'envVersion' });
   const { traps, fixes, apply } = useTraps('envVersion');
@@ -30,7 +31,7 @@ export function EnvVersionField() {
           aria-label={t('label')}
           value={field.value}
           onValueChange={field.onChange}
-          items={ENV_VERSIONS.map((value) => ({ value, label: t(value) }))}
+          items={ENV_VERSIONS.map((value) => ({ value, label: versions(value) }))}
           className="max-w-sm"
         />
       </Field>

@@ -13,7 +13,7 @@ export function useOtherSettings(): string {
     autoColor && t('codes.generate.color.auto'),
     isColored && t('codes.generate.color.label'),
     isHyaline && t('codes.generate.hyaline.label'),
-    envVersion !== 'release' && t(`codes.generate.envVersion.${envVersion}`),
+    envVersion !== 'release' && t(`codes.versions.${envVersion}`),
   ];
   const settings = [
     ...(endpoint === 'createwxaqrcode' ? [] : look),

@@ -1,16 +1,19 @@
 import 'server-only';
 import pMap from 'p-map';
 import { holdBatches, takeBatchCalls, takeCall } from '@/lib/apps/call-budget';
-import { connectTo } from '@/lib/apps/connection';
+import { connect, readApp, type ConnectableApp } from '@/lib/apps/connection';
 import { systemActor } from '@/lib/auth/actor';
 import { consequenceOf } from '@/lib/batches/run/consequence';
 import { clock } from '@/lib/clock';
 import { callFor } from '@/lib/codes/generate/generation';
+import type { ClaimedCode } from '@/lib/codes/generate/lease';
 import { reopenCode } from '@/lib/codes/generate/opening';
+import { findPromotable, openRelease } from '@/lib/codes/generate/promote';
 import { settle } from '@/lib/codes/generate/settle';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { isAppError } from '@/lib/errors';
+import { asksWeChat, type CallKind } from './kinds';
 import { conditionsOf } from './step';
 import { storedBulk, type StoredBulk } from './stored';
 import { nextStep } from './walk';
@@ -35,8 +38,33 @@ async function lease(bulkId: string, own: boolean): Promise<boolean> {
   return count === 1;
 }
 
-/** `again`: it was not asked, and is to be the next time. `stop`: every further code would run into the same wall. */
-type End = 'made' | 'failed' | 'again' | 'stop';
+/** What WeChat is asked for by an action of a kind. */
+type Call = {
+  /** Those of these codes that it is asked for; all others are passed by. */
+  find: (ids: string[]) => Promise<Code[]>;
+  /** Takes the row that it is asked for; null where that is no longer wanted. */
+  claim: (code: Code, app: ConnectableApp, bulk: StoredBulk) => Promise<ClaimedCode | null>;
+};
+
+const CALLS: Record<CallKind, Call> = {
+  retry: {
+    find: (ids) => db().code.findMany({ where: { id: { in: ids }, status: 'FAILED', deletedAt: null } }),
+    claim: (code) => reopenCode(worker, code),
+  },
+  promote: {
+    find: findPromotable,
+    claim: async (code, { appId }, { createdById }) => {
+      const by = { actor: worker, maker: { createdById, createdByKeyId: null } };
+      return (await openRelease(by, appId, code)).claimed;
+    },
+  },
+};
+
+/**
+ * `again`: it was not asked, and is to be the next time. `as it was`: there was nothing to ask. `stop`: every further code
+ * would run into the same wall.
+ */
+type End = 'made' | 'failed' | 'again' | 'as it was' | 'stop';
 
 /** Waits until a call may leave, at the pace of batches: codes that somebody makes by hand go first. */
 async function waitForTurn(code: Code, bulkId: string, isEnding: () => boolean): Promise<boolean> {
@@ -53,9 +81,11 @@ async function waitForTurn(code: Code, bulkId: string, isEnding: () => boolean):
   }
 }
 
-async function retryCode(code: Code): Promise<End> {
-  const connection = await connectTo(code.miniProgramId);
-  const claimed = await reopenCode(worker, code);
+async function callOne(code: Code, bulk: StoredBulk, { claim }: Call): Promise<End> {
+  const app = await readApp(code.miniProgramId);
+  const connection = connect(app);
+  const claimed = await claim(code, app, bulk);
+  if (!claimed) return 'as it was';
   const sentAt = clock.now();
   const result = await callFor(claimed, connection, async (attempt) => {
     if (attempt > 1) await takeCall(code.miniProgramId);
@@ -68,26 +98,32 @@ async function retryCode(code: Code): Promise<End> {
 }
 
 /** A refusal of ours (no quota left, somebody else is at it) is that code's alone. */
-async function tryCode(code: Code): Promise<End> {
+async function tryOne(code: Code, bulk: StoredBulk, call: Call): Promise<End> {
   try {
-    return await retryCode(code);
+    return await callOne(code, bulk, call);
   } catch (error) {
     if (isAppError(error)) return 'failed';
     throw error;
   }
 }
 
+function callKindOf({ id, action: { kind } }: StoredBulk): CallKind {
+  if (asksWeChat(kind)) return kind;
+  throw new Error(`the action ${id} asks WeChat for nothing`);
+}
+
 async function writeDown(bulk: StoredBulk, step: { seen: number; cursor: string | null }, ends: End[]) {
   const { id, cursor } = bulk;
   const isOver = step.cursor === null;
   const made = ends.filter((end) => end === 'made').length;
+  const kept = ends.filter((end) => end === 'as it was').length;
   const wall = ends.includes('stop');
   await db().$transaction(async (tx) => {
     await tx.bulk.updateMany({
       where: { id, cursor },
       data: {
         ...{ cursor: step.cursor, leaseExpiresAt: null, doneCount: { increment: step.seen } },
-        ...{ changedCount: { increment: made }, failedCount: { increment: ends.length - made } },
+        ...{ changedCount: { increment: made }, failedCount: { increment: ends.length - made - kept } },
       },
     });
     if (isOver || wall)
@@ -99,24 +135,25 @@ async function writeDown(bulk: StoredBulk, step: { seen: number; cursor: string 
 }
 
 /**
- * Has WeChat make the next failed codes of an action again, within the budget of calls. Each is claimed as any other: what
- * a dead process was at is finished by the sweeper.
+ * Asks WeChat for the next codes of an action, within the budget of calls. Each is claimed as any other: what a dead process
+ * was at is finished by the sweeper.
  * @param isEnding whether this process is about to end
  * @returns whether there is more to do for this process
  */
-export async function retryOn(bulkId: string, isEnding: () => boolean): Promise<boolean> {
+export async function callOn(bulkId: string, isEnding: () => boolean): Promise<boolean> {
   if (!(await lease(bulkId, false))) return false;
   const bulk = storedBulk(await db().bulk.findUniqueOrThrow({ where: { id: bulkId } }));
   const walk = { bulk, conditions: await conditionsOf(bulk) };
   const step = await nextStep(db(), walk, CODES_AT_ONCE);
   const ids = step.visits.map(({ id }) => id);
-  const codes = await db().code.findMany({ where: { id: { in: ids }, status: 'FAILED', deletedAt: null } });
+  const call = CALLS[callKindOf(bulk)];
+  const codes = await call.find(ids);
   let wall = false;
   const ends = await pMap(
     codes,
     async (code): Promise<End> => {
       if (wall || !(await waitForTurn(code, bulkId, isEnding))) return wall ? 'failed' : 'again';
-      const end = await tryCode(code);
+      const end = await tryOne(code, bulk, call);
       wall ||= end === 'stop';
       return end;
     },
