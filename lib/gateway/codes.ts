@@ -89,10 +89,11 @@ async function make({ actor, miniProgramId, name, ...asked }: Asked): Promise<Pi
   const app = await requireApp(actor, { miniProgramId });
   const { pathMaxBytes } = app;
   const input: GenerateCodeInput = { miniProgramId, name, ...parametersOf({ ...asked, pathMaxBytes }) };
-  const { codeId, existing } = await generateIn(actor, app, input);
+  const { codeId, existing, made } = await generateIn(actor, app, input);
   requirePermission(actor, 'codes.read');
   // A repeat, which programs ask for most, is answered with what the look-up read.
-  return pictureOf(existing?.status === 'READY' ? existing : await settled(actor, codeId));
+  const known = made ?? existing;
+  return pictureOf(known?.status === 'READY' ? known : await settled(actor, codeId));
 }
 
 const underWay = new Map<string, Promise<Picture>>();

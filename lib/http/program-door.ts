@@ -116,8 +116,10 @@ async function pass(exchange: Exchange, url: URL, place: Place): Promise<void> {
   const allowed = methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   try {
     if (allowed.includes(method)) {
-      const answer = await answererOf(place);
-      return await send(exchange, await whileAsked(() => answer(toRequest(url, request))));
+      const answerer = await answererOf(place);
+      const answer = () => answerer(toRequest(url, request));
+      // Who sends something waits for WeChat most of the time, and not for this process.
+      return await send(exchange, await (method === 'GET' ? whileAsked(answer) : answer()));
     }
     const allow = [...allowed, 'OPTIONS'].toSorted().join(', ');
     response.writeHead(method === 'OPTIONS' ? 204 : 405, { allow }).end();

@@ -9,8 +9,8 @@ const HANDFUL = 40;
 const PAUSE_MS = 150;
 const UNDER_WAY_LEAST = 4;
 /** While so many programs wait for answers of this process, batches leave it to them but for a trickle. */
-const ASKED_MANY = 3;
-const TRICKLE = 2;
+const ASKED_MANY = 2;
+const TRICKLE = 1;
 
 type Waiting = { batchId?: string; isRepeat: boolean; decide: (mayGo: boolean) => void };
 

@@ -94,7 +94,12 @@ export async function callFor(
 }
 
 /** The second half of generating one code by hand. No transaction is open while WeChat is asked. */
-export async function finish(code: ClaimedCode, connection: Connection | Promise<Connection>): Promise<void> {
+export async function finish(
+  code: ClaimedCode,
+  connection: Connection | Promise<Connection>,
+): Promise<Result> {
   const beforeCall = () => takeCall(code.miniProgramId);
-  await settle([await callFor(code, connection, beforeCall)]);
+  const result = await callFor(code, connection, beforeCall);
+  await settle([result]);
+  return result;
 }

@@ -5,12 +5,15 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { connect, connectTo, readApp, type ConnectableApp } from '@/lib/apps/connection';
 import { requireSeen, seenRows } from '@/lib/apps/sight';
+import type { MadeCode } from '@/lib/codes/find/queries';
 import { newLiveKey } from '@/lib/live/key';
+import { isLimited } from '@/lib/quota/ledger';
 import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { finish } from './generation';
 import { openCode, reopenCode, type ExistingCode } from './opening';
+import type { Result } from './result';
 import { generateCodeSchema, updateCodeSchema, type GenerateCodeInput, type UpdateCodeInput } from './schema';
 import { hasIntactPicture } from '@/lib/codes/picture/picture';
 
@@ -57,22 +60,31 @@ export async function generateCode(actor: Actor, input: GenerateCodeInput): Prom
   return { outcome: 'existing', codeId, existing: { name, imageSha256 } };
 }
 
+/** What was made, where it costs no quota: what does is settled together with the ledger, and has to be read. */
+function madeOf(result: Result): MadeCode | null {
+  if (result.kind !== 'made' || typeof result.picture === 'string') return null;
+  const { id, endpoint } = result.code;
+  if (isLimited(endpoint)) return null;
+  return { id, endpoint, status: 'READY', errcode: null, quotaCountAfter: null, ...result.picture };
+}
+
 /**
- * The same, of whom has read the Mini Program already, and wants to know what there was before without reading it again.
+ * The same, of whom has read the Mini Program already, and wants to know what there was before, or was made now, without
+ * reading it again. Neither is told of a code that has to be read, or waited for.
  * @throws AppError as `generateCode`
  */
 export async function generateIn(
   actor: Actor,
   app: ConnectableApp,
   input: GenerateCodeInput,
-): Promise<{ codeId: string; existing: ExistingCode | null }> {
+): Promise<{ codeId: string; existing: ExistingCode | null; made: MadeCode | null }> {
   requirePermission(actor, 'codes.write');
   const parsed = parseInput(generateCodeSchema(app.pathMaxBytes), withKey(input));
   const connection = connect(app);
   const opened = await openCode(actor, app, parsed);
-  if (!opened.code) return { codeId: opened.existing.id, existing: opened.existing };
-  await finish(opened.code, connection);
-  return { codeId: opened.code.id, existing: null };
+  if (!opened.code) return { codeId: opened.existing.id, existing: opened.existing, made: null };
+  const made = madeOf(await finish(opened.code, connection));
+  return { codeId: opened.code.id, existing: null, made };
 }
 
 /**
