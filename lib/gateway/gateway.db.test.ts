@@ -1,4 +1,5 @@
 import WechatApi from 'co-wechat-api';
+import Application from 'node-easywechat/dist/MiniApp/Application';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemActor } from '@/lib/auth/actor';
@@ -8,6 +9,7 @@ import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { changeKey, createKey, revokeKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, quotaState } from '@/lib/testing/factories';
+import { memoryCache } from '@/lib/testing/memory-cache';
 import { openProgramsDoor } from '@/lib/testing/programs-door';
 
 useDatabase();
@@ -79,6 +81,28 @@ describe('a program that nobody here wrote', () => {
     const event = await db().auditEvent.findFirst({ where: { targetId: codes[0]?.id ?? '' } });
     expect(event).toMatchObject({ actorKind: 'apiKey', actorName: '收银' });
   });
+});
+
+test.each([true, false])('node-easywechat gets all three codes (stable token: %s)', async (stable) => {
+  const program = new Application({
+    app_id: app.appId,
+    secret: key.key,
+    use_stable_access_token: stable,
+    http: { baseURL: `${base}/` },
+  });
+  program.setCache(memoryCache());
+  const asked = [
+    ['wxa/getwxacode', { path: `pages/e?n=${stable}`, is_hyaline: true }],
+    ['wxa/getwxacodeunlimit', { scene: `e=${stable}`, page: 'pages/e', width: 280, check_path: false }],
+    ['cgi-bin/wxaapp/createwxaqrcode', { path: `pages/e?n=${stable}`, width: 430 }],
+  ] as const;
+  const sizes: string[] = [];
+  for (const [path, body] of asked) {
+    const response = await program.getClient().postJson(path, body, { responseType: 'arraybuffer' });
+    const { format, width } = await sharp(Buffer.from(response.getContent(), 'binary')).metadata();
+    sizes.push(`${format} ${width}`);
+  }
+  expect(sizes).toEqual(['png 430', 'jpeg 280', 'jpeg 470']);
 });
 
 describe('a repeat', () => {

@@ -100,6 +100,16 @@ test('HEAD gets the head alone', async () => {
   const { headers, bytes } = await ask('/gateway/x', { method: 'HEAD' });
   expect(headers['content-length']).toBe('3');
   expect(bytes).toHaveLength(0);
+  expect(answer.mock.calls[0]?.[0].method).toBe('GET');
+});
+
+test('HEAD makes nothing of a long file', async () => {
+  const gone = new Promise((cancel) =>
+    answer.mockResolvedValue(new Response(new ReadableStream({ cancel }))),
+  );
+  const { status, bytes } = await ask('/api/v1/exports/1/file', { method: 'HEAD' });
+  expect([status, bytes.length]).toEqual([200, 0]);
+  await gone;
 });
 
 test.each([

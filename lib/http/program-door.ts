@@ -67,8 +67,13 @@ function toRequest(url: URL, incoming: IncomingMessage): Request {
   const { method = 'GET' } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-  const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(incoming);
-  const init = { method, headers, body, duplex: 'half' };
+  const isRead = method === 'GET' || method === 'HEAD';
+  const init = {
+    method: isRead ? 'GET' : method,
+    headers,
+    body: isRead ? null : bodyOf(incoming),
+    duplex: 'half',
+  };
   return new Request(url, init);
 }
 
@@ -91,6 +96,13 @@ const takesGzip = (accepted: string | string[] = '') =>
     .split(',')
     .some((coding) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding));
 
+/** What is sent, of which HEAD gets nothing: none of it is made then. */
+async function bodyFor({ method }: IncomingMessage, body: Response['body']): Promise<Response['body']> {
+  if (method !== 'HEAD') return body;
+  await body?.cancel();
+  return null;
+}
+
 async function send({ request, response }: Exchange, { status, headers, body }: Response): Promise<void> {
   // The front door has refused the body while it was being read.
   if (response.headersSent) return body?.cancel();
@@ -101,8 +113,9 @@ async function send({ request, response }: Exchange, { status, headers, body }: 
   }
   if (isText(headers)) headers.append('vary', 'Accept-Encoding');
   response.writeHead(status, [...headers].flat());
-  if (body === null) return void response.end();
-  const parts = partsOf(body);
+  const sent = await bodyFor(request, body);
+  if (sent === null) return void response.end();
+  const parts = partsOf(sent);
   await (isPacked ? pipeline(parts, createGzip(), response) : pipeline(parts, response));
 }
 

@@ -5,6 +5,8 @@ import Application from 'node-easywechat/dist/MiniApp/Application';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { memoryCache } from '@/lib/testing/memory-cache';
+
 import { APP_ID, createTestSandbox, PATHS, SECRET } from './call.fixture';
 import type { Sandbox } from './create-sandbox';
 import type { SandboxServer } from './http.fixture';
@@ -74,17 +76,6 @@ describe('co-wechat-api', () => {
 });
 
 describe('node-easywechat', () => {
-  /** Its own cache writes files into the working directory. */
-  function memoryCache() {
-    const store = new Map<string, unknown>();
-    return {
-      get: async (key: string) => store.get(key),
-      has: async (key: string) => store.has(key),
-      set: async (key: string, data?: unknown) => Boolean(store.set(key, data)),
-      delete: async (key: string) => store.delete(key),
-    };
-  }
-
   function createClient(stable: boolean) {
     const app = new Application({
       app_id: APP_ID,

@@ -17,7 +17,7 @@ export function ConfirmPromote({ asking, open, actions }: BulkDialogProps) {
       onOpenChange={(isOpen) => !isOpen && actions.close()}
       variant="primary"
       title={t('bulk.promote.title', { count: count - released })}
-      description={`${t('bulk.promote.text')} ${t('bulk.promote.released', { count: released })}`}
+      description={t('bulk.promote.text', { count: released })}
       confirmLabel={t('bulk.promote.confirm')}
       cancelLabel={t('common.cancel')}
       pending={actions.pending}
