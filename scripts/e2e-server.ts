@@ -60,7 +60,8 @@ if (seeded.status !== 0)
 
 // Only now: both import the generated client.
 const { serve } = await import('./serve');
+const { serveGround } = await import('./e2e-ground');
+// First: the tests begin as soon as the server answers.
+serveGround(Number(process.env.GROUND_PORT));
 await serve({ dev: false });
 for (const signal of SIGNALS) process.off(signal, quit);
-const { serveGround } = await import('./e2e-ground');
-serveGround(Number(process.env.GROUND_PORT));
