@@ -2,12 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Bell } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
-import { noticeOptions } from '@/lib/notices/query-options';
+import { unreadOptions } from '@/lib/notices/query-options';
 
 const load = () => import('./notice-sheet');
 const NoticeSheet = lazy(() => load().then((room) => ({ default: room.NoticeSheet })));
@@ -17,7 +17,7 @@ const MOST_SHOWN = 99;
 /** How many notices are unread, and the way to them. */
 export function LiveBell() {
   const t = useTranslations('notices.bell');
-  const { data } = useQuery(noticeOptions(useLocale()));
+  const { data } = useQuery(unreadOptions());
   const count = data?.unread ?? 0;
   const trigger = (
     <button

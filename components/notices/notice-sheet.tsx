@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Bell, CheckCheck, Settings2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -17,7 +17,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { Skeleton } from '@/components/ui/skeleton';
 import { readNoticesAction } from '@/lib/notices/actions';
 import { NOTICE_KEPT_DAYS, NOTICES_SHOWN } from '@/lib/notices/kinds';
-import { NOTICE_KEY, noticeOptions, type NoticeJson } from '@/lib/notices/query-options';
+import { NOTICE_KEY, noticeOptions, type NoticeJson, type NoticeListJson } from '@/lib/notices/query-options';
 
 /** What happened, newest first. Following one marks it as read and closes the sheet. */
 export function NoticeSheet({ trigger }: { trigger: ReactElement }) {
@@ -25,7 +25,7 @@ export function NoticeSheet({ trigger }: { trigger: ReactElement }) {
   const tCommon = useTranslations('common');
   const { open, onOpenChange } = useOpenHere();
   const { mutate, isPending } = useListAction({ run: readNoticesAction, lists: [NOTICE_KEY] });
-  const { data } = useQuery(noticeOptions(useLocale()));
+  const list = useQuery(noticeOptions(useLocale(), open));
   const follow = (id: string) => {
     mutate({ id });
     // Also where it leads to the page that is open.
@@ -43,7 +43,7 @@ export function NoticeSheet({ trigger }: { trigger: ReactElement }) {
               <Settings2 aria-hidden />
               {t('settings')}
             </Link>
-            {data && data.unread > 0 && (
+            {list.data && list.data.unread > 0 && (
               <Button variant="secondary" size="sm" pending={isPending} onClick={() => mutate({ id: null })}>
                 <CheckCheck aria-hidden />
                 {t('readAll')}
@@ -52,15 +52,16 @@ export function NoticeSheet({ trigger }: { trigger: ReactElement }) {
           </div>
         }
       >
-        <Notices follow={follow} />
+        <Notices list={list} follow={follow} />
       </SheetContent>
     </Sheet>
   );
 }
 
-function Notices({ follow }: { follow: (id: string) => void }) {
+type NoticesProps = { list: UseQueryResult<NoticeListJson>; follow: (id: string) => void };
+
+function Notices({ list: { data, error, refetch, isFetching }, follow }: NoticesProps) {
   const t = useTranslations('notices.bell');
-  const { data, error, refetch, isFetching } = useQuery(noticeOptions(useLocale()));
   if (!data && error)
     return (
       <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} retrying={isFetching} />

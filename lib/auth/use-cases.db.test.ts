@@ -51,7 +51,7 @@ import { removeExports, restoreExports } from '@/lib/exports/remove';
 import { createExport, fetchExport, retryExport } from '@/lib/exports/service';
 import { listKeys } from '@/lib/keys/queries';
 import { changeKey, createKey, revokeKey, rotateKey } from '@/lib/keys/service';
-import { listNoticeChoices, listNotices } from '@/lib/notices/queries';
+import { countUnread, listNoticeChoices, listNotices } from '@/lib/notices/queries';
 import { chooseNotices, readNotices } from '@/lib/notices/service';
 import { WEBHOOK_USES } from '@/lib/webhooks/webhook.fixture';
 import { listFolders } from '@/lib/folders/queries';
@@ -147,6 +147,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     endSessions: (actor) => endSessions(actor, { id: ID }, { proof, site: null }),
     changePassword: (actor) => changePassword(actor, passwords),
     keepPreferences: (actor) => keepPreferences(actor, { theme: 'dark' }),
+    countUnread,
     listNotices: (actor) => listNotices(actor, 'zh-CN'),
     listNoticeChoices: (actor) => listNoticeChoices(actor),
     readNotices: (actor) => readNotices(actor, { id: null }),

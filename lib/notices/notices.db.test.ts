@@ -14,7 +14,7 @@ import { emitBackup } from '@/lib/webhooks/emit-faults';
 import { PAUSES_SECONDS } from '@/lib/webhooks/limits';
 import { NOTICE_KEPT_DAYS, type NoticeKind, type NoticeWay } from './kinds';
 import { sendNoticeLetters } from './letters';
-import { listNoticeChoices, listNotices } from './queries';
+import { countUnread, listNoticeChoices, listNotices } from './queries';
 import { chooseNotices, readNotices, sweepNotices } from './service';
 
 type Received = { to: string[]; mail: string };
@@ -113,6 +113,7 @@ describe('who is told', () => {
     await batchWorker.stop(running);
     const { items, unread } = await listNotices(maker, 'en');
     expect(unread).toBe(1);
+    expect(await countUnread(maker)).toBe(1);
     expect(items).toMatchObject([
       { text: 'All codes of this batch are ready.', href: `/batches/${batchId}`, isRead: false },
     ]);
@@ -183,6 +184,7 @@ describe('the bell', () => {
     const [first] = (await listNotices(one, 'en')).items;
     await readNotices(other, { id: first?.id ?? null });
     expect((await listNotices(one, 'en')).unread).toBe(2);
+    expect(await countUnread(one)).toBe(2);
     await readNotices(one, { id: first?.id ?? null });
     expect(await listNotices(one, 'en')).toMatchObject({
       ...{ unread: 1, items: [{ isRead: true }, { isRead: false }] },

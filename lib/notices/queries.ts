@@ -23,6 +23,12 @@ export function ownNotices(actor: UserActor): NoticeWhereInput {
   };
 }
 
+/** How many in the bell are unread: all that an open page asks for again and again. */
+export async function countUnread(actor: UserActor): Promise<number> {
+  requirePermission(actor, 'account.manage');
+  return db().notice.count({ where: { ...ownNotices(actor), readAt: null } });
+}
+
 /** The latest in the bell, newest first, and how many are unread. */
 export async function listNotices(actor: UserActor, locale: Locale): Promise<NoticeList> {
   requirePermission(actor, 'account.manage');
@@ -30,7 +36,7 @@ export async function listNotices(actor: UserActor, locale: Locale): Promise<Not
   const t = noticeTranslator(locale);
   const [rows, unread] = await Promise.all([
     db().notice.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: NOTICES_SHOWN }),
-    db().notice.count({ where: { ...where, readAt: null } }),
+    countUnread(actor),
   ]);
   const items = rows.flatMap(({ id, at, event, data, readAt }): NoticeItem[] => {
     const words = noticeWords(event, data, t);

@@ -10,11 +10,22 @@ export type NoticeListJson = { items: NoticeJson[]; unread: number };
 
 export const NOTICE_KEY = ['notices'] as const;
 
-/** The bell: asked for again three times a minute while the page is looked at, and in the language that is read. */
-export function noticeOptions(locale: string) {
+/** How many are unread: asked for again three times a minute while the page is looked at. */
+export function unreadOptions() {
+  return queryOptions({
+    queryKey: [...NOTICE_KEY, 'unread'],
+    queryFn: ({ signal }) => fetchJson<{ unread: number }>('/api/notices/unread', signal),
+    refetchInterval: REFRESH_MS,
+  });
+}
+
+/** What the bell shows, in the language that is read: asked for when it is opened, and as often as the number while it is. */
+export function noticeOptions(locale: string, isOpen: boolean) {
   return queryOptions({
     queryKey: [...NOTICE_KEY, locale],
     queryFn: ({ signal }) => fetchJson<NoticeListJson>('/api/notices', signal),
     refetchInterval: REFRESH_MS,
+    staleTime: 0,
+    enabled: isOpen,
   });
 }

@@ -95,7 +95,7 @@ export const ROUTE_LINES: Table = {
     'api/bulks/[bulkId]',
   ]),
   ...lines('batches.read, left out', ['api/batches', 'api/running']),
-  ...lines('account.manage, left out', ['api/notices']),
+  ...lines('account.manage, left out', ['api/notices', 'api/notices/unread']),
   ...lines(
     'batches.read, not found',
     ['', '/check', '/rows', '/errors', '/grid', '/grid/find', '/history'].map(

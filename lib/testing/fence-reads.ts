@@ -33,7 +33,7 @@ import { db } from '@/lib/db/client';
 import { outlineExport } from '@/lib/exports/scope/outline';
 import { resolveScope } from '@/lib/exports/scope/scope';
 import { fetchExport } from '@/lib/exports/service';
-import { listNotices } from '@/lib/notices/queries';
+import { countUnread, listNotices } from '@/lib/notices/queries';
 import { getFirstSteps } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
@@ -105,6 +105,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   getApp: { id: (actor, { appId }) => getApp(actor, appId) },
   appHistory: { id: (actor, { appId }) => appHistory(actor, appId) },
   listHealth: { all: (actor) => listHealth(actor) },
+  countUnread: { all: (actor) => countUnread(actor) },
   listNotices: { all: (actor) => listNotices(actor, 'zh-CN') },
   listTokenEvents: { all: (actor) => listTokenEvents(actor) },
   getSandboxView: { id: (actor, { appId }) => getSandboxView(actor, appId) },

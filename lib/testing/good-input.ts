@@ -65,6 +65,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/prints': { app: world.appId, tab: 'placed', q: '桌', cursor: '' },
     'api/running': {},
     'api/notices': {},
+    'api/notices/unread': {},
     'api/health': {},
     'api/ready': {},
     metrics: {},
