@@ -38,7 +38,9 @@ export class Gallery {
     return this.rows.nth(row).locator('[data-row-link]');
   }
 
+  /** The keys of the list come after the list: until all has come that a page loads late, they mean nothing. */
   async press(...keys: string[]): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
@@ -145,6 +147,8 @@ export class Gallery {
   }
 
   async openPalette(): Promise<void> {
+    // One that is still closing takes the key for itself.
+    await expect(this.palette).toBeHidden();
     await this.press('Control+k');
     await expect(this.palette).toBeVisible();
   }
