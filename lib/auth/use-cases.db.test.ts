@@ -21,7 +21,13 @@ import { findInGrid, getGridRows } from '@/lib/batches/edit/grid-rows';
 import { getDraft } from '@/lib/batches/draft/get-draft';
 import { listPresets } from '@/lib/batches/plan/presets';
 import { errorList } from '@/lib/batches/report/errors-csv';
-import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
+import {
+  getBatch,
+  getBatchProgress,
+  listActiveBatches,
+  listBatches,
+  openBatch,
+} from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
 import { sampleNames } from '@/lib/bulk/sample';
@@ -286,6 +292,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listBatches: (actor) => listBatches(actor, everything),
     listActiveBatches,
     getBatch: (actor) => getBatch(actor, ID),
+    openBatch: (actor) => openBatch(actor, ID),
     getBatchProgress: (actor) => getBatchProgress(actor, ID),
     batchHistory: (actor) => batchHistory(actor, ID),
     listBatchRows: (actor) => listBatchRows(actor, ID, {}),

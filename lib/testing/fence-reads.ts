@@ -9,7 +9,13 @@ import { getDraft } from '@/lib/batches/draft/get-draft';
 import { findInGrid, getGridRows } from '@/lib/batches/edit/grid-rows';
 import { listPresets } from '@/lib/batches/plan/presets';
 import { errorList } from '@/lib/batches/report/errors-csv';
-import { getBatch, getBatchProgress, listActiveBatches, listBatches } from '@/lib/batches/report/queries';
+import {
+  getBatch,
+  getBatchProgress,
+  listActiveBatches,
+  listBatches,
+  openBatch,
+} from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
 import { sampleNames } from '@/lib/bulk/sample';
@@ -177,6 +183,7 @@ export const READS: Record<string, Record<string, Attack>> = {
     word: (actor) => listBatches(actor, { ...list, q: '乙牌' }),
   },
   listActiveBatches: { all: (actor) => listActiveBatches(actor) },
+  openBatch: { id: (actor, { batchId }) => openBatch(actor, batchId) },
   getBatch: { id: (actor, { batchId }) => getBatch(actor, batchId) },
   batchHistory: { id: (actor, { batchId }) => batchHistory(actor, batchId) },
   getBatchProgress: { id: (actor, { batchId }) => getBatchProgress(actor, batchId) },

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { batchProgressOptions } from '@/lib/batches/report/query-options';
-import type { BatchDetail } from '@/lib/batches/report/run-types';
+import type { OpenedBatch } from '@/lib/batches/report/run-types';
 import { NOTICE_KEY } from '@/lib/notices/query-options';
 import { CodeWall, isAllDone } from './code-wall';
 import { ErrorGroups } from './error-groups';
@@ -18,7 +18,7 @@ import { RunNotice } from './run-notice';
 
 const UnreleasedNotice = dynamic(() => import('./unreleased-notice').then((room) => room.UnreleasedNotice));
 
-export type BatchRunProps = { batch: BatchDetail; canWrite: boolean };
+export type BatchRunProps = { batch: OpenedBatch; canWrite: boolean };
 
 /** A batch that was started, until its end and after it. What stands here is read from the server all the time. */
 export function BatchRun({ batch, canWrite }: BatchRunProps) {

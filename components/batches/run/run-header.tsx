@@ -7,14 +7,14 @@ import { VersionBadge } from '@/components/codes/version-badge';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { SandboxBadge } from '@/components/layout/scope/sandbox-badge';
 import { Button } from '@/components/ui/button';
-import type { BatchDetail, BatchProgress } from '@/lib/batches/report/run-types';
+import type { OpenedBatch, BatchProgress } from '@/lib/batches/report/run-types';
 import { readyOf } from '../figures';
 import { RenameBatch } from '../rename-batch';
 import { StateBadge } from '../state-badge';
 import { RunControls } from './run-controls';
 import { RunMenu } from './run-menu';
 
-export type RunHeaderProps = { batch: BatchDetail; progress: BatchProgress; canWrite: boolean };
+export type RunHeaderProps = { batch: OpenedBatch; progress: BatchProgress; canWrite: boolean };
 
 export function RunHeader({ batch, progress, canWrite }: RunHeaderProps) {
   const t = useTranslations('batches');

@@ -9,7 +9,7 @@ import { useErrorToast } from '@/components/data/use-error-toast';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { outcomeOf } from '@/lib/actions/outcome';
-import type { BatchDetail } from '@/lib/batches/report/run-types';
+import type { OpenedBatch } from '@/lib/batches/report/run-types';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 
@@ -17,7 +17,7 @@ const ConfirmPromote = dynamic(() =>
   import('@/components/codes/bulk/confirm-promote').then((room) => room.ConfirmPromote),
 );
 
-export type UnreleasedNoticeProps = { batch: Pick<BatchDetail, 'id' | 'unreleased'>; canWrite: boolean };
+export type UnreleasedNoticeProps = { batch: Pick<OpenedBatch, 'id' | 'unreleased'>; canWrite: boolean };
 
 /** A batch is printed as a whole: what customers cannot open of it is said before, with the way to what they can. */
 export function UnreleasedNotice({ batch, canWrite }: UnreleasedNoticeProps) {

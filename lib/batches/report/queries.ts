@@ -26,6 +26,7 @@ import type {
   BatchProgress,
   BatchSummary,
   BatchTab,
+  OpenedBatch,
 } from './run-types';
 
 const PAGE_SIZE = 30;
@@ -190,8 +191,16 @@ export async function getBatch(actor: Actor, id: string): Promise<BatchDetail> {
   requirePermission(actor, 'batches.read');
   const batch = await requireBatch(actor, id);
   const { editedCells, removedRows } = batch;
-  const [progress, unreleased] = await Promise.all([progressOf(batch), countUnreleased(id)]);
-  return { ...toSummary(batch), editedCells, removedRows, unreleased, progress };
+  return { ...toSummary(batch), editedCells, removedRows, progress: await progressOf(batch) };
+}
+
+/**
+ * The same with what only its page says, for which all its codes are looked through: programs ask for a batch every few
+ * seconds, and not for that. @throws AppError NOT_FOUND
+ */
+export async function openBatch(actor: Actor, id: string): Promise<OpenedBatch> {
+  const batch = await getBatch(actor, id);
+  return { ...batch, unreleased: await countUnreleased(id) };
 }
 
 /** @throws AppError NOT_FOUND */

@@ -119,8 +119,10 @@ export type BatchDetail = Omit<BatchSummary, 'counts'> & {
   progress: BatchProgress;
   editedCells: number;
   removedRows: number;
-  unreleased: Unreleased;
 };
+
+/** As its page shows it. */
+export type OpenedBatch = BatchDetail & { unreleased: Unreleased };
 
 export const ROW_STATUSES = ['made', 'failed', 'running', 'waiting', 'reused', 'skipped', 'notMade'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];

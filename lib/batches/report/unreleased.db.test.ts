@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { getBatch } from './queries';
+import { openBatch } from './queries';
 import { listBatchRows } from './row-queries';
 
 useDatabase();
@@ -32,7 +32,7 @@ async function batchOf(codes: Partial<Omit<Code, 'purposeInput' | 'failureReason
 }
 
 const unreleasedOf = async (codes: Parameters<typeof batchOf>[0]) =>
-  (await getBatch(viewer, await batchOf(codes))).unreleased;
+  (await openBatch(viewer, await batchOf(codes))).unreleased;
 
 const trial = { envVersion: 'trial' as const };
 const develop = { envVersion: 'develop' as const };
