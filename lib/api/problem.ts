@@ -6,7 +6,7 @@ import { translateIssues } from '@/lib/i18n/issue-text';
 import { negotiateLocale } from '@/lib/i18n/locale';
 import { log } from '@/lib/log';
 import { about } from './descriptions';
-import { textsOf } from './texts';
+import { textsOf } from '@/lib/i18n/texts';
 
 /** What every route may answer with. */
 export const COMMON_ERRORS = [

@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { createTranslator } from 'next-intl';
 import { toProblem } from '@/lib/api/problem';
 import { type AppError } from '@/lib/errors';
 import { isLocale, LOCALE_COOKIE, negotiateLocale, type Locale } from '@/lib/i18n/locale';
-import { loadMessages } from '@/lib/i18n/messages';
+import { textsOf } from '@/lib/i18n/texts';
 import type { PublicError } from '@/lib/i18n/translate-error';
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse };
@@ -32,7 +31,7 @@ function localeOf({ headers }: IncomingMessage): Locale {
 }
 
 function publicError(error: AppError, locale: Locale): PublicError {
-  const t = createTranslator({ locale, messages: loadMessages(locale) });
+  const t = textsOf(locale);
   return { code: error.code, message: t(`errors.codes.${error.code}`, error.values), fields: {} };
 }
 

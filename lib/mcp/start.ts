@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { batchJson } from '@/lib/api/batches/as-json';
 import { newBatchAnswer, newBatchSchema } from '@/lib/api/batches/schema';
 import type { AnyReply } from '@/lib/api/endpoint';
-import { textsOf } from '@/lib/api/texts';
+import { textsOf } from '@/lib/i18n/texts';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requireDraft } from '@/lib/batches/draft/open-draft';
 import { getBatch } from '@/lib/batches/report/queries';

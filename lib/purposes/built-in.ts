@@ -1,6 +1,5 @@
-import { createTranslator } from 'next-intl';
 import type { Locale } from '@/lib/i18n/locale';
-import { loadMessages } from '@/lib/i18n/messages';
+import { textsOf } from '@/lib/i18n/texts';
 import { BUILT_IN_KEYS, type BuiltInKey, type PurposeDefinition } from './purpose';
 
 type FieldKey =
@@ -45,7 +44,7 @@ const PRINT_CM: Record<BuiltInKey, number> = { table: 8, product: 5, employee: 5
 
 /** The purposes that the product comes with, in the reader's language. */
 export function builtInPurposes(locale: Locale): Record<BuiltInKey, PurposeDefinition> {
-  const t = createTranslator({ locale, messages: loadMessages(locale) });
+  const t = textsOf(locale);
   const build = (key: BuiltInKey): PurposeDefinition => ({
     name: t(`purposes.builtIn.${key}.name`),
     summary: t(`purposes.builtIn.${key}.summary`),

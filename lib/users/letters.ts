@@ -1,8 +1,8 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
 import type { Actor } from '@/lib/auth/actor';
 import { LOCALES } from '@/lib/i18n/locale';
-import { loadMessages, type Messages } from '@/lib/i18n/messages';
+import type { Messages } from '@/lib/i18n/messages';
+import { textsOf } from '@/lib/i18n/texts';
 import { linkFromOutside, sendLetters, sendsMail, type Letter } from '@/lib/mail/mail';
 import { INVITATION_DAYS, RESET_HOURS } from './limits';
 
@@ -18,7 +18,7 @@ export function letterOf(
   values: Record<string, string | number>,
 ): Letter {
   const texts = LOCALES.map((locale) => {
-    const t = createTranslator({ locale, messages: loadMessages(locale) });
+    const t = textsOf(locale);
     return {
       subject: t(`letters.${about}.subject`, values),
       text: t(`letters.${about}.text`, values),

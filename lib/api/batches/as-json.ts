@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Texts } from '@/lib/api/texts';
+import type { Texts } from '@/lib/i18n/texts';
 import type { DryRun, DryRunRow } from '@/lib/batches/check/dry-run-types';
 import type { Preset } from '@/lib/batches/draft/draft-types';
 import { ROW_FIELDS, type BatchPlan, type FieldSource } from '@/lib/batches/plan/plan';

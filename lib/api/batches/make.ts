@@ -1,5 +1,5 @@
 import 'server-only';
-import { textsOf } from '@/lib/api/texts';
+import { textsOf } from '@/lib/i18n/texts';
 import type { Actor } from '@/lib/auth/actor';
 import { dryRun } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';

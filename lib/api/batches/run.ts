@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { about } from '@/lib/api/descriptions';
 import { endpoint } from '@/lib/api/endpoint';
-import { textsOf } from '@/lib/api/texts';
+import { textsOf } from '@/lib/i18n/texts';
 import type { Actor } from '@/lib/auth/actor';
 import { getBatch } from '@/lib/batches/report/queries';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed } from '@/lib/batches/run/control';

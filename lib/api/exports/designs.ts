@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { about } from '@/lib/api/descriptions';
 import { endpoint } from '@/lib/api/endpoint';
-import { textsOf } from '@/lib/api/texts';
+import { textsOf } from '@/lib/i18n/texts';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Design } from '@/lib/print/design';
 import { listDesigns } from '@/lib/print/designs/queries';
