@@ -85,6 +85,8 @@ test(
     await expect(pictures).toHaveCount(3);
     const addresses = await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     expect(new Set(addresses).size).toBe(3);
+    // What is said of the rows pushes the button down: a press that it comes into is none.
+    await expect(page.getByText(t('exports.print.problems.logoNone', { count: 1 }))).toBeVisible();
     const pdf = (await readFile(await (await print.make()).path())).toString('latin1');
     for (const address of addresses) {
       const bytes = await (await page.request.get(address)).body();

@@ -1,4 +1,4 @@
-import type { Download, Locator, Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import type { StarterKey } from '@/lib/print/starter-keys';
 import { startingWith, type Texts } from '../texts';
 
@@ -34,6 +34,8 @@ export class Print {
   async #press(button: 'make' | 'again'): Promise<Download> {
     const downloading = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: this.t(`exports.print.${button}`), exact: true }).click();
+    // What is wrong when no file comes is told by which of the two is missing.
+    await expect(this.page.getByRole('region', { name: this.t('exports.job.label') })).toBeVisible();
     return downloading;
   }
 }
