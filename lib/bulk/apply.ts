@@ -17,7 +17,7 @@ export async function applyChange(
   { visits, change, keepFor }: { visits: Visit[]; change: Change; keepFor: string | null },
 ): Promise<Tally> {
   if (visits.length === 0) return { changed: 0, failed: 0 };
-  const { wanted, refused, keep, set } = change;
+  const { wanted, refused, keep, set, name } = change;
   const kept =
     keepFor === null
       ? empty
@@ -29,6 +29,12 @@ export async function applyChange(
           SELECT gen_random_uuid()::text, ${moment(clock.now())}, ${keepFor}, array_agg(v."id")
           FROM "seen" AS v WHERE NOT v."refused" HAVING count(*) > 0
         )`;
+  const named = name
+    ? sql`, "rows" AS (
+          UPDATE "BatchRow" AS r SET "name" = ${name}
+          FROM "seen" AS v WHERE r."codeId" = v."id" AND NOT v."refused" AND r."name" = v."keep" ->> 'name'
+        )`
+    : empty;
   const [tally] = await tx.$queryRaw<Tally[]>`
     WITH "seen" AS (
       SELECT c."id", v."name", v."was", ${keep} AS "keep", (${refused}) AS "refused"
@@ -39,7 +45,7 @@ export async function applyChange(
     ), "done" AS (
       UPDATE "Code" AS c SET ${set}, "updatedAt" = ${moment(clock.now())}
       FROM "seen" AS v WHERE c."id" = v."id" AND NOT v."refused"
-    ) ${kept}
+    ) ${named} ${kept}
     SELECT count(*) FILTER (WHERE NOT "refused")::int AS "changed", count(*) FILTER (WHERE "refused")::int AS "failed"
     FROM "seen"`;
   return tally ?? { changed: 0, failed: 0 };

@@ -13,6 +13,8 @@ export type Change = {
   /** What undo has to know, as jsonb. */
   keep: Sql;
   set: Sql;
+  /** Its new name, where it gets one: rows of batches that bear its name bear that one then. */
+  name?: Sql;
 };
 
 export const NEVER = sql`false`;

@@ -65,12 +65,14 @@ const RENAMING: Change = {
   refused: NEVER,
   keep: sql`jsonb_build_object('name', c."name", 'renamed', v."name")`,
   set: sql`"name" = v."name"`,
+  name: sql`v."name"`,
 };
 
 const RENAMING_BACK: Change = {
   ...RENAMING,
   wanted: sql`c."name" = v."was" ->> 'renamed'`,
   set: sql`"name" = v."was" ->> 'name'`,
+  name: sql`v."was" ->> 'name'`,
 };
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { NameValues } from '@/lib/exports/names/name-template';
-import type { ExportedCode } from '@/lib/exports/scope/records';
+import type { ExportedCode } from '@/lib/exports/scope/record';
 import { isSquare } from './logo';
 import { placePiece, type Mark, type ReadDesign } from './place-piece';
 import { logoOf } from './row-logos';

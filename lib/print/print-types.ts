@@ -27,11 +27,11 @@ export type KeptStock = { id: string; own: OwnStock; canChange: boolean; appName
 /**
  * How many pieces have it, and the first of them. `squareCode`, `logoMissing`: it cannot be printed with this design; `lostPicture`:
  * the store has no picture of it any more, and it is left out; `logoNone`: its row names no picture, and it keeps WeChat’s logo;
- * `practice`: of a sandbox, and WeChat opens it never; `unreleased`: it opens the trial or development version, which customers
+ * `oldCells`: its code was replaced, and the design prints columns that may say what the former one was; `practice`: of a sandbox, and WeChat opens it never; `unreleased`: it opens the trial or development version, which customers
  * cannot. Of these two no rows are named.
  */
 export type PrintProblem = {
-  kind: PieceProblem['kind'] | 'squareCode' | 'lostPicture' | 'practice' | 'unreleased';
+  kind: PieceProblem['kind'] | 'squareCode' | 'lostPicture' | 'oldCells' | 'practice' | 'unreleased';
   count: number;
   rows: { row: number; text: string }[];
 };

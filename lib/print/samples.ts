@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Sight } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
-import { exportRecords, nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { nameValues, type ExportRecord } from '@/lib/exports/scope/record';
+import { exportRecords } from '@/lib/exports/scope/records';
 import type { ExportScope } from '@/lib/exports/scope/scope';
 import { isSquare } from './logo';
 import type { PrintSample } from './print-types';

@@ -32,7 +32,8 @@ export function buildPath(purpose: Fields, values: FieldValues, page: string): s
   return `${page}?${query}`;
 }
 
-function decoded(text: string): string | null {
+/** @returns null for what nobody has percent-encoded */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

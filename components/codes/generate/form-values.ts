@@ -11,6 +11,9 @@ export type FormApp = Pick<AppSummary, 'id' | 'name' | 'appId' | 'mode' | 'pathM
   recentPages: readonly string[];
 };
 
+/** The code that a new one shall stand in for: what it is called, what it holds, and the fields that say so. */
+export type ReplacedCode = { id: string; name: string; target: string; fields: FieldValues };
+
 /** Every field of every endpoint side by side, so that what was typed for one is still there after a look at another. */
 export type GenerateFormValues = {
   miniProgramId: string;
@@ -35,8 +38,7 @@ export type GenerateFormValues = {
   purpose: string;
   /** What was typed for any purpose, by the keys of their fields. */
   fields: FieldValues;
-  /** The code that this one shall stand in for. */
-  replaces: string | null;
+  replaces: ReplacedCode | null;
   /** How wide it will be printed, in centimetres; null when only pixels were chosen. */
   printCm: number | null;
 };
@@ -66,6 +68,15 @@ const BLANK = {
 /** Values for the form of all parameters. */
 export function blankValues(miniProgramId: string): GenerateFormValues {
   return { ...BLANK, miniProgramId };
+}
+
+/** What the code holds that is asked for. */
+export function targetOf({
+  endpoint,
+  scene,
+  path,
+}: Pick<GenerateFormValues, 'endpoint' | 'scene' | 'path'>): string {
+  return endpoint === 'getwxacodeunlimit' ? scene : path;
 }
 
 /** Whether the form makes a live code: all parameters of an unlimited code with the switch on. */

@@ -19,7 +19,8 @@ const KEY_TO_COME = 's';
 
 /** What is sent: only the fields that the chosen endpoint has. */
 export function toInput(values: GenerateFormValues, purpose: Purpose | undefined): GenerateCodeInput {
-  const { miniProgramId, name, note, replaces, endpoint, path, scene, page, checkPath } = values;
+  const { miniProgramId, name, note, endpoint, path, scene, page, checkPath } = values;
+  const replaces = values.replaces?.id ?? null;
   const labels = { miniProgramId, name, note, replaces, purpose: toPurpose(values, purpose) };
   const width = values.width ?? WIDTH_DEFAULT_PX;
   if (endpoint === 'createwxaqrcode') return { ...labels, endpoint, path, width };

@@ -1,8 +1,9 @@
 import type { Table } from '@/lib/batches/table/table';
+import { literalPattern } from '@/lib/input/literal-pattern';
 import type { CellSearch, FoundCell } from './edit-types';
 
 function patternOf({ text, matchCase, wholeCell }: CellSearch): RegExp {
-  const literal = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const literal = literalPattern(text);
   return new RegExp(wholeCell ? `^${literal}$` : literal, matchCase ? 'gu' : 'giu');
 }
 

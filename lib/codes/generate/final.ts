@@ -33,9 +33,9 @@ export function finalOfUnmade({ code, outcome, failureKey }: UnmadeResult, cost:
 /**
  * Ends the attempts of any number of codes in one statement, which also notes them for webhooks. A row that was claimed anew
  * since, or ended already, stays as it is. A code that is ready takes the place of the one that it replaces: that one is
- * archived, and where it stood in a batch stands the new one, so that the batch's files have it. A release code that is ready
- * takes the key of a live code that was tried with the same scene: what happens to a code happens to its key, and the one for
- * testing is thrown away one day.
+ * archived, and where it stood in a batch stands the new one under its own name, so that the batch's files and prints have it.
+ * A release code that is ready takes the key of a live code that was tried with the same scene: what happens to a code happens
+ * to its key, and the one for testing is thrown away one day.
  */
 export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: readonly Final[]): Promise<void> {
   if (finals.length === 0) return;
@@ -62,13 +62,13 @@ export async function writeFinals(tx: Pick<Tx, '$executeRaw'> | Db, finals: read
     WHERE code."id" = final."id" AND code."attempts" = final."attempts" AND code."status" = 'GENERATING'
     RETURNING ${CODE_COLUMNS}, code."replacesId", code."envVersion"
     ), "replacement" AS (
-      SELECT "id", "replacesId" FROM "settled" WHERE "status" = 'READY' AND "replacesId" IS NOT NULL
+      SELECT "id", "replacesId", "name" FROM "settled" WHERE "status" = 'READY' AND "replacesId" IS NOT NULL
     ), "put_away" AS (
       UPDATE "Code" AS old SET "archivedAt" = coalesce("archivedAt", ${clock.now()}), "updatedAt" = ${clock.now()},
         "batchId" = NULL
       FROM "replacement" WHERE old."id" = "replacement"."replacesId"
     ), "in_batches" AS (
-      UPDATE "BatchRow" AS "row" SET "codeId" = "replacement"."id"
+      UPDATE "BatchRow" AS "row" SET "codeId" = "replacement"."id", "name" = "replacement"."name"
       FROM "replacement" WHERE "row"."codeId" = "replacement"."replacesId"
     ), "keys" AS (
       UPDATE "LiveCode" AS live SET "codeId" = "settled"."id"

@@ -24,7 +24,7 @@ beforeEach(async () => {
   old = await insertCode({ miniProgramId, name: '7 号桌', scene: 't=7', page: 'pages/menu', folderId });
 });
 
-const replace = (input: { replaces?: string; scene?: string } = {}) =>
+const replace = (input: { replaces?: string; scene?: string; name?: string } = {}) =>
   generateCode(actor, {
     ...{ miniProgramId, endpoint: 'getwxacodeunlimit', name: '7 号桌', scene: 't=7', page: 'pages/order' },
     ...{ replaces: old.id, ...input },
@@ -63,6 +63,16 @@ test('the new code takes folder, tags and place in the batch; the old one is arc
   const where = { action: 'code.replace', targetId: old.id };
   const events = await db().auditEvent.findMany({ where });
   expect(events).toMatchObject([{ actorId: actor.id }]);
+});
+
+test('what stands on the sticker is the name of the new code, in every batch', async () => {
+  const batches = [await insertRow(old.id), await insertRow(old.id)];
+  await db().batchRow.updateMany({ where: { batchId: batches[0] ?? '' }, data: { name: '靠窗 7' } });
+  const { codeId } = await replace({ scene: 't=999', name: '999 号桌' });
+  for (const batchId of batches)
+    expect(await db().batchRow.findMany({ where: { batchId } })).toMatchObject([
+      { codeId, name: '999 号桌' },
+    ]);
 });
 
 test('as long as WeChat refuses the new one the old one stays where it is', async () => {

@@ -126,6 +126,9 @@ export async function updateCodeIn(
   const before = await tx.code.findUnique({ where, select: { name: true, note: true } });
   if (!before) throw new AppError('NOT_FOUND');
   await tx.code.update({ where, data, select: { id: true } });
+  // Prints and files of a batch name a code as its row does. A row that calls it otherwise goes on doing so.
+  if (data.name !== undefined && data.name !== before.name)
+    await tx.batchRow.updateMany({ where: { codeId, name: before.name }, data: { name: data.name } });
   const changes = changesOf(before, data);
   const details = { name: data.name };
   await recordChange(tx, actor, { action: 'code.update', targetId: codeId, changes, details });

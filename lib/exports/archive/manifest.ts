@@ -2,7 +2,7 @@ import { CODE_COLUMNS, tableCells, tableHeads, type Cell, type Column } from '@/
 import { BOM, csvLine } from '@/lib/csv/csv-line';
 import type { LeftOut } from '@/lib/print/place-on-code';
 import type { PictureFile } from './picture-file';
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 
 /**
  * `missing`: the store has no intact picture; `unreadable`: it has, but it could not be converted; else why the design leaves

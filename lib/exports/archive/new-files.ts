@@ -3,7 +3,7 @@ import { pMapIterable } from 'p-map';
 import { parseTemplate, renderName } from '@/lib/exports/names/name-template';
 import { uniquePaths } from '@/lib/exports/names/unique-paths';
 import type { Order, Tally } from '@/lib/exports/order';
-import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { nameValues, type ExportRecord } from '@/lib/exports/scope/record';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import type { Spool } from '@/lib/exports/spool';
 import { log } from '@/lib/log';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ZipOptions } from '@/lib/exports/options';
 import { isMadeAgain, type Order, type Tally } from '@/lib/exports/order';
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 import { kept, lastAfter, seal } from '@/lib/exports/seal';
 import { openSpool } from '@/lib/exports/spool';
 import { archive } from './archive';

@@ -7,7 +7,7 @@ import { codePdf } from '@/lib/print/pdf/code-pdf';
 import { factsOf, type VectorFacts } from '@/lib/print/vector/vector';
 import { vectorFile } from '@/lib/print/vector/vector-file';
 import { vectorOf } from '@/lib/print/vector/vectors';
-import type { ExportedCode } from '@/lib/exports/scope/records';
+import type { ExportedCode } from '@/lib/exports/scope/record';
 
 /** Pictures that are read ahead of the one that goes out: a store far away takes its time, and converting has threads. */
 export const AHEAD = 4;

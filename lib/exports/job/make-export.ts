@@ -18,7 +18,7 @@ import {
 } from '@/lib/exports/order';
 import { ordered } from '@/lib/exports/scope/ordered';
 import { openRecords } from '@/lib/exports/scope/open-records';
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 import { sampled } from '@/lib/exports/scope/sample';
 import { log } from '@/lib/log';
 import { newPieces } from '@/lib/print/files/new-pieces';

@@ -1,4 +1,4 @@
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 
 export type Cell = string | number | boolean | null;
 /** A column of a manifest or a list: its name, and what it says of a record. */

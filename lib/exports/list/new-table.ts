@@ -6,7 +6,7 @@ import { CODE_COLUMNS, PICTURE_COLUMNS, tableCells, tableHeads, type Cell, type 
 import { BOM, csvLine } from '@/lib/csv/csv-line';
 import type { TableOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 

@@ -6,8 +6,9 @@ import { archive, type ArchiveFile } from '@/lib/exports/archive/archive';
 import { AHEAD, pictureFile, type PictureFile } from '@/lib/exports/archive/picture-file';
 import type { PictureTableOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
-import { batchRows, type ExportRecord, type TableRow } from '@/lib/exports/scope/records';
-import { scopeColumns } from '@/lib/exports/scope/scope';
+import { batchRows, type TableRow } from '@/lib/exports/scope/batch-records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
+import { scopeColumns, type ExportScope } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { openSpool, unspool, type Spool } from '@/lib/exports/spool';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -24,19 +25,27 @@ async function prepare(record: ExportRecord): Promise<Prepared> {
 }
 
 /** A row and what was found for it; null for one without a code that is still there. */
-function lineOf({ name, cells, isDeleted }: TableRow, found: Prepared | null): Line {
-  if (found) return { name: found.record.name, cells, picture: found.picture, lack: 'lost' };
+function lineOf({ name, cells, isDeleted }: TableRow, found: Prepared | null, columns: string[]): Line {
+  if (found) {
+    const { record, picture } = found;
+    const current = columns.map((column) => record.columns[column] ?? '');
+    return { name: record.name, cells: current, picture, lack: 'lost' };
+  }
   return { name, cells, picture: null, lack: isDeleted ? 'deleted' : 'none' };
 }
 
 /** The rows of the batch's own table, all of them and in their order; those that have a code with it. */
-async function* ofBatch(batchId: string, prepared: AsyncIterator<Prepared>): AsyncGenerator<Line> {
+async function* ofBatch(
+  scope: ExportScope & { kind: 'batch' },
+  prepared: AsyncIterator<Prepared>,
+): AsyncGenerator<Line> {
   try {
+    const columns = await scopeColumns(scope);
     let next = await prepared.next();
-    for await (const row of batchRows(batchId)) {
+    for await (const row of batchRows(scope.batchId)) {
       const found = !next.done && next.value.record.row === row.row ? next.value : null;
       if (found) next = await prepared.next();
-      yield lineOf(row, found);
+      yield lineOf(row, found, columns);
     }
   } finally {
     await prepared.return?.();
@@ -65,9 +74,7 @@ type Work = {
 
 function linesOf({ order: { scope }, records }: Work): AsyncGenerator<Line> {
   const prepared = pMapIterable(records, prepare, { concurrency: AHEAD, backpressure: AHEAD });
-  return scope.kind === 'batch'
-    ? ofBatch(scope.batchId, prepared[Symbol.asyncIterator]())
-    : ofCodes(prepared);
+  return scope.kind === 'batch' ? ofBatch(scope, prepared[Symbol.asyncIterator]()) : ofCodes(prepared);
 }
 
 const wordsIn = (locale: Locale) =>

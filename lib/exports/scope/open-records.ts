@@ -2,7 +2,8 @@ import 'server-only';
 import { AppError } from '@/lib/errors';
 import { takesPictures } from '@/lib/exports/options';
 import type { Order } from '@/lib/exports/order';
-import { exportRecords, type ExportRecord } from './records';
+import type { ExportRecord } from './record';
+import { exportRecords } from './records';
 
 async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
   try {

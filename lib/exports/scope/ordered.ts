@@ -1,7 +1,7 @@
 import 'server-only';
 import { isPrint, type ExportOptions } from '@/lib/exports/options';
 import { inOrder, orderKey } from '@/lib/print/piece-order';
-import { nameValues, type ExportRecord } from './records';
+import { nameValues, type ExportRecord } from './record';
 
 async function* sorted(records: AsyncIterable<ExportRecord>, order: string): AsyncGenerator<ExportRecord> {
   const all: ExportRecord[] = [];

@@ -8,7 +8,8 @@ import { pictureExtension } from '@/lib/codes/picture/picture-name';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
 import type { ExportOutline, NameSample, OutlineFacts } from '@/lib/exports/export-types';
-import { exportRecords, nameValues } from './records';
+import { nameValues } from './record';
+import { exportRecords } from './records';
 import { resolveScope, scopeColumns, type ExportScope } from './scope';
 import { summarizeScopes } from './scope-summary';
 

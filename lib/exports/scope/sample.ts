@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { isPrint, type ExportOptions, type SampleChoice } from '@/lib/exports/options';
-import type { ExportRecord } from './records';
+import type { ExportRecord } from './record';
 
 /** The number that a code drew: the same for the same seed, whatever else is exported and in which order. */
 function lotOf({ code, row }: ExportRecord, seed: number): string {

@@ -4,7 +4,7 @@ import { archive } from '@/lib/exports/archive/archive';
 import { newFiles } from '@/lib/exports/archive/new-files';
 import type { PieceOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { openSpool } from '@/lib/exports/spool';

@@ -3,7 +3,7 @@ import { readPicture, sha256 } from '@/lib/codes/picture/picture';
 import type { PictureFile } from '@/lib/exports/archive/picture-file';
 import type { PieceOptions } from '@/lib/exports/options';
 import type { NameValues } from '@/lib/exports/names/name-template';
-import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { nameValues, type ExportRecord } from '@/lib/exports/scope/record';
 import { openCode, openDocument, wholeOf } from '@/lib/print/pdf/document';
 import { addSheet, drawPiece } from '@/lib/print/pdf/draw';
 import { openPictures, picturesIn } from '@/lib/print/pictures/queries';

@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import type { PdfOptions } from '@/lib/exports/options';
 import { log } from '@/lib/log';
 import { blackCode } from './black-code';
-import type { ExportedCode } from '@/lib/exports/scope/records';
+import type { ExportedCode } from '@/lib/exports/scope/record';
 import { factsOf, type Vector, type VectorFacts } from '@/lib/print/vector/vector';
 import { vectorOf } from '@/lib/print/vector/vectors';
 import type { OpenCode, OpenVector } from './draw-code';

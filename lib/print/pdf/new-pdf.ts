@@ -6,7 +6,7 @@ import { readPicture } from '@/lib/codes/picture/picture';
 import type { PdfOptions } from '@/lib/exports/options';
 import type { Order, Tally } from '@/lib/exports/order';
 import type { NameValues } from '@/lib/exports/names/name-template';
-import { nameValues, type ExportRecord } from '@/lib/exports/scope/records';
+import { nameValues, type ExportRecord } from '@/lib/exports/scope/record';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import { kept } from '@/lib/exports/seal';
 import { placeOnCode } from '@/lib/print/place-on-code';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
-import type { ExportRecord } from '@/lib/exports/scope/records';
+import type { ExportRecord } from '@/lib/exports/scope/record';
 import type { VectorFacts } from '@/lib/print/vector/vector';
 
 const AT_ONCE = 500;

@@ -19,10 +19,11 @@ type LoadedForm = { apps: FormApp[]; purposes: Purpose[]; start: FormStart | nul
 async function loadSource(actor: Actor, codeId: string, isReplaced: boolean): Promise<FormSource> {
   const code = await orNotFound(getCode(actor, idOrNotFound(codeId)));
   const live = await orNotFound(getLive(actor, codeId));
-  const { miniProgram, name, purpose, status } = code;
+  const { miniProgram, name, note, purpose, status } = code;
   return {
     miniProgramId: miniProgram.id,
     name,
+    note,
     parameters: fromColumns(code),
     purpose,
     isMade: status !== 'FAILED',

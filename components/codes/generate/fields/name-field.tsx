@@ -6,7 +6,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
-import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { controlId, targetOf, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { useFormValues } from '@/components/codes/generate/use-generate-form';
 
 export type NameFieldProps = {
@@ -21,14 +21,17 @@ export function NameField({ hint, suggested = '', placeholder }: NameFieldProps)
   const t = useTranslations('purposes.form');
   const { control, setValue } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'name' });
-  const { endpoint, scene, path } = useFormValues();
+  const values = useFormValues();
+  const { replaces } = values;
   const isOwn = suggested !== '' && field.value !== suggested;
+  // A sticker would say what its code no longer is.
+  const isLeft = replaces?.name === field.value && replaces.target !== targetOf(values);
   return (
-    <Field label={t('name')} hint={hint} error={fieldState.error?.message}>
+    <Field label={t('name')} hint={isLeft ? t('nameLeft') : hint} error={fieldState.error?.message}>
       <Input
         {...field}
         id={controlId('name')}
-        placeholder={placeholder ?? (endpoint === 'getwxacodeunlimit' ? scene : path)}
+        placeholder={placeholder ?? targetOf(values)}
         autoComplete="off"
         end={
           isOwn && (

@@ -18,6 +18,7 @@ import { pathLimit, type FormApp, type GenerateFormValues } from '@/components/c
 import { useFormApp, useFormValues } from '@/components/codes/generate/use-generate-form';
 import { NamedFields } from './named-fields';
 import { PurposePageField } from './page-field';
+import { suggestedName } from './purpose-values';
 import { useChooseApp } from './use-choose-app';
 import { useOtherSettings } from './use-other-settings';
 
@@ -40,14 +41,14 @@ export type PurposeFieldsProps = {
 /** The short form: what the purpose asks for, and what follows from it. */
 export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsProps) {
   const t = useTranslations('purposes.form');
-  const { fields } = useFormValues();
+  const values = useFormValues();
   const chooseApp = useChooseApp();
   const asksApp = useFormApp(apps) === undefined || apps.length > 1;
   return (
     <Card className="flex flex-col gap-5 p-5 sm:p-6">
       <NameField
         hint={t('nameHint')}
-        suggested={suggestName(purpose, fields)}
+        suggested={suggestedName(purpose, values)}
         placeholder={suggestName(purpose, exampleValues(purpose))}
       />
       <Content purpose={purpose} apps={apps} />

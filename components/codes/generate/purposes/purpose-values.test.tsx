@@ -156,6 +156,7 @@ describe('another one like a stored code', () => {
     ...{
       miniProgramId: APP,
       name: '人民广场店 · 09 号桌',
+      note: '靠窗',
       parameters,
       isMade: true,
       live: null,
@@ -179,7 +180,12 @@ describe('another one like a stored code', () => {
   test('in whose place the new one shall stand keeps its number and its own name', () => {
     const replacing = start({ replaces: 'id', name: '窗边' });
     const values = startValues(replacing, purposes);
-    expect(values).toMatchObject({ replaces: 'id', name: '窗边', scene: 'store=A01&table=09', printCm: 30 });
+    expect(values).toMatchObject({
+      replaces: { id: 'id' },
+      name: '窗边',
+      scene: 'store=A01&table=09',
+      printCm: 30,
+    });
     expect(countsUp(replacing, purposes)).toBe(false);
     expect(toInput(values, table)).toMatchObject({ replaces: 'id' });
   });
@@ -189,11 +195,31 @@ describe('another one like a stored code', () => {
       start({ replaces: 'id', purpose: null, parameters: { ...parameters, scene } });
     expect(startValues(ofBatch('store=A01&table=7'), purposes)).toMatchObject({
       ...{ view: 'purpose', purpose: 'table', fields: { store: 'A01', table: '7' }, page: PAGE, width: 1280 },
-      ...{ scene: 'store=A01&table=7', name: source.name, printCm: null, replaces: 'id' },
+      ...{ scene: 'store=A01&table=7', name: source.name, printCm: null, note: '靠窗' },
     });
     expect(startValues(ofBatch('seat=7'), purposes)).toMatchObject({ view: 'all', scene: 'seat=7' });
     const copy = start({ purpose: null });
     expect(startValues(copy, purposes)).toMatchObject({ view: 'all' });
+  });
+
+  test.each([
+    ['the name of the purpose', '徐家汇店 · 7 号桌', '徐家汇店 · 999 号桌', '徐家汇店'],
+    ['a name of the purpose without a store', 'A01 · 7 号桌', 'A01 · 999 号桌', undefined],
+    ['a name that a batch made of its columns', '徐家汇店 · 7', '徐家汇店 · 999', undefined],
+    ['a name with the number in it', 'T-7 靠窗', 'T-999 靠窗', undefined],
+    ['a name without it', '露台 17', '露台 17', undefined],
+    ['a name that has it twice', '7 楼 7 号桌', '7 楼 7 号桌', undefined],
+  ])('of a batch has its name follow its fields: %s', (...[, name, renamed, shop]) => {
+    const parametersOfBatch = { ...parameters, scene: 'store=A01&table=7' };
+    const ofBatch = start({ replaces: 'id', purpose: null, name, parameters: parametersOfBatch });
+    const begun = startValues(ofBatch, purposes);
+    expect(begun).toMatchObject({ name, fields: { table: '7' } });
+    expect(begun.fields.shop).toBe(shop);
+    // As it is typed: emptied first, then one digit after the other.
+    const typed = ['', '9', '99', '999'].map((text) => fill(table, { table: text }));
+    expect(after(begun, ...typed)).toMatchObject({ name: renamed, scene: 'store=A01&table=999' });
+    const own = after(begun, () => ({ name: '露台' }), fill(table, { table: '999' }));
+    expect(own.name).toBe('露台');
   });
 
   test('that failed is tried as it was', () => {

@@ -1,4 +1,5 @@
 import { buildPath, buildScene, isBuilt, readTarget, suggestName } from '@/lib/purposes/build';
+import { followName } from '@/lib/purposes/read-name';
 import type { FieldValues, Purpose } from '@/lib/purposes/purpose';
 import type { GenerateFormValues } from '@/components/codes/generate/form-values';
 import { withSize } from './size-values';
@@ -17,16 +18,26 @@ function targetOf(purpose: Purpose, fields: FieldValues, page: string): Changes 
   return { scene: buildScene(purpose, fields), path: buildPath(purpose, fields, page) };
 }
 
+/** What the fields suggest; for a code in the place of one with a name of its own, that name with what has changed. */
+export function suggestedName(
+  purpose: Purpose,
+  { fields, replaces }: Pick<Values, 'fields' | 'replaces'>,
+): string {
+  if (!replaces || replaces.name === suggestName(purpose, replaces.fields))
+    return suggestName(purpose, fields);
+  return followName(replaces.name, replaces.fields, fields);
+}
+
 /** Whether the name is the person's own and not the one that was suggested. */
-function hasOwnName(purpose: Purpose, { name, fields }: Values): boolean {
-  return name !== '' && name !== suggestName(purpose, fields);
+function hasOwnName(purpose: Purpose, values: Values): boolean {
+  return values.name !== '' && values.name !== suggestedName(purpose, values);
 }
 
 export function withFields(purpose: Purpose, values: Values, fields: FieldValues): Changes {
   return {
     fields,
     ...(isBuilt(purpose, values.fields, values) ? targetOf(purpose, fields, values.page) : {}),
-    ...(hasOwnName(purpose, values) ? {} : { name: suggestName(purpose, fields) }),
+    ...(hasOwnName(purpose, values) ? {} : { name: suggestedName(purpose, { ...values, fields }) }),
   };
 }
 
@@ -54,7 +65,7 @@ export function withPurpose(before: Purpose, next: Purpose, values: Values): Cha
     ...(values.endpoint === before.endpoint ? { endpoint: next.endpoint } : {}),
     ...(values.printCm === before.printCm ? withSize(next.printCm) : {}),
     ...(built ? targetOf(next, values.fields, page) : {}),
-    ...(hasOwnName(before, values) ? {} : { name: suggestName(next, values.fields) }),
+    ...(hasOwnName(before, values) ? {} : { name: suggestedName(next, values) }),
   };
 }
 
@@ -68,6 +79,6 @@ export function toPurposeView(purpose: Purpose, values: Values): Changes {
   const read = readTarget(purpose, values);
   if (!read) return { view: 'purpose' };
   const fields = { ...values.fields, ...read.values };
-  const name = hasOwnName(purpose, values) ? values.name : suggestName(purpose, fields);
+  const name = hasOwnName(purpose, values) ? values.name : suggestedName(purpose, { ...values, fields });
   return { view: 'purpose', fields, page: read.page, name };
 }

@@ -2,9 +2,10 @@ import { splitPath } from '@/lib/codes/picture/split-path';
 import { parametersText, type LiveParameters } from '@/lib/live/parameters-text';
 import { isBuilt, nextValues, readTarget, suggestName } from '@/lib/purposes/build';
 import { BLANK, type KeptPurpose, type Purpose } from '@/lib/purposes/purpose';
+import { readName } from '@/lib/purposes/read-name';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { CodeParameters } from '@/lib/wechat/rules/parameters';
-import { blankValues, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { blankValues, targetOf, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { pageFor, withFields } from './purpose-values';
 import { withSize } from './size-values';
 
@@ -16,6 +17,7 @@ type Values = GenerateFormValues;
 export type FormSource = {
   miniProgramId: string;
   name: string;
+  note: string;
   parameters: CodeParameters;
   purpose: KeptPurpose | null;
   /** It stands already, so the next one is meant: the number goes up. */
@@ -78,22 +80,35 @@ function withPurposeRead(source: FormSource, purposes: readonly Purpose[]): Form
   const target = { ...blankValues(source.miniProgramId), ...source.parameters };
   for (const purpose of purposes) {
     const read = readBy(purpose, target);
-    if (read) return { ...source, purpose: { key: purpose.key, values: read.values, printCm: null } };
+    if (!read) continue;
+    const values = readName(purpose, source.name, read.values) ?? read.values;
+    return { ...source, purpose: { key: purpose.key, values, printCm: null } };
   }
   return source;
+}
+
+/** What a new code takes over of the one that it stands in for. */
+function inPlaceOf({ replaces: id, name, note, parameters, purpose }: FormSource): Partial<Values> {
+  if (id === null) return {};
+  const target = targetOf({ ...blankValues(''), ...parameters });
+  return { note, replaces: { id, name, target, fields: purpose?.values ?? {} } };
 }
 
 function sourceValues(start: FormStart, source: FormSource, purposes: readonly Purpose[]): Values {
   const purpose = startPurpose(start, purposes);
   const live = source.live && { isLive: true, liveParameters: parametersText(source.live), scene: '' };
-  const { miniProgramId, replaces } = source;
-  const stored = { ...blankValues(miniProgramId), replaces, ...source.parameters, ...live };
+  const stored = {
+    ...blankValues(source.miniProgramId),
+    ...source.parameters,
+    ...live,
+    ...inPlaceOf(source),
+  };
   if (!purpose || purpose.key !== source.purpose?.key)
     return { ...stored, name: source.name, purpose: purpose?.key ?? '', view: 'all' };
   const { values: fields, printCm } = source.purpose;
   const split = stored.endpoint === 'getwxacodeunlimit' ? stored.page : splitPath(stored.path).page;
   const again: Values = { ...stored, purpose: purpose.key, view: 'purpose', fields, printCm, page: split };
-  if (replaces) return { ...again, name: source.name };
+  if (source.replaces) return { ...again, name: source.name };
   const next = countsUp(start, purposes) ? nextValues(purpose, fields) : fields;
   return {
     ...again,
