@@ -146,6 +146,29 @@ test('the same parameters offer the stored code and cost nothing', async ({ page
   await expect(page).toHaveURL(stored);
 });
 
+test('the same table of another shop is told what would tell the two apart', async ({ page, t }) => {
+  const table = unique();
+  const form = new GenerateForm(page, t);
+  const fill = async (shop: string) => {
+    await form.openShort();
+    await form.choosePurpose(t('purposes.builtIn.table.name'));
+    await form.asked(t('purposes.builtInFields.shop.label')).fill(shop);
+    await form.asked(t('purposes.builtInFields.table.label')).fill(table);
+    return form.name.inputValue();
+  };
+  const known = await fill('徐家汇店');
+  await form.generate();
+  const name = await fill('静安寺店');
+  await form.submit();
+  const fields = t('purposes.builtInFields.store.label');
+  const told = t('codes.generate.existing.otherEmpty', { name, known, fields });
+  await expect(form.existing.getByText(told)).toBeVisible();
+  await form.existing.getByRole('button', { name: t('codes.generate.existing.stay') }).click();
+  await form.asked(fields).fill('JA');
+  const code = await form.generate();
+  await expect(code.heading).toContainText(name);
+});
+
 test('a transparent code is a PNG and a square code keeps its shape', async ({ page, t }) => {
   const form = new GenerateForm(page, t);
   await form.open('getwxacode');

@@ -1,12 +1,15 @@
 'use client';
 
 import { CircleCheck } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { PlainImage } from '@/components/ui/plain-image';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+
+/** `empty`: labels of what was left empty and would tell the two apart. */
+type OtherName = { name: string; empty: string[] };
 
 /** The stored code with the same parameters. */
 export type Existing = {
@@ -14,6 +17,8 @@ export type Existing = {
   name: string;
   /** Null while it is still being made. */
   imageSha256: string | null;
+  /** What was to be made is called otherwise: nobody who scans them would tell the two apart. */
+  other: OtherName | null;
 };
 
 export type ExistingDialogProps = { existing: Existing | null; onClose: () => void };
@@ -24,27 +29,50 @@ export function ExistingDialog({ existing, onClose }: ExistingDialogProps) {
   if (existing && existing !== shown) setShown(existing);
   const t = useTranslations('codes.generate.existing');
   const common = useTranslations('common');
+  const { other = null, codeId = '' } = shown ?? {};
   return (
     <Dialog open={existing !== null} onOpenChange={(open) => !open && onClose()}>
       <DialogContent
         title={t('title')}
-        description={t('text')}
+        description={t(other ? 'otherText' : 'text')}
         closeLabel={common('close')}
         size="sm"
-        footer={
-          <>
-            <DialogClose render={<Button variant="secondary" />}>{t('stay')}</DialogClose>
-            <Button render={<Link href={`/codes/${shown?.codeId ?? ''}`} />}>{t('open')}</Button>
-          </>
-        }
+        footer={<Ways codeId={codeId} isOther={other !== null} />}
       >
         {shown && <Stored existing={shown} />}
+        {other && shown && <Other other={other} known={shown.name} />}
         <p className="mt-3 flex gap-2 text-[0.8125rem] leading-5 text-success-text">
           <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
           {t('free')}
         </p>
       </DialogContent>
     </Dialog>
+  );
+}
+
+/** The likelier one comes first: back to the form where something else was meant. */
+function Ways({ codeId, isOther }: { codeId: string; isOther: boolean }) {
+  const t = useTranslations('codes.generate.existing');
+  const [stay, open] = isOther ? (['primary', 'secondary'] as const) : (['secondary', 'primary'] as const);
+  return (
+    <>
+      <DialogClose render={<Button variant={stay} />}>{t('stay')}</DialogClose>
+      <Button variant={open} render={<Link href={`/codes/${codeId}`} />}>
+        {t('open')}
+      </Button>
+    </>
+  );
+}
+
+function Other({ other: { name, empty }, known }: { other: OtherName; known: string }) {
+  const t = useTranslations('codes.generate.existing');
+  const format = useFormatter();
+  return (
+    <p className="mt-3 text-[0.8125rem] leading-5">
+      {empty.length > 0
+        ? t('otherEmpty', { name, known, fields: format.list(empty, { type: 'disjunction' }) })
+        : t('otherPlain', { name, known })}
+    </p>
   );
 }
 

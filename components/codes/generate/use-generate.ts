@@ -28,6 +28,19 @@ async function loadGenerateSchema(pathMaxBytes: number, purpose: Purpose | undef
   return z.preprocess(toChecked, generateCodeSchema(pathMaxBytes));
 }
 
+/** What was to be made, where the code that there is bears another name: a table of another shop, usually. */
+function otherThan(
+  known: string,
+  values: GenerateFormValues,
+  purpose: Purpose | undefined,
+): Existing['other'] {
+  const { name, view, fields } = values;
+  if (name === '' || name === known) return null;
+  const asked = view === 'purpose' ? (purpose?.fields ?? []) : [];
+  const empty = asked.filter(({ key, parameter }) => parameter !== null && !fields[key]?.trim());
+  return { name, empty: empty.map(({ label }) => label) };
+}
+
 /** The form and what its button does. The limit of `path` follows the Mini Program that is chosen. */
 export function useGenerate({ apps, purposes }: FormChoices, defaultValues: GenerateFormValues) {
   const t = useTranslations();
@@ -59,7 +72,10 @@ export function useGenerate({ apps, purposes }: FormChoices, defaultValues: Gene
     }
     if (!result.data) return;
     const { codeId } = result.data;
-    if (result.data.outcome === 'existing') return setExisting({ codeId, ...result.data.existing });
+    if (result.data.outcome === 'existing') {
+      const { existing: known } = result.data;
+      return setExisting({ codeId, ...known, other: otherThan(known.name, values, purpose) });
+    }
     startLeaving(() => {
       router.push(`/codes/${codeId}`);
       // The frame shows how much of the quota is left, and it stays mounted.
