@@ -6,7 +6,7 @@ import type { FieldIssue } from '@/lib/errors';
 import { fieldIssues } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { codeParametersSchema, type CodeParameters } from '@/lib/wechat/rules/parameters';
-import { LABELS, requiredField, ROW_FIELDS, type BatchPlan, type RowField } from '@/lib/batches/plan/plan';
+import { LABELS, requiredField, ROW_FIELDS, type BatchPlan } from '@/lib/batches/plan/plan';
 import { hasPageSuffix, isLink } from './mend';
 import { findRepeats, repeatIssue, type Repeats, type Wish } from './repeats';
 import { compile, resolveRow, type CompiledPlan, type RowMend, type RowTexts } from './resolve-row';

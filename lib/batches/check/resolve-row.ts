@@ -56,27 +56,39 @@ function keepQuery(texts: Map<RowField, Resolved>, mended: RowMend): void {
   mended.dropped = '';
 }
 
+type Read = { resolved: Resolved; mended: RowMend | null };
+
+/** What one field says, and what it is mended to where the plan says so. */
+function readField({ resolvers, applied }: CompiledPlan, field: RowField, row: TableRow): Read {
+  const resolved = resolvers.get(field)?.(row) ?? { text: '', issues: [] };
+  const { text: before } = resolved;
+  const found = resolved.issues.length === 0 ? mend(field, before) : null;
+  const mended = found && { field, before, ...found };
+  return { resolved: mended && applied.has(field) ? { text: mended.after, issues: [] } : resolved, mended };
+}
+
+/** The row as its name and note read it: the cells of a mended scene are called as they are meant. */
+function namedRow(compiled: CompiledPlan, row: TableRow): TableRow {
+  const { plan, columns, applied } = compiled;
+  const isMended = applied.has('scene') && readField(compiled, 'scene', row).mended !== null;
+  return isMended ? withWrittenCells(row, columnsOfSource(plan.fields.scene, columns)) : row;
+}
+
 /** What each field of a row says, mended where the plan says so. */
-export function resolveRow({ plan, columns, resolvers, applied }: CompiledPlan, row: TableRow): RowTexts {
+export function resolveRow(compiled: CompiledPlan, row: TableRow): RowTexts {
+  const { resolvers, applied } = compiled;
+  const named = namedRow(compiled, row);
   const texts = new Map<RowField, Resolved>();
-  const look: [LookField, string][] = [];
-  const issues: FieldIssue[] = [];
   const mends: RowMend[] = [];
-  // The cells of a mended scene are read in the same way by the name and the note, which come after it.
-  let named = row;
-  for (const [field, resolve] of resolvers) {
-    const resolved = resolve(LABELS.some((label) => label === field) ? named : row);
-    const { text: before } = resolved;
-    const mended = resolved.issues.length === 0 ? mend(field, before) : null;
-    const isMended = mended !== null && applied.has(field);
-    texts.set(field, isMended ? { text: mended.after, issues: [] } : resolved);
-    if (isMended && field === 'scene')
-      named = withWrittenCells(named, columnsOfSource(plan.fields[field], columns));
-    if (mended) mends.push({ field, before, ...mended });
-    if (isLookField(field)) look.push([field, texts.get(field)?.text ?? '']);
-    issues.push(...resolved.issues);
+  for (const field of resolvers.keys()) {
+    const isLabel = LABELS.some((label) => label === field);
+    const { resolved, mended } = readField(compiled, field, isLabel ? named : row);
+    texts.set(field, resolved);
+    if (mended) mends.push(mended);
   }
+  const issues = [...texts.values()].flatMap((resolved) => resolved.issues);
   for (const mended of mends) if (applied.has(mended.field)) keepQuery(texts, mended);
   const of = (field: RowField) => texts.get(field)?.text ?? '';
+  const look = [...texts.keys()].filter(isLookField).map((field): [LookField, string] => [field, of(field)]);
   return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, issues, mends };
 }
