@@ -25,7 +25,5 @@ test('what the first of several rows says is told as an example', () => {
 
 test('rows that repeat different ones are told without the line of one', () => {
   const text = textOf({ ...clear, key: 'batchIssues.duplicates', values: {}, field: 'scene' });
-  expect(text).toContain(
-    '|Same parameters as another line of the table.||2 rows, first in line 4|',
-  );
+  expect(text).toContain('|Same parameters as another line of the table.||2 rows, first in line 4|');
 });
