@@ -1,7 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { ROW_FIELDS } from '@/lib/batches/plan/plan';
-import type { FieldIssue } from '@/lib/errors';
+import type { FieldIssue, IssueTextKey } from '@/lib/errors';
 import { translateIssue } from '@/lib/i18n/issue-text';
+
+const OF_ROWS: IssueTextKey[] = [
+  'batchIssues.duplicate',
+  'batchIssues.duplicates',
+  'batchIssues.mendRepeats',
+  'batchIssues.mendsRepeat',
+];
+
+/** Whether the text says by itself what it is about. */
+const isWhole = (key: IssueTextKey) => key.startsWith('wechat.') || OF_ROWS.includes(key);
 
 /** What is wrong with a row. WeChat's rules name their parameter, our own do not: it is put before them. */
 export function useIssueText(): (issue: FieldIssue) => string {
@@ -10,8 +20,7 @@ export function useIssueText(): (issue: FieldIssue) => string {
     const text = translateIssue({ key, values }, t);
     // `lineColor.r` is a matter of lineColor.
     const known = ROW_FIELDS.find((name) => name === field.split('.', 1)[0]);
-    const isNamed = key.startsWith('wechat.') || key === 'batchIssues.duplicate';
-    if (isNamed || !known) return text;
+    if (isWhole(key) || !known) return text;
     return t('batches.check.fieldIssue', { field: t(`batches.mapping.fields.${known}`), text });
   };
 }

@@ -45,5 +45,9 @@ export const BATCH_ISSUE_KEYS = [
   'pageLink',
   'pageSuffix',
   'duplicate',
+  'mendRepeats',
+  // Several rows, each with a line of its own.
+  'duplicates',
+  'mendsRepeat',
 ] as const;
 export type BatchIssueKey = (typeof BATCH_ISSUE_KEYS)[number];

@@ -114,16 +114,18 @@ function EditedMark({ row: { edited } }: { row: BatchRowItem }) {
 function RowStatusCell({ row }: { row: BatchRowItem }) {
   const issueText = useIssueText();
   const failureTexts = useFailureTexts();
-  const issue = row.issues[0];
-  const reason = row.failure ? failureTexts(row.failure.key).title : issue && issueText(issue);
+  const reasons = row.failure ? [failureTexts(row.failure.key).title] : row.issues.map(issueText);
   return (
     <div className="flex flex-col items-start gap-0.5">
       <RowStatusBadge row={row} />
-      {reason && (
-        <span className="max-w-72 text-xs leading-4.5 text-pretty wrap-anywhere text-danger-text max-sm:max-w-26">
+      {reasons.map((reason) => (
+        <span
+          key={reason}
+          className="max-w-72 text-xs leading-4.5 text-pretty wrap-anywhere text-danger-text max-sm:max-w-26"
+        >
           {reason}
         </span>
-      )}
+      ))}
       {row.failure && row.page && <AskedPage page={row.page} className="max-w-72 max-md:hidden" />}
     </div>
   );

@@ -21,8 +21,16 @@ export type BatchCost = {
   fits: boolean;
 };
 
-/** Rows that fail for one and the same cause. */
-export type ProblemGroup = FieldIssue & { rows: number; firstLine: number };
+/**
+ * Rows that fail for one and the same cause. `isExample`: the values are those of the first row, and others have others.
+ * `left` are the rows of which no press mends it; a check kept by an earlier version does not say how many.
+ */
+export type ProblemGroup = FieldIssue & {
+  rows: number;
+  firstLine: number;
+  isExample?: boolean;
+  left?: number;
+};
 
 /**
  * Rows of which one press mends a field, or has mended it; `before` and `after` are those of the first row. `dropped` is

@@ -157,9 +157,10 @@ describe('a dry run', () => {
         values: { characters: '桌' },
         rows: 3,
         firstLine: 3,
+        left: 3,
       },
-      { field: 'scene', key: 'wechat.issues.sceneRequired', values: {}, rows: 1, firstLine: 4 },
-      { field: 'scene', key: 'batchIssues.duplicate', values: { line: 2 }, rows: 1, firstLine: 7 },
+      { field: 'scene', key: 'wechat.issues.sceneRequired', values: {}, rows: 1, firstLine: 4, left: 1 },
+      { field: 'scene', key: 'batchIssues.duplicate', values: { line: 2 }, rows: 1, firstLine: 7, left: 1 },
     ]);
     expect(warnings).toEqual([{ field: 'page', key: 'pageHome', rows: 1, firstLine: 2 }]);
   });

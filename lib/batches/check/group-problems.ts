@@ -1,10 +1,15 @@
 import { findTraps } from '@/lib/wechat/rules/traps';
 import type { AssessedRow } from './assess';
 import type { MendGroup, ProblemGroup, WarningGroup } from './dry-run-types';
+import type { BatchIssueKey } from '@/lib/batches/issues';
+import type { FieldIssue, IssueTextKey } from '@/lib/errors';
 import type { RowField } from '@/lib/batches/plan/plan';
 
 /** More different causes than these nobody reads. */
 const GROUPS_MAX = 20;
+
+const mostFrequent = <T extends { rows: number }>(groups: T[]): T[] =>
+  groups.toSorted((a, b) => b.rows - a.rows).slice(0, GROUPS_MAX);
 
 type Group = { rows: number; firstLine: number };
 
@@ -16,16 +21,37 @@ function group<T>(found: Iterable<{ key: string; line: number; value: T }>): (T 
     if (known) known.rows += 1;
     else groups.set(key, { ...value, rows: 1, firstLine: line });
   }
-  return [...groups.values()].toSorted((a, b) => b.rows - a.rows).slice(0, GROUPS_MAX);
+  return mostFrequent([...groups.values()]);
 }
 
-function* problemsOf(rows: AssessedRow[]) {
-  for (const { line, issues } of rows)
-    for (const value of issues) {
-      // Each column is mended by itself.
-      const column = value.values.column ?? '';
-      yield { key: `${value.field} ${value.key} ${column}`, line, value };
-    }
+/** What rows have in common of which each names another line. */
+const OF_SEVERAL: Partial<Record<IssueTextKey, BatchIssueKey>> = {
+  'batchIssues.duplicate': 'duplicates',
+  'batchIssues.mendRepeats': 'mendsRepeat',
+};
+
+type Found = { problem: ProblemGroup & { left: number }; said: string };
+
+/** The values that the text of a group mentions are those of its first row, unless it says so (`isExample`). */
+function add(groups: Map<string, Found>, { field, key, values }: FieldIssue, row: AssessedRow): void {
+  // Each column is mended by itself.
+  const cause = `${field} ${key} ${values.column ?? ''}`;
+  const said = JSON.stringify(values);
+  // `lineColor.r` is a matter of lineColor.
+  const left = row.mends?.some((mend) => mend.field === field.split('.', 1)[0]) ? 0 : 1;
+  const known = groups.get(cause);
+  if (!known) {
+    const problem = { field, key, values, rows: 1, firstLine: row.line, left };
+    groups.set(cause, { problem, said });
+    return;
+  }
+  const { problem } = known;
+  problem.rows += 1;
+  problem.left += left;
+  if (known.said === said || problem.isExample) return;
+  const common = OF_SEVERAL[key];
+  if (common) Object.assign(problem, { key: `batchIssues.${common}`, values: {} });
+  else problem.isExample = true;
 }
 
 function* warningsOf(rows: AssessedRow[]) {
@@ -36,7 +62,9 @@ function* warningsOf(rows: AssessedRow[]) {
 
 /** What is wrong with rows, the most frequent first. A row with two faults counts in both groups. */
 export function groupProblems(rows: AssessedRow[]): ProblemGroup[] {
-  return group(problemsOf(rows));
+  const groups = new Map<string, Found>();
+  for (const row of rows) for (const issue of row.issues) add(groups, issue, row);
+  return mostFrequent([...groups.values()].map(({ problem }) => problem));
 }
 
 /** What can be mended or is mended, by field in the order of the form. */

@@ -228,7 +228,7 @@ describe('an invalid row names the field, the reason and the limit', () => {
     ]);
   });
 
-  test('of several fields: all of them, each once', async () => {
+  test('of several fields: all there is, each once', async () => {
     const plan = planOf({ page: column(1), width: column(2), lineColor: column(3) });
     const [issues] = await issuesOf(
       tableOf('scene page width color', ['桌', '/pages/a?b=1', '99', '300,0,300']),
@@ -237,6 +237,7 @@ describe('an invalid row names the field, the reason and the limit', () => {
     expect(issues?.map(({ field, key }) => [field, key])).toEqual([
       ['scene', 'wechat.issues.sceneCharacters'],
       ['page', 'wechat.issues.pageLeadingSlash'],
+      ['page', 'wechat.issues.pageQuery'],
       ['width', 'wechat.issues.widthRange'],
       ['lineColor.r', 'wechat.issues.colorRange'],
     ]);

@@ -35,6 +35,10 @@ const PUNCTUATION = new Map(
   }),
 );
 
+/** Plain characters, Chinese signs as the ones that they stand for: all of what words and numbers say stays. */
+export const written = (text: string): string =>
+  plain(text).replace(/[。、“”‘’—–…]/g, (sign) => PUNCTUATION.get(sign) ?? sign);
+
 /** What counts tables and rooms behind a number: `15号桌` is table 15. Not between two numbers, which would become one. */
 const COUNTERS = /第?(\d+)(?:号|桌|台|座|位|室|房|间|柜|店)+(?![\p{L}\p{N}])/gu;
 
@@ -51,8 +55,8 @@ function decoded(text: string): string {
 
 function mendScene(text: string): string {
   if (isSceneText(text)) return text;
-  const written = plain(text).replace(/[。、“”‘’—–…]/g, (sign) => PUNCTUATION.get(sign) ?? sign);
-  const read = /%[0-9a-f]{2}/i.test(written) ? plain(decoded(written)) : written;
+  const typed = written(text);
+  const read = /%[0-9a-f]{2}/i.test(typed) ? plain(decoded(typed)) : typed;
   const mended = isSceneText(read) ? read : withoutCounters(read);
   return isSceneText(mended) ? mended : text;
 }
@@ -68,8 +72,8 @@ function pathOfLink(link: string): string {
 
 /** A path that phones open: plain characters, no host, no slash before it, no `.html`. */
 function mendPath(text: string): string {
-  const written = plain(text);
-  const path = isLink(written) ? pathOfLink(written) : written;
+  const typed = plain(text);
+  const path = isLink(typed) ? pathOfLink(typed) : typed;
   return path.replace(/^\/+/, '').replace(/\.html?(?=[?#]|$)/i, '');
 }
 

@@ -10,7 +10,7 @@ import {
   type TemplatePart,
   type TemplatePiece,
 } from '@/lib/batches/plan/template';
-import { mend } from './mend';
+import { mend, written } from './mend';
 
 /**
  * What a field of one row says: `issues` only when it cannot be told, `plain` what people read where `text` is encoded.
@@ -111,6 +111,18 @@ function inSceneCharacters(resolve: Resolver, field: RowField): Resolver {
     const values = { max: SCENE_TEXT_MAX_BYTES, actual: utf8Bytes(text) };
     return { text, issues: [issue(field, 'sceneTextTooLong', values)] };
   };
+}
+
+/** The columns that a source is made of, by their positions. */
+export function columnsOfSource(source: FieldSource | undefined, columns: string[]): number[] {
+  if (source?.from === 'column') return [source.column];
+  if (source?.from !== 'template') return [];
+  return columnsOfTemplate(source.template).map((name) => columns.indexOf(name));
+}
+
+/** The same row with plain characters in these columns: `３ 9` of a mended scene is called `39` too. */
+export function withWrittenCells<Row extends ResolverRow>(row: Row, columns: number[]): Row {
+  return { ...row, cells: row.cells.map((cell, at) => (columns.includes(at) ? written(cell) : cell)) };
 }
 
 function plainResolver(source: FieldSource, target: Target): Resolver | FieldIssue[] {

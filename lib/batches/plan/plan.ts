@@ -19,7 +19,8 @@ export const ROW_FIELDS = [
 ] as const;
 export type RowField = (typeof ROW_FIELDS)[number];
 
-const LABELS = ['name', 'note'] as const;
+/** What people read, and nothing of it is sent. */
+export const LABELS = ['name', 'note'] as const;
 const LOOK = ['width', 'lineColor', 'autoColor', 'isHyaline', 'envVersion'] as const;
 
 /** The fields that each endpoint has; what a plan says of others is kept and not used. */

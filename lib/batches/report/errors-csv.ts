@@ -53,9 +53,10 @@ function failureText(code: NonNullable<FaultyRow['code']>, t: TranslateProblem):
 }
 
 function problemOf({ issues, code }: FaultyRow, t: TranslateProblem): { fields: string; problem: string } {
-  const byField = translateIssues(readIssues(issues), t);
-  const problem = Object.values(byField).join('; ') || (code ? failureText(code, t) : '');
-  return { fields: Object.keys(byField).join(' '), problem };
+  const found = readIssues(issues);
+  const texts = found.flatMap((issue) => Object.values(translateIssues([issue], t)));
+  const problem = texts.join('; ') || (code ? failureText(code, t) : '');
+  return { fields: [...new Set(found.map(({ field }) => field))].join(' '), problem };
 }
 
 function toLine(row: FaultyRow, t: TranslateProblem): string {

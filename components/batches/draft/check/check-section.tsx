@@ -75,16 +75,11 @@ function Unfinished({ texts }: { texts: string[] }) {
 type VerdictsProps = Pick<CheckSectionProps, 'draft' | 'onEdit'> & { dryRun: DryRun; stale: boolean };
 
 /**
- * What is not explained elsewhere: a field of which every faulty row can be mended is said at the offer to mend it, and a
- * few mistakes of which each is another one stand in the table below, each beside its row.
+ * What is not explained elsewhere: what can be mended in every row is said at the offer to mend it, and a few mistakes of which each is another one stand in the table below, each beside its row.
  */
-function problemsLeft({ problems, mends = [] }: DryRun): DryRun['problems'] {
+function problemsLeft({ problems }: DryRun): DryRun['problems'] {
   if (problems.length <= SAID_BY_ROWS && problems.every(({ rows }) => rows === 1)) return [];
-  return problems.filter(({ field }) => {
-    const mendable = mends.find((mend) => mend.field === field)?.rows ?? 0;
-    const faulty = problems.filter((other) => other.field === field).reduce((sum, { rows }) => sum + rows, 0);
-    return mendable < faulty;
-  });
+  return problems.filter(({ left }) => left !== 0);
 }
 
 function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun' | 'stale'>) {

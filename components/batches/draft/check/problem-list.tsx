@@ -12,7 +12,9 @@ export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
       <ul className="mt-1 flex flex-col gap-1">
         {problems.map((problem) => (
           <li key={JSON.stringify(problem)} className="flex flex-col">
-            <span className="text-pretty">{issueText(problem)}</span>
+            <span className="text-pretty">
+              {problem.isExample ? t('example', { text: issueText(problem) }) : issueText(problem)}
+            </span>
             <span className="text-xs leading-5 text-muted-foreground">
               {t('where', { rows: problem.rows, line: problem.firstLine })}
             </span>

@@ -111,7 +111,7 @@ function Reason({ row: { issues, codeId } }: { row: DryRunRow }) {
   return (
     <ul className="flex flex-col gap-1">
       {issues.map((issue) => (
-        <li key={`${issue.field} ${issue.key}`} className="text-pretty wrap-anywhere">
+        <li key={JSON.stringify(issue)} className="text-pretty wrap-anywhere">
           {issueText(issue)}
         </li>
       ))}

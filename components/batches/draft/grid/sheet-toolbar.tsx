@@ -17,10 +17,14 @@ import { Spinner } from '@/components/ui/spinner';
 import { TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import type { Sheet } from './use-sheet';
 
+/** Rows that did not pass, of the table as it was judged last; `isKnown` when that is this very table. */
+export type BadRows = { count: number; isKnown: boolean };
+
+type Command = 'undo' | 'redo' | 'fillDown' | 'removeRows' | 'addRow';
+
 export type SheetToolbarProps = {
-  sheet: Sheet;
-  /** Rows that did not pass; null while the table is being judged. */
-  bad: number | null;
+  sheet: Pick<Sheet, 'table' | 'range' | 'size' | 'saving' | 'fault' | 'retry' | Command>;
+  bad: BadRows;
   onFind: () => void;
   onNextBad: () => void;
 };
@@ -60,10 +64,17 @@ export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProp
           onClick={sheet.addRow}
         />
       </div>
-      {bad !== null && bad > 0 && (
-        <Button size="sm" variant="ghost" className="text-danger-text" onClick={onNextBad}>
+      {/* While the table is judged anew it keeps its place: pressed, it goes there as soon as that is known. */}
+      {bad.count > 0 && (
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-busy={!bad.isKnown}
+          className={bad.isKnown ? 'text-danger-text' : 'text-muted-foreground'}
+          onClick={onNextBad}
+        >
           <TriangleAlert aria-hidden />
-          {t('nextBad', { rows: bad })}
+          {t('nextBad', { rows: bad.count })}
         </Button>
       )}
       <SheetState sheet={sheet} bad={bad} />
@@ -103,13 +114,19 @@ function SheetState({ sheet, bad }: Pick<SheetToolbarProps, 'sheet' | 'bad'>) {
         </span>
       )}
       {cells + removed > 0 && <span>{t('edits', { cells, removed })}</span>}
-      {(saving || bad === null) && (
-        <span className="inline-flex items-center gap-1.5">
-          <Spinner className="size-3.5" />
-          {saving ? t('saving') : t('checking')}
-        </span>
-      )}
-      {!saving && bad === 0 && <span className="text-success-text">{t('allPass')}</span>}
+      <Judged saving={saving} bad={bad} />
     </span>
   );
+}
+
+function Judged({ saving, bad }: { saving: boolean; bad: BadRows }) {
+  const t = useTranslations('batches.grid');
+  if (saving || !bad.isKnown)
+    return (
+      <span className="inline-flex items-center gap-1.5">
+        <Spinner className="size-3.5" />
+        {saving ? t('saving') : t('checking')}
+      </span>
+    );
+  return bad.count === 0 && <span className="text-success-text">{t('allPass')}</span>;
 }

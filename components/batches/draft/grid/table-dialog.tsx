@@ -19,7 +19,7 @@ import { CellBar } from './cell-bar';
 import { FindBar } from './find-bar';
 import { selectOne, type Place } from './selection';
 import { SheetGrid } from './sheet-grid';
-import { SheetToolbar } from './sheet-toolbar';
+import { SheetToolbar, type BadRows } from './sheet-toolbar';
 import { useActiveCell } from './use-active-cell';
 import { useSheet, type Sheet } from './use-sheet';
 import { useCellProblems } from './use-sheet-cells';
@@ -39,7 +39,8 @@ function useFirstBad(
   start: Place,
 ): Place | null {
   const { columnOf } = useCellProblems(draft);
-  const isAsked = (badRows(check, draft, draft.version) ?? 0) > 0;
+  const { count, isKnown } = badRows(check, draft, draft.version);
+  const isAsked = isKnown && count > 0;
   const { data, isError } = useQuery({
     ...{ queryKey: ['batches', draft.id, 'firstBad', draft.version, check.dryRun?.checkedAt, start.row] },
     queryFn: () => fetchNextBad(draft.id, start.row),
@@ -120,7 +121,7 @@ function SheetBody({ draft, check, sheet, onEscape }: SheetBodyProps) {
   const grid = { batchId: draft.id, version, checkedAt: check.dryRun?.checkedAt ?? null };
   const cell = useActiveCell(draft, sheet, grid);
   const bad = badRows(check, draft, version);
-  const nextBad = useNextBad(draft, sheet, bad);
+  const nextBad = useNextBad(draft, sheet, bad.isKnown);
   useForeignChange(cell.error);
   const find = () => setFinding(true);
   const events = useSheetEvents(sheet, grid, {
@@ -157,10 +158,11 @@ function SheetBody({ draft, check, sheet, onEscape }: SheetBodyProps) {
   );
 }
 
-/** Rows that did not pass; null until this version was judged. */
-function badRows({ dryRun, stale }: DryRunState, draft: Draft, version: string): number | null {
-  if (stale || !dryRun || draft.version !== version) return null;
-  return dryRun.counts.invalid + dryRun.counts.duplicate;
+/** Those of the check that came last; known once this version was judged. */
+function badRows({ dryRun, stale }: DryRunState, draft: Draft, version: string): BadRows {
+  if (!dryRun) return { count: 0, isKnown: false };
+  const count = dryRun.counts.invalid + dryRun.counts.duplicate;
+  return { count, isKnown: !stale && draft.version === version };
 }
 
 /** What is still on its way to the server would be lost with the page. */
@@ -177,7 +179,7 @@ function useUnsavedWarning(saving: boolean): void {
  * Goes to the next row that did not pass, and from the last one to the first; as soon as the table was judged, when it is
  * still to be.
  */
-function useNextBad(draft: Draft, sheet: Sheet, bad: number | null): () => void {
+function useNextBad(draft: Draft, sheet: Sheet, isKnown: boolean): () => void {
   const t = useTranslations('batches.grid');
   const showError = useErrorToast();
   const [isWanted, setWanted] = useState(false);
@@ -193,7 +195,7 @@ function useNextBad(draft: Draft, sheet: Sheet, bad: number | null): () => void 
     }
   });
   // What was typed last is kept by this very press, and the table it makes is to be judged before it is asked for.
-  const isReady = isWanted && bad !== null && !sheet.saving;
+  const isReady = isWanted && isKnown && !sheet.saving;
   useEffect(() => {
     if (!isReady) return;
     void go().finally(() => setWanted(false));

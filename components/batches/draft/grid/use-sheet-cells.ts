@@ -1,23 +1,33 @@
 'use client';
 
 import { useWatch } from 'react-hook-form';
-import { usesOf } from '@/components/batches/draft/mapping/samples';
+import { usesOf, type NamedColumns } from '@/components/batches/draft/mapping/samples';
 import type { PlanValues } from '@/components/batches/draft/plan-values';
 import { useIssueText } from '@/components/batches/use-issue-text';
 import { mend } from '@/lib/batches/check/mend';
-import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { GridRow } from '@/lib/batches/edit/edit-types';
 import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
-import type { FieldIssue } from '@/lib/errors';
+import type { FieldIssue, IssueTextKey } from '@/lib/errors';
 import { isSceneText } from '@/lib/wechat/rules/limits';
 
 /** What the check said of a cell, and the one text that it was meant to be, where there is one. */
 export type CellProblem = { texts: string[]; cure: string | null };
 
+const OF_CHARACTERS: IssueTextKey[] = ['wechat.issues.sceneCharacters', 'batchIssues.mendRepeats'];
+
+/** Mended, it would still be two parameters, or what another row is. */
+const INCURABLE: IssueTextKey[] = [
+  'batchIssues.separator',
+  'batchIssues.duplicate',
+  'batchIssues.mendRepeats',
+];
+
+const isWrong = (text: string) => text !== '' && !isSceneText(text);
+
 type Judged = Pick<GridRow, 'cells' | 'issues'>;
 
 /** Finds the cells that a row's problems come from: those whose columns go into the field that is at fault. */
-export function useCellProblems(draft: Draft): {
+export function useCellProblems(draft: NamedColumns): {
   uses: RowField[][];
   problemOf: (row: GridRow, column: number) => CellProblem | null;
   /** The first column that a row's problems come from. */
@@ -36,19 +46,19 @@ export function useCellProblems(draft: Draft): {
     if (named !== -1) return [named];
     const [of] = field.split('.', 1);
     const used = uses.flatMap((fields, column) => (fields.some((name) => name === of) ? [column] : []));
-    if (key !== 'wechat.issues.sceneCharacters') return used;
+    if (!OF_CHARACTERS.includes(key)) return used;
     // Of several columns in one scene those are at fault that hold the characters.
-    const wrong = used.filter((column) => !isSceneText((cells[column] ?? '').trim()));
+    const wrong = used.filter((column) => isWrong((cells[column] ?? '').trim()));
     return wrong.length > 0 ? wrong : used;
   };
   const problemOf = (row: GridRow, column: number) => {
     const issues = row.issues.filter((issue) => columnsOf(issue, row.cells).includes(column));
     if (issues.length === 0) return null;
-    const isParted = issues.some(({ key }) => key === 'batchIssues.separator');
     return {
       texts: issues.map(issueText),
-      // Mended, it would still be two parameters.
-      cure: isParted ? null : cureOf(row.cells[column] ?? '', uses[column] ?? [], sources),
+      cure: issues.some(({ key }) => INCURABLE.includes(key))
+        ? null
+        : cureOf(row.cells[column] ?? '', uses[column] ?? [], sources),
     };
   };
   const problemsOfRow = (row: GridRow) =>

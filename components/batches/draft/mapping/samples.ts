@@ -1,43 +1,60 @@
 import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
-import type { RowField } from '@/lib/batches/plan/plan';
+import { LABELS, type RowField } from '@/lib/batches/plan/plan';
 import { mend } from '@/lib/batches/check/mend';
-import { resolverOf, type Resolved } from '@/lib/batches/check/resolve-field';
+import {
+  columnsOfSource,
+  resolverOf,
+  withWrittenCells,
+  type Resolved,
+} from '@/lib/batches/check/resolve-field';
 import { columnsOfTemplate } from '@/lib/batches/plan/template';
 import type { TableRow } from '@/lib/batches/table/table';
-import { writeSource, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
+import { writeSource, type PlanValues } from '@/components/batches/draft/plan-values';
 
-type SampleInput = {
-  draft: Draft;
+/** A table by what its columns are called. */
+export type NamedColumns = { columns: Pick<DraftColumn, 'name'>[] };
+
+type SampleInput = Pick<PlanValues, 'sources' | 'mends'> & {
+  draft: NamedColumns;
   field: RowField;
-  source: SourceValues;
   row: TableRow;
-  mends: RowField[];
 };
 
-/** What a row gets, as the dry run will read it; empty for a field without a source. */
-export function sampleOf({ draft, field, source, row, mends }: SampleInput): Resolved {
-  const stored = writeSource(field, source);
-  if (!stored) return { text: '', issues: [] };
+type Sample = Resolved & { isMended: boolean };
+
+function readSample({ draft, field, sources, row, mends }: SampleInput): Sample {
+  const stored = writeSource(field, sources[field]);
+  if (!stored) return { text: '', issues: [], isMended: false };
   const resolver = resolverOf(stored, { field, columns: draft.columns.map(({ name }) => name) });
-  if (Array.isArray(resolver)) return { text: '', issues: resolver };
+  if (Array.isArray(resolver)) return { text: '', issues: resolver, isMended: false };
   const resolved = resolver(row);
   const mended = mends.includes(field) && resolved.issues.length === 0 ? mend(field, resolved.text) : null;
-  return mended ? { text: mended.after, issues: [] } : resolved;
+  return mended ? { text: mended.after, issues: [], isMended: true } : { ...resolved, isMended: false };
+}
+
+/** What a row gets, as the dry run will read it; empty for a field without a source. */
+export function sampleOf(input: SampleInput): Sample {
+  const { draft, field, sources, row } = input;
+  const isNamed =
+    LABELS.some((label) => label === field) && readSample({ ...input, field: 'scene' }).isMended;
+  if (!isNamed) return readSample(input);
+  const names = draft.columns.map(({ name }) => name);
+  const scene = columnsOfSource(writeSource('scene', sources.scene), names);
+  return readSample({ ...input, row: withWrittenCells(row, scene) });
 }
 
 /** The generate form's values for the first row, for its sketch. */
 export function firstRowValues(draft: Draft, values: PlanValues): PlanValues {
   const row = draft.sampleRows[0];
   if (!row) return values;
-  const { mends } = values;
-  const text = (field: RowField) =>
-    sampleOf({ draft, field, source: values.sources[field], row, mends }).text;
+  const { sources, mends } = values;
+  const text = (field: RowField) => sampleOf({ draft, field, sources, row, mends }).text;
   return { ...values, scene: text('scene'), path: text('path'), page: text('page'), name: text('name') };
 }
 
 /** Into which of the fields a column goes. */
 export function usesOf(
-  columns: DraftColumn[],
+  columns: NamedColumns['columns'],
   fields: readonly RowField[],
   sources: PlanValues['sources'],
 ): RowField[][] {

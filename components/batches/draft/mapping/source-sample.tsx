@@ -24,10 +24,9 @@ export type SourceSampleProps = {
 export function SourceSample({ draft, field, source, onChange }: SourceSampleProps) {
   const t = useTranslations();
   const row = draft.sampleRows[0];
-  const mends = useWatch<PlanValues, 'mends'>({ name: 'mends' });
+  const [sources, mends] = useWatch<PlanValues, ['sources', 'mends']>({ name: ['sources', 'mends'] });
   if (source.kind === 'none' || !row) return null;
-  const { text, issues } = sampleOf({ draft, field, source, row, mends });
-  const isMended = sampleOf({ draft, field, source, row, mends: [] }).text !== text;
+  const { text, issues, isMended } = sampleOf({ draft, field, sources, row, mends });
   const issue = issues[0];
   return (
     <div className="flex flex-col gap-1.5 rounded-md bg-muted/60 px-3 py-2 text-[0.8125rem] leading-5">

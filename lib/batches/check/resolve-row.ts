@@ -1,0 +1,94 @@
+import { AppError, type FieldIssue } from '@/lib/errors';
+import {
+  ENDPOINT_FIELDS,
+  LABELS,
+  requiredField,
+  type BatchPlan,
+  type RowField,
+} from '@/lib/batches/plan/plan';
+import type { TableRow } from '@/lib/batches/table/table';
+import { isSceneText } from '@/lib/wechat/rules/limits';
+import { mend, type Mended } from './mend';
+import { columnsOfSource, resolverOf, withWrittenCells, type Resolved, type Resolver } from './resolve-field';
+import { isLookField, type LookField } from './row-look';
+
+/** A value as it was written and as it is meant; `dropped` is the query that a page loses and no scene takes. */
+export type RowMend = { field: RowField; before: string } & Mended;
+
+export type CompiledPlan = {
+  plan: BatchPlan;
+  columns: string[];
+  resolvers: Map<RowField, Resolver>;
+  /** Fields whose mendable values are mended. */
+  applied: ReadonlySet<RowField>;
+};
+
+/** @throws AppError INVALID_INPUT: a field that is missing, or a source that does not fit the table's columns */
+export function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
+  const issues: FieldIssue[] = [];
+  const resolvers = new Map<RowField, Resolver>();
+  for (const field of ENDPOINT_FIELDS[plan.endpoint]) {
+    const source = plan.fields[field];
+    if (!source) continue;
+    const resolver = resolverOf(source, { field, columns });
+    if (Array.isArray(resolver)) issues.push(...resolver);
+    else resolvers.set(field, resolver);
+  }
+  const required = requiredField(plan.endpoint);
+  if (!plan.fields[required]) issues.push({ field: required, key: 'batchIssues.fieldMissing', values: {} });
+  if (issues.length > 0) throw new AppError('INVALID_INPUT', { issues });
+  return { plan, columns, resolvers, applied: new Set(plan.mends) };
+}
+
+export type RowTexts = {
+  of: (field: RowField) => string;
+  plain: (field: RowField) => string;
+  look: [LookField, string][];
+  issues: FieldIssue[];
+  mends: RowMend[];
+};
+
+/** A query that a mended page has lost becomes the scene, where the row has none and it may be one. */
+function keepQuery(texts: Map<RowField, Resolved>, mended: RowMend): void {
+  const { dropped } = mended;
+  if (dropped === '' || texts.get('scene')?.text !== '' || !isSceneText(dropped)) return;
+  texts.set('scene', { text: dropped, issues: [] });
+  mended.dropped = '';
+}
+
+type Read = { resolved: Resolved; mended: RowMend | null };
+
+/** What one field says, and what it is mended to where the plan says so. */
+function readField({ resolvers, applied }: CompiledPlan, field: RowField, row: TableRow): Read {
+  const resolved = resolvers.get(field)?.(row) ?? { text: '', issues: [] };
+  const { text: before } = resolved;
+  const found = resolved.issues.length === 0 ? mend(field, before) : null;
+  const mended = found && { field, before, ...found };
+  return { resolved: mended && applied.has(field) ? { text: mended.after, issues: [] } : resolved, mended };
+}
+
+/** The row as its name and note read it: the cells of a mended scene are called as they are meant. */
+function namedRow(compiled: CompiledPlan, row: TableRow): TableRow {
+  const { plan, columns, applied } = compiled;
+  const isMended = applied.has('scene') && readField(compiled, 'scene', row).mended !== null;
+  return isMended ? withWrittenCells(row, columnsOfSource(plan.fields.scene, columns)) : row;
+}
+
+/** What each field of a row says, mended where the plan says so. */
+export function resolveRow(compiled: CompiledPlan, row: TableRow): RowTexts {
+  const { resolvers, applied } = compiled;
+  const named = namedRow(compiled, row);
+  const texts = new Map<RowField, Resolved>();
+  const mends: RowMend[] = [];
+  for (const field of resolvers.keys()) {
+    const isLabel = LABELS.some((label) => label === field);
+    const { resolved, mended } = readField(compiled, field, isLabel ? named : row);
+    texts.set(field, resolved);
+    if (mended) mends.push(mended);
+  }
+  const issues = [...texts.values()].flatMap((resolved) => resolved.issues);
+  for (const mended of mends) if (applied.has(mended.field)) keepQuery(texts, mended);
+  const of = (field: RowField) => texts.get(field)?.text ?? '';
+  const look = [...texts.keys()].filter(isLookField).map((field): [LookField, string] => [field, of(field)]);
+  return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, issues, mends };
+}
