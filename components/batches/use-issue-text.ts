@@ -6,6 +6,8 @@ import { translateIssue } from '@/lib/i18n/issue-text';
 const OF_ROWS: IssueTextKey[] = [
   'batchIssues.duplicate',
   'batchIssues.duplicates',
+  'batchIssues.duplicateNamed',
+  'batchIssues.duplicatesNamed',
   'batchIssues.mendRepeats',
   'batchIssues.mendsRepeat',
 ];

@@ -45,9 +45,11 @@ export const BATCH_ISSUE_KEYS = [
   'pageLink',
   'pageSuffix',
   'duplicate',
+  'duplicateNamed',
   'mendRepeats',
   // Several rows, each with a line of its own.
   'duplicates',
+  'duplicatesNamed',
   'mendsRepeat',
 ] as const;
 export type BatchIssueKey = (typeof BATCH_ISSUE_KEYS)[number];

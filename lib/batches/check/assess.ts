@@ -8,8 +8,8 @@ import type { BatchCost } from './dry-run-types';
 import type { JudgedRow } from './judge';
 import { findCounted, findExisting } from './known-codes';
 
-/** A judged row with the code that it shares, when one with its parameters exists. */
-export type AssessedRow = JudgedRow & { codeId: string | null };
+/** A judged row with the code that it shares, when one with its parameters exists, and what that one is called. */
+export type AssessedRow = JudgedRow & { codeId: string | null; knownAs?: string };
 
 /** What the database adds to the judgement of a table: codes that exist, and what the rest costs. */
 export type Assessment = {
@@ -51,8 +51,10 @@ export async function assess(
   const wanted = judged.flatMap(({ fingerprint }) => fingerprint ?? []);
   const existing = await findExisting(reader, app.id, wanted);
   const rows = judged.map((row): AssessedRow => {
-    const codeId = existing.get(row.fingerprint ?? '') ?? null;
-    return codeId === null ? { ...row, codeId } : { ...row, codeId, verdict: 'reused' };
+    const known = existing.get(row.fingerprint ?? '');
+    return known
+      ? { ...row, codeId: known.id, knownAs: known.name, verdict: 'reused' }
+      : { ...row, codeId: null };
   });
   const counts = countVerdicts(rows);
   const limited = isLimited(endpoint);

@@ -49,6 +49,9 @@ export type MendGroup = {
 /** A trap that rows run into; it warns and does not stop. */
 export type WarningGroup = Trap & { rows: number; firstLine: number };
 
+/** Rows that share a code of another name; the names are those of the first row. */
+export type OtherNames = { rows: number; firstLine: number; name: string; known: string };
+
 export type DryRunRow = {
   rowNumber: number;
   line: number;
@@ -83,6 +86,8 @@ export type DryRun = {
   /** The most frequent causes first, at most 20. */
   problems: ProblemGroup[];
   warnings: WarningGroup[];
+  /** A check kept by an earlier version says nothing of it. */
+  otherNames?: OtherNames | null;
   /** What one press would mend or has mended, by field; a check kept by an earlier version has none. */
   mends?: MendGroup[];
   /** The first page of invalid and duplicate rows. */

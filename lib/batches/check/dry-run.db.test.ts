@@ -56,6 +56,7 @@ describe('a dry run', () => {
       },
       estimatedSeconds: 1,
       sampleNames: ['一', '二', '五'],
+      otherNames: { rows: 1, firstLine: 3, name: '二', known: 'A2' },
       obstacle: null,
     });
     expect(result.badRows).toEqual({
@@ -71,7 +72,7 @@ describe('a dry run', () => {
             cells: ['A1', '三'],
             codeId: null,
           },
-          issues: [{ field: 'scene', key: 'batchIssues.duplicate', values: { line: 2 } }],
+          issues: [{ field: 'scene', key: 'batchIssues.duplicateNamed', values: { line: 2, name: '一' } }],
         },
         {
           ...{

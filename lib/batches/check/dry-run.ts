@@ -12,7 +12,7 @@ import { assess, type Assessment } from './assess';
 import { checkedRow, checkPage, loadCheck, storeCheck } from './checks';
 import { savePlan } from '@/lib/batches/draft/drafts';
 import { VERDICTS, type DryRun, type DryRunRowPage } from './dry-run-types';
-import { groupMends, groupProblems, groupWarnings } from './group-problems';
+import { groupMends, groupOtherNames, groupProblems, groupWarnings } from './group-problems';
 import { judgeRows } from './judge';
 import { obstacleTo } from './obstacle';
 import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
@@ -39,6 +39,7 @@ function summarize(draft: DraftRow, table: Table, found: Assessment & { plan: Ba
     checkedAt: clock.now().toISOString(),
     problems: groupProblems(rows),
     warnings: groupWarnings(passing),
+    otherNames: groupOtherNames(passing),
     mends: groupMends(rows),
     badRows: checkPage(rows.filter(isBad).map(checkedRow), table, PAGE_ROWS),
     obstacle: obstacleTo(found, plan.policy),

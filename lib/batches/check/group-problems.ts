@@ -1,6 +1,6 @@
 import { findTraps } from '@/lib/wechat/rules/traps';
 import type { AssessedRow } from './assess';
-import type { MendGroup, ProblemGroup, WarningGroup } from './dry-run-types';
+import type { MendGroup, OtherNames, ProblemGroup, WarningGroup } from './dry-run-types';
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import type { FieldIssue, IssueTextKey } from '@/lib/errors';
 import type { RowField } from '@/lib/batches/plan/plan';
@@ -27,6 +27,7 @@ function group<T>(found: Iterable<{ key: string; line: number; value: T }>): (T 
 /** What rows have in common of which each names another line. */
 const OF_SEVERAL: Partial<Record<IssueTextKey, BatchIssueKey>> = {
   'batchIssues.duplicate': 'duplicates',
+  'batchIssues.duplicateNamed': 'duplicatesNamed',
   'batchIssues.mendRepeats': 'mendsRepeat',
 };
 
@@ -81,6 +82,15 @@ export function groupMends(rows: AssessedRow[]): MendGroup[] {
       groups.set(field, group);
     }
   return [...groups.values()];
+}
+
+/** Rows that would take a code that is there under another name: the tables of another shop, usually. */
+export function groupOtherNames(rows: AssessedRow[]): OtherNames | null {
+  const others = rows.filter(({ knownAs, name }) => knownAs !== undefined && name !== '' && name !== knownAs);
+  const [first] = others;
+  if (!first) return null;
+  const { line: firstLine, name, knownAs: known = '' } = first;
+  return { rows: others.length, firstLine, name, known };
 }
 
 /** The traps that passing rows run into, the most frequent first. */

@@ -123,7 +123,8 @@ describe('a row', () => {
     const table = tableOf('scene name', ['A1', '一'], ['A2', '二'], ['A1 ', '三'], ['A1', '四']);
     const rows = await judge(table, planOf({ name: column(1) }));
     expect(rows.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'duplicate', 'duplicate']);
-    const issue = { field: 'scene', key: 'batchIssues.duplicate', values: { line: 2 } };
+    const values = { line: 2, name: '一' };
+    const issue = { field: 'scene', key: 'batchIssues.duplicateNamed', values };
     expect(rows.slice(2).map(({ issues }) => issues)).toEqual([[issue], [issue]]);
   });
 

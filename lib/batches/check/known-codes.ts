@@ -13,20 +13,22 @@ async function inChunks<T>(all: string[], ask: (chunk: string[]) => Promise<T[]>
   return found;
 }
 
+export type KnownCode = { id: string; name: string };
+
 /** Codes that exist with these parameters, made or being made, by fingerprint: a row that wants one shares it. */
 export async function findExisting(
   reader: Reader,
   miniProgramId: string,
   fingerprints: string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, KnownCode>> {
   const rows = await inChunks(
     fingerprints,
-    (chunk) => reader.$queryRaw<{ id: string; fingerprint: string }[]>`
-      SELECT "id", "fingerprint" FROM "Code"
+    (chunk) => reader.$queryRaw<(KnownCode & { fingerprint: string })[]>`
+      SELECT "id", "name", "fingerprint" FROM "Code"
       WHERE "miniProgramId" = ${miniProgramId} AND "fingerprint" = ANY(${chunk})
         AND "deletedAt" IS NULL AND "status" IN ('READY', 'GENERATING', 'QUEUED')`,
   );
-  return new Map(rows.map(({ id, fingerprint }) => [fingerprint, id]));
+  return new Map(rows.map(({ fingerprint, ...code }) => [fingerprint, code]));
 }
 
 /** Which of these fingerprints the ledger has counted: they cost nothing again. */

@@ -152,7 +152,7 @@ describe('a row with several mistakes tells all of them', () => {
     expect(found.judged.map(({ verdict }) => verdict)).toEqual(['invalid', 'new']);
     expect(issuesOf(found)[0]).toEqual([
       ['tooLong', undefined],
-      ['duplicate', 3],
+      ['duplicateNamed', 3],
     ]);
   });
 });
@@ -195,5 +195,35 @@ describe('what is said of several rows is true of all of them', () => {
       ['wechat.issues.pageLeadingSlash', 0],
       ['wechat.issues.pageQuery', 0],
     ]);
+  });
+});
+
+describe('tables of two shops whose number is not in the code', () => {
+  const plan = planOf({ scene: template('t={桌}'), name: template('{店} · {桌} 号桌') });
+
+  test('repeat each other under other names, and that is said', async () => {
+    const found = await judge(
+      [
+        ['A', '7'],
+        ['B', '7'],
+        ['A', '7'],
+      ],
+      plan,
+    );
+    expect(found.judged.map(({ issues }) => issues)).toMatchObject([
+      [],
+      [{ key: 'batchIssues.duplicateNamed', values: { line: 2, name: 'A · 7 号桌' } }],
+      [{ key: 'batchIssues.duplicate', values: { line: 2 } }],
+    ]);
+    const many = await judge(
+      [
+        ['A', '7'],
+        ['A', '8'],
+        ['B', '7'],
+        ['B', '8'],
+      ],
+      plan,
+    );
+    expect(many.problems).toMatchObject([{ key: 'batchIssues.duplicatesNamed', values: {}, rows: 2 }]);
   });
 });

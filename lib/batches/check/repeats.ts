@@ -5,6 +5,7 @@ import type { RowMend } from './resolve-row';
 /** The code that a row asks for, by its fingerprint; null for a row of which none can be made. */
 export type Wish = {
   line: number;
+  name: string;
   issues: FieldIssue[];
   mends: RowMend[];
   /** Whether the plan mends values of it. */
@@ -19,7 +20,7 @@ export type Wish = {
  * The row that a row repeats, as it is now or once it would be cured. `byMend`: in the table it says something else, and is
  * the same only when it is mended.
  */
-type Repeated = { as: 'wanted' | 'cured'; line: number; byMend: boolean };
+type Repeated = { as: 'wanted' | 'cured'; line: number; name: string; byMend: boolean };
 
 export type Repeats = Map<Wish, Repeated>;
 
@@ -43,7 +44,8 @@ export function findRepeats(wishes: Wish[]): Repeats {
     if (!other) first.set(print, { wish, written });
     if (!other || other.wish === wish) return;
     const byMend = (as === 'cured' || wish.isMended) && other.written !== written;
-    repeats.set(wish, { as, line: other.wish.line, byMend });
+    const { line, name } = other.wish;
+    repeats.set(wish, { as, line, name, byMend });
   };
   for (const rank of [0, 1, 2]) for (const wish of wishes) if (rankOf(wish) === rank) claim(wish, 'wanted');
   for (const wish of wishes) if (!repeats.has(wish)) claim(wish, 'cured');
@@ -51,8 +53,12 @@ export function findRepeats(wishes: Wish[]): Repeats {
 }
 
 /** Why a row is left out that repeats another one. */
-export function repeatIssue({ mends }: Wish, { line, byMend }: Repeated, required: RowField): FieldIssue {
+export function repeatIssue(wish: Wish, { line, name, byMend }: Repeated, required: RowField): FieldIssue {
+  const { mends } = wish;
   const mended = byMend ? (mends.find(({ field }) => field === required) ?? mends[0]) : undefined;
+  // The tables of another shop, usually: a scan could not tell them apart.
+  if (!mended && name !== wish.name)
+    return { field: required, key: 'batchIssues.duplicateNamed', values: { line, name } };
   if (!mended) return { field: required, key: 'batchIssues.duplicate', values: { line } };
   const { field, after } = mended;
   return { field, key: 'batchIssues.mendRepeats', values: { after, line } };

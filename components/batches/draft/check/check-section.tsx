@@ -83,7 +83,7 @@ function problemsLeft({ problems }: DryRun): DryRun['problems'] {
 }
 
 function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun' | 'stale'>) {
-  const { mends = [], warnings } = dryRun;
+  const { mends = [], warnings, otherNames } = dryRun;
   const problems = problemsLeft(dryRun);
   return (
     <>
@@ -92,7 +92,7 @@ function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun
         <LeaveOut guess={draft.guess} problems={dryRun.problems} stale={stale} />
       )}
       {problems.length > 0 && <ProblemList problems={problems} />}
-      {warnings.length > 0 && <WarningList warnings={warnings} />}
+      <WarningList warnings={warnings} otherNames={otherNames} />
     </>
   );
 }

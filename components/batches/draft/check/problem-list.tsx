@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ProblemGroup, WarningGroup } from '@/lib/batches/check/dry-run-types';
+import type { DryRun, ProblemGroup } from '@/lib/batches/check/dry-run-types';
 import { Alert } from '@/components/ui/alert';
 import { useIssueText } from '@/components/batches/use-issue-text';
 
@@ -15,9 +15,7 @@ export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
             <span className="text-pretty">
               {problem.isExample ? t('example', { text: issueText(problem) }) : issueText(problem)}
             </span>
-            <span className="text-xs leading-5 text-muted-foreground">
-              {t('where', { rows: problem.rows, line: problem.firstLine })}
-            </span>
+            <Where {...problem} />
           </li>
         ))}
       </ul>
@@ -26,22 +24,34 @@ export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
 }
 
 /** What WeChat would take, and yet is rarely meant. */
-export function WarningList({ warnings }: { warnings: WarningGroup[] }) {
+export function WarningList({ warnings, otherNames }: Pick<DryRun, 'warnings' | 'otherNames'>) {
   const t = useTranslations();
+  if (warnings.length === 0 && !otherNames) return null;
   return (
     <Alert tone="warning" title={t('batches.check.warningsTitle')}>
       <ul className="mt-1 flex flex-col gap-1">
+        {otherNames && (
+          <li className="flex flex-col">
+            <span className="text-pretty">{t('batches.check.otherNames', otherNames)}</span>
+            <Where {...otherNames} />
+          </li>
+        )}
         {warnings.map(({ key, values, rows, firstLine }) => (
           <li key={key} className="flex flex-col">
             <span className="text-pretty">
               {t(`wechat.traps.${key}`, { max: 0, version: '', ...values })}
             </span>
-            <span className="text-xs leading-5 text-muted-foreground">
-              {t('batches.check.where', { rows, line: firstLine })}
-            </span>
+            <Where rows={rows} firstLine={firstLine} />
           </li>
         ))}
       </ul>
     </Alert>
+  );
+}
+
+function Where({ rows, firstLine }: Pick<ProblemGroup, 'rows' | 'firstLine'>) {
+  const t = useTranslations('batches.check');
+  return (
+    <span className="text-xs leading-5 text-muted-foreground">{t('where', { rows, line: firstLine })}</span>
   );
 }
