@@ -39,7 +39,8 @@ test(
     await draft.expectVerdict('invalid', 2);
     const tooLong = t('wechat.issues.sceneTooLong', { max: 32, actual: 33 });
     await expect(draft.rows.getByRole('row', { name: startingWith('8 ', tooLong) })).toBeVisible();
-    const duplicate = t('batchIssues.duplicate', { line: 2 });
+    const first = '店内 人民广场店，一层 1 号桌';
+    const duplicate = t('batchIssues.duplicateNamed', { line: 2, name: first });
     await expect(draft.rows.getByRole('row', { name: startingWith('7 ', duplicate) })).toBeVisible();
 
     await expect(draft.startButton(5)).toBeDisabled();
@@ -48,7 +49,6 @@ test(
     const progress = t('batches.run.progressText', { done: 5, total: 5 });
     await expect(run.progress).toHaveAttribute('aria-valuetext', progress);
     await run.expectDone();
-    const first = '店内 人民广场店，一层 1 号桌';
     const made = startingWith('2 ', first, t('batches.table.statuses.made'));
     await expect(run.rows.getByRole('row', { name: made })).toBeVisible();
     await run.showRows('skipped');

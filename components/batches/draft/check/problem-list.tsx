@@ -15,7 +15,7 @@ export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
             <span className="text-pretty">
               {problem.isExample ? t('example', { text: issueText(problem) }) : issueText(problem)}
             </span>
-            <Where {...problem} />
+            <Where rows={problem.rows} firstLine={problem.firstLine} />
           </li>
         ))}
       </ul>
