@@ -49,6 +49,15 @@ test('each action is about something', () => {
   ).toBe(true);
 });
 
+test('the start of a batch says what was changed in its table before', () => {
+  const details = { rows: 300, editedCells: 5, removedRows: 1 };
+  expect(linesOf({ changes: null, details }, translator('zh-CN'))).toEqual([
+    { field: '行数', from: null, to: '300' },
+    { field: '开始前改过的单元格', from: null, to: '5' },
+    { field: '开始前删除的行', from: null, to: '1' },
+  ]);
+});
+
 test('what people typed stands as it is, also where it is one of our words', () => {
   const t = translator('zh-CN');
   const changes = { name: { from: 'red', to: 'ADMIN' }, tags: { from: [], to: ['file', 'audit.read'] } };

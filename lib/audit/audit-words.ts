@@ -33,6 +33,8 @@ export const AUDIT_FIELDS = [
   'count',
   'rows',
   'new',
+  'editedCells',
+  'removedRows',
   'codes',
   'endpoint',
   'quotaNeeded',

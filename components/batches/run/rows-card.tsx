@@ -25,7 +25,8 @@ import { RowsTable } from './rows-table';
 
 export type RowsCardProps = { batch: BatchDetail; progress: BatchProgress; canRetry: boolean };
 
-const REFRESH_PAGE_MS = 3_000;
+/** As often as the progress above. */
+const REFRESH_PAGE_MS = 1_500;
 
 /** The rows in the order of the table, narrowed by what became of them. The choice stands in the address. */
 export function RowsCard({ batch, progress, canRetry }: RowsCardProps) {

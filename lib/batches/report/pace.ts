@@ -10,33 +10,46 @@ type Run = Pick<Batch, 'id' | 'state' | 'updatedAt'> & { miniProgram: { id: stri
 
 /** How far back the rate looks: long enough to be calm, short enough to notice a pause. */
 const RATE_WINDOW_MS = 30_000;
+/** The rows that end first end together, after a wait that no later one has: they tell when to begin, and are not counted. */
+const FIRST_ROWS_MS = 500;
+/** Of less nothing is said: it would be shown for as long as a small batch takes, and be wrong by half. */
 const RATE_LEAST_MS = 2_000;
 /** Before that a rate is true and says nothing of the time to come: the first calls are slow. */
 const SURE_AFTER_MS = 6_000;
 
 type Rate = { perMinute: number; isSure: boolean };
 
-/** Rows a minute that came to an end lately, from the first of them on; null when none did. */
-async function currentRate(batchId: string): Promise<Rate | null> {
-  const now = clock.now();
-  const since = new Date(now.getTime() - RATE_WINDOW_MS);
-  const [made, failed] = await Promise.all([
-    db().code.aggregate({
-      where: { batchId, status: 'READY', generatedAt: { gt: since } },
-      _count: { _all: true },
-      _min: { generatedAt: true },
-    }),
-    db().code.aggregate({
-      where: { batchId, status: 'FAILED', updatedAt: { gt: since } },
-      _count: { _all: true },
-      _min: { updatedAt: true },
-    }),
+/** Rows of a batch that came to an end after a moment. */
+const ended = (batchId: string, after: Date) => ({
+  made: { batchId, status: 'READY' as const, generatedAt: { gt: after } },
+  failed: { batchId, status: 'FAILED' as const, updatedAt: { gt: after } },
+});
+
+async function firstEnd(batchId: string, after: Date): Promise<number | null> {
+  const { made, failed } = ended(batchId, after);
+  const found = await Promise.all([
+    db().code.aggregate({ where: made, _min: { generatedAt: true } }),
+    db().code.aggregate({ where: failed, _min: { updatedAt: true } }),
   ]);
-  const first = [made._min.generatedAt, failed._min.updatedAt].flatMap((at) => (at ? [at.getTime()] : []));
-  if (first.length === 0) return null;
-  const elapsedMs = Math.max(now.getTime() - Math.min(...first), RATE_LEAST_MS);
-  const perMinute = Math.round(((made._count._all + failed._count._all) * 60_000) / elapsedMs);
-  return { perMinute, isSure: elapsedMs >= SURE_AFTER_MS };
+  const ends = [found[0]._min.generatedAt, found[1]._min.updatedAt].flatMap((at) =>
+    at ? [at.getTime()] : [],
+  );
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+/** Rows a minute that came to an end lately; null when none did, or too few to tell. */
+async function currentRate(batchId: string): Promise<Rate | null> {
+  const now = clock.now().getTime();
+  const first = await firstEnd(batchId, new Date(now - RATE_WINDOW_MS));
+  if (first === null) return null;
+  const begin = first + FIRST_ROWS_MS;
+  const elapsedMs = now - begin;
+  if (elapsedMs < RATE_LEAST_MS) return null;
+  const { made, failed } = ended(batchId, new Date(begin));
+  const counts = await Promise.all([made, failed].map((where) => db().code.count({ where })));
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  if (count === 0) return null;
+  return { perMinute: Math.round((count * 60_000) / elapsedMs), isSure: elapsedMs >= SURE_AFTER_MS };
 }
 
 const AT_REST = {

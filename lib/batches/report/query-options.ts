@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { fetchJson } from '@/lib/http/fetch-json';
 import { listQuery, type ListParams } from '@/lib/lists/list-params';
 import {
@@ -51,11 +51,25 @@ function rowsUrl(batchId: string, { status, cause }: BatchRowFilter, after: numb
   return `/api/batches/${batchId}/rows?${params}`;
 }
 
+/** Rows that say more than the progress above them wait for the progress that knows of them. */
+async function meetProgress(client: QueryClient, batchId: string, { items }: BatchRowPage): Promise<void> {
+  const queryKey = batchKeys.progress(batchId);
+  const shown = client.getQueryData<BatchProgress>(queryKey);
+  const isAhead = (['made', 'failed'] as const).some(
+    (status) => shown && items.filter((row) => row.status === status).length > shown[status],
+  );
+  if (isAhead) await client.refetchQueries({ queryKey, exact: true });
+}
+
 /** The rows in the order of the table. */
 export function batchRowsOptions(batchId: string, filter: BatchRowFilter) {
   return infiniteQueryOptions({
     queryKey: batchKeys.rows(batchId, filter),
-    queryFn: ({ pageParam, signal }) => fetchJson<BatchRowPage>(rowsUrl(batchId, filter, pageParam), signal),
+    queryFn: async ({ pageParam, signal, client }) => {
+      const page = await fetchJson<BatchRowPage>(rowsUrl(batchId, filter, pageParam), signal);
+      await meetProgress(client, batchId, page);
+      return page;
+    },
     initialPageParam: 0,
     getNextPageParam: (page) => page.nextAfter,
   });

@@ -91,7 +91,7 @@ export type BatchError = {
 
 export type BatchProgress = BatchCounts & {
   state: BatchState;
-  /** Codes a minute that are being made now; null when nothing has been made lately. */
+  /** Codes a minute that are being made now; null when nothing has been made lately, and before that is known. */
   ratePerMinute: number | null;
   /** Until the last row is through at this rate; null when nobody can say. */
   secondsLeft: number | null;

@@ -11,6 +11,8 @@ import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { savePlan } from '@/lib/batches/draft/drafts';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
+import { errorList } from '@/lib/batches/report/errors-csv';
+import { textStream } from '@/lib/http/text-stream';
 import { startBatch, type SeenCheck } from './start';
 
 const weChat = useWeChat();
@@ -68,6 +70,16 @@ describe('starting a batch', () => {
     });
     expect(weChat.codeCalls).toEqual([]);
     expect(await quotaState(app.id)).toEqual({ used: 0, entries: 0 });
+  });
+
+  test('keeps all that is wrong with a row, and its list for spreadsheets says all of it', async () => {
+    const plan = planOf({ scene: { from: 'template', template: 's={店}&t={桌}' } });
+    const id = await draft('店,桌\nA,1\n,3 9\n', plan);
+    await startBatch(actor, id);
+    const keys = ['batchIssues.emptyCell', 'wechat.issues.sceneCharacters'];
+    expect((await rowsOf(id))[1]?.issues).toMatchObject(keys.map((key) => ({ field: 'scene', key })));
+    const { csv } = await errorList(actor, id, (key) => key);
+    expect(await new Response(textStream(csv)).text()).toContain(`,scene,${keys.join('; ')},`);
   });
 
   test('happens once when two ask at the same moment', async () => {

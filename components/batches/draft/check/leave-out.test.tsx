@@ -24,7 +24,7 @@ const empty = (column: string): ProblemGroup => ({
 let unmount = async () => {};
 afterEach(() => unmount());
 
-type Shown = { fields?: BatchPlan['fields']; problems?: ProblemGroup[] };
+type Shown = { fields?: BatchPlan['fields']; problems?: ProblemGroup[]; of?: typeof guess };
 
 /** What would be stored, to be read. */
 function Fields() {
@@ -33,13 +33,13 @@ function Fields() {
   return <output>{JSON.stringify(fields)}</output>;
 }
 
-function Draft({ fields = guess.fields, problems = [empty('店')] }: Shown) {
+function Draft({ of = guess, fields = of.fields, problems = [empty('店')] }: Shown) {
   const plan = { endpoint: 'getwxacodeunlimit', fields, look: DEFAULT_LOOK, policy: 'all' } as const;
   const form = useForm<PlanValues>({ defaultValues: toValues('an app', plan) });
   return (
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={loadMessages('en')}>
       <FormProvider {...form}>
-        <LeaveOut guess={guess} problems={problems} stale={false} />
+        <LeaveOut guess={of} problems={problems} stale={false} />
         <Fields />
       </FormProvider>
     </NextIntlClientProvider>
@@ -56,7 +56,7 @@ async function show(shown: Shown = {}) {
   await act(async () => root.render(<Draft {...shown} />));
   const button = () => place.querySelector('button');
   const fields = (): BatchPlan['fields'] => JSON.parse(place.querySelector('output')?.textContent ?? '{}');
-  return { button, fields, press: () => act(async () => button()?.click()) };
+  return { button, fields, text: () => place.textContent, press: () => act(async () => button()?.click()) };
 }
 
 test('one press lets rows go without the empty cell, and another asks for it again', async () => {
@@ -66,6 +66,17 @@ test('one press lets rows go without the empty cell, and another asks for it aga
   expect(button()?.textContent).toBe('Undo');
   await press();
   expect(fields()).toEqual(guess.fields);
+});
+
+test('of a column that is in the name alone, it is the name that goes without', async () => {
+  const fields = { scene: template('table={桌}'), name: template('{店} · {桌}') };
+  const of = { fields, leaving: { ...fields, name: template('{?{店} · }{桌}') }, reasons: {} };
+  const { button, fields: stored, press, text } = await show({ of });
+  expect(button()?.textContent).toBe('Leave out of the name');
+  expect(text()).toContain('only part of the name');
+  await press();
+  expect(stored()).toEqual(of.leaving);
+  expect(text()).toContain('the name goes without');
 });
 
 test('what somebody wrote in another way stays as it is', async () => {

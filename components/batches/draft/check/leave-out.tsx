@@ -6,7 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import type { ProblemGroup } from '@/lib/batches/check/dry-run-types';
 import type { Guess } from '@/lib/batches/plan/explain-guess';
-import { ROW_FIELDS, type BatchPlan, type RowField } from '@/lib/batches/plan/plan';
+import { LABELS, ROW_FIELDS, type BatchPlan, type RowField } from '@/lib/batches/plan/plan';
 import { optionalColumns } from '@/lib/batches/plan/template';
 
 export type LeaveOutProps = { guess: Guess; problems: ProblemGroup[]; stale: boolean };
@@ -34,6 +34,23 @@ function rewritten(sources: PlanValues['sources'], from: Fields, to: Fields): [R
   });
 }
 
+/** Where the columns would be missing. */
+type Place = 'code' | 'name' | 'both';
+
+/** Of some the code says nothing anyway. */
+function placeOf({ leaving }: Guess, columns: string[]): Place {
+  const sent = ROW_FIELDS.filter((field) => !LABELS.some((label) => label === field));
+  const inCode = sent.flatMap((field) => optionalColumns(templateOf(leaving, field)));
+  if (columns.every((column) => inCode.includes(column))) return 'code';
+  return columns.some((column) => inCode.includes(column)) ? 'both' : 'name';
+}
+
+const TEXTS = {
+  code: { ask: 'mend.leave', left: 'mend.left', apply: 'mend.leaveApply' },
+  name: { ask: 'mend.leaveName', left: 'mend.leftName', apply: 'mend.leaveNameApply' },
+  both: { ask: 'mend.leaveBoth', left: 'mend.leftBoth', apply: 'mend.leaveBothApply' },
+} as const;
+
 type Choice = { isLeft: boolean; columns: string[]; press: [RowField, SourceValues][] };
 
 /** What one press would do now; null where nothing is missed, or somebody has written these fields in their own way. */
@@ -59,16 +76,17 @@ export function LeaveOut(props: LeaveOutProps) {
   if (!choice) return null;
   const { isLeft, columns } = choice;
   const values = { columns: columns.map((name) => t('mapping.guess.column', { name })).join('') };
+  const texts = TEXTS[placeOf(props.guess, columns)];
   const press = () => choice.press.forEach(([field, source]) => setValue(`sources.${field}`, source));
   return (
     <Alert tone={isLeft ? 'success' : 'warning'} title={t(isLeft ? 'mend.done' : 'mend.leaveTitle')}>
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <span className="min-w-0 flex-[1_1_16rem] text-pretty">
-          {isLeft ? t('mend.left', values) : t('mend.leave', values)}
+          {t(isLeft ? texts.left : texts.ask, values)}
         </span>
         <Button size="sm" variant={isLeft ? 'ghost' : 'secondary'} disabled={props.stale} onClick={press}>
           {isLeft ? <Undo2 aria-hidden /> : <WandSparkles aria-hidden />}
-          {t(isLeft ? 'mend.leaveUndo' : 'mend.leaveApply')}
+          {t(isLeft ? 'mend.leaveUndo' : texts.apply)}
         </Button>
       </div>
     </Alert>
