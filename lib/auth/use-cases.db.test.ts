@@ -156,7 +156,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     countUnread,
     listNotices: (actor) => listNotices(actor, 'zh-CN'),
     listNoticeChoices: (actor) => listNoticeChoices(actor),
-    readNotices: (actor) => readNotices(actor, { id: null }),
+    readNotices: (actor) => readNotices(actor, { upTo: ID }),
     chooseNotices: (actor) => chooseNotices(actor, { kind: 'batch.finished', way: 'mail', isOn: true }),
     updateProfile: (actor) => updateProfile(actor, { ...actor, currentPassword: '' }),
     getSecondStep: (actor) => getSecondStep(actor),
