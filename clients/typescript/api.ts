@@ -1397,7 +1397,7 @@ export interface components {
          * @enum {string}
          */
         codes?: 'picture' | 'vector';
-        /** @description Copies of each piece */
+        /** @description Copies of each code */
         copies?: number;
         /**
          * @description Crop marks around the pieces

@@ -6,6 +6,6 @@ export function usePrintText(): (widthPx: number, cm: number | null) => string {
   const t = useTranslations('common.printed');
   return (widthPx, cm) => {
     const { kind, ...values } = printFacts(widthPx, cm);
-    return t(kind, { ...{ dpi: 0, farCm: 0 }, ...values });
+    return t(kind, { ...{ dpi: 0, farCm: 0, farDistance: 0 }, ...values });
   };
 }

@@ -1,15 +1,14 @@
 'use client';
 
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Bell, CheckCheck, Settings2 } from 'lucide-react';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { Bell, Settings2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { EmptyState } from '@/components/data/empty-state';
 import { QueryError } from '@/components/data/query-error';
 import { useListAction } from '@/components/data/use-list-action';
 import { useOpenHere } from '@/components/layout/navigation/use-open-here';
-import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/overlay/sheet';
@@ -17,50 +16,76 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { Skeleton } from '@/components/ui/skeleton';
 import { readNoticesAction } from '@/lib/notices/actions';
 import { NOTICE_KEPT_DAYS, NOTICES_SHOWN } from '@/lib/notices/kinds';
-import { NOTICE_KEY, noticeOptions, type NoticeJson, type NoticeListJson } from '@/lib/notices/query-options';
+import {
+  NOTICE_KEY,
+  noticeOptions,
+  unreadOptions,
+  type NoticeJson,
+  type NoticeListJson,
+} from '@/lib/notices/query-options';
 
-/** What happened, newest first. Following one marks it as read and closes the sheet. */
+const seen = ({ items }: NoticeListJson): NoticeListJson => ({
+  items: items.map((item) => ({ ...item, isRead: true })),
+  unread: 0,
+});
+
+/** Whoever opens the sheet has seen what it lists: the number goes at once, and the server is told. */
+function useSeen(list: NoticeListJson | undefined, open: boolean): void {
+  const client = useQueryClient();
+  const locale = useLocale();
+  const { mutate } = useListAction({ run: readNoticesAction, lists: [NOTICE_KEY] });
+  const upTo = open && list && list.unread > 0 ? list.items[0]?.id : undefined;
+  useEffect(() => {
+    if (upTo === undefined) return;
+    client.setQueryData(unreadOptions().queryKey, { unread: 0 });
+    client.setQueryData(noticeOptions(locale, true).queryKey, (known) => known && seen(known));
+    mutate({ upTo });
+  }, [client, locale, mutate, upTo]);
+}
+
+/** Which were new when the sheet was opened: they look so until it is closed. */
+function useFresh(list: NoticeListJson | undefined) {
+  const [fresh, setFresh] = useState<readonly string[]>([]);
+  const more = (list?.items ?? []).filter(({ id, isRead }) => !isRead && !fresh.includes(id));
+  if (more.length > 0) setFresh([...fresh, ...more.map(({ id }) => id)]);
+  return { fresh, forget: () => setFresh([]) };
+}
+
+/** What happened, newest first. Following one closes the sheet. */
 export function NoticeSheet({ trigger }: { trigger: ReactElement }) {
   const t = useTranslations('notices.bell');
   const tCommon = useTranslations('common');
   const { open, onOpenChange } = useOpenHere();
-  const { mutate, isPending } = useListAction({ run: readNoticesAction, lists: [NOTICE_KEY] });
   const list = useQuery(noticeOptions(useLocale(), open));
-  const follow = (id: string) => {
-    mutate({ id });
-    // Also where it leads to the page that is open.
-    onOpenChange(false);
+  useSeen(list.data, open);
+  const { fresh, forget } = useFresh(list.data);
+  const change = (isOpen: boolean) => {
+    if (isOpen) forget();
+    onOpenChange(isOpen);
   };
   return (
-    <Sheet open={open} onOpenChange={onOpenChange}>
+    <Sheet open={open} onOpenChange={change}>
       <SheetTrigger render={trigger} />
       <SheetContent
         title={t('title')}
         closeLabel={tCommon('close')}
         footer={
-          <div className="flex w-full items-center justify-between gap-2">
-            <Link href="/settings/notices" className={cn(buttonVariants({ variant: 'ghost', size: 'sm' }))}>
-              <Settings2 aria-hidden />
-              {t('settings')}
-            </Link>
-            {list.data && list.data.unread > 0 && (
-              <Button variant="secondary" size="sm" pending={isPending} onClick={() => mutate({ id: null })}>
-                <CheckCheck aria-hidden />
-                {t('readAll')}
-              </Button>
-            )}
-          </div>
+          <Link href="/settings/notices" className={cn(buttonVariants({ variant: 'ghost', size: 'sm' }))}>
+            <Settings2 aria-hidden />
+            {t('settings')}
+          </Link>
         }
       >
-        <Notices list={list} follow={follow} />
+        {/* Also where it leads to the page that is open. */}
+        <Notices list={list} fresh={fresh} follow={() => change(false)} />
       </SheetContent>
     </Sheet>
   );
 }
 
-type NoticesProps = { list: UseQueryResult<NoticeListJson>; follow: (id: string) => void };
+type NoticesProps = { list: UseQueryResult<NoticeListJson>; fresh: readonly string[]; follow: () => void };
 
-function Notices({ list: { data, error, refetch, isFetching }, follow }: NoticesProps) {
+function Notices({ list: { data, error, refetch, isFetching }, fresh, follow }: NoticesProps) {
   const t = useTranslations('notices.bell');
   if (!data && error)
     return (
@@ -72,7 +97,7 @@ function Notices({ list: { data, error, refetch, isFetching }, follow }: Notices
     <>
       <ul aria-label={t('title')} className="-mx-2 flex flex-col gap-0.5">
         {data.items.map((item) => (
-          <Notice key={item.id} item={item} follow={follow} />
+          <Notice key={item.id} item={item} isNew={fresh.includes(item.id)} follow={follow} />
         ))}
       </ul>
       <p className="mt-4 text-xs leading-5 text-muted-foreground">
@@ -82,24 +107,21 @@ function Notices({ list: { data, error, refetch, isFetching }, follow }: Notices
   );
 }
 
-type NoticeProps = { item: NoticeJson; follow: (id: string) => void };
+type NoticeProps = { item: NoticeJson; isNew: boolean; follow: () => void };
 
-function Notice({ item: { id, title, text, href, at, isRead }, follow }: NoticeProps) {
+function Notice({ item: { title, text, href, at }, isNew, follow }: NoticeProps) {
   const t = useTranslations('notices.bell');
   return (
     <li>
       <Link
         href={href}
-        onClick={() => follow(id)}
+        onClick={follow}
         className="flex gap-3 rounded-md px-2 py-2.5 focus-ring transition-colors hover:bg-muted"
       >
-        <span
-          aria-hidden
-          className={cn('mt-1.5 size-2 shrink-0 rounded-full', !isRead && 'bg-accent-text')}
-        />
+        <span aria-hidden className={cn('mt-1.5 size-2 shrink-0 rounded-full', isNew && 'bg-accent-text')} />
         <span className="flex min-w-0 flex-1 flex-col">
-          {!isRead && <span className="sr-only">{t('isUnread')}</span>}
-          <span className={cn('wrap-anywhere', !isRead && 'font-semibold')}>{title}</span>
+          {isNew && <span className="sr-only">{t('isUnread')}</span>}
+          <span className={cn('wrap-anywhere', isNew && 'font-semibold')}>{title}</span>
           <span className="text-[0.8125rem] leading-5 text-muted-foreground">{text}</span>
           <RelativeTime value={at} className="text-xs leading-5 text-muted-foreground" />
         </span>

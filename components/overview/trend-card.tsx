@@ -1,13 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
-import type { TrendDay } from '@/lib/overview/trend';
+import type { PutAway, TrendDay } from '@/lib/overview/trend';
 import { TrendChart } from './trend-chart';
 import { seriesOf } from './trend-series';
 import { TrendTable } from './trend-table';
 
 export type TrendCardProps = {
   days: TrendDay[];
+  putAway: PutAway;
   /** Names by id. */
   apps: { id: string; name: string }[];
   /** The id of the Mini Program that is looked at, or ALL_APPS. */
@@ -15,7 +17,7 @@ export type TrendCardProps = {
 };
 
 /** How many codes were made lately, a column a day. */
-export function TrendCard({ days, apps, app }: TrendCardProps) {
+export function TrendCard({ days, putAway, apps, app }: TrendCardProps) {
   const t = useTranslations('overview.trend');
   const format = useFormatter();
   const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
@@ -32,6 +34,7 @@ export function TrendCard({ days, apps, app }: TrendCardProps) {
             <Number href={listOf(first)} text={t('month', { count: total })} />
             {' · '}
             <Number href={listOf(last)} text={t('today', { count: today })} />
+            <LeftOut putAway={putAway} list={listOf(first)} />
           </>
         }
       />
@@ -61,6 +64,24 @@ export function TrendCard({ days, apps, app }: TrendCardProps) {
         )}
       </CardBody>
     </Card>
+  );
+}
+
+/** What the numbers above do not count, each leading to its own list: a code that was replaced today was made today too. */
+function LeftOut({ putAway, list }: { putAway: PutAway; list: `/codes?${string}` }) {
+  const t = useTranslations('overview.trend');
+  const shown = (['archived', 'trash'] as const).filter((place) => putAway[place] > 0);
+  if (shown.length === 0) return null;
+  return (
+    <span className="block">
+      {t('putAway')}
+      {shown.map((place, at) => (
+        <Fragment key={place}>
+          {at > 0 && ' · '}
+          <Number href={`${list}&place=${place}`} text={t(place, { count: putAway[place] })} />
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

@@ -13,6 +13,11 @@ export class Notices {
     this.sheet = page.getByRole('dialog', { name: t('notices.bell.title') });
   }
 
+  /** Whatever it says. */
+  get bell(): Locator {
+    return this.page.getByRole('button', { name: this.t('notices.bell.title') }).filter({ visible: true });
+  }
+
   /** There is one for wide windows and one for phones. */
   get ringing(): Locator {
     const name = withAnyNumber(this.t('notices.bell.open', { count: ANY_NUMBER }));

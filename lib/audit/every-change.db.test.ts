@@ -224,8 +224,8 @@ const CHANGES: Record<string, UseCase> = {
   keepPreferences: (actor) => keepPreferences(actor, { locale: 'en' }),
   readNotices: async (actor) => {
     const told = { event: 'quota.threshold', eventId: 'quota', data: {}, at: new Date(until) };
-    await db().notice.create({ data: { userId: actor.id, ...told, inBell: true } });
-    await readNotices(actor, { id: null });
+    const data = { userId: actor.id, ...told, inBell: true };
+    await readNotices(actor, { upTo: (await db().notice.create({ data })).id });
   },
   chooseNotices: (actor) => chooseNotices(actor, { kind: 'batch.finished', way: 'mail', isOn: true }),
 

@@ -65,7 +65,7 @@ import { createFolder, deleteFolder, renameFolder } from '@/lib/folders/service'
 import { getFirstSteps, makeExample } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
-import { codesPerDay } from '@/lib/overview/trend';
+import { codesPerDay, codesPutAway } from '@/lib/overview/trend';
 import { getLive } from '@/lib/live/queries';
 import { dropLivePlan, setLiveTarget } from '@/lib/live/service';
 import { listQuotas } from '@/lib/quota/queries';
@@ -156,7 +156,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     countUnread,
     listNotices: (actor) => listNotices(actor, 'zh-CN'),
     listNoticeChoices: (actor) => listNoticeChoices(actor),
-    readNotices: (actor) => readNotices(actor, { id: null }),
+    readNotices: (actor) => readNotices(actor, { upTo: ID }),
     chooseNotices: (actor) => chooseNotices(actor, { kind: 'batch.finished', way: 'mail', isOn: true }),
     updateProfile: (actor) => updateProfile(actor, { ...actor, currentPassword: '' }),
     getSecondStep: (actor) => getSecondStep(actor),
@@ -212,6 +212,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getFirstSteps: (actor) => getFirstSteps(actor),
     listToDos: (actor) => listToDos(actor),
     codesPerDay: (actor) => codesPerDay(actor, 'all', new Date()),
+    codesPutAway: (actor) => codesPutAway(actor, 'all', new Date()),
     countMatching: (actor) => countMatching(actor, NO_FILTERS),
     getBulk: (actor) => getBulk(actor, ID),
     listRunningBulks: (actor) => listRunningBulks(actor),

@@ -9,8 +9,8 @@ export const noticeChoiceSchema = z.object({
 });
 export type NoticeChoiceInput = z.input<typeof noticeChoiceSchema>;
 
-/** One of them, or null for all. */
-export const readNoticesSchema = z.object({ id: idSchema.nullable() });
+/** The newest that was shown. */
+export const readNoticesSchema = z.object({ upTo: idSchema });
 export type ReadNoticesInput = z.input<typeof readNoticesSchema>;
 
 /** What stands in `User.noticeChoices`; whatever it does not say is as by default. */

@@ -18,12 +18,15 @@ import {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Marks one notice of the actor as read, or all of them; what is not theirs is not there. */
+/** Marks a notice of the actor and all before it as read, and none that came since; what is not theirs is not there. */
 export async function readNotices(actor: UserActor, input: ReadNoticesInput): Promise<void> {
   requirePermission(actor, 'account.manage');
-  const { id } = parseInput(readNoticesSchema, input);
-  const where = { ...ownNotices(actor), readAt: null, ...(id !== null && { id }) };
-  await db().notice.updateMany({ where, data: { readAt: clock.now() } });
+  const { upTo: id } = parseInput(readNoticesSchema, input);
+  const own = ownNotices(actor);
+  const last = await db().notice.findFirst({ where: { ...own, id }, select: { at: true } });
+  if (last === null) return;
+  const shown = { OR: [{ at: { lt: last.at } }, { at: last.at, id: { lte: id } }] };
+  await db().notice.updateMany({ where: { ...own, readAt: null, ...shown }, data: { readAt: clock.now() } });
 }
 
 /** As the record keeps it: the kinds that somebody is told of, for each way. */

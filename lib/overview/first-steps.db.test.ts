@@ -9,7 +9,7 @@ import { makeExport } from '@/lib/exports/job/make-export';
 import { createExport } from '@/lib/exports/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
-import { insertActor, insertApp } from '@/lib/testing/factories';
+import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getFirstSteps, makeExample } from './first-steps';
 
@@ -69,6 +69,21 @@ test('the example is made once, however often it is asked for', async () => {
   await makeExample(admin, '示例');
   await makeExample(admin, '示例');
   expect(await db().code.count({ where: { miniProgramId: sandbox } })).toBe(1);
+});
+
+test('what a batch made is no example, even with the same scene: the step is left out, and nothing is called one', async () => {
+  const same = { scene: 'table=1', page: 'pages/index/index' };
+  const batchId = await createDraft(admin, fileDraft(sandbox, 'scene\ntable=1'));
+  const row = await insertCode({ miniProgramId: sandbox, ...same, batchId, status: 'GENERATING' });
+  const set = (data: object) => db().code.update({ where: { id: row.id }, data });
+  expect((await getFirstSteps(admin))?.example).toEqual({ isDone: false, code: null });
+  await set({ status: 'READY', imageSha256: 'a'.repeat(64) });
+  expect((await getFirstSteps(admin))?.example).toBeNull();
+  const { id: replacesId } = await insertCode({ miniProgramId: sandbox });
+  await set({ batchId: null, replacesId });
+  expect((await getFirstSteps(admin))?.example).toBeNull();
+  const example = await insertCode({ miniProgramId: sandbox, ...same, imageSha256: 'b'.repeat(64) });
+  expect((await getFirstSteps(admin))?.example).toMatchObject({ isDone: true, code: { id: example.id } });
 });
 
 describe('who sees them', () => {

@@ -15,7 +15,7 @@ export type ExampleCode = { id: string; name: string; imageSha256: string };
 
 /** What leads a new installation from a first look to files for the print shop; each is true once it has happened. */
 export type FirstSteps = {
-  /** A code with a picture. Null without a sandbox, where there is nothing to try. */
+  /** Null where there is nothing to try (no sandbox), and once there are other codes to look at. */
   example: { isDone: boolean; code: ExampleCode | null } | null;
   /** A live Mini Program that WeChat, or the token server, has given a token; `failing` names one that is still refused. */
   connect: { isDone: boolean; failing: string | null };
@@ -38,17 +38,21 @@ async function firstSandbox(actor: Actor): Promise<string | null> {
   return found?.id ?? null;
 }
 
-/** The step is done once there is any code with a picture; what is shown is the example itself. */
+/** Done by the example itself: a row of a batch may have its scene, and nobody was shown it as one. */
 async function exampleStep(actor: Actor): Promise<FirstSteps['example']> {
   const miniProgramId = await firstSandbox(actor);
   if (miniProgramId === null) return null;
-  const select = { id: true, name: true, imageSha256: true } as const;
+  const isExample = { miniProgramId, scene: EXAMPLE_SCENE, page: EXAMPLE_PAGE };
   const [any, code] = await Promise.all([
     db().code.findFirst({ where: { ...hasPicture, AND: seenRows(actor) }, select: { id: true } }),
-    db().code.findFirst({ where: { ...hasPicture, miniProgramId, scene: EXAMPLE_SCENE }, select }),
+    db().code.findFirst({
+      where: { ...hasPicture, ...isExample, batchId: null, replacesId: null },
+      select: { id: true, name: true, imageSha256: true },
+      orderBy: { createdAt: 'asc' },
+    }),
   ]);
-  const shown = code?.imageSha256 ? { ...code, imageSha256: code.imageSha256 } : null;
-  return { isDone: any !== null, code: shown };
+  if (code?.imageSha256) return { isDone: true, code: { ...code, imageSha256: code.imageSha256 } };
+  return any ? null : { isDone: false, code: null };
 }
 
 async function connectStep(actor: Actor): Promise<FirstSteps['connect']> {

@@ -5,7 +5,7 @@ import { countCodes } from '@/lib/codes/find/count';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { codesPerDay } from './trend';
+import { codesPerDay, codesPutAway } from './trend';
 
 useDatabase();
 
@@ -42,6 +42,25 @@ describe('codes a day', () => {
     expect(today?.byApp).toMatchObject({ [one]: 2, [other]: 1 });
     const filters = { ...NO_FILTERS, app: one, from: '2026-06-15', to: '2026-06-15' };
     expect((await countCodes(viewer, filters)).count).toBe(2);
+  });
+
+  test('leave out what was archived or deleted, and say how many of them each list has', async () => {
+    const before = await codesPutAway(viewer, ALL_APPS, NOON);
+    const code = (daysAgo: number, more: object, miniProgramId = one) =>
+      insertCode({ miniProgramId, createdAt: at(daysAgo), ...more });
+    await code(0, {});
+    await code(0, { archivedAt: NOON });
+    await code(29, { archivedAt: NOON });
+    await code(29, { archivedAt: at(3), deletedAt: NOON });
+    await code(30, { archivedAt: NOON });
+    await code(30, { deletedAt: NOON });
+    await code(0, { archivedAt: NOON }, other);
+    expect(await codesPutAway(viewer, one, NOON)).toEqual({ archived: 2, trash: 1 });
+    const ofAll = { archived: before.archived + 3, trash: before.trash + 1 };
+    expect(await codesPutAway(viewer, ALL_APPS, NOON)).toEqual(ofAll);
+    const filters = { ...NO_FILTERS, app: one, from: '2026-05-17', to: '2026-06-15' };
+    expect((await countCodes(viewer, { ...filters, place: 'archived' })).count).toBe(2);
+    expect((await countCodes(viewer, { ...filters, place: 'trash' })).count).toBe(1);
   });
 
   test('belong to the day of the server, from its first to its last millisecond', async () => {

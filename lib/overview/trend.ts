@@ -17,6 +17,15 @@ function lastDays(today: Date): string[] {
   );
 }
 
+/** The days, and the conditions of a code that was made on one of them. */
+function madeLately(actor: Actor, app: string, today: Date) {
+  const days = lastDays(today);
+  const midnights = days.map((day) => moment(new Date(`${day}T00:00:00`)));
+  const end = moment(new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1));
+  const made = sql`"createdAt" >= ${midnights[0]} AND "createdAt" < ${end}`;
+  return { days, midnights, conditions: [made, ...narrowedTo(actor, app).conditions] };
+}
+
 type Row = { day: number; app: string; count: number };
 
 /**
@@ -27,14 +36,8 @@ type Row = { day: number; app: string; count: number };
  */
 export async function codesPerDay(actor: Actor, app: string, today: Date): Promise<TrendDay[]> {
   requirePermission(actor, 'codes.read');
-  const days = lastDays(today);
-  const midnights = days.map((day) => moment(new Date(`${day}T00:00:00`)));
-  const end = moment(new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1));
-  const where = all([
-    sql`"deletedAt" IS NULL AND "archivedAt" IS NULL`,
-    sql`"createdAt" >= ${midnights[0]} AND "createdAt" < ${end}`,
-    ...narrowedTo(actor, app).conditions,
-  ]);
+  const { days, midnights, conditions } = madeLately(actor, app, today);
+  const where = all([sql`"deletedAt" IS NULL AND "archivedAt" IS NULL`, ...conditions]);
   const rows = await db().$queryRaw<Row[]>`
     SELECT width_bucket("createdAt", ARRAY[${join(midnights)}]) AS "day", "miniProgramId" AS "app", count(*)::integer AS "count"
     FROM "Code" WHERE ${where} GROUP BY 1, 2`;
@@ -44,4 +47,20 @@ export async function codesPerDay(actor: Actor, app: string, today: Date): Promi
     if (entry) Object.assign(entry, { total: entry.total + count, byApp: { ...entry.byApp, [id]: count } });
   }
   return found;
+}
+
+/** Codes of these days that the gallery does not show: the replaced and the archived ones, and those in the trash. */
+export type PutAway = { archived: number; trash: number };
+
+/** What `codesPerDay` leaves out. Nothing is put away before it is made, so that the indexes of archive and trash find it. */
+export async function codesPutAway(actor: Actor, app: string, today: Date): Promise<PutAway> {
+  requirePermission(actor, 'codes.read');
+  const { midnights, conditions } = madeLately(actor, app, today);
+  const first = midnights[0];
+  const archived = all([sql`"deletedAt" IS NULL AND "archivedAt" >= ${first}`, ...conditions]);
+  const trash = all([sql`"deletedAt" >= ${first}`, ...conditions]);
+  const [found] = await db().$queryRaw<PutAway[]>`
+    SELECT (SELECT count(*)::integer FROM "Code" WHERE ${archived}) AS "archived",
+      (SELECT count(*)::integer FROM "Code" WHERE ${trash}) AS "trash"`;
+  return found ?? { archived: 0, trash: 0 };
 }

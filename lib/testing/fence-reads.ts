@@ -43,7 +43,7 @@ import { countUnread, listNotices } from '@/lib/notices/queries';
 import { getFirstSteps } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
-import { codesPerDay } from '@/lib/overview/trend';
+import { codesPerDay, codesPutAway } from '@/lib/overview/trend';
 import { designSample, openDesign } from '@/lib/print/designs/queries';
 import { checkPrint } from '@/lib/print/check';
 import { preparePrint } from '@/lib/print/queries';
@@ -148,6 +148,10 @@ export const READS: Record<string, Record<string, Attack>> = {
   codesPerDay: {
     all: (actor) => codesPerDay(actor, 'all', new Date()),
     app: (actor, { appId }) => codesPerDay(actor, appId, new Date()),
+  },
+  codesPutAway: {
+    all: (actor) => codesPutAway(actor, 'all', new Date()),
+    app: (actor, { appId }) => codesPutAway(actor, appId, new Date()),
   },
   listRunning: { all: (actor) => listRunning(actor) },
   getExport: { id: (actor, { exportId }) => getExport(actor, exportId) },

@@ -283,7 +283,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'tags/actions#updateTagAction': [{ tagId, values: { name, color: 'teal' } }],
     'tags/actions#deleteTagAction': [{ tagId: nobody }],
     'notices/actions#chooseNoticesAction': [{ kind: 'batch.finished', way: 'mail', isOn: true }],
-    'notices/actions#readNoticesAction': [{ id: nobody }, { id: null }],
+    'notices/actions#readNoticesAction': [{ upTo: nobody }],
     'users/actions#changePasswordAction': [{ currentPassword: 'a', newPassword: 'b', repeatPassword: 'b' }],
     'users/actions#keepPreferencesAction': [{ locale: 'en' }, { theme: 'system' }],
     'users/actions#endSessionAction': [{ id: nobody, proof: { currentPassword: 'a', code: '' } }],

@@ -8,7 +8,7 @@ import { readPreference } from '@/lib/http/own-cookies';
 import { getFirstSteps, GUIDE_COOKIE } from '@/lib/overview/first-steps';
 import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
-import { codesPerDay } from '@/lib/overview/trend';
+import { codesPerDay, codesPutAway } from '@/lib/overview/trend';
 
 const RECENT_SHOWN = 6;
 
@@ -16,12 +16,13 @@ const RECENT_SHOWN = 6;
 export async function loadOverview(actor: Actor) {
   const scope = await loadScope(actor);
   const app = shownApp(scope);
-  const [guide, steps, toDos, running, days, recent] = await Promise.all([
+  const [guide, steps, toDos, running, days, putAway, recent] = await Promise.all([
     readPreference(GUIDE_COOKIE),
     getFirstSteps(actor),
     listToDos(actor),
     listRunning(actor),
     codesPerDay(actor, app, clock.now()),
+    codesPutAway(actor, app, clock.now()),
     listCodes(actor, { ...NO_FILTERS, app }),
   ]);
   return {
@@ -29,7 +30,7 @@ export async function loadOverview(actor: Actor) {
     isGuideHidden: guide === 'hidden',
     toDos,
     running,
-    trend: { days, app, apps: scope.apps.map(({ id, name }) => ({ id, name })) },
+    trend: { days, putAway, app, apps: scope.apps.map(({ id, name }) => ({ id, name })) },
     recent: recent.items.slice(0, RECENT_SHOWN),
     app,
   };

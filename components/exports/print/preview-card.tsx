@@ -49,13 +49,16 @@ export function PreviewCard({ values, laid, outline, samples, scopeFields, unrel
       <CardBody className="flex flex-col gap-4">
         {fault !== null && <Fault laid={laid} />}
         {grid.places.length > 0 && (
-          <SheetPreview
-            design={laid.design}
-            sheet={laid.sheet}
-            grid={grid}
-            samples={first}
-            about={aboutOf({ name, count, pieces }, values)}
-          />
+          <div>
+            <SheetPreview
+              design={laid.design}
+              sheet={laid.sheet}
+              grid={grid}
+              samples={first}
+              about={aboutOf({ name, count, pieces }, values)}
+            />
+            <p className="mt-2 text-xs leading-5 text-muted-foreground">{t('edges')}</p>
+          </div>
         )}
         {isFiles && <FileNames values={values} outline={outline} />}
         {fault === null && <Scanned narrowestPx={narrowestPx} codeCm={laid.codeCm} />}

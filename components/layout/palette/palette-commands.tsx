@@ -1,10 +1,22 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Archive, History, Keyboard, Languages, Monitor, Moon, Plus, Sun, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  CircleAlert,
+  History,
+  Keyboard,
+  Languages,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  Plus,
+  Sun,
+  Trash2,
+} from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
+import { filterParams, NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
 import { LOCALES } from '@/lib/i18n/locale';
 import { useScope } from '@/components/layout/scope/scope-context';
 import { AppTile } from '@/components/layout/navigation/app-switcher-parts';
@@ -27,12 +39,13 @@ const THEMES = [
   { value: 'system', icon: Monitor },
 ] as const;
 
-/** Where codes lie that the list does not show at first. */
+/** Where codes lie that the list does not show at first, and those that failed. */
 export const PLACES = [
-  { place: 'recent', icon: History },
-  { place: 'archived', icon: Archive },
-  { place: 'trash', icon: Trash2 },
-] as const;
+  { place: 'recent', icon: History, filters: { place: 'recent' } },
+  { place: 'failed', icon: CircleAlert, filters: { status: ['FAILED'] } },
+  { place: 'archived', icon: Archive, filters: { place: 'archived' } },
+  { place: 'trash', icon: Trash2, filters: { place: 'trash' } },
+] as const satisfies { place: string; icon: LucideIcon; filters: Partial<CodeFilters> }[];
 
 const MAKING = [
   { key: 'generate', href: GENERATE.href, shortcut: 'create' },
@@ -110,7 +123,7 @@ function PlacesGroup({ can, onDone }: PaletteCommandsProps) {
             }}
           />
         ))}
-        {PLACES.map(({ place, icon: Icon }) => (
+        {PLACES.map(({ place, icon: Icon, filters }) => (
           <PaletteRow
             key={place}
             value={`place ${place}`}
@@ -119,7 +132,7 @@ function PlacesGroup({ can, onDone }: PaletteCommandsProps) {
             label={t(`palette.places.${place}`)}
             onSelect={() => {
               onDone();
-              router.push(`/codes?${filterParams({ ...NO_FILTERS, place })}`);
+              router.push(`/codes?${filterParams({ ...NO_FILTERS, ...filters })}`);
             }}
           />
         ))}

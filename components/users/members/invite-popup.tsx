@@ -13,7 +13,7 @@ import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/overlay/di
 import type { Role } from '@/lib/db/generated/enums';
 import { INVITATION_DAYS, INVITED_MAX } from '@/lib/users/limits';
 import { inviteMembersAction } from '@/lib/users/member-actions';
-import { LinkList, linkTo, type NamedLink } from './link-list';
+import { LinkList, linkTo, OnlyHere, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
@@ -90,6 +90,8 @@ function InviteForm({ apps, sendsMail, onMade, onCancel }: InviteFormProps) {
   };
   return (
     <Form onSubmit={submit} className="flex flex-col gap-5">
+      {/* Letters say the address of the installation, whatever address this is. */}
+      {!sendsMail && <OnlyHere says="onlyHereSoon" />}
       <Field
         label={t('members.invite.emails')}
         hint={t('members.invite.emailsHint', { max: INVITED_MAX })}

@@ -16,7 +16,7 @@ export function LinkList({ links }: { links: readonly NamedLink[] }) {
   const all = links.map(({ email, link }) => `${email}\t${link}`).join('\n');
   return (
     <div className="flex flex-col gap-3">
-      {isOnlyHere() && <Alert tone="warning">{t('onlyHere')}</Alert>}
+      <OnlyHere says="onlyHere" />
       <ul className="flex max-h-80 flex-col gap-3 overflow-y-auto">
         {links.map(({ email, link, sent }) => (
           <li key={email} className="flex flex-col gap-1">
@@ -60,9 +60,11 @@ export function LinkList({ links }: { links: readonly NamedLink[] }) {
   );
 }
 
-/** Whoever opens Suncode on the machine that it runs on makes links that lead nowhere from others. */
-function isOnlyHere(): boolean {
-  return /^(localhost|127\.|\[::1\]$)/.test(window.location.hostname);
+/** Whoever opens Suncode on the machine that it runs on makes links that lead nowhere from others: said before and after. */
+export function OnlyHere({ says }: { says: 'onlyHereSoon' | 'onlyHere' }) {
+  const t = useTranslations('members.invite');
+  const isOnlyHere = /^(localhost|127\.|\[::1\]$)/.test(window.location.hostname);
+  return isOnlyHere && <Alert tone="warning">{t(says)}</Alert>;
 }
 
 /** The address of a page that a one-time link opens, at the address that the administrator uses. */

@@ -25,9 +25,14 @@ describe('a code on paper', () => {
   });
 
   test('has no size until somebody says it', () => {
-    const unknown = { kind: 'unknown', px: 430, cm: 3.6, farCm: 15, distance: 1 };
+    const unknown = { kind: 'unknown', px: 430, cm: 3.6, distance: 0.2, farCm: 15, farDistance: 1 };
     expect(printFacts(430, null)).toEqual(unknown);
     expect(printFacts(430, 0)).toEqual(unknown);
+  });
+
+  test('scans from as far whether its size was said or follows from the pixels', () => {
+    expect(printFacts(945, null)).toMatchObject({ cm: 8, distance: printFacts(945, 8).distance });
+    expect(printFacts(945, null)).toMatchObject({ farCm: 30, farDistance: printFacts(945, 30).distance });
   });
 
   test('gets pixels for a size, and a size for pixels, that agree', () => {

@@ -37,6 +37,9 @@ function alongTable(cm: number, column: 'px' | 'distanceM'): number {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
+/** From how far a code of this size scans; how many pixels it has does not matter. */
+const distanceOf = (cm: number) => Math.max(tenth(alongTable(cm, 'distanceM')), 0.1);
+
 /** Largest side in centimetres at which a picture still has 300 dots per inch, rounded down to a millimetre. */
 export function sharpCentimetres(widthPx: number): number {
   return Math.floor((widthPx / PRINT_DPI) * CM_PER_INCH * 10) / 10;
@@ -59,22 +62,20 @@ export function widthFor(cm: number): number {
  * - `far`: fewer, and as many as WeChat's table wants for the distance that this size is read from
  * - `coarse`: fewer than that, or larger than the table goes
  * @param widthPx of the picture
- * @param cm width on paper; null when nobody has said it: the largest that is sharp, and the largest of the table
+ * @param cm width on paper; null when nobody has said it: the largest that is sharp, and the largest of the table, each
+ *   with the distance of its own
  */
 export function printFacts(widthPx: number, cm: number | null) {
   if (cm === null || cm <= 0) {
-    const { cm: farCm, distanceM } = PRINT_SIZES.findLast(({ px }) => px <= widthPx) ?? PRINT_SIZES[0];
+    const { cm: farCm } = PRINT_SIZES.findLast(({ px }) => px <= widthPx) ?? PRINT_SIZES[0];
+    const sharpCm = sharpCentimetres(widthPx);
     return {
-      kind: 'unknown' as const,
-      px: widthPx,
-      cm: sharpCentimetres(widthPx),
-      farCm,
-      distance: distanceM,
+      ...{ kind: 'unknown' as const, px: widthPx, cm: sharpCm, distance: distanceOf(sharpCm) },
+      ...{ farCm, farDistance: distanceOf(farCm) },
     };
   }
   const dpi = Math.round((widthPx / cm) * CM_PER_INCH);
-  const distance = Math.max(tenth(alongTable(cm, 'distanceM')), 0.1);
-  const facts = { px: widthPx, cm, dpi, distance };
+  const facts = { px: widthPx, cm, dpi, distance: distanceOf(cm) };
   if (dpi >= PRINT_DPI) return { kind: 'sharp' as const, ...facts };
   const largest = PRINT_SIZES.at(-1)?.cm ?? 0;
   const enough = cm <= largest && widthPx >= alongTable(cm, 'px');

@@ -18,7 +18,7 @@ async function NewExportPage({ searchParams }: Props) {
   const outline = builder && builder.outline.codes > 0 ? builder.outline : null;
   return (
     <>
-      <BuilderHeader outline={outline} />
+      <BuilderHeader outline={outline} scopeFields={builder?.scopeFields ?? []} />
       {builder && outline ? <ExportBuilder {...builder} /> : <NothingToExport named={builder !== null} />}
     </>
   );

@@ -21,14 +21,14 @@ async function PrintPage({ searchParams }: Props) {
   if (!print || print.outline.pictures === 0)
     return (
       <>
-        <BuilderHeader outline={null} isPrint />
+        <BuilderHeader outline={null} scopeFields={[]} isPrint />
         <NothingToExport named={print !== null} isPrint />
       </>
     );
   const t = await getTranslations('exports.print');
   return (
     <>
-      <BuilderHeader outline={print.outline} isPrint />
+      <BuilderHeader outline={print.outline} scopeFields={print.scopeFields} isPrint />
       <PrintBuilder {...print} starters={starters(starterWords((word) => t(`words.${word}`)))} />
     </>
   );
