@@ -44,7 +44,8 @@ function cellsOf(
   { cells, parameters, fingerprint, code }: Row,
 ): CurrentCells {
   const columns = cellsByColumn(cells, names);
-  if (!code || fingerprint === null || code.fingerprint === fingerprint) return { columns, isOutdated: false };
+  if (!code || fingerprint === null || code.fingerprint === fingerprint)
+    return { columns, isOutdated: false };
   if (!plan) return { columns, isOutdated: true };
   return currentCells(plan, { columns, parameters: parametersSchema.parse(parameters) }, code);
 }
