@@ -50,18 +50,19 @@ export function ExistingDialog({ existing, onClose }: ExistingDialogProps) {
   );
 }
 
-/** The likelier one comes first: back to the form where something else was meant. */
+/** The likelier one is the last one, as in every dialog: back to the form where something else was meant. */
 function Ways({ codeId, isOther }: { codeId: string; isOther: boolean }) {
   const t = useTranslations('codes.generate.existing');
   const [stay, open] = isOther ? (['primary', 'secondary'] as const) : (['secondary', 'primary'] as const);
-  return (
-    <>
-      <DialogClose render={<Button variant={stay} />}>{t('stay')}</DialogClose>
-      <Button variant={open} render={<Link href={`/codes/${codeId}`} />}>
-        {t('open')}
-      </Button>
-    </>
-  );
+  const ways = [
+    <DialogClose key="stay" render={<Button variant={stay} />}>
+      {t('stay')}
+    </DialogClose>,
+    <Button key="open" variant={open} render={<Link href={`/codes/${codeId}`} />}>
+      {t('open')}
+    </Button>,
+  ];
+  return isOther ? ways.toReversed() : ways;
 }
 
 function Other({ other: { name, empty }, known }: { other: OtherName; known: string }) {
