@@ -56,7 +56,7 @@ export function CodeDetail(props: CodeDetailProps) {
         <Column>
           {live && <LiveCard codeId={code.id} openedPage={code.page ?? ''} live={live} canWrite={canWrite} />}
           <InfoCard code={code} canWrite={canWrite} />
-          <ParameterCard code={code} />
+          <ParameterCard code={code} others={others} />
           <TechnicalCard code={code} liveOrigin={live?.origin ?? null} />
           <HistoryCard kind="codes" id={code.id} />
         </Column>

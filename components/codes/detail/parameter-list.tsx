@@ -2,13 +2,22 @@ import { useTranslations } from 'next-intl';
 import { ColorSwatch } from '@/components/ui/form/color-swatch';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { CodeDetail } from '@/lib/codes/find/queries';
+import type { OtherVersion } from '@/lib/codes/generate/promote';
 import { encodedText } from '@/lib/codes/picture/snippets';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 import { CopyRow } from './copy-row';
 import { DetailCard } from './detail-card';
+import { TriedWith } from './version-note';
+
+type ParameterCardProps = {
+  code: CodeDetail;
+  /** The same in other versions of the Mini Program. */
+  others: OtherVersion[];
+};
 
 /** Only what the type has; null in a column says that it has no such parameter. Names of the API stand in the technical part. */
-export function ParameterCard({ code }: { code: CodeDetail }) {
+export function ParameterCard(props: ParameterCardProps) {
+  const { code } = props;
   const t = useTranslations('codes.detail');
   const endpoints = useTranslations('codes.endpoints');
   return (
@@ -17,7 +26,7 @@ export function ParameterCard({ code }: { code: CodeDetail }) {
         <DescriptionRow label={t('fields.app')}>{code.miniProgram.name}</DescriptionRow>
         <TargetRows code={code} />
         <DescriptionRow label={t('fields.endpoint')}>{endpoints(`${code.endpoint}.name`)}</DescriptionRow>
-        <LookRows code={code} />
+        <LookRows {...props} />
         <QuotaRow code={code} />
       </DescriptionList>
     </DetailCard>
@@ -39,13 +48,20 @@ function TargetRows({ code }: { code: CodeDetail }) {
   );
 }
 
-function LookRows({ code }: { code: CodeDetail }) {
+function LookRows({ code, others }: ParameterCardProps) {
   const t = useTranslations('codes.detail.fields');
   const versions = useTranslations('codes.versions');
   const { envVersion, width, lineColor, autoColor, isHyaline } = code;
   return (
     <>
-      {envVersion && <DescriptionRow label={t('envVersion')}>{versions(envVersion)}</DescriptionRow>}
+      {envVersion && (
+        <DescriptionRow label={t('envVersion')}>
+          <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            {versions(envVersion)}
+            <TriedWith code={code} others={others} />
+          </span>
+        </DescriptionRow>
+      )}
       <DescriptionRow label={t('width')}>{t('widthValue', { width })}</DescriptionRow>
       {autoColor && <DescriptionRow label={t('color')}>{t('colorAuto')}</DescriptionRow>}
       {lineColor !== null && (

@@ -14,10 +14,9 @@ export type VersionNoteProps = {
   canWrite: boolean;
 };
 
-/** Of a code that only testers can open: what customers get instead. Of a release code: what it was tried with. */
+/** Of a code that only testers can open: what customers get instead. */
 export function VersionNote({ code, others, canWrite }: VersionNoteProps) {
-  if (!isUnreleased(code)) return <TriedWith others={others} />;
-  if (code.status !== 'READY') return null;
+  if (!isUnreleased(code) || code.status !== 'READY') return null;
   const release = others.find(({ version }) => version === 'release');
   return <Unreleased code={code} release={release} canWrite={canWrite} />;
 }
@@ -46,20 +45,17 @@ function Unreleased({ code, release, canWrite }: UnreleasedProps) {
   );
 }
 
-function TriedWith({ others }: Pick<VersionNoteProps, 'others'>) {
+/** Of a release code, beside its version: what it was tried with. */
+export function TriedWith({ code, others }: Pick<VersionNoteProps, 'code' | 'others'>) {
   const t = useTranslations('codes.detail.version');
-  if (others.length === 0) return null;
-  return (
-    <p className="-mt-3 mb-6 flex flex-wrap gap-x-4 text-[0.8125rem]">
-      {others.map(({ id, version }) => (
-        <Link
-          key={id}
-          href={`/codes/${id}`}
-          className="inline-flex items-center rounded-xs text-accent-text underline-offset-4 focus-ring hover:underline max-md:min-h-11"
-        >
-          {t('openTested', { version })}
-        </Link>
-      ))}
-    </p>
-  );
+  if (isUnreleased(code)) return null;
+  return others.map(({ id, version }) => (
+    <Link
+      key={id}
+      href={`/codes/${id}`}
+      className="thumb-reach rounded-xs text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
+    >
+      {t('openTested', { version })}
+    </Link>
+  ));
 }

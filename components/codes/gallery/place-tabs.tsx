@@ -18,8 +18,8 @@ export function PlaceTabs({ params, children }: { params: GalleryParams; childre
       : params.set({ place: tab, ...(open === 'failed' && { status: null, cause: null }) });
   return (
     <div className="flex items-center justify-between gap-x-4 border-b border-border">
-      <nav aria-label={t('label')} className="-mx-1 -mb-px min-w-0 overflow-x-auto">
-        <ul className="flex w-max gap-4 px-1">
+      <nav aria-label={t('label')} className="-mx-1 -mb-px min-w-0 overflow-x-auto max-md:fade-end">
+        <ul className="flex w-max gap-4 px-1 max-md:pe-8">
           {TABS.map((tab) => (
             <li key={tab}>
               <button

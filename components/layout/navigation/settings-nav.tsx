@@ -31,13 +31,15 @@ function Tabs({ groups }: { groups: readonly NavGroup[] }) {
   const items = groups.flatMap((group) => group.items);
   if (items.length < 2) return null;
   return (
-    <nav aria-label={t('settings')} className="mb-5 overflow-x-auto xl:hidden">
-      <ul className="flex w-max min-w-full gap-4 border-b border-border px-0.5">
-        {items.map((item) => (
-          <Tab key={item.key} item={item} active={isActive(item, pathname)} />
-        ))}
-      </ul>
-    </nav>
+    <div className="mb-5 border-b border-border xl:hidden">
+      <nav aria-label={t('settings')} className="-mb-px fade-end overflow-x-auto">
+        <ul className="flex w-max gap-4 px-0.5 pe-8">
+          {items.map((item) => (
+            <Tab key={item.key} item={item} active={isActive(item, pathname)} />
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }
 
@@ -49,7 +51,7 @@ function Tab({ item: { key, href }, active }: { item: NavItem; active: boolean }
         href={href}
         aria-current={active ? 'page' : undefined}
         ref={active ? showWhole : undefined}
-        className="-mb-px flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
+        className="flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
       >
         {t(key)}
       </Link>
