@@ -108,15 +108,21 @@ export function WorkRow({ id, name, ticks, canTick, cover, actions, children }: 
 /** For the link of a row's name: it covers the row. */
 export const nameLink = 'block truncate font-medium outline-none after:absolute after:inset-0';
 
-type NameCellProps = { children: ReactNode; second: ReactNode; phone: ReactNode };
+type NameCellProps = {
+  children: ReactNode;
+  second: ReactNode;
+  /** What tells one row from another stands on phones too. */
+  secondOnPhones?: boolean;
+  phone: ReactNode;
+};
 
-/** The name above what else there is to know; a phone has one line for all of it. */
-export function NameCell({ children, second, phone }: NameCellProps) {
+/** The name above what else there is to know; a phone has one line for all of it, unless the second line is asked for. */
+export function NameCell({ children, second, secondOnPhones = false, phone }: NameCellProps) {
   const line = 'text-[0.8125rem] leading-5 text-muted-foreground';
   return (
     <TableCell className="w-full max-w-0 py-2">
       {children}
-      <p className={cn(line, wide, 'truncate')}>{second}</p>
+      <p className={cn(line, 'md:truncate', !secondOnPhones && wide)}>{second}</p>
       <div className={cn(line, 'md:hidden')}>{phone}</div>
     </TableCell>
   );

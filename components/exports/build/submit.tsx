@@ -1,21 +1,17 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useState } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
 import { thumbBar } from '@/components/layout/thumb-bar';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { outcomeOf } from '@/lib/actions/outcome';
-import { createExportAction } from '@/lib/exports/actions';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { PICTURE_TABLE_MAX, takesPictures } from '@/lib/exports/options';
 import { UnreleasedField } from '../unreleased-field';
 import type { UnreleasedChoice } from '../use-released';
 import { JobLine } from '../job/job-line';
+import { useCreateExport } from '../job/use-create-export';
 import { optionFields, type BuilderValues, type Problems } from './builder-values';
 import { Summary } from './summary';
 
@@ -30,13 +26,9 @@ export type SubmitProps = {
 /** What will come, the button for it, and what came of it. On phones always in reach of the thumb. */
 export function Submit({ values, outline, scopeFields, problems, unreleased }: SubmitProps) {
   const t = useTranslations('exports.build');
-  const showError = useErrorToast();
-  const [exportId, setExportId] = useState<string | null>(null);
-  const create = useMutation({
-    mutationFn: (fields: [string, string][]) => outcomeOf(createExportAction({ fields })),
-    onSuccess: (id) => setExportId(id ?? null),
-    onError: showError,
-  });
+  const fields = [...scopeFields, ...optionFields(values)];
+  const { ask, isPending, exportId, isFormer } = useCreateExport(fields);
+  const isMade = exportId !== null && !isFormer;
   const blocked = Boolean(problems.names ?? problems.width);
   const tooMany = values.format === 'pictureTable' && outline.pictures > PICTURE_TABLE_MAX;
   const nothing = takesPictures(values) && outline.pictures === 0;
@@ -44,18 +36,18 @@ export function Submit({ values, outline, scopeFields, problems, unreleased }: S
     <>
       {unreleased && <UnreleasedField {...unreleased} />}
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
-        {exportId && <JobLine key={exportId} exportId={exportId} />}
+        {exportId && <JobLine key={exportId} exportId={exportId} isFormer={isFormer} />}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
           <Summary values={values} outline={outline} tooMany={tooMany} />
           <Button
             size="lg"
-            variant={exportId ? 'secondary' : 'primary'}
+            variant={isMade ? 'secondary' : 'primary'}
             disabled={blocked || nothing || tooMany}
-            pending={create.isPending}
-            onClick={() => create.mutate([...scopeFields, ...optionFields(values)])}
+            pending={isPending}
+            onClick={ask}
           >
             <FileDown aria-hidden />
-            {t(exportId ? 'submit.again' : `submit.${values.format}`)}
+            {t(isMade ? 'submit.again' : `submit.${values.format}`)}
           </Button>
         </div>
       </div>

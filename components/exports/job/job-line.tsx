@@ -11,8 +11,11 @@ import { exportOptions } from '@/lib/exports/query-options';
 import { JobAction } from './job-action';
 import { JobStatus } from './job-status';
 
-/** An export that was just asked for: how far it is, and its file as soon as there is one. */
-export function JobLine({ exportId }: { exportId: string }) {
+/**
+ * An export that was just asked for: how far it is, and its file as soon as there is one. `isFormer`: something else is chosen
+ * by now.
+ */
+export function JobLine({ exportId, isFormer = false }: { exportId: string; isFormer?: boolean }) {
   const t = useTranslations('exports.job');
   const { data: item, error, isError, isFetching, refetch } = useQuery(exportOptions(exportId));
   if (!item && isError)
@@ -20,7 +23,7 @@ export function JobLine({ exportId }: { exportId: string }) {
       <QueryError title={t('unknown')} error={error} onRetry={() => void refetch()} retrying={isFetching} />
     );
   if (!item) return <Spinner />;
-  return <Line item={item} />;
+  return <Line item={item} isFormer={isFormer} />;
 }
 
 const ICONS = {
@@ -30,7 +33,7 @@ const ICONS = {
   lost: <CircleAlert aria-hidden className="size-4.5 text-danger-text" />,
 };
 
-function Line({ item }: { item: ExportItem }) {
+function Line({ item, isFormer }: { item: ExportItem; isFormer: boolean }) {
   const t = useTranslations('exports.job');
   const form = useRef<HTMLFormElement>(null);
   const begun = useRef(false);
@@ -52,11 +55,12 @@ function Line({ item }: { item: ExportItem }) {
           {t(`state.${state}`)}
         </p>
         <JobStatus item={item} />
+        {isFormer && <p className="mt-0.5 text-xs leading-4 text-warning-text">{t('former')}</p>}
         {state === 'running' && (
           <p className="mt-0.5 text-xs leading-4 text-muted-foreground thumb:hidden">{t('leave')}</p>
         )}
       </div>
-      <JobAction item={item} title={fileName} variant="primary" formRef={form} />
+      <JobAction item={item} title={fileName} variant={isFormer ? 'secondary' : 'primary'} formRef={form} />
       <p role="status" className="sr-only">
         {t(`state.${state}`)}
       </p>

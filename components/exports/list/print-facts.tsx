@@ -1,8 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { PieceOptions, PrintOptions } from '@/lib/exports/options';
+import { OWN, PIECE } from '@/lib/print/sheet';
 import { DESIGN_KEYS } from '@/lib/print/starter-keys';
 
-/** What was printed: design, its size, copies or the kind of file, and of how many a sample was drawn. */
+const WORDS = ['a4', 'a3', 'letter', PIECE, OWN] as const;
+
+/** What it is on, in a word; labels by the number that is written on their box. */
+function onPaper(t: ReturnType<typeof useTranslations<'exports.print'>>, stock: string): string {
+  const word = WORDS.find((one) => one === stock);
+  return word ? t(`onPaper.${word}`) : stock;
+}
+
+/** What was printed: design, its size, the paper, copies or the kind of file, and of how many a sample was drawn. */
 export function PrintFacts({ options }: { options: PrintOptions }) {
   const { design, sheet, sample } = options;
   const t = useTranslations('exports.print');
@@ -11,6 +20,7 @@ export function PrintFacts({ options }: { options: PrintOptions }) {
   return (
     <>
       {key ? t(`designs.${key}`) : (design.name ?? design.key)} · {t('size', { width, height })} ·{' '}
+      {options.format === 'pdf' && `${onPaper(t, sheet.stock)} · `}
       {options.format === 'pieces' ? fileFact(options) : t('copiesFact', { count: sheet.copies })}
       {sample && ` · ${t('sampleFact', sample)}`}
     </>

@@ -1,18 +1,14 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { useState } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
 import { thumbBar } from '@/components/layout/thumb-bar';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { outcomeOf } from '@/lib/actions/outcome';
-import { createExportAction } from '@/lib/exports/actions';
 import { isRefused, type PrintCheck } from '@/lib/print/print-types';
+import { useCreateExport } from '../job/use-create-export';
 import { PROBLEMS_ID } from './problems-id';
 import type { usePrintCheck } from './use-print-check';
 
@@ -35,13 +31,8 @@ export type PrintSubmitProps = {
 /** What is wrong with it, how much it is, and the button that makes it. */
 export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: PrintSubmitProps) {
   const t = useTranslations('exports.print');
-  const showError = useErrorToast();
-  const [exportId, setExportId] = useState<string | null>(null);
-  const create = useMutation({
-    mutationFn: () => outcomeOf(createExportAction({ fields })),
-    onSuccess: (id) => setExportId(id ?? null),
-    onError: showError,
-  });
+  const { ask, isPending, exportId, isFormer } = useCreateExport(fields);
+  const isMade = exportId !== null && !isFormer;
   const make = isFiles ? 'files.make' : 'make';
   const isStopped = check.data !== undefined && isRefused(check.data);
   return (
@@ -50,18 +41,18 @@ export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: Pr
         <PrintProblems check={check.data} error={check.error} onRetry={() => void check.refetch()} />
       )}
       <div data-slot="submit-bar" className={cn('flex flex-col gap-3 thumb:gap-2', thumbBar)}>
-        {exportId && <Made exportId={exportId} />}
+        {exportId && <Made exportId={exportId} isFormer={isFormer} />}
         <div className="flex flex-col gap-3 thumb:flex-row thumb:items-center thumb:justify-between">
           {room > 0 && <Facts facts={facts} check={check.data} />}
           <Button
             size="lg"
-            variant={exportId ? 'secondary' : 'primary'}
+            variant={isMade ? 'secondary' : 'primary'}
             disabled={!canMake || isStopped}
-            pending={create.isPending}
-            onClick={() => create.mutate()}
+            pending={isPending}
+            onClick={ask}
           >
             <Printer aria-hidden />
-            {t(exportId ? 'again' : make)}
+            {t(isMade ? 'again' : make)}
           </Button>
         </div>
       </div>
@@ -70,11 +61,11 @@ export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: Pr
 }
 
 /** What was asked for, as it comes. */
-function Made({ exportId }: { exportId: string }) {
+function Made({ exportId, isFormer }: { exportId: string; isFormer: boolean }) {
   const t = useTranslations('exports.print');
   return (
     <>
-      <JobLine key={exportId} exportId={exportId} />
+      <JobLine key={exportId} exportId={exportId} isFormer={isFormer} />
       <Link href="/print" className="self-start rounded-xs text-[0.8125rem] leading-5 underline focus-ring">
         {t('records')}
       </Link>

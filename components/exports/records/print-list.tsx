@@ -81,7 +81,7 @@ function PrintRow({ item }: { item: ExportItem }) {
       {...{ id, name: title, ticks: null, canTick: false, actions: null }}
       cover={<CoverPicture covers={covers} icon={<Printer />} isMany={item.total > 1} />}
     >
-      <NameCell second={isPrint(options) && <PrintFacts options={options} />} phone={badge}>
+      <NameCell second={isPrint(options) && <PrintFacts options={options} />} secondOnPhones phone={badge}>
         <Link href={`/print/${id}`} prefetch={false} title={title} data-row-link className={nameLink}>
           {title}
         </Link>
