@@ -27,8 +27,7 @@ export type SubmitProps = {
 export function Submit({ values, outline, scopeFields, problems, unreleased }: SubmitProps) {
   const t = useTranslations('exports.build');
   const fields = [...scopeFields, ...optionFields(values)];
-  const { ask, isPending, exportId, isFormer } = useCreateExport(fields);
-  const isMade = exportId !== null && !isFormer;
+  const { ask, isPending, exportId, isFormer, isMade } = useCreateExport(fields);
   const blocked = Boolean(problems.names ?? problems.width);
   const tooMany = values.format === 'pictureTable' && outline.pictures > PICTURE_TABLE_MAX;
   const nothing = takesPictures(values) && outline.pictures === 0;

@@ -9,8 +9,8 @@ import { createExportAction } from '@/lib/exports/actions';
 type Fields = [string, string][];
 
 /**
- * Asks for an export of these fields. `exportId`: the last one that came of it; `isFormer`: it was of other fields than those
- * that stand there now, so that nobody takes it for what they see.
+ * Asks for an export of these fields. `exportId`: the last one that came of it; `isMade`: of these fields; `isFormer`: of others,
+ * so that nobody takes it for what they see.
  */
 export function useCreateExport(fields: Fields) {
   const showError = useErrorToast();
@@ -20,10 +20,12 @@ export function useCreateExport(fields: Fields) {
     onSuccess: (id, asked) => setMade(id ? { id, of: JSON.stringify(asked) } : null),
     onError: showError,
   });
+  const isFormer = made !== null && made.of !== JSON.stringify(fields);
   return {
     ask: () => create.mutate(fields),
     isPending: create.isPending,
     exportId: made?.id ?? null,
-    isFormer: made !== null && made.of !== JSON.stringify(fields),
+    isFormer,
+    isMade: made !== null && !isFormer,
   };
 }

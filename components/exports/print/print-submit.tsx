@@ -31,8 +31,7 @@ export type PrintSubmitProps = {
 /** What is wrong with it, how much it is, and the button that makes it. */
 export function PrintSubmit({ fields, check, room, canMake, facts, isFiles }: PrintSubmitProps) {
   const t = useTranslations('exports.print');
-  const { ask, isPending, exportId, isFormer } = useCreateExport(fields);
-  const isMade = exportId !== null && !isFormer;
+  const { ask, isPending, exportId, isFormer, isMade } = useCreateExport(fields);
   const make = isFiles ? 'files.make' : 'make';
   const isStopped = check.data !== undefined && isRefused(check.data);
   return (
