@@ -21,6 +21,15 @@ test('search and filters live in the address, and back leads back', async ({ pag
   await expect(gallery.noMatch).toBeVisible();
 });
 
+test('what failed has a tab beside the places, and leaves no filter behind', async ({ page, t }) => {
+  const gallery = new Gallery(page, t);
+  await gallery.open();
+  await gallery.openPlace('failed');
+  await expect(page).toHaveURL(/\/codes\?status=FAILED$/);
+  await gallery.openPlace('trash');
+  await expect(page).toHaveURL(/\/codes\?place=trash$/);
+});
+
 test(
   'a filter counts its options, a sort turns the list round, and what was opened last is found again',
   { tag: '@both-languages' },

@@ -43,5 +43,10 @@ test(
     await page.goBack();
     await run.openPrint();
     await expect(print.design('shelf')).toBeChecked();
+
+    await page.getByRole('link', { name: t('exports.build.toExport') }).click();
+    await expect(page).toHaveURL(/\/exports\/new\?batch=/);
+    await page.getByRole('link', { name: t('exports.build.toPrint') }).click();
+    await expect(print.design('shelf')).toBeChecked();
   },
 );

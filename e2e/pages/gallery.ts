@@ -120,7 +120,7 @@ export class Gallery {
     await this.page.getByRole('button', { name: this.t('common.undo') }).click();
   }
 
-  async openPlace(place: 'all' | 'recent' | 'trash'): Promise<void> {
+  async openPlace(place: 'all' | 'recent' | 'failed' | 'trash'): Promise<void> {
     const tabs = this.page.getByRole('navigation', { name: this.t('bulk.places.label') });
     await tabs.getByRole('button', { name: this.t(`bulk.places.${place}`), exact: true }).click();
   }
