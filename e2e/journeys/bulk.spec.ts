@@ -47,6 +47,8 @@ test('codes are archived and deleted; the notice and Ctrl+Z bring them back', as
   await gallery.act('archive');
   await gallery.expectNotice(t('bulk.done.archive', { count: MANY }));
   await expect(gallery.noMatch).toBeVisible();
+  const inArchive = page.getByRole('button', { name: t('codes.gallery.noMatch.archived', { count: MANY }) });
+  await expect(inArchive).toBeVisible();
   await gallery.undo();
   await gallery.expectCount(MANY);
   await gallery.press('ControlOrMeta+a');

@@ -37,7 +37,13 @@ test(
     await print.choose('shelf');
     await expect(print.preview).toBeVisible();
     await expect(page.getByText(t('exports.print.facts', { pieces: 2, sheets: 1 }))).toBeVisible();
-    const labels = (await readFile(await (await print.makeAgain()).path())).toString('latin1');
+    // The file that is there is of the sticker: nobody takes it for the labels on the screen.
+    await expect(page.getByText(t('exports.job.former'))).toBeVisible();
+    const second = await print.make();
+    await expect(page.getByText(t('exports.job.former'))).toHaveCount(0);
+    expect(second.suggestedFilename()).toContain('-L7160-');
+    expect(download.suggestedFilename()).not.toContain('-L7160-');
+    const labels = (await readFile(await second.path())).toString('latin1');
     // Labels L7160: one sheet of A4.
     expect(labels.match(/\/MediaBox \[0 0 595\.\d+ 841\.\d+\]/g)).toHaveLength(1);
     await page.goBack();

@@ -24,16 +24,8 @@ export class Print {
   }
 
   async make(): Promise<Download> {
-    return this.#press('make');
-  }
-
-  async makeAgain(): Promise<Download> {
-    return this.#press('again');
-  }
-
-  async #press(button: 'make' | 'again'): Promise<Download> {
     const downloading = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: this.t(`exports.print.${button}`), exact: true }).click();
+    await this.page.getByRole('button', { name: this.t('exports.print.make'), exact: true }).click();
     // What is wrong when no file comes is told by which of the two is missing.
     await expect(this.page.getByRole('region', { name: this.t('exports.job.label') })).toBeVisible();
     return downloading;

@@ -1,6 +1,7 @@
 'use client';
 
-import { Plus, QrCode, SearchX } from 'lucide-react';
+import { useQueries } from '@tanstack/react-query';
+import { CircleCheck, Plus, QrCode, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { EmptyState } from '@/components/data/empty-state';
@@ -11,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import type { GalleryParams } from '@/components/codes/gallery/use-gallery-params';
 import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
+import { codeCountOptions } from '@/lib/codes/find/query-options';
 
 /** Opens the form; its key cap says that `C` does too. */
 function GenerateButton() {
@@ -44,19 +46,53 @@ export function NothingYet({ params, options }: FilterProps) {
   );
 }
 
+const OTHER_PLACES = ['archived', 'trash'] as const;
+
+/** Of a list without matches: where else they lie, such as a code that was replaced and is looked for by its old name. */
+function useOtherPlaces({ filters }: GalleryParams) {
+  const asked = OTHER_PLACES.map((place) => ({
+    ...codeCountOptions({ ...filters, place }),
+    enabled: filters.place === '',
+  }));
+  return useQueries({ queries: asked }).flatMap(({ data }, at) => {
+    const place = OTHER_PLACES[at];
+    return place && data && data.count > 0 ? [{ place, count: data.count }] : [];
+  });
+}
+
+/** The tab of what failed, and nothing did. */
+const isNoFailure = ({ filters: { status, q, folder }, active }: GalleryParams) =>
+  `${status}` === 'FAILED' && active.length === 1 && q === '' && folder === '';
+
 export function NoMatch({ params }: { params: GalleryParams }) {
-  const t = useTranslations();
+  const t = useTranslations('codes.gallery.noMatch');
+  const common = useTranslations('common');
   const elsewhere = useMatchesElsewhere(params.filters, !params.appIsFilter);
+  const places = useOtherPlaces(params);
+  if (isNoFailure(params))
+    return (
+      <EmptyState
+        icon={<CircleCheck />}
+        title={t('noFailure')}
+        text={t('noFailureText')}
+        action={elsewhere && <ElsewhereButton count={elsewhere.count} more={elsewhere.capped} />}
+      />
+    );
   return (
     <EmptyState
       variant="no-match"
       icon={<SearchX />}
-      title={t('codes.gallery.noMatch.title')}
-      text={t(`codes.gallery.noMatch.${elsewhere?.count ? 'textElsewhere' : 'text'}`)}
+      title={t('title')}
+      text={t(places.length > 0 ? 'textPlaces' : elsewhere?.count ? 'textElsewhere' : 'text')}
       action={
         <>
+          {places.map(({ place, count }) => (
+            <Button key={place} onClick={() => params.set({ place })}>
+              {t(place, { count })}
+            </Button>
+          ))}
           <Button variant="secondary" onClick={params.clear}>
-            {t('common.clearFilters')}
+            {common('clearFilters')}
           </Button>
           {elsewhere && <ElsewhereButton count={elsewhere.count} more={elsewhere.capped} />}
         </>
