@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInPurposes } from './built-in';
-import { findProblems, roomOf } from './problems';
+import { findProblems, roomOf, untold } from './problems';
 
 const { table, campaign, blank } = builtInPurposes('zh-CN');
 const B = { endpoint: 'getwxacodeunlimit' as const, page: '', pathMaxBytes: 128 };
@@ -49,4 +49,15 @@ test('what is required is asked for, and one parameter at least', () => {
   const free = { ...campaign, fields: campaign.fields.map((field) => ({ ...field, required: false })) };
   expect(findProblems(free, { title: '春季上新' }, B)).toEqual({ act: { key: 'required' } });
   expect(findProblems(free, { channel: 'poster' }, B)).toEqual({});
+});
+
+describe('a field that was left out', () => {
+  test.each([
+    ['where only the name says which shop it is', { shop: '徐家汇店', table: '7' }, '门店名称'],
+    ['where the shop has no name either', { table: '7' }, null],
+    ['where it is filled in', { shop: '徐家汇店', store: 'XH', table: '7' }, null],
+  ])('is asked for by the name of the other one %s', (_, values, label) => {
+    const store = table.fields.find(({ key }) => key === 'store');
+    expect(store && untold(table, store, values)).toBe(label);
+  });
 });

@@ -1,6 +1,6 @@
 import { showCharacters } from '@/lib/wechat/rules/characters';
 import { SCENE_MAX_CHARS, SCENE_PATTERN, utf8Bytes, type Endpoint } from '@/lib/wechat/rules/limits';
-import { buildPath, buildScene } from './build';
+import { buildPath, buildScene, nameParts } from './build';
 import type { FieldValues, PurposeDefinition, PurposeField } from './purpose';
 import { separatorsIn } from './separators';
 
@@ -72,4 +72,20 @@ export function findProblems(
   const first = firstToAsk(purpose, values);
   if (first) problems[first.key] ??= { key: 'required' };
   return problems;
+}
+
+/**
+ * What stands in the name in the place of an empty field, and tells a scan nothing: the name of a shop whose number is left out.
+ * @returns the label of that other field
+ */
+export function untold(purpose: PurposeDefinition, field: PurposeField, values: FieldValues): string | null {
+  const isFilled = ({ key }: PurposeField) => (values[key] ?? '').trim() !== '';
+  if (field.required || field.parameter === null || isFilled(field)) return null;
+  const tokens = nameParts(purpose.nameTemplate).flat();
+  const keys = tokens.find((token) => typeof token !== 'string' && token.includes(field.key)) ?? [];
+  const before = keys.slice(0, keys.indexOf(field.key));
+  const named = purpose.fields.find(
+    (one) => before.includes(one.key) && one.parameter === null && isFilled(one),
+  );
+  return named?.label ?? null;
 }

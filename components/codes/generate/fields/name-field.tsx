@@ -16,7 +16,7 @@ export type NameFieldProps = {
   placeholder?: string | undefined;
 };
 
-/** The name comes first: it is what the code is found by. */
+/** What the code is found by. In the short form it makes itself of the fields above it. */
 export function NameField({ hint, suggested = '', placeholder }: NameFieldProps) {
   const t = useTranslations('purposes.form');
   const { control, setValue } = useFormContext<GenerateFormValues>();

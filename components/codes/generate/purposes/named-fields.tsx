@@ -5,9 +5,10 @@ import { useController, useFormContext } from 'react-hook-form';
 import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
-import type { FieldProblem } from '@/lib/purposes/problems';
+import { untold, type FieldProblem } from '@/lib/purposes/problems';
 import { FIELD_VALUE_MAX_CHARS, type Purpose, type PurposeField } from '@/lib/purposes/purpose';
 import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { useFormValues } from '@/components/codes/generate/use-generate-form';
 import { withFields } from './purpose-values';
 import { useProblemText } from './use-problem-text';
 import { useChange } from './use-purpose-form';
@@ -24,6 +25,15 @@ export function NamedFields({ purpose, problems }: NamedFieldsProps) {
       ))}
     </div>
   );
+}
+
+/** What stands in the name alone; and beside it what a scan would need to tell its things apart. */
+function Hint({ purpose, asked }: { purpose: Purpose; asked: PurposeField }) {
+  const t = useTranslations('purposes.form');
+  const { fields } = useFormValues();
+  if (asked.parameter === null) return t('onlyName');
+  const label = untold(purpose, asked, fields);
+  return label && <span className="text-warning-text">{t('untold', { label })}</span>;
 }
 
 type NamedFieldProps = { purpose: Purpose; field: PurposeField; problem: FieldProblem | undefined };
@@ -43,7 +53,7 @@ function NamedField({ purpose, field: asked, problem }: NamedFieldProps) {
       label={asked.label}
       required={asked.required}
       optionalLabel={asked.required ? undefined : common('optional')}
-      hint={asked.parameter === null ? t('onlyName') : undefined}
+      hint={<Hint purpose={purpose} asked={asked} />}
       error={fieldState.error?.message ?? live}
     >
       <Input

@@ -46,12 +46,12 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
   const asksApp = useFormApp(apps) === undefined || apps.length > 1;
   return (
     <Card className="flex flex-col gap-5 p-5 sm:p-6">
+      <Content purpose={purpose} apps={apps} />
       <NameField
         hint={t('nameHint')}
         suggested={suggestedName(purpose, values)}
         placeholder={suggestName(purpose, exampleValues(purpose))}
       />
-      <Content purpose={purpose} apps={apps} />
       <div className={cn('grid items-start gap-x-4 gap-y-5', asksApp && 'sm:grid-cols-2')}>
         <OnceWanted when={asksApp} fallback={<Skeleton className="h-16" />}>
           <AppField apps={apps} onChoose={chooseApp} />
