@@ -39,7 +39,6 @@ function Hint({ purpose, asked }: { purpose: Purpose; asked: PurposeField }) {
 type NamedFieldProps = { purpose: Purpose; field: PurposeField; problem: FieldProblem | undefined };
 
 function NamedField({ purpose, field: asked, problem }: NamedFieldProps) {
-  const t = useTranslations('purposes.form');
   const common = useTranslations('common');
   const problemText = useProblemText();
   const change = useChange();
