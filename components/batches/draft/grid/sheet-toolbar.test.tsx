@@ -30,7 +30,7 @@ async function show() {
     act(async () =>
       root.render(
         <NextIntlClientProvider locale="en" timeZone="UTC" messages={loadMessages('en')}>
-          <SheetToolbar sheet={sheet} bad={bad} onFind={nothing} onNextBad={onNextBad} />
+          <SheetToolbar {...{ sheet, bad }} onFind={nothing} nextBad={{ go: onNextBad, isGoing: false }} />
         </NextIntlClientProvider>,
       ),
     );

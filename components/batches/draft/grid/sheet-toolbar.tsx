@@ -26,10 +26,11 @@ export type SheetToolbarProps = {
   sheet: Pick<Sheet, 'table' | 'range' | 'size' | 'saving' | 'fault' | 'retry' | Command>;
   bad: BadRows;
   onFind: () => void;
-  onNextBad: () => void;
+  /** `isGoing`: it was pressed, and the table is judged before it goes. */
+  nextBad: { go: () => void; isGoing: boolean };
 };
 
-export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProps) {
+export function SheetToolbar({ sheet, bad, onFind, nextBad }: SheetToolbarProps) {
   const t = useTranslations('batches.grid');
   const { edits } = sheet.table;
   const { top, bottom } = sheet.range;
@@ -71,7 +72,9 @@ export function SheetToolbar({ sheet, bad, onFind, onNextBad }: SheetToolbarProp
           variant="ghost"
           aria-busy={!bad.isKnown}
           className={bad.isKnown ? 'text-danger-text' : 'text-muted-foreground'}
-          onClick={onNextBad}
+          // A second press would leave a row out.
+          pending={nextBad.isGoing}
+          onClick={nextBad.go}
         >
           <TriangleAlert aria-hidden />
           {t('nextBad', { rows: bad.count })}

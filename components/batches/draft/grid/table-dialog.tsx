@@ -127,13 +127,13 @@ function SheetBody({ draft, check, sheet, onEscape }: SheetBodyProps) {
   const events = useSheetEvents(sheet, grid, {
     text: () => cell.text,
     find,
-    nextBad,
+    nextBad: nextBad.go,
     onEscape,
   });
   useUnsavedWarning(sheet.saving || sheet.fault !== null || sheet.typed !== null);
   return (
     <>
-      <SheetToolbar {...{ sheet, bad }} onFind={find} onNextBad={nextBad} />
+      <SheetToolbar {...{ sheet, bad, nextBad }} onFind={find} />
       {isFinding && <FindBar {...{ sheet, grid, onEscape }} onClose={() => setFinding(false)} />}
       <SheetGrid
         {...{ draft, sheet, grid, events }}
@@ -179,12 +179,12 @@ function useUnsavedWarning(saving: boolean): void {
  * Goes to the next row that did not pass, and from the last one to the first; as soon as the table was judged, when it is
  * still to be.
  */
-function useNextBad(draft: Draft, sheet: Sheet, isKnown: boolean): () => void {
+function useNextBad(draft: Draft, sheet: Sheet, isKnown: boolean): { go: () => void; isGoing: boolean } {
   const t = useTranslations('batches.grid');
   const showError = useErrorToast();
   const [isWanted, setWanted] = useState(false);
   const { columnOf } = useCellProblems(draft);
-  const go = useEffectEvent(async () => {
+  const jump = useEffectEvent(async () => {
     try {
       const next = await fetchNextBad(draft.id, sheet.active.row + 1);
       if (next === null) return void toast.error(t('noBad'));
@@ -198,9 +198,9 @@ function useNextBad(draft: Draft, sheet: Sheet, isKnown: boolean): () => void {
   const isReady = isWanted && isKnown && !sheet.saving;
   useEffect(() => {
     if (!isReady) return;
-    void go().finally(() => setWanted(false));
+    void jump().finally(() => setWanted(false));
   }, [isReady]);
-  return () => setWanted(sheet.commit());
+  return { go: () => setWanted(sheet.commit()), isGoing: isWanted };
 }
 
 /** Somebody else changed the table: the page is read again, and the sheet begins anew with it. */

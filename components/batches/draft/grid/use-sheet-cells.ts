@@ -16,11 +16,8 @@ export type CellProblem = { texts: string[]; cure: string | null };
 const OF_CHARACTERS: IssueTextKey[] = ['wechat.issues.sceneCharacters', 'batchIssues.mendRepeats'];
 
 /** Mended, it would still be two parameters, or what another row is. */
-const INCURABLE: IssueTextKey[] = [
-  'batchIssues.separator',
-  'batchIssues.duplicate',
-  'batchIssues.mendRepeats',
-];
+const REPEATED: IssueTextKey[] = ['batchIssues.duplicate', 'batchIssues.duplicateNamed'];
+const INCURABLE: IssueTextKey[] = [...REPEATED, 'batchIssues.separator', 'batchIssues.mendRepeats'];
 
 const isWrong = (text: string) => text !== '' && !isSceneText(text);
 
@@ -30,7 +27,7 @@ type Judged = Pick<GridRow, 'cells' | 'issues'>;
 export function useCellProblems(draft: NamedColumns): {
   uses: RowField[][];
   problemOf: (row: GridRow, column: number) => CellProblem | null;
-  /** The first column that a row's problems come from. */
+  /** Where a row is mended: the first column that its problems come from; of one that repeats another, what numbers it. */
   columnOf: (row: Judged) => number | undefined;
   /** What is wrong with a row and comes from no column. */
   problemsOfRow: (row: GridRow) => string[];
@@ -63,7 +60,13 @@ export function useCellProblems(draft: NamedColumns): {
   };
   const problemsOfRow = (row: GridRow) =>
     row.issues.filter((issue) => columnsOf(issue, row.cells).length === 0).map(issueText);
-  const columnOf = ({ cells, issues }: Judged) => issues.flatMap((issue) => columnsOf(issue, cells))[0];
+  const columnOf = ({ cells, issues: [first, ...rest] }: Judged) => {
+    if (!first) return undefined;
+    const columns = columnsOf(first, cells);
+    // A store comes before its tables.
+    if (REPEATED.includes(first.key)) return columns.at(-1);
+    return columns[0] ?? rest.flatMap((issue) => columnsOf(issue, cells))[0];
+  };
   return { uses, problemOf, problemsOfRow, columnOf };
 }
 
