@@ -31,6 +31,7 @@ export const BATCH_ISSUE_KEYS = [
   'presetMissing',
   // A row.
   'emptyCell',
+  'emptyCellLike',
   'separator',
   'cellError',
   'cellRounded',

@@ -7,6 +7,7 @@ import { fieldIssues } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { codeParametersSchema, type CodeParameters } from '@/lib/wechat/rules/parameters';
 import { LABELS, requiredField, ROW_FIELDS, type BatchPlan } from '@/lib/batches/plan/plan';
+import { likeOthers } from './like-others';
 import { hasPageSuffix, isLink } from './mend';
 import { findRepeats, repeatIssue, type Repeats, type Wish } from './repeats';
 import { compile, resolveRow, type CompiledPlan, type RowMend, type RowTexts } from './resolve-row';
@@ -144,6 +145,19 @@ function verdictOn(row: Judged, repeats: Repeats, plan: BatchPlan): JudgedRow {
   };
 }
 
+/** An empty cell whose text the other rows tell, is told so. */
+function withLikes(row: JudgedRow, columns: string[], likeOf: ReturnType<typeof likeOthers>): JudgedRow {
+  if (!row.issues.some(({ key }) => key === 'batchIssues.emptyCell')) return row;
+  const issues = row.issues.map((issue): FieldIssue => {
+    if (issue.key !== 'batchIssues.emptyCell') return issue;
+    const like = likeOf(row.rowNumber - 1, columns.indexOf(String(issue.values.column)));
+    return like
+      ? { ...issue, key: 'batchIssues.emptyCellLike', values: { ...issue.values, ...like } }
+      : issue;
+  });
+  return { ...row, issues };
+}
+
 /**
  * Judges every row by the rules of a single code. Each row with parameters is `new` or, when another row has the very
  * same ones, `duplicate` (its issue names that line); everything else is `invalid` with all the reasons.
@@ -158,5 +172,6 @@ export async function judgeRows(app: App, table: Table, plan: BatchPlan): Promis
     rows.push({ rowNumber: index + 1, ...judgeAlone({ compiled, schema, appId: app.appId }, row) });
   }
   const repeats = findRepeats(rows);
-  return rows.map((row) => verdictOn(row, repeats, plan));
+  const likeOf = likeOthers(table);
+  return rows.map((row) => withLikes(verdictOn(row, repeats, plan), table.columns, likeOf));
 }

@@ -58,7 +58,8 @@ describe('starting a batch', () => {
       codeId: null,
     });
     expect(rows[0]?.fingerprint).not.toBe(rows[1]?.fingerprint);
-    expect(rows[3]?.issues).toEqual([{ field: 'scene', key: 'batchIssues.duplicate', values: { line: 2 } }]);
+    const values = { line: 2, name: '一号桌' };
+    expect(rows[3]?.issues).toEqual([{ field: 'scene', key: 'batchIssues.duplicateNamed', values }]);
     expect(rows[2]).toMatchObject({ parameters: null, fingerprint: null });
     expect(await db().batch.findUnique({ where: { id } })).toMatchObject({
       state: 'RUNNING',

@@ -55,7 +55,7 @@ export function useCellProblems(draft: NamedColumns): {
       texts: issues.map(issueText),
       cure: issues.some(({ key }) => INCURABLE.includes(key))
         ? null
-        : cureOf(row.cells[column] ?? '', uses[column] ?? [], sources),
+        : (likeOf(issues) ?? cureOf(row.cells[column] ?? '', uses[column] ?? [], sources)),
     };
   };
   const problemsOfRow = (row: GridRow) =>
@@ -68,6 +68,12 @@ export function useCellProblems(draft: NamedColumns): {
     return columns[0] ?? rest.flatMap((issue) => columnsOf(issue, cells))[0];
   };
   return { uses, problemOf, problemsOfRow, columnOf };
+}
+
+/** What the other rows say that an empty cell would be. */
+function likeOf(issues: FieldIssue[]): string | null {
+  const like = issues.find(({ key }) => key === 'batchIssues.emptyCellLike')?.values.like;
+  return like === undefined ? null : String(like);
 }
 
 /** Where the cell is the whole value, and where it is a part of a scene: every part keeps to the characters of the whole. */
