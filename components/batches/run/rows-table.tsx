@@ -1,6 +1,6 @@
 'use client';
 
-import { PenLine } from 'lucide-react';
+import { PenLine, Replace } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useFailureTexts } from '@/components/codes/detail/use-failure-texts';
@@ -83,12 +83,18 @@ function RowName({ row }: { row: BatchRowItem }) {
           {name}
         </span>
       )}
-      <span className="block truncate text-xs text-muted-foreground md:hidden">
+      <span className="block text-xs wrap-anywhere text-muted-foreground md:hidden">
         {t('lineOf', { line: row.line })} · <span className="font-mono">{row.target}</span>
       </span>
       {row.failure && row.page && <AskedPage page={row.page} className="block md:hidden" />}
       <VersionBadge version={row.envVersion} />
       <EditedMark row={row} />
+      {row.replaced !== null && (
+        <span className="flex items-center gap-1 text-xs text-muted-foreground">
+          <Replace aria-hidden className="size-3 shrink-0" />
+          <span className="wrap-anywhere">{t('replaced', { target: row.replaced })}</span>
+        </span>
+      )}
     </>
   );
 }

@@ -30,12 +30,14 @@ const selected = {
   name: true,
   verdict: true,
   parameters: true,
+  fingerprint: true,
   issues: true,
   edited: true,
   cells: true,
   codeId: true,
   code: {
     select: {
+      fingerprint: true,
       status: true,
       scene: true,
       path: true,
@@ -115,6 +117,13 @@ function askedBy({ code, parameters }: FoundRow): Pick<BatchRowItem, 'target' | 
   return { target: scene ?? path ?? '', page: page || null };
 }
 
+/** What was asked for first, where another code has taken the place since. */
+function replacedIn({ code, fingerprint, parameters }: FoundRow): string | null {
+  if (!code || fingerprint === null || code.fingerprint === fingerprint) return null;
+  const { scene, path } = parametersSchema.parse(parameters);
+  return scene ?? path ?? '';
+}
+
 const textsSchema = z.array(z.string()).catch([]);
 const editedSchema = z.record(z.string(), z.string()).catch({});
 
@@ -148,6 +157,7 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
     ...askedBy(row),
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),
+    replaced: replacedIn(row),
     ...lookOf(code),
   };
 }

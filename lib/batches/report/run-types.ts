@@ -137,6 +137,8 @@ export type BatchRowItem = {
   verdict: RowVerdict;
   /** Cells that a person edited before the start. */
   edited: { column: string; before: string; after: string }[];
+  /** What its code held that was replaced since; null where none was. */
+  replaced: string | null;
   /** Why it was left out. */
   issues: FieldIssue[];
   codeId: string | null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
 import { planOf } from '@/lib/batches/batch.fixture';
+import { listBatchRows } from '@/lib/batches/report/row-queries';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -93,6 +94,10 @@ test('a replaced code is exported and printed as what it is now, in its columns 
     { name: 'A01 · 999 号桌', columns: { 门店编号: 'A01', 桌号: '999 号桌' } },
   ]);
   expect(await problems('{col:桌号}')).toEqual([]);
+  const { items } = await listBatchRows(actor, batchId, {});
+  expect(items).toMatchObject([
+    { name: 'A01 · 999 号桌', target: 'store=A01&table=999', replaced: 'store=A01&table=200' },
+  ]);
 });
 
 test('where nobody can tell what its columns would be, it is said before it is printed', async () => {

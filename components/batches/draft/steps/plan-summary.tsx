@@ -49,6 +49,7 @@ function SummaryRow({ step, go, children }: SummaryRowProps) {
       type="button"
       variant="link"
       size="sm"
+      className="max-md:min-h-11 max-md:min-w-11"
       aria-label={t('changeStep', { step: name })}
       onClick={() => go(step)}
     >
