@@ -28,15 +28,12 @@ export function LostCard({ lost, newest }: LostCardProps) {
         <Alert tone="warning">{t('text')}</Alert>
         <ul className="flex flex-col divide-y divide-border">
           {lost.map((row) => (
-            <li
-              key={row.page}
-              className="grid gap-x-6 gap-y-2 py-3 first:pt-0 md:grid-cols-2 md:items-center"
-            >
+            <li key={row.page} className="grid gap-x-6 gap-y-2 py-3 first:pt-0 md:grid-cols-2 md:items-end">
               <div className="min-w-0">
                 <p className="font-mono text-[0.8125rem] wrap-anywhere">{row.page}</p>
                 <CodesLink {...row} />
               </div>
-              <Field label={t('toOf', { page: row.page })} labelHidden>
+              <Field label={<ToLabel page={row.page} />}>
                 <PageInput
                   value={chosen[row.page] ?? ''}
                   pages={newest.pages}
@@ -60,6 +57,16 @@ export function LostCard({ lost, newest }: LostCardProps) {
         </div>
       </CardBody>
     </Card>
+  );
+}
+
+/** Which page it is about, people see beside it. */
+function ToLabel({ page }: { page: string }) {
+  const t = useTranslations('appPages.lost');
+  return (
+    <>
+      {t('to')} <span className="sr-only">{page}</span>
+    </>
   );
 }
 

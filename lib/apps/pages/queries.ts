@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { seenApps } from '@/lib/apps/sight';
 import { countCodes, type CodeCount } from '@/lib/codes/find/count';
-import { NO_FILTERS, type CodeFilters } from '@/lib/codes/find/filters';
+import { NO_FILTERS, SEARCH_MAX_CHARS, type CodeFilters } from '@/lib/codes/find/filters';
 import { recentPages } from '@/lib/codes/find/recent-pages';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
@@ -80,7 +80,12 @@ export type LostPage = { page: string; codes: CodeCount; filters: CodeFilters };
 async function lostPages(actor: Actor, miniProgramId: string, pages: string[]): Promise<LostPage[]> {
   const found = await Promise.all(
     pages.slice(0, LOOKED_FOR).map(async (page): Promise<LostPage> => {
-      const filters: CodeFilters = { ...NO_FILTERS, app: miniProgramId, status: ['READY'], q: page };
+      const filters: CodeFilters = {
+        ...NO_FILTERS,
+        app: miniProgramId,
+        status: ['READY'],
+        q: page.slice(0, SEARCH_MAX_CHARS),
+      };
       return { page, codes: await countCodes(actor, filters), filters };
     }),
   );

@@ -32,8 +32,8 @@ async function AppPagesPage({ params }: Props) {
       />
       <div className="flex max-w-3xl flex-col gap-6">
         {newest && lost.length > 0 && <LostCard key={newest.givenAt} lost={lost} newest={newest} />}
-        <NewestCard view={view} />
         {compared && <ChangesCard compared={compared} />}
+        <NewestCard view={view} />
         {roleCan(actor.role, 'codes.write') && (
           <AppJsonForm miniProgramId={app.id} isNext={newest !== null} />
         )}
