@@ -1,3 +1,4 @@
+import type { AppJsonIssueKey } from '@/lib/apps/pages/issues';
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import type { ExportIssueKey } from '@/lib/exports/issues';
 import type { IssueKey as WechatIssueKey } from '@/lib/wechat/rules/issues';
@@ -162,6 +163,7 @@ export const COMMON_ISSUE_KEYS = [
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 
 export type IssueTextKey =
+  | `appPages.issues.${AppJsonIssueKey}`
   | `errors.issues.${CommonIssueKey}`
   | `wechat.issues.${WechatIssueKey}`
   | `batchIssues.${BatchIssueKey}`

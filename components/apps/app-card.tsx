@@ -9,6 +9,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { AppCodes, AppHealth, HealthState } from '@/lib/apps/health';
 import type { AppSummary } from '@/lib/apps/queries';
+import type { PageCount } from '@/lib/apps/pages/queries';
 import type { TokenEventSummary } from '@/lib/apps/token-events';
 import { AppActions } from './app-actions';
 import { TokenEvents } from './token-events';
@@ -17,12 +18,16 @@ export type AppCardProps = {
   app: AppSummary;
   health: AppHealth;
   codes: AppCodes;
+  /** Of its newest app.json; null where nobody has given one. */
+  pages: PageCount | null;
   canManage: boolean;
+  /** May give an app.json. */
+  canWrite: boolean;
   events: TokenEventSummary[];
 };
 
 /** One Mini Program: who it is, whether it works, and what an administrator can do with it. */
-export function AppCard({ app, health, codes, canManage, events }: AppCardProps) {
+export function AppCard({ app, health, codes, pages, canManage, canWrite, events }: AppCardProps) {
   const t = useTranslations();
   return (
     <Card className={cn(app.disabledAt && 'bg-transparent shadow-none')}>
@@ -40,7 +45,7 @@ export function AppCard({ app, health, codes, canManage, events }: AppCardProps)
           </div>
           {canManage && <AppActions app={app} keptBy={codes.keptBy} />}
         </div>
-        <Facts app={app} health={health} codes={codes} />
+        <Facts {...{ app, health, codes, pages, canWrite }} />
         <TokenEvents app={app} events={events} />
         {canManage && <HistoryDisclosure kind="apps" id={app.id} />}
       </CardBody>
@@ -55,7 +60,9 @@ const DOTS: Record<HealthState, string> = {
   disabled: 'bg-muted-strong',
 };
 
-function Facts({ app, health, codes }: Pick<AppCardProps, 'app' | 'health' | 'codes'>) {
+type FactsProps = Pick<AppCardProps, 'app' | 'health' | 'codes' | 'pages' | 'canWrite'>;
+
+function Facts({ app, health, codes, pages, canWrite }: FactsProps) {
   const t = useTranslations('apps.facts');
   return (
     <dl className="grid grid-cols-2 gap-x-8 gap-y-3 border-t border-border pt-4 text-[0.8125rem] sm:flex sm:flex-wrap">
@@ -67,6 +74,9 @@ function Facts({ app, health, codes }: Pick<AppCardProps, 'app' | 'health' | 'co
       </Fact>
       <Fact label={t('codes')}>
         <CodesLink app={app} count={codes.count} />
+      </Fact>
+      <Fact label={t('pages')}>
+        <PagesLink app={app} pages={pages} canWrite={canWrite} />
       </Fact>
       <Fact label={t('lastCall')}>
         {health.lastCallAt ? <RelativeTime value={health.lastCallAt} /> : t('never')}
@@ -97,6 +107,20 @@ function HealthText({ health: { state, failure } }: { health: AppHealth }) {
   );
 }
 
+const factLink =
+  'rounded-sm underline decoration-border underline-offset-4 focus-ring hover:decoration-current';
+
+/** Who may give no app.json has nothing to see where there is none. */
+function PagesLink({ app, pages, canWrite }: Pick<AppCardProps, 'app' | 'pages' | 'canWrite'>) {
+  const t = useTranslations('apps.facts');
+  if (!pages && !canWrite) return t('pagesNone');
+  return (
+    <Link href={`/settings/apps/${app.id}/pages`} prefetch={false} className={factLink}>
+      {pages ? t('pagesCount', { count: pages.pages }) : t('pagesGive')}
+    </Link>
+  );
+}
+
 function CodesLink({ app, count }: { app: AppSummary; count: AppCodes['count'] }) {
   const t = useTranslations('apps.facts');
   const format = useFormatter();
@@ -106,11 +130,7 @@ function CodesLink({ app, count }: { app: AppSummary; count: AppCodes['count'] }
       ? t('about', { count: count.count })
       : format.number(count.count);
   return (
-    <Link
-      href={`/codes?app=${app.id}`}
-      prefetch={false}
-      className="rounded-sm underline decoration-border underline-offset-4 focus-ring hover:decoration-current"
-    >
+    <Link href={`/codes?app=${app.id}`} prefetch={false} className={factLink}>
       {text}
     </Link>
   );

@@ -65,8 +65,8 @@ test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, a
   await enter(page.context(), 'ADMIN');
   // A list with rows weighs other rooms than an empty one, whatever other tests have made.
   await makeCodes(`w${randomUUID().slice(0, 8)}`, 2);
-  const sandbox = `/settings/apps/${await sandboxId()}/sandbox`;
-  for (const path of [...PAGES, sandbox]) kb[path] = await weigh(request, path);
+  const app = `/settings/apps/${await sandboxId()}`;
+  for (const path of [...PAGES, `${app}/sandbox`, `${app}/pages`]) kb[path] = await weigh(request, path);
   Object.assign(kb, await weighBatch(page, t));
   kb.design = await weighEditor(page, t);
   const heavy = Object.entries(kb).filter(([, size]) => size > FIRST_LOAD_MAX_KB);

@@ -38,6 +38,7 @@ const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
     all(
       'settings',
       ...['/settings/apps', '/settings/apps/connect', sandbox, '/settings/purposes'],
+      sandbox.replace(/sandbox$/, 'pages'),
       ...['/settings/purposes/table', '/settings/members', '/settings/sign-in', '/settings/keys'],
       ...['/settings/webhooks', '/settings/audit', '/settings/system', '/settings/account'],
       '/settings/notices',

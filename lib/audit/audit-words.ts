@@ -85,6 +85,10 @@ export const AUDIT_FIELDS = [
   'event',
   'inBell',
   'byMail',
+  'version',
+  'appPages',
+  'pagesAdded',
+  'pagesRemoved',
 ] as const;
 export type AuditField = (typeof AUDIT_FIELDS)[number];
 

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'app.disable',
   'app.enable',
   'app.test',
+  'app.givePages',
   'audit.export',
   'audit.keep',
   'backup.start',

@@ -3,6 +3,8 @@ import { connectApp } from '@/lib/apps/connect-app';
 import { setAppDisabled } from '@/lib/apps/disable';
 import { codesOf, listHealth } from '@/lib/apps/health';
 import { listApps, getApp } from '@/lib/apps/queries';
+import { getAppPages, getKnownPages, listPageCounts } from '@/lib/apps/pages/queries';
+import { giveAppJson } from '@/lib/apps/pages/service';
 import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createApp, deleteApp, updateApp } from '@/lib/apps/service';
@@ -177,6 +179,9 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listApps: (actor) => listApps(actor),
     getApp: (actor) => getApp(actor, ID),
     listHealth: (actor) => listHealth(actor),
+    getKnownPages: (actor) => getKnownPages(actor, ID),
+    getAppPages: (actor) => getAppPages(actor, ID),
+    listPageCounts: (actor) => listPageCounts(actor),
   },
   'apps.manage': {
     connectApp: (actor) => connectApp(actor, live),
@@ -227,6 +232,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
   'codes.write': {
     makeExample: (actor) => makeExample(actor, '示例'),
     generateCode: (actor) => generateCode(actor, code),
+    giveAppJson: (actor) => giveAppJson(actor, ID, { text: '{"pages":["a"]}' }),
     regenerateCode: (actor) => regenerateCode(actor, ID),
     promoteCode: (actor) => promoteCode(actor, ID),
     updateCode: (actor) => updateCode(actor, ID, { name: '门口', note: '' }),

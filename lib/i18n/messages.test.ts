@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
 import { COMMON_ISSUE_KEYS } from '@/lib/errors';
+import { APP_JSON_ISSUE_KEYS } from '@/lib/apps/pages/issues';
 import { EXPORT_ISSUE_KEYS } from '@/lib/exports/issues';
 import { ISSUE_KEYS } from '@/lib/wechat/rules/issues';
 import { LOCALES, type Locale } from './locale';
@@ -51,6 +52,7 @@ describe('message catalogues', () => {
       ...COMMON_ISSUE_KEYS.map((key) => `errors.issues.${key}`),
       ...ISSUE_KEYS.map((key) => `wechat.issues.${key}`),
       ...BATCH_ISSUE_KEYS.map((key) => `batchIssues.${key}`),
+      ...APP_JSON_ISSUE_KEYS.map((key) => `appPages.issues.${key}`),
       ...EXPORT_ISSUE_KEYS.map((key) => `exports.issues.${key}`),
     ];
     const known = catalogue(locale);

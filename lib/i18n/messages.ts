@@ -1,3 +1,4 @@
+import enAppPages from './messages/en/app-pages.json';
 import enApps from './messages/en/apps.json';
 import enAssistants from './messages/en/assistants.json';
 import enAudit from './messages/en/audit.json';
@@ -28,6 +29,7 @@ import enSecondStep from './messages/en/second-step.json';
 import enSignIn from './messages/en/sign-in.json';
 import enSystem from './messages/en/system.json';
 import enWechat from './messages/en/wechat.json';
+import zhAppPages from './messages/zh-CN/app-pages.json';
 import zhApps from './messages/zh-CN/apps.json';
 import zhAssistants from './messages/zh-CN/assistants.json';
 import zhAudit from './messages/zh-CN/audit.json';
@@ -61,6 +63,7 @@ import zhWechat from './messages/zh-CN/wechat.json';
 import type { Locale } from './locale';
 
 const chinese = {
+  appPages: zhAppPages,
   apps: zhApps,
   assistants: zhAssistants,
   audit: zhAudit,
@@ -97,6 +100,7 @@ const chinese = {
 export type Messages = typeof chinese;
 
 const english: Messages = {
+  appPages: enAppPages,
   apps: enApps,
   assistants: enAssistants,
   audit: enAudit,

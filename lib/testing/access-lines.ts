@@ -61,6 +61,7 @@ export const PAGE_LINES: Table = {
   ]),
   ...lines('quota.read, left out', ['(console)/quota']),
   ...lines('apps.read, left out', ['(console)/settings/apps/(list)']),
+  ...lines('apps.read, not found', ['(console)/settings/apps/[appId]/pages']),
   ...lines('apps.manage, same', ['(console)/settings/apps/connect'], { hides: true }),
   ...lines('apps.manage, not found', ['(console)/settings/apps/[appId]/sandbox'], { hides: true }),
   ...lines('purposes.manage, same', ['(console)/settings/purposes/[purposeKey]'], { hides: true }),
@@ -88,6 +89,7 @@ export const ROUTE_LINES: Table = {
   ]),
   ...lines('codes.read, not found', ['api/codes/[codeId]/history']),
   ...lines('apps.manage, not found', ['api/apps/[appId]/history']),
+  ...lines('apps.read, not found', ['api/apps/[appId]/pages']),
   ...lines('audit.read, same', ['api/audit', 'api/audit/csv']),
   ...lines('codes.read, not found', [
     'api/codes/[codeId]/image',
@@ -170,6 +172,7 @@ export const ACTION_LINES: Table = {
   ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),
   ...lines('codes.write, not found', [
     ...under('bulk/actions', 'sampleNames startBulk undoBulk stopBulk'),
+    ...under('apps/pages/actions', 'giveAppJson'),
     ...under('codes/actions', 'generateCode regenerateCode promoteCode updateCode'),
     ...under('live/actions', 'setLiveTarget dropLivePlan'),
     ...under('print/records/actions', 'setPrintState'),

@@ -1,5 +1,6 @@
 import { codesOf, listHealth } from '@/lib/apps/health';
 import { getApp, listApps } from '@/lib/apps/queries';
+import { getAppPages, getKnownPages, listPageCounts } from '@/lib/apps/pages/queries';
 import { getSandboxView } from '@/lib/apps/sandbox-service';
 import { listTokenEvents } from '@/lib/apps/token-events';
 import { appHistory, batchHistory, codeHistory } from '@/lib/audit/history';
@@ -110,6 +111,9 @@ export const READS: Record<string, Record<string, Attack>> = {
   listApps: { all: (actor) => listApps(actor) },
   getApp: { id: (actor, { appId }) => getApp(actor, appId) },
   appHistory: { id: (actor, { appId }) => appHistory(actor, appId) },
+  getKnownPages: { id: (actor, { appId }) => getKnownPages(actor, appId) },
+  getAppPages: { id: (actor, { appId }) => getAppPages(actor, appId) },
+  listPageCounts: { all: (actor) => listPageCounts(actor) },
   listHealth: { all: (actor) => listHealth(actor) },
   countUnread: { all: (actor) => countUnread(actor) },
   listNotices: { all: (actor) => listNotices(actor, 'zh-CN') },

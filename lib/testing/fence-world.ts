@@ -1,4 +1,5 @@
 import type { UserActor } from '@/lib/auth/actor';
+import { giveAppJson } from '@/lib/apps/pages/service';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { madeExport } from '@/lib/exports/export.fixture';
@@ -68,6 +69,8 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
   const bulk = { kind: 'archive', scope: {}, values: {}, total: 1 } as const;
   await db().bulk.create({ data: { ...bulk, appIds: [appId] } });
   await proposePage(appId, `pages/${mark}`);
+  const appJson = JSON.stringify({ pages: [`pages/${mark}`] });
+  await giveAppJson(maker, appId, { text: appJson, version: mark });
   await db().batchRow.updateMany({ where: { batchId, rowNumber: 1 }, data: { codeId } });
   await createExport(maker, new URLSearchParams({ batch: batchId, format: 'pdf', ...PRINT }));
   const exportId = await madeExport(maker, { id: codeId, format: 'csv' });

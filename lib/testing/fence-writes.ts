@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setAppDisabled } from '@/lib/apps/disable';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { giveAppJson } from '@/lib/apps/pages/service';
 import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { deleteApp, updateApp } from '@/lib/apps/service';
 import { testConnection } from '@/lib/apps/test-connection';
@@ -90,6 +91,9 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     updateApp: { id: (actor, { appId }) => updateApp(actor, appId, { name: '改名' }) },
     deleteApp: { id: (actor, { appId }) => deleteApp(actor, appId) },
     testConnection: { id: (actor, { appId }) => testConnection(actor, appId) },
+    giveAppJson: {
+      id: (actor, { appId }) => giveAppJson(actor, appId, { text: '{"pages":["pages/a"]}' }),
+    },
     updateSandbox: { id: (actor, { appId }) => updateSandbox(actor, appId, GOOD_DAY) },
     resetSandbox: { id: (actor, { appId }) => resetSandbox(actor, appId) },
     endSandboxTokens: { id: (actor, { appId }) => endSandboxTokens(actor, appId, 'expire') },

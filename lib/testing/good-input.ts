@@ -27,6 +27,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
   const scope = { id: world.codeId, selection: world.selectionId, export: world.exportId };
   return {
     'api/apps/[appId]/history': {},
+    'api/apps/[appId]/pages': {},
     'api/audit': { ...audit, cursor: '' },
     'api/audit/csv': audit,
     'api/batches': { app: world.appId, tab: 'drafts', q: '桌', cursor: '' },
@@ -90,6 +91,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/settings/account': { refused: 'SERVICE_TAKEN', service: 'oidc' },
     '(console)/settings/apps/(list)': {},
     '(console)/settings/apps/connect': {},
+    '(console)/settings/apps/[appId]/pages': {},
     '(console)/settings/apps/[appId]/sandbox': {},
     '(console)/settings/audit': audit,
     '(console)/settings/system': {},
@@ -166,6 +168,9 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'apps/actions#deleteAppAction': [{ id: nobody }],
     'apps/actions#testConnectionAction': [{ id: nobody }],
     'apps/actions#switchAppAction': [{ id: appId }, { id: null }],
+    'apps/pages/actions#giveAppJsonAction': [
+      { id: appId, values: { text: '{"pages":["pages/a"]}', version: '1.0' } },
+    ],
     'apps/sandbox-actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
     'apps/sandbox-actions#resetSandboxAction': [{ id: appId }],
     'apps/sandbox-actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],

@@ -50,6 +50,7 @@ describe.each(catalogues)('the %s messages', (locale, messages) => {
       characters: '%',
       character: '%',
       version: 'trial',
+      ...{ date: '2026', release: 'none', page: 'pages/index' },
     };
     for (const index of texts(messages).keys()) expect(translate(`${index}`, values)).not.toBe('');
   });

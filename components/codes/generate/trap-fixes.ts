@@ -1,3 +1,4 @@
+import { nearestPage, pageOfPath, withPageOfPath, type KnownPages } from '@/lib/apps/pages/known-pages';
 import { RESERVED_PARAMETER, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
 import type { LineColor } from '@/lib/wechat/rules/parameters';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
@@ -13,7 +14,8 @@ type FixKey =
   | 'encodeScene'
   | 'darken'
   | 'checkPathOn'
-  | 'envRelease';
+  | 'envRelease'
+  | 'knownPage';
 
 /** One click that removes a trap: the key of its text under `codes.generate.fix`, and what it changes. */
 export type Fix = { key: FixKey; text?: string; changes: Partial<GenerateFormValues> };
@@ -92,4 +94,17 @@ const FINDERS: Record<TrapField, Finder> = {
 /** What one click could put right at a field. Also for what the schema refuses, such as a page with a leading slash. */
 export function findFixes(field: TrapField, values: GenerateFormValues): Fix[] {
   return FINDERS[field](values);
+}
+
+/** A page that is nearly one of the Mini Program's was meant to be it. */
+export function knownPageFixes(
+  field: TrapField,
+  values: GenerateFormValues,
+  known: KnownPages | null,
+): Fix[] {
+  if (!known || (field !== 'page' && field !== 'path')) return [];
+  const text = nearestPage(known.pages, pageOfPath(values[field]));
+  return text === null
+    ? []
+    : [{ key: 'knownPage', text, changes: { [field]: withPageOfPath(values[field], text) } }];
 }

@@ -4,14 +4,15 @@ import { Wand } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Trap } from '@/lib/wechat/rules/traps';
 import { Button } from '@/components/ui/button';
+import { useTrapText } from '@/components/codes/use-trap-text';
 import type { Fix } from './trap-fixes';
 
 /** Goes into `Field`'s `warning`. */
 export function TrapTexts({ traps }: { traps: readonly Trap[] }) {
-  const t = useTranslations('wechat.traps');
+  const trapText = useTrapText();
   return traps.map((trap) => (
     <span key={trap.key} className="block">
-      {t(trap.key, { max: 0, version: '', ...trap.values })}
+      {trapText(trap)}
     </span>
   ));
 }

@@ -3,7 +3,9 @@
 import { useFormContext } from 'react-hook-form';
 import { findTraps, type Trap, type TrapField } from '@/lib/wechat/rules/traps';
 import type { GenerateFormValues } from './form-values';
-import { findFixes, type Fix } from './trap-fixes';
+import { useKnownPages } from '@/components/data/pages/use-known-pages';
+import { unknownPageTraps } from '@/lib/apps/pages/known-pages';
+import { findFixes, knownPageFixes, type Fix } from './trap-fixes';
 import { useFormValues } from './use-generate-form';
 
 type FieldTraps = { traps: Trap[]; fixes: Fix[]; apply: (fix: Fix) => void };
@@ -12,7 +14,9 @@ type FieldTraps = { traps: Trap[]; fixes: Fix[]; apply: (fix: Fix) => void };
 export function useTraps(field: TrapField): FieldTraps {
   const values = useFormValues();
   const { setValue, clearErrors, setFocus } = useFormContext<GenerateFormValues>();
-  const traps = findTraps(values).filter((trap) => trap.field === field && isTimely(trap, values));
+  const known = useKnownPages(values.miniProgramId);
+  const found = [...findTraps(values), ...unknownPageTraps(values, known)];
+  const traps = found.filter((trap) => trap.field === field && isTimely(trap, values));
   const needsFix = traps.length > 0 || field === 'scene' || field === 'page';
 
   const apply = ({ changes }: Fix) => {
@@ -22,7 +26,8 @@ export function useTraps(field: TrapField): FieldTraps {
     // The button that was pressed is about to go, and the focus with it.
     setFocus(field);
   };
-  return { traps, fixes: needsFix ? findFixes(field, values) : [], apply };
+  const fixes = needsFix ? [...findFixes(field, values), ...knownPageFixes(field, values, known)] : [];
+  return { traps, fixes, apply };
 }
 
 const FIX_TARGETS = ['path', 'page', 'scene', 'lineColor', 'checkPath', 'envVersion'] as const;

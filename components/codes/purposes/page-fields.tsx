@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
+import { PageInput } from '@/components/data/pages/page-input';
+import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import { Section } from '@/components/codes/generate/fields/section';
 import type { PurposeFormValues } from './purpose-form-values';
 
@@ -26,15 +27,15 @@ function PageField({ app }: { app: PageApp }) {
   const t = useTranslations('purposes.settings');
   const { control } = useFormContext<PurposeFormValues>();
   const { field, fieldState } = useController({ control, name: `pages.${app.id}` });
+  const known = useKnownPages(app.id);
   return (
     <Field label={app.name} error={fieldState.error?.message}>
-      <Input
+      <PageInput
         {...field}
+        value={field.value ?? ''}
+        pages={known?.pages ?? []}
+        onChoose={field.onChange}
         placeholder={t('pagePlaceholder')}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        className="font-mono"
       />
     </Field>
   );

@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import type { KnownPages } from '@/lib/apps/pages/known-pages';
+import { newestPages } from '@/lib/apps/pages/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -27,8 +29,10 @@ const PAGE_MAX_ROWS = 200;
 
 const isBad = ({ verdict }: { verdict: RowVerdict }) => verdict === 'duplicate' || verdict === 'invalid';
 
-function summarize(draft: DraftRow, table: Table, found: Assessment & { plan: BatchPlan }): DryRun {
-  const { rows, counts, cost, plan } = found;
+type Found = Assessment & { plan: BatchPlan; known: KnownPages | null };
+
+function summarize(draft: DraftRow, table: Table, found: Found): DryRun {
+  const { rows, counts, cost, plan, known } = found;
   const passing = rows.filter((row) => !isBad(row));
   return {
     rowCount: rows.length,
@@ -38,7 +42,7 @@ function summarize(draft: DraftRow, table: Table, found: Assessment & { plan: Ba
     sampleNames: passing.slice(0, SAMPLE_NAMES).map(({ name }) => name),
     checkedAt: clock.now().toISOString(),
     problems: groupProblems(rows),
-    warnings: groupWarnings(passing),
+    warnings: groupWarnings(passing, known),
     otherNames: groupOtherNames(passing),
     mends: groupMends(rows),
     badRows: checkPage(rows.filter(isBad).map(checkedRow), table, PAGE_ROWS),
@@ -65,7 +69,8 @@ export async function dryRun(actor: Actor, batchId: string, plan: BatchPlan): Pr
   await savePlan(actor, batchId, plan);
   const { draft, table } = await openDraft(actor, batchId);
   const assessed = await assessDraft(draft, table);
-  const result = summarize(draft, table, assessed);
+  const known = await newestPages(draft.miniProgram.id);
+  const result = summarize(draft, table, { ...assessed, known });
   const rows = assessed.rows.map(checkedRow);
   await storeCheck(draft.tableKey, { plan: assessed.plan, dryRun: result, rows });
   // Of a table that was changed or started meanwhile nobody reads it, and nobody would remove it.

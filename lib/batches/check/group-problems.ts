@@ -1,3 +1,4 @@
+import { unknownPageTraps, type KnownPages } from '@/lib/apps/pages/known-pages';
 import { findTraps } from '@/lib/wechat/rules/traps';
 import type { AssessedRow } from './assess';
 import type { MendGroup, OtherNames, ProblemGroup, WarningGroup } from './dry-run-types';
@@ -55,10 +56,10 @@ function add(groups: Map<string, Found>, { field, key, values }: FieldIssue, row
   else problem.isExample = true;
 }
 
-function* warningsOf(rows: AssessedRow[]) {
+function* warningsOf(rows: AssessedRow[], known: KnownPages | null) {
   for (const { line, parameters } of rows)
-    for (const value of parameters ? findTraps(parameters) : [])
-      yield { key: `${value.field} ${value.key}`, line, value };
+    for (const value of parameters ? [...unknownPageTraps(parameters, known), ...findTraps(parameters)] : [])
+      yield { key: `${value.field} ${value.key} ${value.values?.page ?? ''}`, line, value };
 }
 
 /** What is wrong with rows, the most frequent first. A row with two faults counts in both groups. */
@@ -93,7 +94,7 @@ export function groupOtherNames(rows: AssessedRow[]): OtherNames | null {
   return { rows: others.length, firstLine, name, known };
 }
 
-/** The traps that passing rows run into, the most frequent first. */
-export function groupWarnings(rows: AssessedRow[]): WarningGroup[] {
-  return group(warningsOf(rows));
+/** The traps that passing rows run into, each page that nobody knows by itself; the most frequent first. */
+export function groupWarnings(rows: AssessedRow[], known: KnownPages | null): WarningGroup[] {
+  return group(warningsOf(rows, known));
 }

@@ -9,6 +9,7 @@ export const TRAP_KEYS = [
   'reservedParameter',
   'pageQuery',
   'pageHome',
+  'pageUnknown',
   'sceneAngleBrackets',
   'scenePercent',
   'sceneEquals',

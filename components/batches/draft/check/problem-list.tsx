@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DryRun, ProblemGroup } from '@/lib/batches/check/dry-run-types';
 import { Alert } from '@/components/ui/alert';
+import { useTrapText } from '@/components/codes/use-trap-text';
 import { useIssueText } from '@/components/batches/use-issue-text';
 
 /** What is wrong, each cause once with its number of rows and where the first one is. */
@@ -26,6 +27,7 @@ export function ProblemList({ problems }: { problems: ProblemGroup[] }) {
 /** What WeChat would take, and yet is rarely meant. */
 export function WarningList({ warnings, otherNames }: Pick<DryRun, 'warnings' | 'otherNames'>) {
   const t = useTranslations();
+  const trapText = useTrapText();
   if (warnings.length === 0 && !otherNames) return null;
   return (
     <Alert tone="warning" title={t('batches.check.warningsTitle')}>
@@ -36,12 +38,10 @@ export function WarningList({ warnings, otherNames }: Pick<DryRun, 'warnings' | 
             <Where {...otherNames} />
           </li>
         )}
-        {warnings.map(({ key, values, rows, firstLine }) => (
-          <li key={key} className="flex flex-col">
-            <span className="text-pretty">
-              {t(`wechat.traps.${key}`, { max: 0, version: '', ...values })}
-            </span>
-            <Where rows={rows} firstLine={firstLine} />
+        {warnings.map((warning) => (
+          <li key={JSON.stringify(warning)} className="flex flex-col">
+            <span className="text-pretty">{trapText(warning)}</span>
+            <Where {...warning} />
           </li>
         ))}
       </ul>

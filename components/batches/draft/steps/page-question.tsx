@@ -5,7 +5,8 @@ import { useController } from 'react-hook-form';
 import { RecentPages } from '@/components/codes/recent-pages';
 import { Section } from '@/components/codes/generate/fields/section';
 import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
+import { PageInput } from '@/components/data/pages/page-input';
+import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import type { PlanValues } from '../plan-values';
 import type { DraftStepProps } from './use-draft-step';
 
@@ -13,6 +14,7 @@ import type { DraftStepProps } from './use-draft-step';
 export function PageQuestion({ draft, check }: DraftStepProps) {
   const t = useTranslations();
   const { field } = useController<PlanValues, 'sources.page'>({ name: 'sources.page' });
+  const known = useKnownPages(draft.miniProgram.id);
   const source = field.value;
   const page = source.kind === 'text' ? source.text : '';
   const choose = (text: string) => field.onChange({ ...source, kind: text === '' ? 'none' : 'text', text });
@@ -25,15 +27,13 @@ export function PageQuestion({ draft, check }: DraftStepProps) {
           hint={t('purposes.form.pageHint')}
           error={check.problems.page}
         >
-          <Input
+          <PageInput
             value={page}
+            pages={known?.pages ?? []}
             onChange={({ target }) => choose(target.value)}
+            onChoose={choose}
             onBlur={field.onBlur}
             placeholder={t('codes.generate.page.placeholder')}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            className="font-mono"
           />
         </Field>
         <RecentPages pages={draft.recentPages} value={page} onChoose={choose} />

@@ -4,9 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
+import { PageInput } from '@/components/data/pages/page-input';
+import { useKnownPages } from '@/components/data/pages/use-known-pages';
+import { withPageOfPath } from '@/lib/apps/pages/known-pages';
 import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { TrapFixes, TrapTexts } from '@/components/codes/generate/trap-notes';
+import { useFormValues } from '@/components/codes/generate/use-generate-form';
 import { useTraps } from '@/components/codes/generate/use-traps';
 
 export type TextParameterProps = {
@@ -22,6 +25,8 @@ export function TextParameter({ name, hint, required, counter }: TextParameterPr
   const common = useTranslations('common');
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name });
+  const { miniProgramId } = useFormValues();
+  const known = useKnownPages(miniProgramId);
   const { traps, fixes, apply } = useTraps(name);
   return (
     <div>
@@ -34,15 +39,13 @@ export function TextParameter({ name, hint, required, counter }: TextParameterPr
         warning={traps.length > 0 && <TrapTexts traps={traps} />}
         counter={counter}
       >
-        <Input
+        <PageInput
           {...field}
           id={controlId(name)}
+          pages={name === 'scene' ? [] : (known?.pages ?? [])}
+          onChoose={(page) => field.onChange(withPageOfPath(field.value, page))}
           required={required}
           placeholder={t('placeholder')}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          className="font-mono"
         />
       </Field>
       <TrapFixes fixes={fixes} onApply={apply} />

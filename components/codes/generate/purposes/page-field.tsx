@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
-import { Input } from '@/components/ui/form/input';
+import { PageInput } from '@/components/data/pages/page-input';
+import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { controlId, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
@@ -24,6 +25,7 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'page' });
   const { endpoint, miniProgramId } = useFormValues();
+  const known = useKnownPages(miniProgramId);
   const usual = pageFor(purpose, miniProgramId);
   const recent = useFormApp(apps)?.recentPages ?? [];
   const offered = new Set([usual, ...recent].filter((page) => page !== ''));
@@ -38,15 +40,13 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
         hint={required ? t('purposes.form.pageRequiredHint') : t('purposes.form.pageHint')}
         error={fieldState.error?.message}
       >
-        <Input
+        <PageInput
           {...field}
           id={controlId('page')}
+          pages={known?.pages ?? []}
           onChange={({ target }) => choose(target.value)}
+          onChoose={choose}
           placeholder={usual || t('codes.generate.page.placeholder')}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          className="font-mono"
         />
       </Field>
       <OnceWanted when={field.value !== ''}>

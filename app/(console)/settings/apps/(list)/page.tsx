@@ -42,7 +42,7 @@ async function AppsPage() {
       <ul className="flex flex-col gap-4">
         {apps.map((card) => (
           <li key={card.app.id}>
-            <AppCard {...card} canManage={canManage} />
+            <AppCard {...card} canManage={canManage} canWrite={roleCan(actor.role, 'codes.write')} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AppJsonForm } from '@/components/apps/pages/app-json-form';
+import { ChangesCard } from '@/components/apps/pages/changes-card';
+import { EarlierCard } from '@/components/apps/pages/earlier-card';
+import { LostCard } from '@/components/apps/pages/lost-card';
+import { NewestCard } from '@/components/apps/pages/newest-card';
+import { PageHeader } from '@/components/layout/page/page-header';
+import { withTexts } from '@/components/layout/page/send-texts';
+import { getAppPages } from '@/lib/apps/pages/queries';
+import { roleCan } from '@/lib/auth/permissions';
+import { pageActor } from '@/lib/auth/session';
+import { idOrNotFound, orNotFound } from '@/lib/http/page';
+
+type Props = { params: Promise<{ appId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('appPages'))('title') };
+}
+
+async function AppPagesPage({ params }: Props) {
+  const actor = await pageActor();
+  const appId = idOrNotFound((await params).appId);
+  const [t, view] = await Promise.all([getTranslations('appPages'), orNotFound(getAppPages(actor, appId))]);
+  const { app, newest, compared, lost, releases } = view;
+  return (
+    <>
+      <PageHeader
+        title={`${t('title')} · ${app.name}`}
+        description={t('description')}
+        back={{ href: '/settings/apps', label: t('back') }}
+      />
+      <div className="flex max-w-3xl flex-col gap-6">
+        {newest && lost.length > 0 && <LostCard key={newest.givenAt} lost={lost} newest={newest} />}
+        {compared && <ChangesCard compared={compared} />}
+        <NewestCard view={view} />
+        {roleCan(actor.role, 'codes.write') && (
+          <AppJsonForm miniProgramId={app.id} isNext={newest !== null} />
+        )}
+        {releases.length > 1 && <EarlierCard releases={releases.slice(1)} />}
+      </div>
+    </>
+  );
+}
+
+export default withTexts(AppPagesPage, ['appPages', 'errors']);

@@ -1,0 +1,85 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { PageInput } from '@/components/data/pages/page-input';
+import { Alert } from '@/components/ui/alert';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Field } from '@/components/ui/form/field';
+import type { KnownPages } from '@/lib/apps/pages/known-pages';
+import { notFoundSnippet } from '@/lib/apps/pages/not-found-snippet';
+import type { LostPage } from '@/lib/apps/pages/queries';
+import { filterParams } from '@/lib/codes/find/filters';
+
+type LostCardProps = { lost: LostPage[]; newest: Pick<KnownPages, 'pages' | 'entryPage'> };
+
+/** Pages that codes in use name and the newest app.json does not, and the code that keeps those codes working. */
+export function LostCard({ lost, newest }: LostCardProps) {
+  const t = useTranslations('appPages.lost');
+  const common = useTranslations('common');
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const targets = Object.fromEntries(lost.map(({ page }) => [page, chosen[page] || newest.entryPage]));
+  return (
+    <Card>
+      <CardHeader title={t('title')} />
+      <CardBody className="flex flex-col gap-5">
+        <Alert tone="warning">{t('text')}</Alert>
+        <ul className="flex flex-col divide-y divide-border">
+          {lost.map((row) => (
+            <li key={row.page} className="grid gap-x-6 gap-y-2 py-3 first:pt-0 md:grid-cols-2 md:items-end">
+              <div className="min-w-0">
+                <p className="font-mono text-[0.8125rem] wrap-anywhere">{row.page}</p>
+                <CodesLink {...row} />
+              </div>
+              <Field label={<ToLabel page={row.page} />}>
+                <PageInput
+                  value={chosen[row.page] ?? ''}
+                  pages={newest.pages}
+                  placeholder={newest.entryPage}
+                  onChange={({ target }) => setChosen({ ...chosen, [row.page]: target.value })}
+                  onChoose={(page) => setChosen({ ...chosen, [row.page]: page })}
+                />
+              </Field>
+            </li>
+          ))}
+        </ul>
+        <div>
+          <CodeBlock
+            caption={t('snippet')}
+            code={notFoundSnippet(targets, newest.entryPage)}
+            aria-label={t('snippet')}
+            copyLabel={common('copy')}
+            copiedLabel={common('copied')}
+          />
+          <p className="mt-1.5 text-[0.8125rem] leading-5 text-muted-foreground">{t('snippetHint')}</p>
+        </div>
+      </CardBody>
+    </Card>
+  );
+}
+
+/** Which page it is about, people see beside it. */
+function ToLabel({ page }: { page: string }) {
+  const t = useTranslations('appPages.lost');
+  return (
+    <>
+      {t('to')} <span className="sr-only">{page}</span>
+    </>
+  );
+}
+
+function CodesLink({ codes: { count, capped, estimated }, filters }: LostPage) {
+  const t = useTranslations('appPages.lost');
+  const key = capped ? 'over' : estimated ? 'about' : 'count';
+  return (
+    <Link
+      href={`/codes?${filterParams(filters)}`}
+      prefetch={false}
+      className="thumb-reach rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
+    >
+      {t(key, { count })}
+    </Link>
+  );
+}

@@ -1,0 +1,138 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { requirePermission } from '@/lib/auth/permissions';
+import { seenApps } from '@/lib/apps/sight';
+import { countCodes, type CodeCount } from '@/lib/codes/find/count';
+import { NO_FILTERS, SEARCH_MAX_CHARS, type CodeFilters } from '@/lib/codes/find/filters';
+import { recentPages } from '@/lib/codes/find/recent-pages';
+import { db } from '@/lib/db/client';
+import { AppError } from '@/lib/errors';
+import { comparePages } from './compare';
+import type { KnownPages } from './known-pages';
+import { RELEASES_MAX } from './limits';
+
+const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+
+const release = {
+  id: true,
+  version: true,
+  pages: true,
+  entryPage: true,
+  createdAt: true,
+  createdBy: { select: { name: true } },
+} as const;
+
+type Found = { version: string; pages: string[]; entryPage: string; createdAt: Date };
+
+const known = ({ version, pages, entryPage, createdAt }: Found): KnownPages => ({
+  ...{ version, pages, entryPage },
+  givenAt: createdAt.toISOString(),
+});
+
+async function findReleases(actor: Actor, miniProgramId: string, take: number) {
+  const where = { id: miniProgramId, AND: seenApps(actor) };
+  const releases = { orderBy: NEWEST_FIRST, take, select: release };
+  const app = await db().miniProgram.findUnique({ where, select: { id: true, name: true, releases } });
+  if (!app) throw new AppError('NOT_FOUND');
+  return app;
+}
+
+/** The pages of a Mini Program, for whoever has asked for it already; null where nobody has given an app.json. */
+export async function newestPages(miniProgramId: string): Promise<KnownPages | null> {
+  const found = await db().appRelease.findFirst({
+    where: { miniProgramId },
+    orderBy: NEWEST_FIRST,
+    select: { version: true, pages: true, entryPage: true, createdAt: true },
+  });
+  return found && known(found);
+}
+
+/** The pages that fields complete from and warn by; null where nobody has given an app.json. @throws AppError NOT_FOUND */
+export async function getKnownPages(actor: Actor, miniProgramId: string): Promise<KnownPages | null> {
+  requirePermission(actor, 'apps.read');
+  const [newest] = (await findReleases(actor, miniProgramId, 1)).releases;
+  return newest ? known(newest) : null;
+}
+
+export type PageCount = { pages: number };
+
+/** How many pages each Mini Program has that the actor sees, by its id; without those of which nobody has given an app.json. */
+export async function listPageCounts(actor: Actor): Promise<Map<string, PageCount>> {
+  requirePermission(actor, 'apps.read');
+  const releases = { orderBy: NEWEST_FIRST, take: 1, select: { pages: true } };
+  const apps = await db().miniProgram.findMany({
+    where: seenApps(actor),
+    select: { id: true, releases },
+  });
+  return new Map(
+    apps.flatMap(({ id, releases: [newest] }): [string, PageCount][] =>
+      newest ? [[id, { pages: newest.pages.length }]] : [],
+    ),
+  );
+}
+
+/** So many removed pages are looked for among the codes; more are removed when a Mini Program becomes another one. */
+const LOOKED_FOR = 30;
+
+/** A page that is not in the newest app.json, and how many codes in use name it; the filters show them. */
+export type LostPage = { page: string; codes: CodeCount; filters: CodeFilters };
+
+async function lostPages(actor: Actor, miniProgramId: string, pages: string[]): Promise<LostPage[]> {
+  const found = await Promise.all(
+    pages.slice(0, LOOKED_FOR).map(async (page): Promise<LostPage> => {
+      const filters: CodeFilters = {
+        ...NO_FILTERS,
+        app: miniProgramId,
+        status: ['READY'],
+        q: page.slice(0, SEARCH_MAX_CHARS),
+      };
+      return { page, codes: await countCodes(actor, filters), filters };
+    }),
+  );
+  return found.filter(({ codes }) => codes.count > 0);
+}
+
+export type ReleaseSummary = {
+  id: string;
+  version: string;
+  givenAt: Date;
+  givenBy: string | null;
+  pages: number;
+};
+
+export type AppPagesView = {
+  app: { id: string; name: string };
+  newest: KnownPages | null;
+  /** Against the last release that had other pages; null when there is none. */
+  compared: { version: string; givenAt: Date; added: string[]; removed: string[] } | null;
+  /** Not in the newest app.json, though codes in use name them: removed ones, and those of the last codes. */
+  lost: LostPage[];
+  /** The newest first. */
+  releases: ReleaseSummary[];
+};
+
+/** What is known of the pages of a Mini Program, and which codes name others. @throws AppError NOT_FOUND */
+export async function getAppPages(actor: Actor, miniProgramId: string): Promise<AppPagesView> {
+  requirePermission(actor, 'apps.read');
+  const { releases, ...app } = await findReleases(actor, miniProgramId, RELEASES_MAX);
+  const [newest] = releases;
+  if (!newest) return { app, newest: null, compared: null, lost: [], releases: [] };
+  const changes = releases.slice(1).map(({ version, createdAt, pages }) => ({
+    ...{ version, givenAt: createdAt },
+    ...comparePages(pages, newest.pages),
+  }));
+  const compared = changes.find(({ added, removed }) => added.length + removed.length > 0) ?? null;
+  const used = (await recentPages([miniProgramId])).get(miniProgramId) ?? [];
+  const { removed: unknown } = comparePages(used, newest.pages);
+  const missing = [...new Set([...(compared?.removed ?? []), ...unknown])];
+  return {
+    app,
+    newest: known(newest),
+    compared,
+    lost: await lostPages(actor, miniProgramId, missing),
+    releases: releases.map(({ id, version, createdAt, createdBy, pages }) => ({
+      ...{ id, version, givenAt: createdAt, givenBy: createdBy?.name ?? null },
+      pages: pages.length,
+    })),
+  };
+}
