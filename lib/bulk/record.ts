@@ -41,7 +41,7 @@ async function lookAtTarget(tx: Tx, codeId: string): Promise<Look | null> {
 /** What is changed, and nothing of what stays. */
 const wordsOfTarget = ({ page, parameters, isPaused, message }: Retarget) => ({
   ...(page !== null && { page }),
-  ...(Object.keys(parameters).length > 0 && { parameters: parametersText(parameters) }),
+  ...(parameters.length > 0 && { parameters: parametersText(Object.fromEntries(parameters)) }),
   ...(isPaused !== null && { isPaused }),
   ...(isPaused && message !== '' && { message }),
 });

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
-import { sql } from '@/lib/db/sql';
+import { moment, sql } from '@/lib/db/sql';
+import { uuid7 } from '@/lib/db/uuid7';
 import { lockLive, readCurrent } from '@/lib/live/current';
 import { areTooLong, isSameTarget, retargeted, type Retarget, type TargetState } from '@/lib/live/retarget';
 import { toPairs, toTarget, type Target } from '@/lib/live/target';
 import type { Tally } from './apply';
 import { LIVES } from './change';
+import { keeping } from './keep';
 import type { StoredBulk } from './stored';
 import type { Visit } from './walk';
 
@@ -58,14 +60,25 @@ async function nameOf(tx: Tx, { createdById }: StoredBulk): Promise<string> {
   return maker ? maker.name : systemActor('bulk').name;
 }
 
-/** As the other kinds do it (apply.ts): for the undo, and for the histories of the codes. */
-async function keep(tx: Tx, bulkId: string, turns: Turn[], made: Map<string, string>): Promise<void> {
-  const before = ({ key, was }: Turn): Kept => ({ key, was: was.id, made: made.get(key) ?? '' });
-  await tx.bulkChange.createMany({
-    data: turns.map((turn) => ({ bulkId, codeId: turn.codeId, before: before(turn) })),
+/** One statement for all of them, as the other kinds have it (apply.ts). */
+async function write(tx: Tx, bulk: StoredBulk, turns: Turn[]): Promise<void> {
+  const rows = turns.map(({ key, codeId, was, next: { parameters, ...next } }) => {
+    const made = uuid7();
+    const keep: Kept = { key, was: was.id, made };
+    return { ...next, id: codeId, key, made, parameters: toPairs(parameters), keep };
   });
-  const codeIds = turns.map(({ codeId }) => codeId);
-  await tx.bulkTrace.create({ data: { at: clock.now(), bulkId, codeIds }, select: { id: true } });
+  const now = moment(clock.now());
+  const byName = await nameOf(tx, bulk);
+  await tx.$executeRaw(sql`
+    WITH "turns" AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(
+        "id" text, "key" text, "made" text, "keep" jsonb,
+        "page" text, "parameters" jsonb, "isPaused" boolean, "message" text
+      )
+    ) ${keeping(bulk.undoOfId === null ? bulk.id : null, sql`"turns"`)}
+    INSERT INTO "LiveTarget"
+      ("id", "key", "startsAt", "page", "parameters", "isPaused", "message", "byName", "createdAt")
+    SELECT "made", "key", ${now}, "page", "parameters", "isPaused", "message", ${byName}, ${now} FROM "turns"`);
 }
 
 /**
@@ -76,18 +89,8 @@ export async function retargetCodes(
   tx: Tx,
   { bulk, values, visits }: { bulk: StoredBulk; values: Retarget; visits: Visit[] },
 ): Promise<Tally> {
-  const isUndo = bulk.undoOfId !== null;
-  const all = isUndo ? await turnsBack(tx, visits) : await turnsForth(tx, visits, values);
+  const all = bulk.undoOfId === null ? await turnsForth(tx, visits, values) : await turnsBack(tx, visits);
   const turns = all.filter(({ next }) => !areTooLong(next.parameters));
-  const failed = all.length - turns.length;
-  if (turns.length === 0) return { changed: 0, failed };
-  const given = { startsAt: clock.now(), byName: await nameOf(tx, bulk) };
-  const made = await tx.liveTarget.createManyAndReturn({
-    data: turns.map(({ key, next: { page, parameters, isPaused, message } }) => ({
-      ...{ ...given, key, page, isPaused, message, parameters: toPairs(parameters) },
-    })),
-    select: { id: true, key: true },
-  });
-  if (!isUndo) await keep(tx, bulk.id, turns, new Map(made.map(({ id, key }) => [key, id])));
-  return { changed: turns.length, failed };
+  if (turns.length > 0) await write(tx, bulk, turns);
+  return { changed: turns.length, failed: all.length - turns.length };
 }

@@ -5,17 +5,20 @@ import { utf8Bytes } from '@/lib/wechat/rules/limits';
 /** Where a scan leads, or what is said instead. */
 export type TargetState = { page: string; parameters: LiveParameters; isPaused: boolean; message: string };
 
-/** What is changed of many live codes: null and a name that is not given leave what each of them has. */
+/**
+ * What is changed of many live codes: null and a name that is not given leave what each of them has. Pairs, since an object of
+ * the database would not keep their order.
+ */
 export type Retarget = {
   page: string | null;
-  parameters: LiveParameters;
+  parameters: [name: string, value: string][];
   isPaused: boolean | null;
   /** Of a pause. */
   message: string;
 };
 
 export const changesNothing = ({ page, parameters, isPaused }: Retarget): boolean =>
-  page === null && isPaused === null && Object.keys(parameters).length === 0;
+  page === null && isPaused === null && parameters.length === 0;
 
 /** What a code leads to then. */
 export function retargeted(now: TargetState, { page, parameters, isPaused, message }: Retarget): TargetState {
@@ -23,7 +26,11 @@ export function retargeted(now: TargetState, { page, parameters, isPaused, messa
     isPaused === null
       ? { isPaused: now.isPaused, message: now.message }
       : { isPaused, message: isPaused ? message : '' };
-  return { ...state, page: page ?? now.page, parameters: { ...now.parameters, ...parameters } };
+  return {
+    ...state,
+    page: page ?? now.page,
+    parameters: { ...now.parameters, ...Object.fromEntries(parameters) },
+  };
 }
 
 export function isSameTarget(one: TargetState, other: TargetState): boolean {

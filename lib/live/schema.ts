@@ -9,17 +9,17 @@ const NAME = /^[A-Za-z_][\w.-]{0,63}$/;
 
 const isGood = ([name, value]: [string, string]) => NAME.test(name) && isStorable(value);
 
+type Checked = z.core.ParsePayload<Record<string, string> | [string, string][]>;
+
 /** One thing is wrong with all of them together: they are typed into one field. */
-const parametersSchema = z
-  .record(z.string(), z.string())
-  .check((ctx) => {
-    const { value } = ctx;
-    const wrong = (key: string) =>
-      ctx.issues.push({ code: 'custom', input: value, message: key, params: { key } });
-    if (!Object.entries(value).every(isGood)) return void wrong('liveParameters');
-    if (areTooLong(value)) wrong('liveTooLong');
-  })
-  .default({});
+function checkParameters({ value, issues }: Checked): void {
+  const wrong = (key: string) => issues.push({ code: 'custom', input: value, message: key, params: { key } });
+  const pairs = Array.isArray(value) ? value : Object.entries(value);
+  if (!pairs.every(isGood)) return void wrong('liveParameters');
+  if (areTooLong(Object.fromEntries(pairs))) wrong('liveTooLong');
+}
+
+const parametersSchema = z.record(z.string(), z.string()).check(checkParameters).default({});
 
 /** What a new live code leads to. */
 export const newLiveSchema = z.strictObject({
@@ -49,7 +49,7 @@ export type LiveTargetInput = z.input<typeof liveTargetSchema>;
 export const retargetSchema = z
   .strictObject({
     page: newLiveSchema.shape.page.nullable(),
-    parameters: newLiveSchema.shape.parameters,
+    parameters: z.array(z.tuple([z.string(), z.string()])).check(checkParameters),
     isPaused: z.boolean().nullable(),
     message: messageSchema,
   })

@@ -41,7 +41,7 @@ function toInput({ page, parameters, state, message }: Values): Retarget {
   const typed = page.trim();
   return {
     page: typed === '' ? null : typed,
-    parameters: readParametersText(parameters),
+    parameters: Object.entries(readParametersText(parameters)),
     isPaused: IS_PAUSED[state],
     message: state === 'pause' ? message : '',
   };
