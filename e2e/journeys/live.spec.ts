@@ -69,7 +69,7 @@ test(
     await retargeting.confirm(2);
     await gallery.expectNotice(t('bulk.done.retarget', { count: 2 }));
     await expect.poll(resolved, { timeout: 40_000 }).toEqual(leads('pages/summer'));
-    await gallery.undo();
+    await gallery.press('ControlOrMeta+z');
     await gallery.expectNotice(t('bulk.undone', { action: t('bulk.names.retarget'), count: 2 }));
     await expect.poll(resolved, { timeout: 40_000 }).toEqual(leads(''));
   },
