@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 
 /** What scripts/e2e-ground.ts answers. */
-type Ground = { sandboxId: string; ids: string[] };
+type Ground = { sandboxId: string; ids: string[]; scenes: string[] };
 
-async function ask<Answer>(wanted: Record<string, string | number>): Promise<Answer> {
+async function ask<Answer>(wanted: Record<string, string | number | boolean>): Promise<Answer> {
   const door = `http://127.0.0.1:${process.env.E2E_GROUND_PORT}`;
   const response = await fetch(door, { method: 'POST', body: JSON.stringify(wanted) });
   const text = await response.text();
@@ -19,6 +19,11 @@ async function ask<Answer>(wanted: Record<string, string | number>): Promise<Ans
  */
 export async function makeCodes(mark: string, count: number): Promise<string[]> {
   return (await ask<Ground>({ mark, count })).ids;
+}
+
+/** Live codes with the names `<mark>-1`, `<mark>-2` … that lead to `table=1` and so on. @returns their keys, in this order */
+export async function makeLiveCodes(mark: string, count: number): Promise<string[]> {
+  return (await ask<Ground>({ mark, count, live: true })).scenes;
 }
 
 let sandbox: Promise<string> | undefined;

@@ -158,6 +158,7 @@ export const COMMON_ISSUE_KEYS = [
   'liveParameters',
   'liveTooLong',
   'liveUnlimited',
+  'liveNothing',
   'past',
 ] as const;
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];

@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client';
 // form calls, and members, in the process of the server under test, without a page.
 
 const wanted = z.union([
-  z.object({ mark: z.string().min(1), count: z.int().min(0).max(100) }),
+  z.object({ mark: z.string().min(1), count: z.int().min(0).max(100), live: z.boolean().default(false) }),
   z.object({ email: z.email(), password: z.string().min(1) }),
 ]);
 type Wanted = z.infer<typeof wanted>;
@@ -24,8 +24,13 @@ async function theOperator(): Promise<UserActor> {
   return memberActor(await db().user.findFirstOrThrow({ where: { role: 'OPERATOR' } }));
 }
 
-/** Codes with the scenes `<mark>-1`, `<mark>-2` …, in this order, in the sandbox that an installation comes with. */
-async function makeCodes(mark: string, count: number): Promise<{ sandboxId: string; ids: string[] }> {
+type Made = { sandboxId: string; ids: string[]; scenes: string[] };
+
+/**
+ * Codes with the scenes `<mark>-1`, `<mark>-2` …, in this order, in the sandbox that an installation comes with; live ones are
+ * called so, and their scenes are keys.
+ */
+async function makeCodes(mark: string, count: number, isLive: boolean): Promise<Made> {
   const { id: sandboxId } = await db().miniProgram.findFirstOrThrow({
     where: { mode: 'SANDBOX' },
     orderBy: { createdAt: 'asc' },
@@ -33,13 +38,17 @@ async function makeCodes(mark: string, count: number): Promise<{ sandboxId: stri
   const actor = await theOperator();
   const common = { miniProgramId: sandboxId, endpoint: 'getwxacodeunlimit' as const };
   const ids: string[] = [];
+  const scenes: string[] = [];
   for (let number = 1; number <= count; number += 1) {
-    const { codeId } = await generateCode(actor, { ...common, scene: `${mark}-${number}` });
+    const name = `${mark}-${number}`;
+    const live = isLive ? { page: '', parameters: { table: String(number) } } : null;
+    const { codeId } = await generateCode(actor, { ...common, name, scene: name, live });
     // Nothing stands on a code that was refused.
-    await db().code.findFirstOrThrow({ where: { id: codeId, status: 'READY' } });
+    const { scene } = await db().code.findFirstOrThrow({ where: { id: codeId, status: 'READY' } });
     ids.push(codeId);
+    scenes.push(scene ?? '');
   }
-  return { sandboxId, ids };
+  return { sandboxId, ids, scenes };
 }
 
 /** An operator, for journeys that change how somebody signs in. */
@@ -50,10 +59,11 @@ async function makeMember(email: string, password: string): Promise<object> {
 }
 
 const make = (given: Wanted): Promise<object> =>
-  'mark' in given ? makeCodes(given.mark, given.count) : makeMember(given.email, given.password);
+  'mark' in given ? makeCodes(given.mark, given.count, given.live) : makeMember(given.email, given.password);
 
 /**
- * POST `{ mark, count }` to this port of the loopback interface answers with the ids of the codes and of the sandbox,
+ * POST `{ mark, count }` to this port of the loopback interface answers with the ids of the codes and of the sandbox, and with
+ * their scenes,
  * `{ email, password }` with nothing.
  */
 export function serveGround(port: number): void {

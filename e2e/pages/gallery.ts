@@ -95,8 +95,12 @@ export class Gallery {
     return this.page.getByRole('button', { name: this.t('codes.gallery.menu.label', { name }), exact: true });
   }
 
-  async act(action: 'addTags' | 'move' | 'rename' | 'archive' | 'delete' | 'restore'): Promise<void> {
-    await this.bar.getByRole('button', { name: this.t(`bulk.actions.${action}`), exact: true }).click();
+  action(action: 'addTags' | 'move' | 'rename' | 'retarget' | 'archive' | 'delete' | 'restore'): Locator {
+    return this.bar.getByRole('button', { name: this.t(`bulk.actions.${action}`), exact: true });
+  }
+
+  async act(action: Parameters<Gallery['action']>[0]): Promise<void> {
+    await this.action(action).click();
   }
 
   /** Chooses a status in its menu, where each option says how many codes it would leave. */

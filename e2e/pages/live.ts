@@ -2,6 +2,26 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { reload } from '../fixtures';
 import type { Texts } from '../texts';
 
+/** The dialog that changes the targets of many live codes. */
+export class Retargeting {
+  readonly dialog: Locator;
+  readonly sample: Locator;
+  readonly pageField: Locator;
+  readonly t: Texts;
+
+  constructor(page: Page, t: Texts) {
+    this.t = t;
+    this.dialog = page.getByRole('dialog', { name: t('live.many.title'), exact: true });
+    this.sample = this.dialog.getByRole('region', { name: t('live.many.sample'), exact: true });
+    this.pageField = this.dialog.getByLabel(t('live.many.page'), { exact: true });
+  }
+
+  async confirm(count: number): Promise<void> {
+    const name = this.t('live.many.confirm', { count });
+    await this.dialog.getByRole('button', { name, exact: true }).click();
+  }
+}
+
 /** What the page of a live code says of its target, and how it is changed. */
 export class LiveCode {
   readonly page: Page;

@@ -32,7 +32,7 @@ import {
 } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
-import { sampleNames } from '@/lib/bulk/sample';
+import { sampleNames, sampleTargets } from '@/lib/bulk/sample';
 import { countMatching } from '@/lib/bulk/scope';
 import { startBulk, stopBulk, undoBulk } from '@/lib/bulk/start';
 import { countCodes } from '@/lib/codes/find/count';
@@ -240,6 +240,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     undoBulk: (actor) => undoBulk(actor, ID),
     stopBulk: (actor) => stopBulk(actor, ID),
     sampleNames: (actor) => sampleNames(actor, scope),
+    sampleTargets: (actor) => sampleTargets(actor, scope),
     setLiveTarget: (actor) => setLiveTarget(actor, ID, { page: '', parameters: {} }),
     dropLivePlan: (actor) => dropLivePlan(actor, ID, ID),
     setPrintState: (actor) => setPrintState(actor, ID, { state: 'sent', note: '' }),

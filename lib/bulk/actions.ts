@@ -5,7 +5,7 @@ import { action, input } from '@/lib/actions/client';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import { idSchema } from '@/lib/input/schemas';
 import type { BulkInput, BulkScope } from './kinds';
-import { sampleNames } from './sample';
+import { sampleNames, sampleTargets } from './sample';
 import { countMatching } from './scope';
 import { startBulk, stopBulk, undoBulk } from './start';
 
@@ -18,6 +18,10 @@ export const countMatchingAction = action
 export const sampleNamesAction = action
   .inputSchema(input(z.object({ scope: z.custom<BulkScope>() })))
   .action(({ parsedInput, ctx }) => sampleNames(ctx.actor, parsedInput.scope));
+
+export const sampleTargetsAction = action
+  .inputSchema(input(z.object({ scope: z.custom<BulkScope>() })))
+  .action(({ parsedInput, ctx }) => sampleTargets(ctx.actor, parsedInput.scope));
 
 export const startBulkAction = action
   .inputSchema(input(z.custom<BulkInput>((value) => typeof value === 'object' && value !== null)))

@@ -3,6 +3,7 @@ import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { empty, moment, sql } from '@/lib/db/sql';
 import type { Change } from './change';
+import { keeping } from './keep';
 import type { Visit } from './walk';
 
 export type Tally = { changed: number; failed: number };
@@ -18,17 +19,7 @@ export async function applyChange(
 ): Promise<Tally> {
   if (visits.length === 0) return { changed: 0, failed: 0 };
   const { wanted, refused, keep, set, name } = change;
-  const kept =
-    keepFor === null
-      ? empty
-      : sql`, "kept" AS (
-          INSERT INTO "BulkChange" ("bulkId", "codeId", "before")
-          SELECT ${keepFor}, v."id", v."keep" FROM "seen" AS v WHERE NOT v."refused"
-        ), "traced" AS (
-          INSERT INTO "BulkTrace" ("id", "at", "bulkId", "codeIds")
-          SELECT gen_random_uuid()::text, ${moment(clock.now())}, ${keepFor}, array_agg(v."id")
-          FROM "seen" AS v WHERE NOT v."refused" HAVING count(*) > 0
-        )`;
+  const kept = keeping(keepFor, sql`(SELECT * FROM "seen" WHERE NOT "refused")`);
   const named = name
     ? sql`, "rows" AS (
           UPDATE "BatchRow" AS r SET "name" = ${name}

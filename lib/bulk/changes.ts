@@ -1,8 +1,8 @@
 import 'server-only';
 import { sql, type Sql } from '@/lib/db/sql';
 import { LIVES, NEVER, type Change } from './change';
+import type { BulkAction } from './kinds';
 import { putting, puttingBack } from './place-changes';
-import type { StoredBulk } from './stored';
 
 const WAS_TAGS = sql`(v."was" -> 'tagIds')`;
 
@@ -75,12 +75,15 @@ const RENAMING_BACK: Change = {
   name: sql`v."was" ->> 'name'`,
 };
 
+/** What is no column of the code is changed elsewhere (retarget.ts). */
+type ColumnAction = Exclude<BulkAction, { kind: 'retarget' }>;
+
 /**
  * What the action does to each code; for an undo, what takes it back where the code still is as the action left it.
  * @param undone the moment of the action that is taken back, null when this is none
  */
 export function changeOf(
-  { action, createdAt }: Pick<StoredBulk, 'action' | 'createdAt'>,
+  { action, createdAt }: { action: ColumnAction; createdAt: Date },
   undone: Date | null,
 ): Change {
   switch (action.kind) {

@@ -1,5 +1,6 @@
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import type { BulkKind, BulkState } from '@/lib/db/generated/enums';
+import type { Retarget } from '@/lib/live/retarget';
 
 /** So many codes are changed before the answer goes out: an action on fewer is over at once. */
 export const INLINE_CODES = 500;
@@ -21,6 +22,7 @@ export type BulkAction =
   | { kind: 'addTags' | 'removeTags'; values: { tagIds: string[] } }
   | { kind: 'move'; values: { folderId: string | null } }
   | { kind: 'rename'; values: { pattern: string; start: number } }
+  | { kind: 'retarget'; values: Retarget }
   | { kind: PlainKind; values?: Record<string, never> | undefined };
 
 export type PlainKind = 'archive' | 'unarchive' | 'delete' | 'restore' | CallKind | 'purge';

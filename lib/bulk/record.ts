@@ -1,9 +1,14 @@
 import 'server-only';
-import { changesOf } from '@/lib/audit/changes';
+import { changesOf, type AuditValue } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
+import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
+import { readCurrent } from '@/lib/live/current';
+import { parametersText } from '@/lib/live/parameters-text';
+import type { Retarget } from '@/lib/live/retarget';
+import { toldTarget, toTarget } from '@/lib/live/target';
 import type { BulkAction, BulkScope } from './kinds';
 import { storedBulk } from './stored';
 
@@ -14,7 +19,9 @@ async function namesOfTags(tx: Tx, ids: string[]): Promise<string[]> {
 }
 
 /** What actions change of a code, in the words of people. */
-async function lookAt(tx: Tx, codeId: string) {
+type Look = { name: string; [field: string]: AuditValue };
+
+async function lookAt(tx: Tx, codeId: string): Promise<Look | null> {
   const select = { name: true, tagIds: true, folder: { select: { name: true } } } as const;
   const code = await tx.code.findUnique({ where: { id: codeId }, select });
   if (!code) return null;
@@ -22,8 +29,25 @@ async function lookAt(tx: Tx, codeId: string) {
   return { name: code.name, folder: code.folder?.name ?? null, tags };
 }
 
+/** What the action on live codes changes. */
+async function lookAtTarget(tx: Tx, codeId: string): Promise<Look | null> {
+  const select = { name: true, live: { select: { key: true } } } as const;
+  const code = await tx.code.findUnique({ where: { id: codeId }, select });
+  if (!code) return null;
+  const [now] = code.live ? await readCurrent(tx, [code.live.key], clock.now()) : [];
+  return { name: code.name, ...(now ? toldTarget(toTarget(now)) : {}) };
+}
+
+/** What is changed, and nothing of what stays. */
+const wordsOfTarget = ({ page, parameters, isPaused, message }: Retarget) => ({
+  ...(page !== null && { page }),
+  ...(parameters.length > 0 && { parameters: parametersText(Object.fromEntries(parameters)) }),
+  ...(isPaused !== null && { isPaused }),
+  ...(isPaused && message !== '' && { message }),
+});
+
 /** What is done to all of them. */
-async function wordsOf(tx: Tx, action: BulkAction): Promise<Record<string, string | string[]>> {
+async function wordsOf(tx: Tx, action: BulkAction): Promise<Record<string, AuditValue>> {
   switch (action.kind) {
     case 'addTags':
     case 'removeTags':
@@ -36,6 +60,8 @@ async function wordsOf(tx: Tx, action: BulkAction): Promise<Record<string, strin
     }
     case 'rename':
       return { pattern: action.values.pattern };
+    case 'retarget':
+      return wordsOfTarget(action.values);
     default:
       return {};
   }
@@ -58,11 +84,12 @@ export async function recordBulk(
     await recordAudit(tx, actor, { action, targetId: id, targetKind: 'bulk', details });
     return step();
   }
-  const before = await lookAt(tx, only);
+  const look = kind === 'retarget' ? lookAtTarget : lookAt;
+  const before = await look(tx, only);
   const stepped = await step();
   // It was so already.
   if (stepped.state === 'FINISHED' && stepped.changedCount + stepped.failedCount === 0) return stepped;
-  const after = await lookAt(tx, only);
+  const after = await look(tx, only);
   const changes = before && after ? changesOf(before, after) : undefined;
   const targetName = before?.name ?? '';
   await recordAudit(tx, actor, { action, targetId: only, targetName, changes, details: { bulkId: id } });

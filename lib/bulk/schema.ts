@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeFiltersSchema } from '@/lib/codes/find/filters-schema';
 import { countSchema, idSchema, lineSchema, momentSchema } from '@/lib/input/schemas';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { retargetSchema } from '@/lib/live/schema';
 import { BULK_TAGS_MAX, CALL_KINDS, type BulkAction, type BulkScope } from './kinds';
 import { PATTERN_MAX_CHARS, START_MAX } from './name-pattern';
 
@@ -26,6 +27,7 @@ export const bulkActionSchema: z.ZodType<BulkAction> = z.discriminatedUnion('kin
       start: z.number().int().min(0).max(START_MAX),
     }),
   }),
+  z.object({ kind: z.literal('retarget'), values: retargetSchema }),
   z.object({
     kind: z.enum(['archive', 'unarchive', 'delete', 'restore', ...CALL_KINDS, 'purge']),
     values: nothing,

@@ -7,6 +7,7 @@ import type { Sql } from '@/lib/db/sql';
 import { applyChange, type Tally } from './apply';
 import { changeOf } from './changes';
 import { purgeCodes } from './purge';
+import { retargetCodes } from './retarget';
 import { storedBulk, type StoredBulk } from './stored';
 import { scopeConditions } from './scope';
 import { nextStep, type Visit, type Walk } from './walk';
@@ -19,12 +20,14 @@ async function momentUndone(tx: Tx, { undoOfId }: StoredBulk): Promise<Date | nu
 }
 
 async function work(tx: Tx, bulk: StoredBulk, visits: Visit[]): Promise<Tally> {
-  if (bulk.action.kind === 'purge')
+  const { action, createdAt } = bulk;
+  if (action.kind === 'purge')
     return purgeCodes(
       tx,
       visits.map(({ id }) => id),
     );
-  const change = changeOf(bulk, await momentUndone(tx, bulk));
+  if (action.kind === 'retarget') return retargetCodes(tx, { bulk, values: action.values, visits });
+  const change = changeOf({ action, createdAt }, await momentUndone(tx, bulk));
   return applyChange(tx, { visits, change, keepFor: bulk.undoOfId === null ? bulk.id : null });
 }
 

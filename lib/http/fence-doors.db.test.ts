@@ -80,6 +80,7 @@ describe('server actions', () => {
     // Nothing matches, so that it is not what was agreed to.
     'bulk/actions#startBulkAction': ['BULK_COUNT_CHANGED'],
     'bulk/actions#sampleNamesAction': ['none'],
+    'bulk/actions#sampleTargetsAction': ['none'],
     // What is not seen is not counted.
     'batches/actions#deleteDraftsAction': ['none'],
     // Ids that are kept are read with the eyes of whoever uses them.

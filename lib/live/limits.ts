@@ -1,3 +1,5 @@
+import type { Code } from '@/lib/db/generated/client';
+
 // Apart from the schemas, so that a screen that only shows a limit does not load a validator.
 
 /** All parameters of one target as JSON, in UTF-8 bytes. */
@@ -6,6 +8,10 @@ export const PAUSE_MESSAGE_MAX_CHARS = 100;
 
 /** `s` and nine characters of base62: 53 bits, of which nobody finds one by trying. */
 export const LIVE_KEY = /^s[0-9A-Za-z]{9}$/;
+
+/** Whether a code may be live, told by what it carries: no list asks the database for it. */
+export const mayBeLive = ({ endpoint, scene }: Pick<Code, 'endpoint' | 'scene'>): boolean =>
+  endpoint === 'getwxacodeunlimit' && scene !== null && LIVE_KEY.test(scene);
 
 /** Keys that one request may ask for. */
 export const KEYS_AT_ONCE_MAX = 50;

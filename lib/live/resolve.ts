@@ -4,6 +4,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { moment, sql } from '@/lib/db/sql';
 import { together } from '@/lib/db/together';
+import { currentTarget } from './current';
 import type { LiveParameters } from './parameters-text';
 import { fromPairs } from './target';
 
@@ -50,10 +51,7 @@ async function read(keys: readonly string[]): Promise<Map<string, Remembered>> {
       (SELECT min(n."startsAt") FROM "LiveTarget" n WHERE n."key" = l."key" AND n."startsAt" > ${at}) AS "next"
     FROM "LiveCode" l
     JOIN "Code" c ON c."id" = l."codeId"
-    JOIN LATERAL (
-      SELECT * FROM "LiveTarget" t WHERE t."key" = l."key" AND t."startsAt" <= ${at}
-      ORDER BY t."startsAt" DESC, t."id" DESC LIMIT 1
-    ) t ON TRUE
+    JOIN ${currentTarget(sql`l."key"`, at)} ON TRUE
     WHERE l."key" = ANY(${[...keys]}::text[])`);
   const until = now.getTime() + FRESH_MS;
   return new Map(

@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { isStorable } from '@/lib/input/text';
 import { lineSchema } from '@/lib/input/schemas';
-import { utf8Bytes } from '@/lib/wechat/rules/limits';
 import { pageSchema } from '@/lib/wechat/rules/parameters';
-import { PARAMETERS_MAX_BYTES, PAUSE_MESSAGE_MAX_CHARS } from './limits';
+import { PAUSE_MESSAGE_MAX_CHARS } from './limits';
+import { areTooLong, changesNothing } from './retarget';
 
 const NAME = /^[A-Za-z_][\w.-]{0,63}$/;
 
 const isGood = ([name, value]: [string, string]) => NAME.test(name) && isStorable(value);
 
+type Checked = z.core.ParsePayload<Record<string, string> | [string, string][]>;
+
 /** One thing is wrong with all of them together: they are typed into one field. */
-const parametersSchema = z
-  .record(z.string(), z.string())
-  .check((ctx) => {
-    const { value } = ctx;
-    const wrong = (key: string) =>
-      ctx.issues.push({ code: 'custom', input: value, message: key, params: { key } });
-    if (!Object.entries(value).every(isGood)) return void wrong('liveParameters');
-    if (utf8Bytes(JSON.stringify(value)) > PARAMETERS_MAX_BYTES) wrong('liveTooLong');
-  })
-  .default({});
+function checkParameters({ value, issues }: Checked): void {
+  const wrong = (key: string) => issues.push({ code: 'custom', input: value, message: key, params: { key } });
+  const pairs = Array.isArray(value) ? value : Object.entries(value);
+  if (!pairs.every(isGood)) return void wrong('liveParameters');
+  if (areTooLong(Object.fromEntries(pairs))) wrong('liveTooLong');
+}
+
+const parametersSchema = z.record(z.string(), z.string()).check(checkParameters).default({});
 
 /** What a new live code leads to. */
 export const newLiveSchema = z.strictObject({
@@ -32,9 +32,11 @@ export type NewLive = z.output<typeof newLiveSchema>;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?Z)?$/;
 const isMoment = (text: string) => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
 
+const messageSchema = lineSchema(PAUSE_MESSAGE_MAX_CHARS).default('');
+
 export const liveTargetSchema = newLiveSchema.extend({
   isPaused: z.boolean().default(false),
-  message: lineSchema(PAUSE_MESSAGE_MAX_CHARS).default(''),
+  message: messageSchema,
   /** Empty: at once. */
   startsAt: z
     .string()
@@ -42,3 +44,13 @@ export const liveTargetSchema = newLiveSchema.extend({
     .default(''),
 });
 export type LiveTargetInput = z.input<typeof liveTargetSchema>;
+
+/** What is changed of many live codes at once: at least one thing. */
+export const retargetSchema = z
+  .strictObject({
+    page: newLiveSchema.shape.page.nullable(),
+    parameters: z.array(z.tuple([z.string(), z.string()])).check(checkParameters),
+    isPaused: z.boolean().nullable(),
+    message: messageSchema,
+  })
+  .refine((values) => !changesNothing(values), { path: ['parameters'], params: { key: 'liveNothing' } });

@@ -6,12 +6,12 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock, minuteOf } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
-import type { LiveTarget } from '@/lib/db/generated/client';
+import { sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
-import { parametersText, type LiveParameters } from './parameters-text';
+import { lockLive } from './current';
 import { liveTargetSchema, type LiveTargetInput, type NewLive } from './schema';
-import { fromPairs, toPairs } from './target';
+import { toldTarget, toPairs, toTarget } from './target';
 
 /** A plan further away is a slip of the pen. */
 const PLAN_MAX_MS = 2 * 365 * 24 * 60 * 60 * 1000;
@@ -31,8 +31,10 @@ export async function insertLive(
 async function requireLive(tx: Tx, actor: Actor, codeId: string): Promise<string> {
   const where = { codeId, code: { deletedAt: null, AND: seenRows(actor) } };
   const live = await tx.liveCode.findFirst({ where, select: { key: true } });
-  if (!live) throw new AppError('NOT_FOUND');
-  return live.key;
+  // An action on many may be at work on it: this change is the later one then.
+  const [locked] = live ? await lockLive(tx, sql`l."key" = ${live.key}`) : [];
+  if (!locked) throw new AppError('NOT_FOUND');
+  return locked.key;
 }
 
 /** @throws AppError INVALID_INPUT for a moment that is over, or years away */
@@ -47,14 +49,6 @@ function startOf(text: string): Date {
   });
 }
 
-type Said = Pick<LiveTarget, 'page' | 'isPaused' | 'message'>;
-
-/** As the record keeps it. */
-const told = ({ page, isPaused, message }: Said, parameters: LiveParameters) => ({
-  ...{ page, isPaused, message },
-  parameters: parametersText(parameters),
-});
-
 /**
  * What a live code leads to, at once or from a moment on. What was before stays in its history.
  * @throws AppError FORBIDDEN, INVALID_INPUT, NOT_FOUND, also for a code that is not live
@@ -62,9 +56,9 @@ const told = ({ page, isPaused, message }: Said, parameters: LiveParameters) => 
 export async function setLiveTarget(actor: Actor, codeId: string, input: LiveTargetInput): Promise<void> {
   requirePermission(actor, 'codes.write');
   const { page, parameters, isPaused, message, startsAt } = parseInput(liveTargetSchema, input);
-  const start = startOf(startsAt);
   await db().$transaction(async (tx) => {
     const key = await requireLive(tx, actor, codeId);
+    const start = startOf(startsAt);
     const plans = { key, startsAt: { gt: clock.now() } };
     if (startsAt !== '' && (await tx.liveTarget.count({ where: plans })) >= PLANS_MAX)
       throw new AppError('TOO_MANY_PLANS', { values: { max: PLANS_MAX } });
@@ -73,7 +67,7 @@ export async function setLiveTarget(actor: Actor, codeId: string, input: LiveTar
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     });
     const after = { page, isPaused, message: isPaused ? message : '' };
-    const changes = changesOf(told(before, fromPairs(before.parameters)), told(after, parameters));
+    const changes = changesOf(toldTarget(toTarget(before)), toldTarget({ ...after, parameters }));
     if (!changes) return;
     const target = { ...after, key, startsAt: start, parameters: toPairs(parameters), byName: actor.name };
     await tx.liveTarget.create({ data: target, select: { id: true } });

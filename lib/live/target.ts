@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import type { LiveTarget } from '@/lib/db/generated/client';
-import type { LiveParameters } from './parameters-text';
+import { parametersText, type LiveParameters } from './parameters-text';
+import type { TargetState } from './retarget';
 
 const pairsSchema = z.array(z.tuple([z.string(), z.string()]));
 
@@ -11,10 +12,14 @@ export const toPairs = (parameters: LiveParameters): [string, string][] => Objec
 export const fromPairs = (kept: unknown): LiveParameters => Object.fromEntries(pairsSchema.parse(kept));
 
 /** As it is shown. */
-export type Target = Pick<LiveTarget, 'id' | 'startsAt' | 'page' | 'isPaused' | 'message' | 'byName'> & {
-  parameters: LiveParameters;
-};
+export type Target = Pick<LiveTarget, 'id' | 'startsAt' | 'byName'> & TargetState;
 
 export function toTarget({ id, startsAt, page, isPaused, message, byName, parameters }: LiveTarget): Target {
   return { id, startsAt, page, isPaused, message, byName, parameters: fromPairs(parameters) };
 }
+
+/** As the record keeps it. */
+export const toldTarget = ({ page, isPaused, message, parameters }: TargetState) => ({
+  ...{ page, isPaused, message },
+  parameters: parametersText(parameters),
+});

@@ -171,8 +171,8 @@ export const ACTION_LINES: Table = {
   ...lines('batches.write, left out', under('batches/actions', 'deleteDrafts')),
   ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),
   ...lines('codes.write, not found', [
-    ...under('bulk/actions', 'sampleNames startBulk undoBulk stopBulk'),
     ...under('apps/pages/actions', 'giveAppJson'),
+    ...under('bulk/actions', 'sampleNames sampleTargets startBulk undoBulk stopBulk'),
     ...under('codes/actions', 'generateCode regenerateCode promoteCode updateCode'),
     ...under('live/actions', 'setLiveTarget dropLivePlan'),
     ...under('print/records/actions', 'setPrintState'),

@@ -19,7 +19,7 @@ import {
 } from '@/lib/batches/report/queries';
 import { listBatchRows } from '@/lib/batches/report/row-queries';
 import { getBulk, listRunningBulks } from '@/lib/bulk/queries';
-import { sampleNames } from '@/lib/bulk/sample';
+import { sampleNames, sampleTargets } from '@/lib/bulk/sample';
 import { countMatching } from '@/lib/bulk/scope';
 import { countCodes } from '@/lib/codes/find/count';
 import { countFacet } from '@/lib/codes/find/facets';
@@ -143,6 +143,12 @@ export const READS: Record<string, Record<string, Attack>> = {
     codes: (actor, { codeId }) => sampleNames(actor, { codeIds: [codeId] }),
     ...ofEachFilter((actor, filters) =>
       sampleNames(actor, { filters, count: 1, until: '2999-01-01T00:00:00.000Z' }),
+    ),
+  },
+  sampleTargets: {
+    codes: (actor, { liveCodeId }) => sampleTargets(actor, { codeIds: [liveCodeId] }),
+    ...ofEachFilter((actor, filters) =>
+      sampleTargets(actor, { filters, count: 1, until: '2999-01-01T00:00:00.000Z' }),
     ),
   },
   listPurposes: { all: (actor) => listPurposes(actor, 'zh-CN') },

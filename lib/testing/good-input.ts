@@ -131,6 +131,8 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     path: { from: 'template', template: 'p?t={名称}', encode: 'percent' },
   });
   const filters = { ...NO_FILTERS, q: '桌', tag: [tagId], from: '2026-01-01' };
+  const pairs: unknown[][] = [['shop', '一店']];
+  const retarget = { page: 'pages/new', parameters: pairs, isPaused: true, message: '稍后' };
   const scopes = [{ codeIds: [codeId, nobody] }, { filters, count: 1, until: '2026-11-26T00:00:00.000Z' }];
   const looks = { width: 430, autoColor: false, lineColor: { r: 0, g: 0, b: 0 }, isHyaline: false };
   const purpose = { key: 'table', values: { shop: '一店', table: '12' }, printCm: 8 };
@@ -221,10 +223,12 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/run-actions#retryRowAction': [{ batchId, rowNumber: 1 }],
     'bulk/actions#countMatchingAction': [{ filters }],
     'bulk/actions#sampleNamesAction': scopes.map((scope) => ({ scope })),
+    'bulk/actions#sampleTargetsAction': scopes.map((scope) => ({ scope })),
     'bulk/actions#startBulkAction': scopes.flatMap((scope) => [
       { kind: 'addTags', values: { tagIds: [tagId] }, scope },
       { kind: 'move', values: { folderId }, scope },
       { kind: 'rename', values: { pattern: '{name} {seq:000}', start: 1 }, scope },
+      { kind: 'retarget', values: retarget, scope },
       { kind: 'archive', values: {}, scope },
     ]),
     'bulk/actions#undoBulkAction': [{ bulkId }],

@@ -9,11 +9,12 @@ export type BulkActionId =
   | 'unarchive'
   | 'retry'
   | 'promote'
+  | 'retarget'
   | 'delete'
   | 'restore'
   | 'purge';
 
-const ALWAYS: readonly BulkActionId[] = ['addTags', 'move', 'rename', 'promote', 'purge'];
+const ALWAYS: readonly BulkActionId[] = ['addTags', 'move', 'rename', 'retarget', 'promote', 'purge'];
 
 /** Whether an action asks first, or wants to know more. By itself: a list knows it before anybody opens a menu. */
 export function asksFirst(id: BulkActionId, { isMatching }: BulkTarget): boolean {

@@ -5,6 +5,7 @@ import {
   FolderInput,
   Pencil,
   RotateCw,
+  Route,
   Tags,
   Trash2,
   Undo2,
@@ -13,6 +14,7 @@ import {
 import type { ShortcutId } from '@/components/layout/keys/shortcuts';
 import type { CodePlace } from '@/lib/codes/find/filters';
 import { SELECTION_MAX_CODES } from '@/lib/codes/limits';
+import { mayBeLive } from '@/lib/live/limits';
 import { isUnreleased } from '@/lib/codes/released';
 import type { BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
@@ -43,6 +45,7 @@ export const BULK_ACTIONS: Record<BulkActionId, BulkActionEntry> = {
   addTags: { icon: Tags, shortcut: 'tag', places: KEPT },
   move: { icon: FolderInput, shortcut: 'move', places: KEPT },
   rename: { icon: Pencil, shortcut: 'rename', places: KEPT },
+  retarget: { icon: Route, places: KEPT, suits: mayHold(mayBeLive) },
   archive: { icon: Archive, shortcut: 'archive', places: LISTED },
   unarchive: { icon: ArchiveRestore, places: ['archived'] },
   retry: {

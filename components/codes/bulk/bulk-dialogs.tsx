@@ -6,6 +6,7 @@ import { ConfirmBulk } from './confirm-bulk';
 import { ConfirmPromote } from './confirm-promote';
 import { MoveDialog } from './move-dialog';
 import { RenameDialog } from './rename-dialog';
+import { RetargetDialog } from './retarget-dialog';
 import { TagDialog } from './tag-dialog';
 import type { Asking, BulkActions } from './use-bulk-actions';
 
@@ -26,6 +27,8 @@ export function BulkDialogs({ actions }: { actions: BulkActions }) {
       if (shown.target.count === 1 && only)
         return <RenameDialog item={only} open={dialog.open} actions={actions} />;
       return <BulkRenameDialog {...dialog} />;
+    case 'retarget':
+      return <RetargetDialog {...dialog} />;
     case 'promote':
       return <ConfirmPromote {...dialog} />;
     default:

@@ -29,7 +29,7 @@ export function useBulkActions(onStarted: () => void) {
   const start = useStartBulk(leave, leave);
   const act = (id: BulkActionId, target: BulkTarget) => {
     if (asksFirst(id, target)) setAsking({ id, target });
-    else if (id !== 'addTags' && id !== 'move' && id !== 'rename')
+    else if (id !== 'addTags' && id !== 'move' && id !== 'rename' && id !== 'retarget')
       start.mutate({ kind: id, scope: target.scope });
   };
   return { act, asking, close, start: start.mutate, pending: start.isPending };

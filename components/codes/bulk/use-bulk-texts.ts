@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { BulkProgress } from '@/lib/bulk/kinds';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 
-const FAILED_TEXTS = ['rename', 'delete', 'retry', 'promote'] as const;
+const FAILED_TEXTS = ['rename', 'delete', 'retry', 'promote', 'retarget'] as const;
 
 /** What became of an action, in words. */
 export function useBulkTexts() {

@@ -103,7 +103,7 @@ function ActionItems({ item, actions }: ActionItemsProps) {
   const known = actionsFor(target, actions.place).filter((id) => obstacleOf(id, target) === null);
   return known.map((id) => {
     const { icon: Icon, isDanger } = BULK_ACTIONS[id];
-    const opens = id === 'addTags' || id === 'move' || id === 'rename';
+    const opens = id === 'addTags' || id === 'move' || id === 'rename' || id === 'retarget';
     return [
       isDanger && <MenuSeparator key={`before ${id}`} />,
       <MenuItem key={id} variant={isDanger ? 'danger' : 'default'} onClick={() => actions.act(id, target)}>

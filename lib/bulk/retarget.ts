@@ -1,0 +1,96 @@
+import 'server-only';
+import { z } from 'zod';
+import { systemActor } from '@/lib/auth/actor';
+import { clock } from '@/lib/clock';
+import type { Tx } from '@/lib/db/client';
+import { moment, sql } from '@/lib/db/sql';
+import { uuid7 } from '@/lib/db/uuid7';
+import { lockLive, readCurrent } from '@/lib/live/current';
+import { areTooLong, isSameTarget, retargeted, type Retarget, type TargetState } from '@/lib/live/retarget';
+import { toPairs, toTarget, type Target } from '@/lib/live/target';
+import type { Tally } from './apply';
+import { LIVES } from './change';
+import { keeping } from './keep';
+import type { StoredBulk } from './stored';
+import type { Visit } from './walk';
+
+/** What undo has to know: targets are never changed, so that their ids say all. */
+const keptSchema = z.object({ key: z.string(), was: z.string(), made: z.string() });
+type Kept = z.output<typeof keptSchema>;
+
+/** What a live code leads to now, and what it is to lead to. */
+type Turn = { key: string; codeId: string; was: Target; next: TargetState };
+
+/** Those who come later see what is written here as what was before. */
+async function current(tx: Tx, locked: { key: string; codeId: string }[]) {
+  const codes = new Map(locked.map(({ key, codeId }) => [key, codeId]));
+  const rows = await readCurrent(tx, [...codes.keys()], clock.now());
+  return rows.map((row) => ({ key: row.key, codeId: codes.get(row.key) ?? '', was: toTarget(row) }));
+}
+
+/** Codes that are not live, or already are as wanted, have no turn. */
+async function turnsForth(tx: Tx, visits: Visit[], values: Retarget): Promise<Turn[]> {
+  const ids = visits.map(({ id }) => id);
+  const live = await current(tx, await lockLive(tx, sql`l."codeId" = ANY(${ids}::text[]) AND ${LIVES}`));
+  return live
+    .map((one) => ({ ...one, next: retargeted(one.was, values) }))
+    .filter(({ was, next }) => !isSameTarget(was, next));
+}
+
+/** By its key, which may have gone over to the release code of what was tried. What leads elsewhere since has no turn. */
+async function turnsBack(tx: Tx, visits: Visit[]): Promise<Turn[]> {
+  const kept = new Map<string, Kept>();
+  for (const { was } of visits) {
+    const one = keptSchema.parse(was);
+    kept.set(one.key, one);
+  }
+  const live = await current(tx, await lockLive(tx, sql`l."key" = ANY(${[...kept.keys()]}::text[])`));
+  const untouched = live.filter(({ key, was }) => kept.get(key)?.made === was.id);
+  const wanted = untouched.map(({ key }) => kept.get(key)?.was ?? '');
+  const rows = await tx.liveTarget.findMany({ where: { id: { in: wanted } } });
+  const former = new Map(rows.map((row) => [row.key, toTarget(row)]));
+  return untouched.flatMap((one) => {
+    const next = former.get(one.key);
+    return next ? [{ ...one, next }] : [];
+  });
+}
+
+async function nameOf(tx: Tx, { createdById }: StoredBulk): Promise<string> {
+  const maker = createdById && (await tx.user.findUnique({ where: { id: createdById } }));
+  return maker ? maker.name : systemActor('bulk').name;
+}
+
+/** One statement for all of them, as the other kinds have it (apply.ts). */
+async function write(tx: Tx, bulk: StoredBulk, turns: Turn[]): Promise<void> {
+  const rows = turns.map(({ key, codeId, was, next: { parameters, ...next } }) => {
+    const made = uuid7();
+    const keep: Kept = { key, was: was.id, made };
+    return { ...next, id: codeId, key, made, parameters: toPairs(parameters), keep };
+  });
+  const now = moment(clock.now());
+  const byName = await nameOf(tx, bulk);
+  await tx.$executeRaw(sql`
+    WITH "turns" AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(
+        "id" text, "key" text, "made" text, "keep" jsonb,
+        "page" text, "parameters" jsonb, "isPaused" boolean, "message" text
+      )
+    ) ${keeping(bulk.undoOfId === null ? bulk.id : null, sql`"turns"`)}
+    INSERT INTO "LiveTarget"
+      ("id", "key", "startsAt", "page", "parameters", "isPaused", "message", "byName", "createdAt")
+    SELECT "made", "key", ${now}, "page", "parameters", "isPaused", "message", ${byName}, ${now} FROM "turns"`);
+}
+
+/**
+ * Gives live codes other targets from now on; what was before stays in their histories, and what is planned stays planned. An
+ * undo gives back what was where nobody has changed it since.
+ */
+export async function retargetCodes(
+  tx: Tx,
+  { bulk, values, visits }: { bulk: StoredBulk; values: Retarget; visits: Visit[] },
+): Promise<Tally> {
+  const all = bulk.undoOfId === null ? await turnsForth(tx, visits, values) : await turnsBack(tx, visits);
+  const turns = all.filter(({ next }) => !areTooLong(next.parameters));
+  if (turns.length > 0) await write(tx, bulk, turns);
+  return { changed: turns.length, failed: all.length - turns.length };
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "BulkKind" ADD VALUE 'retarget';
