@@ -13,7 +13,11 @@ const NOW: TargetState = {
 };
 
 /** Of so many live codes with these targets among `count`. */
-function show(values: Partial<Retarget>, targets = [NOW], { live = targets.length, count = targets.length } = {}) {
+function show(
+  values: Partial<Retarget>,
+  targets = [NOW],
+  { live = targets.length, count = targets.length } = {},
+) {
   const first = targets.map((target, index) => ({
     name: `Code ${index}`,
     target: { ...target, id: `${index}`, startsAt: new Date(0), byName: 'Li' },
