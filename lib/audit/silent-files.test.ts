@@ -21,6 +21,8 @@ const SILENT: Record<string, string> = {
   'batches/run/worker.ts': 'leases',
   'bulk/apply.ts': 'a step of what start.ts records, and it leaves its traces',
   'bulk/calls.ts': 'leases and counts; each code is recorded by codes/generate',
+  'bulk/keep.ts': 'as apply.ts',
+  'bulk/retarget.ts': 'as apply.ts',
   'bulk/step.ts': 'counts of what start.ts records',
   'bulk/worker.ts': 'leases, and what can no more be undone',
   'codes/find/gather.ts': 'a table of one question',

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
+import type { BulkKind } from '@/lib/db/generated/enums';
 import { readCurrent } from '@/lib/live/current';
 import { parametersText } from '@/lib/live/parameters-text';
 import type { Retarget } from '@/lib/live/retarget';
@@ -18,10 +19,10 @@ async function namesOfTags(tx: Tx, ids: string[]): Promise<string[]> {
   return tags.map(({ name }) => name);
 }
 
-/** What actions change of a code, in the words of people. */
+/** What an action changes of a code, in the words of people. */
 type Look = { name: string; [field: string]: AuditValue };
 
-async function lookAt(tx: Tx, codeId: string): Promise<Look | null> {
+async function lookAtLabels(tx: Tx, codeId: string): Promise<Look | null> {
   const select = { name: true, tagIds: true, folder: { select: { name: true } } } as const;
   const code = await tx.code.findUnique({ where: { id: codeId }, select });
   if (!code) return null;
@@ -29,7 +30,6 @@ async function lookAt(tx: Tx, codeId: string): Promise<Look | null> {
   return { name: code.name, folder: code.folder?.name ?? null, tags };
 }
 
-/** What the action on live codes changes. */
 async function lookAtTarget(tx: Tx, codeId: string): Promise<Look | null> {
   const select = { name: true, live: { select: { key: true } } } as const;
   const code = await tx.code.findUnique({ where: { id: codeId }, select });
@@ -37,6 +37,9 @@ async function lookAtTarget(tx: Tx, codeId: string): Promise<Look | null> {
   const [now] = code.live ? await readCurrent(tx, [code.live.key], clock.now()) : [];
   return { name: code.name, ...(now ? toldTarget(toTarget(now)) : {}) };
 }
+
+const lookAt = (tx: Tx, kind: BulkKind, codeId: string) =>
+  kind === 'retarget' ? lookAtTarget(tx, codeId) : lookAtLabels(tx, codeId);
 
 /** What is changed, and nothing of what stays. */
 const wordsOfTarget = ({ page, parameters, isPaused, message }: Retarget) => ({
@@ -84,12 +87,11 @@ export async function recordBulk(
     await recordAudit(tx, actor, { action, targetId: id, targetKind: 'bulk', details });
     return step();
   }
-  const look = kind === 'retarget' ? lookAtTarget : lookAt;
-  const before = await look(tx, only);
+  const before = await lookAt(tx, kind, only);
   const stepped = await step();
   // It was so already.
   if (stepped.state === 'FINISHED' && stepped.changedCount + stepped.failedCount === 0) return stepped;
-  const after = await look(tx, only);
+  const after = await lookAt(tx, kind, only);
   const changes = before && after ? changesOf(before, after) : undefined;
   const targetName = before?.name ?? '';
   await recordAudit(tx, actor, { action, targetId: only, targetName, changes, details: { bulkId: id } });

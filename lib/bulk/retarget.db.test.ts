@@ -95,6 +95,21 @@ describe('live codes', () => {
   });
 });
 
+test('a change by hand at the same time is not lost: the action sees it, or it comes after', async () => {
+  const codes = [];
+  for (let n = 0; n < 30; n += 1) codes.push(await liveCode({ t: '7' }));
+  const byHand = codes.map(({ id }) =>
+    setLiveTarget(actor, id, { page: 'pages/hand', parameters: { t: '9' } }),
+  );
+  const all = codes.map(({ id }) => id);
+  await Promise.all([
+    ...byHand,
+    retarget(all, { page: 'pages/new' }),
+    retarget(all, { page: 'pages/newer' }),
+  ]);
+  for (const { key } of codes) expect(await answer(key)).toMatchObject({ parameters: { t: '9' } });
+});
+
 describe('passed by', () => {
   test('are codes that are not live, lie in the trash, or lead there already; one too long has failed', async () => {
     const long = await liveCode({ note: 'x'.repeat(PARAMETERS_MAX_BYTES - 40) });

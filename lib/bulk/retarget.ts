@@ -18,35 +18,22 @@ import type { Visit } from './walk';
 const keptSchema = z.object({ key: z.string(), was: z.string(), made: z.string() });
 type Kept = z.output<typeof keptSchema>;
 
-/** What a live code leads to now, and what it is to lead to. */
-type Turn = { key: string; codeId: string; was: Target; next: TargetState };
+/** A live code with what it leads to now. */
+type Live = { key: string; codeId: string; was: Target };
+/** And what it is to lead to. */
+type Turn = Live & { next: TargetState };
 
-/** Those who come later see what is written here as what was before. */
-async function current(tx: Tx, locked: { key: string; codeId: string }[]) {
-  const codes = new Map(locked.map(({ key, codeId }) => [key, codeId]));
-  const rows = await readCurrent(tx, [...codes.keys()], clock.now());
-  return rows.map((row) => ({ key: row.key, codeId: codes.get(row.key) ?? '', was: toTarget(row) }));
-}
-
-/** Codes that are not live, or already are as wanted, have no turn. */
-async function turnsForth(tx: Tx, visits: Visit[], values: Retarget): Promise<Turn[]> {
-  const ids = visits.map(({ id }) => id);
-  const live = await current(tx, await lockLive(tx, sql`l."codeId" = ANY(${ids}::text[]) AND ${LIVES}`));
-  return live
+/** Codes that already are as wanted have no turn. */
+const turnsForth = (live: Live[], values: Retarget): Turn[] =>
+  live
     .map((one) => ({ ...one, next: retargeted(one.was, values) }))
     .filter(({ was, next }) => !isSameTarget(was, next));
-}
 
-/** By its key, which may have gone over to the release code of what was tried. What leads elsewhere since has no turn. */
-async function turnsBack(tx: Tx, visits: Visit[]): Promise<Turn[]> {
-  const kept = new Map<string, Kept>();
-  for (const { was } of visits) {
-    const one = keptSchema.parse(was);
-    kept.set(one.key, one);
-  }
-  const live = await current(tx, await lockLive(tx, sql`l."key" = ANY(${[...kept.keys()]}::text[])`));
-  const untouched = live.filter(({ key, was }) => kept.get(key)?.made === was.id);
-  const wanted = untouched.map(({ key }) => kept.get(key)?.was ?? '');
+/** What leads elsewhere than the action had it lead has no turn. */
+async function turnsBack(tx: Tx, live: Live[], kept: Kept[]): Promise<Turn[]> {
+  const keptOf = new Map(kept.map((one) => [one.key, one]));
+  const untouched = live.filter(({ key, was }) => keptOf.get(key)?.made === was.id);
+  const wanted = untouched.map(({ key }) => keptOf.get(key)?.was ?? '');
   const rows = await tx.liveTarget.findMany({ where: { id: { in: wanted } } });
   const former = new Map(rows.map((row) => [row.key, toTarget(row)]));
   return untouched.flatMap((one) => {
@@ -55,19 +42,32 @@ async function turnsBack(tx: Tx, visits: Visit[]): Promise<Turn[]> {
   });
 }
 
+/** Live codes among those whose turn has come. An undo goes by keys, which may have gone over to release codes. */
+function lockVisited(tx: Tx, visits: Visit[], kept: Kept[] | null) {
+  if (kept) return lockLive(tx, sql`l."key" = ANY(${kept.map(({ key }) => key)}::text[])`);
+  const ids = visits.map(({ id }) => id);
+  return lockLive(tx, sql`l."codeId" = ANY(${ids}::text[]) AND ${LIVES}`);
+}
+
+async function readLive(tx: Tx, locked: { key: string; codeId: string }[], at: Date): Promise<Live[]> {
+  const codes = new Map(locked.map(({ key, codeId }) => [key, codeId]));
+  const rows = await readCurrent(tx, [...codes.keys()], at);
+  return rows.map((row) => ({ key: row.key, codeId: codes.get(row.key) ?? '', was: toTarget(row) }));
+}
+
 async function nameOf(tx: Tx, { createdById }: StoredBulk): Promise<string> {
   const maker = createdById && (await tx.user.findUnique({ where: { id: createdById } }));
   return maker ? maker.name : systemActor('bulk').name;
 }
 
 /** One statement for all of them, as the other kinds have it (apply.ts). */
-async function write(tx: Tx, bulk: StoredBulk, turns: Turn[]): Promise<void> {
+async function write(tx: Tx, bulk: StoredBulk, { turns, at }: { turns: Turn[]; at: Date }): Promise<void> {
   const rows = turns.map(({ key, codeId, was, next: { parameters, ...next } }) => {
     const made = uuid7();
     const keep: Kept = { key, was: was.id, made };
     return { ...next, id: codeId, key, made, parameters: toPairs(parameters), keep };
   });
-  const now = moment(clock.now());
+  const now = moment(at);
   const byName = await nameOf(tx, bulk);
   await tx.$executeRaw(sql`
     WITH "turns" AS (
@@ -89,8 +89,13 @@ export async function retargetCodes(
   tx: Tx,
   { bulk, values, visits }: { bulk: StoredBulk; values: Retarget; visits: Visit[] },
 ): Promise<Tally> {
-  const all = bulk.undoOfId === null ? await turnsForth(tx, visits, values) : await turnsBack(tx, visits);
+  const kept = bulk.undoOfId === null ? null : visits.map(({ was }) => keptSchema.parse(was));
+  const locked = await lockVisited(tx, visits, kept);
+  // Of this moment on: what was planned for a later one comes after it.
+  const at = clock.now();
+  const live = await readLive(tx, locked, at);
+  const all = kept ? await turnsBack(tx, live, kept) : turnsForth(live, values);
   const turns = all.filter(({ next }) => !areTooLong(next.parameters));
-  if (turns.length > 0) await write(tx, bulk, turns);
+  if (turns.length > 0) await write(tx, bulk, { turns, at });
   return { changed: turns.length, failed: all.length - turns.length };
 }

@@ -11,10 +11,16 @@ import { BULK_ACTIONS, obstacleOf } from './bulk-actions';
 import type { BulkActionId } from './asks-first';
 import type { BulkTarget } from './target';
 
-export type BulkButtonProps = { id: BulkActionId; target: BulkTarget; onAct: () => void };
+export type BulkButtonProps = {
+  id: BulkActionId;
+  target: BulkTarget;
+  /** Among so many that their words fit on wide screens alone. */
+  isOneOfMany: boolean;
+  onAct: () => void;
+};
 
 /** One action of the bar. What cannot be done now stays in reach and says why. */
-export function BulkButton({ id, target, onAct }: BulkButtonProps) {
+export function BulkButton({ id, target, isOneOfMany, onAct }: BulkButtonProps) {
   const t = useTranslations('bulk');
   const { icon: Icon, isDanger, shortcut } = BULK_ACTIONS[id];
   const obstacle = obstacleOf(id, target);
@@ -27,10 +33,13 @@ export function BulkButton({ id, target, onAct }: BulkButtonProps) {
       aria-disabled={obstacle !== null}
       aria-keyshortcuts={shortcut && ariaKeys(shortcut)}
       onClick={obstacle ? undefined : onAct}
-      className={cn('@max-[60rem]/bar:px-2', isDanger && 'text-danger-text')}
+      className={cn(
+        isOneOfMany ? '@max-[90rem]/bar:px-2' : '@max-[60rem]/bar:px-2',
+        isDanger && 'text-danger-text',
+      )}
     >
       <Icon aria-hidden />
-      <span className="@max-[60rem]/bar:hidden">{label}</span>
+      <span className={isOneOfMany ? '@max-[90rem]/bar:hidden' : '@max-[60rem]/bar:hidden'}>{label}</span>
     </Button>
   );
   const hint = obstacle ? (

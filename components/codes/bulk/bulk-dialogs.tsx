@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
+import type { BulkActionId } from './asks-first';
 import { BulkRenameDialog } from './bulk-rename-dialog';
 import { ConfirmBulk } from './confirm-bulk';
 import { ConfirmPromote } from './confirm-promote';
@@ -8,7 +9,15 @@ import { MoveDialog } from './move-dialog';
 import { RenameDialog } from './rename-dialog';
 import { RetargetDialog } from './retarget-dialog';
 import { TagDialog } from './tag-dialog';
-import type { Asking, BulkActions } from './use-bulk-actions';
+import type { Asking, BulkActions, BulkDialogProps } from './use-bulk-actions';
+
+const DIALOGS: Partial<Record<BulkActionId, ComponentType<BulkDialogProps>>> = {
+  addTags: TagDialog,
+  move: MoveDialog,
+  rename: BulkRenameDialog,
+  retarget: RetargetDialog,
+  promote: ConfirmPromote,
+};
 
 /** The dialog of the action that asks; it keeps its words while it fades out. */
 export function BulkDialogs({ actions }: { actions: BulkActions }) {
@@ -18,20 +27,8 @@ export function BulkDialogs({ actions }: { actions: BulkActions }) {
   if (!shown) return null;
   const dialog = { asking: shown, open: asking !== null, actions };
   const [only] = shown.target.items;
-  switch (shown.id) {
-    case 'addTags':
-      return <TagDialog {...dialog} />;
-    case 'move':
-      return <MoveDialog {...dialog} />;
-    case 'rename':
-      if (shown.target.count === 1 && only)
-        return <RenameDialog item={only} open={dialog.open} actions={actions} />;
-      return <BulkRenameDialog {...dialog} />;
-    case 'retarget':
-      return <RetargetDialog {...dialog} />;
-    case 'promote':
-      return <ConfirmPromote {...dialog} />;
-    default:
-      return <ConfirmBulk {...dialog} />;
-  }
+  if (shown.id === 'rename' && shown.target.count === 1 && only)
+    return <RenameDialog item={only} open={dialog.open} actions={actions} />;
+  const Dialog = DIALOGS[shown.id] ?? ConfirmBulk;
+  return <Dialog {...dialog} />;
 }

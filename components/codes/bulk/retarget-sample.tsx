@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
+import { cn } from '@/components/ui/cn';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { sampleTargetsAction } from '@/lib/bulk/actions';
 import type { BulkScope } from '@/lib/bulk/kinds';
@@ -77,18 +78,24 @@ function Becomes({ now, values }: { now: TargetState; values: Retarget }) {
 
 /** What a scan gets; of much of it the beginning. */
 function Shown({ target, isMuted }: { target: TargetState; isMuted?: boolean }) {
-  const t = useTranslations('live');
+  const fields = useTranslations('live.fields');
+  const states = useTranslations('live.state');
   const { page, parameters, isPaused, message } = target;
   const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
   return (
-    <div className={isMuted ? 'min-w-0 flex-1 text-muted-foreground' : 'min-w-0 flex-1'}>
+    <div className={cn('min-w-0 flex-1', isMuted && 'text-muted-foreground')}>
       {isPaused && (
         <p className="text-xs leading-5">
-          <Badge tone="warning">{t('state.paused')}</Badge> {message}
+          <Badge tone="warning">{states('paused')}</Badge> {message}
         </p>
       )}
-      <p className="line-clamp-6 text-xs leading-5 break-all whitespace-pre-line">
-        {[page === '' ? t('fields.pageStay') : page, ...pairs].join('\n')}
+      <p
+        className={cn(
+          'line-clamp-6 text-xs leading-5 wrap-anywhere whitespace-pre-line',
+          isPaused && 'text-muted-foreground',
+        )}
+      >
+        {[page === '' ? fields('pageStay') : page, ...pairs].join('\n')}
       </p>
     </div>
   );

@@ -59,6 +59,9 @@ export function SelectionBar({ selection, actions, ...matching }: SelectionBarPr
   );
 }
 
+/** Actions whose words fit beside one another on a usual screen. */
+const WORDED_MAX = 6;
+
 type ActionsProps = { selection: Selection; actions: NonNullable<CodeActions> };
 
 function Actions({ selection, actions }: ActionsProps) {
@@ -66,6 +69,7 @@ function Actions({ selection, actions }: ActionsProps) {
   const { target } = selection;
   const { place } = actions;
   const act = (id: BulkActionId) => actions.act(id, target);
+  const ids = actionsFor(target, place);
   const trigger = (
     <button
       type="button"
@@ -78,8 +82,13 @@ function Actions({ selection, actions }: ActionsProps) {
   return (
     <>
       <div className="flex gap-2 max-md:hidden">
-        {actionsFor(target, place).map((id) => (
-          <BulkButton key={id} id={id} target={target} onAct={() => act(id)} />
+        {ids.map((id) => (
+          <BulkButton
+            key={id}
+            {...{ id, target }}
+            isOneOfMany={ids.length > WORDED_MAX}
+            onAct={() => act(id)}
+          />
         ))}
       </div>
       <div className="md:hidden">
