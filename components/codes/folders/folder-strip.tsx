@@ -27,7 +27,7 @@ export function FolderStrip({ folders, chosen, onChoose, onDropCodes }: FolderSt
     <nav
       aria-label={t('title')}
       title={onDropCodes && t('dropHint')}
-      className="-ms-1 overflow-x-auto fade-end max-md:hidden"
+      className="-ms-1 fade-end overflow-x-auto max-md:hidden"
     >
       <ul className="flex w-max gap-1.5 p-1 pe-8">
         <FolderChip {...chip('', t('all'))} />
