@@ -5,7 +5,6 @@ import { lazy } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
 import { PageInput } from '@/components/data/pages/page-input';
-import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { controlId, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
@@ -13,10 +12,7 @@ import { useFormApp, useFormValues } from '@/components/codes/generate/use-gener
 import { pageFor, withPage } from './purpose-values';
 import { useChange } from './use-purpose-form';
 
-const RecentPages = lazy(() =>
-  import('@/components/codes/recent-pages').then((room) => ({ default: room.RecentPages })),
-);
-const PageFixes = lazy(() => import('./page-fixes').then((room) => ({ default: room.PageFixes })));
+const PageNotes = lazy(() => import('./page-notes').then((room) => ({ default: room.PageNotes })));
 
 /** Which page a scan opens, in the words of somebody who does not know its parameters. */
 export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[] }) {
@@ -25,10 +21,8 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'page' });
   const { endpoint, miniProgramId } = useFormValues();
-  const known = useKnownPages(miniProgramId);
   const usual = pageFor(purpose, miniProgramId);
-  const recent = useFormApp(apps)?.recentPages ?? [];
-  const offered = new Set([usual, ...recent].filter((page) => page !== ''));
+  const offered = [usual, ...(useFormApp(apps)?.recentPages ?? [])];
   const choose = (page: string) => change((values) => withPage(purpose, values, page));
   const required = endpoint !== 'getwxacodeunlimit';
   return (
@@ -43,17 +37,14 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
         <PageInput
           {...field}
           id={controlId('page')}
-          pages={known?.pages ?? []}
+          miniProgramId={miniProgramId}
           onChange={({ target }) => choose(target.value)}
           onChoose={choose}
           placeholder={usual || t('codes.generate.page.placeholder')}
         />
       </Field>
-      <OnceWanted when={field.value !== ''}>
-        <PageFixes />
-      </OnceWanted>
-      <OnceWanted when={offered.size > 0}>
-        <RecentPages pages={[...offered]} value={field.value} onChoose={choose} />
+      <OnceWanted when={[field.value, ...offered].some(Boolean)}>
+        <PageNotes offered={offered} value={field.value} onChoose={choose} />
       </OnceWanted>
     </div>
   );
