@@ -1,9 +1,9 @@
 'use client';
 
-import { lazy, useState } from 'react';
+import { lazy, useState, type SyntheticEvent } from 'react';
 import { Input, type InputProps } from '@/components/ui/form/input';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
-import type { Combobox, Shown } from './page-list';
+import type { Woken } from './page-list';
 
 const PageList = lazy(() => import('./page-list').then((room) => ({ default: room.PageList })));
 
@@ -17,46 +17,28 @@ export type PageInputProps = Omit<InputProps, 'value'> & {
 
 /**
  * A field for a page that lists the pages of the Mini Program, as a combobox: type, press, or use the arrow down. The list and
- * all that it knows come with its first use; where nobody has given an app.json it stays a plain field.
+ * all that it knows come with the first press or key; where nobody has given an app.json it stays a plain field.
  */
-export function PageInput({ miniProgramId, value, onChoose, onChange, onBlur, ...input }: PageInputProps) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const [combobox, setCombobox] = useState<Combobox>({});
-  const show = (how: Shown['how'], field: HTMLInputElement) =>
-    setShown(miniProgramId === '' ? null : { how, input: field });
+export function PageInput({ miniProgramId, onChoose, ...input }: PageInputProps) {
+  const [woken, setWoken] = useState<Woken>();
+  const wake = ({ currentTarget, nativeEvent }: SyntheticEvent<HTMLInputElement>) =>
+    setWoken((before) => before ?? { input: currentTarget, by: nativeEvent });
   return (
     <div className="relative">
       <Input
         {...input}
-        {...combobox}
-        value={value}
-        onChange={(event) => {
-          show('fitting', event.currentTarget);
-          onChange?.(event);
-        }}
-        onClick={({ currentTarget }) => show('all', currentTarget)}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === 'ArrowDown' && !shown) show('all', currentTarget);
-        }}
-        onBlur={(event) => {
-          setShown(null);
-          onBlur?.(event);
-        }}
+        onPointerDown={wake}
+        onKeyDown={wake}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         className="font-mono"
       />
-      <OnceWanted when={shown !== null}>
-        {shown && (
-          <PageList
-            {...{ miniProgramId, value, shown }}
-            onState={setCombobox}
-            onChoose={onChoose}
-            onClose={() => setShown(null)}
-          />
-        )}
-      </OnceWanted>
+      {woken && miniProgramId && (
+        <OnceWanted when>
+          <PageList {...woken} {...{ miniProgramId, onChoose }} value={input.value} />
+        </OnceWanted>
+      )}
     </div>
   );
 }

@@ -1,30 +1,33 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useId, useState, type ComponentProps } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { popupItem, popupSurface } from '@/components/ui/overlay/popup-styles';
 import { MATCHES_MAX, matchingPages } from '@/lib/apps/pages/known-pages';
 import { useKnownPages } from './use-known-pages';
 
-/** `all`: opened to look what there is; `fitting`: what was typed narrows it. */
-export type Shown = { how: 'all' | 'fitting'; input: HTMLInputElement };
-/** What the list says of itself at the field. */
-export type Combobox = Pick<
-  ComponentProps<'input'>,
-  'role' | 'aria-autocomplete' | 'aria-expanded' | 'aria-controls' | 'aria-activedescendant'
->;
+/** The field, and what it was first pressed or typed into with. */
+export type Woken = { input: HTMLInputElement; by: Event };
 
-export type PageListProps = {
+export type PageListProps = Woken & {
   miniProgramId: string;
   value: string;
-  shown: Shown;
-  onState: (combobox: Combobox) => void;
   onChoose: (page: string) => void;
-  onClose: () => void;
 };
 
+/** `all`: opened to look what there is; `fitting`: what was typed narrows it. */
+type Shown = 'all' | 'fitting' | null;
+
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
+
+const isKey = (event: Event, key: string) => event instanceof KeyboardEvent && event.key === key;
+
+/** What the first press or key asked for, unless the person has gone on meanwhile. */
+function firstShown({ input, by }: Woken): Shown {
+  if (document.activeElement !== input) return null;
+  return by.type === 'pointerdown' || isKey(by, 'ArrowDown') ? 'all' : 'fitting';
+}
 
 /** Which of `found` the arrows have come to; -1 before they have moved, and after what is found has changed. */
 function useActive(found: readonly string[]) {
@@ -38,59 +41,70 @@ function useActive(found: readonly string[]) {
   return { active, step };
 }
 
-/** The keys of the field while the list is open, before the form hears of them. */
-function useKeys(input: HTMLInputElement, isOpen: boolean, take: (key: string) => boolean) {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!take(event.key)) return;
+type Listening = { show: (shown: Shown) => void; take: (key: string) => boolean };
+
+/** What happens at the field; a key that the list takes the form does not hear of. */
+function useListening(input: HTMLInputElement, { show, take }: Listening) {
+  const hear = useEffectEvent((event: Event) => {
+    if (event.type === 'click') show('all');
+    if (event.type === 'input') show('fitting');
+    if (event.type === 'blur') show(null);
+    if (!(event instanceof KeyboardEvent) || !take(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   });
   useEffect(() => {
-    if (!isOpen) return;
-    const listen = (event: KeyboardEvent) => onKey(event);
-    input.addEventListener('keydown', listen);
-    return () => input.removeEventListener('keydown', listen);
-  }, [input, isOpen]);
+    const gone = new AbortController();
+    for (const type of ['click', 'input', 'blur', 'keydown'])
+      input.addEventListener(type, (event) => hear(event), { signal: gone.signal });
+    return () => gone.abort();
+  }, [input]);
 }
 
-type FieldState = { isKnown: boolean; isOpen: boolean; active: number };
+type FieldState = { id: string; isKnown: boolean; isOpen: boolean; active: number };
 
-/** Tells the field what it is: a combobox where pages are known, open while there is something to choose. */
-function useFieldState(tell: PageListProps['onState'], id: string, { isKnown, isOpen, active }: FieldState) {
-  const onState = useEffectEvent(tell);
+/** Says of the field what it is: a combobox where pages are known, open while there is something to choose. */
+function useFieldState(input: HTMLInputElement, { id, isKnown, isOpen, active }: FieldState) {
   useEffect(() => {
-    const at = active < 0 ? undefined : `${id}${active}`;
-    const closed = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': false } as const;
-    if (isOpen)
-      onState({ ...closed, 'aria-expanded': true, 'aria-controls': id, 'aria-activedescendant': at });
-    document.getElementById(at ?? '')?.scrollIntoView({ block: 'nearest' });
-    return () => onState(isKnown ? closed : {});
-  }, [id, isKnown, isOpen, active]);
+    if (!isKnown) return;
+    const at = isOpen && active >= 0 ? `${id}${active}` : '';
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-expanded', String(isOpen));
+    input.setAttribute('aria-controls', isOpen ? id : '');
+    input.setAttribute('aria-activedescendant', at);
+    document.getElementById(at)?.scrollIntoView({ block: 'nearest' });
+  }, [input, id, isKnown, isOpen, active]);
 }
 
 /** The list below the field. The focus stays in the field, where typing goes on. */
-export function PageList({ miniProgramId, value, shown, onState, onChoose, onClose }: PageListProps) {
+export function PageList({ input, by, miniProgramId, value, onChoose }: PageListProps) {
   const id = useId();
+  const [shown, show] = useState(() => firstShown({ input, by }));
   const pages = useKnownPages(miniProgramId)?.pages ?? [];
-  const found = matchingPages(pages, shown.how === 'all' ? '' : value);
-  const isDone = shown.how === 'fitting' && found.length === 1 && found[0] === value;
+  const found = shown === null ? [] : matchingPages(pages, shown === 'all' ? '' : value);
+  const isDone = shown === 'fitting' && found.length === 1 && found[0] === value;
   const isOpen = found.length > 0 && !isDone;
   const { active, step } = useActive(found);
   const choose = (page: string) => {
-    onClose();
+    show(null);
     onChoose(page);
   };
   const take = (key: string): boolean => {
-    const by = STEPS[key];
+    const way = STEPS[key];
     const page = found[active];
-    if (by !== undefined) step(by);
-    else if (key === 'Escape') onClose();
+    if (!isOpen) {
+      if (key === 'ArrowDown') show('all');
+      return false;
+    }
+    if (way !== undefined) step(way);
+    else if (key === 'Escape') show(null);
     else if (key === 'Enter' && page !== undefined) choose(page);
     else return false;
     return true;
   };
-  useKeys(shown.input, isOpen, take);
-  useFieldState(onState, id, { isKnown: pages.length > 0, isOpen, active });
+  useListening(input, { show, take });
+  useFieldState(input, { id, isKnown: pages.length > 0, isOpen, active });
   if (!isOpen) return null;
   const isPart = found.length === MATCHES_MAX && pages.length > MATCHES_MAX;
   return <Rows {...{ id, active, isPart, pages: found }} onChoose={choose} />;

@@ -12,7 +12,10 @@ import { useFormApp, useFormValues } from '@/components/codes/generate/use-gener
 import { pageFor, withPage } from './purpose-values';
 import { useChange } from './use-purpose-form';
 
-const PageNotes = lazy(() => import('./page-notes').then((room) => ({ default: room.PageNotes })));
+const RecentPages = lazy(() =>
+  import('@/components/codes/recent-pages').then((room) => ({ default: room.RecentPages })),
+);
+const PageFixes = lazy(() => import('./page-fixes').then((room) => ({ default: room.PageFixes })));
 
 /** Which page a scan opens, in the words of somebody who does not know its parameters. */
 export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[] }) {
@@ -22,7 +25,8 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
   const { field, fieldState } = useController({ control, name: 'page' });
   const { endpoint, miniProgramId } = useFormValues();
   const usual = pageFor(purpose, miniProgramId);
-  const offered = [usual, ...(useFormApp(apps)?.recentPages ?? [])];
+  const recent = useFormApp(apps)?.recentPages ?? [];
+  const offered = new Set([usual, ...recent].filter((page) => page !== ''));
   const choose = (page: string) => change((values) => withPage(purpose, values, page));
   const required = endpoint !== 'getwxacodeunlimit';
   return (
@@ -43,8 +47,11 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
           placeholder={usual || t('codes.generate.page.placeholder')}
         />
       </Field>
-      <OnceWanted when={[field.value, ...offered].some(Boolean)}>
-        <PageNotes offered={offered} value={field.value} onChoose={choose} />
+      <OnceWanted when={field.value !== ''}>
+        <PageFixes />
+      </OnceWanted>
+      <OnceWanted when={offered.size > 0}>
+        <RecentPages pages={[...offered]} value={field.value} onChoose={choose} />
       </OnceWanted>
     </div>
   );

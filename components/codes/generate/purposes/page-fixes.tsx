@@ -3,20 +3,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { TrapFixes, TrapTexts } from '@/components/codes/generate/trap-notes';
 import { useTraps } from '@/components/codes/generate/use-traps';
-import { RecentPages } from '@/components/codes/recent-pages';
 
-export type PageNotesProps = {
-  /** What the purpose proposes, and what the last codes opened; empty ones count for nothing. */
-  offered: readonly string[];
-  value: string;
-  onChoose: (page: string) => void;
-};
-
-/** Below the page: that its Mini Program does not have it, what one press puts right, and pages to choose. */
-export function PageNotes({ offered, value, onChoose }: PageNotesProps) {
+/** A page that its Mini Program does not have, and what one press puts right in what was typed. */
+export function PageFixes() {
   const { traps, fixes, apply } = useTraps('page');
   const unknown = traps.filter(({ key }) => key === 'pageUnknown');
-  const pages = new Set(offered.filter((page) => page !== ''));
   return (
     <>
       <div aria-live="polite">
@@ -30,7 +21,6 @@ export function PageNotes({ offered, value, onChoose }: PageNotesProps) {
         )}
       </div>
       <TrapFixes fixes={fixes} onApply={apply} />
-      <RecentPages pages={[...pages]} value={value} onChoose={onChoose} />
     </>
   );
 }
