@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, visit } from '../fixtures';
-import { startingWith } from '../texts';
 import { AppPages } from '../pages/app-pages';
 import { Apps } from '../pages/apps';
 import { GenerateForm } from '../pages/generate-form';
@@ -30,7 +29,7 @@ test(
 
     await visit(page, '/codes/new');
     const form = new GenerateForm(page, t);
-    const target = page.getByRole('combobox', { name: startingWith(t('purposes.form.page')) });
+    const target = page.getByLabel(t('purposes.form.page'));
     const options = page.getByRole('listbox', { name: t('common.pageList.label') }).getByRole('option');
     await target.pressSequentially('tabl');
     await expect(options).toHaveText(['packageA/shop/table']);
@@ -49,7 +48,8 @@ test(
 
     // In the form of all parameters a path is completed too, and keeps what stands behind it.
     await form.open('getwxacode');
-    const path = page.getByRole('combobox', { name: t('codes.generate.path.label'), exact: true });
+    const name = t('codes.generate.path.label');
+    const path = form.path.or(page.getByRole('combobox', { name, exact: true }));
     await path.fill('?id=1');
     await path.press('Home');
     await path.pressSequentially('men');
@@ -62,7 +62,7 @@ test(
     await pages.choose({ pages: ['pages/index/index', 'pages/mine/mine'] });
     await pages.save('1.5.0');
     await expect(page.getByRole('heading', { name: t('appPages.lost.title') })).toBeVisible();
-    const gone = page.getByRole('combobox', { name: startingWith(t('appPages.lost.to')) });
+    const gone = page.getByLabel(t('appPages.lost.to'));
     await gone.click();
     await options.filter({ hasText: 'mine' }).click();
     await expect(page.getByRole('region', { name: t('appPages.lost.snippet') })).toContainText(

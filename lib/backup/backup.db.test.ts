@@ -46,6 +46,8 @@ beforeAll(async () => {
     });
     imageKeys.push(code.imageKey ?? '');
   }
+  const pages = [NAME, 'pages/index'];
+  await db().appRelease.create({ data: { miniProgramId: app.id, pages, entryPage: NAME } });
   const logo = Buffer.from('of a design');
   const logoKey = `print/${sha256(logo)}.png`;
   await putObject(logoKey, logo, 'image/png');

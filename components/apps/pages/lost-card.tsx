@@ -13,7 +13,7 @@ import { notFoundSnippet } from '@/lib/apps/pages/not-found-snippet';
 import type { LostPage } from '@/lib/apps/pages/queries';
 import { filterParams } from '@/lib/codes/find/filters';
 
-type LostCardProps = { lost: LostPage[]; newest: Pick<KnownPages, 'pages' | 'entryPage'> };
+type LostCardProps = { lost: LostPage[]; newest: Pick<KnownPages, 'entryPage'> };
 
 /** Pages that codes in use name and the newest app.json does not, and the code that keeps those codes working. */
 export function LostCard({ lost, newest }: LostCardProps) {
@@ -36,7 +36,7 @@ export function LostCard({ lost, newest }: LostCardProps) {
               <Field label={<ToLabel page={row.page} />}>
                 <PageInput
                   value={chosen[row.page] ?? ''}
-                  pages={newest.pages}
+                  miniProgramId={row.filters.app}
                   placeholder={newest.entryPage}
                   onChange={({ target }) => setChosen({ ...chosen, [row.page]: target.value })}
                   onChoose={(page) => setChosen({ ...chosen, [row.page]: page })}

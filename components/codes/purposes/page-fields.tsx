@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
 import { PageInput } from '@/components/data/pages/page-input';
-import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import { Section } from '@/components/codes/generate/fields/section';
 import type { PurposeFormValues } from './purpose-form-values';
 
@@ -27,13 +26,12 @@ function PageField({ app }: { app: PageApp }) {
   const t = useTranslations('purposes.settings');
   const { control } = useFormContext<PurposeFormValues>();
   const { field, fieldState } = useController({ control, name: `pages.${app.id}` });
-  const known = useKnownPages(app.id);
   return (
     <Field label={app.name} error={fieldState.error?.message}>
       <PageInput
         {...field}
         value={field.value ?? ''}
-        pages={known?.pages ?? []}
+        miniProgramId={app.id}
         onChoose={field.onChange}
         placeholder={t('pagePlaceholder')}
       />

@@ -6,7 +6,6 @@ import { RecentPages } from '@/components/codes/recent-pages';
 import { Section } from '@/components/codes/generate/fields/section';
 import { Field } from '@/components/ui/form/field';
 import { PageInput } from '@/components/data/pages/page-input';
-import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import type { PlanValues } from '../plan-values';
 import type { DraftStepProps } from './use-draft-step';
 
@@ -14,7 +13,6 @@ import type { DraftStepProps } from './use-draft-step';
 export function PageQuestion({ draft, check }: DraftStepProps) {
   const t = useTranslations();
   const { field } = useController<PlanValues, 'sources.page'>({ name: 'sources.page' });
-  const known = useKnownPages(draft.miniProgram.id);
   const source = field.value;
   const page = source.kind === 'text' ? source.text : '';
   const choose = (text: string) => field.onChange({ ...source, kind: text === '' ? 'none' : 'text', text });
@@ -29,7 +27,7 @@ export function PageQuestion({ draft, check }: DraftStepProps) {
         >
           <PageInput
             value={page}
-            pages={known?.pages ?? []}
+            miniProgramId={draft.miniProgram.id}
             onChange={({ target }) => choose(target.value)}
             onChoose={choose}
             onBlur={field.onBlur}

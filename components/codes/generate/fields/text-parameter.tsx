@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
 import { PageInput } from '@/components/data/pages/page-input';
-import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import { withPageOfPath } from '@/lib/apps/pages/known-pages';
 import { controlId, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { TrapFixes, TrapTexts } from '@/components/codes/generate/trap-notes';
@@ -26,7 +25,6 @@ export function TextParameter({ name, hint, required, counter }: TextParameterPr
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name });
   const { miniProgramId } = useFormValues();
-  const known = useKnownPages(miniProgramId);
   const { traps, fixes, apply } = useTraps(name);
   return (
     <div>
@@ -42,7 +40,7 @@ export function TextParameter({ name, hint, required, counter }: TextParameterPr
         <PageInput
           {...field}
           id={controlId(name)}
-          pages={name === 'scene' ? [] : (known?.pages ?? [])}
+          miniProgramId={name === 'scene' ? '' : miniProgramId}
           onChoose={(page) => field.onChange(withPageOfPath(field.value, page))}
           required={required}
           placeholder={t('placeholder')}

@@ -5,7 +5,6 @@ import { lazy } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import { Field } from '@/components/ui/form/field';
 import { PageInput } from '@/components/data/pages/page-input';
-import { useKnownPages } from '@/components/data/pages/use-known-pages';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { Purpose } from '@/lib/purposes/purpose';
 import { controlId, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
@@ -25,7 +24,6 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
   const { control } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'page' });
   const { endpoint, miniProgramId } = useFormValues();
-  const known = useKnownPages(miniProgramId);
   const usual = pageFor(purpose, miniProgramId);
   const recent = useFormApp(apps)?.recentPages ?? [];
   const offered = new Set([usual, ...recent].filter((page) => page !== ''));
@@ -43,7 +41,7 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
         <PageInput
           {...field}
           id={controlId('page')}
-          pages={known?.pages ?? []}
+          miniProgramId={miniProgramId}
           onChange={({ target }) => choose(target.value)}
           onChoose={choose}
           placeholder={usual || t('codes.generate.page.placeholder')}

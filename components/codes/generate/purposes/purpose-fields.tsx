@@ -17,7 +17,6 @@ import { NameField } from '@/components/codes/generate/fields/name-field';
 import { pathLimit, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
 import { useFormApp, useFormValues } from '@/components/codes/generate/use-generate-form';
 import { NamedFields } from './named-fields';
-import { PurposePageField } from './page-field';
 import { suggestedName } from './purpose-values';
 import { useChooseApp } from './use-choose-app';
 import { useOtherSettings } from './use-other-settings';
@@ -25,6 +24,9 @@ import { useOtherSettings } from './use-other-settings';
 // In the page from the start, and alive a moment after the fields above it.
 const AppField = lazy(() =>
   import('@/components/codes/generate/fields/app-field').then((room) => ({ default: room.AppField })),
+);
+const PurposePageField = lazy(() =>
+  import('./page-field').then((room) => ({ default: room.PurposePageField })),
 );
 const RoomMeter = lazy(() => import('./room-meter').then((room) => ({ default: room.RoomMeter })));
 const SizeField = lazy(() => import('./size-field').then((room) => ({ default: room.SizeField })));
@@ -56,7 +58,9 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
         <OnceWanted when={asksApp} fallback={<Skeleton className="h-16" />}>
           <AppField apps={apps} onChoose={chooseApp} />
         </OnceWanted>
-        <PurposePageField purpose={purpose} apps={apps} />
+        <OnceWanted when fallback={<Skeleton className="h-22" />}>
+          <PurposePageField purpose={purpose} apps={apps} />
+        </OnceWanted>
       </div>
       <OnceWanted when fallback={<Skeleton className="h-22" />}>
         <SizeField />
