@@ -147,8 +147,8 @@ test('a list of "1号桌" counts its tables, and one press lets a row go without
 }) => {
   const first = randomInt(100_000, 900_000);
   const lines = Array.from({ length: 12 }, (_, at) => {
-    const [shop, store] = at < 6 ? ['人民店', 'A01'] : ['静安店', 'B01'];
-    return `${shop}\t${at === 10 ? '' : store}\t${first + (at % 6)}号桌`;
+    const [shop, store] = at < 6 ? ['人民店', 'A01'] : at === 10 ? ['虹桥店', ''] : ['静安店', 'B01'];
+    return `${shop}\t${store}\t${first + (at % 6)}号桌`;
   });
   const draft = await new NewBatch(page, t).paste(['门店\t门店编号\t桌号', ...lines]);
   await draft.expectVerdict('invalid', 1);
@@ -163,7 +163,7 @@ test('a list of "1号桌" counts its tables, and one press lets a row go without
   await run.expectDone();
   for (const [line, name, scene] of [
     ['2 ', `人民店 · ${first}号桌`, `store=A01&table=${first}`],
-    ['12 ', `静安店 · ${first + 4}号桌`, `table=${first + 4}`],
+    ['12 ', `虹桥店 · ${first + 4}号桌`, `table=${first + 4}`],
   ] as const) {
     const row = run.rows.getByRole('row', { name: startingWith(line, t('batches.table.statuses.made')) });
     await expect(row).toContainText(name);
@@ -209,7 +209,7 @@ test('a table is edited by keys as in a spreadsheet: its red cells are mended th
   await expect(cell('二号桌')).toHaveCount(2);
   // The repeated row is looked for, and deleted.
   await keys.press('F8');
-  const number = t('batches.grid.cell', { column: '门店编号', line: 5, text: 'S1' });
+  const number = t('batches.grid.cell', { column: '桌号', line: 5, text: `${mark}-A3` });
   await expect(sheet.getByRole('textbox', { name: number })).toBeFocused();
   await keys.press('ControlOrMeta+-');
   await expect(sheet).toHaveAttribute('aria-rowcount', '4');

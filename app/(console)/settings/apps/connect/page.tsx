@@ -20,16 +20,19 @@ async function ConnectPage() {
     <>
       <PageHeader
         title={t('add')}
-        description={t('connect.description')}
+        description={
+          <>
+            {t('connect.description')} {/* They stand below the form, which fills a phone. */}
+            <a
+              href="#console-guide"
+              className="thumb-reach rounded-sm text-accent-text underline underline-offset-4 focus-ring lg:hidden"
+            >
+              {t('connect.toGuide')}
+            </a>
+          </>
+        }
         back={{ href: '/settings/apps', label: t('title') }}
       />
-      {/* Below the form, which fills a phone. */}
-      <a
-        href="#console-guide"
-        className="mb-4 inline-flex min-h-11 items-center rounded-sm text-accent-text underline underline-offset-4 focus-ring lg:hidden"
-      >
-        {t('connect.toGuide')}
-      </a>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] lg:gap-10">
         <ConnectForm />
         <ConsoleGuide />
