@@ -17,6 +17,8 @@ const NOT_SHOWN: Record<string, string> = {
   'components/data/history/history-disclosure.tsx': 'a Disclosure, which asks the server when it is opened',
   'components/data/history/history-list.tsx': 'asks the server; its lines are EventLines',
   'components/data/download-form.tsx': 'draws the button that it is given',
+  'components/data/pages/page-input.tsx': 'an Input; its list asks the server which pages there are',
+  'components/data/pages/page-list.tsx': 'in PageInput',
   'components/data/passkey-button.tsx': 'an OrLine and a Button, which asks the browser for a passkey',
   'components/data/secrets/new-secret-dialog.tsx': 'a Dialog around the form that it is given',
   'components/data/secrets/rotate-dialog.tsx': 'a Dialog with a Select, which asks the server',
