@@ -60,19 +60,20 @@ function movingBack(folderId: string | null): Change {
   };
 }
 
+/** To this name, in the code and in the rows that bear its name. */
+const renamedTo = (name: Sql) => ({ set: sql`"name" = ${name}`, name });
+
 const RENAMING: Change = {
   wanted: sql`${LIVES} AND c."name" <> v."name"`,
   refused: NEVER,
   keep: sql`jsonb_build_object('name', c."name", 'renamed', v."name")`,
-  set: sql`"name" = v."name"`,
-  name: sql`v."name"`,
+  ...renamedTo(sql`v."name"`),
 };
 
 const RENAMING_BACK: Change = {
   ...RENAMING,
   wanted: sql`c."name" = v."was" ->> 'renamed'`,
-  set: sql`"name" = v."was" ->> 'name'`,
-  name: sql`v."was" ->> 'name'`,
+  ...renamedTo(sql`v."was" ->> 'name'`),
 };
 
 /** What is no column of the code is changed elsewhere (retarget.ts). */

@@ -9,12 +9,10 @@ import { nameValues, type ExportRecord } from '@/lib/exports/scope/record';
 import { exportRecords } from '@/lib/exports/scope/records';
 import { resolveScope, scopeColumns } from '@/lib/exports/scope/scope';
 import { keptDesign } from './designs/kept-design';
-import type { Design } from './design';
 import { hasLogo, isSquare } from './logo';
 import { inOrder, orderKey, SORT_MAX_CODES } from './piece-order';
 import { placePiece, readDesign, type ReadDesign } from './place-piece';
 import { lostOf, type PrintCheck, type PrintProblem, type PrintSample } from './print-types';
-import { hasRowLogos } from './row-logos';
 import { sampleOf, SAMPLES } from './samples';
 
 /** Rows that a problem names; the rest is counted. */
@@ -40,16 +38,15 @@ function unopened(code: ExportRecord['code']): Found['kind'] | null {
 }
 
 /** Whether a piece says what stands in a column of its row. */
-const usesColumns = (design: Design) =>
-  hasRowLogos(design) ||
-  design.elements.some((element) => element.kind === 'text' && element.text.includes('{col:'));
+const usesColumns = ({ texts, logos }: ReadDesign) =>
+  logos.size > 0 || [...texts.values()].flat().some(({ kind }) => kind === 'column');
 
 /** What is wrong with one piece; the same with two of its texts is one problem. */
 function foundOn(read: ReadDesign, record: ExportRecord): Found[] {
   const found = new Map<Found['kind'], string | null>();
   const closed = unopened(record.code);
   if (closed) found.set(closed, null);
-  if (record.isOutdated && usesColumns(read.design)) found.set('oldCells', record.name);
+  if (record.isOutdated && usesColumns(read)) found.set('oldCells', record.name);
   if (hasLogo(read.design) && isSquare(record.code)) found.set('squareCode', record.name);
   for (const { kind, text } of placePiece(read, nameValues(record)).problems) {
     const before = found.get(kind);

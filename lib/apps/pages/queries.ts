@@ -11,7 +11,8 @@ import { comparePages } from './compare';
 import type { KnownPages } from './known-pages';
 import { RELEASES_MAX } from './limits';
 
-const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
+/** Releases, the last one that somebody gave first. */
+export const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
 const release = {
   id: true,

@@ -8,6 +8,7 @@ import { parseInput } from '@/lib/validation';
 import { seenApps } from '@/lib/apps/sight';
 import { comparePages } from './compare';
 import { RELEASES_MAX } from './limits';
+import { NEWEST_FIRST } from './queries';
 import { readAppJson, type AppPages } from './read-app-json';
 import { appJsonSchema, type AppJsonInput } from './schema';
 
@@ -15,7 +16,6 @@ type Release = AppPages & { version: string };
 /** `isNew`: another one than the newest. */
 export type GivenAppJson = { isNew: boolean; pages: number; added: number; removed: number };
 
-const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 const said = ({ version, pages, entryPage }: Release) => JSON.stringify([version, pages, entryPage]);
 
 async function keepRelease(tx: Tx, miniProgramId: string, data: Release & { createdById: string | null }) {

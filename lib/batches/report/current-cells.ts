@@ -2,11 +2,12 @@ import type { BatchPlan, FieldSource } from '@/lib/batches/plan/plan';
 import { readTemplate } from '@/lib/batches/plan/read-template';
 import type { Code } from '@/lib/db/generated/client';
 import { decoded } from '@/lib/purposes/build';
+import type { PlannedParameters } from './replaced';
 
 const SENT = ['scene', 'path', 'page'] as const;
 
 type Cells = Record<string, string>;
-type Row = { columns: Cells; parameters: Partial<Record<(typeof SENT)[number], string>> };
+type Row = { columns: Cells; parameters: PlannedParameters };
 type Named = Pick<Code, (typeof SENT)[number] | 'name'>;
 
 /** `isOutdated`: a cell may say what the code no longer is. */

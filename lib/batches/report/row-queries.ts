@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors';
 import { countSchema, textSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { whereCause } from './causes';
+import { isReplaced, plannedParameters } from './replaced';
 import { readIssues } from './row-issues';
 import { ROW_STATUSES, type BatchRowItem, type BatchRowPage, type RowStatus } from './run-types';
 
@@ -106,21 +107,16 @@ function whereStatus(status: RowStatus, state: BatchState): BatchRowWhereInput {
   }
 }
 
-const parametersSchema = z
-  .object({ scene: z.string(), path: z.string(), page: z.string() })
-  .partial()
-  .catch({});
-
 /** What is asked for, also of a row that has no code yet. */
-function askedBy({ code, parameters }: FoundRow): Pick<BatchRowItem, 'target' | 'page'> {
-  const { scene, path, page } = code ?? parametersSchema.parse(parameters);
+function askedBy(row: FoundRow): Pick<BatchRowItem, 'target' | 'page'> {
+  const { scene, path, page } = row.code ?? plannedParameters(row);
   return { target: scene ?? path ?? '', page: page || null };
 }
 
 /** What was asked for first, where another code has taken the place since. */
-function replacedIn({ code, fingerprint, parameters }: FoundRow): string | null {
-  if (!code || fingerprint === null || code.fingerprint === fingerprint) return null;
-  const { scene, path } = parametersSchema.parse(parameters);
+function replacedIn(row: FoundRow): string | null {
+  if (!row.code || !isReplaced(row, row.code)) return null;
+  const { scene, path } = plannedParameters(row);
   return scene ?? path ?? '';
 }
 

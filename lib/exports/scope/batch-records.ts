@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { currentCells, type CurrentCells } from '@/lib/batches/report/current-cells';
+import { isReplaced, plannedParameters } from '@/lib/batches/report/replaced';
 import { db } from '@/lib/db/client';
 import { pages, type Find } from './pages';
 import { exported, type FoundRecord } from './record';
@@ -33,21 +34,13 @@ function cellsByColumn(cells: Row['cells'], columns: string[]): Record<string, s
 const tableSchema = z.object({ columns: z.array(z.string()), plan: batchPlanSchema.nullable().catch(null) });
 type Table = z.output<typeof tableSchema>;
 
-const parametersSchema = z
-  .object({ scene: z.string(), path: z.string(), page: z.string() })
-  .partial()
-  .catch({});
-
 /** As they were read; of a code that was replaced as they would be of the one that stands there now. */
-function cellsOf(
-  { columns: names, plan }: Table,
-  { cells, parameters, fingerprint, code }: Row,
-): CurrentCells {
-  const columns = cellsByColumn(cells, names);
-  if (!code || fingerprint === null || code.fingerprint === fingerprint)
-    return { columns, isOutdated: false };
+function cellsOf({ columns: names, plan }: Table, row: Row): CurrentCells {
+  const columns = cellsByColumn(row.cells, names);
+  const { code } = row;
+  if (!code || !isReplaced(row, code)) return { columns, isOutdated: false };
   if (!plan) return { columns, isOutdated: true };
-  return currentCells(plan, { columns, parameters: parametersSchema.parse(parameters) }, code);
+  return currentCells(plan, { columns, parameters: plannedParameters(row) }, code);
 }
 
 /** The codes of a batch in the order of its table. */
