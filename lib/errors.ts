@@ -159,6 +159,9 @@ export const COMMON_ISSUE_KEYS = [
   'liveTooLong',
   'liveUnlimited',
   'liveNothing',
+  'ruleDays',
+  'ruleTimes',
+  'ruleAlways',
   'past',
 ] as const;
 export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];

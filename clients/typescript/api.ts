@@ -1018,6 +1018,25 @@ export interface components {
         }[];
         total: number;
       };
+      /** @description Wall clock of the server, which rules go by, as YYYY-MM-DD HH:MM */
+      serverNow: string;
+    };
+    LiveRule: {
+      endTime: string;
+      /** @description First day on which it holds, as YYYY-MM-DD in the time zone of the server; empty: any */
+      from: string;
+      isPaused: boolean;
+      message: string;
+      /** @description Page that opens, without a slash at the beginning; empty: the page that the scan opens */
+      page: string;
+      parameters: {
+        [key: string]: string;
+      };
+      share: number | null;
+      startTime: string;
+      /** @description Last day on which it holds, included, as YYYY-MM-DD; empty: any */
+      to: string;
+      weekdays: number[];
     };
     LiveTarget: {
       byName: string;
@@ -1029,6 +1048,7 @@ export interface components {
       parameters: {
         [key: string]: string;
       };
+      rules: components['schemas']['LiveRule'][];
       /** Format: date-time */
       startsAt: string;
     };
@@ -3544,6 +3564,61 @@ export interface operations {
           parameters?: {
             [key: string]: string;
           };
+          /** @description What some get instead, the first that holds; none when left out */
+          rules?: {
+            /**
+             * @description Time of day at which it ends, as HH:MM; earlier than startTime: on the next day; empty: any
+             * @default
+             */
+            endTime?: string;
+            /**
+             * @description First day on which it holds, as YYYY-MM-DD in the time zone of the server; empty: any
+             * @default
+             */
+            from?: string;
+            /**
+             * @description true: people who scan it see message instead
+             * @default false
+             */
+            isPaused?: boolean;
+            /**
+             * @description What people see while it is paused
+             * @default
+             */
+            message?: string;
+            /**
+             * @description Page that opens, without a slash at the beginning; empty: the page that the scan opens
+             * @default
+             */
+            page?: string;
+            /**
+             * @description What the Mini Program gets: names with texts, up to 4,096 bytes together
+             * @default {}
+             */
+            parameters?: {
+              [key: string]: string;
+            };
+            /**
+             * @description Share of the people in per cent, 1 to 100; null: everybody
+             * @default null
+             */
+            share?: number | null;
+            /**
+             * @description Time of day from which it holds, as HH:MM in the time zone of the server; empty: any
+             * @default
+             */
+            startTime?: string;
+            /**
+             * @description Last day on which it holds, included, as YYYY-MM-DD; empty: any
+             * @default
+             */
+            to?: string;
+            /**
+             * @description Days of the week on which it holds, 1 is Monday; none: every day
+             * @default []
+             */
+            weekdays?: number[];
+          }[];
           /**
            * @description Moment from which it applies, as YYYY-MM-DDTHH:MM:SSZ in UTC or YYYY-MM-DDTHH:MM in the time zone of the server; at once when left out
            * @default

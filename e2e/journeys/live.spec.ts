@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '../fixtures';
+import { expect, test, visit } from '../fixtures';
 import { makeCodes, makeLiveCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 import { GenerateForm } from '../pages/generate-form';
@@ -72,5 +72,39 @@ test(
     await gallery.press('ControlOrMeta+z');
     await gallery.expectNotice(t('bulk.undone', { action: t('bulk.names.retarget'), count: 2 }));
     await expect.poll(resolved, { timeout: 40_000 }).toEqual(leads(''));
+  },
+);
+
+test(
+  'a live code gives a part of the people another page and says at night that it is closed, seen before it is saved',
+  { tag: '@both-languages' },
+  async ({ page, t, baseURL }) => {
+    const [key = ''] = await makeLiveCodes(`r${randomUUID().slice(0, 8)}`, 1);
+    const gallery = new Gallery(page, t);
+    await gallery.open(`q=${key}`);
+    await visit(page, (await gallery.name(0).getAttribute('href')) ?? '');
+    const live = new LiveCode(page, t);
+    const { dialog, rule, preview, at, save } = await live.openRules();
+    await save.click();
+    await expect(dialog.getByText(t('errors.issues.ruleAlways'))).toBeVisible();
+    await rule(1).getByLabel(t('live.rules.share'), { exact: true }).fill('20');
+    await rule(1).getByLabel(t('live.dialog.page'), { exact: true }).fill('pages/trial');
+    await dialog.getByRole('button', { name: t('live.rules.add'), exact: true }).click();
+    await rule(2).getByLabel(t('live.rules.startTime'), { exact: true }).fill('22:00');
+    await rule(2).getByLabel(t('live.rules.endTime'), { exact: true }).fill('08:00');
+    await rule(2).getByText(t('live.rules.thens.message'), { exact: true }).click();
+    await rule(2).getByLabel(t('live.pauseDialog.message'), { exact: true }).fill('打烊了');
+
+    await at.fill('2027-01-15T12:00');
+    await expect(preview.getByRole('listitem')).toHaveText([/20.*pages\/trial/, /80/]);
+    await at.fill('2027-01-15T23:00');
+    await expect(preview.getByRole('listitem')).toHaveText([/20.*pages\/trial/, /80.*打烊了/]);
+    await save.click();
+    await expect(dialog).toBeHidden();
+    await expect(
+      live.card.getByText(t('live.rules.when.timesOver', { start: '22:00', end: '08:00' })),
+    ).toBeVisible();
+    const told = async () => (await fetch(`${baseURL}/r/${key}?lot=19`)).json();
+    await expect.poll(told, { timeout: 40_000 }).toMatchObject({ state: 'open', page: 'pages/trial' });
   },
 );

@@ -64,6 +64,21 @@ export class LiveCode {
       .click();
   }
 
+  /** The dialog of the rules, with what it says that people get at a time. */
+  async openRules() {
+    const { t } = this;
+    await this.card.getByRole('button', { name: t('live.rules.open'), exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: t('live.rules.title'), exact: true });
+    const preview = dialog.getByRole('region', { name: t('live.rules.preview'), exact: true });
+    const rule = (number: number) =>
+      dialog.getByRole('group', { name: t('live.rules.rule', { number }), exact: true });
+    return {
+      ...{ dialog, preview, rule },
+      at: preview.getByLabel(t('live.rules.previewAt'), { exact: true }),
+      save: dialog.getByRole('button', { name: t('live.rules.save'), exact: true }),
+    };
+  }
+
   async pause(message: string): Promise<void> {
     await this.card.getByRole('button', { name: this.t('live.pause'), exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: this.t('live.pauseDialog.title') });

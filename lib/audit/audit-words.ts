@@ -80,6 +80,7 @@ export const AUDIT_FIELDS = [
   'isPaused',
   'message',
   'startsAt',
+  'rules',
   'webhookUrl',
   'events',
   'event',

@@ -7,7 +7,7 @@ import { moment, sql } from '@/lib/db/sql';
 import { uuid7 } from '@/lib/db/uuid7';
 import { lockLive, readCurrent } from '@/lib/live/current';
 import { areTooLong, isSameTarget, retargeted, type Retarget, type TargetState } from '@/lib/live/retarget';
-import { toPairs, toTarget, type Target } from '@/lib/live/target';
+import { keptRules, toPairs, toTarget, type Target } from '@/lib/live/target';
 import type { Tally } from './apply';
 import { LIVES } from './change';
 import { keeping } from './keep';
@@ -62,10 +62,10 @@ async function nameOf(tx: Tx, { createdById }: StoredBulk): Promise<string> {
 
 /** One statement for all of them, as the other kinds have it (apply.ts). */
 async function write(tx: Tx, bulk: StoredBulk, { turns, at }: { turns: Turn[]; at: Date }): Promise<void> {
-  const rows = turns.map(({ key, codeId, was, next: { parameters, ...next } }) => {
+  const rows = turns.map(({ key, codeId, was, next: { parameters, rules, ...next } }) => {
     const made = uuid7();
     const keep: Kept = { key, was: was.id, made };
-    return { ...next, id: codeId, key, made, parameters: toPairs(parameters), keep };
+    return { ...next, id: codeId, key, made, parameters: toPairs(parameters), rules: keptRules(rules), keep };
   });
   const now = moment(at);
   const byName = await nameOf(tx, bulk);
@@ -73,12 +73,12 @@ async function write(tx: Tx, bulk: StoredBulk, { turns, at }: { turns: Turn[]; a
     WITH "turns" AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(
         "id" text, "key" text, "made" text, "keep" jsonb,
-        "page" text, "parameters" jsonb, "isPaused" boolean, "message" text
+        "page" text, "parameters" jsonb, "isPaused" boolean, "message" text, "rules" jsonb
       )
     ) ${keeping(bulk.undoOfId === null ? bulk.id : null, sql`"turns"`)}
     INSERT INTO "LiveTarget"
-      ("id", "key", "startsAt", "page", "parameters", "isPaused", "message", "byName", "createdAt")
-    SELECT "made", "key", ${now}, "page", "parameters", "isPaused", "message", ${byName}, ${now} FROM "turns"`);
+      ("id", "key", "startsAt", "page", "parameters", "isPaused", "message", "rules", "byName", "createdAt")
+    SELECT "made", "key", ${now}, "page", "parameters", "isPaused", "message", "rules", ${byName}, ${now} FROM "turns"`);
 }
 
 /**

@@ -166,6 +166,7 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
     },
     getEnterOptionsSync: () => ({ scene: 1047 }),
     setStorage: ({ key, data }: { key: string; data: unknown }) => store.set(key, data),
+    setStorageSync: (key: string, data: unknown) => store.set(key, data),
     getStorageSync: (key: string) => store.get(key) ?? '',
     redirectTo: ({ url }: { url: string }) => went.push(url),
     switchTab: ({ url }: { url: string }) => went.push(url),
@@ -195,6 +196,45 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
   };
   return { read, open, went, said, data };
 }
+
+describe('rules with shares', () => {
+  const trial = (codeId: string, share: number) => {
+    const rules = [{ share, page: 'pages/trial', parameters: {} }];
+    return setLiveTarget(actor, codeId, { page: 'pages/base', parameters: {}, rules });
+  };
+
+  test('go by the lot that is named, for caches too', async () => {
+    const { key, codeId } = await liveCode();
+    await trial(codeId, 20);
+    const first = await ask(`/r/${key}?lot=19`);
+    expect(first.body).toMatchObject({ page: 'pages/trial' });
+    expect(first.headers.get('cache-control')).toMatch(/^public/);
+    expect((await ask(`/r/${key}?lot=20`)).body).toMatchObject({ page: 'pages/base' });
+    expect((await ask(`/r?keys=${key}&lot=0`)).body).toMatchObject({
+      items: { [key]: { page: 'pages/trial' } },
+    });
+  });
+
+  test('draw a lot for who names none or no good one, and no cache repeats it', async () => {
+    const { key, codeId } = await liveCode();
+    await trial(codeId, 50);
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, turn) => ask(`/r/${key}${turn % 2 ? '' : '?lot=100'}`)),
+    );
+    expect(new Set(answers.map(({ headers }) => headers.get('cache-control')))).toEqual(
+      new Set(['no-store']),
+    );
+    expect(new Set(answers.map(({ body }) => body.page))).toEqual(new Set(['pages/trial', 'pages/base']));
+  });
+
+  test('give the same phone the same', async () => {
+    const { key, codeId } = await liveCode();
+    await trial(codeId, 50);
+    const { read } = miniProgram();
+    const first = await read(key);
+    for (let turn = 0; turn < 10; turn += 1) expect(await read(key)).toEqual(first);
+  });
+});
 
 describe('the code for the Mini Program', () => {
   test('gets the parameters of a live code, and of a plain scene without asking', async () => {

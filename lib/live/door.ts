@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomInt } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -8,8 +9,8 @@ import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { pathOf } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
 import { ScanCounter } from './count-scans';
-import { KEYS_AT_ONCE_MAX, LIVE_KEY, SCAN_ID } from './limits';
-import { Resolver, type LiveAnswer } from './resolve';
+import { KEYS_AT_ONCE_MAX, LIVE_KEY, LOTS, SCAN_ID } from './limits';
+import { Resolver, type LiveAnswer, type Resolved } from './resolve';
 
 /** Keys of nothing that one address may ask for: who goes through them finds none, and asks the database for nothing. */
 const MISSES_PER_MINUTE = 60;
@@ -19,10 +20,26 @@ type Reply = { status: number; body: unknown; headers?: Record<string, string> }
 const STATUS = { open: 200, paused: 200, unknown: 404 } as const;
 const NO_STORE = { 'cache-control': 'no-store' };
 
-function freshFor(until: number): Record<string, string> {
+type Fresh = Pick<Resolved, 'until' | 'isShared'>;
+
+/** Of rules with shares an answer may be repeated to those of the same lot alone: to whoever named it in the address. */
+function freshFor({ until, isShared }: Fresh, { isNamed }: Lot): Record<string, string> {
+  if (isShared && !isNamed) return NO_STORE;
   const seconds = Math.floor((until - clock.now().getTime()) / 1000);
   return seconds > 0 ? { 'cache-control': `public, max-age=${seconds}` } : NO_STORE;
 }
+
+/** Which of the shares of a rule somebody is in. */
+type Lot = { lot: number; isNamed: boolean };
+
+/** The Mini Program draws a lot once and names it each time; for one that does not, it is drawn here. */
+function lotOf(query: URLSearchParams): Lot {
+  const text = query.get('lot') ?? '';
+  if (/^\d{1,2}$/.test(text)) return { lot: Number(text), isNamed: true };
+  return { lot: randomInt(LOTS), isNamed: false };
+}
+
+type Asked = { query: URLSearchParams; address: string };
 
 /** All that is answered here: each has a line in lib/testing/access-lines.ts. */
 const LIVE_PLACES = ['/r', '/r/[key]', '/r/scans'] as const;
@@ -107,43 +124,47 @@ export class LiveDoor {
     if (request.method !== 'GET') return { ...REFUSED, headers: { allow: 'GET', ...NO_STORE } };
     const address = String(request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
     try {
-      if (path === MANY) return await this.#many(request.url ?? '', address);
-      return await this.#one(path.slice(`${MANY}/`.length), address);
+      const { searchParams: query } = new URL(request.url ?? '', 'http://localhost');
+      if (path === MANY) return await this.#many({ query, address });
+      return await this.#one(path.slice(`${MANY}/`.length), { query, address });
     } catch (error) {
       log().error({ err: error }, 'a live code could not be resolved');
       return UNAVAILABLE;
     }
   }
 
-  async #one(key: string, address: string): Promise<Reply> {
-    const found = await this.#resolve(key, address);
+  async #one(key: string, { query, address }: Asked): Promise<Reply> {
+    const lot = lotOf(query);
+    const found = await this.#resolve(key, lot, address);
     if (!found) return TOO_MANY;
-    const { answer, until } = found;
+    const { answer } = found;
     if (answer.state === 'unknown') return UNKNOWN;
-    return { status: STATUS[answer.state], body: answer, headers: freshFor(until) };
+    return { status: STATUS[answer.state], body: answer, headers: freshFor(found, lot) };
   }
 
-  async #many(url: string, address: string): Promise<Reply> {
-    const keys = new Set(new URL(url, 'http://localhost').searchParams.get('keys')?.split(',') ?? []);
+  async #many({ query, address }: Asked): Promise<Reply> {
+    const keys = new Set(query.get('keys')?.split(',') ?? []);
+    const lot = lotOf(query);
     if (keys.size === 0 || keys.size > KEYS_AT_ONCE_MAX)
       return { status: 400, body: { state: 'refused', max: KEYS_AT_ONCE_MAX }, headers: NO_STORE };
     const found = await Promise.all(
-      [...keys].map(async (key) => [key, await this.#resolve(key, address)] as const),
+      [...keys].map(async (key) => [key, await this.#resolve(key, lot, address)] as const),
     );
     const items: Record<string, LiveAnswer | { state: 'busy' }> = Object.fromEntries(
       found.map(([key, one]) => [key, one?.answer ?? { state: 'busy' }]),
     );
     const until = Math.min(...found.map(([, one]) => one?.until ?? 0));
-    return { status: 200, body: { items }, headers: freshFor(until) };
+    const isShared = found.some(([, one]) => one?.isShared);
+    return { status: 200, body: { items }, headers: freshFor({ until, isShared }, lot) };
   }
 
   /** @returns null for an address that has asked for too many keys of nothing */
-  async #resolve(key: string, address: string) {
-    if (!LIVE_KEY.test(key)) return { answer: { state: 'unknown' } as const, until: 0 };
-    const known = this.#resolver.remembered(key);
+  async #resolve(key: string, { lot }: Lot, address: string): Promise<Resolved | null> {
+    if (!LIVE_KEY.test(key)) return { answer: { state: 'unknown' }, until: 0, isShared: false };
+    const known = this.#resolver.remembered(key, lot);
     if (known) return known;
     if (await isBlocked(this.#missed, address)) return null;
-    const found = await this.#resolver.resolve(key);
+    const found = await this.#resolver.resolve(key, lot);
     if (found.answer.state === 'unknown') await countMiss(this.#missed, address);
     return found;
   }

@@ -5,6 +5,11 @@ import type { Code } from '@/lib/db/generated/client';
 /** All parameters of one target as JSON, in UTF-8 bytes. */
 export const PARAMETERS_MAX_BYTES = 4_096;
 export const PAUSE_MESSAGE_MAX_CHARS = 100;
+/** Of one target. */
+export const RULES_MAX = 10;
+
+/** People are told apart by one of so many lots, which their Mini Program draws once; one lot is one per cent. */
+export const LOTS = 100;
 
 /** `s` and nine characters of base62: 53 bits, of which nobody finds one by trying. */
 export const LIVE_KEY = /^s[0-9A-Za-z]{9}$/;

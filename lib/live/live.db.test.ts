@@ -139,6 +139,93 @@ describe('its target', () => {
   });
 });
 
+describe('its rules', () => {
+  const base = { page: 'pages/base', parameters: { t: '7' } };
+  const lunch = { startTime: '11:30', endTime: '14:00', page: 'pages/lunch', parameters: { b: '1', a: '2' } };
+  const closed = { startTime: '22:00', endTime: '08:00', page: '', isPaused: true, message: '打烊了' };
+
+  /** Of the server's wall clock. */
+  const at = (hours: number, minutes: number) =>
+    vi.spyOn(clock, 'now').mockReturnValue(new Date(2027, 0, 15, hours, minutes));
+
+  test('lead elsewhere by the wall clock of the server, from minute to minute', async () => {
+    const { codeId, key } = await liveCode();
+    at(10, 0);
+    await setLiveTarget(actor, codeId, { ...base, rules: [lunch, closed] });
+    const resolver = new Resolver();
+    const page = async () => (await resolver.resolve(key)).answer;
+    at(11, 29);
+    expect(await page()).toEqual({ state: 'open', ...base });
+    at(11, 30);
+    expect(await page()).toEqual({ state: 'open', page: 'pages/lunch', parameters: { b: '1', a: '2' } });
+    at(23, 0);
+    expect(await page()).toEqual({ state: 'paused', message: '打烊了' });
+  });
+
+  test('hold while the database is away, and are not repeated past their minute', async () => {
+    const { codeId, key } = await liveCode();
+    at(10, 0);
+    await setLiveTarget(actor, codeId, { ...base, rules: [lunch] });
+    vi.spyOn(clock, 'now').mockReturnValue(new Date(2027, 0, 15, 11, 29, 57));
+    const resolver = new Resolver();
+    expect((await resolver.resolve(key)).until).toBe(new Date(2027, 0, 15, 11, 30).getTime());
+    at(11, 30);
+    vi.spyOn(db(), '$queryRaw').mockRejectedValue(new Error('away'));
+    expect((await resolver.resolve(key)).answer).toMatchObject({ page: 'pages/lunch' });
+  });
+
+  test('stay in the order of their parameters, in the history and in the record', async () => {
+    const { codeId } = await liveCode();
+    await setLiveTarget(actor, codeId, { ...base, rules: [lunch] });
+    await setLiveTarget(actor, codeId, base);
+    const live = await getLive(actor, codeId);
+    expect(live?.now.rules).toEqual([]);
+    expect(Object.keys(live?.past[0]?.rules[0]?.parameters ?? {})).toEqual(['b', 'a']);
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { targetId: codeId, action: 'code.retarget' },
+      orderBy: { id: 'desc' },
+    });
+    expect(event.changes).toEqual({ rules: { from: '11:30-14:00 → pages/lunch b=1 a=2', to: '' } });
+  });
+
+  test('stay when many codes are retargeted, and come back with an undo', async () => {
+    const { codeId, key } = await liveCode();
+    await setLiveTarget(actor, codeId, { ...base, rules: [closed] });
+    const values = { page: 'pages/moved', parameters: [], isPaused: null, message: '' };
+    await startBulk(actor, { kind: 'retarget', values, scope: { codeIds: [codeId] } });
+    expect(await getLive(actor, codeId)).toMatchObject({
+      now: { page: 'pages/moved', rules: [{ message: '打烊了', startTime: '22:00' }] },
+    });
+    at(23, 0);
+    expect(await answer(key)).toEqual({ state: 'paused', message: '打烊了' });
+  });
+
+  test.each([
+    ['no condition', { page: 'a' }, 'rules.0.share', 'ruleAlways'],
+    ['a day that is none', { from: '2026-02-30' }, 'rules.0.from', 'format'],
+    ['days that end first', { from: '2026-12-02', to: '2026-12-01' }, 'rules.0.to', 'ruleDays'],
+    ['a time that is none', { startTime: '24:00' }, 'rules.0.startTime', 'format'],
+    ['one time twice', { startTime: '08:00', endTime: '08:00' }, 'rules.0.endTime', 'ruleTimes'],
+    ['no share', { share: 0 }, 'rules.0.share', 'tooSmall'],
+    ['a share of more than all', { share: 101 }, 'rules.0.share', 'tooBig'],
+    ['an eighth day', { weekdays: [8] }, 'rules.0.weekdays.0', 'tooBig'],
+    ['bad parameters', { share: 1, parameters: { 店: '1' } }, 'rules.0.parameters', 'liveParameters'],
+  ])('are refused: %s', async (...[, rule, field, key]) => {
+    const { codeId } = await liveCode();
+    const given = setLiveTarget(actor, codeId, { ...base, rules: [{ page: '', ...rule }] });
+    await expect(given).rejects.toMatchObject({ issues: [{ field, key: `errors.issues.${key}` }] });
+    expect((await getLive(actor, codeId))?.past).toEqual([]);
+  });
+
+  test('are at most ten', async () => {
+    const { codeId } = await liveCode();
+    const rules = Array.from({ length: 11 }, () => ({ share: 1, page: 'a' }));
+    await expect(setLiveTarget(actor, codeId, { ...base, rules })).rejects.toMatchObject({
+      issues: [{ field: 'rules' }],
+    });
+  });
+});
+
 describe('answers', () => {
   test('are remembered for seconds, and never past what is planned', async () => {
     const { codeId, key } = await liveCode();

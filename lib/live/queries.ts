@@ -2,7 +2,7 @@ import 'server-only';
 import { seenRows } from '@/lib/apps/sight';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock } from '@/lib/clock';
+import { clock, minuteOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { scanFigures, type ScanFigures } from './scan-figures';
@@ -11,7 +11,15 @@ import { toTarget, type Target } from './target';
 const HISTORY_SHOWN = 50;
 
 /** A live code: what it leads to now, what is planned (the next first), and what was (the last first). */
-export type Live = { key: string; now: Target; planned: Target[]; past: Target[]; scans: ScanFigures };
+export type Live = {
+  key: string;
+  now: Target;
+  planned: Target[];
+  past: Target[];
+  scans: ScanFigures;
+  /** The wall clock that rules are read by, YYYY-MM-DD HH:MM. */
+  serverNow: string;
+};
 
 /** @returns null for a code that is not live @throws AppError NOT_FOUND */
 export async function getLive(actor: Actor, codeId: string): Promise<Live | null> {
@@ -35,5 +43,5 @@ export async function getLive(actor: Actor, codeId: string): Promise<Live | null
     }),
   ]);
   const [now, ...past] = begun.map(toTarget);
-  return now ? { key, now, past, planned: planned.map(toTarget), scans } : null;
+  return now ? { key, now, past, planned: planned.map(toTarget), scans, serverNow: minuteOf(at) } : null;
 }

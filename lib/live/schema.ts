@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { isStorable } from '@/lib/input/text';
+import { isDay, isStorable } from '@/lib/input/text';
 import { lineSchema } from '@/lib/input/schemas';
 import { pageSchema } from '@/lib/wechat/rules/parameters';
-import { PAUSE_MESSAGE_MAX_CHARS } from './limits';
+import { PAUSE_MESSAGE_MAX_CHARS, RULES_MAX } from './limits';
 import { areTooLong, changesNothing } from './retarget';
+import type { LiveRule } from './rules';
 
 const NAME = /^[A-Za-z_][\w.-]{0,63}$/;
 
@@ -32,11 +33,53 @@ export type NewLive = z.output<typeof newLiveSchema>;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?Z)?$/;
 const isMoment = (text: string) => MOMENT.test(text) && !Number.isNaN(Date.parse(text));
 
+type Conditions = Pick<LiveRule, 'from' | 'to' | 'weekdays' | 'startTime' | 'endTime' | 'share'>;
+
+/** A rule that always holds would hide the target. */
+const isConditional = ({ from, to, weekdays, startTime, endTime, share }: Conditions) =>
+  [from, to, startTime, endTime].some((text) => text !== '') || weekdays.length > 0 || share !== null;
+
 const messageSchema = lineSchema(PAUSE_MESSAGE_MAX_CHARS).default('');
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+const openField = (isGood: (text: string) => boolean) =>
+  z
+    .string()
+    .refine((text) => text === '' || isGood(text), { params: { key: 'format' } })
+    .default('');
+const dayField = openField(isDay);
+const timeField = openField((text) => TIME.test(text));
+
+const ruleSchema = newLiveSchema
+  .extend({
+    from: dayField.meta({ about: 'ruleFrom' }),
+    to: dayField.meta({ about: 'ruleTo' }),
+    weekdays: z.array(z.int().min(1).max(7)).max(7).default([]),
+    startTime: timeField,
+    endTime: timeField,
+    share: z.int().min(1).max(100).nullable().default(null),
+    isPaused: z.boolean().default(false),
+    message: messageSchema,
+  })
+  .transform(({ weekdays, message, ...rule }) => ({
+    ...rule,
+    weekdays: [...new Set(weekdays)].sort(),
+    message: rule.isPaused ? message : '',
+  }))
+  .refine(({ from, to }) => from === '' || to === '' || from <= to, {
+    path: ['to'],
+    params: { key: 'ruleDays' },
+  })
+  .refine(({ startTime, endTime }) => startTime === '' || startTime !== endTime, {
+    ...{ path: ['endTime'], params: { key: 'ruleTimes' } },
+  })
+  .refine(isConditional, { path: ['share'], params: { key: 'ruleAlways' } });
 
 export const liveTargetSchema = newLiveSchema.extend({
   isPaused: z.boolean().default(false),
   message: messageSchema,
+  rules: z.array(ruleSchema).max(RULES_MAX).default([]),
   /** Empty: at once. */
   startsAt: z
     .string()

@@ -11,7 +11,7 @@ import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { lockLive } from './current';
 import { liveTargetSchema, type LiveTargetInput, type NewLive } from './schema';
-import { toldTarget, toPairs, toTarget } from './target';
+import { keptRules, toldTarget, toPairs, toTarget } from './target';
 
 /** A plan further away is a slip of the pen. */
 const PLAN_MAX_MS = 2 * 365 * 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ function startOf(text: string): Date {
  */
 export async function setLiveTarget(actor: Actor, codeId: string, input: LiveTargetInput): Promise<void> {
   requirePermission(actor, 'codes.write');
-  const { page, parameters, isPaused, message, startsAt } = parseInput(liveTargetSchema, input);
+  const { page, parameters, isPaused, message, rules, startsAt } = parseInput(liveTargetSchema, input);
   await db().$transaction(async (tx) => {
     const key = await requireLive(tx, actor, codeId);
     const start = startOf(startsAt);
@@ -67,10 +67,11 @@ export async function setLiveTarget(actor: Actor, codeId: string, input: LiveTar
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
     });
     const after = { page, isPaused, message: isPaused ? message : '' };
-    const changes = changesOf(toldTarget(toTarget(before)), toldTarget({ ...after, parameters }));
+    const changes = changesOf(toldTarget(toTarget(before)), toldTarget({ ...after, parameters, rules }));
     if (!changes) return;
-    const target = { ...after, key, startsAt: start, parameters: toPairs(parameters), byName: actor.name };
-    await tx.liveTarget.create({ data: target, select: { id: true } });
+    const target = { ...after, key, startsAt: start, byName: actor.name };
+    const kept = { parameters: toPairs(parameters), rules: keptRules(rules) };
+    await tx.liveTarget.create({ data: { ...target, ...kept }, select: { id: true } });
     if (startsAt !== '') changes.startsAt = { from: '', to: minuteOf(start) };
     await recordAudit(tx, actor, { action: 'code.retarget', targetId: codeId, changes });
   });

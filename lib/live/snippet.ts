@@ -1,3 +1,16 @@
+/** Drawn once, so that the same phone gets the same part of a rule with shares. */
+const LOT = `function lot() {
+  try {
+    const drawn = wx.getStorageSync('live-lot')
+    if (typeof drawn === 'number') return drawn
+    const lot = Math.floor(Math.random() * 100)
+    wx.setStorageSync('live-lot', lot)
+    return lot
+  } catch (error) {
+    return 0
+  }
+}`;
+
 /** For the Mini Program: reads what a scan brought, a live code's key or a plain scene. Free of words, so the same in each language. */
 export function liveSnippet(origin: string): string {
   return `const BASE = ${JSON.stringify(origin)}
@@ -10,6 +23,8 @@ function kept(key) {
     return { state: 'unavailable' }
   }
 }
+
+${LOT}
 
 function pairsOf(scene) {
   const parameters = {}
@@ -40,7 +55,7 @@ function readLiveCode(options) {
   report(scene)
   return new Promise((resolve) => {
     wx.request({
-      url: BASE + '/r/' + scene,
+      url: BASE + '/r/' + scene + '?lot=' + lot(),
       timeout: 5000,
       success(response) {
         const { statusCode, data } = response

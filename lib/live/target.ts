@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LiveTarget } from '@/lib/db/generated/client';
 import { parametersText, type LiveParameters } from './parameters-text';
 import type { TargetState } from './retarget';
+import { rulesText, type LiveRule } from './rules';
 
 const pairsSchema = z.array(z.tuple([z.string(), z.string()]));
 
@@ -11,15 +12,34 @@ export const toPairs = (parameters: LiveParameters): [string, string][] => Objec
 
 export const fromPairs = (kept: unknown): LiveParameters => Object.fromEntries(pairsSchema.parse(kept));
 
+const ruleSchema = z.object({
+  ...{ from: z.string(), to: z.string(), startTime: z.string(), endTime: z.string() },
+  weekdays: z.array(z.number()),
+  share: z.number().nullable(),
+  ...{ page: z.string(), isPaused: z.boolean(), message: z.string() },
+  parameters: pairsSchema,
+});
+
+/** As they are kept, with the order of their parameters. */
+export const keptRules = (rules: readonly LiveRule[]) =>
+  rules.map(({ parameters, ...rule }) => ({ ...rule, parameters: toPairs(parameters) }));
+
+export const readRules = (kept: unknown): LiveRule[] =>
+  z
+    .array(ruleSchema)
+    .parse(kept)
+    .map(({ parameters, ...rule }) => ({ ...rule, parameters: Object.fromEntries(parameters) }));
+
 /** As it is shown. */
 export type Target = Pick<LiveTarget, 'id' | 'startsAt' | 'byName'> & TargetState;
 
-export function toTarget({ id, startsAt, page, isPaused, message, byName, parameters }: LiveTarget): Target {
-  return { id, startsAt, page, isPaused, message, byName, parameters: fromPairs(parameters) };
+export function toTarget({ key: _, createdAt: __, parameters, rules, ...target }: LiveTarget): Target {
+  return { ...target, parameters: fromPairs(parameters), rules: readRules(rules) };
 }
 
 /** As the record keeps it. */
-export const toldTarget = ({ page, isPaused, message, parameters }: TargetState) => ({
+export const toldTarget = ({ page, isPaused, message, parameters, rules }: TargetState) => ({
   ...{ page, isPaused, message },
   parameters: parametersText(parameters),
+  rules: rulesText(rules),
 });

@@ -8,6 +8,7 @@ import { RetargetSample } from './retarget-sample';
 
 const NOTHING: Retarget = { page: null, parameters: [], isPaused: null, message: '' };
 const NOW: TargetState = {
+  rules: [],
   ...{ page: 'pages/old', parameters: { shop: 'West Lake', table: '7' } },
   ...{ isPaused: false, message: '' },
 };

@@ -8,6 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { Live } from '@/lib/live/queries';
 import type { Target } from '@/lib/live/target';
 import { DropPlanButton, LiveButtons, RestoreButton } from './live-buttons';
+import { RuleList, RulesSection } from './rules/rules-section';
 import { TargetRows } from './target-rows';
 
 export type LiveCardProps = { codeId: string; openedPage: string; live: Live; canWrite: boolean };
@@ -15,7 +16,7 @@ export type LiveCardProps = { codeId: string; openedPage: string; live: Live; ca
 /** What a scan of the printed code leads to now, what is planned and what was; changed where it stands. */
 export function LiveCard({ codeId, openedPage, live, canWrite }: LiveCardProps) {
   const t = useTranslations('live');
-  const { now, planned, past } = live;
+  const { now, planned, past, serverNow } = live;
   const state = now.isPaused ? 'paused' : 'open';
   return (
     <DetailCard title={t('title')} text={t('text')}>
@@ -25,7 +26,8 @@ export function LiveCard({ codeId, openedPage, live, canWrite }: LiveCardProps) 
       <DescriptionList className="mt-1">
         <TargetRows target={now} />
       </DescriptionList>
-      {canWrite && <LiveButtons codeId={codeId} openedPage={openedPage} now={now} />}
+      {canWrite && <LiveButtons {...{ codeId, openedPage, now, serverNow }} />}
+      <RulesSection rules={now.rules} />
       {planned.length > 0 && <Planned codeId={codeId} planned={planned} canWrite={canWrite} />}
       {past.length > 0 && <Past codeId={codeId} past={past} canWrite={canWrite} />}
     </DetailCard>
@@ -69,6 +71,7 @@ function Planned({ codeId, planned, canWrite }: PlannedProps) {
             <DescriptionList>
               <TargetRows target={target} />
             </DescriptionList>
+            <RuleList rules={target.rules} />
           </li>
         ))}
       </ul>
@@ -92,6 +95,7 @@ function Past({ codeId, past, canWrite }: PastProps) {
               <DescriptionList>
                 <TargetRows target={target} />
               </DescriptionList>
+              <RuleList rules={target.rules} />
             </li>
           ))}
         </ul>

@@ -19,8 +19,8 @@ export function PauseDialog({ codeId, now, open, onClose }: PauseDialogProps) {
   const common = useTranslations('common');
   const [message, setMessage] = useState('');
   const { pending, run } = useLiveAction();
-  const { page, parameters } = now;
-  const values = { page, parameters, isPaused: true, message };
+  const { page, parameters, rules } = now;
+  const values = { page, parameters, rules, isPaused: true, message };
   const pause = () => run(() => setLiveTargetAction({ codeId, values }), t('paused'), onClose);
   return (
     <Dialog open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>

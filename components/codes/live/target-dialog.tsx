@@ -63,7 +63,9 @@ function TargetForm({ codeId, openedPage, now, onDone }: TargetFormProps) {
   const { errors, isSubmitting } = form.formState;
 
   const submit = form.handleSubmit(async (values) => {
-    const { serverError } = await reach(setLiveTargetAction({ codeId, values: toInput(values) }));
+    const { serverError } = await reach(
+      setLiveTargetAction({ codeId, values: { ...toInput(values), rules: now.rules } }),
+    );
     if (serverError) return applyServerError(form, ['page', 'parameters', 'startsAt'], serverError);
     toast.success(t(values.startsAt === '' ? 'live.saved' : 'live.savedPlan'));
     onDone();

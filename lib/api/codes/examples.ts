@@ -42,12 +42,18 @@ export const MADE_CODES = {
   ],
 };
 
+const closed = {
+  ...{ from: '', to: '', weekdays: [], startTime: '22:00', endTime: '08:00', share: null },
+  ...{ page: '', parameters: {}, isPaused: true, message: '已打烊，明天见' },
+};
+
 const target = {
   ...{ id: '0a6c4f1e-3b7d-4d82-9f65-8b1e2c7a5d07', startsAt: '2026-11-28T02:15:00.000Z', page: '' },
-  ...{ parameters: { shop: '西湖店' }, isPaused: false, message: '', byName: '收银' },
+  ...{ parameters: { shop: '西湖店' }, isPaused: false, message: '', rules: [closed], byName: '收银' },
 };
 
 export const LIVE = {
   ...{ key: 'k7mPq2XwZ9aB', now: target, planned: [], past: [] },
+  serverNow: '2026-11-28 10:15',
   scans: { total: 42, days: [{ day: '2026-11-28', count: 42 }] },
 };

@@ -9,14 +9,31 @@ import { about } from '@/lib/api/descriptions';
 import { endpoint } from '@/lib/api/endpoint';
 import { LIVE } from './examples';
 
+const outcome = {
+  page: z.string().meta(about('livePage')),
+  parameters: z.record(z.string(), z.string()),
+  isPaused: z.boolean(),
+  message: z.string(),
+};
+
+const ruleSchema = z
+  .object({
+    from: z.string().meta(about('ruleFrom')),
+    to: z.string().meta(about('ruleTo')),
+    weekdays: z.array(z.int()),
+    startTime: z.string(),
+    endTime: z.string(),
+    share: z.int().nullable(),
+    ...outcome,
+  })
+  .meta({ id: 'LiveRule' });
+
 const targetSchema = z
   .object({
     id: z.string(),
     startsAt: z.iso.datetime(),
-    page: z.string().meta(about('livePage')),
-    parameters: z.record(z.string(), z.string()),
-    isPaused: z.boolean(),
-    message: z.string(),
+    ...outcome,
+    rules: z.array(ruleSchema),
     byName: z.string(),
   })
   .meta({ id: 'LiveTarget' });
@@ -27,6 +44,7 @@ const liveSchema = z
     now: targetSchema,
     planned: z.array(targetSchema),
     past: z.array(targetSchema),
+    serverNow: z.string(),
     scans: z.object({ total: z.int(), days: z.array(z.object({ day: z.string(), count: z.int() })) }),
   })
   .meta({ id: 'Live' });

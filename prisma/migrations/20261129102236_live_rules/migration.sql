@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LiveTarget" ADD COLUMN     "rules" JSONB NOT NULL DEFAULT '[]';
