@@ -62,6 +62,7 @@ describe('environment', () => {
     ['DATABASE_URL', 'mysql://canary:canary@host/db'],
     ['STORAGE_URL', 'https://canary.example/bucket'],
     ['APP_URL', 'canary.example.com'],
+    ['LIVE_URL', 'canary.example.com'],
     ['TRUSTED_PROXIES', 'canary.proxy.example'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['ALLOW_PRIVATE_NETWORKS', 'canary.network.example'],
@@ -98,6 +99,8 @@ describe('environment', () => {
     ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx0123456789abcdef' }],
     ['WECHAT_APP_ID', { WECHAT_APP_SECRET: 'secret' }],
     ['WORKER_MODE', { WORKER_MODE: 'external' }],
+    ['APP_URL', { LIVE_URL: 'https://m.example.com' }],
+    ['LIVE_URL', { LIVE_URL: 'https://m.example.com', APP_URL: 'https://m.example.com/' }],
   ])('names %s when it does not go with the others', (missing, given) => {
     expect(refusalOf(given)).toMatch(new RegExp(`^${missing} must be `));
   });

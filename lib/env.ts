@@ -14,6 +14,8 @@ const ACCEPTS = {
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/suncode',
   STORAGE_URL: 'an S3 address such as s3://key:secret@host/bucket?region=cn-north-1&endpoint=https://…',
   APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
+  LIVE_URL:
+    'the http(s) address at which Mini Programs ask for live codes, such as https://m.example.com, of another host than APP_URL',
   HSTS_SUBDOMAINS: 'on or off',
   TRUSTED_PROXIES:
     'a number of hops (1 to 32), or addresses, ranges and the names loopback, linklocal, uniquelocal, separated by commas',
@@ -87,6 +89,7 @@ const schema = z
     DATABASE_URL: optional(withPassword(z.url({ protocol: /^postgres(ql)?$/ }))),
     STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
     APP_URL: optional(httpUrl),
+    LIVE_URL: optional(httpUrl),
     HSTS_SUBDOMAINS: withDefault(z.enum(['on', 'off']), 'off'),
     TRUSTED_PROXIES: optional(z.string().refine(readBy(parseTrust))),
     ALLOW_PRIVATE_NETWORKS: optional(z.string().refine(readBy((value) => parseNetworks(partsOf(value))))),
@@ -123,6 +126,10 @@ const schema = z
     pair('SMTP_URL', 'MAIL_FROM');
     // Links in letters lead to it: what a request calls this server may be made up.
     pair('SMTP_URL', 'APP_URL');
+    // Nothing else is answered there.
+    pair('LIVE_URL', 'APP_URL');
+    if (env.LIVE_URL && env.APP_URL && new URL(env.LIVE_URL).host === new URL(env.APP_URL).host)
+      ctx.addIssue({ code: 'custom', path: ['LIVE_URL'], message: 'of the host of APP_URL' });
     pair('ADMIN_EMAIL', 'ADMIN_PASSWORD');
     pair('ADMIN_PASSWORD', 'ADMIN_EMAIL');
     pair('WECHAT_APP_ID', 'WECHAT_APP_SECRET');

@@ -100,7 +100,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const handle = app.getRequestHandler();
   const stamp = addressStamp(TRUSTED_PROXIES);
   const refusesOrigin = originGate(APP_URL);
-  const live = new LiveDoor();
+  const live = new LiveDoor(env().LIVE_URL);
   const programs = new ProgramDoor();
   const server = createFrontDoor(handle, bringsSessionToken, (req, res) => {
     stamp(req);

@@ -14,7 +14,9 @@ import { LIVE_PAGE_SNIPPET, liveSnippet } from './snippet';
 
 // The door as scripts/serve.ts hangs it in, and a Mini Program that asks at it.
 
-vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined, debug: () => undefined }) }));
+vi.mock('@/lib/log', () => ({
+  log: () => ({ error: () => undefined, info: () => undefined, debug: () => undefined }),
+}));
 
 useDatabase();
 
@@ -196,6 +198,18 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
   };
   return { read, open, went, said, data };
 }
+
+describe('an address that is only for Mini Programs', () => {
+  test('answers them, and nothing of the console', async () => {
+    const { key } = await liveCode();
+    door = new LiveDoor('https://m.example.com');
+    const there = { headers: { 'x-forwarded-host': 'm.example.com' } };
+    expect(await ask(`/r/${key}`, there)).toMatchObject({ status: 200, body: { state: 'open' } });
+    for (const path of ['/', '/sign-in', '/api/health', '/api/v1/codes', '/metrics', '/mcp'])
+      expect(await ask(path, there)).toMatchObject({ status: 404, body: { state: 'unknown' } });
+    expect(await ask(`/r/${key}`)).toMatchObject({ status: 200 });
+  });
+});
 
 describe('rules with shares', () => {
   const trial = (codeId: string, share: number) => {

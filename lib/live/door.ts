@@ -6,6 +6,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { clock } from '@/lib/clock';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { requestedHost } from '@/lib/http/own-origin';
 import { pathOf } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
 import { ScanCounter } from './count-scans';
@@ -96,12 +97,27 @@ export class LiveDoor {
   readonly #counter = new ScanCounter();
   readonly #missed: Missed = new RateLimiterMemory({ points: MISSES_PER_MINUTE, duration: 60 });
 
+  readonly #host: string | null;
+
+  /** @param url of the address that is only for Mini Programs */
+  constructor(url?: string) {
+    this.#host = url === undefined ? null : new URL(url).host;
+  }
+
   /** @returns whether the request was for this door, which then answers it */
   answers(request: IncomingMessage, response: ServerResponse): boolean {
     const path = pathOf(request);
-    if (path !== MANY && !path.startsWith(`${MANY}/`)) return false;
+    if (path !== MANY && !path.startsWith(`${MANY}/`)) return this.#keepsHost(request, response);
     const answer = path === SCANS ? this.#count(request) : this.#resolveFor(request, path);
     void answer.then((reply) => send(response, reply));
+    return true;
+  }
+
+  /** At the address that is only for Mini Programs nothing of the console is answered. */
+  #keepsHost(request: IncomingMessage, response: ServerResponse): boolean {
+    if (this.#host === null || requestedHost(request.headers) !== this.#host) return false;
+    request.resume();
+    send(response, UNKNOWN);
     return true;
   }
 
