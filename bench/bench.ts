@@ -47,6 +47,7 @@ try {
   const { benchBulk } = await import('./bulk');
   const { benchBulkActions } = await import('./bulk-actions');
   const { benchList } = await import('./list');
+  const { benchLive } = await import('./live');
   const { benchPrint } = await import('./print');
   const { benchPrograms } = await import('./programs');
   const { benchReadTables } = await import('./read-tables');
@@ -71,6 +72,7 @@ try {
     ['batches', benchBulk],
     ['restart', benchRestart],
     ['programs', benchPrograms],
+    ['live', benchLive],
     ['list', () => benchList(folder)],
     ['server', () => benchServer(join(folder, 'server'))],
     ['sign-ins', () => benchSignIns(join(folder, 'sign-ins'))],

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** One line of the table. `unit` names what `value` counts; `bound` is what we promise, where we promise something. */
 export type Figure = {
   name: string;
   value: number;
-  unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'requests/s' | 'calls';
+  unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'requests/s' | 'calls' | '%';
   bound?: string;
   /** What the value is made of. */
   detail?: string;
@@ -28,4 +30,20 @@ export async function timesMs(runs: number, work: (run: number) => Promise<unkno
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) times.push(await timeMs(() => work(run)));
   return times;
+}
+
+/** Sends at a rate, whether answers have come or not. */
+export async function atRate<T>(
+  perSecond: number,
+  seconds: number,
+  send: (n: number) => Promise<T>,
+): Promise<T[]> {
+  const sent: Promise<T>[] = [];
+  const startedAt = performance.now();
+  for (let n = 0; n < perSecond * seconds; n += 1) {
+    const early = startedAt + (n * 1_000) / perSecond - performance.now();
+    if (early > 1) await pause(early);
+    sent.push(send(n));
+  }
+  return Promise.all(sent);
 }

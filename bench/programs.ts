@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pMap from 'p-map';
 import { Pool } from 'undici';
 import { startPostgres } from '@/lib/testing/postgres';
-import { median, percentile, timeMs, timesMs, type Figure } from './measure';
+import { atRate, median, percentile, timeMs, timesMs, type Figure } from './measure';
 import { startPacedUpstream, type PacedUpstream } from './paced-upstream';
 import { outputOf, startServer, stopServer } from './processes';
 import type { ProgramsGround } from './programs-ground';
@@ -41,18 +40,6 @@ function asker(pool: Pool, { keys, codeIds }: ProgramsGround) {
     if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}.`);
     return { isRead, tookMs: performance.now() - startedAt };
   };
-}
-
-/** Sends at a rate, whether answers have come or not. */
-async function atRate<T>(perSecond: number, seconds: number, send: (n: number) => Promise<T>): Promise<T[]> {
-  const sent: Promise<T>[] = [];
-  const startedAt = performance.now();
-  for (let n = 0; n < perSecond * seconds; n += 1) {
-    const early = startedAt + (n * 1_000) / perSecond - performance.now();
-    if (early > 1) await pause(early);
-    sent.push(send(n));
-  }
-  return Promise.all(sent);
 }
 
 async function benchReads(name: string, ground: ProgramsGround): Promise<Figure[]> {
