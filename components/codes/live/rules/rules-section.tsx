@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { DescriptionList } from '@/components/ui/description-list';
+import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { TargetRows } from '@/components/codes/live/target-rows';
 import type { LiveRule } from '@/lib/live/rules';
 import { RuleWhen } from './rule-when';
@@ -26,10 +26,15 @@ export function RuleList({ rules }: { rules: readonly LiveRule[] }) {
             {at + 1}. <RuleWhen rule={rule} />
           </p>
           <DescriptionList>
-            <TargetRows target={rule} />
+            {rule.isPaused ? <MessageRow message={rule.message} /> : <TargetRows target={rule} />}
           </DescriptionList>
         </li>
       ))}
     </ol>
   );
+}
+
+function MessageRow({ message }: { message: string }) {
+  const t = useTranslations('live');
+  return <DescriptionRow label={t('pauseDialog.message')}>{message || t('fields.noMessage')}</DescriptionRow>;
 }
