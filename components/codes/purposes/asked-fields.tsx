@@ -50,10 +50,12 @@ function AskedField({ at, onRemove }: AskedFieldProps) {
   const { field: label } = useController({ control, name: `definition.fields.${at}.label` });
   return (
     <fieldset className="flex min-w-0 flex-col gap-4">
+      {/* Only a first child names a fieldset, and it stands in no row with others. */}
+      <legend className="sr-only">{t('field', { number: at + 1 })}</legend>
       <div className="flex items-center justify-between gap-2">
-        <legend className="float-left text-[0.8125rem] text-muted-foreground">
+        <span aria-hidden className="text-[0.8125rem] text-muted-foreground">
           {t('field', { number: at + 1 })}
-        </legend>
+        </span>
         {onRemove && (
           <Button
             variant="ghost"

@@ -23,8 +23,12 @@ export function RuleFields({ at, onRemove, onUp }: RuleFieldsProps) {
   const number = at + 1;
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 rounded-lg border border-border p-4">
+      {/* Only a first child names a fieldset, and it stands in no row with others. */}
+      <legend className="sr-only">{t('rule', { number })}</legend>
       <div className="flex items-center gap-1">
-        <legend className="float-left me-auto text-[0.8125rem] font-medium">{t('rule', { number })}</legend>
+        <span aria-hidden className="me-auto text-[0.8125rem] font-medium">
+          {t('rule', { number })}
+        </span>
         {onUp && (
           <IconButton label={t('up', { number })} size="icon-sm" onClick={onUp}>
             <ArrowUp aria-hidden />
