@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   'app.enable',
   'app.test',
   'app.givePages',
+  'app.askPages',
   'audit.export',
   'audit.keep',
   'backup.start',

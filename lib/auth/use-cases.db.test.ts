@@ -4,6 +4,7 @@ import { setAppDisabled } from '@/lib/apps/disable';
 import { codesOf, listHealth } from '@/lib/apps/health';
 import { listApps, getApp } from '@/lib/apps/queries';
 import { getAppPages, getKnownPages, listPageCounts } from '@/lib/apps/pages/queries';
+import { askPagesNow } from '@/lib/apps/pages/asked';
 import { giveAppJson } from '@/lib/apps/pages/service';
 import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
@@ -233,6 +234,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     makeExample: (actor) => makeExample(actor, '示例'),
     generateCode: (actor) => generateCode(actor, code),
     giveAppJson: (actor) => giveAppJson(actor, ID, { text: '{"pages":["a"]}' }),
+    askPagesNow: (actor) => askPagesNow(actor, ID),
     regenerateCode: (actor) => regenerateCode(actor, ID),
     promoteCode: (actor) => promoteCode(actor, ID),
     updateCode: (actor) => updateCode(actor, ID, { name: '门口', note: '' }),

@@ -9,6 +9,7 @@ export const NOTICE_KINDS = [
   'quota.threshold',
   'connection.failing',
   'token.replaced',
+  'pages.gone',
   'backup.failed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -32,6 +33,7 @@ export const NOTICE_RULES: Record<NoticeKind, NoticeWays & { needs: Permission }
   'quota.threshold': { needs: 'quota.read', bell: true, mail: true },
   'connection.failing': { needs: 'apps.manage', bell: true, mail: true },
   'token.replaced': { needs: 'apps.manage', bell: true, mail: false },
+  'pages.gone': { needs: 'codes.write', bell: true, mail: false },
   'backup.failed': { needs: 'system.manage', bell: true, mail: true },
 };
 

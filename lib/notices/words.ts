@@ -16,6 +16,7 @@ type TextKey =
   | 'notices.told.batch.finished.failedTitle'
   | 'notices.told.quota.threshold.text'
   | 'notices.told.token.replaced.text'
+  | 'notices.told.pages.gone.text'
   | `codes.detail.failure.${OwnFailureKey}.title`
   | `wechat.errors.${ErrorKey}.title`
   | 'notices.letter'
@@ -25,7 +26,8 @@ type TextKey =
 /** next-intl's translator over whole message keys. */
 export type TranslateNotice = (key: TextKey, values?: Record<string, string | number>) => string;
 
-type Target = '/quota' | '/settings/apps' | '/settings/system' | `/batches/${string}`;
+type Target =
+  '/quota' | '/settings/apps' | '/settings/system' | `/batches/${string}` | `/settings/apps/${string}/pages`;
 
 /** A notice in words, and the page that it leads to. */
 export type NoticeWords = { title: string; text: string; href: Target };
@@ -41,6 +43,9 @@ const dataSchema = z.object({
   percent: z.number().default(0),
   used: z.number().default(0),
   limit: z.number().default(0),
+  miniProgramId: z.string().default(''),
+  pages: z.number().default(0),
+  page: z.string().default(''),
 });
 type Data = z.output<typeof dataSchema>;
 
@@ -70,6 +75,10 @@ const WORDS: Words = {
     href: '/settings/apps',
   }),
   'token.replaced': (_, t) => ({ text: t('notices.told.token.replaced.text'), href: '/settings/apps' }),
+  'pages.gone': ({ miniProgramId, pages, page }, t) => ({
+    text: t('notices.told.pages.gone.text', { pages, page }),
+    href: `/settings/apps/${miniProgramId}/pages`,
+  }),
   'backup.failed': ({ failure }, t) => ({
     text: t(`system.backups.failures.${asBackupFailure(failure)}`),
     href: '/settings/system',

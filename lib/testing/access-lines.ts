@@ -171,7 +171,7 @@ export const ACTION_LINES: Table = {
   ...lines('batches.write, left out', under('batches/actions', 'deleteDrafts')),
   ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),
   ...lines('codes.write, not found', [
-    ...under('apps/pages/actions', 'giveAppJson'),
+    ...under('apps/pages/actions', 'giveAppJson askPagesNow'),
     ...under('bulk/actions', 'sampleNames sampleTargets startBulk undoBulk stopBulk'),
     ...under('codes/actions', 'generateCode regenerateCode promoteCode updateCode'),
     ...under('live/actions', 'setLiveTarget dropLivePlan'),

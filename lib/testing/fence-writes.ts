@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setAppDisabled } from '@/lib/apps/disable';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
+import { askPagesNow } from '@/lib/apps/pages/asked';
 import { giveAppJson } from '@/lib/apps/pages/service';
 import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { deleteApp, updateApp } from '@/lib/apps/service';
@@ -94,6 +95,7 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     giveAppJson: {
       id: (actor, { appId }) => giveAppJson(actor, appId, { text: '{"pages":["pages/a"]}' }),
     },
+    askPagesNow: { id: (actor, { appId }) => askPagesNow(actor, appId) },
     updateSandbox: { id: (actor, { appId }) => updateSandbox(actor, appId, GOOD_DAY) },
     resetSandbox: { id: (actor, { appId }) => resetSandbox(actor, appId) },
     endSandboxTokens: { id: (actor, { appId }) => endSandboxTokens(actor, appId, 'expire') },

@@ -173,6 +173,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'apps/pages/actions#giveAppJsonAction': [
       { id: appId, values: { text: '{"pages":["pages/a"]}', version: '1.0' } },
     ],
+    'apps/pages/actions#askPagesNowAction': [{ id: appId }],
     'apps/sandbox-actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
     'apps/sandbox-actions#resetSandboxAction': [{ id: appId }],
     'apps/sandbox-actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],

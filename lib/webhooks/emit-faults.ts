@@ -24,6 +24,14 @@ export async function emitReplaced(tx: Tx, id: string): Promise<void> {
   });
 }
 
+/** Pages that codes in use open and that are no longer in the released Mini Program. */
+export async function emitGonePages(tx: Tx, id: string, pages: readonly string[]): Promise<void> {
+  await emit(tx, {
+    ...{ event: 'pages.gone', eventId: `pages_${id}_${clock.now().getTime()}`, appIds: [id] },
+    data: { miniProgramId: id, name: await nameOf(tx, id), pages: pages.length, page: pages[0] ?? '' },
+  });
+}
+
 /** A backup that failed, or was given up. */
 export async function emitBackup(tx: Tx, id: string, failure: string): Promise<void> {
   await emit(tx, { event: 'backup.failed', eventId: `backup_${id}`, appIds: [], data: { id, failure } });

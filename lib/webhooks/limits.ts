@@ -8,6 +8,7 @@ export const WEBHOOK_EVENTS = [
   'quota.threshold',
   'connection.failing',
   'token.replaced',
+  'pages.gone',
   'backup.failed',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];

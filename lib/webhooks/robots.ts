@@ -11,6 +11,7 @@ export const ROBOT_EVENTS = [
   'quota.threshold',
   'connection.failing',
   'token.replaced',
+  'pages.gone',
   'backup.failed',
 ] as const satisfies readonly NoticeEvent[];
 export type RobotEvent = (typeof ROBOT_EVENTS)[number];

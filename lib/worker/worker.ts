@@ -1,4 +1,5 @@
 import 'server-only';
+import { askDuePages } from '@/lib/apps/pages/probe';
 import { sweepAudit } from '@/lib/audit/keep';
 import { sweepSessions } from '@/lib/auth/session-rows';
 import { freeBackups, makeBackup } from '@/lib/backup/kept/make-backup';
@@ -24,6 +25,7 @@ const STATISTICS_EVERY_MS = 60_000;
 const HEARTBEAT_EVERY_MS = 10_000;
 const BACKUPS_EVERY_MS = 5_000;
 const LETTERS_EVERY_MS = 5_000;
+const PAGES_EVERY_MS = 5_000;
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -106,6 +108,12 @@ function startLetters(alone: boolean): Worker {
   return repeat({ everyMs: LETTERS_EVERY_MS, failed: 'sending letters failed', run });
 }
 
+/** Whether pages are still there; apart from the sweeper, which waits for nobody. */
+function startPageProbe(): Worker {
+  const run = async () => void (await askDuePages());
+  return repeat({ everyMs: PAGES_EVERY_MS, failed: 'asking WeChat about pages failed', run });
+}
+
 /** The background work of one process: batches, actions on many codes, exports, webhooks, letters, backups, and what dead processes left behind. */
 export async function startWorker(database: Database): Promise<Worker> {
   // No other process can be at work on PGlite when this one starts, and no other one looks after its tables.
@@ -115,7 +123,13 @@ export async function startWorker(database: Database): Promise<Worker> {
   const exports = await ExportWorker.start({ alone });
   const webhooks = await WebhookWorker.start({ alone });
   const chores = [
-    ...[startHeartbeat(), startSweeper(alone), startBackups(database, alone), startLetters(alone)],
+    ...[
+      startHeartbeat(),
+      startSweeper(alone),
+      startBackups(database, alone),
+      startLetters(alone),
+      startPageProbe(),
+    ],
     ...(alone ? [startStatistics()] : []),
   ];
   const workers = [batches, bulks, exports, webhooks, ...chores];

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PageInput } from '@/components/data/pages/page-input';
@@ -10,10 +9,10 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { Field } from '@/components/ui/form/field';
 import type { KnownPages } from '@/lib/apps/pages/known-pages';
 import { notFoundSnippet } from '@/lib/apps/pages/not-found-snippet';
-import type { LostPage } from '@/lib/apps/pages/queries';
-import { filterParams } from '@/lib/codes/find/filters';
+import type { PageCodes } from '@/lib/apps/pages/page-codes';
+import { CodesLink } from './codes-link';
 
-type LostCardProps = { lost: LostPage[]; newest: Pick<KnownPages, 'entryPage'> };
+type LostCardProps = { lost: PageCodes[]; newest: Pick<KnownPages, 'entryPage'> };
 
 /** Pages that codes in use name and the newest app.json does not, and the code that keeps those codes working. */
 export function LostCard({ lost, newest }: LostCardProps) {
@@ -67,19 +66,5 @@ function ToLabel({ page }: { page: string }) {
     <>
       {t('to')} <span className="sr-only">{page}</span>
     </>
-  );
-}
-
-function CodesLink({ codes: { count, capped, estimated }, filters }: LostPage) {
-  const t = useTranslations('appPages.lost');
-  const key = capped ? 'over' : estimated ? 'about' : 'count';
-  return (
-    <Link
-      href={`/codes?${filterParams(filters)}`}
-      prefetch={false}
-      className="thumb-reach rounded-sm text-[0.8125rem] text-accent-text underline-offset-4 focus-ring hover:underline"
-    >
-      {t(key, { count })}
-    </Link>
   );
 }

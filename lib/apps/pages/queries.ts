@@ -2,14 +2,14 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { seenApps } from '@/lib/apps/sight';
-import { countCodes, type CodeCount } from '@/lib/codes/find/count';
-import { NO_FILTERS, SEARCH_MAX_CHARS, type CodeFilters } from '@/lib/codes/find/filters';
 import { recentPages } from '@/lib/codes/find/recent-pages';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { comparePages } from './compare';
 import type { KnownPages } from './known-pages';
+import { getAskedPages, type AskedPages } from './asked';
 import { RELEASES_MAX } from './limits';
+import { findPageCodes, type PageCodes } from './page-codes';
 
 /** Releases, the last one that somebody gave first. */
 export const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
@@ -75,21 +75,8 @@ export async function listPageCounts(actor: Actor): Promise<Map<string, PageCoun
 /** So many removed pages are looked for among the codes; more are removed when a Mini Program becomes another one. */
 const LOOKED_FOR = 30;
 
-/** A page that is not in the newest app.json, and how many codes in use name it; the filters show them. */
-export type LostPage = { page: string; codes: CodeCount; filters: CodeFilters };
-
-async function lostPages(actor: Actor, miniProgramId: string, pages: string[]): Promise<LostPage[]> {
-  const found = await Promise.all(
-    pages.slice(0, LOOKED_FOR).map(async (page): Promise<LostPage> => {
-      const filters: CodeFilters = {
-        ...NO_FILTERS,
-        app: miniProgramId,
-        status: ['READY'],
-        q: page.slice(0, SEARCH_MAX_CHARS),
-      };
-      return { page, codes: await countCodes(actor, filters), filters };
-    }),
-  );
+async function lostPages(actor: Actor, miniProgramId: string, pages: string[]): Promise<PageCodes[]> {
+  const found = await findPageCodes(actor, miniProgramId, pages.slice(0, LOOKED_FOR));
   return found.filter(({ codes }) => codes.count > 0);
 }
 
@@ -107,9 +94,10 @@ export type AppPagesView = {
   /** Against the last release that had other pages; null when there is none. */
   compared: { version: string; givenAt: Date; added: string[]; removed: string[] } | null;
   /** Not in the newest app.json, though codes in use name them: removed ones, and those of the last codes. */
-  lost: LostPage[];
+  lost: PageCodes[];
   /** The newest first. */
   releases: ReleaseSummary[];
+  asked: AskedPages;
 };
 
 /** What is known of the pages of a Mini Program, and which codes name others. @throws AppError NOT_FOUND */
@@ -117,7 +105,8 @@ export async function getAppPages(actor: Actor, miniProgramId: string): Promise<
   requirePermission(actor, 'apps.read');
   const { releases, ...app } = await findReleases(actor, miniProgramId, RELEASES_MAX);
   const [newest] = releases;
-  if (!newest) return { app, newest: null, compared: null, lost: [], releases: [] };
+  const asked = await getAskedPages(actor, miniProgramId);
+  if (!newest) return { app, newest: null, compared: null, lost: [], releases: [], asked };
   const changes = releases.slice(1).map(({ version, createdAt, pages }) => ({
     ...{ version, givenAt: createdAt },
     ...comparePages(pages, newest.pages),
@@ -127,7 +116,7 @@ export async function getAppPages(actor: Actor, miniProgramId: string): Promise<
   const { removed: unknown } = comparePages(used, newest.pages);
   const missing = [...new Set([...(compared?.removed ?? []), ...unknown])];
   return {
-    app,
+    ...{ app, asked },
     newest: known(newest),
     compared,
     lost: await lostPages(actor, miniProgramId, missing),

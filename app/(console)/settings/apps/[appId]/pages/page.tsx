@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AppJsonForm } from '@/components/apps/pages/app-json-form';
+import { AskedCard } from '@/components/apps/pages/asked-card';
 import { ChangesCard } from '@/components/apps/pages/changes-card';
 import { EarlierCard } from '@/components/apps/pages/earlier-card';
 import { LostCard } from '@/components/apps/pages/lost-card';
@@ -22,7 +23,8 @@ async function AppPagesPage({ params }: Props) {
   const actor = await pageActor();
   const appId = idOrNotFound((await params).appId);
   const [t, view] = await Promise.all([getTranslations('appPages'), orNotFound(getAppPages(actor, appId))]);
-  const { app, newest, compared, lost, releases } = view;
+  const { app, newest, compared, lost, releases, asked } = view;
+  const canWrite = roleCan(actor.role, 'codes.write');
   return (
     <>
       <PageHeader
@@ -33,10 +35,9 @@ async function AppPagesPage({ params }: Props) {
       <div className="flex max-w-3xl flex-col gap-6">
         {newest && lost.length > 0 && <LostCard key={newest.givenAt} lost={lost} newest={newest} />}
         {compared && <ChangesCard compared={compared} />}
+        <AskedCard miniProgramId={app.id} asked={asked} canAsk={canWrite} />
         <NewestCard view={view} />
-        {roleCan(actor.role, 'codes.write') && (
-          <AppJsonForm miniProgramId={app.id} isNext={newest !== null} />
-        )}
+        {canWrite && <AppJsonForm miniProgramId={app.id} isNext={newest !== null} />}
         {releases.length > 1 && <EarlierCard releases={releases.slice(1)} />}
       </div>
     </>
