@@ -7,6 +7,7 @@ const SILENT: Record<string, string> = {
   'api/idempotency.ts': 'answers that are told a second time',
   'apps/access-token.ts': 'tokens come and go by themselves',
   'apps/call-budget.ts': 'the pace of calls',
+  'apps/pages/probe.ts': 'what WeChat said by itself',
   'apps/shared-things.ts': 'a part of making what the maker’s own use case records',
   'apps/token-events.ts': 'its own record, of tokens',
   'apps/token-failures.ts': 'what the last token request came to',

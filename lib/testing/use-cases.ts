@@ -34,6 +34,8 @@ export const STEPS: readonly string[] = [
     'formApp',
     'makerHere',
     'mayOpen',
+    'getAskedPages',
+    'findPageCodes',
   ],
   ...['ensureCredential', 'requireDraft', 'openDraft', 'replaceTable', 'readScope', 'bulkApps', 'scopeApps'],
   ...[
