@@ -23,7 +23,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const shifted = (day: string, days: number) =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 /** 1 is Monday. */
-export const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
+const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 
 /** The day that a time belongs to, or null outside the times. */
 function dayWithin({ startTime, endTime }: When, day: string, time: string): string | null {
@@ -63,9 +63,6 @@ export function outcomesAt(
   }
   return left === 0 ? all : [...all, { share: left, outcome: target }];
 }
-
-/** Whether not everybody gets the same at one moment. */
-export const hasShares = (rules: readonly LiveRule[]): boolean => rules.some(({ share }) => share !== null);
 
 /** Short and in no language, for the record of changes: `2026-12-01..2026-12-24 67 09:00-18:00 20% → pages/sale t=1`. */
 export function rulesText(rules: readonly LiveRule[]): string {

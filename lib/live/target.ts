@@ -10,7 +10,7 @@ const pairsSchema = z.array(z.tuple([z.string(), z.string()]));
 /** As they are kept: an object of the database would not keep their order. */
 export const toPairs = (parameters: LiveParameters): [string, string][] => Object.entries(parameters);
 
-export const fromPairs = (kept: unknown): LiveParameters => Object.fromEntries(pairsSchema.parse(kept));
+const fromPairs = (kept: unknown): LiveParameters => Object.fromEntries(pairsSchema.parse(kept));
 
 const ruleSchema = z.object({
   ...{ from: z.string(), to: z.string(), startTime: z.string(), endTime: z.string() },
@@ -24,7 +24,7 @@ const ruleSchema = z.object({
 export const keptRules = (rules: readonly LiveRule[]) =>
   rules.map(({ parameters, ...rule }) => ({ ...rule, parameters: toPairs(parameters) }));
 
-export const readRules = (kept: unknown): LiveRule[] =>
+const readRules = (kept: unknown): LiveRule[] =>
   z
     .array(ruleSchema)
     .parse(kept)
