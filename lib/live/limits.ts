@@ -11,6 +11,9 @@ export const RULES_MAX = 10;
 /** People are told apart by one of so many lots, which their Mini Program draws once; one lot is one per cent. */
 export const LOTS = 100;
 
+const PARAMETER_NAME = /^[A-Za-z_][\w.-]{0,63}$/;
+export const isParameterName = (name: string): boolean => PARAMETER_NAME.test(name);
+
 /** `s` and nine characters of base62: 53 bits, of which nobody finds one by trying. */
 export const LIVE_KEY = /^s[0-9A-Za-z]{9}$/;
 

@@ -16,7 +16,8 @@ function pairOf(part: string, isQuery: boolean): [string, string] {
   return [name.trim(), isQuery ? decoded(value) : value];
 }
 
-function decoded(text: string): string {
+/** Percent-encoded text as it is meant; any other text as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

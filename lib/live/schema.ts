@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { isDay, isStorable } from '@/lib/input/text';
 import { lineSchema } from '@/lib/input/schemas';
 import { pageSchema } from '@/lib/wechat/rules/parameters';
-import { PAUSE_MESSAGE_MAX_CHARS, RULES_MAX } from './limits';
+import { isParameterName, PAUSE_MESSAGE_MAX_CHARS, RULES_MAX } from './limits';
 import { areTooLong, changesNothing } from './retarget';
 import type { LiveRule } from './rules';
 
-const NAME = /^[A-Za-z_][\w.-]{0,63}$/;
-
-const isGood = ([name, value]: [string, string]) => NAME.test(name) && isStorable(value);
+const isGood = ([name, value]: [string, string]) => isParameterName(name) && isStorable(value);
 
 type Checked = z.core.ParsePayload<Record<string, string> | [string, string][]>;
 
@@ -19,6 +17,14 @@ function checkParameters({ value, issues }: Checked): void {
   if (!pairs.every(isGood)) return void wrong('liveParameters');
   if (areTooLong(Object.fromEntries(pairs))) wrong('liveTooLong');
 }
+
+/** As a row of a batch has them: what is wrong with a name is said of that row. */
+export const liveTextsSchema = z
+  .record(z.string(), z.string().refine(isStorable, { params: { key: 'unstorable' } }))
+  .default({})
+  .check(({ value, issues }) => {
+    if (areTooLong(value)) issues.push({ code: 'custom', input: value, params: { key: 'liveTooLong' } });
+  });
 
 const parametersSchema = z.record(z.string(), z.string()).check(checkParameters).default({});
 

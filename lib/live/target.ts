@@ -5,9 +5,9 @@ import { parametersText, type LiveParameters } from './parameters-text';
 import type { TargetState } from './retarget';
 import { rulesText, type LiveRule } from './rules';
 
-const pairsSchema = z.array(z.tuple([z.string(), z.string()]));
+/** Parameters as they are kept: an object of the database would not keep their order. */
+export const pairsSchema = z.array(z.tuple([z.string(), z.string()]));
 
-/** As they are kept: an object of the database would not keep their order. */
 export const toPairs = (parameters: LiveParameters): [string, string][] => Object.entries(parameters);
 
 const fromPairs = (kept: unknown): LiveParameters => Object.fromEntries(pairsSchema.parse(kept));

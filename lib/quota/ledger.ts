@@ -21,7 +21,14 @@ export type Charge = { cost: 0 | 1; countAfter: number };
  * A Mini Program whose row is locked: what was counted (A + C) at that moment, how much is to stay free, and whether an
  * administrator has stopped it.
  */
-export type LockedApp = { id: string; name: string; used: number; floor: number; isDisabled: boolean };
+export type LockedApp = {
+  id: string;
+  appId: string;
+  name: string;
+  used: number;
+  floor: number;
+  isDisabled: boolean;
+};
 
 /**
  * Locks the Mini Program's row until the transaction ends. Every use of the ledger starts here: it keeps the count exact
@@ -31,7 +38,7 @@ export type LockedApp = { id: string; name: string; used: number; floor: number;
  */
 export async function lockApp(tx: Tx, miniProgramId: string): Promise<LockedApp> {
   const [app] = await tx.$queryRaw<LockedApp[]>`
-    SELECT "id", "name", "quotaBaseline" + "quotaUsed" AS "used", "quotaFloor" AS "floor",
+    SELECT "id", "appId", "name", "quotaBaseline" + "quotaUsed" AS "used", "quotaFloor" AS "floor",
       "disabledAt" IS NOT NULL AS "isDisabled"
     FROM "MiniProgram" WHERE "id" = ${miniProgramId} FOR NO KEY UPDATE`;
   if (!app) throw new AppError('NOT_FOUND');

@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import { ENDPOINT_FIELDS, type FieldSource } from '@/lib/batches/plan/plan';
+import { plannedFields, type FieldSource } from '@/lib/batches/plan/plan';
 import { StateBadge } from '../state-badge';
 import { toValues } from './plan-values';
 import { usesOf } from '@/components/batches/draft/mapping/samples';
@@ -34,7 +34,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         <Card>
           <CardHeader title={t('draft.sections.mapping')} description={t('draft.sections.mappingText')} />
           <CardBody className="flex flex-col gap-5">
-            <TablePreview draft={draft} uses={usesOf(columns, ENDPOINT_FIELDS[plan.endpoint], sources)} />
+            <TablePreview draft={draft} uses={usesOf(columns, plannedFields(plan), sources)} />
             <Mapping draft={draft} />
           </CardBody>
         </Card>
@@ -54,7 +54,7 @@ function Mapping({ draft: { plan, columns } }: { draft: Draft }) {
       <DescriptionRow label={t('codes.generate.endpoint.label')}>
         {t(`codes.endpoints.${plan.endpoint}.name`)}
       </DescriptionRow>
-      {ENDPOINT_FIELDS[plan.endpoint].map((field) => {
+      {plannedFields(plan).map((field) => {
         const source = plan.fields[field];
         return (
           source && (

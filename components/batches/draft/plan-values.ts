@@ -30,7 +30,10 @@ export type PlanValues = GenerateFormValues & {
 };
 
 /** What a code leads to and is called; the other fields are its look, which has settings common to all rows. */
-export const CONTENT_FIELDS: readonly RowField[] = ['scene', 'path', 'page', 'name', 'note'];
+export const CONTENT_FIELDS: readonly RowField[] = [
+  ...(['scene', 'path', 'liveParameters', 'livePage'] as const),
+  ...(['page', 'name', 'note'] as const),
+];
 
 export const NO_SOURCE: SourceValues = { kind: 'none', column: 0, text: '', encode: false };
 
@@ -40,6 +43,7 @@ export function toValues(miniProgramId: string, plan: BatchPlan): PlanValues {
     ...blankValues(miniProgramId),
     ...plan.look,
     endpoint: plan.endpoint,
+    isLive: plan.isLive ?? false,
     policy: plan.policy,
     mends: plan.mends ?? [],
     sources: { ...EMPTY_SOURCES, ...sources },
@@ -49,6 +53,8 @@ export function toValues(miniProgramId: string, plan: BatchPlan): PlanValues {
 const EMPTY_SOURCES: Record<RowField, SourceValues> = {
   scene: NO_SOURCE,
   path: NO_SOURCE,
+  liveParameters: NO_SOURCE,
+  livePage: NO_SOURCE,
   page: NO_SOURCE,
   name: NO_SOURCE,
   note: NO_SOURCE,
@@ -60,7 +66,7 @@ const EMPTY_SOURCES: Record<RowField, SourceValues> = {
   checkPath: NO_SOURCE,
 };
 
-function readSource(source: FieldSource | undefined): SourceValues {
+export function readSource(source: FieldSource | undefined): SourceValues {
   if (!source) return NO_SOURCE;
   if (source.from === 'column')
     return { ...NO_SOURCE, kind: 'column', column: source.column, encode: source.encode !== undefined };
@@ -71,7 +77,8 @@ function readSource(source: FieldSource | undefined): SourceValues {
 
 /** What is stored. */
 export function toPlan(values: PlanValues): BatchPlan {
-  const { endpoint, policy, mends, width, autoColor, lineColor, isHyaline, envVersion, checkPath } = values;
+  const { endpoint, isLive, policy, mends, width, autoColor, lineColor, isHyaline, envVersion, checkPath } =
+    values;
   const fields: BatchPlan['fields'] = {};
   for (const field of ROW_FIELDS) {
     const source = writeSource(field, values.sources[field]);
@@ -79,7 +86,7 @@ export function toPlan(values: PlanValues): BatchPlan {
   }
   // No number is for the server to refuse, at the field.
   const look = { width: width ?? Number.NaN, autoColor, lineColor, isHyaline, envVersion, checkPath };
-  return { endpoint, fields, look, policy, ...(mends.length > 0 && { mends }) };
+  return { endpoint, ...(isLive && { isLive }), fields, look, policy, ...(mends.length > 0 && { mends }) };
 }
 
 export function writeSource(field: RowField, source: SourceValues): FieldSource | undefined {

@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import { ENDPOINT_FIELDS } from '@/lib/batches/plan/plan';
+import { plannedFields } from '@/lib/batches/plan/plan';
 import { CONTENT_FIELDS, type PlanValues } from './plan-values';
 import { SourceField } from '@/components/batches/draft/mapping/source-field';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
@@ -17,7 +17,7 @@ export function RowLookFields({ draft, problems }: RowLookFieldsProps) {
   const [endpoint, sources] = useWatch<PlanValues, ['endpoint', 'sources']>({
     name: ['endpoint', 'sources'],
   });
-  const fields = ENDPOINT_FIELDS[endpoint].filter((field) => !CONTENT_FIELDS.includes(field));
+  const fields = plannedFields({ endpoint }).filter((field) => !CONTENT_FIELDS.includes(field));
   const used = fields.some((field) => sources[field].kind !== 'none');
   return (
     <details className="group border-t border-border pt-5" open={used || undefined}>

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Texts } from '@/lib/i18n/texts';
 import type { DryRun, DryRunRow } from '@/lib/batches/check/dry-run-types';
 import type { Preset } from '@/lib/batches/draft/draft-types';
-import { ROW_FIELDS, type BatchPlan, type FieldSource } from '@/lib/batches/plan/plan';
+import { isLivePlan, ROW_FIELDS, type BatchPlan, type FieldSource } from '@/lib/batches/plan/plan';
 import { failureTitle } from '@/lib/batches/report/errors-csv';
 import type { BatchCounts, BatchDetail, BatchRowItem, BatchSummary } from '@/lib/batches/report/run-types';
 import type { FieldIssue } from '@/lib/errors';
@@ -40,13 +40,17 @@ export function batchJson({ progress, ...batch }: BatchDetail, t: Texts) {
 }
 
 /** As `checkSchema`. */
-export function checkJson({ counts, cost, estimatedSeconds, obstacle, problems }: DryRun, t: Texts) {
+export function checkJson(
+  { counts, cost, estimatedSeconds, obstacle, problems, unfit = null }: DryRun,
+  t: Texts,
+) {
   const { needed, usedBefore, usedAfter, limit, floor } = cost;
   return {
     ...{ counts, quota: { needed, usedBefore, usedAfter, limit, floor }, estimatedSeconds, obstacle },
     problems: problems.map(({ rows, firstLine, ...issue }) => {
       return { ...issueJson(issue, t), rows, firstLine };
     }),
+    unfit,
   };
 }
 
@@ -72,12 +76,13 @@ function sourceJson(source: FieldSource, columns: string[]) {
 }
 
 /** As `mappingSchema`. */
-export function mappingJson({ endpoint, fields }: BatchPlan, columns: string[]) {
+export function mappingJson(plan: BatchPlan, columns: string[]) {
+  const { endpoint, fields } = plan;
   const mapped = ROW_FIELDS.flatMap((field) => {
     const source = fields[field];
     return source ? [{ field, ...sourceJson(source, columns) }] : [];
   });
-  return { endpoint, columns, fields: mapped };
+  return { endpoint, live: isLivePlan(plan), columns, fields: mapped };
 }
 
 /** As `presetSchema`. */

@@ -7,6 +7,7 @@ import { deleteDraft } from '@/lib/batches/draft/drafts';
 import { getDraft } from '@/lib/batches/draft/get-draft';
 import { adoptPreset } from '@/lib/batches/plan/adopt-plan';
 import { ROW_FIELDS, type BatchPlan, type RowField } from '@/lib/batches/plan/plan';
+import { asLive } from '@/lib/batches/plan/live-source';
 import { listPresets } from '@/lib/batches/plan/presets';
 import { getBatch } from '@/lib/batches/report/queries';
 import { startBatch } from '@/lib/batches/run/start';
@@ -18,15 +19,24 @@ import type { NewBatch, NewFileBatch } from './schema';
 
 type Row = NewBatch['rows'][number];
 
+type Value = Row[Exclude<RowField, 'liveParameters' | 'livePage'>];
+
+/** What a row says of a field. Parameters of a live code are kept in one cell. */
+function valueOf({ live, ...row }: Row, field: RowField): Value {
+  if (field === 'liveParameters') return live && JSON.stringify(live.parameters);
+  return field === 'livePage' ? live?.page : row[field];
+}
+
 /** As a cell says it; an empty one leaves it to the common look. */
-function cellOf(value: Row[RowField]): string {
+function cellOf(value: Value): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? `#${toHex(value)}` : String(value);
 }
 
 function planOf({ endpoint, look, policy }: NewBatch, columns: RowField[]): BatchPlan {
   const fields = Object.fromEntries(columns.map((field, column) => [field, { from: 'column', column }]));
-  return { endpoint, fields, look, policy };
+  const isLive = columns.includes('liveParameters');
+  return { endpoint, ...(isLive && { isLive }), fields, look, policy };
 }
 
 /** A draft of which nothing could be judged is none: nobody asked for it to stay. */
@@ -51,8 +61,8 @@ async function checked(actor: Actor, { batchId, plan, start, locale }: Planned) 
 
 /** A batch from rows, judged as after an upload. */
 export async function makeBatch(actor: Actor, input: NewBatch, locale: Locale) {
-  const columns = ROW_FIELDS.filter((field) => input.rows.some((row) => row[field] !== undefined));
-  const rows = input.rows.map((row) => columns.map((field) => cellOf(row[field])));
+  const columns = ROW_FIELDS.filter((field) => input.rows.some((row) => valueOf(row, field) !== undefined));
+  const rows = input.rows.map((row) => columns.map((field) => cellOf(valueOf(row, field))));
   const { miniProgramId, name, start } = input;
   const batchId = await createDraft(actor, { miniProgramId, name, source: { kind: 'rows', columns, rows } });
   return checked(actor, { batchId, plan: planOf(input, columns), start, locale });
@@ -85,12 +95,12 @@ async function mapped(
     if (missing.length > 0) throw refusedPreset('batchIssues.templateColumn', missing);
   }
   const { plan, columns } = await getDraft(actor, batchId, locale);
-  return { plan, columns: columns.map(({ name }) => name) };
+  return { plan, columns };
 }
 
 /** A batch from a file that is read and understood as in the console. */
 export async function makeFileBatch(actor: Actor, input: NewFileBatch, locale: Locale) {
-  const { miniProgramId, name, file, sheet, headerRow, policy, start } = input;
+  const { miniProgramId, name, file, sheet, headerRow, policy, live, start } = input;
   const preset = input.preset && (await presetId(actor, input.preset));
   const options = { ...(sheet !== undefined && { sheet }), ...(headerRow !== undefined && { headerRow }) };
   const batchId = await createDraft(actor, { miniProgramId, name, source: { kind: 'file', file, options } });
@@ -101,7 +111,14 @@ export async function makeFileBatch(actor: Actor, input: NewFileBatch, locale: L
   );
   const own = preset ? found.plan.endpoint : 'getwxacodeunlimit';
   const { endpoint = own } = input;
-  const plan = { ...found.plan, endpoint, policy: policy ?? found.plan.policy };
+  const read = { ...found.plan, endpoint, policy: policy ?? found.plan.policy };
+  const plan = live === 'true' ? asLive(read, found.columns) : read;
   const made = await checked(actor, { batchId, plan, start: start === 'true', locale });
-  return { ...made, mapping: mappingJson(plan, found.columns) };
+  return {
+    ...made,
+    mapping: mappingJson(
+      plan,
+      found.columns.map(({ name: column }) => column),
+    ),
+  };
 }

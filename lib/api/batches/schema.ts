@@ -8,11 +8,13 @@ import {
   PRESET_NAME_MAX_CHARS,
   TABLE_MAX_ROWS,
 } from '@/lib/batches/limits';
-import { DEFAULT_LOOK, POLICIES, requiredField, ROW_FIELDS } from '@/lib/batches/plan/plan';
+import { DEFAULT_LOOK, POLICIES, ROW_FIELDS, targetField } from '@/lib/batches/plan/plan';
 import { ROW_STATUSES } from '@/lib/batches/report/run-types';
 import { BatchState } from '@/lib/db/generated/enums';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
-import { ENDPOINTS, ENV_VERSIONS } from '@/lib/wechat/rules/limits';
+import type { CommonIssueKey } from '@/lib/errors';
+import { liveTextsSchema } from '@/lib/live/schema';
+import { ENDPOINTS, ENV_VERSIONS, type Endpoint } from '@/lib/wechat/rules/limits';
 import { lookShape } from '@/lib/wechat/rules/parameters';
 
 const text = textSchema(CELL_MAX_CHARS).optional();
@@ -27,8 +29,42 @@ const look = {
   checkPath: z.boolean().optional(),
 };
 
+/** What a live code leads to; whether names and pages are good, the check says row by row. */
+const live = z
+  .strictObject({ page: text.meta(about('livePage')), parameters: liveTextsSchema })
+  .optional()
+  .meta(about('liveOfRow'));
+
 /** Types are looked at here; whether WeChat would take the values, the check says row by row. */
-const rowSchema = z.strictObject({ scene: text, path: text, page: text, name: text, note: text, ...look });
+const rowSchema = z.strictObject({
+  scene: text,
+  path: text,
+  page: text,
+  name: text,
+  note: text,
+  live,
+  ...look,
+});
+type Row = z.output<typeof rowSchema>;
+
+type Wrong = { path: PropertyKey[]; key: CommonIssueKey };
+
+/** Of live codes every row says what it leads to. */
+function wrongLive(rows: Row[], endpoint: Endpoint): Wrong[] {
+  if (endpoint !== 'getwxacodeunlimit') {
+    const first = rows.findIndex((row) => row.live);
+    return [{ path: ['rows', first, 'live'], key: 'liveUnlimited' }];
+  }
+  const plain = rows.findIndex((row) => !row.live);
+  return plain === -1 ? [] : [{ path: ['rows', plain, 'live'], key: 'required' }];
+}
+
+function wrongRows(rows: Row[], endpoint: Endpoint): Wrong[] {
+  if (rows.some((row) => row.live)) return wrongLive(rows, endpoint);
+  const field = targetField({ endpoint }) === 'path' ? 'path' : 'scene';
+  if (rows.length === 0 || rows.some((row) => (row[field] ?? '') !== '')) return [];
+  return [{ path: ['rows', 0, field], key: 'required' }];
+}
 
 export const newBatchSchema = z
   .strictObject({
@@ -43,14 +79,9 @@ export const newBatchSchema = z
     start: z.boolean().default(false),
   })
   .check((ctx) => {
-    const field = requiredField(ctx.value.endpoint);
-    if (ctx.value.rows.length === 0 || ctx.value.rows.some((row) => (row[field] ?? '') !== '')) return;
-    ctx.issues.push({
-      code: 'custom',
-      input: ctx.value,
-      path: ['rows', 0, field],
-      params: { key: 'required' },
-    });
+    const { rows, endpoint } = ctx.value;
+    for (const { path, key } of wrongRows(rows, endpoint))
+      ctx.issues.push({ code: 'custom', input: ctx.value, path, params: { key } });
   })
   .meta({ id: 'NewBatch' });
 
@@ -70,6 +101,7 @@ export const fileBatchSchema = z
     sheet,
     headerRow: z.coerce.number().int().min(1).optional(),
     policy: z.enum(POLICIES).optional().meta(about('policyOfFile')),
+    live: flag.meta(about('liveOfFile')),
     start: flag,
   })
   .meta({ id: 'NewFileBatch' });
@@ -139,6 +171,7 @@ const checkSchema = z
     estimatedSeconds: count,
     obstacle: z.enum(['badRows', 'nothing', 'quota']).nullable(),
     problems: z.array(issue.extend({ rows: count, firstLine: line })),
+    unfit: z.object({ rows: count, firstLine: line }).nullable().meta(about('unfit')),
   })
   .meta({ id: 'BatchCheck' });
 
@@ -147,6 +180,7 @@ export const newBatchAnswer = z.object({ batch: batchSchema, check: checkSchema 
 const mappingSchema = z
   .object({
     endpoint: z.enum(ENDPOINTS),
+    live: z.boolean().meta(about('isLiveBatch')),
     columns: z.array(z.string()),
     fields: z.array(
       z.object({

@@ -7,6 +7,7 @@ import { LIMITED_CODES_MAX, type Endpoint } from '@/lib/wechat/rules/limits';
 import type { BatchCost } from './dry-run-types';
 import type { JudgedRow } from './judge';
 import { findCounted, findExisting } from './known-codes';
+import { findLed } from './known-live';
 
 /** A judged row with the code that it shares, when one with its parameters exists, and what that one is called. */
 export type AssessedRow = JudgedRow & { codeId: string | null; knownAs?: string };
@@ -18,7 +19,7 @@ export type Assessment = {
   cost: BatchCost;
 };
 
-type App = Pick<MiniProgram, 'id' | 'quotaBaseline' | 'quotaUsed' | 'quotaFloor'>;
+type App = Pick<MiniProgram, 'id' | 'appId' | 'quotaBaseline' | 'quotaUsed' | 'quotaFloor'>;
 
 function countVerdicts(rows: AssessedRow[]): Record<RowVerdict, number> {
   const counts = { new: 0, reused: 0, duplicate: 0, invalid: 0 };
@@ -50,10 +51,11 @@ export async function assess(
 ): Promise<Assessment> {
   const wanted = judged.flatMap(({ fingerprint }) => fingerprint ?? []);
   const existing = await findExisting(reader, app.id, wanted);
+  const leading = await findLed(reader, app, judged);
   const rows = judged.map((row): AssessedRow => {
-    const known = existing.get(row.fingerprint ?? '');
+    const known = existing.get(row.fingerprint ?? '') ?? leading.get(row.rowNumber);
     return known
-      ? { ...row, codeId: known.id, knownAs: known.name, verdict: 'reused' }
+      ? { ...row, ...known.asked, codeId: known.id, knownAs: known.name, verdict: 'reused' }
       : { ...row, codeId: null };
   });
   const counts = countVerdicts(rows);

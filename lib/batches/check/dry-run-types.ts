@@ -88,6 +88,8 @@ export type DryRun = {
   warnings: WarningGroup[];
   /** A check kept by an earlier version says nothing of it. */
   otherNames?: OtherNames | null;
+  /** Rows that could only be live codes: their scene is too long, or has characters that WeChat refuses and no press mends. */
+  unfit?: { rows: number; firstLine: number } | null;
   /** What one press would mend or has mended, by field; a check kept by an earlier version has none. */
   mends?: MendGroup[];
   /** The first page of invalid and duplicate rows. */

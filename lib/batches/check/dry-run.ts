@@ -14,7 +14,7 @@ import { assess, type Assessment } from './assess';
 import { checkedRow, checkPage, loadCheck, storeCheck } from './checks';
 import { savePlan } from '@/lib/batches/draft/drafts';
 import { VERDICTS, type DryRun, type DryRunRowPage } from './dry-run-types';
-import { groupMends, groupOtherNames, groupProblems, groupWarnings } from './group-problems';
+import { groupMends, groupOtherNames, groupProblems, groupUnfit, groupWarnings } from './group-problems';
 import { judgeRows } from './judge';
 import { obstacleTo } from './obstacle';
 import { openDraft, type DraftRow } from '@/lib/batches/draft/open-draft';
@@ -44,6 +44,7 @@ function summarize(draft: DraftRow, table: Table, found: Found): DryRun {
     problems: groupProblems(rows),
     warnings: groupWarnings(passing, known),
     otherNames: groupOtherNames(passing),
+    unfit: groupUnfit(rows),
     mends: groupMends(rows),
     badRows: checkPage(rows.filter(isBad).map(checkedRow), table, PAGE_ROWS),
     obstacle: obstacleTo(found, plan.policy),

@@ -85,6 +85,23 @@ export function groupMends(rows: AssessedRow[]): MendGroup[] {
   return [...groups.values()];
 }
 
+const UNFIT: readonly IssueTextKey[] = [
+  'wechat.issues.sceneTooLong',
+  'wechat.issues.sceneCharacters',
+  'batchIssues.sceneTextTooLong',
+  'batchIssues.separator',
+];
+
+/** Rows whose scene no code can hold, also once all is mended that a press mends. */
+export function groupUnfit(rows: AssessedRow[]): Group | null {
+  const unfit = rows.filter(
+    ({ issues, mends = [] }) =>
+      issues.some(({ key }) => UNFIT.includes(key)) && !mends.some(({ field }) => field === 'scene'),
+  );
+  const [first] = unfit;
+  return first ? { rows: unfit.length, firstLine: first.line } : null;
+}
+
 /** Rows that would take a code that is there under another name: the tables of another shop, usually. */
 export function groupOtherNames(rows: AssessedRow[]): OtherNames | null {
   const others = rows.filter(({ knownAs, name }) => knownAs !== undefined && name !== '' && name !== knownAs);

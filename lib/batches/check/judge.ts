@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AppSummary } from '@/lib/apps/queries';
+import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 import { codeLabelsSchema } from '@/lib/codes/generate/schema';
 import type { RowVerdict } from '@/lib/db/generated/enums';
 import type { FieldIssue } from '@/lib/errors';
 import { fieldIssues } from '@/lib/validation';
 import { fingerprint as fingerprintOf } from '@/lib/wechat/call/fingerprint';
 import { codeParametersSchema, type CodeParameters } from '@/lib/wechat/rules/parameters';
-import { LABELS, requiredField, ROW_FIELDS, type BatchPlan } from '@/lib/batches/plan/plan';
+import { isLivePlan, LABELS, ROW_FIELDS, targetField, type BatchPlan } from '@/lib/batches/plan/plan';
+import { judgeLive, KEY_TO_COME, printOfLive, withoutKey, type RowLive } from './judge-live';
 import { likeOthers } from './like-others';
 import { hasPageSuffix, isLink } from './mend';
 import { findRepeats, repeatIssue, type Repeats, type Wish } from './repeats';
@@ -22,11 +24,14 @@ export type JudgedRow = {
   verdict: RowVerdict;
   name: string;
   note: string;
-  /** Scene or path as the row makes it, also when it is invalid. */
+  /** Scene or path as the row makes it, or the parameters of a live code; also when it is invalid. */
   target: string;
   /** Null for a row that is not made. */
   parameters: CodeParameters | null;
+  /** Null also for a live code that has no key yet. */
   fingerprint: string | null;
+  /** What a live code leads to; null for other codes, and for a row that is not made. */
+  live: RowLive | null;
   issues: FieldIssue[];
   /** Values that have one cure, whether the plan applies it or not; left out where there are none, and where it does not help. */
   mends?: RowMend[];
@@ -67,19 +72,20 @@ function onceForEachCell(issues: FieldIssue[], emptyColumn: string | undefined):
   });
 }
 
-/** The column that is all of scene or path, where its cell is empty. */
+/** The column that is all of scene or path, where its cell is empty: the rules say so. */
 function emptyTarget({ plan, columns }: CompiledPlan, of: RowTexts['of']): string | undefined {
-  const required = requiredField(plan.endpoint);
+  if (isLivePlan(plan)) return undefined;
+  const required = targetField(plan);
   const source = plan.fields[required];
   return source?.from === 'column' && of(required) === '' ? columns[source.column] : undefined;
 }
 
 /** What the rules of a single code let pass, and a table is full of: links and `.html` where a page is meant. */
 function linkIssues(of: RowTexts['of']): FieldIssue[] {
-  return (['page', 'path'] as const).flatMap((field): FieldIssue[] => {
+  return (['page', 'path', 'livePage'] as const).flatMap((field): FieldIssue[] => {
     const text = of(field);
     if (isLink(text)) return [{ field, key: 'batchIssues.pageLink', values: {} }];
-    return field === 'page' && hasPageSuffix(text)
+    return field !== 'path' && hasPageSuffix(text)
       ? [{ field, key: 'batchIssues.pageSuffix', values: {} }]
       : [];
   });
@@ -89,25 +95,45 @@ type Schema = ReturnType<typeof codeParametersSchema>;
 
 function judgeRow(compiled: CompiledPlan, row: TableRow, schema: Schema) {
   const { plan } = compiled;
-  const { of, plain, look: lookTexts, issues, mends } = resolveRow(compiled, row);
-  const { look, issues: lookIssues } = readLook(lookTexts, plan.look);
+  const texts = resolveRow(compiled, row);
+  const { of, issues, mends } = texts;
+  const { look, issues: lookIssues } = readLook(texts.look, plan.look);
   const { endpoint } = plan;
-  const required = requiredField(endpoint);
+  const required = targetField(plan);
+  const scene = isLivePlan(plan) ? KEY_TO_COME : of('scene');
   const parsed = schema.safeParse(
-    { endpoint, scene: of('scene'), path: of('path'), page: of('page'), ...look },
+    { endpoint, scene, path: of('path'), page: of('page'), ...look },
     { reportInput: true },
   );
+  const { live, issues: liveIssues } = judgeLive(compiled, row, texts);
   const labels = codeLabelsSchema.safeParse({ name: of('name'), note: of('note') }, { reportInput: true });
-  const rules = [parsed, labels].flatMap(({ error }) => (error ? fieldIssues(error) : []));
+  const rules = [
+    ...liveIssues,
+    ...[parsed, labels].flatMap(({ error }) => (error ? fieldIssues(error) : [])),
+  ];
   const found = withRules([...issues, ...lookIssues, ...linkIssues(of)], rules, of);
   const isSent = found.every(({ field }) => LABELS.some((label) => label === field));
   return {
-    ...{ target: of(required), name: of('name') || plain(required), note: of('note') },
+    ...{ target: of(required), name: nameOf(plan, texts), note: of('note') },
     issues: onceForEachCell(found, emptyTarget(compiled, of)),
     mends,
     /** What would be sent, also where only the name is at fault. */
-    sent: isSent && parsed.success ? parsed.data : null,
+    sent: isSent && parsed.success ? { parameters: parsed.data, live } : null,
   };
+}
+
+/** Without one of its own a code is called by what it holds, or what it leads to. */
+function nameOf(plan: BatchPlan, { of, plain }: RowTexts): string {
+  const target = plain(targetField(plan));
+  return of('name') || (isLivePlan(plan) ? [...target].slice(0, CODE_NAME_MAX_CHARS).join('') : target);
+}
+
+type Sent = { parameters: CodeParameters; live: RowLive | null };
+
+function printOf(appId: string, sent: Sent | null): string | null {
+  if (!sent) return null;
+  const print = fingerprintOf(appId, sent.parameters);
+  return sent.live ? printOfLive(print, sent.live) : print;
 }
 
 type Judged = ReturnType<typeof judgeRow> & Wish & { rowNumber: number };
@@ -117,7 +143,7 @@ function judgeAlone(
   { compiled, schema, appId }: { compiled: CompiledPlan; schema: Schema; appId: string },
   row: TableRow,
 ): Omit<Judged, 'rowNumber'> {
-  const print = (sent: CodeParameters | null) => sent && fingerprintOf(appId, sent);
+  const print = (sent: Sent | null) => printOf(appId, sent);
   const judged = judgeRow(compiled, row, schema);
   const isApplied = ({ field }: RowMend) => compiled.applied.has(field);
   const isOpen = !judged.mends.every(isApplied);
@@ -127,20 +153,27 @@ function judgeAlone(
   };
 }
 
+type Made = Pick<JudgedRow, 'parameters' | 'fingerprint' | 'live'>;
+
+const NOT_MADE: Made = { parameters: null, fingerprint: null, live: null };
+
+function madeOf({ parameters, live }: Sent, fingerprint: string | null): Made {
+  return live
+    ? { parameters: withoutKey(parameters), fingerprint: null, live }
+    : { parameters, fingerprint, live };
+}
+
 /** With what the other rows say of it: that it is there already, or would be if it was mended. */
 function verdictOn(row: Judged, repeats: Repeats, plan: BatchPlan): JudgedRow {
   const { rowNumber, line, name, note, target, sent, mends, wanted } = row;
   const repeated = repeats.get(row);
   const isNews = repeated !== undefined && !(repeated.as === 'cured' && row.issues.length === 0);
-  const issues = isNews
-    ? [...row.issues, repeatIssue(row, repeated, requiredField(plan.endpoint))]
-    : row.issues;
+  const issues = isNews ? [...row.issues, repeatIssue(row, repeated, targetField(plan))] : row.issues;
   const isMade = issues.length === 0;
   return {
     ...{ rowNumber, line, name, note, target, issues },
     verdict: isMade ? 'new' : row.issues.length > 0 ? 'invalid' : 'duplicate',
-    parameters: isMade ? sent : null,
-    fingerprint: isMade ? wanted : null,
+    ...(isMade && sent ? madeOf(sent, wanted) : NOT_MADE),
     ...(mends.length > 0 && !repeated && { mends }),
   };
 }

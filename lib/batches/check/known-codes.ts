@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import type { CodeParameters } from '@/lib/wechat/rules/parameters';
 
 type Reader = Pick<Tx, '$queryRaw'>;
 
@@ -13,7 +14,12 @@ async function inChunks<T>(all: string[], ask: (chunk: string[]) => Promise<T[]>
   return found;
 }
 
-export type KnownCode = { id: string; name: string };
+/** `asked`: of a live code, what a row that shares it asks WeChat for. */
+export type KnownCode = {
+  id: string;
+  name: string;
+  asked?: { parameters: CodeParameters; fingerprint: string };
+};
 
 /** Codes that exist with these parameters, made or being made, by fingerprint: a row that wants one shares it. */
 export async function findExisting(

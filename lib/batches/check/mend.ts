@@ -101,7 +101,7 @@ function mendWholePath(text: string): Mended | null {
 export function mend(field: RowField, text: string): Mended | null {
   if (text === '') return null;
   if (field === 'scene') return changed(text, mendScene(text));
-  if (field === 'page') return mendPage(text);
+  if (field === 'page' || field === 'livePage') return mendPage(text);
   if (field === 'path') return mendWholePath(text);
   return isLookField(field) ? changed(text, mendLook(field, text)) : null;
 }

@@ -1,57 +1,29 @@
-import type { FieldIssue, IssueValues } from '@/lib/errors';
+import type { FieldIssue } from '@/lib/errors';
 import { SCENE_MAX_CHARS, utf8Bytes } from '@/lib/wechat/rules/limits';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
-import type { BatchIssueKey } from '@/lib/batches/issues';
 import { FIELD_ENCODINGS, type FieldSource, type RowField } from '@/lib/batches/plan/plan';
-import type { Damage, TableRow } from '@/lib/batches/table/table';
+import { columnsOfTemplate, type TemplatePart, type TemplatePiece } from '@/lib/batches/plan/template';
 import {
-  columnsOfTemplate,
-  parseTemplate,
-  type TemplatePart,
-  type TemplatePiece,
-} from '@/lib/batches/plan/template';
+  cellOf,
+  columnResolver,
+  fittingParts,
+  issue,
+  isThere,
+  type Resolved,
+  type Resolver,
+  type ResolverRow,
+  type Target,
+} from './cell';
 import { mend, written } from './mend';
-
-/**
- * What a field of one row says: `issues` only when it cannot be told, `plain` what people read where `text` is encoded.
- */
-export type Resolved = { text: string; plain?: string; issues: FieldIssue[] };
-/** Of a row only its texts are needed; without `damage` nothing is wrong with them. */
-export type ResolverRow = Pick<TableRow, 'cells' | 'damage'>;
-export type Resolver = (row: ResolverRow) => Resolved;
+import { liveResolver } from './resolve-live';
 
 /** base64url takes four characters for three bytes. */
 const SCENE_TEXT_MAX_BYTES = (SCENE_MAX_CHARS / 4) * 3;
 
-type Target = { field: RowField; columns: string[] };
-
-function issue(field: string, key: BatchIssueKey, values: IssueValues = {}): FieldIssue {
-  return { field, key: `batchIssues.${key}`, values };
-}
-
-const DAMAGE_ISSUES = {
-  rounded: 'cellRounded',
-  exponent: 'cellExponent',
-  date: 'cellDate',
-  error: 'cellError',
-  garbled: 'cellGarbled',
-} as const satisfies Record<Damage, BatchIssueKey>;
-
-/** What is sent must be what the person meant; a name or a note only has to be one. */
-const SENT: RowField[] = ['scene', 'path', 'page'];
-
-function cellOf({ cells, damage }: ResolverRow, index: number, { field, columns }: Target): Resolved {
-  const text = (cells[index] ?? '').trim();
-  const kind = damage?.[index];
-  if (kind === undefined || (kind !== 'error' && !SENT.includes(field))) return { text, issues: [] };
-  const values = { column: columns[index] ?? '', value: text };
-  return { text, issues: [issue(field, DAMAGE_ISSUES[kind], values)] };
-}
-
 /** A piece of a template; `isValue` where a scene has it as the value of a parameter, as in `t={table}`. */
 type Piece = { piece: TemplatePiece; isValue: boolean };
-/** Pieces that are there together: all of them in every row, or those of an optional part. */
-type Part = { pieces: Piece[]; isOptional: boolean };
+/** Pieces that are there together. */
+type Part = { part: TemplatePart; pieces: Piece[] };
 
 /** Behind a `=` stands a value, up to the next `&`. */
 function partsOf(parts: TemplatePart[], field: RowField): Part[] {
@@ -61,10 +33,7 @@ function partsOf(parts: TemplatePart[], field: RowField): Part[] {
     if ('text' in piece) before += piece.text;
     return { piece, isValue };
   };
-  return parts.map((part) => {
-    const isOptional = 'optional' in part;
-    return { pieces: (isOptional ? part.optional : [part]).map(read), isOptional };
-  });
+  return parts.map((part) => ({ part, pieces: ('optional' in part ? part.optional : [part]).map(read) }));
 }
 
 /** Whether it would make two parameters of one, also once the scene is mended: a full-width `＆` is a `&` then. */
@@ -86,13 +55,10 @@ function resolvePiece(
 
 function fromTemplate(parts: TemplatePart[], target: Target & { percent: boolean }): Resolver {
   const all = partsOf(parts, target.field);
-  const isThere = ({ pieces, isOptional }: Part, { cells }: ResolverRow) =>
-    !isOptional ||
-    pieces.every(
-      ({ piece }) => 'text' in piece || (cells[target.columns.indexOf(piece.column)] ?? '').trim() !== '',
-    );
   return (row) => {
-    const there = all.filter((part) => isThere(part, row)).flatMap(({ pieces }) => pieces);
+    const there = all
+      .filter(({ part }) => isThere(part, row, target.columns))
+      .flatMap(({ pieces }) => pieces);
     const resolved = there.map((piece) => resolvePiece(piece, row, target));
     return {
       text: resolved.map(({ text }) => text).join(''),
@@ -126,18 +92,11 @@ export function withWrittenCells<Row extends ResolverRow>(row: Row, columns: num
 }
 
 function plainResolver(source: FieldSource, target: Target): Resolver | FieldIssue[] {
-  const { field, columns } = target;
   if (source.from === 'fixed') return () => ({ text: source.value.trim(), issues: [] });
-  if (source.from === 'column') {
-    const isThere = source.column < columns.length;
-    if (!isThere) return [issue(field, 'columnMissing', { column: source.column + 1 })];
-    return (row) => cellOf(row, source.column, target);
-  }
-  const parsed = parseTemplate(source.template);
-  if ('brace' in parsed) return [issue(field, 'templateBrace', { position: parsed.brace })];
-  const unknown = columnsOfTemplate(source.template).filter((name) => !columns.includes(name));
-  if (unknown.length > 0) return unknown.map((name) => issue(field, 'templateColumn', { name }));
-  return fromTemplate(parsed.parts, { ...target, percent: source.encode === 'percent' });
+  if (source.from === 'column') return columnResolver(source.column, target);
+  const found = fittingParts(source.template, target);
+  if ('wrong' in found) return found.wrong;
+  return fromTemplate(found.parts, { ...target, percent: source.encode === 'percent' });
 }
 
 /**
@@ -148,6 +107,7 @@ export function resolverOf(source: FieldSource, target: Target): Resolver | Fiel
   const encode = source.from === 'fixed' ? undefined : source.encode;
   if (encode !== undefined && FIELD_ENCODINGS[target.field] !== encode)
     return [issue(target.field, 'encodingUnfit')];
+  if (target.field === 'liveParameters') return liveResolver(source, target);
   const resolver = plainResolver(source, target);
   if (Array.isArray(resolver) || encode !== 'base64url') return resolver;
   return inSceneCharacters(resolver, target.field);

@@ -1,15 +1,19 @@
 import { AppError, type FieldIssue } from '@/lib/errors';
 import {
-  ENDPOINT_FIELDS,
+  isComplete,
   LABELS,
-  requiredField,
+  plannedFields,
+  targetField,
   type BatchPlan,
   type RowField,
 } from '@/lib/batches/plan/plan';
 import type { TableRow } from '@/lib/batches/table/table';
+import { readParametersText } from '@/lib/live/parameters-text';
 import { isSceneText } from '@/lib/wechat/rules/limits';
 import { mend, type Mended } from './mend';
-import { columnsOfSource, resolverOf, withWrittenCells, type Resolved, type Resolver } from './resolve-field';
+import { issue, type Resolved, type Resolver } from './cell';
+import { columnsOfSource, resolverOf, withWrittenCells } from './resolve-field';
+import { liveResolved } from './resolve-live';
 import { isLookField, type LookField } from './row-look';
 
 /** A value as it was written and as it is meant; `dropped` is the query that a page loses and no scene takes. */
@@ -27,15 +31,14 @@ export type CompiledPlan = {
 export function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
   const issues: FieldIssue[] = [];
   const resolvers = new Map<RowField, Resolver>();
-  for (const field of ENDPOINT_FIELDS[plan.endpoint]) {
+  for (const field of plannedFields(plan)) {
     const source = plan.fields[field];
     if (!source) continue;
     const resolver = resolverOf(source, { field, columns });
     if (Array.isArray(resolver)) issues.push(...resolver);
     else resolvers.set(field, resolver);
   }
-  const required = requiredField(plan.endpoint);
-  if (!plan.fields[required]) issues.push({ field: required, key: 'batchIssues.fieldMissing', values: {} });
+  if (!isComplete(plan)) issues.push(issue(targetField(plan), 'fieldMissing'));
   if (issues.length > 0) throw new AppError('INVALID_INPUT', { issues });
   return { plan, columns, resolvers, applied: new Set(plan.mends) };
 }
@@ -44,15 +47,28 @@ export type RowTexts = {
   of: (field: RowField) => string;
   plain: (field: RowField) => string;
   look: [LookField, string][];
+  /** Parameters of a live code. */
+  pairs: [string, string][];
   issues: FieldIssue[];
   mends: RowMend[];
 };
 
-/** A query that a mended page has lost becomes the scene, where the row has none and it may be one. */
+/**
+ * A query that a mended page has lost becomes the scene, where the row has none and it may be one; of the page of a live
+ * code it stays a query.
+ */
 function keepQuery(texts: Map<RowField, Resolved>, mended: RowMend): void {
-  const { dropped } = mended;
-  if (dropped === '' || texts.get('scene')?.text !== '' || !isSceneText(dropped)) return;
-  texts.set('scene', { text: dropped, issues: [] });
+  const { field, dropped } = mended;
+  if (dropped === '') return;
+  if (field === 'livePage') {
+    const { pairs = [], issues = [] } = texts.get('liveParameters') ?? {};
+    texts.set(
+      'liveParameters',
+      liveResolved({ ...readParametersText(dropped), ...Object.fromEntries(pairs) }, issues),
+    );
+  } else if (texts.get('scene')?.text === '' && isSceneText(dropped))
+    texts.set('scene', { text: dropped, issues: [] });
+  else return;
   mended.dropped = '';
 }
 
@@ -90,5 +106,6 @@ export function resolveRow(compiled: CompiledPlan, row: TableRow): RowTexts {
   for (const mended of mends) if (applied.has(mended.field)) keepQuery(texts, mended);
   const of = (field: RowField) => texts.get(field)?.text ?? '';
   const look = [...texts.keys()].filter(isLookField).map((field): [LookField, string] => [field, of(field)]);
-  return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, issues, mends };
+  const { pairs = [] } = texts.get('liveParameters') ?? {};
+  return { of, plain: (field) => texts.get(field)?.plain ?? of(field), look, pairs, issues, mends };
 }

@@ -27,6 +27,7 @@ const fieldSource = z.discriminatedUnion('from', [
  */
 export const batchPlanSchema: z.ZodType<BatchPlan> = z.object({
   endpoint: z.enum(ENDPOINTS, { error: 'endpointUnknown' }),
+  isLive: z.boolean().optional(),
   fields: z.partialRecord(z.enum(ROW_FIELDS), fieldSource.optional()),
   look: z.object({ ...lookShape, checkPath: z.boolean({ error: 'switchInvalid' }) }),
   policy: z.enum(POLICIES),

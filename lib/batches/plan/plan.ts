@@ -7,6 +7,8 @@ import type { LineColor } from '@/lib/wechat/rules/parameters';
 export const ROW_FIELDS = [
   'scene',
   'path',
+  'liveParameters',
+  'livePage',
   'page',
   'name',
   'note',
@@ -24,15 +26,38 @@ export const LABELS = ['name', 'note'] as const;
 const LOOK = ['width', 'lineColor', 'autoColor', 'isHyaline', 'envVersion'] as const;
 
 /** The fields that each endpoint has; what a plan says of others is kept and not used. */
-export const ENDPOINT_FIELDS = {
+const ENDPOINT_FIELDS = {
   getwxacodeunlimit: ['scene', 'page', ...LABELS, ...LOOK, 'checkPath'],
   getwxacode: ['path', ...LABELS, ...LOOK],
   createwxaqrcode: ['path', ...LABELS, 'width'],
 } as const satisfies Record<Endpoint, readonly RowField[]>;
 
-/** The field without which a row cannot be made. */
-export function requiredField(endpoint: Endpoint): 'scene' | 'path' {
-  return endpoint === 'getwxacodeunlimit' ? 'scene' : 'path';
+/** The scene of a live code is its key. */
+const LIVE_FIELDS: readonly RowField[] = [
+  ...(['liveParameters', 'livePage', 'page'] as const),
+  ...[...LABELS, ...LOOK, 'checkPath' as const],
+];
+
+/** What kind of codes a plan makes. */
+type Kind = Pick<BatchPlan, 'endpoint' | 'isLive'>;
+
+export const isLivePlan = ({ endpoint, isLive }: Kind): boolean =>
+  isLive === true && endpoint === 'getwxacodeunlimit';
+
+/** The fields that codes of this kind have. */
+export const plannedFields = (kind: Kind): readonly RowField[] =>
+  isLivePlan(kind) ? LIVE_FIELDS : ENDPOINT_FIELDS[kind.endpoint];
+
+/** The field that tells rows apart: what a code holds, or what a live one leads to. */
+export function targetField(kind: Kind): 'scene' | 'path' | 'liveParameters' {
+  if (isLivePlan(kind)) return 'liveParameters';
+  return kind.endpoint === 'getwxacodeunlimit' ? 'scene' : 'path';
+}
+
+/** Whether it says what codes hold. Live codes may differ by the page alone that they lead to. */
+export function isComplete(plan: Kind & Pick<BatchPlan, 'fields'>): boolean {
+  const { fields } = plan;
+  return Boolean(fields[targetField(plan)] ?? (isLivePlan(plan) && fields.livePage));
 }
 
 /**
@@ -71,6 +96,8 @@ export type BatchPolicy = (typeof POLICIES)[number];
 /** Mapping and common settings of one batch; one endpoint for all rows. */
 export type BatchPlan = {
   endpoint: Endpoint;
+  /** Live codes: what they lead to is kept here and can be changed. Left out: not. */
+  isLive?: boolean | undefined;
   fields: Partial<Record<RowField, FieldSource | undefined>>;
   look: BatchLook;
   policy: BatchPolicy;

@@ -6,8 +6,7 @@ import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { isLimited, lockApp, reserve, type Charge, type LockedApp } from '@/lib/quota/ledger';
 import { emitCodes } from '@/lib/webhooks/emit';
-import { PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/rules/limits';
-import { codeParametersSchema } from '@/lib/wechat/rules/parameters';
+import { findLedNow, insertLiveCodes, toFresh, type FreshRow, type RowCode } from './claim-live';
 
 /** Short, since it is renewed while the process lives: what a dead one held is free again soon. */
 export const BATCH_LEASE_MS = 7_000;
@@ -15,8 +14,8 @@ export const BATCH_LEASE_MS = 7_000;
 /** The rows up to `from` were claimed before, as far as this process knows: they need not be looked through again. */
 export type Claim = { batchId: string; miniProgramId: string; max: number; from: number };
 
-/** `maker`: of the batch, and so of its codes. */
-type MadeClaim = Claim & { maker: Pick<Code, 'createdById' | 'createdByKeyId'> };
+/** `maker`: of the batch, and so of its codes; what live codes lead to is told to be by `byName`. */
+type MadeClaim = Claim & { maker: Pick<Code, 'createdById' | 'createdByKeyId'>; byName: string };
 
 /** `upTo`: the last row that is claimed now; null when no row was left. */
 export type Claimed = { codes: Code[]; upTo: number | null };
@@ -34,13 +33,18 @@ export async function claimRows(claim: Claim): Promise<Claimed> {
     const app = await lockApp(tx, miniProgramId);
     const batch = await tx.batch.findUnique({
       where: { id: batchId },
-      select: { state: true, createdById: true, createdByKeyId: true },
+      select: {
+        ...{ state: true, name: true, createdById: true, createdByKeyId: true },
+        ...{ createdBy: { select: { name: true } }, createdByKey: { select: { name: true } } },
+      },
     });
     if (batch?.state !== 'RUNNING') return NOTHING;
     const waiting = await claimWaiting(tx, app, claim);
     if (waiting.length >= max) return { codes: waiting, upTo: null };
-    const { state: _, ...maker } = batch;
-    const fresh = await claimFresh(tx, app, { ...claim, max: max - waiting.length, maker });
+    const { createdById, createdByKeyId, createdBy, createdByKey } = batch;
+    const maker = { createdById, createdByKeyId };
+    const byName = createdBy?.name ?? createdByKey?.name ?? batch.name;
+    const fresh = await claimFresh(tx, app, { ...claim, max: max - waiting.length, maker, byName });
     return { codes: [...waiting, ...fresh.codes], upTo: fresh.upTo };
   });
 }
@@ -85,48 +89,50 @@ async function claimWaiting(tx: Tx, app: LockedApp, { batchId, max }: Claim): Pr
   });
 }
 
-const schema = codeParametersSchema({ pathMaxBytes: PATH_MAX_BYTES_EXTENDED });
-
-async function findFresh(tx: Tx, { batchId, max, from }: Claim) {
-  return tx.batchRow.findMany({
+async function findFresh(tx: Tx, { appId }: LockedApp, { batchId, max, from }: Claim): Promise<FreshRow[]> {
+  const rows = await tx.batchRow.findMany({
     where: { batchId, verdict: 'new', codeId: null, purgedAt: null, rowNumber: { gt: from } },
     orderBy: { rowNumber: 'asc' },
-    select: { rowNumber: true, name: true, note: true, parameters: true, fingerprint: true },
+    select: { rowNumber: true, name: true, note: true, parameters: true, fingerprint: true, live: true },
     take: max,
   });
+  return rows.map((row) => toFresh(appId, row));
 }
 
-type FreshRow = Awaited<ReturnType<typeof findFresh>>[number];
-
 async function claimFresh(tx: Tx, app: LockedApp, claim: MadeClaim): Promise<Claimed> {
-  const rows = await findFresh(tx, claim);
+  const rows = await findFresh(tx, app, claim);
   const last = rows.at(-1);
   if (!last) return NOTHING;
-  const known = await findExisting(tx, app.id, rows);
+  const known = await findExisting(tx, app, rows);
   const codes = await insertCodes(tx, app, { rows: withoutKnown(rows, known), claim });
+  await insertLiveCodes(tx, { codes, rows, byName: claim.byName });
   const byFingerprint = new Map([
     ...known,
-    ...codes.map(({ fingerprint, id }): [string, string] => [fingerprint, id]),
+    ...codes.map((code): [string, RowCode] => [code.fingerprint, code]),
   ]);
   await link(tx, claim.batchId, { rows, byFingerprint, own: new Set(codes.map(({ id }) => id)) });
   return { codes: codes.filter(({ status }) => status === 'GENERATING'), upTo: last.rowNumber };
 }
 
-/** Codes with the same parameters that somebody made since the dry run. */
-async function findExisting(tx: Tx, miniProgramId: string, rows: FreshRow[]): Promise<Map<string, string>> {
-  const fingerprint = { in: rows.flatMap((row) => row.fingerprint ?? []) };
+/** Codes with the same parameters, or that lead to the same, which somebody made since the dry run. */
+async function findExisting(tx: Tx, app: LockedApp, rows: FreshRow[]): Promise<Map<string, RowCode>> {
+  const plain = rows.filter(({ live }) => !live).map(({ fingerprint }) => fingerprint);
   const found = await tx.code.findMany({
-    where: { miniProgramId, fingerprint, deletedAt: null, status: { not: 'FAILED' } },
-    select: { id: true, fingerprint: true },
+    where: {
+      ...{ miniProgramId: app.id, fingerprint: { in: plain } },
+      ...{ deletedAt: null, status: { not: 'FAILED' } },
+    },
+    select: { id: true, fingerprint: true, scene: true },
   });
-  return new Map(found.map(({ fingerprint, id }) => [fingerprint, id]));
+  const led = await findLedNow(tx, app, rows);
+  return new Map([...led, ...found.map((code): [string, RowCode] => [code.fingerprint, code])]);
 }
 
 /** The first row of each parameter set that has no code yet. */
-function withoutKnown(rows: FreshRow[], known: Map<string, string>): FreshRow[] {
+function withoutKnown(rows: FreshRow[], known: Map<string, RowCode>): FreshRow[] {
   const seen = new Set(known.keys());
   return rows.filter(({ fingerprint }) => {
-    if (!fingerprint || seen.has(fingerprint)) return false;
+    if (fingerprint === '' || seen.has(fingerprint)) return false;
     seen.add(fingerprint);
     return true;
   });
@@ -139,8 +145,8 @@ async function insertCodes(
 ): Promise<Code[]> {
   if (rows.length === 0) return [];
   const parsed = rows.map((row) => ({
-    ...{ name: row.name, note: row.note, fingerprint: row.fingerprint ?? '' },
-    ...toColumns(schema.parse(row.parameters)),
+    ...{ name: row.name, note: row.note, fingerprint: row.fingerprint },
+    ...toColumns(row.parameters),
   }));
   const charges = await charge(tx, app, parsed);
   const now = clock.now().getTime();
@@ -169,18 +175,27 @@ async function insertCodes(
   return made;
 }
 
-type Links = { rows: FreshRow[]; byFingerprint: Map<string, string>; own: Set<string> };
+type Links = { rows: FreshRow[]; byFingerprint: Map<string, RowCode>; own: Set<string> };
 
-/** Ties rows to their codes. A row whose code is not its own (somebody else's, or an earlier row's) is a reused one. */
+/**
+ * Ties rows to their codes. A row whose code is not its own (somebody else's, or an earlier row's) is a reused one. Rows of
+ * live codes ask for their keys from now on.
+ */
 async function link(tx: Tx, batchId: string, { rows, byFingerprint, own }: Links): Promise<void> {
   const free = new Set(own);
-  const links = rows.flatMap(({ rowNumber, fingerprint }) => {
-    const codeId = byFingerprint.get(fingerprint ?? '');
-    return codeId ? [{ rowNumber, codeId, verdict: free.delete(codeId) ? 'new' : 'reused' }] : [];
+  const links = rows.flatMap(({ rowNumber, fingerprint: wanted }) => {
+    const code = byFingerprint.get(wanted);
+    if (!code) return [];
+    const { id: codeId, fingerprint, scene } = code;
+    return [{ rowNumber, codeId, fingerprint, scene, verdict: free.delete(codeId) ? 'new' : 'reused' }];
   });
   await tx.$executeRaw`
-    UPDATE "BatchRow" AS r SET "codeId" = link."codeId", "verdict" = link."verdict"::"RowVerdict"
-    FROM json_to_recordset(${JSON.stringify(links)}::json) AS link("rowNumber" int, "codeId" text, "verdict" text)
+    UPDATE "BatchRow" AS r SET "codeId" = link."codeId", "verdict" = link."verdict"::"RowVerdict",
+      "fingerprint" = link."fingerprint",
+      "parameters" = CASE WHEN r."live" IS NULL THEN r."parameters"
+        ELSE jsonb_set(r."parameters", '{scene}', to_jsonb(link."scene")) END
+    FROM json_to_recordset(${JSON.stringify(links)}::json)
+      AS link("rowNumber" int, "codeId" text, "fingerprint" text, "scene" text, "verdict" text)
     WHERE r."batchId" = ${batchId} AND r."rowNumber" = link."rowNumber"`;
   const reused = links.filter(({ verdict }) => verdict === 'reused').length;
   if (reused === 0) return;

@@ -7,7 +7,7 @@ import type { Table } from '@/lib/batches/table/table';
 const ROWS_AT_A_TIME = 2_000;
 
 function rowJson(row: AssessedRow, table: Table) {
-  const { rowNumber, line, verdict, name, note, parameters, fingerprint, issues, codeId } = row;
+  const { rowNumber, line, verdict, name, note, parameters, fingerprint, live, issues, codeId } = row;
   const { cells = [], edited: edits } = table.rows[rowNumber - 1] ?? {};
   const edited = edits && Object.fromEntries(Object.entries(edits).map(([at, { text }]) => [at, text]));
   const why = issues.length > 0 ? issues : null;
@@ -21,6 +21,7 @@ function rowJson(row: AssessedRow, table: Table) {
     edited,
     parameters,
     fingerprint,
+    live,
     issues: why,
     codeId,
   };
@@ -36,11 +37,11 @@ export async function insertRows(
     const chunk = rows.slice(at, at + ROWS_AT_A_TIME).map((row) => rowJson(row, table));
     await tx.$executeRaw`
       INSERT INTO "BatchRow" ("batchId", "rowNumber", "line", "verdict", "name", "note", "cells", "edited", "parameters",
-        "fingerprint", "issues", "codeId")
+        "fingerprint", "live", "issues", "codeId")
       SELECT ${batchId}, "rowNumber", "line", "verdict", "name", "note", "cells", "edited", "parameters", "fingerprint",
-        "issues", "codeId"
+        "live", "issues", "codeId"
       FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) AS "row" ("rowNumber" int, "line" int,
         "verdict" "RowVerdict", "name" text, "note" text, "cells" jsonb, "edited" jsonb, "parameters" jsonb, "fingerprint" text,
-        "issues" jsonb, "codeId" text)`;
+        "live" jsonb, "issues" jsonb, "codeId" text)`;
   }
 }

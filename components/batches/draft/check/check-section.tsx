@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { QueryError } from '@/components/data/query-error';
 import { Alert } from '@/components/ui/alert';
@@ -10,7 +11,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/components/ui/cn';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
+import { isLivePlan } from '@/lib/batches/plan/plan';
 import type { RowVerdict } from '@/lib/db/generated/enums';
+import type { PlanValues } from '../plan-values';
 import type { DryRunState } from './use-dry-run';
 import { VerdictTiles } from './verdict-tiles';
 
@@ -27,6 +30,7 @@ const SAID_BY_ROWS = 5;
 const MendList = dynamic(() => import('./mend-list').then((room) => room.MendList), { ssr: false });
 const LeaveOut = dynamic(() => import('./leave-out').then((room) => room.LeaveOut), { ssr: false });
 const ProblemList = dynamic(() => import('./problem-list').then((room) => room.ProblemList), { ssr: false });
+const LiveOffer = dynamic(() => import('./live-offer').then((room) => room.LiveOffer), { ssr: false });
 const WarningList = dynamic(() => import('./problem-list').then((room) => room.WarningList), { ssr: false });
 
 export type CheckSectionProps = {
@@ -83,7 +87,8 @@ function problemsLeft({ problems }: DryRun): DryRun['problems'] {
 }
 
 function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun' | 'stale'>) {
-  const { mends = [], warnings, otherNames } = dryRun;
+  const { mends = [], unfit, warnings, otherNames } = dryRun;
+  const [endpoint, isLive] = useWatch<PlanValues, ['endpoint', 'isLive']>({ name: ['endpoint', 'isLive'] });
   const problems = problemsLeft(dryRun);
   return (
     <>
@@ -91,6 +96,7 @@ function Reasons({ draft, dryRun, stale }: Pick<VerdictsProps, 'draft' | 'dryRun
       {draft.guess.reasons.scene?.by === 'purpose' && (
         <LeaveOut guess={draft.guess} problems={dryRun.problems} stale={stale} />
       )}
+      {(unfit || isLivePlan({ endpoint, isLive })) && <LiveOffer {...{ draft, unfit, stale }} />}
       {problems.length > 0 && <ProblemList problems={problems} />}
       <WarningList warnings={warnings} otherNames={otherNames} />
     </>

@@ -6,7 +6,7 @@ import type { PlanValues } from '@/components/batches/draft/plan-values';
 import { useIssueText } from '@/components/batches/use-issue-text';
 import { mend } from '@/lib/batches/check/mend';
 import type { GridRow } from '@/lib/batches/edit/edit-types';
-import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
+import { plannedFields, type RowField } from '@/lib/batches/plan/plan';
 import type { FieldIssue, IssueTextKey } from '@/lib/errors';
 import { isSceneText } from '@/lib/wechat/rules/limits';
 
@@ -33,10 +33,10 @@ export function useCellProblems(draft: NamedColumns): {
   problemsOfRow: (row: GridRow) => string[];
 } {
   const issueText = useIssueText();
-  const [endpoint, sources] = useWatch<PlanValues, ['endpoint', 'sources']>({
-    name: ['endpoint', 'sources'],
+  const [endpoint, isLive, sources] = useWatch<PlanValues, ['endpoint', 'isLive', 'sources']>({
+    name: ['endpoint', 'isLive', 'sources'],
   });
-  const uses = usesOf(draft.columns, ENDPOINT_FIELDS[endpoint], sources);
+  const uses = usesOf(draft.columns, plannedFields({ endpoint, isLive }), sources);
   const columnsOf = ({ field, key, values }: FieldIssue, cells: string[]): number[] => {
     // A cell that is empty or damaged says by its name which one it is.
     const named = draft.columns.findIndex(({ name }) => name === values.column);

@@ -1,12 +1,8 @@
 import type { Draft, DraftColumn } from '@/lib/batches/draft/draft-types';
-import { LABELS, type RowField } from '@/lib/batches/plan/plan';
+import { isLivePlan, LABELS, type RowField } from '@/lib/batches/plan/plan';
+import type { Resolved } from '@/lib/batches/check/cell';
 import { mend } from '@/lib/batches/check/mend';
-import {
-  columnsOfSource,
-  resolverOf,
-  withWrittenCells,
-  type Resolved,
-} from '@/lib/batches/check/resolve-field';
+import { columnsOfSource, resolverOf, withWrittenCells } from '@/lib/batches/check/resolve-field';
 import { columnsOfTemplate } from '@/lib/batches/plan/template';
 import type { TableRow } from '@/lib/batches/table/table';
 import { writeSource, type PlanValues } from '@/components/batches/draft/plan-values';
@@ -49,7 +45,9 @@ export function firstRowValues(draft: Draft, values: PlanValues): PlanValues {
   if (!row) return values;
   const { sources, mends } = values;
   const text = (field: RowField) => sampleOf({ draft, field, sources, row, mends }).text;
-  return { ...values, scene: text('scene'), path: text('path'), page: text('page'), name: text('name') };
+  // The sketch of a live code differs with what it leads to, as if it was its key.
+  const scene = text(isLivePlan(values) ? 'liveParameters' : 'scene');
+  return { ...values, scene, path: text('path'), page: text('page'), name: text('name') };
 }
 
 /** Into which of the fields a column goes. */

@@ -83,7 +83,7 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
   );
 }
 
-const EXEMPLARY = ['scene', 'page', 'path', 'name'] as const;
+const EXEMPLARY = ['scene', 'liveParameters', 'page', 'path', 'name'] as const;
 
 function isExemplary(field: RowField): field is (typeof EXEMPLARY)[number] {
   return EXEMPLARY.some((name) => name === field);

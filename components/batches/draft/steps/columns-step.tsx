@@ -4,20 +4,33 @@ import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import { EndpointField } from '@/components/codes/generate/fields/endpoint-field';
 import { Section } from '@/components/codes/generate/fields/section';
+import { Switch } from '@/components/ui/form/switch';
+import { isLivePlan, plannedFields, targetField } from '@/lib/batches/plan/plan';
 import { SourceField } from '../mapping/source-field';
 import { CONTENT_FIELDS, type PlanValues } from '../plan-values';
-import { ENDPOINT_FIELDS, requiredField } from '@/lib/batches/plan/plan';
+import { useMakeLive } from '../use-make-live';
 import type { DraftStepProps } from './use-draft-step';
 
 /** Of which kind the codes are, and what each of their parameters takes from the table. */
 export function ColumnsStep({ draft, check }: DraftStepProps) {
   const t = useTranslations('batches.draft.sections');
-  const endpoint = useWatch<PlanValues, 'endpoint'>({ name: 'endpoint' });
-  const content = ENDPOINT_FIELDS[endpoint].filter((field) => CONTENT_FIELDS.includes(field));
+  const live = useTranslations('batches.mapping.live');
+  const [endpoint, isLive] = useWatch<PlanValues, ['endpoint', 'isLive']>({ name: ['endpoint', 'isLive'] });
+  const makeLive = useMakeLive(draft);
+  const kind = { endpoint, isLive };
+  const content = plannedFields(kind).filter((field) => CONTENT_FIELDS.includes(field));
   return (
     <div className="flex flex-col gap-6">
       <Section title={t('type')} text={t('typeText')}>
         <EndpointField />
+        {endpoint === 'getwxacodeunlimit' && (
+          <Switch
+            label={live('label')}
+            description={live('hint')}
+            checked={isLive}
+            onCheckedChange={makeLive}
+          />
+        )}
       </Section>
       <Section title={t('mapping')} text={t('mappingText')}>
         {content.map((field) => (
@@ -26,7 +39,7 @@ export function ColumnsStep({ draft, check }: DraftStepProps) {
             draft={draft}
             field={field}
             problem={check.problems[field]}
-            required={field === requiredField(endpoint)}
+            required={field === targetField(kind) && !isLivePlan(kind)}
           />
         ))}
       </Section>

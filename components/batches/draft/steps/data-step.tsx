@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import { Section } from '@/components/codes/generate/fields/section';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import { ENDPOINT_FIELDS } from '@/lib/batches/plan/plan';
+import { plannedFields } from '@/lib/batches/plan/plan';
 import { EditTableButton } from '../grid/edit-table-button';
 import { EncodingDoubt } from '../mapping/encoding-doubt';
 import { FindingList } from '../mapping/finding-list';
@@ -18,8 +18,8 @@ import type { PlanValues } from '../plan-values';
 /** The table as it was read, and how else it could be. @param props.onEdit opens the sheet */
 export function DataStep({ draft, onEdit }: { draft: Draft; onEdit: () => void }) {
   const t = useTranslations('batches.draft.sections');
-  const [endpoint, sources] = useWatch<PlanValues, ['endpoint', 'sources']>({
-    name: ['endpoint', 'sources'],
+  const [endpoint, isLive, sources] = useWatch<PlanValues, ['endpoint', 'isLive', 'sources']>({
+    name: ['endpoint', 'isLive', 'sources'],
   });
   const reread = useReread(draft);
   return (
@@ -28,7 +28,7 @@ export function DataStep({ draft, onEdit }: { draft: Draft; onEdit: () => void }
       <SheetPicker origin={draft.origin} reread={reread} />
       <TablePreview
         draft={draft}
-        uses={usesOf(draft.columns, ENDPOINT_FIELDS[endpoint], sources)}
+        uses={usesOf(draft.columns, plannedFields({ endpoint, isLive }), sources)}
         onChooseHeader={(headerRow) => reread.change({ headerRow, headerNames: undefined })}
       />
       <EditTableButton edits={draft.edits} onEdit={onEdit} />

@@ -8,16 +8,18 @@ import { Card } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import { sharpCentimetres } from '@/lib/wechat/rules/print-sizes';
-import { ENDPOINT_FIELDS, type RowField } from '@/lib/batches/plan/plan';
+import { isLivePlan, plannedFields, type RowField } from '@/lib/batches/plan/plan';
 import type { PlanValues, SourceValues } from '../plan-values';
 import type { DraftStep, DraftSteps } from './use-draft-step';
 
 /** How the table was understood, a line for each step that changes it. */
 export function PlanSummary({ draft, go }: { draft: Draft; go: DraftSteps['go'] }) {
   const t = useTranslations();
-  const [endpoint, sources, width] = useWatch<PlanValues, ['endpoint', 'sources', 'width']>({
-    name: ['endpoint', 'sources', 'width'],
-  });
+  const [endpoint, isLive, sources, width] = useWatch<PlanValues, ['endpoint', 'isLive', 'sources', 'width']>(
+    {
+      name: ['endpoint', 'isLive', 'sources', 'width'],
+    },
+  );
   const { rowCount: rows, columns } = draft;
   return (
     <Card className="px-5 py-2 sm:px-6">
@@ -26,8 +28,11 @@ export function PlanSummary({ draft, go }: { draft: Draft; go: DraftSteps['go'] 
           {t('batches.draft.size', { rows, columns: columns.length })}
         </SummaryRow>
         <SummaryRow step="columns" go={go}>
-          <span className="block">{t(`codes.endpoints.${endpoint}.name`)}</span>
-          {ENDPOINT_FIELDS[endpoint].map((field) => (
+          <span className="block">
+            {t(`codes.endpoints.${endpoint}.name`)}
+            {isLivePlan({ endpoint, isLive }) && ` · ${t('live.title')}`}
+          </span>
+          {plannedFields({ endpoint, isLive }).map((field) => (
             <SourceLine key={field} {...{ draft, field }} source={sources[field]} />
           ))}
         </SummaryRow>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '@/components/data/use-address';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import { requiredField } from '@/lib/batches/plan/plan';
+import { isComplete } from '@/lib/batches/plan/plan';
 
 export const DRAFT_STEPS = ['data', 'columns', 'look', 'check'] as const;
 export type DraftStep = (typeof DRAFT_STEPS)[number];
@@ -14,7 +14,7 @@ export type DraftStepProps = { draft: Draft; check: DryRunState };
 
 /** A table whose columns were understood goes straight to its check: the other steps are for what is to be otherwise. */
 function firstStep({ plan }: Draft): DraftStep {
-  return plan.fields[requiredField(plan.endpoint)] ? 'check' : 'columns';
+  return isComplete(plan) ? 'check' : 'columns';
 }
 
 /**
