@@ -1,5 +1,6 @@
 import { nearestPage, pageOfPath, withPageOfPath, type KnownPages } from '@/lib/apps/pages/known-pages';
-import { RESERVED_PARAMETER, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
+import { parametersText, readParametersText } from '@/lib/live/parameters-text';
+import { isSceneText, RESERVED_PARAMETER, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
 import type { LineColor } from '@/lib/wechat/rules/parameters';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
 import { relativeLuminance, type TrapField } from '@/lib/wechat/rules/traps';
@@ -15,7 +16,8 @@ type FixKey =
   | 'darken'
   | 'checkPathOn'
   | 'envRelease'
-  | 'knownPage';
+  | 'knownPage'
+  | 'makeLive';
 
 /** One click that removes a trap: the key of its text under `codes.generate.fix`, and what it changes. */
 export type Fix = { key: FixKey; text?: string; changes: Partial<GenerateFormValues> };
@@ -61,7 +63,17 @@ function fixPage({ page, scene }: GenerateFormValues): Fix[] {
   return offer(page !== bare, { key: 'stripSlash', changes: { page: bare } });
 }
 
+/** What does not fit into a scene is kept here, under the names that it has. */
+function makeLive(scene: string): Fix {
+  const parameters = scene.includes('=') ? readParametersText(scene) : { scene };
+  return { key: 'makeLive', changes: { isLive: true, liveParameters: parametersText(parameters) } };
+}
+
 function fixScene({ scene }: GenerateFormValues): Fix[] {
+  return [...fixCharacters(scene), ...(scene === '' || isSceneText(scene) ? [] : [makeLive(scene)])];
+}
+
+function fixCharacters(scene: string): Fix[] {
   if (scene === '' || SCENE_PATTERN.test(scene)) return [];
   const plain = scene.includes('%') ? decoded(scene) : null;
   if (plain !== null && SCENE_PATTERN.test(plain))

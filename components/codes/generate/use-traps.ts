@@ -23,14 +23,17 @@ export function useTraps(field: TrapField): FieldTraps {
     const names = FIX_TARGETS.filter((name) => name in changes);
     for (const name of names) setValue(name, changes[name] ?? values[name], { shouldDirty: true });
     clearErrors(names);
-    // The button that was pressed is about to go, and the focus with it.
-    setFocus(field);
+    // The button that was pressed is about to go, and the focus with it; so does the scene of a live code.
+    setFocus(changes.isLive ? 'isLive' : field);
   };
   const fixes = needsFix ? [...findFixes(field, values), ...knownPageFixes(field, values, known)] : [];
   return { traps, fixes, apply };
 }
 
-const FIX_TARGETS = ['path', 'page', 'scene', 'lineColor', 'checkPath', 'envVersion'] as const;
+const FIX_TARGETS = [
+  ...(['path', 'page', 'scene', 'lineColor', 'checkPath', 'envVersion'] as const),
+  ...(['isLive', 'liveParameters'] as const),
+] as const;
 
 /** An untouched form need not open with a warning: the hint at the field says already what an empty page means. */
 function isTimely({ key }: Trap, { scene }: GenerateFormValues): boolean {

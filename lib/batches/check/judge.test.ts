@@ -58,6 +58,7 @@ describe('a row', () => {
           checkPath: false,
         },
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        live: null,
         issues: [],
       },
     ]);

@@ -1,24 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
-import { env } from '@/lib/env';
 import { getObject } from '@/lib/storage/storage';
-import { copyTemplate, type DatabaseCopy } from '@/lib/testing/database';
+import { copyTemplate } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { killAfterSomeCalls, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
 import { insertBatch, pictureOf } from './run.fixture';
 
 const weChat = useWeChat();
 
 const ROWS = 300;
 const KILLS = 2;
-/** Slow enough that, when this many calls have left and some are written down, others are under way. */
-const RATE_PER_MINUTE = 2_400;
-const CALLS_BEFORE_KILL = 110;
-const LOOK_EVERY_MS = 20;
 
 const pathOf = (row: number) => `pages/a?n=${row}`;
 const isRefused = (row: number) => row % 20 === 0;
@@ -32,42 +26,7 @@ function answerOutOfOrder(): void {
   });
 }
 
-/** What `npm run worker`, or the server, would be. It ends by itself when no batch runs any more. */
-function startProcess(copy: DatabaseCopy): ChildProcess {
-  const { DATA_DIR, WECHAT_API_BASE_URL, ENCRYPTION_KEY = '' } = env();
-  return spawn(process.execPath, ['--import', 'tsx', 'lib/testing/batch-process.ts'], {
-    env: {
-      ...process.env,
-      ...{ TSX_TSCONFIG_PATH: 'scripts/tsconfig.json', DATA_DIR, WECHAT_API_BASE_URL, ENCRYPTION_KEY },
-      ...('databaseUrl' in copy ? { DATABASE_URL: copy.databaseUrl } : {}),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-
-/** Looks at the database while no process has it. */
-async function look<T>(copy: DatabaseCopy, read: () => Promise<T>): Promise<T> {
-  const database = await openDatabase(copy);
-  return read().finally(() => database.close());
-}
-
-const calls = () => weChat.codeCalls.length;
 const callsFor = (path: string) => weChat.codeCalls.filter(({ body }) => body.path === path).length;
-
-/** When many calls have left and something is written down: on a busy machine the one says nothing of the other. */
-async function killAfterSomeCalls(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  let settled = 0;
-  child.stdout?.on('data', (lines) => {
-    settled = Number(String(lines).trim().split('\n').at(-1));
-  });
-  for (const until = calls() + CALLS_BEFORE_KILL; calls() < until || settled === 0;) {
-    expect(child.exitCode).toBeNull();
-    await clock.sleep(LOOK_EVERY_MS);
-  }
-  child.kill('SIGKILL');
-  await ended;
-}
 
 /** How often WeChat was asked for each code that has come to its end. */
 async function callsOfSettled(batchId: string): Promise<[path: string, calls: number][]> {
@@ -103,7 +62,7 @@ test('a batch outlives kills: each row is made once, with its own picture and na
   });
   const settled: [string, number][] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await killAfterSomeCalls(startProcess(copy));
+    await killAfterSomeCalls(startProcess(copy), () => weChat.codeCalls.length);
     settled.push(...(await look(copy, () => callsOfSettled(batchId))));
   }
   const [exitCode] = await once(startProcess(copy), 'exit');

@@ -97,8 +97,8 @@ describe('a dry run of live codes', () => {
   test.each([
     [
       'a name that is none',
-      'shop,桌 号\n1=店,a\n',
-      { from: 'column', column: 1 },
+      '参数,门店\n1=店,a\n',
+      { from: 'column', column: 0 },
       'errors.issues.liveParameters',
     ],
     ['an empty cell', '门店,桌号\n,1\n', PARAMETERS, 'batchIssues.emptyCell'],

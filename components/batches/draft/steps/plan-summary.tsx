@@ -30,7 +30,7 @@ export function PlanSummary({ draft, go }: { draft: Draft; go: DraftSteps['go'] 
         <SummaryRow step="columns" go={go}>
           <span className="block">
             {t(`codes.endpoints.${endpoint}.name`)}
-            {isLivePlan({ endpoint, isLive }) && ` · ${t('live.title')}`}
+            {isLivePlan({ endpoint, isLive }) && ` · ${t('batches.draft.steps.live')}`}
           </span>
           {plannedFields({ endpoint, isLive }).map((field) => (
             <SourceLine key={field} {...{ draft, field }} source={sources[field]} />
