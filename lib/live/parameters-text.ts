@@ -1,6 +1,9 @@
 /** Names and values as a Mini Program's page gets them. */
 export type LiveParameters = Record<string, string>;
 
+/** What a parameter is called that nobody gave a name: as a page that is scanned reads a scene. */
+export const UNNAMED = 'scene';
+
 /** What people type or paste: `name=value`, one a line, or a query as `a=1&b=2`, also with the page before it. */
 export function readParametersText(text: string): LiveParameters {
   const query = text.trim().replace(/^[^\s=]*\?/, '');

@@ -1,5 +1,5 @@
 import { nearestPage, pageOfPath, withPageOfPath, type KnownPages } from '@/lib/apps/pages/known-pages';
-import { parametersText, readParametersText } from '@/lib/live/parameters-text';
+import { parametersText, readParametersText, UNNAMED } from '@/lib/live/parameters-text';
 import { isSceneText, RESERVED_PARAMETER, SCENE_PATTERN } from '@/lib/wechat/rules/limits';
 import type { LineColor } from '@/lib/wechat/rules/parameters';
 import { encodeScene } from '@/lib/wechat/rules/scene-encoding';
@@ -65,7 +65,7 @@ function fixPage({ page, scene }: GenerateFormValues): Fix[] {
 
 /** What does not fit into a scene is kept here, under the names that it has. */
 function makeLive(scene: string): Fix {
-  const parameters = scene.includes('=') ? readParametersText(scene) : { scene };
+  const parameters = scene.includes('=') ? readParametersText(scene) : { [UNNAMED]: scene };
   return { key: 'makeLive', changes: { isLive: true, liveParameters: parametersText(parameters) } };
 }
 

@@ -1,8 +1,6 @@
+import { UNNAMED } from '@/lib/live/parameters-text';
 import type { BatchPlan, FieldSource } from './plan';
 import { escapeTemplate } from './template';
-
-/** What a page reads where nobody gave a name: the same as of a code that is not live. */
-const UNNAMED = 'scene';
 
 const named = (text: string): FieldSource => ({
   from: 'template',

@@ -15,6 +15,7 @@ import type { Purpose } from '@/lib/purposes/purpose';
 import { useFocusOnArrival } from '@/components/codes/generate/fields/use-focus-on-arrival';
 import { NameField } from '@/components/codes/generate/fields/name-field';
 import { pathLimit, type FormApp, type GenerateFormValues } from '@/components/codes/generate/form-values';
+import { isSceneText } from '@/lib/wechat/rules/limits';
 import { useFormApp, useFormValues } from '@/components/codes/generate/use-generate-form';
 import { NamedFields } from './named-fields';
 import { suggestedName } from './purpose-values';
@@ -29,6 +30,7 @@ const PurposePageField = lazy(() =>
   import('./page-field').then((room) => ({ default: room.PurposePageField })),
 );
 const RoomMeter = lazy(() => import('./room-meter').then((room) => ({ default: room.RoomMeter })));
+const MakeLive = lazy(() => import('./make-live').then((room) => ({ default: room.MakeLive })));
 const SizeField = lazy(() => import('./size-field').then((room) => ({ default: room.SizeField })));
 const OwnTarget = lazy(() => import('./own-target').then((room) => ({ default: room.OwnTarget })));
 
@@ -48,7 +50,7 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
   const asksApp = useFormApp(apps) === undefined || apps.length > 1;
   return (
     <Card className="flex flex-col gap-5 p-5 sm:p-6">
-      <Content purpose={purpose} apps={apps} />
+      <Content {...{ purpose, apps, onAll }} />
       <NameField
         hint={t('nameHint')}
         suggested={suggestedName(purpose, values)}
@@ -71,7 +73,7 @@ export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsP
 }
 
 /** The fields and what they make; or what was written instead. */
-function Content({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[] }) {
+function Content({ purpose, apps, onAll }: Omit<PurposeFieldsProps, 'focusAll'>) {
   const values = useFormValues();
   const app = useFormApp(apps);
   const { control } = useFormContext<GenerateFormValues>();
@@ -87,11 +89,15 @@ function Content({ purpose, apps }: { purpose: Purpose; apps: readonly FormApp[]
         </OnceWanted>
       </>
     );
+  const room = roomOf(purpose, fields, wanted);
   return (
     <div className="flex flex-col gap-3">
       <NamedFields purpose={purpose} problems={findProblems(purpose, fields, wanted)} />
       <OnceWanted when fallback={<Skeleton className="h-12.5 rounded-lg" />}>
-        <RoomMeter room={roomOf(purpose, fields, wanted)} />
+        <RoomMeter room={room} />
+      </OnceWanted>
+      <OnceWanted when={room.unit === 'characters' && room.text !== '' && !isSceneText(room.text)}>
+        <MakeLive {...{ purpose, onAll }} />
       </OnceWanted>
     </div>
   );
