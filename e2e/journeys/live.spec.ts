@@ -4,6 +4,7 @@ import { makeCodes, makeLiveCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 import { GenerateForm } from '../pages/generate-form';
 import { LiveCode, Retargeting } from '../pages/live';
+import { NewBatch } from '../pages/new-batch';
 
 const SHOP = '杭州西湖店（湖滨银泰 in77 二层，靠近扶梯）';
 
@@ -106,5 +107,53 @@ test(
     ).toBeVisible();
     const told = async () => (await fetch(`${baseURL}/r/${key}?lot=19`)).json();
     await expect.poll(told, { timeout: 40_000 }).toMatchObject({ state: 'open', page: 'pages/trial' });
+
+  'a list that fits no scene becomes live codes in one press, is told as made when it comes again, and one of them is changed',
+  { tag: '@both-languages' },
+  async ({ page, t, baseURL }) => {
+    const resolved = async (key: string) => (await fetch(`${baseURL}/r/${key}`)).json();
+    const mark = randomUUID().slice(0, 8);
+    const shop = `${SHOP} ${mark}`;
+    const csv = ['门店,桌号,名称', ...[1, 2, 3, 4].map((table) => `${shop},${table},${mark} ${table} 号桌`)];
+    const upload = async () =>
+      new NewBatch(page, t).upload(`${mark}.csv`, Buffer.from(csv.join('\n'), 'utf8'));
+
+    const draft = await upload();
+    await draft.takeText('scene', 'shop={门店}&t={桌号}');
+    await draft.takeColumn('name', '名称', [`${mark} 1 号桌`, `${mark} 2 号桌`]);
+    await draft.expectSettled();
+    await draft.expectVerdict('invalid', 4);
+    await draft.offerLive();
+    await draft.expectVerdict('new', 4);
+    await draft.offerLive('undo');
+    await draft.expectVerdict('invalid', 4);
+    await draft.makeLive();
+    await expect(draft.text('liveParameters')).toHaveValue('shop={门店}&t={桌号}');
+    await draft.expectSettled();
+    const run = await draft.start(4);
+    await run.expectDone();
+    const row = run.rows.getByRole('row', { name: new RegExp(`${mark} 3 号桌`) });
+    await row.getByRole('link').first().click();
+
+    const live = new LiveCode(page, t);
+    await expect(live.parameters(`shop=${shop}`)).toBeVisible();
+    const key = await live.key();
+    expect(await resolved(key)).toEqual({ state: 'open', page: '', parameters: { shop, t: '3' } });
+
+    const again = await upload();
+    await again.makeLive();
+    await again.takeText('liveParameters', 'shop={门店}&t={桌号}');
+    await again.expectSettled();
+    await again.expectVerdict('reused', 4);
+
+    await page.goto(`/codes?q=${key}`);
+    await page
+      .getByRole('link', { name: new RegExp(`${mark} 3 号桌`) })
+      .first()
+      .click();
+    await live.change(`shop=${shop}\nt=33`);
+    await expect
+      .poll(() => resolved(key), { timeout: 40_000 })
+      .toEqual({ state: 'open', page: '', parameters: { shop, t: '33' } });
   },
 );

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { startingWith, type Texts } from '../texts';
 import { BatchRun } from './batch-run';
 
-type Field = 'scene' | 'page' | 'path' | 'name';
+type Field = 'scene' | 'page' | 'path' | 'name' | 'liveParameters';
 type Verdict = 'new' | 'reused' | 'duplicate' | 'invalid';
 
 export const BATCH_URL = /\/batches\/[0-9a-f-]{36}(\?.*)?$/;
@@ -115,6 +115,17 @@ export class BatchDraft {
   async skipBad(count: number): Promise<void> {
     await this.page.getByRole('radio', { name: this.t('batches.check.policies.skip'), exact: true }).check();
     await expect(this.page.getByText(this.t('batches.check.skips', { count }))).toBeVisible();
+  }
+
+  /** The switch of the columns step. */
+  async makeLive(): Promise<void> {
+    await this.go('columns');
+    await this.page.getByRole('switch', { name: this.t('batches.mapping.live.label'), exact: true }).check();
+  }
+
+  /** The press that the check offers for what fits no scene, or its undo. */
+  async offerLive(how: 'apply' | 'undo' = 'apply'): Promise<void> {
+    await this.page.getByRole('button', { name: this.t(`batches.check.live.${how}`), exact: true }).click();
   }
 
   startButton(count: number): Locator {
