@@ -787,6 +787,12 @@ export interface components {
         usedAfter: number;
         usedBefore: number;
       };
+      /** @description Rows whose scene is too long or has characters that WeChat refuses, and that could be live codes; null where there are none */
+      unfit: {
+        /** @description Line of the file; without a file the number of the row */
+        firstLine: number;
+        rows: number;
+      } | null;
     };
     BatchItem: {
       counts: {
@@ -832,6 +838,8 @@ export interface components {
         field:
           | 'scene'
           | 'path'
+          | 'liveParameters'
+          | 'livePage'
           | 'page'
           | 'name'
           | 'note'
@@ -846,6 +854,8 @@ export interface components {
         /** @description The same for all rows */
         value?: string;
       }[];
+      /** @description Whether they are live codes */
+      live: boolean;
     };
     ChangedCode: {
       /** @description true puts the code into the archive, false takes it back */
@@ -1151,6 +1161,18 @@ export interface components {
           g: number;
           /** @description Red */
           r: number;
+        };
+        /** @description What the live code of this row leads to; leave out scene then. For all rows or for none; only for getwxacodeunlimit */
+        live?: {
+          /** @description Page that opens, without a slash at the beginning; empty: the page that the scan opens */
+          page?: string;
+          /**
+           * @description What the Mini Program gets: names with texts, up to 4,096 bytes together
+           * @default {}
+           */
+          parameters?: {
+            [key: string]: string;
+          };
         };
         /** @description Name of the code; the scene or the path when left out */
         name?: string;
@@ -1475,6 +1497,12 @@ export interface components {
       file: string;
       /** @description Line of the file that names the columns; found by itself when left out */
       headerRow?: number;
+      /**
+       * @description true: live codes; what would be the scene becomes their parameters
+       * @default false
+       * @enum {string}
+       */
+      live?: 'true' | 'false';
       /** @description Id of a Mini Program, from GET /mini-programs */
       miniProgramId: string;
       /**
@@ -2634,6 +2662,14 @@ export interface operations {
               }[];
               /** @description Line of the file; without a file the number of the row */
               line: number;
+              /** @description What the live code of this row was made to lead to, which may have changed since: GET /codes/{codeId}/live tells. null for other codes */
+              live: {
+                /** @description Page that opens, without a slash at the beginning; empty: the page that the scan opens */
+                page: string;
+                parameters: {
+                  [key: string]: string;
+                };
+              } | null;
               name: string;
               /** @description Page that the row asks for */
               page: string | null;

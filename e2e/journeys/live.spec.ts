@@ -107,7 +107,10 @@ test(
     ).toBeVisible();
     const told = async () => (await fetch(`${baseURL}/r/${key}?lot=19`)).json();
     await expect.poll(told, { timeout: 40_000 }).toMatchObject({ state: 'open', page: 'pages/trial' });
+  },
+);
 
+test(
   'a list that fits no scene becomes live codes in one press, is told as made when it comes again, and one of them is changed',
   { tag: '@both-languages' },
   async ({ page, t, baseURL }) => {

@@ -61,10 +61,11 @@ export function checkRowJson({ rowNumber: row, issues, ...checked }: DryRunRow, 
 }
 
 /** As `runRowSchema`. */
-export function runRowJson({ rowNumber: row, issues, failure, ...ran }: BatchRowItem, t: Texts) {
+export function runRowJson({ rowNumber: row, issues, failure, live, ...ran }: BatchRowItem, t: Texts) {
   const { line, status, name, target, page, codeId } = ran;
   return {
     ...{ row, line, status, name, target, page, codeId },
+    live: live && { page: live.page, parameters: Object.fromEntries(live.parameters) },
     issues: issues.map((issue) => issueJson(issue, t)),
     failure: failure && { ...failure, detail: failureTitle(failure.key, t) },
   };

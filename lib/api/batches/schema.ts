@@ -221,6 +221,13 @@ export const runRowSchema = z.object({
   target: z.string(),
   issues: z.array(issue),
   page: z.string().nullable().meta(about('pageOfRow')),
+  live: z
+    .object({
+      page: z.string().meta(about('livePage')),
+      parameters: z.record(z.string(), z.string()),
+    })
+    .nullable()
+    .meta(about('liveRow')),
   codeId: z.string().nullable(),
   failure: z
     .object({

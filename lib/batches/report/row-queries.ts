@@ -13,6 +13,7 @@ import { parseInput } from '@/lib/validation';
 import { whereCause } from './causes';
 import { isReplaced, plannedParameters } from './replaced';
 import { readIssues } from './row-issues';
+import { readRowLive, rowLiveText } from './row-live';
 import { ROW_STATUSES, type BatchRowItem, type BatchRowPage, type RowStatus } from './run-types';
 
 const PAGE_SIZE = 50;
@@ -32,6 +33,7 @@ const selected = {
   verdict: true,
   parameters: true,
   fingerprint: true,
+  live: true,
   issues: true,
   edited: true,
   cells: true,
@@ -110,7 +112,8 @@ function whereStatus(status: RowStatus, state: BatchState): BatchRowWhereInput {
 /** What is asked for, also of a row that has no code yet. */
 function askedBy(row: FoundRow): Pick<BatchRowItem, 'target' | 'page'> {
   const { scene, path, page } = row.code ?? plannedParameters(row);
-  return { target: scene ?? path ?? '', page: page || null };
+  const live = row.code ? null : readRowLive(row.live);
+  return { target: live ? rowLiveText(live) : (scene ?? path ?? ''), page: page || null };
 }
 
 /** What was asked for first, where another code has taken the place since. */
@@ -154,6 +157,7 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
     issues: readIssues(row.issues),
     edited: editsOf(row, columns),
     replaced: replacedIn(row),
+    live: readRowLive(row.live),
     ...lookOf(code),
   };
 }

@@ -139,6 +139,8 @@ export type BatchRowItem = {
   edited: { column: string; before: string; after: string }[];
   /** What its code held that was replaced since; null where none was. */
   replaced: string | null;
+  /** What its live code was made to lead to, which may lead elsewhere by now; null for other codes. */
+  live: { page: string; parameters: [string, string][] } | null;
   /** Why it was left out. */
   issues: FieldIssue[];
   codeId: string | null;

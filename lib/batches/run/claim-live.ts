@@ -1,23 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
 import { findLed, withKey } from '@/lib/batches/check/known-live';
+import { readRowLive } from '@/lib/batches/report/row-live';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import type { BatchRow, Code } from '@/lib/db/generated/client';
 import { newLiveKey } from '@/lib/live/key';
-import { pairsSchema } from '@/lib/live/target';
 import type { LockedApp } from '@/lib/quota/ledger';
 import { PATH_MAX_BYTES_EXTENDED } from '@/lib/wechat/rules/limits';
 import { codeParametersSchema, type CodeParameters } from '@/lib/wechat/rules/parameters';
-
-export const rowLiveSchema = z.object({ page: z.string(), parameters: pairsSchema }).nullable().catch(null);
-type RowLive = z.output<typeof rowLiveSchema>;
 
 /** A row whose turn has come: what it asks WeChat for, and what its code leads to where that is kept here. */
 export type FreshRow = Pick<BatchRow, 'rowNumber' | 'name' | 'note'> & {
   parameters: CodeParameters;
   fingerprint: string;
-  live: RowLive;
+  live: ReturnType<typeof readRowLive>;
 };
 
 /** What is written down of a row once it has its code. */
@@ -36,7 +33,7 @@ export function toFresh(
   appId: string,
   { parameters: kept, fingerprint, live: target, ...row }: Kept,
 ): FreshRow {
-  const live = rowLiveSchema.parse(target);
+  const live = readRowLive(target);
   if (!live) return { ...row, live, parameters: schema.parse(kept), fingerprint: fingerprint ?? '' };
   const scene = newLiveKey();
   return { ...row, live, ...withKey(appId, schema.parse({ ...keptSchema.parse(kept), scene }), scene) };

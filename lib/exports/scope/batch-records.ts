@@ -1,7 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { isLivePlan } from '@/lib/batches/plan/plan';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { currentCells, type CurrentCells } from '@/lib/batches/report/current-cells';
+import { readRowLive } from '@/lib/batches/report/row-live';
 import { isReplaced, plannedParameters } from '@/lib/batches/report/replaced';
 import { db } from '@/lib/db/client';
 import { pages, type Find } from './pages';
@@ -11,7 +13,15 @@ async function findRows(batchId: string, after: number, take: number) {
   const rows = await db().batchRow.findMany({
     where: { batchId, rowNumber: { gt: after } },
     select: {
-      ...{ rowNumber: true, name: true, note: true, cells: true, parameters: true, fingerprint: true },
+      ...{
+        rowNumber: true,
+        name: true,
+        note: true,
+        cells: true,
+        parameters: true,
+        fingerprint: true,
+        live: true,
+      },
       code: { select: { ...exported, fingerprint: true } },
     },
     orderBy: { rowNumber: 'asc' },
@@ -39,7 +49,8 @@ function cellsOf({ columns: names, plan }: Table, row: Row): CurrentCells {
   const columns = cellsByColumn(row.cells, names);
   const { code } = row;
   if (!code || !isReplaced(row, code)) return { columns, isOutdated: false };
-  if (!plan) return { columns, isOutdated: true };
+  // What a live code leads to, its row cannot be read back from.
+  if (!plan || isLivePlan(plan)) return { columns, isOutdated: true };
   return currentCells(plan, { columns, parameters: plannedParameters(row) }, code);
 }
 
@@ -56,7 +67,9 @@ export async function* ofBatch(batchId: string): AsyncGenerator<FoundRecord> {
     const { code, rowNumber, name, note } = row;
     if (!code) continue;
     const own = { name: name || code.name, note: note || code.note };
-    yield { code, ...own, row: rowNumber, ...cellsOf(table, row) };
+    // Of a code that was replaced nothing is known.
+    const live = isReplaced(row, code) ? null : readRowLive(row.live);
+    yield { code, ...own, row: rowNumber, live, ...cellsOf(table, row) };
   }
 }
 

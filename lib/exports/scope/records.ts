@@ -30,7 +30,7 @@ export type RecordOptions = {
 type Wanted = Omit<RecordOptions, 'ready'>;
 
 function withoutTable(code: ExportedCode): FoundRecord {
-  return { code, name: code.name, note: code.note, row: null, columns: {}, isOutdated: false };
+  return { code, name: code.name, note: code.note, row: null, columns: {}, live: null, isOutdated: false };
 }
 
 /** In the order of the ids; those of codes that are gone are left out. */

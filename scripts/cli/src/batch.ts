@@ -10,6 +10,7 @@ const ASK_EVERY_MS = 1000;
 export type BatchOptions = {
   miniProgram?: string;
   preset?: string;
+  live?: boolean;
   endpoint?: string;
   sheet?: string;
   name?: string;
@@ -26,9 +27,9 @@ const summary = ({ id, state, counts, stoppedBy }: Batch): string[] =>
   ]);
 
 /** What each field is made of. */
-const mappingLines = ({ endpoint, fields }: NewBatch['mapping']): string[] =>
+const mappingLines = ({ endpoint, live, fields }: NewBatch['mapping']): string[] =>
   table([
-    ['endpoint', endpoint],
+    ['endpoint', live ? `${endpoint}, live codes` : endpoint],
     ...fields.map(({ field, column, template, value }) => [
       field,
       column === undefined ? (template ?? value ?? '') : `{${column}}`,
@@ -36,7 +37,7 @@ const mappingLines = ({ endpoint, fields }: NewBatch['mapping']): string[] =>
   ]);
 
 function checkLines({ check, mapping }: NewBatch): string[] {
-  const { counts, quota, problems } = check;
+  const { counts, quota, problems, unfit } = check;
   return [
     ...mappingLines(mapping),
     `new ${counts.new}, made before ${counts.reused}, repeated ${counts.duplicate}, invalid ${counts.invalid}`,
@@ -45,6 +46,7 @@ function checkLines({ check, mapping }: NewBatch): string[] {
       ({ field, detail, rows, firstLine }) =>
         `${field}: ${detail} (${rows} rows, first in line ${firstLine})`,
     ),
+    ...(unfit ? [`${unfit.rows} rows fit no scene: --live makes live codes of all`] : []),
   ];
 }
 
@@ -102,11 +104,12 @@ async function formOf(context: Context, path: string, options: BatchOptions): Pr
   const bytes = await readFile(path).catch((error: Error) => {
     throw new Ending('wrongUse', `${path} cannot be read: ${error.message}`);
   });
-  const { preset, endpoint, sheet, name, skip } = options;
+  const { preset, endpoint, sheet, name, skip, live } = options;
   const miniProgramId = await miniProgramOf(context, options.miniProgram);
   const form = new FormData();
   form.set('file', new File([new Uint8Array(bytes)], basename(path)));
-  const fields = { miniProgramId, preset, endpoint, sheet, name, policy: skip ? 'skip' : undefined };
+  const policy = skip ? 'skip' : undefined;
+  const fields = { miniProgramId, preset, endpoint, sheet, name, policy, live: live ? 'true' : undefined };
   for (const [field, value] of Object.entries(fields)) if (value !== undefined) form.set(field, value);
   return form;
 }

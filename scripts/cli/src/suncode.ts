@@ -102,6 +102,7 @@ batch
   .option(miniProgram)
   .option('--sheet <name>', 'of a workbook')
   .option('--name <name>')
+  .option('--live', 'live codes, which can be changed after printing')
   .option('--skip', 'leave out rows that are wrong or repeated')
   .option('--dry-run', 'only check')
   .option('--wait', 'until all rows are made')
