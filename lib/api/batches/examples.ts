@@ -45,7 +45,7 @@ export const NEW_BATCH_ANSWER = {
   check: {
     counts: { new: 2, reused: 0, duplicate: 0, invalid: 0 },
     quota: { needed: 0, usedBefore: 1200, usedAfter: 1200, limit: 100_000, floor: 0 },
-    ...{ estimatedSeconds: 1, obstacle: null, problems: [] },
+    ...{ estimatedSeconds: 1, obstacle: null, problems: [], unfit: null },
   },
 };
 
@@ -54,7 +54,7 @@ export const NEW_FILE_BATCH = {
 };
 
 const MAPPING = {
-  ...{ endpoint: 'getwxacodeunlimit', columns: ['门店编号', '桌号'] },
+  ...{ endpoint: 'getwxacodeunlimit', live: false, columns: ['门店编号', '桌号'] },
   fields: [
     { field: 'scene', template: 'store={门店编号}&table={桌号}' },
     { field: 'name', template: '{门店编号} · {桌号} 号桌' },
@@ -76,7 +76,7 @@ export const CHECKED_ROWS = { items: [{ ...row, verdict: 'new', codeId: null }],
 const failure = {
   ...{ key: 'pageNotReleased', detail: '页面还没有发布', errcode: 41030, errmsg: 'invalid page hint' },
 };
-const ran = { ...row, page: 'pages/index/index', codeId };
+const ran = { ...row, page: 'pages/index/index', live: null, codeId };
 export const ROWS = {
   items: [
     { ...ran, status: 'made', failure: null },
