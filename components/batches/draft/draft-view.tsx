@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import { plannedFields, type FieldSource } from '@/lib/batches/plan/plan';
+import { isLivePlan, plannedFields, type FieldSource } from '@/lib/batches/plan/plan';
 import { StateBadge } from '../state-badge';
 import { toValues } from './plan-values';
 import { usesOf } from '@/components/batches/draft/mapping/samples';
@@ -53,6 +53,7 @@ function Mapping({ draft: { plan, columns } }: { draft: Draft }) {
     <DescriptionList>
       <DescriptionRow label={t('codes.generate.endpoint.label')}>
         {t(`codes.endpoints.${plan.endpoint}.name`)}
+        {isLivePlan(plan) && ` · ${t('batches.draft.steps.live')}`}
       </DescriptionRow>
       {plannedFields(plan).map((field) => {
         const source = plan.fields[field];
