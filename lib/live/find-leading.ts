@@ -13,7 +13,8 @@ export type LeadingCode = Pick<Code, 'id' | 'name' | 'fingerprint'> & { scene: s
 
 /**
  * The live codes of a Mini Program that lead to these targets at a moment, the oldest first, by the number of what is looked
- * for. One that is paused leads nowhere, and one in the trash is none; what is planned has not begun.
+ * for. One that is paused leads nowhere, one with rules not everybody, and one in the
+ * trash is none; what is planned has not begun.
  */
 export async function findLeading(
   reader: Pick<Tx, '$queryRaw'>,
@@ -31,7 +32,7 @@ export async function findLeading(
       ), "leading" AS MATERIALIZED (
         SELECT t."key", t."contentHash", t."page", t."parameters" FROM "LiveTarget" t
         WHERE t."contentHash" = ANY(ARRAY(SELECT "hash" FROM "wanted"))
-          AND t."startsAt" <= ${moment(at)} AND NOT t."isPaused"
+          AND t."startsAt" <= ${moment(at)} AND NOT t."isPaused" AND t."rules" = '[]'::jsonb
           AND NOT EXISTS (
             SELECT 1 FROM "LiveTarget" n
             WHERE n."key" = t."key" AND n."startsAt" <= ${moment(at)} AND (n."startsAt", n."id") > (t."startsAt", t."id")

@@ -33,7 +33,9 @@ const readRules = (kept: unknown): LiveRule[] =>
 /** As it is shown. */
 export type Target = Pick<LiveTarget, 'id' | 'startsAt' | 'byName'> & TargetState;
 
-export function toTarget({ key: _, createdAt: __, parameters, rules, ...target }: LiveTarget): Target {
+export function toTarget({ parameters, rules, ...kept }: LiveTarget): Target {
+  const { id, startsAt, page, isPaused, message, byName } = kept;
+  const target = { id, startsAt, page, isPaused, message, byName };
   return { ...target, parameters: fromPairs(parameters), rules: readRules(rules) };
 }
 

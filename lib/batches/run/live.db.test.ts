@@ -210,7 +210,7 @@ describe('a batch of live codes', () => {
     expect(weChat.codeCalls).toEqual([]);
   });
 
-  test('shares the live code of the form too, and none that leads elsewhere, is paused, deleted or looks otherwise', async () => {
+  test('shares the live code of the form too, and none that leads elsewhere, has rules, is paused, deleted or looks otherwise', async () => {
     const parameters = { shop: '西湖店', t: '1' };
     const make = async (width = 430) => {
       const code = {
@@ -233,7 +233,11 @@ describe('a batch of live codes', () => {
     expect(await reused()).toBe(1);
     await setLiveTarget(actor, codeId, { page: '', parameters, isPaused: true });
     expect(await reused()).toBe(0);
+    const rules = [{ share: 20, page: 'pages/new', parameters: {} }];
+    await setLiveTarget(actor, codeId, { page: '', parameters, rules });
+    expect(await reused()).toBe(0);
     await setLiveTarget(actor, codeId, { page: '', parameters });
+    expect(await reused()).toBe(1);
     await startBulk(actor, { kind: 'delete', scope: { codeIds: [codeId] } });
     expect(await reused()).toBe(0);
   });
