@@ -149,7 +149,7 @@ test(
     await again.expectSettled();
     await again.expectVerdict('reused', 4);
 
-    await page.goto(`/codes?q=${key}`);
+    await visit(page, `/codes?q=${key}`);
     await page
       .getByRole('link', { name: new RegExp(`${mark} 3 号桌`) })
       .first()

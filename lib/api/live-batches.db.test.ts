@@ -94,12 +94,12 @@ describe('a batch of live codes from rows', () => {
   });
 
   test.each([
-    ['rows.1.live', [live('1'), { scene: 'a' }], {}, 'errors.issues.required'],
-    ['rows.0.live', [live('1')], { endpoint: 'getwxacode' }, 'errors.issues.liveUnlimited'],
-    ['rows.0.live.parameters', [live('x'.repeat(4_096))], {}, 'errors.issues.liveTooLong'],
-    ['rows.0.live.param', [{ live: { param: {} } }], {}, 'errors.issues.unknownKey'],
-    ['rows.0.live.parameters.t', [{ live: { parameters: { t: 7 } } }], {}, 'errors.issues.type'],
-  ])('is refused as a whole, and nothing is kept: %s', async (field, rows, more, code) => {
+    ['rows.1.live', { rows: [live('1'), { scene: 'a' }] }, 'errors.issues.required'],
+    ['rows.0.live', { rows: [live('1')], endpoint: 'getwxacode' }, 'errors.issues.liveUnlimited'],
+    ['rows.0.live.parameters', { rows: [live('x'.repeat(4_096))] }, 'errors.issues.liveTooLong'],
+    ['rows.0.live.param', { rows: [{ live: { param: {} } }] }, 'errors.issues.unknownKey'],
+    ['rows.0.live.parameters.t', { rows: [{ live: { parameters: { t: 7 } } }] }, 'errors.issues.type'],
+  ])('is refused as a whole, and nothing is kept: %s', async (field, { rows, ...more }, code) => {
     const before = await db().batch.count();
     expect(await send(rows, more)).toMatchObject({ status: 400, json: { errors: [{ field, code }] } });
     expect(await db().batch.count()).toBe(before);

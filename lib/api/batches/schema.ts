@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { liveOfRowSchema, wrongRows } from './live-rows';
 import { VERDICTS } from '@/lib/batches/check/dry-run-types';
 import { about } from '@/lib/api/descriptions';
 import { readOptionsSchema } from '@/lib/batches/draft/draft-schema';
@@ -8,13 +9,11 @@ import {
   PRESET_NAME_MAX_CHARS,
   TABLE_MAX_ROWS,
 } from '@/lib/batches/limits';
-import { DEFAULT_LOOK, POLICIES, ROW_FIELDS, targetField } from '@/lib/batches/plan/plan';
+import { DEFAULT_LOOK, POLICIES, ROW_FIELDS } from '@/lib/batches/plan/plan';
 import { ROW_STATUSES } from '@/lib/batches/report/run-types';
 import { BatchState } from '@/lib/db/generated/enums';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
-import type { CommonIssueKey } from '@/lib/errors';
-import { liveTextsSchema } from '@/lib/live/schema';
-import { ENDPOINTS, ENV_VERSIONS, type Endpoint } from '@/lib/wechat/rules/limits';
+import { ENDPOINTS, ENV_VERSIONS } from '@/lib/wechat/rules/limits';
 import { lookShape } from '@/lib/wechat/rules/parameters';
 
 const text = textSchema(CELL_MAX_CHARS).optional();
@@ -29,12 +28,6 @@ const look = {
   checkPath: z.boolean().optional(),
 };
 
-/** What a live code leads to; whether names and pages are good, the check says row by row. */
-const live = z
-  .strictObject({ page: text.meta(about('livePage')), parameters: liveTextsSchema })
-  .optional()
-  .meta(about('liveOfRow'));
-
 /** Types are looked at here; whether WeChat would take the values, the check says row by row. */
 const rowSchema = z.strictObject({
   scene: text,
@@ -42,30 +35,9 @@ const rowSchema = z.strictObject({
   page: text,
   name: text,
   note: text,
-  live,
+  live: liveOfRowSchema,
   ...look,
 });
-type Row = z.output<typeof rowSchema>;
-
-type Wrong = { path: PropertyKey[]; key: CommonIssueKey };
-
-/** Of live codes every row says what it leads to. */
-function wrongLive(rows: Row[], endpoint: Endpoint): Wrong[] {
-  if (endpoint !== 'getwxacodeunlimit') {
-    const first = rows.findIndex((row) => row.live);
-    return [{ path: ['rows', first, 'live'], key: 'liveUnlimited' }];
-  }
-  const plain = rows.findIndex((row) => !row.live);
-  return plain === -1 ? [] : [{ path: ['rows', plain, 'live'], key: 'required' }];
-}
-
-function wrongRows(rows: Row[], endpoint: Endpoint): Wrong[] {
-  if (rows.some((row) => row.live)) return wrongLive(rows, endpoint);
-  const field = targetField({ endpoint }) === 'path' ? 'path' : 'scene';
-  if (rows.length === 0 || rows.some((row) => (row[field] ?? '') !== '')) return [];
-  return [{ path: ['rows', 0, field], key: 'required' }];
-}
-
 export const newBatchSchema = z
   .strictObject({
     miniProgramId: idSchema,
