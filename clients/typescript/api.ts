@@ -2662,7 +2662,7 @@ export interface operations {
               }[];
               /** @description Line of the file; without a file the number of the row */
               line: number;
-              /** @description What the live code of this row was made to lead to, which may have changed since: GET /codes/{codeId}/live tells. null for other codes */
+              /** @description What the live code of this row led to when it was generated; it may have changed since, which GET /codes/{codeId}/live tells. null for other codes */
               live: {
                 /** @description Page that opens, without a slash at the beginning; empty: the page that the scan opens */
                 page: string;
