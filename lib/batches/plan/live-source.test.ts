@@ -13,7 +13,7 @@ const column = (at: number): FieldSource => ({ from: 'column', column: at });
 const CASES: [string, FieldSource, FieldSource][] = [
   ['pairs stay what they are', text('shop={门店}&t={桌号}'), text('shop={门店}&t={桌号}')],
   ['what has no name is one parameter', text('{门店}-{桌号}'), text('scene={门店}-{桌号}')],
-  ['so is a column', { ...column(0), encode: 'base64url' }, text('scene={桌号}')],
+  ['so is a column', { from: 'column', column: 0, encode: 'base64url' }, text('scene={桌号}')],
   ['a column of pairs is all of them', column(1), column(1)],
   ['a name that no template can have stays a column', column(2), column(2)],
   ['braces of a fixed text are no columns', { from: 'fixed', value: 'a={1}' }, text('a={{1}}')],
