@@ -8,7 +8,7 @@ import type { BatchPlan, FieldSource } from '@/lib/batches/plan/plan';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
-import { fromPairs } from '@/lib/live/target';
+import { pairsSchema } from '@/lib/live/target';
 import { getLive } from '@/lib/live/queries';
 import { Resolver } from '@/lib/live/resolve';
 import { setLiveTarget } from '@/lib/live/service';
@@ -275,7 +275,9 @@ test('two thousand rows are written with their targets, and found again', async 
   const batchId = await start(table);
   for (let left = 2_000; left > 0;) left -= (await claim(batchId, 500)).codes.length;
   const targets = await db().liveTarget.findMany();
-  const values = new Set(targets.map(({ parameters }) => Number(fromPairs(parameters).t)));
+  const values = new Set(
+    targets.map(({ parameters }) => Number(Object.fromEntries(pairsSchema.parse(parameters)).t)),
+  );
   expect([targets.length, values.size, Math.max(...values)]).toEqual([2_000, 2_000, 2_000]);
   expect(counts((await check(table)).result)).toEqual({ new: 0, reused: 2_000, duplicate: 0, invalid: 0 });
 });
