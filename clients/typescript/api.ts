@@ -2620,6 +2620,8 @@ export interface operations {
         after?: number;
         /** @description cause from the errors of the batch: only rows that failed for it */
         cause?: string;
+        /** @description Words of the name or the cells, all of them; a number of one or two digits stands alone */
+        q?: string;
         /** @description Only rows of which this became; all rows when left out */
         status?: 'made' | 'failed' | 'running' | 'waiting' | 'reused' | 'skipped' | 'notMade';
       };

@@ -11,6 +11,7 @@ import { useEffect, useRef } from 'react';
 import { TableSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
 import { useAddress } from '@/components/data/use-address';
+import { ListSearch } from '@/components/data/work-list/list-head';
 import { cn } from '@/components/ui/cn';
 import { batchRowsOptions } from '@/lib/batches/report/query-options';
 import {
@@ -25,15 +26,17 @@ import { RowsTable } from './rows-table';
 
 export type RowsCardProps = { batch: BatchDetail; progress: BatchProgress; canRetry: boolean };
 
+/** Of fewer rows nobody has to search. */
+const SEARCHED_FROM = 20;
 /** As often as the progress above. */
 const REFRESH_PAGE_MS = 1_500;
 
 /** The rows in the order of the table, narrowed by what became of them. The choice stands in the address. */
 export function RowsCard({ batch, progress, canRetry }: RowsCardProps) {
   const t = useTranslations('batches.table');
-  const [status, setStatus] = useStatusFilter();
+  const { status, q, setStatus, setSearch } = useRowFilter();
   const list = useInfiniteQuery({
-    ...batchRowsOptions(batch.id, status === 'all' ? {} : { status }),
+    ...batchRowsOptions(batch.id, { ...(status !== 'all' && { status }), ...(q !== '' && { q }) }),
     placeholderData: keepPreviousData,
     // Every page on the screen is asked for again, so many pages are asked for less often.
     refetchInterval: ({ state }) =>
@@ -54,7 +57,12 @@ export function RowsCard({ batch, progress, canRetry }: RowsCardProps) {
           items={kinds.map((kind) => ({ value: kind, label: t(`filters.${kind}`), count: count(kind) }))}
         />
       </div>
-      <Rows batchId={batch.id} list={list} total={count(status)} canRetry={canRetry} />
+      {progress.total > SEARCHED_FROM && (
+        <div className="md:max-w-72">
+          <ListSearch q={q} onSearch={setSearch} label={t('search')} clearLabel={t('clearSearch')} />
+        </div>
+      )}
+      <Rows batchId={batch.id} list={list} total={q === '' ? count(status) : undefined} canRetry={canRetry} />
     </section>
   );
 }
@@ -77,7 +85,7 @@ function useLastLook(progress: BatchProgress, refetch: () => unknown): void {
 type RowsProps = {
   batchId: string;
   list: UseInfiniteQueryResult<InfiniteData<BatchRowPage>>;
-  total: number;
+  total: number | undefined;
   canRetry: boolean;
 };
 
@@ -104,9 +112,14 @@ function Rows({ batchId, list, total, canRetry }: RowsProps) {
 
 type Filter = RowStatus | 'all';
 
-function useStatusFilter(): [Filter, (filter: Filter) => void] {
+function useRowFilter() {
   const [address, setAddress] = useAddress();
   const asked = address.get('status');
-  const filter = ROW_STATUSES.find((status) => status === asked) ?? 'all';
-  return [filter, (next) => setAddress({ status: next === 'all' ? null : next })];
+  const status: Filter = ROW_STATUSES.find((one) => one === asked) ?? 'all';
+  return {
+    status,
+    q: address.get('q')?.trim() ?? '',
+    setStatus: (next: Filter) => setAddress({ status: next === 'all' ? null : next }),
+    setSearch: (next: string) => setAddress({ q: next.trim() === '' ? null : next }),
+  };
 }

@@ -11,6 +11,7 @@ import {
 } from '@/lib/batches/limits';
 import { DEFAULT_LOOK, POLICIES, ROW_FIELDS } from '@/lib/batches/plan/plan';
 import { ROW_STATUSES } from '@/lib/batches/report/run-types';
+import { LIST_SEARCH_MAX_CHARS } from '@/lib/lists/list-params';
 import { BatchState } from '@/lib/db/generated/enums';
 import { idSchema, lineSchema, textSchema } from '@/lib/input/schemas';
 import { ENDPOINTS, ENV_VERSIONS } from '@/lib/wechat/rules/limits';
@@ -217,6 +218,7 @@ export const checkQuery = z.strictObject({ verdict: z.enum(VERDICTS).optional(),
 export const rowsQuery = z.strictObject({
   status: z.enum(ROW_STATUSES).optional().meta(about('rowStatus')),
   cause: z.string().optional().meta(about('causeOfRows')),
+  q: z.string().max(LIST_SEARCH_MAX_CHARS).default('').meta(about('rowSearch')),
   after,
 });
 

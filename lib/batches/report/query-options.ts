@@ -44,10 +44,11 @@ export function batchProgressOptions(batchId: string) {
   });
 }
 
-function rowsUrl(batchId: string, { status, cause }: BatchRowFilter, after: number): string {
+function rowsUrl(batchId: string, { status, cause, q }: BatchRowFilter, after: number): string {
   const params = new URLSearchParams({ after: String(after) });
   if (status) params.set('status', status);
   if (cause) params.set('cause', cause);
+  if (q) params.set('q', q);
   return `/api/batches/${batchId}/rows?${params}`;
 }
 

@@ -8,12 +8,15 @@ import { db } from '@/lib/db/client';
 import type { BatchState, CodeStatus } from '@/lib/db/generated/enums';
 import type { BatchRowWhereInput } from '@/lib/db/generated/models';
 import { AppError } from '@/lib/errors';
+import { LIST_SEARCH_MAX_CHARS } from '@/lib/lists/list-params';
+import { wordsOf } from '@/lib/lists/search-words';
 import { countSchema, textSchema } from '@/lib/input/schemas';
 import { parseInput } from '@/lib/validation';
 import { whereCause } from './causes';
 import { isReplaced, plannedParameters } from './replaced';
 import { readIssues } from './row-issues';
 import { readRowLive, rowLiveText } from './row-live';
+import { searchRows } from './search-rows';
 import { ROW_STATUSES, type BatchRowItem, type BatchRowPage, type RowStatus } from './run-types';
 
 const PAGE_SIZE = 50;
@@ -23,6 +26,7 @@ const CAUSE_MAX_CHARS = 64;
 const filterSchema = z.object({
   status: z.enum(ROW_STATUSES).optional(),
   cause: textSchema(CAUSE_MAX_CHARS).optional(),
+  q: textSchema(LIST_SEARCH_MAX_CHARS).default(''),
   after: z.coerce.number().pipe(countSchema).default(0),
 });
 
@@ -63,6 +67,18 @@ async function findRows(where: BatchRowWhereInput) {
     orderBy: { rowNumber: 'asc' },
     take: PAGE_SIZE + 1,
   });
+}
+
+/** So many row numbers are asked about in one statement. */
+const NUMBERS_AT_ONCE = 1_000;
+
+async function findAmong(numbers: number[], conditions: BatchRowWhereInput[]) {
+  const found: FoundRow[] = [];
+  for (let at = 0; at < numbers.length && found.length <= PAGE_SIZE; at += NUMBERS_AT_ONCE) {
+    const some = { rowNumber: { in: numbers.slice(at, at + NUMBERS_AT_ONCE) } };
+    found.push(...(await findRows({ AND: [...conditions, some] })));
+  }
+  return found;
 }
 
 type FoundRow = Awaited<ReturnType<typeof findRows>>[number];
@@ -164,12 +180,12 @@ function toItem(row: FoundRow, { state, columns }: { state: BatchState; columns:
 
 /**
  * The rows of a started batch in the order of its table, a page at a time.
- * @param filter `{ status?, cause?, after? }` as it came from the address, checked here; `after` is a row number
+ * @param filter `{ status?, cause?, q?, after? }` as it came from the address, checked here; `after` is a row number
  * @throws AppError NOT_FOUND, INVALID_INPUT
  */
 export async function listBatchRows(actor: Actor, batchId: string, filter: unknown): Promise<BatchRowPage> {
   requirePermission(actor, 'batches.read');
-  const { status, cause, after } = parseInput(filterSchema, filter);
+  const { status, cause, q, after } = parseInput(filterSchema, filter);
   const batch = await db().batch.findUnique({
     where: { id: batchId, AND: seenRows(actor) },
     select: { state: true, columns: true },
@@ -178,7 +194,10 @@ export async function listBatchRows(actor: Actor, batchId: string, filter: unkno
   const conditions: BatchRowWhereInput[] = [{ batchId, rowNumber: { gt: after } }];
   if (status) conditions.push(whereStatus(status, batch.state));
   if (cause) conditions.push(whereStatus('failed', batch.state), { code: whereCause(cause) });
-  const found = await findRows({ AND: conditions });
+  const found =
+    wordsOf(q).length > 0
+      ? await findAmong(await searchRows(batchId, q, after), conditions)
+      : await findRows({ AND: conditions });
   const shown = found.slice(0, PAGE_SIZE);
   const about = { state: batch.state, columns: textsSchema.parse(batch.columns) };
   const items = shown.map((row) => toItem(row, about));

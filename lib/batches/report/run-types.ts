@@ -165,4 +165,5 @@ export type BatchRowPage = {
 export type BatchRowFilter = {
   status?: RowStatus | undefined;
   cause?: string | undefined;
+  q?: string | undefined;
 };
