@@ -12,6 +12,7 @@ const NOT_SHOWN: Record<string, string> = {
   'components/ui/overlay/toaster.tsx': 'every page has it; toast speaks through it',
   'components/ui/table-region.tsx': 'in LabelledTable and WorkTable',
   'components/data/auto-refresh.tsx': 'draws nothing',
+  'components/data/column-chart.tsx': 'an ornament above a table: in the cards of overview and scans',
   'components/data/confirm-action.tsx': 'a ConfirmDialog, which asks the server',
   'components/data/date-input/calendar-popup.tsx': 'opened by DateInput',
   'components/data/history/history-disclosure.tsx': 'a Disclosure, which asks the server when it is opened',

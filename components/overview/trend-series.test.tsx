@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { axisTop, seriesOf } from './trend-series';
+import { seriesOf } from './trend-series';
 
 const apps = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: `app ${id}` }));
 const day = (byApp: Record<string, number>) => ({
@@ -33,18 +33,4 @@ describe('the series of a trend', () => {
   test('leave out who made none', () => {
     expect(said([day({ a: 2 })])).toEqual(['a 2']);
   });
-});
-
-test.each([
-  [0, 2],
-  [1, 2],
-  [2, 2],
-  [3, 4],
-  [9, 10],
-  [11, 20],
-  [61, 80],
-  [1303, 2000],
-  [48_000, 60_000],
-])('an axis for %i ends at %i', (highest, top) => {
-  expect(axisTop(highest)).toBe(top);
 });

@@ -42,10 +42,3 @@ export function seriesOf(
       : []),
   ];
 }
-
-/** The top of the axis: 1, 2 or 5 times a power of ten, at least 2 so that its half is a whole number too. */
-export function axisTop(highest: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(highest, 1)));
-  const top = [1, 2, 4, 6, 8, 10].map((factor) => factor * power).find((value) => value >= highest);
-  return Math.max(top ?? highest, 2);
-}

@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from './client';
 
 /** The tables that grow; the others stay small enough to be read whole. */
-const TABLES = ['Code', 'BatchRow', 'QuotaEntry'] as const;
+const TABLES = ['Code', 'BatchRow', 'QuotaEntry', 'LiveScanDay', 'LiveScanHour'] as const;
 
 /**
  * Looks again at how the rows of the large tables are spread. A PostgreSQL server does so by itself; the embedded

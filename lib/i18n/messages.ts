@@ -25,6 +25,7 @@ import enPrints from './messages/en/prints.json';
 import enPurposes from './messages/en/purposes.json';
 import enQuota from './messages/en/quota.json';
 import enSandbox from './messages/en/sandbox.json';
+import enScans from './messages/en/scans.json';
 import enSecondStep from './messages/en/second-step.json';
 import enSignIn from './messages/en/sign-in.json';
 import enSystem from './messages/en/system.json';
@@ -56,6 +57,7 @@ import zhPrints from './messages/zh-CN/prints.json';
 import zhPurposes from './messages/zh-CN/purposes.json';
 import zhQuota from './messages/zh-CN/quota.json';
 import zhSandbox from './messages/zh-CN/sandbox.json';
+import zhScans from './messages/zh-CN/scans.json';
 import zhSecondStep from './messages/zh-CN/second-step.json';
 import zhSignIn from './messages/zh-CN/sign-in.json';
 import zhSystem from './messages/zh-CN/system.json';
@@ -90,6 +92,7 @@ const chinese = {
   purposes: zhPurposes,
   quota: zhQuota,
   sandbox: zhSandbox,
+  scans: zhScans,
   secondStep: zhSecondStep,
   signIn: zhSignIn,
   system: zhSystem,
@@ -127,6 +130,7 @@ const english: Messages = {
   purposes: enPurposes,
   quota: enQuota,
   sandbox: enSandbox,
+  scans: enScans,
   secondStep: enSecondStep,
   signIn: enSignIn,
   system: enSystem,

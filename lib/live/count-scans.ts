@@ -1,8 +1,8 @@
 import 'server-only';
-import { clock } from '@/lib/clock';
+import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { moment, sql } from '@/lib/db/sql';
-import { SCAN_SCENES } from './limits';
+import { SCAN_SCENES } from './scans/scan-kinds';
 
 /** A scan as a Mini Program reports it: `id` is random and the same each time that the report is repeated. */
 export type Scan = { id: string; key: string; scene: number };
@@ -13,26 +13,45 @@ const AT_ONCE = 2_000;
 const WAITING_MAX = 20_000;
 const IDS_KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** One statement, all or nothing: ids that are new count, those of keys that are none are left out. */
+/**
+ * One statement, all or nothing: ids that are new count, those of keys that are none are left out. Each table is written in the
+ * order of its keys, so that two processes wait for each other and never in a circle.
+ */
 async function count(scans: readonly Scan[]): Promise<void> {
   const now = clock.now();
   const hour = new Date(now);
   hour.setUTCMinutes(0, 0, 0);
-  const scenes = scans.map(({ scene }) => (SCAN_SCENES.some((known) => known === scene) ? scene : 0));
+  const day = sql`${dayOf(now)}::date`;
+  const scenes = scans.map(({ scene }) => (SCAN_SCENES.includes(scene) ? scene : 0));
   await db().$executeRaw(sql`
     WITH sent AS (
-      SELECT DISTINCT ON (s."id") s."id", s."key", s."scene"
+      SELECT DISTINCT ON (s."id") s."id", s."key", s."scene", c."miniProgramId"
       FROM unnest(${scans.map(({ id }) => id)}::text[], ${scans.map(({ key }) => key)}::text[], ${scenes}::integer[])
         AS s("id", "key", "scene")
-      JOIN "LiveCode" l ON l."key" = s."key"
+      JOIN "LiveCode" l ON l."key" = s."key" JOIN "Code" c ON c."id" = l."codeId"
       ORDER BY s."id"
     ), fresh AS (
       INSERT INTO "CountedScan" ("id", "at") SELECT "id", ${moment(now)} FROM sent ORDER BY "id"
       ON CONFLICT DO NOTHING RETURNING "id"
+    ), counted AS (
+      SELECT "key", "scene", "miniProgramId", count(*)::integer AS "count" FROM sent JOIN fresh USING ("id")
+      GROUP BY "key", "scene", "miniProgramId"
+    ), totals AS (
+      INSERT INTO "LiveScanTotal" ("key", "count", "lastAt")
+      SELECT "key", sum("count")::integer, ${moment(now)} FROM counted GROUP BY "key" ORDER BY "key"
+      ON CONFLICT ("key") DO UPDATE SET "count" = "LiveScanTotal"."count" + EXCLUDED."count", "lastAt" = EXCLUDED."lastAt"
+    ), days AS (
+      INSERT INTO "LiveScanDay" ("key", "day", "scene", "count")
+      SELECT "key", ${day}, "scene", "count" FROM counted ORDER BY "key", "scene"
+      ON CONFLICT ("key", "day", "scene") DO UPDATE SET "count" = "LiveScanDay"."count" + EXCLUDED."count"
+    ), apps AS (
+      INSERT INTO "AppScanDay" ("miniProgramId", "day", "scene", "count")
+      SELECT "miniProgramId", ${day}, "scene", sum("count")::integer FROM counted
+      GROUP BY "miniProgramId", "scene" ORDER BY "miniProgramId", "scene"
+      ON CONFLICT ("miniProgramId", "day", "scene") DO UPDATE SET "count" = "AppScanDay"."count" + EXCLUDED."count"
     )
     INSERT INTO "LiveScanHour" ("key", "hour", "scene", "count")
-    SELECT "key", ${moment(hour)}, "scene", count(*)::integer FROM sent JOIN fresh USING ("id")
-    GROUP BY "key", "scene" ORDER BY "key", "scene"
+    SELECT "key", ${moment(hour)}, "scene", "count" FROM counted ORDER BY "key", "scene"
     ON CONFLICT ("key", "hour", "scene") DO UPDATE SET "count" = "LiveScanHour"."count" + EXCLUDED."count"`);
 }
 

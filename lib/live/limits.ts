@@ -24,8 +24,5 @@ export const mayBeLive = ({ endpoint, scene }: Pick<Code, 'endpoint' | 'scene'>)
 /** Keys that one request may ask for. */
 export const KEYS_AT_ONCE_MAX = 50;
 
-/** WeChat's scan scenes: 1011–1013 a square code (camera, pressed long, album), 1047–1049 a round one. */
-export const SCAN_SCENES = [1011, 1012, 1013, 1047, 1048, 1049] as const;
-
 /** A random id that a report carries. */
 export const SCAN_ID = /^[\w-]{8,40}$/;

@@ -14,6 +14,7 @@ import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
 import { sweepSpools } from '@/lib/exports/spool';
 import { sweepScans } from '@/lib/live/count-scans';
+import { sweepScanFigures } from '@/lib/live/scans/keep';
 import { log } from '@/lib/log';
 import { freeNoticeLetters, sendNoticeLetters } from '@/lib/notices/letters';
 import { sweepNotices } from '@/lib/notices/service';
@@ -60,6 +61,7 @@ function startSweeper(alone: boolean): Worker {
     await sweepSessions();
     await sweepChallenges();
     await sweepScans();
+    await sweepScanFigures();
     await sweepAudit();
     await sweepNotices();
     await sweepSpools({ alone: false });

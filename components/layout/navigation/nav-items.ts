@@ -9,6 +9,7 @@ import {
   Plus,
   Printer,
   QrCode,
+  ScanLine,
   Settings,
 } from 'lucide-react';
 import type { Route } from 'next';
@@ -21,6 +22,7 @@ export type NavKey =
   | 'exports'
   | 'tasks'
   | 'generate'
+  | 'scans'
   | 'quota'
   | 'settings'
   | 'apps'
@@ -63,6 +65,7 @@ const PRINTS: NavItem = { key: 'prints', href: '/print', icon: Printer };
 const EXPORTS: NavItem = { key: 'exports', href: '/exports', icon: Download };
 export const GENERATE: NavItem = { key: 'generate', href: '/codes/new', icon: Plus };
 export const NEW_BATCH = '/batches/new';
+const SCANS: NavItem = { key: 'scans', href: '/scans', icon: ScanLine };
 export const QUOTA: NavItem = { key: 'quota', href: '/quota', icon: Gauge };
 /** What runs, for phones; on wide screens the lists are in sight. */
 export const TASKS: NavItem = { key: 'tasks', href: '/tasks', icon: ListTodo };
@@ -73,7 +76,7 @@ export const MORE_ICON = Ellipsis;
 const MAIN: readonly NavGroup[] = [
   { key: 'work', items: [OVERVIEW, CODES, BATCHES] },
   { key: 'delivery', items: [PRINTS, EXPORTS] },
-  { key: 'data', items: [QUOTA] },
+  { key: 'data', items: [SCANS, QUOTA] },
 ];
 
 /** What this person may use; a group of which nothing is left goes too. */
