@@ -30,6 +30,8 @@ export const AUDIT_FIELDS = [
   'hyalineContentType',
   'widthOutOfRange',
   'keepDays',
+  'scanHoursKeepDays',
+  'scanDaysKeepDays',
   'count',
   'rows',
   'new',

@@ -26,6 +26,7 @@ import { USUAL_OWN } from '@/lib/print/own-stock';
 import { listDesigns } from '@/lib/print/designs/queries';
 import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { getPrintPicture } from '@/lib/print/pictures/queries';
+import { SCAN_KEEP, SCAN_KEEP_READ } from '@/lib/live/scans/scans.fixture';
 import { addPicture } from '@/lib/print/pictures/service';
 import { createDesign, deleteDesign, renameDesign, saveDesign } from '@/lib/print/designs/service';
 import { blankDesign } from '@/lib/print/design-pieces';
@@ -236,10 +237,8 @@ const CHANGES: Record<string, UseCase> = {
     const newPassword = 'rainy nights in the hills';
     return changePassword(actor, { currentPassword: PASSWORD, newPassword, repeatPassword: newPassword });
   },
-  setAuditKeep: async (actor) => {
-    await db().installation.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
-    await setAuditKeep(actor, { days: 90 });
-  },
+  setAuditKeep: (actor) => setAuditKeep(actor, { days: 90 }),
+  setScanKeep: SCAN_KEEP.setScanKeep,
   startBackup: (actor) => startBackup(actor),
 };
 
@@ -314,6 +313,7 @@ const MORE_READS: Record<string, UseCase> = {
   listAudit: (actor) => listAudit(actor, readAuditFilters({})),
   listAuditPeople: (actor) => listAuditPeople(actor),
   getAuditKeep: (actor) => getAuditKeep(actor),
+  ...SCAN_KEEP_READ,
   getBackups: (actor) => getBackups(actor),
   getSystem: (actor) => getSystem(actor),
 };
@@ -345,6 +345,7 @@ async function changedBy(work: () => Promise<unknown>): Promise<{ changed: strin
 beforeAll(async () => {
   Object.assign(env(), { OIDC_ISSUER: NOWHERE, APP_URL: 'http://suncode.test' });
   own = await openBrand('甲牌');
+  await db().installation.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
   actor = memberActor(await insertUser({ role: 'ADMIN', password: PASSWORD }));
   const rows = await db().$queryRaw<{ name: string }[]>`
     SELECT table_name::text AS "name" FROM information_schema.tables

@@ -32,6 +32,7 @@ import { changeSight } from '@/lib/users/sight';
 import { setNewcomerRules } from '@/lib/users/sign-in-services/newcomers';
 import { createView, updateView } from '@/lib/views/service';
 import { AUDIT_ACTIONS } from './catalogue';
+import { setScanKeep } from '@/lib/live/scans/keep';
 import { setAuditKeep } from './keep';
 
 useDatabase();
@@ -64,6 +65,7 @@ const SAME: Record<string, (actor: UserActor, own: Ids) => Promise<() => Promise
     const { id } = await insertCode({ miniProgramId });
     return twice(() => updateCode(actor, id, { name: '同名', note: '同' }));
   },
+  'scan.keep': async (actor) => twice(() => setScanKeep(actor, { hours: 180, days: 366 })),
   ...onOneCode(),
   'design.update': async (actor) => {
     const id = await createDesign(actor, { from: 'blank', name: '同', locale: 'zh-CN' });

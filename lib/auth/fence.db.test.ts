@@ -62,7 +62,7 @@ const OF_NO_APP: readonly string[] = [
   ...['deleteWebhook', 'testWebhook', 'resendDelivery'],
   // For administrators, who see every Mini Program.
   ...['listAudit', 'listAuditPeople', 'auditCsv', 'getAuditKeep', 'setAuditKeep'],
-  ...['getBackups', 'startBackup', 'getSystem'],
+  ...['getBackups', 'startBackup', 'getSystem', 'getScanKeep', 'setScanKeep'],
 ];
 
 const MARK = '乙牌';

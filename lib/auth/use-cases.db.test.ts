@@ -70,6 +70,7 @@ import { listRunning } from '@/lib/overview/running';
 import { listToDos } from '@/lib/overview/to-dos';
 import { codesPerDay, codesPutAway } from '@/lib/overview/trend';
 import { getLive } from '@/lib/live/queries';
+import { SCAN_FIGURES, SCAN_FILE, SCAN_KEEP } from '@/lib/live/scans/scans.fixture';
 import { dropLivePlan, setLiveTarget } from '@/lib/live/service';
 import { listQuotas } from '@/lib/quota/queries';
 import { designSample, listDesigns, openDesign } from '@/lib/print/designs/queries';
@@ -219,6 +220,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     listToDos: (actor) => listToDos(actor),
     codesPerDay: (actor) => codesPerDay(actor, 'all', new Date()),
     codesPutAway: (actor) => codesPutAway(actor, 'all', new Date()),
+    ...SCAN_FIGURES,
     countMatching: (actor) => countMatching(actor, NO_FILTERS),
     getBulk: (actor) => getBulk(actor, ID),
     listRunningBulks: (actor) => listRunningBulks(actor),
@@ -264,6 +266,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     'updateView, shared': (actor) => updateView(actor, ID, { ...view, shared: true }),
   },
   'codes.export': {
+    ...SCAN_FILE,
     'listRunning, of exports': (actor) => listRunning(actor),
     createExport: (actor) => createExport(actor, fields),
     retryExport: (actor) => retryExport(actor, ID),
@@ -352,6 +355,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     setAuditKeep: (actor) => setAuditKeep(actor, { days: 365 }),
   },
   'system.manage': {
+    ...SCAN_KEEP,
     getBackups: (actor) => getBackups(actor),
     getSystem: (actor) => getSystem(actor),
     startBackup: (actor) => startBackup(actor),

@@ -41,7 +41,7 @@ function lines(asked: string, doors: readonly string[], more: Omit<Line, 'asks' 
 const under = (file: string, names: string) => names.split(' ').map((name) => `${file}#${name}Action`);
 
 export const PAGE_LINES: Table = {
-  ...lines('codes.read, left out', ['(console)/(overview)', '(console)/codes/(gallery)']),
+  ...lines('codes.read, left out', ['(console)/(overview)', '(console)/codes/(gallery)', '(console)/scans']),
   ...lines('codes.read, same', ['(console)/settings/purposes/(list)']),
   ...lines('codes.read, not found', ['(console)/codes/[codeId]']),
   ...lines('codes.write, not found', ['(console)/codes/new']),
@@ -104,7 +104,7 @@ export const ROUTE_LINES: Table = {
       (part) => `api/batches/[batchId]${part}`,
     ),
   ),
-  ...lines('codes.export, left out', ['api/exports', 'api/prints']),
+  ...lines('codes.export, left out', ['api/exports', 'api/prints', 'api/scans/csv']),
   ...lines('codes.export, not found', [
     'api/exports/[exportId]',
     'api/exports/[exportId]/file',
@@ -218,7 +218,10 @@ export const ACTION_LINES: Table = {
     under('webhooks/actions', 'rotateWebhook setWebhookOff deleteWebhook testWebhook resendDelivery'),
   ),
   ...lines('audit.read, same', under('audit/actions', 'setAuditKeep')),
-  ...lines('system.manage, same', under('backup/kept/actions', 'startBackup')),
+  ...lines('system.manage, same', [
+    ...under('backup/kept/actions', 'startBackup'),
+    ...under('live/scans/actions', 'setScanKeep'),
+  ]),
   ...lines('member, same', under('overview/actions', 'hideGuide')),
   ...lines(
     'everybody, same',

@@ -51,6 +51,7 @@ import { preparePrint } from '@/lib/print/queries';
 import { getPrint, listPrints, listPrintsOfCode } from '@/lib/print/records/queries';
 import { getPurpose, listPurposes } from '@/lib/purposes/queries';
 import { getLive } from '@/lib/live/queries';
+import { SCAN_FIGURES, SCAN_FILE } from '@/lib/live/scans/scans.fixture';
 import { listQuotas } from '@/lib/quota/queries';
 import { PRINT, type Attack } from './fence-world';
 
@@ -132,6 +133,17 @@ export const READS: Record<string, Record<string, Attack>> = {
   getReplacement: { id: (actor, { replacedId }) => getReplacement(actor, replacedId) },
   listOtherVersions: { id: (actor, { codeId }) => listOtherVersions(actor, codeId) },
   getLive: { id: (actor, { liveCodeId }) => getLive(actor, liveCodeId) },
+  ...Object.fromEntries(
+    Object.entries({ ...SCAN_FIGURES, ...SCAN_FILE }).map(([name, ask]) => [
+      name,
+      {
+        all: (actor: Parameters<Attack>[0]) => ask(actor),
+        app: (actor: Parameters<Attack>[0], { appId: app }: Parameters<Attack>[1]) => ask(actor, { app }),
+        batch: (actor: Parameters<Attack>[0], { batchId: batch }: Parameters<Attack>[1]) =>
+          ask(actor, { batch }),
+      },
+    ]),
+  ),
   codeHistory: { id: (actor, { codeId }) => codeHistory(actor, codeId) },
   getPicture: { id: (actor, { codeId }) => getPicture(actor, codeId) },
   getVector: { id: async (actor, { codeId }) => (await getVector(actor, codeId, {})).name },

@@ -24,6 +24,10 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     ...{ folder: 'none', place: 'trash', sort: 'name', view: 'table' },
   };
   const audit = { who: world.actor.id, area: 'codes', from: '2026-01-01', to: '2026-12-31', q: '桌' };
+  const scans = {
+    ...{ app: world.appId, batch: world.batchId, folder: 'none', tag: world.tagId, kind: 'press' },
+    ...{ period: '7', from: '2026-01-01', to: '2026-01-31', age: '30', printed: '1' },
+  };
   const scope = { id: world.codeId, selection: world.selectionId, export: world.exportId };
   return {
     'api/apps/[appId]/history': {},
@@ -65,6 +69,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     'api/print/pictures': { id: world.pictureId },
     'api/prints': { app: world.appId, tab: 'placed', q: '桌', cursor: '' },
     'api/running': {},
+    'api/scans/csv': scans,
     'api/notices': {},
     'api/notices/unread': {},
     'api/health': {},
@@ -87,6 +92,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
     '(console)/print/designs/[designId]': { ...scope, ...filters },
     '(console)/print/new': { ...scope, ...filters },
     '(console)/quota': {},
+    '(console)/scans': scans,
     '(console)/settings': {},
     '(console)/settings/account': { refused: 'SERVICE_TAKEN', service: 'oidc' },
     '(console)/settings/apps/(list)': {},
@@ -207,6 +213,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/actions#adoptPlanAction': [{ batchId: draftId, fromBatchId: batchId }],
     'batches/actions#adoptPresetAction': [{ batchId: draftId, presetId }],
     'backup/kept/actions#startBackupAction': [{}],
+    'live/scans/actions#setScanKeepAction': [{ hours: 90, days: 366 }],
     'batches/actions#renameBatchAction': [{ batchId, name }],
     'batches/actions#deleteDraftAction': [{ batchId: nobody }],
     'batches/actions#deleteDraftsAction': [{ batchIds: [nobody] }],

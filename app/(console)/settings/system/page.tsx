@@ -4,11 +4,13 @@ import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { AboutCard, WorkCard } from '@/components/system/about-cards';
 import { BackupCard } from '@/components/system/backup-card';
+import { ScanKeepCard } from '@/components/system/scan-keep-card';
 import { StatusCard } from '@/components/system/status-card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { mayOpen } from '@/lib/audit/refusals';
 import { pageActor } from '@/lib/auth/session';
 import { getBackups } from '@/lib/backup/kept/queries';
+import { getScanKeep } from '@/lib/live/scans/keep';
 import { supportReport } from '@/lib/watch/support-report';
 import { getSystem } from '@/lib/watch/system';
 import { ForbiddenPage } from '../forbidden-page';
@@ -22,6 +24,7 @@ async function SystemPage() {
   const t = await getTranslations('system');
   if (!(await mayOpen(actor, 'system.manage'))) return <ForbiddenPage room="system" />;
   const [system, backups] = [await getSystem(actor), await getBackups(actor)];
+  const keep = await getScanKeep(actor);
   return (
     <>
       <PageHeader
@@ -41,6 +44,7 @@ async function SystemPage() {
       <div className="flex flex-col gap-6">
         <StatusCard system={system} />
         <BackupCard backups={backups} />
+        <ScanKeepCard key={`${keep.hours} ${keep.days}`} keep={keep} />
         <div className="grid gap-6 lg:grid-cols-2">
           <WorkCard system={system} />
           <AboutCard system={system} />
