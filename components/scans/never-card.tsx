@@ -16,7 +16,7 @@ export function NeverCard({ list: { items, count }, filters }: NeverCardProps) {
   const days = Number(filters.age);
   const isPrinted = filters.printed === '1';
   const to = (changed: Partial<ScanFilters>) =>
-    `/scans?${scanQuery({ ...filters, ...changed })}` as `/scans?${string}`;
+    `/scans?${scanQuery({ ...filters, ...changed }).toString()}` as const;
   return (
     <Card>
       <CardHeader title={t('title')} description={t(isPrinted ? 'printedText' : 'text', { days, count })} />

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ColumnChart, isLabelled } from '@/components/data/column-chart';
+import { useChangeText } from '@/components/data/use-change-text';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { LabelledTable } from '@/components/ui/labelled-table';
 import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ScanReport } from '@/lib/live/scans/scan-report';
-import { useChangeText } from './use-change-text';
 
 const LABELS = 6;
 

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { use } from 'react';
 import { EmptyState } from '@/components/data/empty-state';
+import { useShareText } from '@/components/data/use-change-text';
 import { Button } from '@/components/ui/button';
 import { ALL_APPS } from '@/lib/apps/all-apps';
 import type { NeverScannedList } from '@/lib/live/scans/never-scanned';
@@ -11,7 +12,6 @@ import type { Ranked, ScanRankings } from '@/lib/live/scans/scan-rankings';
 import type { ScanReport } from '@/lib/live/scans/scan-report';
 import { BarList } from './bar-list';
 import { NeverCard } from './never-card';
-import { useShareText } from './use-change-text';
 
 export type ScanListsProps = {
   filters: ScanFilters;
@@ -52,7 +52,7 @@ function Parts({ filters, report, apps, rankings }: PartsProps) {
   const t = useTranslations('scans');
   const shareText = useShareText();
   const to = (changed: Partial<ScanFilters>) =>
-    `/scans?${scanQuery({ ...filters, ...changed })}` as `/scans?${string}`;
+    `/scans?${scanQuery({ ...filters, ...changed }).toString()}` as const;
   const nameOf = (id: string) => apps.find((app) => app.id === id)?.name ?? '—';
   const parts = [
     {

@@ -139,8 +139,6 @@ export const READS: Record<string, Record<string, Attack>> = {
       {
         all: (actor: Parameters<Attack>[0]) => ask(actor),
         app: (actor: Parameters<Attack>[0], { appId: app }: Parameters<Attack>[1]) => ask(actor, { app }),
-        batch: (actor: Parameters<Attack>[0], { batchId: batch }: Parameters<Attack>[1]) =>
-          ask(actor, { batch }),
       },
     ]),
   ),

@@ -70,11 +70,11 @@ const kept = keptForMinutes<Row[]>(1);
 export async function getScanReport(actor: Actor, filters: ScanFilters): Promise<ScanReport> {
   requirePermission(actor, 'codes.read');
   const period = scanPeriod(filters, clock.now());
-  const days = { from: period.before.from, to: period.to };
+  const days = { from: period.before.from, to: period.to, isHourly: period.isHourly };
   const statement = sql`
     SELECT "at", "scene", "app", "early", sum("count")::integer AS "count" FROM (
       SELECT *, "at" < ${beginning(period)} AS "early"
-      FROM (${scanRows(actor, filters, days, period.isHourly)}) AS "found"
+      FROM (${scanRows(actor, filters, days)}) AS "found"
     ) AS "scans" GROUP BY GROUPING SETS (("at", "early"), ("scene", "early"), ("app", "early"))`;
   const ask = () => db().$queryRaw<Row[]>(statement);
   // Sums of Mini Programs are a few rows; whatever else is asked for reads those of many codes.

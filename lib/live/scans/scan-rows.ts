@@ -30,6 +30,7 @@ export function byKind({ kind }: Pick<ScanFilters, 'kind'>): Sql[] {
 }
 
 type Days = { from: string; to: string };
+type Shown = Days & { isHourly: boolean };
 
 /** Both days are included. */
 export const onDays = ({ from, to }: Days): Sql => sql`"day" BETWEEN ${from}::date AND ${to}::date`;
@@ -37,7 +38,7 @@ export const onDays = ({ from, to }: Days): Sql => sql`"day" BETWEEN ${from}::da
 export const liveCodes = sql`JOIN "LiveCode" l USING ("key") JOIN "Code" c ON c."id" = l."codeId"`;
 
 /** Sums by Mini Program, day (or hour) and scan scene: `app`, `at`, `scene`, `count`. */
-export function scanRows(seeing: Seeing, filters: ScanFilters, { from, to }: Days, isHourly: boolean): Sql {
+export function scanRows(seeing: Seeing, filters: ScanFilters, { from, to, isHourly }: Shown): Sql {
   const kind = byKind(filters);
   const codes = codesScanned(seeing, filters);
   if (isHourly) {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { clock, dayOf } from '@/lib/clock';
+import { clock } from '@/lib/clock';
 import { attachment, fileName } from '@/lib/codes/picture/picture-name';
 import { route } from '@/lib/http/route';
 import { textStream } from '@/lib/http/text-stream';
