@@ -229,7 +229,6 @@ const CHANGES: Record<string, UseCase> = {
     await readNotices(actor, { upTo: (await db().notice.create({ data })).id });
   },
   chooseNotices: (actor) => chooseNotices(actor, { kind: 'batch.finished', way: 'mail', isOn: true }),
-
   updateProfile: (actor) => updateProfile(actor, { ...actor, name: '新名', currentPassword: '' }),
   endSessions: (actor) =>
     endSessions(actor, { except: 'none' }, { proof: { currentPassword: PASSWORD, code: '' }, site: null }),

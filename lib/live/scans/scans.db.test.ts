@@ -62,7 +62,10 @@ beforeEach(async () => {
   app = (await insertApp({ name: '甲牌' })).id;
   other = (await insertApp({ name: '乙牌' })).id;
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 describe('the report of scans', () => {
   test('has a column a day, the last one today, and the period before beside it', async () => {
@@ -79,21 +82,25 @@ describe('the report of scans', () => {
     expect(period).toMatchObject({ from: '2026-06-09', to: '2026-06-15', isHourly: false });
   });
 
-  test('belongs to the day of the server, from its first to its last minute, as do the hours of one day', async () => {
-    const { key } = await liveCode();
-    await scan(key, at(1, 23, 59));
-    await scan(key, at(0, 0, 0), { times: 2 });
-    await scan(key, at(0, 23, 59), { times: 4 });
-    await scan(key, at(-1, 0, 0), { times: 8 });
-    const today = { from: '2026-06-15', to: '2026-06-15' };
-    const { columns, total } = await getScanReport(admin, asked(today));
-    expect(total).toEqual({ count: 6, before: 1 });
-    expect(columns).toHaveLength(24);
-    expect(columns[0]).toEqual({ at: at(0, 0).toISOString(), count: 2, before: 0 });
-    expect(columns[23]).toEqual({ at: at(0, 23).toISOString(), count: 4, before: 1 });
-    const days = await getScanReport(admin, asked({ from: '2026-06-12', to: '2026-06-16' }));
-    expect(days.columns.map(({ count }) => count)).toEqual([0, 0, 1, 6, 8]);
-  });
+  test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
+    'belongs to the day of the server (%s), as do the hours of one day',
+    async (zone) => {
+      vi.stubEnv('TZ', zone);
+      const { key } = await liveCode();
+      await scan(key, at(1, 23, 59));
+      await scan(key, at(0, 0, 0), { times: 2 });
+      await scan(key, at(0, 23, 59), { times: 4 });
+      await scan(key, at(-1, 0, 0), { times: 8 });
+      const today = { from: '2026-06-15', to: '2026-06-15' };
+      const { columns, total } = await getScanReport(admin, asked(today));
+      expect(total).toEqual({ count: 6, before: 1 });
+      expect(columns).toHaveLength(24);
+      expect(columns[0]).toEqual({ at: at(0, 0).toISOString(), count: 2, before: 0 });
+      expect(columns[23]).toEqual({ at: at(0, 23).toISOString(), count: 4, before: 1 });
+      const days = await getScanReport(admin, asked({ from: '2026-06-12', to: '2026-06-16' }));
+      expect(days.columns.map(({ count }) => count)).toEqual([0, 0, 1, 6, 8]);
+    },
+  );
 
   test('tells ways of scanning apart, a round code from a square one in none', async () => {
     const { key } = await liveCode();
