@@ -41,7 +41,10 @@ export function BarList<Path extends string>({ title, description, rows, none, f
                 </span>
               </div>
               <div aria-hidden className="h-1 rounded-full bg-muted">
-                <div className="h-1 rounded-full bg-chart-1" style={{ width: `${(count / most) * 100}%` }} />
+                <div
+                  className="h-1 rounded-full bg-chart-1/70"
+                  style={{ width: `${(count / most) * 100}%` }}
+                />
               </div>
             </li>
           ))}

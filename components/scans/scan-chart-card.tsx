@@ -10,14 +10,14 @@ import type { ScanReport } from '@/lib/live/scans/scan-report';
 const LABELS = 6;
 
 /** A day or an hour, short below the chart and whole in the table. */
-function useColumnName(isHourly: boolean) {
+function useColumnName({ isHourly, days }: ScanReport['period']) {
   const format = useFormatter();
+  const manyDays = days.length > 1;
   const time = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
   return (at: string, look: 'short' | 'tip' | 'long'): string => {
     const date = new Date(isHourly ? at : `${at}T00:00:00`);
-    if (look === 'short')
-      return format.dateTime(date, isHourly ? time : { month: 'numeric', day: 'numeric' });
-    if (look === 'tip')
+    if (look === 'short' && isHourly && !manyDays) return format.dateTime(date, time);
+    if (look !== 'long')
       return format.dateTime(date, { month: 'numeric', day: 'numeric', ...(isHourly ? time : {}) });
     return format.dateTime(date, { dateStyle: 'medium', ...(isHourly ? { timeStyle: 'short' } : {}) });
   };
@@ -27,7 +27,7 @@ function useColumnName(isHourly: boolean) {
 export function ScanChartCard({ report: { period, total, columns } }: { report: ScanReport }) {
   const t = useTranslations('scans.chart');
   const changeText = useChangeText();
-  const nameOf = useColumnName(period.isHourly);
+  const nameOf = useColumnName(period);
   const every = Math.max(1, Math.ceil(columns.length / LABELS));
   return (
     <Card>

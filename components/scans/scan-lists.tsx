@@ -38,7 +38,7 @@ export function ScanLists({ filters, report, apps, lists, canMake }: ScanListsPr
         />
         <NeverCard list={never} filters={filters} />
       </div>
-      <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="gap-4 md:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
         <Parts {...{ filters, report, apps, rankings }} />
       </div>
     </>

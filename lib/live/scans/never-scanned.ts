@@ -4,7 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { all, moment, sql, type Sql } from '@/lib/db/sql';
-import { keptForMinutes } from './kept-answers';
+import { keptAnswers } from './kept-answers';
 import type { ScanFilters } from './scan-filters';
 import { daysBefore } from './scan-period';
 import { codesScanned } from './scan-rows';
@@ -36,7 +36,7 @@ function isOld({ age, printed }: ScanFilters): { made: Sql; others: Sql[] } {
 
 type Counted = { count: number; hasLive: boolean; items: { id: string }[] | null };
 
-const kept = keptForMinutes<Counted[]>(5);
+const kept = keptAnswers<Counted[]>({ fresh: 5, kept: 30 });
 
 /**
  * Live codes in use that nobody has ever scanned although they were made (or printed) some days ago, the oldest first, as of some

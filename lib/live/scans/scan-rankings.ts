@@ -7,12 +7,13 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
-import { keptForMinutes } from './kept-answers';
+import { keptAnswers } from './kept-answers';
 import type { ScanFilters } from './scan-filters';
 import { scanPeriod } from './scan-period';
 import { byKind, codesScanned, isOfSome, liveCodes, onDays } from './scan-rows';
 
-const SHOWN = 10;
+const CODES_SHOWN = 10;
+const PARTS_SHOWN = 6;
 
 export type Ranked = { id: string; name: string; count: number };
 
@@ -48,10 +49,10 @@ function sumsOf(actor: Actor, filters: ScanFilters): Sql {
     ) AS s ${liveCodes} WHERE ${ofCodes}`;
 }
 
-const kept = keptForMinutes<readonly Row[]>(5);
+const kept = keptAnswers<readonly Row[]>({ fresh: 5, kept: 30 });
 
 /**
- * The codes, batches, folders and tags with most scans, as of some minutes ago. What lies in the trash is counted in their sums, and
+ * The codes, batches, folders and tags with most scans, half an hour old at most. What lies in the trash is counted in their sums, and
  * is no code of the list.
  */
 export async function getScanRankings(actor: Actor, filters: ScanFilters): Promise<ScanRankings> {
@@ -59,13 +60,13 @@ export async function getScanRankings(actor: Actor, filters: ScanFilters): Promi
   const statement = sql`
     WITH codes AS MATERIALIZED (${sumsOf(actor, filters)})
     (SELECT 'codes' AS "part", "id", "count" FROM codes WHERE "deletedAt" IS NULL
-      ORDER BY "count" DESC, "id" LIMIT ${SHOWN})
+      ORDER BY "count" DESC, "id" LIMIT ${CODES_SHOWN})
     UNION ALL (SELECT 'batches', "batchId", sum("count")::integer FROM codes WHERE "batchId" IS NOT NULL
-      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${SHOWN})
+      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${PARTS_SHOWN})
     UNION ALL (SELECT 'folders', "folderId", sum("count")::integer FROM codes WHERE "folderId" IS NOT NULL
-      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${SHOWN})
+      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${PARTS_SHOWN})
     UNION ALL (SELECT 'tags', t."id", sum("count")::integer FROM codes, unnest("tagIds") AS t("id")
-      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${SHOWN})`;
+      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${PARTS_SHOWN})`;
   const rows = await kept(statement, () => db().$queryRaw<Row[]>(statement));
   const names = await namesOf(actor, rows);
   const partOf = (part: Row['part']): Ranked[] =>

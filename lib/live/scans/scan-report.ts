@@ -4,7 +4,7 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { moment, sql, type Sql } from '@/lib/db/sql';
-import { keptForMinutes } from './kept-answers';
+import { keptAnswers } from './kept-answers';
 import type { ScanFilters } from './scan-filters';
 import { kindOf, SCAN_KINDS, type ScanKind } from './scan-kinds';
 import { hoursOf, scanPeriod, type ScanPeriod } from './scan-period';
@@ -64,7 +64,7 @@ function beginning({ from, isHourly }: ScanPeriod): Sql {
   return moment(new Date(isHourly ? `${from}T00:00:00` : `${from}T00:00:00Z`));
 }
 
-const kept = keptForMinutes<Row[]>(1);
+const kept = keptAnswers<Row[]>({ fresh: 1, kept: 2 });
 
 /** How often live codes were scanned in a period and in the one before it. Scans stay with the Mini Program when their code is gone. */
 export async function getScanReport(actor: Actor, filters: ScanFilters): Promise<ScanReport> {

@@ -194,8 +194,13 @@ describe('rankings', () => {
     await scan(key, at(0));
     expect((await getScanRankings(admin, asked())).codes).toHaveLength(1);
     await db().code.update({ where: { id }, data: { deletedAt: NOON } });
+    // What is a few minutes old is given once more, while it is asked for again.
     setClock(at(0, 12, 6));
+    expect((await getScanRankings(admin, asked())).codes).toHaveLength(1);
     expect((await getScanRankings(admin, asked())).codes).toEqual([]);
+    await db().code.update({ where: { id }, data: { deletedAt: null } });
+    setClock(at(0, 12, 37));
+    expect((await getScanRankings(admin, asked())).codes).toHaveLength(1);
   });
 });
 
