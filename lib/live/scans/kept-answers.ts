@@ -14,14 +14,12 @@ type Kept<Answer> = { at: number; answer: Promise<Answer> };
  * What somebody sees, and the days, stand in the statement: nobody is told of others, or of yesterday.
  */
 export function keptAnswers<Answer extends object>({ fresh, kept }: { fresh: number; kept: number }) {
-  const answers = new LRUCache<string, Kept<Answer>>({
-    ...{ max: ANSWERS_MAX, ttl: kept * 60_000 },
-    perf: { now: () => clock.now().getTime() },
-  });
+  const answers = new LRUCache<string, Kept<Answer>>({ max: ANSWERS_MAX });
   return (statement: Sql, ask: () => Promise<Answer>): Promise<Answer> => {
     const key = JSON.stringify([statement.sql, statement.values]);
     const now = clock.now().getTime();
-    const known = answers.get(key);
+    const last = answers.get(key);
+    const known = last && now - last.at < kept * 60_000 ? last : undefined;
     if (known && now - known.at < fresh * 60_000) return known.answer;
     const answer = (async () => ask())();
     answers.set(key, { at: now, answer });

@@ -28,7 +28,7 @@ async function namesOf(actor: Actor, rows: readonly Row[]): Promise<Map<string, 
   const select = { id: true, name: true } as const;
   const { where } = narrowedTo(actor, ALL_APPS);
   const found = await Promise.all([
-    db().code.findMany({ where: { id: idsOf('codes'), AND: where }, select }),
+    db().code.findMany({ where: { id: idsOf('codes'), deletedAt: null, AND: where }, select }),
     db().batch.findMany({ where: { id: idsOf('batches'), AND: where }, select }),
     db().folder.findMany({ where: { id: idsOf('folders'), AND: seenShared(actor) }, select }),
     db().tag.findMany({ where: { id: idsOf('tags'), AND: seenShared(actor) }, select }),

@@ -189,18 +189,30 @@ describe('rankings', () => {
     expect(tags).toEqual([{ id: tag.id, name: `贴 ${app}`, count: 5 }]);
   });
 
-  test('list no code of the trash, and are asked for again after some minutes', async () => {
+  test('list no code of the trash, also of one that went there just now', async () => {
     const { id, key } = await liveCode();
     await scan(key, at(0));
     expect((await getScanRankings(admin, asked())).codes).toHaveLength(1);
     await db().code.update({ where: { id }, data: { deletedAt: NOON } });
-    // What is a few minutes old is given once more, while it is asked for again.
-    setClock(at(0, 12, 6));
-    expect((await getScanRankings(admin, asked())).codes).toHaveLength(1);
     expect((await getScanRankings(admin, asked())).codes).toEqual([]);
-    await db().code.update({ where: { id }, data: { deletedAt: null } });
-    setClock(at(0, 12, 37));
-    expect((await getScanRankings(admin, asked())).codes).toHaveLength(1);
+    setClock(at(0, 12, 31));
+    expect((await getScanRankings(admin, asked())).codes).toEqual([]);
+  });
+
+  test('are given once more after some minutes while they are read again, and read at once after half an hour', async () => {
+    const { key } = await liveCode();
+    const countAt = async (minute: number) => {
+      setClock(at(0, 12, minute));
+      return (await getScanRankings(admin, asked())).codes[0]?.count;
+    };
+    await scan(key, at(0));
+    expect(await countAt(0)).toBe(1);
+    await scan(key, at(0));
+    expect(await countAt(4)).toBe(1);
+    expect(await countAt(6)).toBe(1);
+    expect(await countAt(6)).toBe(2);
+    await scan(key, at(0));
+    expect(await countAt(37)).toBe(3);
   });
 });
 
