@@ -2,6 +2,8 @@ import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { filterParams, NO_FILTERS } from '@/lib/codes/find/filters';
+import { NEVER_SCANNED_DAYS } from '@/lib/live/limits';
 import { NEVER_AGES, scanQuery, type ScanFilters } from '@/lib/live/scans/scan-filters';
 import type { NeverScanned, NeverScannedList } from '@/lib/live/scans/never-scanned';
 
@@ -15,6 +17,13 @@ export function NeverCard({ list: { items, count }, filters }: NeverCardProps) {
   const t = useTranslations('scans.never');
   const days = Number(filters.age);
   const isPrinted = filters.printed === '1';
+  // The gallery knows one age, and no prints.
+  const isInGallery = days === NEVER_SCANNED_DAYS && !isPrinted;
+  const { app, batch, folder, tag } = filters;
+  const inGallery = filterParams({
+    ...{ ...NO_FILTERS, app, batch, folder, tag: tag === '' ? [] : [tag] },
+    ...{ status: ['READY'], scans: 'never' },
+  }).toString();
   const to = (changed: Partial<ScanFilters>) =>
     `/scans?${scanQuery({ ...filters, ...changed }).toString()}` as const;
   return (
@@ -45,7 +54,21 @@ export function NeverCard({ list: { items, count }, filters }: NeverCardProps) {
           ))}
         </ul>
         {count > items.length && (
-          <p className="mt-2 text-[0.8125rem] text-muted-foreground">{t('more', { shown: items.length })}</p>
+          <p className="mt-2 text-[0.8125rem] text-muted-foreground">
+            {t('more', { shown: items.length })}
+            {isInGallery && (
+              <>
+                {' · '}
+                <Link
+                  href={`/codes?${inGallery}`}
+                  prefetch={false}
+                  className="inline-flex items-center rounded-sm text-accent-text underline-offset-4 focus-ring hover:underline max-md:min-h-11"
+                >
+                  {t('inGallery')}
+                </Link>
+              </>
+            )}
+          </p>
         )}
       </CardBody>
     </Card>

@@ -24,13 +24,14 @@ const NOTHING = {
   to: null,
   tag: null,
   folder: null,
+  scans: null,
 };
 
 const one = <Name extends string>(name: Name, value: string) => (value === '' ? [] : [{ name, value }]);
 
 /** What narrows the list, one by one, beside the scope, the place, the search and the folder, each of which shows itself. */
 function activeFilters(filters: CodeFilters, appIsFilter: boolean) {
-  const { app, endpoint, status, cause, tag, creator, batch, from, to } = filters;
+  const { app, endpoint, status, cause, tag, creator, batch, from, to, scans } = filters;
   return [
     ...one('app', appIsFilter && app !== ALL_APPS ? app : ''),
     ...endpoint.map((value) => ({ name: 'endpoint' as const, value })),
@@ -39,6 +40,7 @@ function activeFilters(filters: CodeFilters, appIsFilter: boolean) {
     ...tag.map((value) => ({ name: 'tag' as const, value })),
     ...one('creator', creator),
     ...one('batch', batch),
+    ...one('scans', scans),
     ...one('date', from || to),
   ];
 }

@@ -15,6 +15,7 @@ export const filterFields = {
   tag: z.string().optional(),
   folder: z.string().optional(),
   place: z.enum(['archived', 'trash']).optional(),
+  scans: z.enum(['never']).optional(),
   sort: z.enum(['oldest', 'name', 'changed']).optional(),
 };
 

@@ -4,6 +4,8 @@ import { narrowedTo } from '@/lib/apps/narrowing';
 import type { Viewer } from '@/lib/auth/actor';
 import { betweenDays } from '@/lib/db/days';
 import { sql, type Sql } from '@/lib/db/sql';
+import { NEVER_SCANNED_DAYS } from '@/lib/live/limits';
+import { neverScannedKeys } from '@/lib/live/scans/never-scanned-keys';
 import { NO_FOLDER, type CodeFilters } from './filters';
 import { searchesFor } from './search';
 
@@ -62,7 +64,7 @@ function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
 
 /** What codes must meet to match the filters and to be seen at all: everything that lists or counts codes asks here. */
 export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Promise<CodeConditions> {
-  const { q, app, endpoint, cause, tag, creator, batch, place } = filters;
+  const { q, app, endpoint, cause, tag, creator, batch, place, scans } = filters;
   const searches = await searchesFor(q, viewer.sees);
   const searchedBy = (indexed: boolean) =>
     searches.filter((search) => search.indexed === indexed).map(({ condition }) => condition);
@@ -74,6 +76,7 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
   const seen = viewer.sees !== 'all' && !isOneApp(app) ? viewer.sees : null;
   const byCause = when(cause, sql`${CAUSE_OF_FAILURE} = ${cause}`);
   const byBatch = sql`"id" IN (SELECT "codeId" FROM "BatchRow" WHERE "batchId" = ${batch})`;
+  const neverScanned = sql`"id" IN (SELECT "codeId" FROM (${neverScannedKeys(NEVER_SCANNED_DAYS)}) AS "never")`;
   const used = sql`"id" IN (SELECT "codeId" FROM "RecentCode" WHERE "userId" = ${viewer.userId ?? ''})`;
   return {
     place: PLACES[place],
@@ -83,6 +86,7 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
       ...when(tag.length > 0, sql`"tagIds" && ${tag}::text[]`),
       ...when(batch, byBatch),
       ...when(place === 'recent', used),
+      ...when(scans === 'never', neverScanned),
       ...folder.indexed,
       ...status.indexed,
       ...byCreator,

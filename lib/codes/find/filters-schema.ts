@@ -26,5 +26,6 @@ export const codeFiltersSchema: z.ZodType<CodeFilters> = z.object({
   tag: list(id.min(1)),
   folder: id.default(''),
   place: z.enum(CODE_PLACES).default(''),
+  scans: z.enum(['', 'never']).default(''),
   sort: z.enum(CODE_SORTS).default(''),
 });

@@ -29,6 +29,7 @@ const anyFilters: fc.Arbitrary<CodeFilters> = fc.record({
   tag: fc.uniqueArray(fc.uuid(), { maxLength: 5 }),
   folder: fc.oneof(fc.constant(''), fc.constant('none'), fc.uuid()),
   place: fc.constantFrom(...CODE_PLACES),
+  scans: fc.constantFrom('', 'never'),
   sort: fc.constantFrom(...CODE_SORTS),
 });
 

@@ -34,6 +34,8 @@ export type CodeFilters = {
   /** '' for any, NO_FOLDER, or an id. */
   folder: string;
   place: CodePlace;
+  /** `never`: live codes that were made NEVER_SCANNED_DAYS ago and were never scanned. */
+  scans: '' | 'never';
   /** Changes the order and never which codes match. */
   sort: CodeSort;
 };
@@ -51,6 +53,7 @@ export const NO_FILTERS: CodeFilters = {
   tag: [],
   folder: '',
   place: '',
+  scans: '',
   sort: '',
 };
 

@@ -52,6 +52,7 @@ export function readCodeFilters(address: Address, scopeAppId: string | null): Co
     tag: [...new Set(tags.map((id) => id.slice(0, ID_MAX_CHARS)))].filter(Boolean).sort().slice(0, TAGS_MAX),
     folder: idIn('folder'),
     place: oneOf(CODE_PLACES, said(address, 'place')) ?? '',
+    scans: said(address, 'scans') === 'never' ? 'never' : '',
     sort: oneOf(CODE_SORTS, said(address, 'sort')) ?? '',
   };
 }

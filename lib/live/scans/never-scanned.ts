@@ -1,12 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { all, moment, sql, type Sql } from '@/lib/db/sql';
+import { all, sql, type Sql } from '@/lib/db/sql';
 import { keptAnswers } from './kept-answers';
+import { dayBorder, neverScannedKeys } from './never-scanned-keys';
 import type { ScanFilters } from './scan-filters';
-import { daysBefore } from './scan-period';
 import { codesScanned } from './scan-rows';
 
 const SHOWN = 10;
@@ -26,12 +25,10 @@ const prints = sql`"PrintedCode" p JOIN "Export" e ON e."id" = p."exportId"
   WHERE p."codeId" = c."id" AND e."finishedAt" IS NOT NULL AND e."removedAt" IS NULL
     AND e."printState" <> 'retired' AND e."options" -> 'sample' = 'null'::jsonb`;
 
-/** Age is counted by whole days, so that the list is the same one for some minutes. */
-function isOld({ age, printed }: ScanFilters): { made: Sql; others: Sql[] } {
-  const end = moment(new Date(`${daysBefore(dayOf(clock.now()), Number(age))}T00:00:00`));
-  const made = sql`l."createdAt" < ${end}`;
-  const others = printed === '' ? [] : [sql`EXISTS (SELECT FROM ${prints} AND e."finishedAt" < ${end})`];
-  return { made, others };
+function isPrinted({ age, printed }: ScanFilters): Sql[] {
+  return printed === ''
+    ? []
+    : [sql`EXISTS (SELECT FROM ${prints} AND e."finishedAt" < ${dayBorder(Number(age))})`];
 }
 
 type Counted = { count: number; hasLive: boolean; items: { id: string }[] | null };
@@ -45,15 +42,13 @@ const kept = keptAnswers<Counted[]>({ fresh: 5, kept: 30 });
 export async function listNeverScanned(actor: Actor, filters: ScanFilters): Promise<NeverScannedList> {
   requirePermission(actor, 'codes.read');
   const codes = codesScanned(actor, filters);
-  const { made, others } = isOld(filters);
   const inUse = sql`c."status" = 'READY' AND c."archivedAt" IS NULL AND c."deletedAt" IS NULL`;
   const statement = sql`
     WITH never AS MATERIALIZED (
-      SELECT l."codeId", l."createdAt" FROM "LiveCode" l
-      WHERE ${made} AND NOT EXISTS (SELECT FROM "LiveScanTotal" s WHERE s."key" = l."key")
+      ${neverScannedKeys(Number(filters.age))}
     ), found AS MATERIALIZED (
       SELECT c."id", never."createdAt" AS "madeAt" FROM never JOIN "Code" c ON c."id" = never."codeId"
-      WHERE ${all([inUse, ...codes, ...others])}
+      WHERE ${all([inUse, ...codes, ...isPrinted(filters)])}
     )
     SELECT (SELECT count(*)::integer FROM found) AS "count",
       EXISTS (SELECT FROM "LiveCode" l JOIN "Code" c ON c."id" = l."codeId" WHERE ${all(codes)}) AS "hasLive",

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import type { ActiveFilter, GalleryChanges } from '@/components/codes/gallery/use-gallery-params';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import { asFailureKey } from '@/lib/codes/generate/failure-key';
+import { NEVER_SCANNED_DAYS } from '@/lib/live/limits';
 import type { FilterProps } from './use-filters';
 
 function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter) => string {
@@ -37,6 +38,8 @@ function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter
         return t('filters.tagged', { name: nameOf(tags, value) });
       case 'creator':
         return t('filters.by', { name: nameOf(options.creators, value) });
+      case 'scans':
+        return t('filters.neverScanned', { days: NEVER_SCANNED_DAYS });
       case 'batch':
         return t('filters.ofBatch', { name: nameOf(options.batch ? [options.batch] : [], value) });
       case 'date':
