@@ -23,6 +23,7 @@ const PAGES = [
   '/batches',
   '/batches/new',
   '/quota',
+  '/scans',
   '/tasks',
   '/settings/apps',
   '/settings/apps/connect',

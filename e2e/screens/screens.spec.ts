@@ -23,7 +23,7 @@ const all = (kind: Kind, ...paths: string[]): Screen[] => paths.map((path) => ({
 /** Each group is a test, which has an end in sight on a busy machine too. */
 const GROUPS: Record<string, (paths: Paths) => Screen[]> = {
   lists: () => [
-    ...all('console', '/', '/batches', '/exports', '/print', '/print/designs', '/quota', '/tasks'),
+    ...all('console', '/', '/batches', '/exports', '/print', '/print/designs', '/quota', '/scans', '/tasks'),
     ...all('gallery', '/codes?view=cards', '/codes?view=table'),
   ],
   forms: ({ draft }) => [

@@ -3,6 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock, dayOf } from '@/lib/clock';
+import { countCodes } from '@/lib/codes/find/count';
+import { NO_FILTERS } from '@/lib/codes/find/filters';
+import { listCodes } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
 import { ScanCounter } from '@/lib/live/count-scans';
 import { newLiveKey } from '@/lib/live/key';
@@ -231,6 +234,10 @@ describe('never scanned', () => {
     expect(await names()).toEqual(['更旧', '旧']);
     expect(await names({ age: '7' })).toEqual(['更旧', '旧', '新']);
     expect(await listNeverScanned(admin, asked())).toMatchObject({ count: 2, hasLive: true });
+    const inGallery = { ...NO_FILTERS, app, scans: 'never', sort: 'name' };
+    const { items } = await listCodes(admin, inGallery);
+    expect(items.map(({ name }) => name).sort()).toEqual(['旧', '更旧'].sort());
+    expect((await countCodes(admin, inGallery)).count).toBe(2);
   });
 
   test('can be those that were printed some days ago, on paper that still hangs', async () => {

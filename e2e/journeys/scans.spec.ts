@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures';
+import { makeLiveCodes } from '../ground';
+import { Scans } from '../pages/scans';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+test(
+  'scans are shown by day and by way of scanning, lead to their code, and are downloaded',
+  { tag: '@both-languages' },
+  async ({ page, t, baseURL }) => {
+    const mark = `s${randomUUID().slice(0, 8)}`;
+    const [key = ''] = await makeLiveCodes(mark, 1);
+    // More than codes of other journeys have, so that it is among the first.
+    const scenes = [...Array.from({ length: 12 }, () => 1047), ...Array.from({ length: 9 }, () => 1048)];
+    for (const scene of scenes) {
+      const body = JSON.stringify({ id: randomUUID(), key, scene });
+      await fetch(`${baseURL}/r/scans`, { method: 'POST', body });
+    }
+
+    // Lists are kept for some minutes: a period that no other run asks for.
+    const days = 20 + Math.floor(Math.random() * 70);
+    const dayBefore = (count: number) => new Date(Date.now() - count * DAY_MS).toISOString().slice(0, 10);
+    const scans = new Scans(page, t);
+    await scans.open(`app=all&from=${dayBefore(days)}&to=${dayBefore(0)}`);
+    const name = `${mark}-1`;
+    await expect(scans.code(name)).toBeVisible();
+    const table = await scans.openTable();
+    await expect(table.getByRole('row')).toHaveCount(days + 2);
+    await scans.chooseKind('press');
+    await expect(page).toHaveURL(/kind=press/);
+    await expect(scans.code(name)).toBeVisible();
+
+    const waiting = page.waitForEvent('download');
+    await scans.csv.click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toMatch(/^scans-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
+    const line = (await readFile(await file.path(), 'utf8')).split('\r\n').find((one) => one.includes(name));
+    expect(line?.split(',').slice(-5)).toEqual(['9', '0', '9', '0', '0']);
+
+    await scans.choosePeriod(7);
+    await expect(table.getByRole('row')).toHaveCount(8);
+    await scans.open(`app=all&from=${dayBefore(days)}&to=${dayBefore(0)}`);
+    await scans.code(name).click();
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  },
+);
