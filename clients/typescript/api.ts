@@ -1022,9 +1022,19 @@ export interface components {
       past: components['schemas']['LiveTarget'][];
       planned: components['schemas']['LiveTarget'][];
       scans: {
+        before: number;
         days: {
           count: number;
           day: string;
+        }[];
+        hours: {
+          count: number;
+          hour: string;
+        }[];
+        kinds: {
+          count: number;
+          /** @enum {string} */
+          kind: 'camera' | 'press' | 'album' | 'other';
         }[];
         total: number;
       };
@@ -1389,6 +1399,11 @@ export interface components {
         place?: 'archived' | 'trash';
         /** @description Part of the name, note, path, page or scene */
         q?: string;
+        /**
+         * @description never: only live codes created 14 or more days ago that were never scanned.
+         * @enum {string}
+         */
+        scans?: 'never';
         /**
          * @description newest first when left out
          * @enum {string}
@@ -2989,6 +3004,8 @@ export interface operations {
         place?: 'archived' | 'trash';
         /** @description Part of the name, note, path, page or scene */
         q?: string;
+        /** @description never: only live codes created 14 or more days ago that were never scanned. */
+        scans?: 'never';
         /** @description newest first when left out */
         sort?: 'oldest' | 'name' | 'changed';
         /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */

@@ -55,5 +55,9 @@ const target = {
 export const LIVE = {
   ...{ key: 'k7mPq2XwZ9aB', now: target, planned: [], past: [] },
   serverNow: '2026-11-28 10:15',
-  scans: { total: 42, days: [{ day: '2026-11-28', count: 42 }] },
+  scans: {
+    ...{ total: 42, days: [{ day: '2026-11-28', count: 42 }], before: 0 },
+    kinds: [{ kind: 'camera', count: 42 }],
+    hours: [{ hour: '2026-11-28T02:00:00.000Z', count: 42 }],
+  },
 };

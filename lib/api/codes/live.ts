@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { AppError } from '@/lib/errors';
 import { getLive } from '@/lib/live/queries';
+import { SCAN_KINDS } from '@/lib/live/scans/scan-kinds';
 import { liveTargetSchema } from '@/lib/live/schema';
 import { setLiveTarget } from '@/lib/live/service';
 import { about } from '@/lib/api/descriptions';
@@ -38,6 +39,15 @@ const targetSchema = z
   })
   .meta({ id: 'LiveTarget' });
 
+/** In all; of the last days, today first, and of as many days before them; by how people scanned; of each hour of today. */
+const scansSchema = z.object({
+  total: z.int(),
+  days: z.array(z.object({ day: z.string(), count: z.int() })),
+  before: z.int(),
+  kinds: z.array(z.object({ kind: z.enum(SCAN_KINDS), count: z.int() })),
+  hours: z.array(z.object({ hour: z.string(), count: z.int() })),
+});
+
 const liveSchema = z
   .object({
     key: z.string().meta(about('liveKey')),
@@ -45,7 +55,7 @@ const liveSchema = z
     planned: z.array(targetSchema),
     past: z.array(targetSchema),
     serverNow: z.string(),
-    scans: z.object({ total: z.int(), days: z.array(z.object({ day: z.string(), count: z.int() })) }),
+    scans: scansSchema,
   })
   .meta({ id: 'Live' });
 
