@@ -24,6 +24,7 @@ function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter
     const known = asFailureKey(cause);
     return known ? failureTitle(known) : t('filters.gone');
   };
+  const batches = options.batch ? [options.batch] : [];
   return ({ name, value }) => {
     switch (name) {
       case 'app':
@@ -41,7 +42,7 @@ function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter
       case 'scans':
         return t('filters.neverScanned', { days: NEVER_SCANNED_DAYS });
       case 'batch':
-        return t('filters.ofBatch', { name: nameOf(options.batch ? [options.batch] : [], value) });
+        return t('filters.ofBatch', { name: nameOf(batches, value) });
       case 'date':
         return dateText(params.filters);
     }
