@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   Download,
   Ellipsis,
   Gauge,
@@ -9,7 +10,6 @@ import {
   Plus,
   Printer,
   QrCode,
-  ScanLine,
   Settings,
 } from 'lucide-react';
 import type { Route } from 'next';
@@ -65,7 +65,7 @@ const PRINTS: NavItem = { key: 'prints', href: '/print', icon: Printer };
 const EXPORTS: NavItem = { key: 'exports', href: '/exports', icon: Download };
 export const GENERATE: NavItem = { key: 'generate', href: '/codes/new', icon: Plus };
 export const NEW_BATCH = '/batches/new';
-const SCANS: NavItem = { key: 'scans', href: '/scans', icon: ScanLine };
+const SCANS: NavItem = { key: 'scans', href: '/scans', icon: ChartNoAxesColumn };
 export const QUOTA: NavItem = { key: 'quota', href: '/quota', icon: Gauge };
 /** What runs, for phones; on wide screens the lists are in sight. */
 export const TASKS: NavItem = { key: 'tasks', href: '/tasks', icon: ListTodo };

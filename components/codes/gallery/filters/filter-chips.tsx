@@ -9,7 +9,6 @@ import { Button } from '@/components/ui/button';
 import type { ActiveFilter, GalleryChanges } from '@/components/codes/gallery/use-gallery-params';
 import type { CodeFilters } from '@/lib/codes/find/filters';
 import { asFailureKey } from '@/lib/codes/generate/failure-key';
-import { NEVER_SCANNED_DAYS } from '@/lib/live/limits';
 import type { FilterProps } from './use-filters';
 
 function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter) => string {
@@ -24,7 +23,6 @@ function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter
     const known = asFailureKey(cause);
     return known ? failureTitle(known) : t('filters.gone');
   };
-  const batches = options.batch ? [options.batch] : [];
   return ({ name, value }) => {
     switch (name) {
       case 'app':
@@ -40,9 +38,9 @@ function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter
       case 'creator':
         return t('filters.by', { name: nameOf(options.creators, value) });
       case 'scans':
-        return t('filters.neverScanned', { days: NEVER_SCANNED_DAYS });
+        return t('filters.neverScanned');
       case 'batch':
-        return t('filters.ofBatch', { name: nameOf(batches, value) });
+        return t('filters.ofBatch', { name: nameOf([options.batch].filter((batch) => batch !== null), value) });
       case 'date':
         return dateText(params.filters);
     }
