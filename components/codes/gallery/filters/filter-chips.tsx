@@ -40,7 +40,12 @@ function useFilterLabel({ params, options }: FilterProps): (filter: ActiveFilter
       case 'scans':
         return t('filters.neverScanned');
       case 'batch':
-        return t('filters.ofBatch', { name: nameOf([options.batch].filter((batch) => batch !== null), value) });
+        return t('filters.ofBatch', {
+          name: nameOf(
+            [options.batch].filter((batch) => batch !== null),
+            value,
+          ),
+        });
       case 'date':
         return dateText(params.filters);
     }
