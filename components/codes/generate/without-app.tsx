@@ -1,4 +1,4 @@
-import { Boxes } from 'lucide-react';
+import { LayoutGrid } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
@@ -9,7 +9,7 @@ export function GenerateWithoutApp({ canManage }: { canManage: boolean }) {
   const t = useTranslations('codes.generate.noApp');
   return (
     <EmptyState
-      icon={<Boxes />}
+      icon={<LayoutGrid />}
       title={t('title')}
       text={canManage ? t('text') : t('textOperator')}
       action={canManage && <Button render={<Link href="/settings/apps" />}>{t('action')}</Button>}

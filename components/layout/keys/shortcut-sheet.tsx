@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { Switch } from '@/components/ui/form/switch';
 import { ShortcutKeys } from './shortcut-keys';
-import { SHORTCUT_SCOPES, shortcutsOf, type ShortcutScope } from './shortcuts';
+import { SHORTCUT_SCOPES, shortcutsOf } from './shortcut-lists';
+import type { ShortcutScope } from './shortcuts';
 import { areSingleKeysOn, setSingleKeys } from './single-keys';
 
 export type ShortcutSheetProps = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ariaKeys, isTaken, presses, SHORTCUT_SCOPES, shortcutsOf } from './shortcuts';
+import { SHORTCUT_SCOPES, shortcutsOf } from './shortcut-lists';
+import { ariaKeys, isTaken, presses } from './shortcuts';
 
 const key = (name: string, init: KeyboardEventInit = {}) =>
   new KeyboardEvent('keydown', { key: name, bubbles: true, ...init });

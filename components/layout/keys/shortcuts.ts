@@ -1,8 +1,7 @@
 import { areSingleKeysOn } from './single-keys';
 
-/** Where a key works; the help sheet shows one group for each, in this order. */
-export const SHORTCUT_SCOPES = ['anywhere', 'gallery', 'row', 'lightbox', 'form'] as const;
-export type ShortcutScope = (typeof SHORTCUT_SCOPES)[number];
+/** Where a key works. */
+export type ShortcutScope = 'anywhere' | 'gallery' | 'row' | 'lightbox' | 'form';
 
 export type Shortcut = {
   scope: ShortcutScope;
@@ -57,15 +56,8 @@ export const SHORTCUTS = {
 
 export type ShortcutId = keyof typeof SHORTCUTS;
 
-const IDS = Object.keys(SHORTCUTS).filter((key): key is ShortcutId => key in SHORTCUTS);
-
 export function shortcut(id: ShortcutId): Shortcut {
   return SHORTCUTS[id];
-}
-
-/** The table of one scope, as the help sheet shows it. @param writer whether the reader may change something */
-export function shortcutsOf(scope: ShortcutScope, writer: boolean): ShortcutId[] {
-  return IDS.filter((id) => shortcut(id).scope === scope && (writer || !shortcut(id).writers));
 }
 
 /** The value of `aria-keyshortcuts`. */

@@ -1,4 +1,4 @@
-import { Boxes } from 'lucide-react';
+import { LayoutGrid } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 
@@ -14,7 +14,7 @@ export function AppTile({ name }: { name?: string | undefined }) {
       aria-hidden
       className="flex size-7 shrink-0 items-center justify-center rounded-sm bg-muted-strong text-xs font-semibold text-foreground"
     >
-      {name ? [...name][0] : <Boxes className="size-4" />}
+      {name ? [...name][0] : <LayoutGrid className="size-4" />}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import {
   Bell,
-  Boxes,
+  LayoutGrid,
   CircleUserRound,
   KeyRound,
   ListTodo,
@@ -14,7 +14,7 @@ import { mainGroups, permitted, TASKS, type NavGroup, type NavItem, type ShellCa
 
 // Apart from the first level, which every page carries.
 
-export const APPS: NavItem = { key: 'apps', href: '/settings/apps', icon: Boxes, needs: 'manageApps' };
+export const APPS: NavItem = { key: 'apps', href: '/settings/apps', icon: LayoutGrid, needs: 'manageApps' };
 export const ACCOUNT: NavItem = { key: 'account', href: '/settings/account', icon: CircleUserRound };
 
 const NOTICES: NavItem = { key: 'notices', href: '/settings/notices', icon: Bell };

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { Boxes, CircleAlert, Search } from 'lucide-react';
+import { LayoutGrid, CircleAlert, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -127,7 +127,7 @@ function SearchEverywhereRow({ q, onDone }: SearchProps) {
     <PaletteRow
       always
       value="search everywhere"
-      icon={<Boxes aria-hidden />}
+      icon={<LayoutGrid aria-hidden />}
       label={t('searchEverywhere', { text: q })}
       detail={counted}
       onSelect={() => {
