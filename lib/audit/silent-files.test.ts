@@ -15,6 +15,7 @@ const SILENT: Record<string, string> = {
   'backup/kept/make-backup.ts': 'the list of backups is its record',
   'backup/tables.ts': 'into an empty installation, with its records',
   'batches/draft/replace-table.ts': 'a step of what drafts.ts records, and of typing into a table',
+  'batches/run/claim-live.ts': 'codes of a batch, whose start is recorded',
   'batches/run/claim.ts': 'rows of a batch whose start is recorded',
   'batches/run/give-up.ts': 'a part of cancelling, which control.ts records',
   'batches/run/insert-rows.ts': 'a part of starting, which start.ts records',
