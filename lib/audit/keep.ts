@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { removeInSteps, STEP_ROWS } from '@/lib/db/in-steps';
 import { moment, type Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
@@ -13,10 +14,6 @@ import { recordAudit } from './service';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The installation's own row. */
 const id = 1;
-/** Of one step of the sweeper: deleting more at once would hold up everybody on the embedded database. */
-const STEP_ROWS = 2_000;
-/** Of one sweep, which comes every quarter of a minute; the other chores wait for it. */
-const SWEEP_STEPS = 10;
 const DEFAULT_DAYS = 365;
 
 const keepSchema = z.object({ days: z.literal(KEEP_DAYS) });
@@ -55,17 +52,6 @@ const removeTraces: Step = (end) => db().$executeRaw`DELETE FROM "BulkTrace" WHE
 const removeEvents: Step = (end) => db().$executeRaw`DELETE FROM "AuditEvent" WHERE "id" IN (
   SELECT "id" FROM "AuditEvent" WHERE "at" < ${end} ORDER BY "at", "id" LIMIT ${STEP_ROWS})`;
 
-/** Each step is a statement of its own, so that whoever works meanwhile comes in between. */
-async function removeBefore(end: Sql, step: Step): Promise<number> {
-  let removed = 0;
-  for (let steps = 0; steps < SWEEP_STEPS; steps += 1) {
-    const count = await step(end);
-    removed += count;
-    if (count < STEP_ROWS) break;
-  }
-  return removed;
-}
-
 /**
  * Removes events that are older than they are kept, the oldest first; where there are more than one sweep takes, the next
  * one goes on.
@@ -75,6 +61,6 @@ export async function sweepAudit(): Promise<number> {
   const days = await keepDays();
   if (days === 0) return 0;
   const end = moment(new Date(clock.now().getTime() - days * DAY_MS));
-  await removeBefore(end, removeTraces);
-  return removeBefore(end, removeEvents);
+  await removeInSteps(() => removeTraces(end));
+  return removeInSteps(() => removeEvents(end));
 }

@@ -1,3 +1,4 @@
+import { daysBefore } from './day';
 import type { LiveParameters } from './parameters-text';
 
 /** Where a scan leads, or what is said instead. */
@@ -19,9 +20,6 @@ export type LiveRule = Outcome & {
 
 type When = Pick<LiveRule, 'from' | 'to' | 'weekdays' | 'startTime' | 'endTime'>;
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const shifted = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 /** 1 is Monday. */
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 
@@ -29,7 +27,7 @@ const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 function dayWithin({ startTime, endTime }: When, day: string, time: string): string | null {
   const isOver = endTime !== '' && time >= endTime;
   if (endTime !== '' && startTime > endTime) {
-    if (!isOver) return shifted(day, -1);
+    if (!isOver) return daysBefore(day, 1);
     return time >= startTime ? day : null;
   }
   return time >= startTime && !isOver ? day : null;

@@ -2,7 +2,8 @@ import 'server-only';
 import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { kindOf, SCAN_KINDS, type ScanKind } from './scans/scan-kinds';
-import { daysBefore, hoursOf, lastDays } from './scans/scan-period';
+import { daysBefore } from './day';
+import { hoursOf, lastDays } from './scans/scan-period';
 
 const DAYS = 14;
 

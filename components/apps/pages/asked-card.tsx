@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useFailureTitle } from '@/components/data/use-failure-title';
+import { AutoRefresh } from '@/components/data/auto-refresh';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import type { AskedPages, GonePage } from '@/lib/apps/pages/asked';
-import { isOwnFailure, shownFailureKey } from '@/lib/codes/generate/failure-key';
+import { shownFailureKey } from '@/lib/codes/generate/failure-key';
 import { AskNow } from './ask-now';
 import { CodesLink } from './codes-link';
 
@@ -24,6 +26,7 @@ export function AskedCard({ miniProgramId, asked, canAsk }: AskedCardProps) {
           </ul>
         )}
         {canAsk && <AskNow miniProgramId={miniProgramId} isWanted={asked.isWanted} />}
+        {asked.isWanted && <AutoRefresh />}
       </CardBody>
     </Card>
   );
@@ -31,27 +34,21 @@ export function AskedCard({ miniProgramId, asked, canAsk }: AskedCardProps) {
 
 function Outcome({ asked: { askedAt, fault, pages, goneCount } }: { asked: AskedPages }) {
   const t = useTranslations('appPages.probe');
-  const reason = useReason();
+  const titleOf = useFailureTitle();
   const format = useFormatter();
   if (!askedAt) return <p>{t('never')}</p>;
   const date = format.dateTime(askedAt, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
-      {fault !== null && <Alert tone="warning">{t('fault', { date, reason: reason(fault) })}</Alert>}
+      {fault !== null && (
+        <Alert tone="warning">{t('fault', { date, reason: titleOf(shownFailureKey(fault)) })}</Alert>
+      )}
       {goneCount > 0 && <Alert tone="danger">{t('gone', { date, gone: goneCount })}</Alert>}
       {goneCount === 0 && fault === null && (
         <p>{pages > 0 ? t('good', { date, count: pages }) : t('none')}</p>
       )}
     </>
   );
-}
-
-function useReason(): (fault: string) => string {
-  const t = useTranslations();
-  return (fault) => {
-    const key = shownFailureKey(fault);
-    return t(isOwnFailure(key) ? `codes.detail.failure.${key}.title` : `wechat.errors.${key}.title`);
-  };
 }
 
 function Gone({ since, live, ...row }: GonePage) {

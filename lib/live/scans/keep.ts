@@ -2,21 +2,19 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import { changesOf } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import { clock, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { removeInSteps, STEP_ROWS } from '@/lib/db/in-steps';
 import { moment, sql, type Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { SCAN_DAYS_KEEP, SCAN_HOURS_KEEP } from './keep-limits';
-import { daysBefore } from './scan-period';
+import { daysBefore } from '@/lib/live/day';
 
 /** The installation's own row. */
 const id = 1;
-/** Of one step of the sweeper: deleting more at once would hold up everybody on the embedded database. */
-const STEP_ROWS = 2_000;
-/** Of one sweep, which comes every quarter of a minute. */
-const SWEEP_STEPS = 10;
 
 export type ScanKeep = { hours: number; days: number };
 const DEFAULTS: ScanKeep = { hours: 90, days: 730 };
@@ -43,26 +41,19 @@ export async function setScanKeep(actor: Actor, input: ScanKeep): Promise<void> 
     const before = await tx.installation.findUnique({ where: { id } });
     if (!before) throw new AppError('NOT_FOUND');
     const data = { scanHoursKeepDays: hours, scanDaysKeepDays: days };
-    const changes = Object.fromEntries(
-      (['scanHoursKeepDays', 'scanDaysKeepDays'] as const)
-        .filter((name) => before[name] !== data[name])
-        .map((name) => [name, { from: before[name], to: data[name] }]),
-    );
-    if (Object.keys(changes).length === 0) return;
+    const changes = changesOf(before, data);
+    if (!changes) return;
     await tx.installation.update({ where: { id }, data, select: { id: true } });
     await recordAudit(tx, actor, { action: 'scan.keep', changes });
   });
 }
 
-/** Each step is a statement of its own, so that whoever works meanwhile comes in between. */
-async function removeOld(table: Sql, keys: Sql, isOld: Sql): Promise<void> {
-  for (let steps = 0; steps < SWEEP_STEPS; steps += 1) {
-    const count = await db().$executeRaw(
+const removeOld = (table: Sql, keys: Sql, isOld: Sql): Promise<number> =>
+  removeInSteps(() =>
+    db().$executeRaw(
       sql`DELETE FROM ${table} WHERE (${keys}) IN (SELECT ${keys} FROM ${table} WHERE ${isOld} LIMIT ${STEP_ROWS})`,
-    );
-    if (count < STEP_ROWS) return;
-  }
-}
+    ),
+  );
 
 /** Removes figures that are older than they are kept. The total of each code stays. */
 export async function sweepScanFigures(): Promise<void> {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { clock, dayOf } from '@/lib/clock';
 import { moment, sql, type Sql } from '@/lib/db/sql';
-import { daysBefore } from './scan-period';
+import { daysBefore } from '@/lib/live/day';
 
 /** The midnight so many days ago: by whole days, so that a list is the same one from minute to minute. */
 export const dayBorder = (days: number): Sql =>

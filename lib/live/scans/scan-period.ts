@@ -1,4 +1,5 @@
 import { dayOf } from '@/lib/clock';
+import { daysBefore } from '@/lib/live/day';
 import { PERIOD_MAX_DAYS, type ScanFilters } from './scan-filters';
 
 /** Up to so many days are shown hour by hour. */
@@ -16,12 +17,6 @@ export type ScanPeriod = Days & {
 };
 
 const midnight = (day: string) => new Date(`${day}T00:00:00`);
-
-/** The day so many days before; by the calendar, since a day may have 23 hours. */
-export function daysBefore(day: string, count: number): string {
-  const date = midnight(day);
-  return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() - count));
-}
 
 /** Some days, the last of them `to`. */
 export function lastDays(to: string, count: number): string[] {

@@ -5,7 +5,7 @@ import { NO_FOLDER } from '@/lib/codes/find/filters';
 import { all, moment, sql, type Sql } from '@/lib/db/sql';
 import type { ScanFilters } from './scan-filters';
 import { scenesOf } from './scan-kinds';
-import { daysBefore } from './scan-period';
+import { daysBefore } from '@/lib/live/day';
 
 type Seeing = Pick<Actor, 'sees'>;
 

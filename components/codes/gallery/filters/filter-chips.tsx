@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDayRangeText } from '@/components/data/use-day-range-text';
-import { useFailureTitle } from '@/components/codes/detail/use-failure-title';
+import { useFailureTitle } from '@/components/data/use-failure-title';
 import { useTags } from '@/components/codes/tags/use-tags';
 import { Button } from '@/components/ui/button';
 import type { ActiveFilter, GalleryChanges } from '@/components/codes/gallery/use-gallery-params';
