@@ -70,6 +70,7 @@ function Sidebar({ quota, user, can, bell }: SidebarProps) {
   const t = useTranslations('layout');
   return (
     <aside
+      data-stays
       aria-label={t('nav.menu')}
       className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-e border-border bg-sidebar px-3 py-4 max-lg:hidden"
     >
@@ -94,7 +95,10 @@ function Sidebar({ quota, user, can, bell }: SidebarProps) {
 function TopBar({ can, bell }: Pick<ConsoleShellProps, 'can' | 'bell'>) {
   const t = useTranslations('layout');
   return (
-    <header className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden">
+    <header
+      data-stays
+      className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden"
+    >
       <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-2 focus-ring">
         <BrandMark className="size-7" />
       </Link>

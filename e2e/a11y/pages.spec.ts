@@ -46,6 +46,26 @@ for (const { language, colorScheme, width } of LOOKS) {
       expect(found).toEqual(Object.fromEntries(PAGES.map((path) => [path, []])));
     });
 
+    test('the page stays where it is while the focus goes through what does not scroll with it', async ({
+      page,
+    }) => {
+      await visit(page, '/settings/account');
+      const scrolled = await page.evaluate(() => {
+        const inside = document.querySelectorAll<HTMLElement>(
+          ':is(aside, header)[data-stays] :is(a, button)',
+        );
+        return [...inside]
+          .filter((element) => element.checkVisibility())
+          .map((element) => {
+            window.scrollTo(0, 100);
+            element.focus();
+            return window.scrollY;
+          });
+      });
+      expect(scrolled.length).toBeGreaterThan(2);
+      expect(new Set(scrolled)).toEqual(new Set([100]));
+    });
+
     test('axe finds nothing in the dialogs of settings', async ({ page, t }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       // Axe does not know that what lies under a dialog's buttons can be scrolled out from there.

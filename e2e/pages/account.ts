@@ -70,5 +70,7 @@ export class Account {
     );
     await this.page.getByRole('menuitemradio', { name: label, exact: true }).click();
     expect((await kept).ok()).toBe(true);
+    // One that is still on its way out would be opened again where it was.
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 }

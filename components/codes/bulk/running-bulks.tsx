@@ -48,7 +48,11 @@ export function RunningBulks({ canWrite }: { canWrite: boolean }) {
   useEnds(running);
   if (running.length === 0) return null;
   return (
-    <section aria-label={t('label')} className="sticky top-3 z-20 mb-5 flex flex-col gap-2 max-lg:top-17">
+    <section
+      data-stays
+      aria-label={t('label')}
+      className="sticky top-3 z-20 mb-5 flex flex-col gap-2 max-lg:top-17"
+    >
       {running.map((bulk) => (
         <RunningBulk key={bulk.id} bulk={bulk} canStop={canWrite} />
       ))}
