@@ -19,6 +19,8 @@ const SECONDS = 15;
 /** Of the console's own lists, asked for beside it. */
 const LISTS_PER_SECOND = 5;
 const CONNECTIONS = 64;
+/** Different ones that scan; more than there are codes, so that each brings a mark that is new. */
+const PHONES = 12_000;
 /** As the code for the Mini Program repeats a report that did not come through. */
 const REPEAT_AFTER_MS = [3_000, 6_000, 9_000];
 
@@ -65,7 +67,8 @@ function reporter(pool: Pool, keys: string[]) {
     }
   };
   return async (n: number): Promise<{ isAnswered: boolean; tookMs: number }> => {
-    const body = JSON.stringify({ id: randomUUID(), key: keys[n % keys.length], scene: 1047 });
+    const device = `phone-${n % PHONES}`;
+    const body = JSON.stringify({ id: randomUUID(), key: keys[n % keys.length], scene: 1047, device });
     for (const wait of [0, ...REPEAT_AFTER_MS]) {
       if (wait > 0) await pause(wait);
       const startedAt = performance.now();

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Compared } from '@/lib/live/scans/scan-report';
+import type { Compared } from '@/lib/live/scans/scan-period';
 
 /** How a number stands to that of the period before, in words: color and an arrow would not be read out. */
 export function useChangeText(): (compared: Compared, days: number) => string {

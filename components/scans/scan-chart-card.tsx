@@ -24,16 +24,24 @@ function useColumnName({ isHourly, days }: ScanReport['period']) {
 }
 
 /** How often codes were scanned, a column a day (or an hour), each with a line where the period before stood. */
-export function ScanChartCard({ report: { period, total, columns } }: { report: ScanReport }) {
+export function ScanChartCard({ report: { period, total, devices, columns } }: { report: ScanReport }) {
   const t = useTranslations('scans.chart');
   const changeText = useChangeText();
   const nameOf = useColumnName(period);
+  const hasDevices = devices !== null && devices.count > 0;
   const every = Math.max(1, Math.ceil(columns.length / LABELS));
   return (
     <Card>
       <CardHeader
         title={
-          <span className="text-xl font-semibold tabular-nums">{t('total', { count: total.count })}</span>
+          <span className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
+            <span className="text-xl font-semibold">{t('total', { count: total.count })}</span>
+            {hasDevices && (
+              <span className="font-normal text-muted-foreground">
+                {t('devices', { count: devices.count })}
+              </span>
+            )}
+          </span>
         }
         description={changeText(total, period.days.length)}
       />
@@ -62,6 +70,7 @@ export function ScanChartCard({ report: { period, total, columns } }: { report: 
               </li>
             </ul>
             <Figures report={{ period, columns }} nameOf={(at) => nameOf(at, 'long')} />
+            {hasDevices && <p className="text-xs text-muted-foreground">{t('devicesText')}</p>}
           </>
         )}
       </CardBody>

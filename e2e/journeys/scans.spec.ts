@@ -14,8 +14,8 @@ test(
     const [key = ''] = await makeLiveCodes(mark, 1);
     // More than codes of other journeys have, so that it is among the first.
     const scenes = [...Array.from({ length: 12 }, () => 1047), ...Array.from({ length: 9 }, () => 1048)];
-    for (const scene of scenes) {
-      const body = JSON.stringify({ id: randomUUID(), key, scene });
+    for (const [at, scene] of scenes.entries()) {
+      const body = JSON.stringify({ id: randomUUID(), key, scene, device: `${mark}-${at % 7}` });
       await fetch(`${baseURL}/r/scans`, { method: 'POST', body });
     }
 
@@ -37,12 +37,15 @@ test(
     const file = await waiting;
     expect(file.suggestedFilename()).toMatch(/^scans-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
     const line = (await readFile(await file.path(), 'utf8')).split('\r\n').find((one) => one.includes(name));
-    expect(line?.split(',').slice(-5)).toEqual(['9', '0', '9', '0', '0']);
+    expect(line?.split(',').slice(-6)).toEqual(['9', '0', '9', '0', '0', '']);
 
     await scans.choosePeriod(7);
     await expect(table.getByRole('row')).toHaveCount(8);
     await scans.open(`app=all&from=${dayBefore(days)}&to=${dayBefore(0)}`);
     await scans.code(name).click();
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    // An estimate: two of seven phones may be taken for one.
+    const phones = [6, 7].map((count) => t('live.scans.devices', { count, days: 14 }));
+    await expect(page.getByText(new RegExp(`^(${phones.join('|')})$`))).toBeVisible();
   },
 );

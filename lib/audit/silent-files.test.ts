@@ -42,6 +42,8 @@ const SILENT: Record<string, string> = {
   'webhooks/worker.ts': 'which message is being sent, and old ones that go',
   'keys/enter.ts': 'when it was used last; what is done with it records itself',
   'live/count-scans.ts': 'scans are counted, and who scanned is not known',
+  'live/scans/device-marks.ts': 'as live/count-scans.ts: the same phones in fewer bytes',
+  'live/scans/device-salt.ts': 'drawn at random, once a month, and shown to nobody',
   'notices/letters.ts': 'which letter is being sent',
   'notices/tell.ts': 'as webhooks/emit.ts',
   'print/records/keep-printed.ts': 'a part of making what export.create asked for',

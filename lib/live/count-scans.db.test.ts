@@ -30,7 +30,7 @@ const figures = async () => (await getLive(actor, codeId))?.scans;
 describe('scans', () => {
   test('of a thousand phones at once are counted, each once, in few statements', async () => {
     const counter = new ScanCounter();
-    const asked = vi.spyOn(db(), '$executeRaw');
+    const asked = vi.spyOn(db(), '$queryRaw');
     const scans = Array.from({ length: 1_000 }, () => scan());
     await Promise.all([...scans, ...scans.slice(0, 300)].map((one) => counter.add(one)));
     expect(await figures()).toMatchObject({ total: 1_000 });
@@ -66,7 +66,7 @@ describe('scans', () => {
   test('are said to have failed while the database is away, and none is lost or doubled by asking again', async () => {
     const counter = new ScanCounter();
     const one = scan();
-    vi.spyOn(db(), '$executeRaw').mockRejectedValueOnce(new Error('away'));
+    vi.spyOn(db(), '$queryRaw').mockRejectedValueOnce(new Error('away'));
     await expect(counter.add(one)).rejects.toThrow('away');
     await counter.add(one);
     expect(await figures()).toMatchObject({ total: 1 });

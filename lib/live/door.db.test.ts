@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { createFrontDoor } from '@/lib/http/front-door';
@@ -156,9 +157,11 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
   const store = new Map<string, unknown>();
   const went: string[] = [];
   const said: string[] = [];
+  const reported: (string | undefined)[] = [];
   const wx = {
     request: ({ url, method = 'GET', data: body, success, fail }: Sent) => {
       if (!isOnline()) return fail();
+      if (method === 'POST') reported.push(z.object({ device: z.string().optional() }).parse(body).device);
       const sent = method === 'GET' ? {} : { body: JSON.stringify(body) };
       const answered = fetch(url, { method, ...sent }).then(async (response) => {
         const json = response.status === 204 ? null : await response.json();
@@ -196,7 +199,7 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
     });
     await opened;
   };
-  return { read, open, went, said, data };
+  return { read, open, went, said, data, reported };
 }
 
 describe('an address that is only for Mini Programs', () => {
@@ -260,6 +263,17 @@ describe('the code for the Mini Program', () => {
     expect(await offline.read('id=1024&t=a=b')).toEqual({
       ...{ state: 'open', page: '', parameters: { id: '1024', t: 'a=b' } },
     });
+  });
+
+  test('names itself by what it drew once, so that one phone is told as one', async () => {
+    const { key, codeId } = await liveCode();
+    const [one, another] = [miniProgram(), miniProgram()];
+    for (const { read } of [one, one, another]) await read(key);
+    await vi.waitFor(async () => expect((await getLive(actor, codeId))?.scans.total).toBe(3));
+    expect((await getLive(actor, codeId))?.scans.devices).toBeGreaterThan(0);
+    const [first, second] = one.reported;
+    expect(second).toBe(first);
+    expect([another.reported[0], undefined]).not.toContain(first);
   });
 
   test('knows a code offline that it has read before', async () => {

@@ -10,7 +10,7 @@ import { requestedHost } from '@/lib/http/own-origin';
 import { pathOf } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
 import { ScanCounter } from './count-scans';
-import { KEYS_AT_ONCE_MAX, LIVE_KEY, LOTS, SCAN_ID } from './limits';
+import { DEVICE_ID, KEYS_AT_ONCE_MAX, LIVE_KEY, LOTS, SCAN_ID } from './limits';
 import { Resolver, type LiveAnswer, type Resolved } from './resolve';
 
 /** Keys of nothing that one address may ask for: who goes through them finds none, and asks the database for nothing. */
@@ -51,6 +51,8 @@ const scanSchema = z.object({
   key: z.string().regex(LIVE_KEY),
   /** Scene value of the launch. */
   scene: z.int().min(0).max(9_999).default(0),
+  /** Drawn by the phone once; nothing of it is kept but a mark that many devices share. */
+  device: z.string().regex(DEVICE_ID).optional(),
 });
 
 /** @returns undefined for what is no JSON; how long it may be the front door says */

@@ -27,5 +27,8 @@ export const KEYS_AT_ONCE_MAX = 50;
 /** A random id that a report carries. */
 export const SCAN_ID = /^[\w-]{8,40}$/;
 
+/** A random id that a phone draws once. */
+export const DEVICE_ID = /^[\w-]{8,40}$/;
+
 /** A live code of so many days that nobody has scanned is worth a look. */
 export const NEVER_SCANNED_DAYS = 14;

@@ -1,15 +1,22 @@
-/** Drawn once, so that the same phone gets the same part of a rule with shares. */
-const LOT = `function lot() {
+/**
+ * Drawn once by each phone: a lot, so that it stays in its part of a rule with shares, and a device, so that scans of one phone are
+ * known as such while it lasts. Both are random and say nothing of the phone or of its user.
+ */
+const DRAWN = `function drawnOnce(name, draw) {
   try {
-    const drawn = wx.getStorageSync('live-lot')
-    if (typeof drawn === 'number') return drawn
-    const lot = Math.floor(Math.random() * 100)
-    wx.setStorageSync('live-lot', lot)
-    return lot
+    const known = wx.getStorageSync(name)
+    if (known !== '') return known
+    const drawn = draw()
+    wx.setStorageSync(name, drawn)
+    return drawn
   } catch (error) {
-    return 0
+    return undefined
   }
-}`;
+}
+
+const random = () => Math.random().toString(36).slice(2, 14)
+const lot = () => drawnOnce('live-lot', () => Math.floor(Math.random() * 100)) || 0
+const device = () => drawnOnce('live-device', () => random() + '-' + random())`;
 
 /** For the Mini Program: reads what a scan brought, a live code's key or a plain scene. Free of words, so the same in each language. */
 export function liveSnippet(origin: string): string {
@@ -24,7 +31,7 @@ function kept(key) {
   }
 }
 
-${LOT}
+${DRAWN}
 
 function pairsOf(scene) {
   const parameters = {}
@@ -36,8 +43,8 @@ function pairsOf(scene) {
 }
 
 function report(key) {
-  const id = Date.now().toString(36) + '-' + Math.random().toString(36).slice(2, 14)
-  const data = { id, key, scene: Number(wx.getEnterOptionsSync().scene) || 0 }
+  const id = Date.now().toString(36) + '-' + random()
+  const data = { id, key, scene: Number(wx.getEnterOptionsSync().scene) || 0, device: device() }
   const send = (left) =>
     wx.request({
       url: BASE + '/r/scans',

@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import type { ScanFigures } from '@/lib/live/scan-figures';
 
 /** How often it was scanned: in all, day by day, in which way, and hour by hour today. */
-export function ScansCard({ scans: { total, days, before, kinds, hours } }: { scans: ScanFigures }) {
+export function ScansCard({ scans: { total, devices, days, before, kinds, hours } }: { scans: ScanFigures }) {
   const t = useTranslations('live.scans');
   const tKind = useTranslations('scans.kinds');
   const changeText = useChangeText();
@@ -22,6 +22,11 @@ export function ScansCard({ scans: { total, days, before, kinds, hours } }: { sc
       {recent + before > 0 && (
         <p className="text-[0.8125rem] text-muted-foreground">
           {changeText({ count: recent, before }, days.length)}
+        </p>
+      )}
+      {devices > 0 && (
+        <p className="text-[0.8125rem] text-muted-foreground">
+          {t('devices', { count: devices, days: days.length })}
         </p>
       )}
       {recent > 0 && (

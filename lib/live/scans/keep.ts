@@ -10,6 +10,7 @@ import { removeInSteps, STEP_ROWS } from '@/lib/db/in-steps';
 import { moment, sql, type Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
+import { sweepSalts } from './device-salt';
 import { SCAN_DAYS_KEEP, SCAN_HOURS_KEEP } from './keep-limits';
 import { daysBefore } from '@/lib/live/day';
 
@@ -64,4 +65,7 @@ export async function sweepScanFigures(): Promise<void> {
   const isOldDay = sql`"day" < ${daysBefore(today, days)}::date`;
   await removeOld(sql`"LiveScanDay"`, sql`"key", "day", "scene"`, isOldDay);
   await removeOld(sql`"AppScanDay"`, sql`"miniProgramId", "day", "scene"`, isOldDay);
+  await removeOld(sql`"LiveDeviceDay"`, sql`"key", "day"`, isOldDay);
+  await removeOld(sql`"AppDeviceDay"`, sql`"miniProgramId", "day"`, isOldDay);
+  await sweepSalts();
 }

@@ -16,6 +16,9 @@ export type ScanPeriod = Days & {
   isCut: boolean;
 };
 
+/** In the period, and in as many days before it. */
+export type Compared = { count: number; before: number };
+
 const midnight = (day: string) => new Date(`${day}T00:00:00`);
 
 /** Some days, the last of them `to`. */

@@ -4,20 +4,20 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { moment, sql, type Sql } from '@/lib/db/sql';
+import { countScanDevices } from './devices';
 import { keptAnswers } from './kept-answers';
 import type { ScanFilters } from './scan-filters';
 import { kindOf, SCAN_KINDS, type ScanKind } from './scan-kinds';
-import { hoursOf, scanPeriod, type ScanPeriod } from './scan-period';
+import { hoursOf, scanPeriod, type Compared, type ScanPeriod } from './scan-period';
 import { isOfSome, scanRows } from './scan-rows';
 
 /** A day (YYYY-MM-DD) or an hour (ISO 8601), and the one that stood in its place in the period before. */
 export type ScanColumn = { at: string; count: number; before: number };
-/** In the period, and in as many days before it. */
-export type Compared = { count: number; before: number };
-
 export type ScanReport = {
   period: ScanPeriod;
   total: Compared;
+  /** About how many devices; null where scans are narrowed to a way of scanning. */
+  devices: Compared | null;
   columns: ScanColumn[];
   /** All kinds, in their order. */
   kinds: ({ kind: ScanKind } & Compared)[];
@@ -78,12 +78,16 @@ export async function getScanReport(actor: Actor, filters: ScanFilters): Promise
     ) AS "scans" GROUP BY GROUPING SETS (("at", "early"), ("scene", "early"), ("app", "early"))`;
   const ask = () => db().$queryRaw<Row[]>(statement);
   // Sums of Mini Programs are a few rows; whatever else is asked for reads those of many codes.
-  const rows = await (isOfSome(filters) || period.isHourly ? kept(statement, ask) : ask());
+  const [rows, devices] = await Promise.all([
+    isOfSome(filters) || period.isHourly ? kept(statement, ask) : ask(),
+    countScanDevices(actor, filters, period),
+  ]);
   const byScene = rows.filter(({ scene }) => scene !== null);
   const apps = [...new Set(rows.flatMap(({ app }) => (app === null ? [] : [app])))];
   return {
     period,
     total: compared(byScene),
+    devices,
     columns: columnsOf(period, rows),
     kinds: SCAN_KINDS.map((kind) => ({
       kind,
