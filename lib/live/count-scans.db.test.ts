@@ -38,10 +38,12 @@ describe('scans', () => {
   });
 
   test('that are reported again count no second time, also by another process', async () => {
-    const one = scan();
+    const one = { ...scan(), device: 'a-phone-of-its-own' };
     await new ScanCounter().add(one);
     await new ScanCounter().add(one);
-    expect(await figures()).toMatchObject({ total: 1 });
+    expect(await figures()).toMatchObject({ total: 1, devices: 1 });
+    const rows = await db().liveDeviceDay.findMany({ where: { key } });
+    expect(rows.map(({ marks }) => marks.length)).toEqual([2]);
   });
 
   test('of keys of nothing count nowhere and leave nothing', async () => {
