@@ -34,6 +34,8 @@ const nextConfig = {
     turbopackFileSystemCacheForBuild: false,
   },
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
     '@e965/xlsx',
     '@electric-sql/pglite',
     'pglite-prisma-adapter',

@@ -101,6 +101,7 @@ describe('environment', () => {
     ['WORKER_MODE', { WORKER_MODE: 'external' }],
     ['APP_URL', { LIVE_URL: 'https://m.example.com' }],
     ['LIVE_URL', { LIVE_URL: 'https://m.example.com', APP_URL: 'https://m.example.com/' }],
+    ['BACKUP_URL', { BACKUP_URL: 's3://k:s@h/b', BACKUP_DIR: '/backups' }],
   ])('names %s when it does not go with the others', (missing, given) => {
     expect(refusalOf(given)).toMatch(new RegExp(`^${missing} must be `));
   });

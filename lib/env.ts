@@ -38,6 +38,7 @@ const ACCEPTS = {
   WECHAT_API_BASE_URL: 'an http(s) address without a trailing path, such as https://api.weixin.qq.com',
   BACKUP_PASSPHRASE: '12 to 200 characters',
   BACKUP_DIR: 'the path of a folder',
+  BACKUP_URL: 'an S3 address such as s3://key:secret@host/bucket/folder?region=cn-north-1&endpoint=https://…',
   BACKUP_EVERY_DAYS: 'a number of days from 0 (never) to 30',
   BACKUP_KEEP: 'a number from 1 to 365',
   ...SERVICE_ACCEPTS,
@@ -108,6 +109,7 @@ const schema = z
     WECHAT_API_BASE_URL: withDefault(httpUrl, 'https://api.weixin.qq.com'),
     BACKUP_PASSPHRASE: optional(z.string().min(12).max(200)),
     BACKUP_DIR: optional(z.string().transform((path) => resolve(path))),
+    BACKUP_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
     BACKUP_EVERY_DAYS: withDefault(z.coerce.number().int().min(0).max(30), 0),
     BACKUP_KEEP: withDefault(z.coerce.number().int().min(1).max(365), 7),
     ...serviceShape,
@@ -117,6 +119,10 @@ const schema = z
     METRICS_PORT: optional(port),
     LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
     DEV_PAGES: withDefault(z.enum(['on', 'off']), 'off'),
+  })
+  .superRefine(({ BACKUP_DIR, BACKUP_URL }, ctx) => {
+    if (BACKUP_DIR !== undefined && BACKUP_URL !== undefined)
+      ctx.addIssue({ code: 'custom', path: ['BACKUP_URL'], message: 'beside BACKUP_DIR' });
   })
   .superRefine((env, ctx) => {
     const pair = (present: Variable, missing: Variable) => {

@@ -1,23 +1,37 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { BackupError } from '@/lib/backup/archive';
+import { backupPlace } from '@/lib/backup/kept/place';
 import { restoreBackup } from '@/lib/backup/restore';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { checkInstallation } from '@/lib/setup/identity';
 import { failStart } from './start-failure';
 
-// `npm run restore -- <file>`: a backup into an empty installation, of either kind of database and storage.
+// `npm run restore -- <file>`: a backup, of a file or of BACKUP_URL, into an empty installation, of either kind of database and storage.
 const USAGE = `Usage: npm run restore -- <file.tar>
+  A file of this machine, or the name of one in the bucket of BACKUP_URL.
   Into an empty DATA_DIR, or the empty database of DATABASE_URL. BACKUP_PASSPHRASE is what the keys in it were sealed with.`;
 
 const KEYS_ADVICE =
   'The keys were not in the backup, and those here are others: before the start, put secrets.json of the installation that ' +
   'it was made of into DATA_DIR, or set its ENCRYPTION_KEY and AUTH_SECRET.';
 
+async function sourceOf(file: string): Promise<Readable> {
+  if (existsSync(file)) return createReadStream(file);
+  const found = env().BACKUP_URL ? await (await backupPlace()).read(file) : null;
+  if (!found)
+    throw new BackupError(
+      `There is no ${file}${env().BACKUP_URL ? ', nor in the bucket of BACKUP_URL' : ''}.`,
+    );
+  return found;
+}
+
 async function restore(file: string): Promise<void> {
   const { DATABASE_URL, DATA_DIR, BACKUP_PASSPHRASE } = env();
   const at = { databaseUrl: DATABASE_URL, dataDir: DATA_DIR };
   const done = await restoreBackup(
-    createReadStream(file),
+    await sourceOf(file),
     (migrations) => openDatabase({ ...at, migrations }),
     BACKUP_PASSPHRASE ?? null,
   );

@@ -6,6 +6,7 @@ const KNOWN = [
   'DatabaseStartError',
   'InstallationMismatchError',
   'BackupError',
+  'PlaceError',
 ];
 
 /** Ends the process with what went wrong: a sentence where it is known, else the stack for a report. */

@@ -9,12 +9,12 @@ import { BackupNowButton } from './backup-now-button';
 /** The rule, the next one, those that are kept, and what is wrong. */
 export function BackupCard({ backups }: { backups: Backups }) {
   const t = useTranslations('system.backups');
-  const { isUnderWay, items, folder } = backups;
+  const { isUnderWay, items, place } = backups;
   return (
     <Card>
       <CardHeader
         title={t('title')}
-        description={t('text', { folder })}
+        description={t('text', { place })}
         actions={<BackupNowButton isUnderWay={isUnderWay} />}
       />
       <CardBody className="flex flex-col gap-4">

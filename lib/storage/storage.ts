@@ -16,23 +16,30 @@ export const storagePatience = {
 };
 
 /** `s3://key:secret@host/bucket?region=…&endpoint=…`; host is the endpoint unless `endpoint` is given. */
-async function s3Driver(address: string): Promise<DriverContract> {
-  const [{ S3Driver }, url] = [await import('flydrive/drivers/s3'), new URL(address)];
-  return new S3Driver({
+export function s3Settings(address: string) {
+  const url = new URL(address);
+  return {
     credentials: {
       accessKeyId: decodeURIComponent(url.username),
       secretAccessKey: decodeURIComponent(url.password),
     },
     endpoint: url.searchParams.get('endpoint') ?? `https://${url.host}`,
     region: url.searchParams.get('region') ?? 'us-east-1',
-    bucket: url.pathname.slice(1),
     forcePathStyle: true,
-    visibility: 'private',
-    supportsACL: false,
     requestHandler: {
       connectionTimeout: storagePatience.connectMs,
       socketTimeout: storagePatience.silenceMs,
     },
+  };
+}
+
+async function s3Driver(address: string): Promise<DriverContract> {
+  const { S3Driver } = await import('flydrive/drivers/s3');
+  return new S3Driver({
+    ...s3Settings(address),
+    bucket: new URL(address).pathname.slice(1),
+    visibility: 'private',
+    supportsACL: false,
   });
 }
 
@@ -87,9 +94,14 @@ export async function putFile(key: string, path: string, contentType: string): P
   await measureStorage('put', async () => (await storage()).copyFromFs(path, key, { contentType }));
 }
 
-/** The same for what does not fit into memory and is no file. */
-export async function putStream(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  await measureStorage('put', async () => (await storage()).putStream(key, Readable.from(chunks)));
+/** The same for what does not fit into memory and is no file. S3 takes nothing whose size it is not told. */
+export async function putStream(
+  key: string,
+  chunks: AsyncIterable<Uint8Array>,
+  sizeBytes: number,
+): Promise<void> {
+  const options = { contentLength: sizeBytes };
+  await measureStorage('put', async () => (await storage()).putStream(key, Readable.from(chunks), options));
 }
 
 /** For what does not fit into memory. @returns null when there is no such object; whoever stops early destroys it */

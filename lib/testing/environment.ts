@@ -46,6 +46,7 @@ for (const name of [
   'SMTP_URL',
   'MAIL_FROM',
   'BACKUP_DIR',
+  'BACKUP_URL',
   'BACKUP_EVERY_DAYS',
   'BACKUP_KEEP',
   'BACKUP_PASSPHRASE',

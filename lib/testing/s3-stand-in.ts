@@ -5,6 +5,8 @@ type StoredObject = { bytes: Buffer; contentType: string; storedAt: Date };
 export type S3StandIn = {
   url: string;
   objects: Map<string, StoredObject>;
+  /** Those in parts that are under way, by their id. */
+  uploads: Uploads;
   /** Answers everything with this status until it is null again. */
   fail: (status: number | null) => void;
   /** Says nothing more: from the first byte on, or in the middle of what it sends; until it is null again. */
@@ -68,9 +70,61 @@ function send(
   else outgoing.end(bytes.subarray(0, bodyBytes));
 }
 
+type Uploads = Map<string, Map<number, Buffer>>;
+
+const xml = (outgoing: ServerResponse, body: string): void => {
+  outgoing.writeHead(200, { 'content-type': 'application/xml' });
+  outgoing.end(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
+};
+
+type Part = { key: string; id: string; number: number; bytes: Buffer };
+
+/** An upload in parts: nothing of it is there before it is completed. */
+function serveUpload(
+  { objects, uploads }: Pick<S3StandIn, 'objects' | 'uploads'>,
+  { method = '' }: IncomingMessage,
+  { outgoing, ...part }: Part & { outgoing: ServerResponse },
+): void {
+  const parts = uploads.get(part.id);
+  if (method === 'POST' && part.id === '') {
+    const id = `upload-${uploads.size + 1}-${objects.size}`;
+    uploads.set(id, new Map());
+    return xml(
+      outgoing,
+      `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+    );
+  }
+  if (!parts) return respond(outgoing, 404, 'NoSuchUpload');
+  if (method === 'PUT') {
+    parts.set(part.number, part.bytes);
+    return void outgoing.writeHead(200, { etag: `"part-${part.number}"` }).end();
+  }
+  uploads.delete(part.id);
+  if (method === 'DELETE') return void outgoing.writeHead(204).end();
+  const bytes = Buffer.concat(
+    [...parts.keys()].toSorted((a, b) => a - b).map((at) => parts.get(at) ?? Buffer.of()),
+  );
+  objects.set(part.key, { bytes, contentType: 'application/x-tar', storedAt: new Date() });
+  xml(outgoing, '<CompleteMultipartUploadResult><ETag>"stored"</ETag></CompleteMultipartUploadResult>');
+}
+
+type Put = { outgoing: ServerResponse; key: string; bytes: Buffer };
+
+/** As S3 does it, nothing is taken whose size was not told before. */
+function put(
+  objects: S3StandIn['objects'],
+  { headers }: IncomingMessage,
+  { outgoing, key, bytes }: Put,
+): void {
+  if (headers['content-length'] === undefined && headers['x-amz-decoded-content-length'] === undefined)
+    return respond(outgoing, 411, 'MissingContentLength');
+  objects.set(key, { bytes, contentType: headers['content-type'] ?? '', storedAt: new Date() });
+  outgoing.writeHead(200, { etag: '"stored"' }).end();
+}
+
 /** As much of S3 as a store of pictures needs: objects that are put, read, looked for and deleted under their path. */
 async function serve(
-  { objects, halfOnly }: { objects: S3StandIn['objects']; halfOnly: boolean },
+  { objects, uploads, halfOnly }: Pick<S3StandIn, 'objects' | 'uploads'> & { halfOnly: boolean },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -79,31 +133,42 @@ async function serve(
   const bytes = await readBody(incoming);
   if (!incoming.headers.authorization?.startsWith('AWS4-HMAC-SHA256'))
     return respond(outgoing, 403, 'AccessDenied');
-  if (incoming.method === 'PUT') {
-    const contentType = incoming.headers['content-type'] ?? '';
-    objects.set(key, { bytes, contentType, storedAt: new Date() });
-    outgoing.writeHead(200, { etag: '"stored"' }).end();
-    return;
+  const { searchParams: said } = url;
+  const id = said.has('uploads') ? '' : said.get('uploadId');
+  if (id !== null) {
+    const part = { outgoing, key, id, number: Number(said.get('partNumber')), bytes };
+    return serveUpload({ objects, uploads }, incoming, part);
   }
+  if (incoming.method === 'PUT') return put(objects, incoming, { outgoing, key, bytes });
   if (incoming.method === 'DELETE') {
     objects.delete(key);
     outgoing.writeHead(204).end();
     return;
   }
-  if (url.searchParams.has('list-type')) return list(objects, url, outgoing);
-  const object = objects.get(key);
+  if (said.has('list-type')) return list(objects, url, outgoing);
+  give(objects.get(key), incoming, { outgoing, halfOnly });
+}
+
+function give(
+  object: StoredObject | undefined,
+  { method }: IncomingMessage,
+  { outgoing, halfOnly }: Omit<Sending, 'bodyBytes'>,
+): void {
   if (!object) return respond(outgoing, 404, 'NoSuchKey');
-  send(object, { outgoing, bodyBytes: incoming.method === 'HEAD' ? 0 : object.bytes.length, halfOnly });
+  send(object, { outgoing, bodyBytes: method === 'HEAD' ? 0 : object.bytes.length, halfOnly });
 }
 
 export async function startS3(): Promise<S3StandIn> {
   const objects: S3StandIn['objects'] = new Map();
+  const uploads: Uploads = new Map();
   let failure: number | null = null;
   let silence: 'at once' | 'half way' | null = null;
   const server = createServer((incoming, outgoing) => {
     if (failure !== null) return respond(outgoing, failure, 'InternalError');
     if (silence === 'at once') return;
-    serve({ objects, halfOnly: silence === 'half way' }, incoming, outgoing).catch(() => outgoing.destroy());
+    serve({ objects, uploads, halfOnly: silence === 'half way' }, incoming, outgoing).catch(() =>
+      outgoing.destroy(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -111,6 +176,7 @@ export async function startS3(): Promise<S3StandIn> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     objects,
+    uploads,
     fail: (status) => {
       failure = status;
     },

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { checkInstallation } from '@/lib/setup/identity';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
-import { backupFolder } from './folder';
 import { makeBackup } from './make-backup';
 import { getBackups } from './queries';
 import { startBackup } from './service';
@@ -15,6 +16,7 @@ const NEVER = new AbortController().signal;
 let admin: Actor;
 
 const make = () => makeBackup(database(), NEVER);
+const backupFolder = () => join(env().DATA_DIR, 'backups');
 const filesOf = () => (existsSync(backupFolder()) ? readdirSync(backupFolder()) : []);
 
 beforeAll(async () => {

@@ -11,7 +11,6 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { createBackup } from '../create';
 import { verifyBackup } from '../verify';
-import { backupFolder } from './folder';
 import { readKnown } from './known';
 import { freeBackups, makeBackup } from './make-backup';
 import { problemOf } from './turns';
@@ -25,6 +24,7 @@ const database = useDatabase();
 const NEVER = new AbortController().signal;
 const HOUR_MS = 3_600_000;
 
+const backupFolder = () => join(env().DATA_DIR, 'backups');
 const filesOf = () => (existsSync(backupFolder()) ? readdirSync(backupFolder()).sort() : []);
 const make = () => makeBackup(database(), NEVER);
 const list = () => db().backup.findMany({ orderBy: { id: 'desc' } });

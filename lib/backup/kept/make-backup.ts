@@ -6,8 +6,8 @@ import { log } from '@/lib/log';
 import { emitBackup } from '@/lib/webhooks/emit-faults';
 import { BackupError } from '../archive';
 import { createBackup } from '../create';
-import type { BackupFailure } from './failures';
-import { removeBackup, writeBackup, type Written } from './folder';
+import { PlaceError, type BackupFailure } from './failures';
+import { backupPlace, type Written } from './place';
 import { readKnown } from './known';
 import { nextTurn } from './turns';
 
@@ -23,6 +23,8 @@ type Claim = { id: string; fileName: string };
 
 const nameOf = (id: string, at: Date) =>
   `suncode-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z-${id.slice(-6)}.tar`;
+
+const removeBackup = async (fileName: string) => (await backupPlace()).remove(fileName);
 
 /** @returns whether one is being made; what a dead process left is given up */
 async function isAtWork(tx: Tx): Promise<boolean> {
@@ -70,6 +72,7 @@ const ours = ({ id }: Claim) => ({ where: { id, state: 'RUNNING' as const } });
 const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST'];
 
 function failureOf(error: unknown): BackupFailure {
+  if (error instanceof PlaceError) return error.failure;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ENOSPC', 'EDQUOT'].includes(code)) return 'noSpace';
   if (NOT_WRITABLE.includes(code)) return 'notWritable';
@@ -141,7 +144,7 @@ export async function makeBackup(database: Pick<Database, 'jobs'>, stopping: Abo
     const written = await inOurLease(
       claimed,
       () => lost.abort(),
-      () => writeBackup(claimed.fileName, chunks, signal),
+      async () => (await backupPlace()).write(claimed.fileName, chunks, signal),
     );
     await finish(claimed, written);
   } catch (error) {

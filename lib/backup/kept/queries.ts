@@ -6,8 +6,8 @@ import { db } from '@/lib/db/client';
 import type { BackupState } from '@/lib/db/generated/enums';
 import { env } from '@/lib/env';
 import { asBackupFailure, type BackupFailure } from './failures';
-import { backupFolder } from './folder';
 import { readKnown } from './known';
+import { backupPlace } from './place';
 import { nextTurn, problemOf, type BackupProblem } from './turns';
 
 const SHOWN = 50;
@@ -30,7 +30,8 @@ export type Backups = {
   isUnderWay: boolean;
   lastGoodAt: Date | null;
   problem: BackupProblem | null;
-  folder: string;
+  /** The folder, or the address of the bucket. */
+  place: string;
   /** Whether the next one will have the keys in it. */
   sealsKeys: boolean;
   items: BackupItem[];
@@ -59,7 +60,7 @@ export async function getBackups(actor: Actor): Promise<Backups> {
     nextAt: isUnderWay ? null : nextTurn(known),
     ...{ isUnderWay, lastGoodAt, items },
     problem: problemOf(known, clock.now()),
-    folder: backupFolder(),
+    place: (await backupPlace()).name,
     sealsKeys: env().BACKUP_PASSPHRASE !== undefined,
   };
 }
