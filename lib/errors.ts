@@ -1,4 +1,5 @@
 import type { AppJsonIssueKey } from '@/lib/apps/pages/issues';
+import type { DeclareIssueKey } from '@/lib/apps/parameters/issues';
 import type { BatchIssueKey } from '@/lib/batches/issues';
 import type { ExportIssueKey } from '@/lib/exports/issues';
 import type { IssueKey as WechatIssueKey } from '@/lib/wechat/rules/issues';
@@ -168,6 +169,7 @@ export type CommonIssueKey = (typeof COMMON_ISSUE_KEYS)[number];
 
 export type IssueTextKey =
   | `appPages.issues.${AppJsonIssueKey}`
+  | `appPages.declareIssues.${DeclareIssueKey}`
   | `errors.issues.${CommonIssueKey}`
   | `wechat.issues.${WechatIssueKey}`
   | `batchIssues.${BatchIssueKey}`

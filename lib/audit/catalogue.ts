@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   'app.test',
   'app.givePages',
   'app.askPages',
+  'app.declareParameters',
   'audit.export',
   'audit.keep',
   'backup.start',

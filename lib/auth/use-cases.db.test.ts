@@ -6,6 +6,8 @@ import { listApps, getApp } from '@/lib/apps/queries';
 import { getAppPages, getKnownPages, listPageCounts } from '@/lib/apps/pages/queries';
 import { askPagesNow } from '@/lib/apps/pages/asked';
 import { giveAppJson } from '@/lib/apps/pages/service';
+import { getDeclaredPages } from '@/lib/apps/parameters/queries';
+import { declareParameters } from '@/lib/apps/parameters/service';
 import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { createApp, deleteApp, updateApp } from '@/lib/apps/service';
@@ -182,6 +184,7 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     getApp: (actor) => getApp(actor, ID),
     listHealth: (actor) => listHealth(actor),
     getKnownPages: (actor) => getKnownPages(actor, ID),
+    getDeclaredPages: (actor) => getDeclaredPages(actor, ID),
     getAppPages: (actor) => getAppPages(actor, ID),
     listPageCounts: (actor) => listPageCounts(actor),
   },
@@ -237,6 +240,8 @@ const ASKS: Record<Permission, Record<string, UseCase>> = {
     generateCode: (actor) => generateCode(actor, code),
     giveAppJson: (actor) => giveAppJson(actor, ID, { text: '{"pages":["a"]}' }),
     askPagesNow: (actor) => askPagesNow(actor, ID),
+    declareParameters: (actor) =>
+      declareParameters(actor, ID, { page: 'pages/a', parameters: [{ name: 'table' }] }),
     regenerateCode: (actor) => regenerateCode(actor, ID),
     promoteCode: (actor) => promoteCode(actor, ID),
     updateCode: (actor) => updateCode(actor, ID, { name: '门口', note: '' }),

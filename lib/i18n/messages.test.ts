@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BATCH_ISSUE_KEYS } from '@/lib/batches/issues';
 import { COMMON_ISSUE_KEYS } from '@/lib/errors';
 import { APP_JSON_ISSUE_KEYS } from '@/lib/apps/pages/issues';
+import { DECLARE_ISSUE_KEYS } from '@/lib/apps/parameters/issues';
 import { EXPORT_ISSUE_KEYS } from '@/lib/exports/issues';
 import { ISSUE_KEYS } from '@/lib/wechat/rules/issues';
 import { LOCALES, type Locale } from './locale';
@@ -53,6 +54,7 @@ describe('message catalogues', () => {
       ...ISSUE_KEYS.map((key) => `wechat.issues.${key}`),
       ...BATCH_ISSUE_KEYS.map((key) => `batchIssues.${key}`),
       ...APP_JSON_ISSUE_KEYS.map((key) => `appPages.issues.${key}`),
+      ...DECLARE_ISSUE_KEYS.map((key) => `appPages.declareIssues.${key}`),
       ...EXPORT_ISSUE_KEYS.map((key) => `exports.issues.${key}`),
     ];
     const known = catalogue(locale);

@@ -89,7 +89,7 @@ export const ROUTE_LINES: Table = {
   ]),
   ...lines('codes.read, not found', ['api/codes/[codeId]/history']),
   ...lines('apps.manage, not found', ['api/apps/[appId]/history']),
-  ...lines('apps.read, not found', ['api/apps/[appId]/pages']),
+  ...lines('apps.read, not found', ['api/apps/[appId]/pages', 'api/apps/[appId]/parameters']),
   ...lines('audit.read, same', ['api/audit', 'api/audit/csv']),
   ...lines('codes.read, not found', [
     'api/codes/[codeId]/image',
@@ -172,6 +172,7 @@ export const ACTION_LINES: Table = {
   ...lines('codes.read, left out', under('bulk/actions', 'countMatching')),
   ...lines('codes.write, not found', [
     ...under('apps/pages/actions', 'giveAppJson askPagesNow'),
+    ...under('apps/parameters/actions', 'declareParameters'),
     ...under('bulk/actions', 'sampleNames sampleTargets startBulk undoBulk stopBulk'),
     ...under('codes/actions', 'generateCode regenerateCode promoteCode updateCode'),
     ...under('live/actions', 'setLiveTarget dropLivePlan'),

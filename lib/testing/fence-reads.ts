@@ -1,6 +1,7 @@
 import { codesOf, listHealth } from '@/lib/apps/health';
 import { getApp, listApps } from '@/lib/apps/queries';
 import { getAppPages, getKnownPages, listPageCounts } from '@/lib/apps/pages/queries';
+import { getDeclaredPages } from '@/lib/apps/parameters/queries';
 import { getSandboxView } from '@/lib/apps/sandbox-service';
 import { listTokenEvents } from '@/lib/apps/token-events';
 import { appHistory, batchHistory, codeHistory } from '@/lib/audit/history';
@@ -113,6 +114,7 @@ export const READS: Record<string, Record<string, Attack>> = {
   getApp: { id: (actor, { appId }) => getApp(actor, appId) },
   appHistory: { id: (actor, { appId }) => appHistory(actor, appId) },
   getKnownPages: { id: (actor, { appId }) => getKnownPages(actor, appId) },
+  getDeclaredPages: { id: (actor, { appId }) => getDeclaredPages(actor, appId) },
   getAppPages: { id: (actor, { appId }) => getAppPages(actor, appId) },
   listPageCounts: { all: (actor) => listPageCounts(actor) },
   listHealth: { all: (actor) => listHealth(actor) },

@@ -1,5 +1,6 @@
 import type { UserActor } from '@/lib/auth/actor';
 import { giveAppJson } from '@/lib/apps/pages/service';
+import { declareParameters } from '@/lib/apps/parameters/service';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { madeExport } from '@/lib/exports/export.fixture';
@@ -71,6 +72,7 @@ export async function openBrand(mark: string): Promise<Ids & { maker: UserActor 
   await proposePage(appId, `pages/${mark}`);
   const appJson = JSON.stringify({ pages: [`pages/${mark}`] });
   await giveAppJson(maker, appId, { text: appJson, version: mark });
+  await declareParameters(maker, appId, { page: `pages/${mark}`, parameters: [{ name: 'table' }] });
   await db().batchRow.updateMany({ where: { batchId, rowNumber: 1 }, data: { codeId } });
   await createExport(maker, new URLSearchParams({ batch: batchId, format: 'pdf', ...PRINT }));
   const exportId = await madeExport(maker, { id: codeId, format: 'csv' });

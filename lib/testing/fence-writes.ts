@@ -3,6 +3,7 @@ import { setAppDisabled } from '@/lib/apps/disable';
 import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { askPagesNow } from '@/lib/apps/pages/asked';
 import { giveAppJson } from '@/lib/apps/pages/service';
+import { declareParameters } from '@/lib/apps/parameters/service';
 import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
 import { deleteApp, updateApp } from '@/lib/apps/service';
 import { testConnection } from '@/lib/apps/test-connection';
@@ -94,6 +95,10 @@ export function writesBeside(own: Ids): Record<string, Record<string, Attack>> {
     testConnection: { id: (actor, { appId }) => testConnection(actor, appId) },
     giveAppJson: {
       id: (actor, { appId }) => giveAppJson(actor, appId, { text: '{"pages":["pages/a"]}' }),
+    },
+    declareParameters: {
+      id: (actor, { appId }) =>
+        declareParameters(actor, appId, { page: 'pages/a', parameters: [{ name: 'table' }] }),
     },
     askPagesNow: { id: (actor, { appId }) => askPagesNow(actor, appId) },
     updateSandbox: { id: (actor, { appId }) => updateSandbox(actor, appId, GOOD_DAY) },

@@ -32,6 +32,7 @@ export function goodFields(world: World): Record<string, Record<string, string>>
   return {
     'api/apps/[appId]/history': {},
     'api/apps/[appId]/pages': {},
+    'api/apps/[appId]/parameters': {},
     'api/audit': { ...audit, cursor: '' },
     'api/audit/csv': audit,
     'api/batches': { app: world.appId, tab: 'drafts', q: '桌', cursor: '' },
@@ -180,6 +181,9 @@ export function goodInputs(world: World): Record<string, unknown[]> {
       { id: appId, values: { text: '{"pages":["pages/a"]}', version: '1.0' } },
     ],
     'apps/pages/actions#askPagesNowAction': [{ id: appId }],
+    'apps/parameters/actions#declareParametersAction': [
+      { id: appId, values: { page: 'pages/a', parameters: [{ name: 'table', short: 't', type: 'number' }] } },
+    ],
     'apps/sandbox-actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
     'apps/sandbox-actions#resetSandboxAction': [{ id: appId }],
     'apps/sandbox-actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],

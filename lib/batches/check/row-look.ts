@@ -1,5 +1,6 @@
 import { fromHex } from '@/lib/codes/generate/parameters';
 import type { FieldIssue } from '@/lib/errors';
+import { readYesNo } from '@/lib/input/yes-no';
 import type { EnvVersion } from '@/lib/wechat/rules/limits';
 import type { LineColor } from '@/lib/wechat/rules/parameters';
 import type { BatchIssueKey } from '@/lib/batches/issues';
@@ -7,8 +8,6 @@ import type { BatchLook, RowField } from '@/lib/batches/plan/plan';
 
 type Read<T> = { value: T } | { problem: BatchIssueKey };
 
-const YES = ['true', 'yes', 'y', 'on', '1', '是', '开', '开启', '√', '✓', '对'];
-const NO = ['false', 'no', 'n', 'off', '0', '否', '关', '关闭', '×', '✗', '不'];
 const VERSIONS: Record<EnvVersion, string[]> = {
   release: ['release', '正式版', '正式'],
   trial: ['trial', '体验版', '体验'],
@@ -24,9 +23,8 @@ function readNumber(text: string): Read<number> {
 }
 
 function readSwitch(text: string): Read<boolean> {
-  const word = text.toLowerCase();
-  if (YES.includes(word)) return { value: true };
-  return NO.includes(word) ? { value: false } : { problem: 'switchUnclear' };
+  const value = readYesNo(text);
+  return value === null ? { problem: 'switchUnclear' } : { value };
 }
 
 function readVersion(text: string): Read<EnvVersion> {
