@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AppJsonForm } from '@/components/apps/pages/app-json-form';
 import { AskedCard } from '@/components/apps/pages/asked-card';
+import { DeclaredCard } from '@/components/apps/parameters/declared-card';
 import { ChangesCard } from '@/components/apps/pages/changes-card';
 import { EarlierCard } from '@/components/apps/pages/earlier-card';
 import { LostCard } from '@/components/apps/pages/lost-card';
@@ -9,6 +10,7 @@ import { NewestCard } from '@/components/apps/pages/newest-card';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { getAppPages } from '@/lib/apps/pages/queries';
+import { getDeclaredPages } from '@/lib/apps/parameters/queries';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
@@ -22,7 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function AppPagesPage({ params }: Props) {
   const actor = await pageActor();
   const appId = idOrNotFound((await params).appId);
-  const [t, view] = await Promise.all([getTranslations('appPages'), orNotFound(getAppPages(actor, appId))]);
+  const [t, view, declared] = await Promise.all([
+    getTranslations('appPages'),
+    orNotFound(getAppPages(actor, appId)),
+    orNotFound(getDeclaredPages(actor, appId)),
+  ]);
   const { app, newest, compared, lost, releases, asked } = view;
   const canWrite = roleCan(actor.role, 'codes.write');
   return (
@@ -37,6 +43,7 @@ async function AppPagesPage({ params }: Props) {
         {compared && <ChangesCard compared={compared} />}
         <AskedCard miniProgramId={app.id} asked={asked} canAsk={canWrite} />
         <NewestCard view={view} />
+        <DeclaredCard miniProgramId={app.id} declared={declared} canWrite={canWrite} />
         {canWrite && <AppJsonForm miniProgramId={app.id} isNext={newest !== null} />}
         {releases.length > 1 && <EarlierCard releases={releases.slice(1)} />}
       </div>
