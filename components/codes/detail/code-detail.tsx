@@ -3,6 +3,7 @@ import { HistoryCard } from '@/components/data/history/history-disclosure';
 import { LiveCard } from '@/components/codes/live/live-card';
 import { ScansCard } from '@/components/codes/live/scans-card';
 import { cn } from '@/components/ui/cn';
+import type { DeclaredPage } from '@/lib/apps/parameters/declaration';
 import type { CodeDetail as Code } from '@/lib/codes/find/queries';
 import type { OtherVersion } from '@/lib/codes/generate/promote';
 import type { Live } from '@/lib/live/queries';
@@ -28,11 +29,14 @@ export type CodeDetailProps = {
   /** On which it went out. */
   prints: PrintOfCode[];
   live: (Live & { origin: string }) | null;
+  /** Of its Mini Program. */
+  declared: DeclaredPage[];
 };
 
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
 export function CodeDetail(props: CodeDetailProps) {
-  const { code, intact, replacement, others, canWrite, prints, live } = props;
+  const { code, intact, replacement, others, canWrite, prints, live, declared } = props;
+  const parameters = declared.find(({ page }) => page === code.page)?.parameters ?? [];
   const failed = code.status === 'FAILED';
   return (
     <>
@@ -56,7 +60,7 @@ export function CodeDetail(props: CodeDetailProps) {
         <Column>
           {live && <LiveCard codeId={code.id} openedPage={code.page ?? ''} live={live} canWrite={canWrite} />}
           <InfoCard code={code} canWrite={canWrite} />
-          <ParameterCard code={code} others={others} />
+          <ParameterCard code={code} others={others} declared={parameters} />
           <TechnicalCard code={code} liveOrigin={live?.origin ?? null} />
           <HistoryCard kind="codes" id={code.id} />
         </Column>

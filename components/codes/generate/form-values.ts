@@ -20,6 +20,8 @@ export type GenerateFormValues = {
   endpoint: Endpoint;
   path: string;
   scene: string;
+  /** Why the scene is not what the fields of a page say; empty: it is. */
+  sceneFault: string;
   page: string;
   checkPath: boolean;
   /** Whether it becomes a live code; its parameters stand in the place of the scene then. */
@@ -47,6 +49,7 @@ const BLANK = {
   endpoint: 'getwxacodeunlimit',
   path: '',
   scene: '',
+  sceneFault: '',
   page: '',
   checkPath: true,
   isLive: false,

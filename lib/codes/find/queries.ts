@@ -15,6 +15,7 @@ import { codeFiltersSchema } from './filters-schema';
 import { decodeOrderCursor, orderOf } from './order';
 import { findPage } from './find-page';
 import { codeReader } from './read-codes';
+import { withSaid, type Said } from './said';
 import { keptPurpose } from '@/lib/purposes/schema';
 import { readPicture } from '@/lib/codes/picture/picture';
 
@@ -72,7 +73,7 @@ const detail = {
 const readItem = codeReader(listItem);
 const readDetail = codeReader(detail);
 
-export type CodeListItem = NonNullable<Awaited<ReturnType<typeof readItem>>>;
+export type CodeListItem = NonNullable<Awaited<ReturnType<typeof readItem>>> & Said;
 
 export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
 
@@ -102,7 +103,7 @@ export async function listCodes(
   const found = await Promise.all(shown.map(({ id }) => readItem(id)));
   const following = keys.length > size ? shown.at(-1) : next;
   return {
-    items: found.filter((item) => item !== undefined),
+    items: await withSaid(found.filter((item) => item !== undefined)),
     nextCursor: following ? encodeCursor(following) : null,
   };
 }

@@ -49,6 +49,7 @@ export default withTexts(BatchPage, [
   'errors.issues',
   'organize',
   'purposes.form',
+  'purposes.room',
   'purposes.technical',
   'wechat.issues',
   'wechat.characters',

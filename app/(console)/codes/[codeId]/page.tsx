@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { after } from 'next/server';
 import { CodeDetail } from '@/components/codes/detail/code-detail';
 import { withTexts } from '@/components/layout/page/send-texts';
+import { getDeclaredPages } from '@/lib/apps/parameters/queries';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { getReplacement } from '@/lib/codes/find/queries';
@@ -27,17 +28,18 @@ async function CodePage({ params }: Props) {
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
   const client = getQueryClient();
-  const [prints, live, replacement, others] = await Promise.all([
+  const [prints, live, replacement, others, declared] = await Promise.all([
     listPrintsOfCode(actor, code.id),
     loadLive(actor, code.id),
     getReplacement(actor, code.id),
     orNotFound(listOtherVersions(actor, code.id)),
+    orNotFound(getDeclaredPages(actor, code.miniProgram.id)),
     prefetchOrder(client, actor),
   ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <CodeDetail
-        {...{ code, intact, prints, live, replacement, others }}
+        {...{ code, intact, prints, live, replacement, others, declared }}
         canWrite={roleCan(actor.role, 'codes.write')}
       />
     </HydrationBoundary>

@@ -14,7 +14,7 @@ import { EndpointBadge, SandboxSign } from './code-badges';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
 import { carryProps } from './carry-props';
-import { fullTargetOf, targetOf } from './code-text';
+import { fullTargetOf, shownTargetOf } from './code-text';
 import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
 import { SelectBox } from './select-box';
@@ -143,7 +143,7 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
         </div>
       </div>
       <p title={fullTargetOf(item)} className="truncate font-mono text-xs leading-5 text-muted-foreground">
-        {targetOf(item)}
+        {shownTargetOf(item)}
       </p>
       {showApp && <p className="truncate text-xs leading-5 text-muted-foreground">{item.miniProgram.name}</p>}
       <TagList tagIds={item.tagIds} max={2} className="flex-nowrap overflow-hidden pt-1.5" />

@@ -10,7 +10,7 @@ import type { TableColumn } from '@/lib/codes/picture/look';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { EndpointBadge, StatusBadge } from './code-badges';
 import { useFailureText } from './use-failure-text';
-import { fullTargetOf, targetOf } from './code-text';
+import { fullTargetOf, shownTargetOf } from './code-text';
 import { DaysLeft } from './days-left';
 
 export const features = tableFeatures({ columnVisibilityFeature });
@@ -67,7 +67,7 @@ function None() {
 function TargetCell({ item }: { item: CodeItem }) {
   return (
     <span title={fullTargetOf(item)} className="font-mono text-xs text-muted-foreground">
-      {targetOf(item)}
+      {shownTargetOf(item)}
     </span>
   );
 }

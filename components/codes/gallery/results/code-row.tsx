@@ -13,7 +13,7 @@ import { SandboxSign } from './code-badges';
 import type { CodeListProps } from './code-grid';
 import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
-import { targetOf } from './code-text';
+import { shownTargetOf } from './code-text';
 import { DaysLeft } from './days-left';
 import { SelectBox } from './select-box';
 import type { RowTick } from '@/components/codes/gallery/selection/use-selection';
@@ -79,8 +79,8 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
 function SecondLine({ item, showApp }: Pick<CodeRowProps, 'item' | 'showApp'>) {
   return (
     <p className="flex min-w-0 gap-1.5 text-xs leading-5 text-muted-foreground md:hidden">
-      <span title={targetOf(item)} className="min-w-0 truncate font-mono">
-        {targetOf(item)}
+      <span title={shownTargetOf(item)} className="min-w-0 truncate font-mono">
+        {shownTargetOf(item)}
       </span>
       {showApp && (
         <span title={item.miniProgram.name} className="min-w-0 shrink-2 truncate">

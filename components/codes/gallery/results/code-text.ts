@@ -6,9 +6,14 @@ export function targetOf(item: Pick<CodeItem, 'scene' | 'path'>): string {
   return item.scene ?? item.path ?? '';
 }
 
+/** With the values of a packed scene by their names before it. */
+export function shownTargetOf(item: Pick<CodeItem, 'scene' | 'path' | 'said'>): string {
+  return item.said ? `${item.said} · ${targetOf(item)}` : targetOf(item);
+}
+
 /** The same with the page that the scene is given to, for the tooltip. */
-export function fullTargetOf(item: Pick<CodeItem, 'scene' | 'path' | 'page'>): string {
-  return item.page ? `${item.page} · ${targetOf(item)}` : targetOf(item);
+export function fullTargetOf(item: Pick<CodeItem, 'scene' | 'path' | 'page' | 'said'>): string {
+  return item.page ? `${item.page} · ${shownTargetOf(item)}` : shownTargetOf(item);
 }
 
 /** Null until there is a picture. The hash makes the address change with the picture. */

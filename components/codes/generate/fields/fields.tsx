@@ -10,11 +10,14 @@ import { LiveParametersField, LiveSwitch } from './live-fields';
 import { PathField } from './path-field';
 import { SceneField } from './scene-field';
 import { SwitchField } from './switch-field';
+import { useDeclaredPages } from '@/components/data/pages/use-declared-parameters';
 import { useFormValues } from '@/components/codes/generate/use-generate-form';
 import { WidthField } from './width-field';
 
 export function ContentFields({ app }: { app: FormApp | undefined }) {
-  const { endpoint, isLive } = useFormValues();
+  const { endpoint, isLive, miniProgramId } = useFormValues();
+  // A page says what it takes: it is chosen first then.
+  const isPageFirst = useDeclaredPages(miniProgramId).length > 0;
   if (endpoint === 'createwxaqrcode') return <PathField app={app} />;
   if (endpoint === 'getwxacode') {
     return (
@@ -27,8 +30,9 @@ export function ContentFields({ app }: { app: FormApp | undefined }) {
   return (
     <>
       <LiveSwitch />
+      {isPageFirst && <PageField />}
       {isLive ? <LiveParametersField /> : <SceneField />}
-      <PageField />
+      {!isPageFirst && <PageField />}
       <CheckPathField />
       <EnvVersionField />
     </>

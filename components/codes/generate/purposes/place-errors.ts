@@ -28,7 +28,8 @@ function toFormNames(texts: Texts): Texts {
  */
 export function placeErrors(texts: Texts, values: GenerateFormValues, places: ErrorPlaces): Texts {
   const { purpose, pathMaxBytes, problemText } = places;
-  const named = toFormNames(texts);
+  const { sceneFault } = values;
+  const named: Texts = { ...toFormNames(texts), ...(sceneFault && { scene: sceneFault }) };
   if (!purpose || values.view !== 'purpose' || !isBuilt(purpose, values.fields, values)) return named;
   const { endpoint, page } = values;
   const problems = findProblems(purpose, values.fields, { endpoint, page, pathMaxBytes });
