@@ -9,7 +9,12 @@ import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { Select } from '@/components/ui/form/select';
 import { Textarea } from '@/components/ui/form/textarea';
-import { NAME_MAX_CHARS, PARAMETER_TYPES, SHORT_MAX_CHARS } from '@/lib/apps/parameters/declaration';
+import {
+  NAME_MAX_CHARS,
+  PARAMETER_TYPES,
+  SHORT_MAX_CHARS,
+  type ParameterType,
+} from '@/lib/apps/parameters/declaration';
 import type { DeclareValues } from './form-values';
 
 export type ParameterFieldsProps = {
@@ -44,29 +49,33 @@ export function ParameterFields({ at, onRemove }: ParameterFieldsProps) {
           </Button>
         )}
       </div>
-      {!isRemoved && (
-        <>
-          <div className="grid items-start gap-4 sm:grid-cols-3">
-            <Text at={at} part="name" isFixed={isSaved} />
-            <Text at={at} part="short" isFixed={isSaved} />
-            <Type at={at} isFixed={isSaved} />
-          </div>
-          {type === 'choice' && <Choices at={at} />}
-          <div className="flex flex-wrap gap-x-6 gap-y-1">
-            <Tick at={at} part="isRequired" label={t('required')} />
-            {(type === 'number' || type === 'choice') && (
-              <Tick
-                at={at}
-                part="isCompact"
-                isFixed={isSaved}
-                label={t(type === 'number' ? 'compactNumber' : 'compactChoice')}
-                description={t(type === 'number' ? 'compactNumberHint' : 'compactChoiceHint')}
-              />
-            )}
-          </div>
-        </>
-      )}
+      {!isRemoved && <Written at={at} type={type} isFixed={isSaved} />}
     </fieldset>
+  );
+}
+
+type WrittenProps = { at: number; type: ParameterType; isFixed: boolean };
+
+/** What it is called, and how it is written. */
+function Written({ at, type, isFixed }: WrittenProps) {
+  const t = useTranslations('appPages.declared');
+  const shorter = { number: 'compactNumber', choice: 'compactChoice' } as const;
+  const compact = type === 'number' || type === 'choice' ? shorter[type] : null;
+  return (
+    <>
+      <div className="grid items-start gap-4 sm:grid-cols-3">
+        <Text at={at} part="name" isFixed={isFixed} />
+        <Text at={at} part="short" isFixed={isFixed} />
+        <Type at={at} isFixed={isFixed} />
+      </div>
+      {type === 'choice' && <Choices at={at} />}
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        <Tick at={at} part="isRequired" label={t('required')} />
+        {compact && (
+          <Tick {...{ at, isFixed }} part="isCompact" label={t(compact)} description={t(`${compact}Hint`)} />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -36,7 +36,6 @@ export type CodeDetailProps = {
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
 export function CodeDetail(props: CodeDetailProps) {
   const { code, intact, replacement, others, canWrite, prints, live, declared } = props;
-  const parameters = declared.find(({ page }) => page === code.page)?.parameters ?? [];
   const failed = code.status === 'FAILED';
   return (
     <>
@@ -60,7 +59,7 @@ export function CodeDetail(props: CodeDetailProps) {
         <Column>
           {live && <LiveCard codeId={code.id} openedPage={code.page ?? ''} live={live} canWrite={canWrite} />}
           <InfoCard code={code} canWrite={canWrite} />
-          <ParameterCard code={code} others={others} declared={parameters} />
+          <ParameterCard code={code} others={others} declared={parametersOf(code, declared)} />
           <TechnicalCard code={code} liveOrigin={live?.origin ?? null} />
           <HistoryCard kind="codes" id={code.id} />
         </Column>
@@ -68,6 +67,9 @@ export function CodeDetail(props: CodeDetailProps) {
     </>
   );
 }
+
+const parametersOf = ({ page }: Code, declared: DeclaredPage[]) =>
+  declared.find((one) => one.page === page)?.parameters ?? [];
 
 function Column({ children }: { children: ReactNode }) {
   return <div className="flex min-w-0 flex-col gap-6">{children}</div>;

@@ -54,34 +54,52 @@ export type Packed = {
   plainLength: number;
 };
 
-/** Values by name or short name, in the order of the declaration; an empty one is none. What nobody declared stands behind them as it is. */
-export function pack(
-  parameters: readonly DeclaredParameter[],
-  values: Readonly<Record<string, string>>,
-): Packed {
+type Values = Readonly<Record<string, string>>;
+
+const valueOf = (values: Values, key: string) =>
+  Object.hasOwn(values, key) ? (values[key] ?? '').trim() : undefined;
+
+/** What nobody declared, as it is. */
+function undeclared(parameters: readonly DeclaredParameter[], values: Values): string[] {
+  const keys = new Set(parameters.flatMap(({ name, short }) => [name, short]));
+  return Object.entries(values).flatMap(([key, text]) =>
+    keys.has(key) || text === '' ? [] : [`${key}=${text}`],
+  );
+}
+
+/** Values by name or short name, in the order of the declaration; an empty one is none. What nobody declared stands behind them. */
+export function pack(parameters: readonly DeclaredParameter[], values: Values): Packed {
   const problems: Packed['problems'] = {};
-  const pairs: string[] = [];
-  let plainLength = 0;
-  const valueOf = (key: string) => (Object.hasOwn(values, key) ? values[key] : undefined)?.trim();
+  const [pairs, plain]: [string[], string[]] = [[], []];
   for (const parameter of parameters) {
     const { name, isRequired, isRemoved } = parameter;
-    const text = valueOf(name) ?? valueOf(keyOf(parameter)) ?? '';
+    const key = keyOf(parameter);
+    const text = valueOf(values, name) ?? valueOf(values, key) ?? '';
     if (text === '') {
       if (isRequired && !isRemoved) problems[name] = 'missing';
       continue;
     }
     const written = writeValue(parameter, text);
     if ('problem' in written) problems[name] = written.problem;
-    else pairs.push(`${keyOf(parameter)}=${written.text}`);
-    plainLength += `&${name}=${text}`.length;
+    else {
+      pairs.push(`${key}=${written.text}`);
+      plain.push(`${name}=${text}`);
+    }
   }
-  const declared = new Set(parameters.flatMap(({ name, short }) => [name, short]));
-  for (const [key, text] of Object.entries(values)) {
-    if (declared.has(key) || text === '') continue;
-    pairs.push(`${key}=${text}`);
-    plainLength += `&${key}=${text}`.length;
-  }
-  return { scene: pairs.join('&'), problems, plainLength: Math.max(0, plainLength - 1) };
+  const rest = undeclared(parameters, values);
+  return {
+    ...{ scene: [...pairs, ...rest].join('&'), problems },
+    plainLength: [...plain, ...rest].join('&').length,
+  };
+}
+
+function readNumber(text: string): number | null {
+  return NUMBER.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : null;
+}
+
+function readChoice(choices: readonly string[], text: string, isPlace: boolean): string | null {
+  const choice = isPlace ? choices[fromBase62(text) ?? -1] : text;
+  return choice !== undefined && choices.includes(choice) ? choice : null;
 }
 
 /** What stands behind its name is as people read it; behind a short name, as it was packed. */
@@ -91,14 +109,10 @@ function readValue(
   isPacked: boolean,
 ): ReadValue | null {
   const isShort = isPacked && isCompact;
-  if (type === 'text') return text;
   if (type === 'switch') return SWITCH.get(text) ?? null;
-  if (type === 'choice') {
-    const choice = isShort ? choices[fromBase62(text) ?? -1] : text;
-    return choice !== undefined && choices.includes(choice) ? choice : null;
-  }
-  if (isShort) return fromBase62(text);
-  return NUMBER.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : null;
+  if (type === 'choice') return readChoice(choices, text, isShort);
+  if (type === 'number') return isShort ? fromBase62(text) : readNumber(text);
+  return text;
 }
 
 /** Pairs of a scene, as the code in the Mini Program takes it apart; none of a scene that is not made of pairs. */

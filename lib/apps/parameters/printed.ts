@@ -6,6 +6,7 @@ import type { DeclaredParameter } from './declaration';
 import { declareIssue } from './keep';
 
 type Place = { miniProgramId: string; page: string };
+type Asked = { key: string; isRead: Sql };
 
 /** Whether a plain value is one of this type, as pack.ts reads it. */
 function fits({ type, choices }: DeclaredParameter): Sql {
@@ -16,7 +17,7 @@ function fits({ type, choices }: DeclaredParameter): Sql {
 }
 
 /** The scene of a code of this page whose value of a key is not read as it was meant; null where there is none. */
-async function misread(tx: Tx, place: Place, key: string, isRead: Sql): Promise<string | null> {
+async function misread(tx: Tx, place: Place, { key, isRead }: Asked): Promise<string | null> {
   const rows = await tx.$queryRaw<{ scene: string }[]>(sql`
     SELECT "scene" FROM (
       SELECT "scene", substring("scene" FROM ${`(?:^|&)${key}=([^&]*)`}) AS "value" FROM "Code"
@@ -40,8 +41,8 @@ export async function printedIssues(
       ['short', short, isCompact ? sql`FALSE` : plain],
     ] as const;
     for (const [part, key, isRead] of asked) {
-      const scene =
-        key === '' || (part === 'short' && short === name) ? null : await misread(tx, place, key, isRead);
+      const isSame = key === '' || (part === 'short' && short === name);
+      const scene = isSame ? null : await misread(tx, place, { key, isRead });
       if (scene !== null)
         issues.push(declareIssue(`parameters.${at}.${part}`, 'printed', { name: key, scene }));
     }

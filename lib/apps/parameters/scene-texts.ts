@@ -1,3 +1,4 @@
+import { showCharacters } from '@/lib/wechat/rules/characters';
 import type { DeclaredParameter } from './declaration';
 import { pack, unfitCharacters, unpack, type Packed, type ValueProblem } from './pack';
 
@@ -31,6 +32,6 @@ export function problemsOf(
 ): NamedProblem[] {
   return parameters.flatMap(({ name }) => {
     const key = problems[name];
-    return key ? [{ name, key, characters: unfitCharacters(texts[name] ?? '').join(' ') }] : [];
+    return key ? [{ name, key, characters: showCharacters(unfitCharacters(texts[name] ?? '')) }] : [];
   });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { KnownPages } from '@/lib/apps/pages/known-pages';
 import { newestPages } from '@/lib/apps/pages/queries';
+import { declaredPages } from '@/lib/apps/parameters/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
@@ -57,7 +58,8 @@ function summarize(draft: DraftRow, table: Table, found: Found): DryRun {
  */
 export async function assessDraft(draft: DraftRow, table: Table): Promise<Assessment & { plan: BatchPlan }> {
   const plan = parseInput(batchPlanSchema, draft.plan);
-  const judged = await judgeRows(draft.miniProgram, table, plan);
+  const declared = await declaredPages(draft.miniProgram.id);
+  const judged = await judgeRows({ ...draft.miniProgram, declared }, table, plan);
   return { ...(await assess(db(), draft.miniProgram, { judged, endpoint: plan.endpoint })), plan };
 }
 

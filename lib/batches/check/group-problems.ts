@@ -89,6 +89,7 @@ const UNFIT: readonly IssueTextKey[] = [
   'wechat.issues.sceneTooLong',
   'wechat.issues.sceneCharacters',
   'batchIssues.sceneTextTooLong',
+  'batchIssues.parameterCharacters',
   'batchIssues.separator',
 ];
 

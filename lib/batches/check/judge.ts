@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { DeclaredPage } from '@/lib/apps/parameters/declaration';
 import type { AppSummary } from '@/lib/apps/queries';
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 import { codeLabelsSchema } from '@/lib/codes/generate/schema';
@@ -37,7 +38,7 @@ export type JudgedRow = {
   mends?: RowMend[];
 };
 
-type App = Pick<AppSummary, 'appId' | 'pathMaxBytes'>;
+type App = Pick<AppSummary, 'appId' | 'pathMaxBytes'> & { declared?: readonly DeclaredPage[] };
 
 /** Others are served after so many rows. */
 const ROWS_AT_A_TIME = 1_000;
@@ -197,7 +198,7 @@ function withLikes(row: JudgedRow, columns: string[], likeOf: ReturnType<typeof 
  * @throws AppError INVALID_INPUT when the plan does not fit the table
  */
 export async function judgeRows(app: App, table: Table, plan: BatchPlan): Promise<JudgedRow[]> {
-  const compiled = compile(plan, table.columns);
+  const compiled = compile({ plan, declared: app.declared ?? [] }, table.columns);
   const schema = codeParametersSchema({ pathMaxBytes: app.pathMaxBytes });
   const rows: Judged[] = [];
   for (const [index, row] of table.rows.entries()) {

@@ -1,3 +1,4 @@
+import type { DeclaredPage } from '@/lib/apps/parameters/declaration';
 import { AppError, type FieldIssue } from '@/lib/errors';
 import {
   isComplete,
@@ -12,6 +13,7 @@ import { readParametersText } from '@/lib/live/parameters-text';
 import { isSceneText } from '@/lib/wechat/rules/limits';
 import { mend, type Mended } from './mend';
 import { issue, type Resolved, type Resolver } from './cell';
+import { packedScene, packingOf, type ScenePacking } from './pack-scene';
 import { columnsOfSource, resolverOf, withWrittenCells } from './resolve-field';
 import { liveResolved } from './resolve-live';
 import { isLookField, type LookField } from './row-look';
@@ -25,10 +27,14 @@ export type CompiledPlan = {
   resolvers: Map<RowField, Resolver>;
   /** Fields whose mendable values are mended. */
   applied: ReadonlySet<RowField>;
+  packing: ScenePacking | null;
 };
 
+/** What a table is read by: how its plan makes rows, and what pages of its Mini Program take. */
+export type PlanOf = { plan: BatchPlan; declared: readonly DeclaredPage[] };
+
 /** @throws AppError INVALID_INPUT: a field that is missing, or a source that does not fit the table's columns */
-export function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
+export function compile({ plan, declared }: PlanOf, columns: string[]): CompiledPlan {
   const issues: FieldIssue[] = [];
   const resolvers = new Map<RowField, Resolver>();
   for (const field of plannedFields(plan)) {
@@ -40,7 +46,7 @@ export function compile(plan: BatchPlan, columns: string[]): CompiledPlan {
   }
   if (!isComplete(plan)) issues.push(issue(targetField(plan), 'fieldMissing'));
   if (issues.length > 0) throw new AppError('INVALID_INPUT', { issues });
-  return { plan, columns, resolvers, applied: new Set(plan.mends) };
+  return { plan, columns, resolvers, applied: new Set(plan.mends), packing: packingOf(plan, declared) };
 }
 
 export type RowTexts = {
@@ -90,9 +96,15 @@ function namedRow(compiled: CompiledPlan, row: TableRow): TableRow {
   return isMended ? withWrittenCells(row, columnsOfSource(plan.fields.scene, columns)) : row;
 }
 
+/** A scene as the page of its row takes it. */
+function packScene(packing: ScenePacking, texts: Map<RowField, Resolved>): void {
+  const scene = texts.get('scene');
+  if (scene) texts.set('scene', packedScene(packing, texts.get('page')?.text ?? '', scene));
+}
+
 /** What each field of a row says, mended where the plan says so. */
 export function resolveRow(compiled: CompiledPlan, row: TableRow): RowTexts {
-  const { resolvers, applied } = compiled;
+  const { resolvers, applied, packing } = compiled;
   const named = namedRow(compiled, row);
   const texts = new Map<RowField, Resolved>();
   const mends: RowMend[] = [];
@@ -102,6 +114,7 @@ export function resolveRow(compiled: CompiledPlan, row: TableRow): RowTexts {
     texts.set(field, resolved);
     if (mended) mends.push(mended);
   }
+  if (packing) packScene(packing, texts);
   const issues = [...texts.values()].flatMap((resolved) => resolved.issues);
   for (const mended of mends) if (applied.has(mended.field)) keepQuery(texts, mended);
   const of = (field: RowField) => texts.get(field)?.text ?? '';

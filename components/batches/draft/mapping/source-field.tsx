@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { useController } from 'react-hook-form';
 import { RecentPages } from '@/components/codes/recent-pages';
 import { Field } from '@/components/ui/form/field';
@@ -9,8 +10,10 @@ import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { RowField } from '@/lib/batches/plan/plan';
 import { NO_SOURCE, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
 import { GuessReason } from './guess-reason';
-import { SourceSample } from './source-sample';
+import { SourceSample, type SourceSampleProps } from './source-sample';
 import { TemplateInput } from './template-input';
+
+const SceneColumns = lazy(() => import('./scene-columns').then((room) => ({ default: room.SceneColumns })));
 
 export type SourceFieldProps = {
   draft: Draft;
@@ -77,9 +80,21 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
             onChoose={(text) => field.onChange({ ...source, kind: 'text', text })}
           />
         )}
-        <SourceSample draft={draft} field={name} source={source} onChange={field.onChange} />
+        <FieldSample draft={draft} field={name} source={source} onChange={field.onChange} />
       </div>
     </div>
+  );
+}
+
+/** A page may take parameters that have names; what it knows of them comes late. */
+function FieldSample(props: SourceSampleProps) {
+  const { field, ...rest } = props;
+  const plain = <SourceSample {...props} />;
+  if (field !== 'scene') return plain;
+  return (
+    <Suspense fallback={plain}>
+      <SceneColumns {...rest} />
+    </Suspense>
   );
 }
 
