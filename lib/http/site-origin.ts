@@ -16,3 +16,8 @@ export async function siteOrigin(asked?: Headers): Promise<string> {
   const host = requestedHost({ host: of('host'), 'x-forwarded-host': of('x-forwarded-host') });
   return `${(await servedByHttps(asked)) ? 'https' : 'http'}://${host}`;
 }
+
+/** Where Mini Programs ask what live codes lead to. */
+export async function siteLiveOrigin(): Promise<string> {
+  return env().LIVE_URL ?? (await siteOrigin());
+}

@@ -11,7 +11,7 @@ import { LiveDoor } from './door';
 import { newLiveKey } from './key';
 import { getLive } from './queries';
 import { insertLive, setLiveTarget } from './service';
-import { LIVE_PAGE_SNIPPET, liveSnippet } from './snippet';
+import { livePageSnippet, liveSnippet } from './snippet';
 
 // The door as scripts/serve.ts hangs it in, and a Mini Program that asks at it.
 
@@ -195,7 +195,7 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
           return read;
         },
       });
-      new Function('wx', 'Page', 'require', LIVE_PAGE_SNIPPET)(wx, page, require);
+      new Function('wx', 'Page', 'require', livePageSnippet({ language: 'js', page: '' }))(wx, page, require);
     });
     await opened;
   };

@@ -28,14 +28,16 @@ export type CodeDetailProps = {
   canWrite: boolean;
   /** On which it went out. */
   prints: PrintOfCode[];
-  live: (Live & { origin: string }) | null;
+  live: Live | null;
+  /** Where Mini Programs ask. */
+  liveOrigin: string;
   /** Of its Mini Program. */
   declared: DeclaredPage[];
 };
 
 /** The picture and what one does with it; what the code is called; what it was made with; and, folded, what developers ask. */
 export function CodeDetail(props: CodeDetailProps) {
-  const { code, intact, replacement, others, canWrite, prints, live, declared } = props;
+  const { code, intact, replacement, others, canWrite, prints, live, liveOrigin, declared } = props;
   const failed = code.status === 'FAILED';
   return (
     <>
@@ -60,7 +62,7 @@ export function CodeDetail(props: CodeDetailProps) {
           {live && <LiveCard codeId={code.id} openedPage={code.page ?? ''} live={live} canWrite={canWrite} />}
           <InfoCard code={code} canWrite={canWrite} />
           <ParameterCard code={code} others={others} declared={parametersOf(code, declared)} />
-          <TechnicalCard code={code} liveOrigin={live?.origin ?? null} />
+          <TechnicalCard {...{ code, liveOrigin, declared }} isLive={live !== null} />
           <HistoryCard kind="codes" id={code.id} />
         </Column>
       </div>

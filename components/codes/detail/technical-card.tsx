@@ -6,6 +6,7 @@ import { CodeBlock } from '@/components/ui/code-block';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';
 import { Disclosure } from '@/components/ui/disclosure';
 import { fromColumns } from '@/lib/codes/generate/parameters';
+import type { DeclaredPage } from '@/lib/apps/parameters/declaration';
 import type { CodeDetail } from '@/lib/codes/find/queries';
 import { compileMode, readerSnippet, type CompileMode } from '@/lib/codes/picture/snippets';
 import { buildRequest } from '@/lib/wechat/call/request';
@@ -13,20 +14,32 @@ import { CopyRow } from './copy-row';
 
 export type TechnicalCardProps = {
   code: CodeDetail;
-  /** Of a live code: where its Mini Program asks. */
-  liveOrigin: string | null;
+  isLive: boolean;
+  /** Where Mini Programs ask. */
+  liveOrigin: string;
+  /** What pages of its Mini Program take. */
+  declared: DeclaredPage[];
 };
 
 /** For the Mini Program's developer and for whoever asks WeChat: names of the API, code and checksums. */
-export function TechnicalCard({ code, liveOrigin }: TechnicalCardProps) {
+export function TechnicalCard({ code, isLive, liveOrigin, declared }: TechnicalCardProps) {
   const t = useTranslations('codes.detail');
+  const live = useTranslations('live.snippet');
+  const isRead = isLive || declared.some(({ page }) => page === code.page);
   return (
     <Card className="px-5 py-4 sm:px-6">
       <Disclosure
         summary={<h2 className="text-[0.9375rem] leading-6 font-semibold">{t('sections.technical')}</h2>}
       >
         <p className="mt-1 text-[0.8125rem] text-muted-foreground">{t('sections.technicalText')}</p>
-        {liveOrigin === null ? <Reader code={code} /> : <LiveSnippet origin={liveOrigin} />}
+        {isRead ? (
+          <section className="mt-6">
+            <h3 className="text-[0.8125rem] font-medium">{live('title')}</h3>
+            <LiveSnippet origin={liveOrigin} declared={declared} page={code.page ?? ''} />
+          </section>
+        ) : (
+          <Reader code={code} />
+        )}
         <Compile mode={compileMode(fromColumns(code))} />
         <Request code={code} />
         <Names code={code} />

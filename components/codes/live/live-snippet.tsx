@@ -1,30 +1,31 @@
 import { useTranslations } from 'next-intl';
-import { CodeBlock } from '@/components/ui/code-block';
-import { LIVE_PAGE_SNIPPET, liveSnippet } from '@/lib/live/snippet';
+import { askedOf, type DeclaredPage } from '@/lib/apps/parameters/declaration';
+import type { SnippetLanguage } from '@/lib/live/declared-snippet';
+import { livePageSnippet, liveSnippet } from '@/lib/live/snippet';
+import { SnippetFiles } from './snippet-files';
 
-/** What the Mini Program needs once, for all of its live codes. */
-export function LiveSnippet({ origin }: { origin: string }) {
+export type LiveSnippetProps = {
+  origin: string;
+  /** Of the Mini Program. */
+  declared: readonly DeclaredPage[];
+  /** The page that is shown how to call it; the first that takes parameters where none is named. */
+  page?: string | undefined;
+};
+
+/** What the Mini Program needs once, for all of its codes. */
+export function LiveSnippet({ origin, declared, page }: LiveSnippetProps) {
   const t = useTranslations('live.snippet');
-  const detail = useTranslations('codes.detail');
-  const copy = (field: string) => ({ copyLabel: detail('copy', { field }), copiedLabel: detail('copied') });
+  const known = declared.filter(({ parameters }) => askedOf(parameters).length > 0);
+  const shown = known.find((one) => one.page === page) ?? (page === undefined ? known[0] : undefined);
+  const textsIn = (language: SnippetLanguage) => ({
+    file: liveSnippet(origin, { language, declared }),
+    use: livePageSnippet({ language, page: shown?.page ?? '' }),
+  });
   return (
-    <section className="mt-6">
-      <h3 className="text-[0.8125rem] font-medium">{t('title')}</h3>
+    <>
       <p className="mt-0.5 text-[0.8125rem] text-muted-foreground">{t('text', { host: origin })}</p>
-      <CodeBlock
-        caption={t('file')}
-        code={liveSnippet(origin)}
-        aria-label={t('label')}
-        className="mt-2"
-        {...copy(t('label'))}
-      />
-      <CodeBlock
-        caption={t('use')}
-        code={LIVE_PAGE_SNIPPET}
-        aria-label={t('useLabel')}
-        className="mt-3"
-        {...copy(t('useLabel'))}
-      />
-    </section>
+      {known.length > 0 && <p className="mt-0.5 text-[0.8125rem] text-muted-foreground">{t('parameters')}</p>}
+      <SnippetFiles texts={{ js: textsIn('js'), ts: textsIn('ts') }} />
+    </>
   );
 }

@@ -2,9 +2,6 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
 import { getCode, getPicture } from '@/lib/codes/find/queries';
-import { env } from '@/lib/env';
-import { siteOrigin } from '@/lib/http/site-origin';
-import { getLive } from '@/lib/live/queries';
 import { isAppError } from '@/lib/errors';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
 
@@ -12,12 +9,6 @@ import { idOrNotFound, orNotFound } from '@/lib/http/page';
 export const loadCode = cache((actor: Actor, codeId: string) =>
   orNotFound(getCode(actor, idOrNotFound(codeId))),
 );
-
-/** What a live code leads to, and where its Mini Program asks; null for another code. */
-export async function loadLive(actor: Actor, codeId: string) {
-  const live = await orNotFound(getLive(actor, codeId));
-  return live && { ...live, origin: env().LIVE_URL ?? (await siteOrigin()) };
-}
 
 /** Looks at the stored bytes, so that a damaged picture is offered anew instead of shown as a broken one. */
 export async function hasIntactPicture(actor: Actor, codeId: string): Promise<boolean> {

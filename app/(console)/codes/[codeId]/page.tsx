@@ -9,11 +9,13 @@ import { pageActor } from '@/lib/auth/session';
 import { getReplacement } from '@/lib/codes/find/queries';
 import { listOtherVersions } from '@/lib/codes/generate/promote';
 import { orNotFound } from '@/lib/http/page';
+import { siteLiveOrigin } from '@/lib/http/site-origin';
+import { getLive } from '@/lib/live/queries';
 import { listPrintsOfCode } from '@/lib/print/records/queries';
 import { getQueryClient } from '@/lib/query/client';
 import { recordUse } from '@/lib/recent/service';
 import { prefetchOrder } from '../prefetch-order';
-import { hasIntactPicture, loadCode, loadLive } from './load-code';
+import { hasIntactPicture, loadCode } from './load-code';
 
 type Props = { params: Promise<{ codeId: string }> };
 
@@ -28,18 +30,19 @@ async function CodePage({ params }: Props) {
   after(() => recordUse(actor, code.id));
   const intact = code.status === 'READY' && (await hasIntactPicture(actor, code.id));
   const client = getQueryClient();
-  const [prints, live, replacement, others, declared] = await Promise.all([
+  const [prints, live, replacement, others, declared, liveOrigin] = await Promise.all([
     listPrintsOfCode(actor, code.id),
-    loadLive(actor, code.id),
+    orNotFound(getLive(actor, code.id)),
     getReplacement(actor, code.id),
     orNotFound(listOtherVersions(actor, code.id)),
     orNotFound(getDeclaredPages(actor, code.miniProgram.id)),
+    siteLiveOrigin(),
     prefetchOrder(client, actor),
   ]);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <CodeDetail
-        {...{ code, intact, prints, live, replacement, others, declared }}
+        {...{ code, intact, prints, live, replacement, others, declared, liveOrigin }}
         canWrite={roleCan(actor.role, 'codes.write')}
       />
     </HydrationBoundary>

@@ -7,13 +7,17 @@ import { ChangesCard } from '@/components/apps/pages/changes-card';
 import { EarlierCard } from '@/components/apps/pages/earlier-card';
 import { LostCard } from '@/components/apps/pages/lost-card';
 import { NewestCard } from '@/components/apps/pages/newest-card';
+import { LiveSnippet } from '@/components/codes/live/live-snippet';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
+import { Card } from '@/components/ui/card';
+import { Disclosure } from '@/components/ui/disclosure';
 import { getAppPages } from '@/lib/apps/pages/queries';
 import { getDeclaredPages } from '@/lib/apps/parameters/queries';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
+import { siteLiveOrigin } from '@/lib/http/site-origin';
 
 type Props = { params: Promise<{ appId: string }> };
 
@@ -24,10 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 async function AppPagesPage({ params }: Props) {
   const actor = await pageActor();
   const appId = idOrNotFound((await params).appId);
-  const [t, view, declared] = await Promise.all([
+  const [t, snippet, view, declared, origin] = await Promise.all([
     getTranslations('appPages'),
+    getTranslations('live.snippet'),
     orNotFound(getAppPages(actor, appId)),
     orNotFound(getDeclaredPages(actor, appId)),
+    siteLiveOrigin(),
   ]);
   const { app, newest, compared, lost, releases, asked } = view;
   const canWrite = roleCan(actor.role, 'codes.write');
@@ -44,6 +50,13 @@ async function AppPagesPage({ params }: Props) {
         <AskedCard miniProgramId={app.id} asked={asked} canAsk={canWrite} />
         <NewestCard view={view} />
         <DeclaredCard miniProgramId={app.id} declared={declared} canWrite={canWrite} />
+        <Card className="px-5 py-4 sm:px-6">
+          <Disclosure
+            summary={<h2 className="text-[0.9375rem] leading-6 font-semibold">{snippet('title')}</h2>}
+          >
+            <LiveSnippet origin={origin} declared={declared} />
+          </Disclosure>
+        </Card>
         {canWrite && <AppJsonForm miniProgramId={app.id} isNext={newest !== null} />}
         {releases.length > 1 && <EarlierCard releases={releases.slice(1)} />}
       </div>
@@ -51,4 +64,4 @@ async function AppPagesPage({ params }: Props) {
   );
 }
 
-export default withTexts(AppPagesPage, ['appPages', 'errors']);
+export default withTexts(AppPagesPage, ['appPages', 'codes.detail', 'errors', 'live.snippet']);
