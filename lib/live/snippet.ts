@@ -136,7 +136,9 @@ Page({
         this.setData(target.parameters)
       } else {
         const { page, parameters } = target
-        const query = Object.keys(parameters).map((name) => name + '=' + encodeURIComponent(parameters[name]))
+        const query = Object.keys(parameters).map(
+          (name) => name + '=' + encodeURIComponent(parameters[name]),
+        )
         wx.redirectTo({ url: '/' + page + '?' + query.join('&') })
       }
     })

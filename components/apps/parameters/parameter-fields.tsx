@@ -109,9 +109,9 @@ function Text({ at, part, isFixed }: PartProps & { part: 'name' | 'short' }) {
   return (
     <Field
       label={t(part)}
-      required={isName}
-      optionalLabel={isName ? undefined : common('optional')}
-      hint={t(isName ? 'nameHint' : 'shortHint')}
+      required={isName && !isFixed}
+      optionalLabel={isName || isFixed ? undefined : common('optional')}
+      hint={isFixed ? undefined : t(isName ? 'nameHint' : 'shortHint')}
       error={fieldState.error?.message}
     >
       <Input

@@ -40,7 +40,7 @@ export function SceneField() {
           <ReadNote parameters={parameters} scene={scene} />
         </div>
       )}
-      <Button variant="ghost" size="sm" className="self-start" onClick={() => choose(other)}>
+      <Button variant="secondary" size="sm" className="self-start" onClick={() => choose(other)}>
         {t(other === 'hand' ? 'toHand' : 'toNames')}
       </Button>
     </div>
