@@ -58,7 +58,7 @@ test(
     await page.getByRole('radio', { name: 'TypeScript', exact: true }).check();
     const download = page.waitForEvent('download');
     const file = 'live-code.ts';
-    await page.getByRole('button', { name: t('live.snippet.download', { file }), exact: true }).click();
+    await page.getByRole('link', { name: t('live.snippet.download', { file }), exact: true }).click();
     const made = await (await download).path();
     expect(await readFile(made, 'utf8')).toContain('kind?: "堂食" | "外带"');
 
