@@ -43,6 +43,7 @@ test(
     await fields.getByRole('combobox', { name: 'kind' }).selectOption('外带');
     await form.submit();
     const wrong = t('codes.generate.scene.problems.number', { name: 'table', max: Number.MAX_SAFE_INTEGER });
+    await expect(page.getByRole('alert').filter({ hasText: wrong })).toBeVisible();
     await expect(fields.getByText(wrong)).toBeVisible();
     await fields.getByRole('textbox', { name: 'table' }).fill('1024');
     await expect(fields.getByText(wrong)).toHaveCount(0);
