@@ -1,4 +1,4 @@
-import { askedOf, type DeclaredPage, type DeclaredParameter } from '@/lib/apps/parameters/declaration';
+import type { DeclaredPage, DeclaredParameter } from '@/lib/apps/parameters/declaration';
 import type { DeclareInput } from '@/lib/apps/parameters/schema';
 
 /** `choices` one a line; `isSaved`: codes may be printed with it. */
@@ -43,7 +43,3 @@ export const declareFields = ({ parameters }: DeclareValues) =>
       `parameters.${at}.choices` as const,
     ]),
   ] as const;
-
-/** Pages that forms ask for parameters of. */
-export const inUse = (pages: readonly DeclaredPage[]): DeclaredPage[] =>
-  pages.filter(({ parameters }) => askedOf(parameters).length > 0);

@@ -31,7 +31,7 @@ function writtenNumber(text: string, isCompact: boolean): Written {
 }
 
 /** One value as people write it, as it stands in a packed scene. */
-export function writeValue({ type, isCompact, choices }: DeclaredParameter, text: string): Written {
+function writeValue({ type, isCompact, choices }: DeclaredParameter, text: string): Written {
   if (type === 'number') return writtenNumber(text, isCompact);
   if (type === 'switch') {
     const value = readYesNo(text);
