@@ -76,7 +76,7 @@ function Declared({ page, parameters, onEdit }: DeclaredPage & { onEdit: (() => 
           </Button>
         )}
       </div>
-      <ul className="mt-1 flex flex-col gap-1.5 text-[0.8125rem] leading-5">
+      <ul className="mt-1 flex flex-col gap-2 text-[0.8125rem] leading-5">
         {asked.map((parameter) => (
           <ParameterLine key={parameter.name} {...parameter} />
         ))}
@@ -94,15 +94,17 @@ function ParameterLine({ name, short, type, choices, isCompact, isRequired }: De
   const t = useTranslations('appPages.declared');
   const types = useTranslations('appPages.declared.types');
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <span className="font-mono font-medium">{name}</span>
+    <li className="gap-x-4 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-mono font-medium wrap-anywhere">{name}</span>
+        {isRequired && <Badge>{t('isRequired')}</Badge>}
+      </span>
       <span className="text-muted-foreground">
         {types(type)}
         {choices.length > 0 && ` · ${choices.join(' / ')}`}
         {short !== '' && ` · ${t('shortIs', { short })}`}
         {isCompact && ` · ${t('isCompact')}`}
       </span>
-      {isRequired && <Badge>{t('isRequired')}</Badge>}
     </li>
   );
 }
