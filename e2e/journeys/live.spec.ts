@@ -71,8 +71,26 @@ test(
     await gallery.expectNotice(t('bulk.done.retarget', { count: 2 }));
     await expect.poll(resolved, { timeout: 40_000 }).toEqual(leads('pages/summer'));
     await gallery.press('ControlOrMeta+z');
-    await gallery.expectNotice(t('bulk.undone', { action: t('bulk.names.retarget'), count: 2 }));
+    const undone = t('bulk.undone', { action: t('bulk.names.retarget'), count: 2 });
+    await gallery.expectNotice(undone);
     await expect.poll(resolved, { timeout: 40_000 }).toEqual(leads(''));
+
+    await gallery.press('ControlOrMeta+a');
+    await gallery.act('retarget');
+    const { dialog } = retargeting;
+    await dialog.getByText(t('live.many.ruleChoices.set'), { exact: true }).click();
+    await dialog.getByLabel(t('live.rules.share'), { exact: true }).fill('20');
+    const rule = dialog.getByRole('group', { name: t('live.rules.rule', { number: 1 }), exact: true });
+    await rule.getByLabel(t('live.dialog.page'), { exact: true }).fill('pages/trial');
+    const tried = dialog.getByRole('region', { name: t('live.rules.preview'), exact: true });
+    await expect(tried.getByRole('listitem')).toHaveText([/20.*pages\/trialtable=2/, /80.*table=2/]);
+    const inAMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 16);
+    await dialog.getByLabel(t('live.startsAt.label')).fill(inAMonth);
+    await retargeting.confirm(2, 'confirmPlan');
+    await gallery.expectNotice(t('bulk.planned', { count: 2 }));
+    expect(await resolved()).toEqual(leads(''));
+    await gallery.press('ControlOrMeta+z');
+    await expect(page.getByText(undone)).toBeVisible();
   },
 );
 

@@ -16,8 +16,8 @@ export class Retargeting {
     this.pageField = this.dialog.getByLabel(t('live.many.page'), { exact: true });
   }
 
-  async confirm(count: number): Promise<void> {
-    const name = this.t('live.many.confirm', { count });
+  async confirm(count: number, key: 'confirm' | 'confirmPlan' = 'confirm'): Promise<void> {
+    const name = this.t(`live.many.${key}`, { count });
     await this.dialog.getByRole('button', { name, exact: true }).click();
   }
 }

@@ -20,8 +20,8 @@ export const sampleNamesAction = action
   .action(({ parsedInput, ctx }) => sampleNames(ctx.actor, parsedInput.scope));
 
 export const sampleTargetsAction = action
-  .inputSchema(input(z.object({ scope: z.custom<BulkScope>() })))
-  .action(({ parsedInput, ctx }) => sampleTargets(ctx.actor, parsedInput.scope));
+  .inputSchema(input(z.object({ scope: z.custom<BulkScope>(), startsAt: z.string().max(40) })))
+  .action(({ parsedInput, ctx }) => sampleTargets(ctx.actor, parsedInput.scope, parsedInput.startsAt));
 
 export const startBulkAction = action
   .inputSchema(input(z.custom<BulkInput>((value) => typeof value === 'object' && value !== null)))

@@ -54,4 +54,6 @@ export type BulkProgress = {
   failed: number;
   /** Of those that are deleted: how many stand on a print that is not retired. Said once, by the start. */
   printed?: number;
+  /** It has only planned what is to become of live codes. Said once, by the start. */
+  isPlan?: boolean;
 };

@@ -2,13 +2,13 @@ import 'server-only';
 import { changesOf, type AuditValue } from '@/lib/audit/changes';
 import { recordAudit } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
-import { clock } from '@/lib/clock';
+import { clock, minuteOf } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
-import type { BulkKind } from '@/lib/db/generated/enums';
 import { readCurrent } from '@/lib/live/current';
 import { parametersText } from '@/lib/live/parameters-text';
 import type { Retarget } from '@/lib/live/retarget';
+import { liveRules, rulesText } from '@/lib/live/rules';
 import { toldTarget, toTarget } from '@/lib/live/target';
 import type { BulkAction, BulkScope } from './kinds';
 import { storedBulk } from './stored';
@@ -30,23 +30,31 @@ async function lookAtLabels(tx: Tx, codeId: string): Promise<Look | null> {
   return { name: code.name, folder: code.folder?.name ?? null, tags };
 }
 
-async function lookAtTarget(tx: Tx, codeId: string): Promise<Look | null> {
+/** From when on it is changed. */
+const startOf = ({ startsAt }: Retarget): Date => (startsAt === '' ? clock.now() : new Date(startsAt));
+
+async function lookAtTarget(tx: Tx, codeId: string, values: Retarget): Promise<Look | null> {
   const select = { name: true, live: { select: { key: true } } } as const;
   const code = await tx.code.findUnique({ where: { id: codeId }, select });
   if (!code) return null;
-  const [now] = code.live ? await readCurrent(tx, [code.live.key], clock.now()) : [];
+  const [now] = code.live ? await readCurrent(tx, [code.live.key], startOf(values)) : [];
   return { name: code.name, ...(now ? toldTarget(toTarget(now)) : {}) };
 }
 
-const lookAt = (tx: Tx, kind: BulkKind, codeId: string) =>
-  kind === 'retarget' ? lookAtTarget(tx, codeId) : lookAtLabels(tx, codeId);
+const lookAt = (tx: Tx, action: BulkAction, codeId: string) =>
+  action.kind === 'retarget' ? lookAtTarget(tx, codeId, action.values) : lookAtLabels(tx, codeId);
+
+const plannedFor = (startsAt: string): Record<string, string> =>
+  startsAt === '' ? {} : { startsAt: minuteOf(new Date(startsAt)) };
 
 /** What is changed, and nothing of what stays. */
-const wordsOfTarget = ({ page, parameters, isPaused, message }: Retarget) => ({
+const wordsOfTarget = ({ page, parameters, isPaused, message, rules, startsAt }: Retarget) => ({
   ...(page !== null && { page }),
   ...(parameters.length > 0 && { parameters: parametersText(Object.fromEntries(parameters)) }),
   ...(isPaused !== null && { isPaused }),
   ...(isPaused && message !== '' && { message }),
+  ...(rules !== null && { rules: rulesText(liveRules(rules)) }),
+  ...plannedFor(startsAt),
 });
 
 /** What is done to all of them. */
@@ -70,6 +78,11 @@ async function wordsOf(tx: Tx, action: BulkAction): Promise<Record<string, Audit
   }
 }
 
+const detailsOf = (bulkId: string, action: BulkAction) => ({
+  bulkId,
+  ...(action.kind === 'retarget' ? plannedFor(action.values.startsAt) : {}),
+});
+
 /**
  * Takes the first step of an action and records it. Of one code the record says so itself, and what became of it; of many
  * the action's own row knows which.
@@ -80,20 +93,21 @@ export async function recordBulk(
   { bulk, scope, step }: { bulk: Bulk; scope: BulkScope; step: () => Promise<Bulk> },
 ): Promise<Bulk> {
   const { id, kind, total } = bulk;
+  const done = storedBulk(bulk).action;
   const action = `code.${kind}` as const;
   const only = 'codeIds' in scope && scope.codeIds.length === 1 ? scope.codeIds[0] : undefined;
   if (only === undefined) {
-    const details = { count: total, ...(await wordsOf(tx, storedBulk(bulk).action)) };
+    const details = { count: total, ...(await wordsOf(tx, done)) };
     await recordAudit(tx, actor, { action, targetId: id, targetKind: 'bulk', details });
     return step();
   }
-  const before = await lookAt(tx, kind, only);
+  const before = await lookAt(tx, done, only);
   const stepped = await step();
   // It was so already.
   if (stepped.state === 'FINISHED' && stepped.changedCount + stepped.failedCount === 0) return stepped;
-  const after = await lookAt(tx, kind, only);
+  const after = await lookAt(tx, done, only);
   const changes = before && after ? changesOf(before, after) : undefined;
   const targetName = before?.name ?? '';
-  await recordAudit(tx, actor, { action, targetId: only, targetName, changes, details: { bulkId: id } });
+  await recordAudit(tx, actor, { action, targetId: only, targetName, changes, details: detailsOf(id, done) });
   return stepped;
 }

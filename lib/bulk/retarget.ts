@@ -6,8 +6,10 @@ import type { Tx } from '@/lib/db/client';
 import { moment, sql } from '@/lib/db/sql';
 import { uuid7 } from '@/lib/db/uuid7';
 import { lockLive, readCurrent } from '@/lib/live/current';
-import { areTooLong, isSameTarget, retargeted, type Retarget, type TargetState } from '@/lib/live/retarget';
-import { keptRules, toPairs, toTarget, type Target } from '@/lib/live/target';
+import { PLANS_MAX } from '@/lib/live/limits';
+import { isSameTarget, isTooLong, retargeted, type Retarget, type TargetState } from '@/lib/live/retarget';
+import { keptRules } from '@/lib/live/rules';
+import { toPairs, toTarget, type Target } from '@/lib/live/target';
 import type { Tally } from './apply';
 import { LIVES } from './change';
 import { keeping } from './keep';
@@ -18,7 +20,9 @@ import type { Visit } from './walk';
 const keptSchema = z.object({ key: z.string(), was: z.string(), made: z.string() });
 type Kept = z.output<typeof keptSchema>;
 
-/** A live code with what it leads to now. */
+type Locked = { key: string; codeId: string }[];
+
+/** A live code with what it leads to at the moment of the change. */
 type Live = { key: string; codeId: string; was: Target };
 /** And what it is to lead to. */
 type Turn = Live & { next: TargetState };
@@ -28,6 +32,21 @@ const turnsForth = (live: Live[], values: Retarget): Turn[] =>
   live
     .map((one) => ({ ...one, next: retargeted(one.was, values) }))
     .filter(({ was, next }) => !isSameTarget(was, next));
+
+/** Takes back what has not begun. @returns how many plans */
+async function dropPlans(tx: Tx, locked: Locked, { kept, now }: { kept: Kept[]; now: Date }) {
+  const keys = new Set(locked.map(({ key }) => key));
+  const made = kept.filter(({ key }) => keys.has(key)).map(({ made: id }) => id);
+  const { count } = await tx.liveTarget.deleteMany({ where: { id: { in: made }, startsAt: { gt: now } } });
+  return count;
+}
+
+/** Those that have as many plans as there may be. */
+async function fullOfPlans(tx: Tx, live: Live[], now: Date): Promise<Set<string>> {
+  const where = { key: { in: live.map(({ key }) => key) }, startsAt: { gt: now } };
+  const planned = await tx.liveTarget.groupBy({ by: ['key'], where, _count: true });
+  return new Set(planned.filter(({ _count }) => _count >= PLANS_MAX).map(({ key }) => key));
+}
 
 /** What leads elsewhere than the action had it lead has no turn. */
 async function turnsBack(tx: Tx, live: Live[], kept: Kept[]): Promise<Turn[]> {
@@ -49,15 +68,10 @@ function lockVisited(tx: Tx, visits: Visit[], kept: Kept[] | null) {
   return lockLive(tx, sql`l."codeId" = ANY(${ids}::text[]) AND ${LIVES}`);
 }
 
-async function readLive(tx: Tx, locked: { key: string; codeId: string }[], at: Date): Promise<Live[]> {
+async function readLive(tx: Tx, locked: Locked, at: Date): Promise<Live[]> {
   const codes = new Map(locked.map(({ key, codeId }) => [key, codeId]));
   const rows = await readCurrent(tx, [...codes.keys()], at);
   return rows.map((row) => ({ key: row.key, codeId: codes.get(row.key) ?? '', was: toTarget(row) }));
-}
-
-async function nameOf(tx: Tx, { createdById }: StoredBulk): Promise<string> {
-  const maker = createdById && (await tx.user.findUnique({ where: { id: createdById } }));
-  return maker ? maker.name : systemActor('bulk').name;
 }
 
 /** One statement for all of them, as the other kinds have it (apply.ts). */
@@ -67,8 +81,7 @@ async function write(tx: Tx, bulk: StoredBulk, { turns, at }: { turns: Turn[]; a
     const keep: Kept = { key, was: was.id, made };
     return { ...next, id: codeId, key, made, parameters: toPairs(parameters), rules: keptRules(rules), keep };
   });
-  const now = moment(at);
-  const byName = await nameOf(tx, bulk);
+  const byName = bulk.byName || systemActor('bulk').name;
   await tx.$executeRaw(sql`
     WITH "turns" AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(
@@ -78,24 +91,40 @@ async function write(tx: Tx, bulk: StoredBulk, { turns, at }: { turns: Turn[]; a
     ) ${keeping(bulk.undoOfId === null ? bulk.id : null, sql`"turns"`)}
     INSERT INTO "LiveTarget"
       ("id", "key", "startsAt", "page", "parameters", "isPaused", "message", "rules", "byName", "createdAt")
-    SELECT "made", "key", ${now}, "page", "parameters", "isPaused", "message", "rules", ${byName}, ${now} FROM "turns"`);
+    SELECT "made", "key", ${moment(at)}, "page", "parameters", "isPaused", "message", "rules", ${byName},
+      ${moment(clock.now())} FROM "turns"`);
 }
 
+type Step = { bulk: StoredBulk; values: Retarget; visits: Visit[] };
+
 /**
- * Gives live codes other targets from now on; what was before stays in their histories, and what is planned stays planned. An
- * undo gives back what was where nobody has changed it since.
+ * Gives live codes other targets, from now or from a moment on; what was before stays in their histories, and what else is
+ * planned stays planned.
  */
-export async function retargetCodes(
-  tx: Tx,
-  { bulk, values, visits }: { bulk: StoredBulk; values: Retarget; visits: Visit[] },
-): Promise<Tally> {
-  const kept = bulk.undoOfId === null ? null : visits.map(({ was }) => keptSchema.parse(was));
-  const locked = await lockVisited(tx, visits, kept);
-  // Of this moment on: what was planned for a later one comes after it.
-  const at = clock.now();
+async function retargetForth(tx: Tx, { bulk, values, visits }: Step): Promise<Tally> {
+  const locked = await lockVisited(tx, visits, null);
+  // What is planned for a later moment comes after it. A worker that was away begins late.
+  const now = clock.now();
+  const start = values.startsAt === '' ? now : new Date(values.startsAt);
+  const at = start > now ? start : now;
   const live = await readLive(tx, locked, at);
-  const all = kept ? await turnsBack(tx, live, kept) : turnsForth(live, values);
-  const turns = all.filter(({ next }) => !areTooLong(next.parameters));
+  const all = turnsForth(live, values);
+  const full = at > now ? await fullOfPlans(tx, live, now) : new Set<string>();
+  const turns = all.filter(({ key, next }) => !isTooLong(next) && !full.has(key));
   if (turns.length > 0) await write(tx, bulk, { turns, at });
   return { changed: turns.length, failed: all.length - turns.length };
 }
+
+/** Gives back what was where nobody has changed it since; of a plan that has not begun nothing stays. */
+async function retargetBack(tx: Tx, { bulk, visits }: Step): Promise<Tally> {
+  const kept = visits.map(({ was }) => keptSchema.parse(was));
+  const locked = await lockVisited(tx, visits, kept);
+  const at = clock.now();
+  const dropped = await dropPlans(tx, locked, { kept, now: at });
+  const turns = await turnsBack(tx, await readLive(tx, locked, at), kept);
+  if (turns.length > 0) await write(tx, bulk, { turns, at });
+  return { changed: dropped + turns.length, failed: 0 };
+}
+
+export const retargetCodes = (tx: Tx, step: Step): Promise<Tally> =>
+  step.bulk.undoOfId === null ? retargetForth(tx, step) : retargetBack(tx, step);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { viewerOf, type Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import { clock } from '@/lib/clock';
+import { clock, minuteOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
 import { readCurrent } from '@/lib/live/current';
@@ -36,11 +36,25 @@ function inScope(scope: BulkScope, conditions: Sql[]): { where: Sql; order: Sql 
   return { where: all(conditions), order };
 }
 
-/** How many codes of a scope are live, and what the first of them lead to now. */
-export type TargetSample = { live: number; first: { name: string; target: Target }[] };
+/** How many codes of a scope are live, what the first of them lead to, and of which moment that is true. */
+export type TargetSample = {
+  live: number;
+  first: { name: string; target: Target }[];
+  /** The wall clock that rules are read by, YYYY-MM-DD HH:MM. */
+  at: string;
+};
 
-/** @throws AppError INVALID_INPUT, NOT_FOUND */
-export async function sampleTargets(actor: Actor, input: BulkScope): Promise<TargetSample> {
+/** A plan for a moment that nobody can plan for is refused when it is sent. */
+function momentOf(startsAt: string): Date {
+  const [start, now] = [new Date(startsAt), clock.now()];
+  return start > now ? start : now;
+}
+
+/**
+ * @param startsAt as it is typed; empty for now
+ * @throws AppError INVALID_INPUT, NOT_FOUND
+ */
+export async function sampleTargets(actor: Actor, input: BulkScope, startsAt = ''): Promise<TargetSample> {
   requirePermission(actor, 'codes.write');
   const scope = await readScope(actor, input);
   const { where, order } = inScope(scope, await scopeConditions(scope, viewerOf(actor)));
@@ -55,11 +69,13 @@ export async function sampleTargets(actor: Actor, input: BulkScope): Promise<Tar
     FROM "first" JOIN "LiveCode" l ON l."codeId" = "first"."id"
     WHERE "place" <= ${TARGETS_SHOWN} ORDER BY "place"`);
   const keys = rows.map(({ key }) => key);
-  const now = new Map((await readCurrent(db(), keys, clock.now())).map((row) => [row.key, toTarget(row)]));
+  const at = momentOf(startsAt);
+  const then = new Map((await readCurrent(db(), keys, at)).map((row) => [row.key, toTarget(row)]));
   return {
+    at: minuteOf(at),
     live: rows[0]?.live ?? 0,
     first: rows.flatMap(({ name, key }) => {
-      const target = now.get(key);
+      const target = then.get(key);
       return target ? [{ name, target }] : [];
     }),
   };

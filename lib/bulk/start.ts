@@ -9,6 +9,7 @@ import { db, type Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
 import type { Sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
+import { startOf } from '@/lib/live/service';
 import { parseInput } from '@/lib/validation';
 import {
   asksWeChat,
@@ -26,6 +27,14 @@ import { wakeBulks } from './signals';
 import { takeStep } from './step';
 import { countPrinted } from '@/lib/print/records/count-printed';
 import { storedBulk, toProgress } from './stored';
+
+/** A plan is one for the same moment whenever it is read. @throws AppError INVALID_INPUT */
+function readAction({ kind, values }: BulkInput): BulkAction {
+  const action = parseInput(bulkActionSchema, { kind, values });
+  if (action.kind !== 'retarget' || action.values.startsAt === '') return action;
+  const startsAt = startOf(action.values.startsAt).toISOString();
+  return { ...action, values: { ...action.values, startsAt } };
+}
 
 /** @throws AppError NOT_FOUND (no such tag or folder), INVALID_INPUT (a pattern that cannot be read) */
 async function requireValues(tx: Tx, actor: Actor, action: BulkAction): Promise<void> {
@@ -63,7 +72,7 @@ async function begin(tx: Tx, actor: Actor, prepared: Prepared): Promise<Bulk> {
   const { action, conditions, ...what } = prepared;
   await requireValues(tx, actor, action);
   const { kind, values = {} } = action;
-  const by = { createdById: viewerOf(actor).userId, createdAt: clock.now() };
+  const by = { createdById: viewerOf(actor).userId, byName: actor.name, createdAt: clock.now() };
   const created = await tx.bulk.create({ data: { kind, values, ...what, ...by } });
   const { scope } = what;
   return recordBulk(tx, actor, { bulk: created, scope, step: () => firstStep(tx, created, conditions) });
@@ -94,7 +103,7 @@ export async function actOnOne(
 export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkProgress> {
   requirePermission(actor, 'codes.write');
   const scope = await readScope(actor, input.scope);
-  const action = parseInput(bulkActionSchema, { kind: input.kind, values: input.values });
+  const action = readAction(input);
   const viewer = viewerOf(actor);
   const conditions = await scopeConditions(scope, viewer);
   const total = await requireCount(scope, conditions);
@@ -102,7 +111,8 @@ export async function startBulk(actor: Actor, input: BulkInput): Promise<BulkPro
   const prepared = { scope, conditions, total, appIds: await bulkApps(actor, scope) };
   const bulk = await db().$transaction((tx) => begin(tx, actor, { ...prepared, action }));
   if (bulk.state === 'RUNNING' || bulk.kind === 'purge') wakeBulks();
-  return { ...toProgress(bulk), ...printed };
+  const isPlan = action.kind === 'retarget' && action.values.startsAt !== '';
+  return { ...toProgress(bulk), ...printed, ...(isPlan && { isPlan }) };
 }
 
 /** @throws AppError NOT_FOUND, BULK_NO_UNDO when it cannot be taken back, or no longer */
@@ -141,6 +151,7 @@ export async function undoBulk(actor: Actor, bulkId: string): Promise<BulkProgre
       total,
       undoOfId: bulkId,
       createdById,
+      byName: actor.name,
       appIds,
     };
     const created = await tx.bulk.create({ data: { ...data, createdAt: clock.now() } });

@@ -5,6 +5,8 @@ import type { Code } from '@/lib/db/generated/client';
 /** All parameters of one target as JSON, in UTF-8 bytes. */
 export const PARAMETERS_MAX_BYTES = 4_096;
 export const PAUSE_MESSAGE_MAX_CHARS = 100;
+/** Of one code: a further plan is refused. */
+export const PLANS_MAX = 20;
 /** Of one target. */
 export const RULES_MAX = 10;
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
+import { KEEP } from '@/lib/bulk/retarget.fixture';
 import { startBulk } from '@/lib/bulk/start';
 import { clock } from '@/lib/clock';
 import { getCode } from '@/lib/codes/find/queries';
@@ -191,7 +192,7 @@ describe('its rules', () => {
   test('stay when many codes are retargeted, and come back with an undo', async () => {
     const { codeId, key } = await liveCode();
     await setLiveTarget(actor, codeId, { ...base, rules: [closed] });
-    const values = { page: 'pages/moved', parameters: [], isPaused: null, message: '' };
+    const values = { ...KEEP, page: 'pages/moved' };
     await startBulk(actor, { kind: 'retarget', values, scope: { codeIds: [codeId] } });
     expect(await getLive(actor, codeId)).toMatchObject({
       now: { page: 'pages/moved', rules: [{ message: '打烊了', startTime: '22:00' }] },

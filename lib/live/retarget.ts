@@ -1,6 +1,6 @@
 import { PARAMETERS_MAX_BYTES } from './limits';
 import type { LiveParameters } from './parameters-text';
-import { rulesText, type LiveRule, type Outcome } from './rules';
+import { liveRules, rulesText, type KeptRule, type LiveRule, type Outcome } from './rules';
 import { utf8Bytes } from '@/lib/wechat/rules/limits';
 
 /** Where a scan leads, or what is said instead, and what some get instead of that. */
@@ -16,24 +16,35 @@ export type Retarget = {
   isPaused: boolean | null;
   /** Of a pause. */
   message: string;
+  /** All of them; none takes them away. */
+  rules: KeptRule[] | null;
+  /** From when on; empty: at once. */
+  startsAt: string;
 };
 
-export const changesNothing = ({ page, parameters, isPaused }: Retarget): boolean =>
-  page === null && isPaused === null && parameters.length === 0;
+export const changesNothing = ({ page, parameters, isPaused, rules }: Retarget): boolean =>
+  page === null && isPaused === null && rules === null && parameters.length === 0;
 
-/** What a code leads to then. Its rules stay as they are. */
-export function retargeted(now: TargetState, { page, parameters, isPaused, message }: Retarget): TargetState {
+/** What a code leads to then. What rules open gets the parameters of the code too: each table keeps its number. */
+export function retargeted(
+  now: TargetState,
+  { page, parameters, isPaused, message, rules }: Retarget,
+): TargetState {
+  const own = { ...now.parameters, ...Object.fromEntries(parameters) };
   const state =
     isPaused === null
       ? { isPaused: now.isPaused, message: now.message }
       : { isPaused, message: isPaused ? message : '' };
   return {
     ...state,
-    rules: now.rules,
+    rules: rules ? liveRules(rules).map((rule) => withOwn(rule, own)) : now.rules,
     page: page ?? now.page,
-    parameters: { ...now.parameters, ...Object.fromEntries(parameters) },
+    parameters: own,
   };
 }
+
+const withOwn = (rule: LiveRule, own: LiveParameters): LiveRule =>
+  rule.isPaused ? rule : { ...rule, parameters: { ...own, ...rule.parameters } };
 
 const toldOutcome = ({ page, parameters, isPaused, message }: Outcome) => [
   ...[page, isPaused, message],
@@ -48,3 +59,7 @@ export function isSameTarget(one: TargetState, other: TargetState): boolean {
 
 export const areTooLong = (parameters: LiveParameters): boolean =>
   utf8Bytes(JSON.stringify(parameters)) > PARAMETERS_MAX_BYTES;
+
+/** The target itself, or what one of its rules opens. */
+export const isTooLong = ({ parameters, rules }: TargetState): boolean =>
+  [parameters, ...rules.map((rule) => rule.parameters)].some(areTooLong);

@@ -18,6 +18,15 @@ export type LiveRule = Outcome & {
   share: number | null;
 };
 
+/** As it is kept: an object of the database would not keep the order of parameters. */
+export type KeptRule = Omit<LiveRule, 'parameters'> & { parameters: [name: string, value: string][] };
+
+export const keptRules = (rules: readonly LiveRule[]): KeptRule[] =>
+  rules.map(({ parameters, ...rule }) => ({ ...rule, parameters: Object.entries(parameters) }));
+
+export const liveRules = (kept: readonly KeptRule[]): LiveRule[] =>
+  kept.map(({ parameters, ...rule }) => ({ ...rule, parameters: Object.fromEntries(parameters) }));
+
 type When = Pick<LiveRule, 'from' | 'to' | 'weekdays' | 'startTime' | 'endTime'>;
 
 /** 1 is Monday. */

@@ -4,7 +4,7 @@ import { lineSchema } from '@/lib/input/schemas';
 import { pageSchema } from '@/lib/wechat/rules/parameters';
 import { isParameterName, PAUSE_MESSAGE_MAX_CHARS, RULES_MAX } from './limits';
 import { areTooLong, changesNothing } from './retarget';
-import type { LiveRule } from './rules';
+import { keptRules, type LiveRule } from './rules';
 
 const isGood = ([name, value]: [string, string]) => isParameterName(name) && isStorable(value);
 
@@ -82,17 +82,23 @@ const ruleSchema = newLiveSchema
   })
   .refine(isConditional, { path: ['share'], params: { key: 'ruleAlways' } });
 
+/** Empty: at once. */
+const startsAtSchema = openField(isMoment);
+
 export const liveTargetSchema = newLiveSchema.extend({
   isPaused: z.boolean().default(false),
   message: messageSchema,
   rules: z.array(ruleSchema).max(RULES_MAX).default([]),
-  /** Empty: at once. */
-  startsAt: z
-    .string()
-    .refine((text) => text === '' || isMoment(text), { params: { key: 'format' } })
-    .default(''),
+  startsAt: startsAtSchema,
 });
 export type LiveTargetInput = z.input<typeof liveTargetSchema>;
+
+/** As it is typed, or as it is kept. */
+const anyRuleSchema = z.preprocess((rule) => {
+  const isKept = typeof rule === 'object' && rule !== null && 'parameters' in rule;
+  if (!isKept || !Array.isArray(rule.parameters)) return rule;
+  return { ...rule, parameters: Object.fromEntries(rule.parameters) };
+}, ruleSchema);
 
 /** What is changed of many live codes at once: at least one thing. */
 export const retargetSchema = z
@@ -101,5 +107,7 @@ export const retargetSchema = z
     parameters: z.array(z.tuple([z.string(), z.string()])).check(checkParameters),
     isPaused: z.boolean().nullable(),
     message: messageSchema,
+    rules: z.array(anyRuleSchema).max(RULES_MAX).transform(keptRules).nullable().default(null),
+    startsAt: startsAtSchema,
   })
   .refine((values) => !changesNothing(values), { path: ['parameters'], params: { key: 'liveNothing' } });

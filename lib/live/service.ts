@@ -10,12 +10,13 @@ import { sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';
 import { lockLive } from './current';
+import { PLANS_MAX } from './limits';
 import { liveTargetSchema, type LiveTargetInput, type NewLive } from './schema';
-import { keptRules, toldTarget, toPairs, toTarget } from './target';
+import { keptRules } from './rules';
+import { toldTarget, toPairs, toTarget } from './target';
 
 /** A plan further away is a slip of the pen. */
 const PLAN_MAX_MS = 2 * 365 * 24 * 60 * 60 * 1000;
-const PLANS_MAX = 20;
 
 /** Makes a code live, in the transaction that inserts its row with this key as scene. */
 export async function insertLive(
@@ -37,8 +38,8 @@ async function requireLive(tx: Tx, actor: Actor, codeId: string): Promise<string
   return locked.key;
 }
 
-/** @throws AppError INVALID_INPUT for a moment that is over, or years away */
-function startOf(text: string): Date {
+/** From when on a change counts. @throws AppError INVALID_INPUT for a moment that is over, or years away */
+export function startOf(text: string): Date {
   const now = clock.now();
   if (text === '') return now;
   const start = new Date(text);

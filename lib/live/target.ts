@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LiveTarget } from '@/lib/db/generated/client';
 import { parametersText, type LiveParameters } from './parameters-text';
 import type { TargetState } from './retarget';
-import { rulesText, type LiveRule } from './rules';
+import { liveRules, rulesText, type LiveRule } from './rules';
 
 /** Parameters as they are kept: an object of the database would not keep their order. */
 export const pairsSchema = z.array(z.tuple([z.string(), z.string()]));
@@ -20,15 +20,7 @@ const ruleSchema = z.object({
   parameters: pairsSchema,
 });
 
-/** As they are kept, with the order of their parameters. */
-export const keptRules = (rules: readonly LiveRule[]) =>
-  rules.map(({ parameters, ...rule }) => ({ ...rule, parameters: toPairs(parameters) }));
-
-const readRules = (kept: unknown): LiveRule[] =>
-  z
-    .array(ruleSchema)
-    .parse(kept)
-    .map(({ parameters, ...rule }) => ({ ...rule, parameters: Object.fromEntries(parameters) }));
+const readRules = (kept: unknown): LiveRule[] => liveRules(z.array(ruleSchema).parse(kept));
 
 /** As it is shown. */
 export type Target = Pick<LiveTarget, 'id' | 'startsAt' | 'byName'> & TargetState;

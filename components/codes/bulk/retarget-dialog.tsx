@@ -1,20 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useController, useForm, useWatch, type Control } from 'react-hook-form';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { StartsAtField } from '@/components/codes/live/starts-at-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
-import { Input } from '@/components/ui/form/input';
-import { Segmented } from '@/components/ui/form/segmented';
 import { Textarea } from '@/components/ui/form/textarea';
 import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
+import { ActionRefusal } from '@/lib/actions/outcome';
 import { translatedResolver } from '@/lib/forms/resolver';
-import { PAUSE_MESSAGE_MAX_CHARS } from '@/lib/live/limits';
-import { readParametersText } from '@/lib/live/parameters-text';
-import type { Retarget } from '@/lib/live/retarget';
+import { applyServerError } from '@/lib/forms/server-error';
+import { PageField, RulesField, StateField, typed } from './retarget-fields';
 import { RetargetSample, useTargetSample } from './retarget-sample';
+import { NOTHING, toRetarget, type RetargetValues } from './retarget-values';
 import type { BulkDialogProps } from './use-bulk-actions';
+
+async function loadSchema() {
+  const [{ retargetSchema }, { z }] = await Promise.all([import('@/lib/live/schema'), import('zod')]);
+  return z.preprocess(toRetarget, retargetSchema);
+}
 
 /** Other targets for live codes, with what becomes of the first of them shown while it is typed. */
 export function RetargetDialog({ asking, open, actions }: BulkDialogProps) {
@@ -25,6 +30,7 @@ export function RetargetDialog({ asking, open, actions }: BulkDialogProps) {
         title={t('live.many.title')}
         description={t('live.many.text')}
         closeLabel={t('common.close')}
+        size="lg"
       >
         <RetargetForm asking={asking} actions={actions} />
       </DialogContent>
@@ -32,91 +38,48 @@ export function RetargetDialog({ asking, open, actions }: BulkDialogProps) {
   );
 }
 
-type Values = { page: string; parameters: string; state: keyof typeof IS_PAUSED; message: string };
-
-const IS_PAUSED = { keep: null, pause: true, resume: false } as const;
-const STATES = ['keep', 'pause', 'resume'] as const;
-
-function toInput({ page, parameters, state, message }: Values): Retarget {
-  const typed = page.trim();
-  return {
-    page: typed === '' ? null : typed,
-    parameters: Object.entries(readParametersText(parameters)),
-    isPaused: IS_PAUSED[state],
-    message: state === 'pause' ? message : '',
-  };
-}
-
-async function loadSchema() {
-  const [{ retargetSchema }, { z }] = await Promise.all([import('@/lib/live/schema'), import('zod')]);
-  return z.preprocess(toInput, retargetSchema);
-}
-
-const typed = { autoComplete: 'off', autoCapitalize: 'off', spellCheck: false, className: 'font-mono' };
-
 /** Mounted with the dialog, so that another opening begins with nothing changed. */
 function RetargetForm({ asking, actions }: Pick<BulkDialogProps, 'asking' | 'actions'>) {
   const t = useTranslations();
   const { scope, count } = asking.target;
-  const form = useForm<Values>({
-    resolver: translatedResolver<Values>(loadSchema, t),
-    defaultValues: { page: '', parameters: '', state: 'keep', message: '' },
+  const form = useForm<RetargetValues>({
+    resolver: translatedResolver<RetargetValues>(loadSchema, t),
+    defaultValues: NOTHING,
   });
   const { errors } = form.formState;
-  const { data: sample } = useTargetSample(scope);
-  const values = useWatch({ control: form.control, compute: toInput });
+  const values = useWatch({ control: form.control, compute: toRetarget });
+  const { data: sample } = useTargetSample(scope, values.startsAt);
   const submit = form.handleSubmit((typedValues) => {
-    if (!actions.pending) actions.start({ kind: 'retarget', values: toInput(typedValues), scope });
+    if (actions.pending) return;
+    const onError = (error: Error) => {
+      if (error instanceof ActionRefusal) applyServerError(form, ['startsAt'], error.detail);
+    };
+    actions.start({ kind: 'retarget', values: toRetarget(typedValues), scope }, { onError });
   });
   return (
-    <Form onSubmit={submit} className="flex flex-col gap-5 pb-1">
-      <Field
-        label={t('live.many.parameters')}
-        hint={t('live.many.parametersHint')}
-        error={errors.parameters?.message}
-      >
-        <Textarea {...form.register('parameters')} {...typed} rows={3} />
-      </Field>
-      <Field label={t('live.many.page')} hint={t('live.many.pageHint')} error={errors.page?.message}>
-        <Input {...form.register('page')} {...typed} />
-      </Field>
-      <StateField control={form.control} />
-      {values.isPaused && (
+    <FormProvider {...form}>
+      <Form onSubmit={submit} className="flex flex-col gap-5 pb-1">
         <Field
-          label={t('live.pauseDialog.message')}
-          optionalLabel={t('common.optional')}
-          error={errors.message?.message}
+          label={t('live.many.parameters')}
+          hint={t('live.many.parametersHint')}
+          error={errors.parameters?.message}
         >
-          <Input
-            {...form.register('message')}
-            maxLength={PAUSE_MESSAGE_MAX_CHARS}
-            placeholder={t('live.pauseDialog.placeholder')}
-            autoComplete="off"
-          />
+          <Textarea {...form.register('parameters')} {...typed} rows={3} />
         </Field>
-      )}
-      {sample && <RetargetSample sample={sample} count={count} values={values} />}
-      <DialogActions>
-        <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
-        <Button type="submit" disabled={sample?.live === 0} pending={actions.pending}>
-          {t('live.many.confirm', { count: sample?.live ?? count })}
-        </Button>
-      </DialogActions>
-    </Form>
-  );
-}
-
-function StateField({ control }: { control: Control<Values> }) {
-  const t = useTranslations('live.many');
-  const { field } = useController({ control, name: 'state' });
-  return (
-    <Field label={t('state')} group>
-      <Segmented
-        value={field.value}
-        onValueChange={field.onChange}
-        items={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
-        className="self-start max-sm:self-stretch"
-      />
-    </Field>
+        <PageField />
+        <StateField />
+        <RulesField />
+        <StartsAtField input={form.register('startsAt')} error={errors.startsAt?.message} />
+        {sample && <RetargetSample sample={sample} count={count} values={values} />}
+        <DialogActions>
+          <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
+          <Button type="submit" disabled={sample?.live === 0} pending={actions.pending}>
+            {t(values.startsAt === '' ? 'live.many.confirm' : 'live.many.confirmPlan', {
+              count: sample?.live ?? count,
+            })}
+          </Button>
+        </DialogActions>
+      </Form>
+    </FormProvider>
   );
 }

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import { loadMessages } from '@/lib/i18n/messages';
 import { PARAMETERS_MAX_BYTES } from '@/lib/live/limits';
 import type { Retarget, TargetState } from '@/lib/live/retarget';
+import { newRule } from '@/components/codes/live/rules/rule-values';
 import { RetargetSample } from './retarget-sample';
+import { NOTHING as TYPED, toRetarget } from './retarget-values';
 
-const NOTHING: Retarget = { page: null, parameters: [], isPaused: null, message: '' };
+const NOTHING = toRetarget(TYPED);
 const NOW: TargetState = {
   rules: [],
   ...{ page: 'pages/old', parameters: { shop: 'West Lake', table: '7' } },
@@ -25,7 +27,11 @@ function show(
   }));
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={loadMessages('en')}>
-      <RetargetSample sample={{ live, first }} count={count} values={{ ...NOTHING, ...values }} />
+      <RetargetSample
+        sample={{ live, first, at: '2026-11-28 10:15' }}
+        count={count}
+        values={{ ...NOTHING, ...values }}
+      />
     </NextIntlClientProvider>,
   );
 }
@@ -52,4 +58,19 @@ test('the rest is counted, and those that are no live codes', () => {
   expect(shown).toContain('4 more live codes');
   expect(shown).toContain('3 are not live codes');
   expect(show({}, [], { live: 0, count: 2 })).toContain('None of the selected codes');
+});
+
+test('rules for all are counted, and tried with the parameters of the first code', () => {
+  const rules = [{ ...newRule('pages/sale'), share: 20, parameters: 'shop=Main' }];
+  const shown = show(toRetarget({ ...TYPED, rule: 'set', rules }), [NOW, NOW]);
+  expect(shown).toContain('1 rule<');
+  expect(shown).toContain('20%');
+  expect(shown).toContain('shop=Main table=7');
+  expect(shown).toContain('80%');
+  expect(show(toRetarget({ ...TYPED, rule: 'clear', rules }))).toContain('Stays as it is');
+});
+
+test('the page that the scan opens is a page too, and wins over a typed one', () => {
+  const values = toRetarget({ ...TYPED, page: 'pages/new', isScanned: true });
+  expect(show(values)).toContain('The page the scan opens\nshop=West Lake');
 });

@@ -10,10 +10,11 @@ const FAILED_TEXTS = ['rename', 'delete', 'retry', 'promote', 'retarget'] as con
 export function useBulkTexts() {
   const t = useTranslations('bulk');
 
-  const done = ({ kind, state, changed, isUndo }: BulkProgress): string => {
+  const done = ({ kind, state, changed, isUndo, isPlan }: BulkProgress): string => {
     if (isUndo) return t('undone', { action: t(`names.${kind}`), count: changed });
     if (state === 'STOPPED') return t('stopped', { action: t(`names.${kind}`), count: changed });
-    return changed === 0 ? t('nothing') : t(`done.${kind}`, { count: changed });
+    if (changed === 0) return t('nothing');
+    return isPlan ? t('planned', { count: changed }) : t(`done.${kind}`, { count: changed });
   };
 
   /** Of those that stand on paper; undefined when there are none. */

@@ -17,6 +17,7 @@ import { applyServerError } from '@/lib/forms/server-error';
 import { setLiveTargetAction } from '@/lib/live/actions';
 import { parametersText, readParametersText } from '@/lib/live/parameters-text';
 import type { Target } from '@/lib/live/target';
+import { StartsAtField } from './starts-at-field';
 
 export type TargetDialogProps = {
   codeId: string;
@@ -92,14 +93,7 @@ function TargetForm({ codeId, openedPage, now, onDone }: TargetFormProps) {
       >
         <Input {...form.register('page')} {...typed} />
       </Field>
-      <Field
-        label={t('live.dialog.startsAt')}
-        optionalLabel={optional}
-        hint={t('live.dialog.startsAtHint')}
-        error={errors.startsAt?.message}
-      >
-        <Input type="datetime-local" {...form.register('startsAt')} />
-      </Field>
+      <StartsAtField input={form.register('startsAt')} error={errors.startsAt?.message} />
       <DialogActions>
         <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>
         <Button type="submit" pending={isSubmitting}>

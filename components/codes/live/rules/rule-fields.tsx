@@ -107,7 +107,9 @@ const THEN = ['open', 'message'] as const;
 
 /** What those get whom the rule is about. */
 function Then({ at }: { at: number }) {
-  const t = useTranslations('live');
+  const t = useTranslations('live.rules');
+  const dialog = useTranslations('live.dialog');
+  const pause = useTranslations('live.pauseDialog');
   const { control, register, getFieldState, formState } = useFormContext<RulesFormValues>();
   const { field } = useController({ control, name: `rules.${at}.then` });
   const then = useWatch({ control, name: `rules.${at}.then` });
@@ -115,33 +117,29 @@ function Then({ at }: { at: number }) {
     getFieldState(`rules.${at}.${part}`, formState).error?.message;
   return (
     <>
-      <Field label={t('rules.then')} group>
+      <Field label={t('then')} group>
         <Segmented
           value={field.value}
           onValueChange={field.onChange}
-          items={THEN.map((value) => ({ value, label: t(`rules.thens.${value}`) }))}
+          items={THEN.map((value) => ({ value, label: t(`thens.${value}`) }))}
           className="self-start max-sm:self-stretch"
         />
       </Field>
       {then === 'message' ? (
-        <Field label={t('pauseDialog.message')} error={errorOf('message')}>
+        <Field label={pause('message')} error={errorOf('message')}>
           <Input
             {...register(`rules.${at}.message`)}
             maxLength={PAUSE_MESSAGE_MAX_CHARS}
-            placeholder={t('rules.messagePlaceholder')}
+            placeholder={t('messagePlaceholder')}
             autoComplete="off"
           />
         </Field>
       ) : (
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <Field label={t('dialog.page')} hint={t('rules.pageHint')} error={errorOf('page')}>
+          <Field label={dialog('page')} hint={t('pageHint')} error={errorOf('page')}>
             <Input {...register(`rules.${at}.page`)} {...typed} />
           </Field>
-          <Field
-            label={t('dialog.parameters')}
-            hint={t('rules.parametersHint')}
-            error={errorOf('parameters')}
-          >
+          <Field label={dialog('parameters')} hint={t('parametersHint')} error={errorOf('parameters')}>
             <Textarea {...register(`rules.${at}.parameters`)} {...typed} rows={2} />
           </Field>
         </div>

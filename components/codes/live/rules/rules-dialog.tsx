@@ -1,9 +1,8 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { FormProvider, useFieldArray, useForm, useWatch } from 'react-hook-form';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
@@ -12,9 +11,8 @@ import { Dialog, DialogActions, DialogClose, DialogContent } from '@/components/
 import { toast } from '@/components/ui/overlay/toast';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { setLiveTargetAction } from '@/lib/live/actions';
-import { RULES_MAX } from '@/lib/live/limits';
 import type { Target } from '@/lib/live/target';
-import { RuleFields } from './rule-fields';
+import { RulesEditor } from './rules-editor';
 import { RulesPreview } from './rules-preview';
 import { newRule, toRule, toValues, type RulesFormValues } from './rule-values';
 
@@ -58,7 +56,6 @@ function RulesForm({ codeId, now, serverNow, onDone }: RulesFormProps) {
     defaultValues: { rules: now.rules.length > 0 ? now.rules.map(toValues) : [newRule(now.page)] },
   });
   const { control } = form;
-  const { fields, append, remove, move } = useFieldArray({ control, name: 'rules' });
   const typed = useWatch({ control, compute: rulesOf });
   const { errors, isSubmitting } = form.formState;
 
@@ -76,26 +73,7 @@ function RulesForm({ codeId, now, serverNow, onDone }: RulesFormProps) {
     <FormProvider {...form}>
       <Form onSubmit={submit} className="flex flex-col gap-5 pb-1">
         <FormError error={errors.root} />
-        {fields.length === 0 && <p className="text-[0.8125rem]">{t('live.rules.none')}</p>}
-        {fields.map(({ id }, at) => (
-          <RuleFields
-            key={id}
-            at={at}
-            onRemove={() => remove(at)}
-            onUp={at > 0 ? () => move(at, at - 1) : undefined}
-          />
-        ))}
-        {fields.length < RULES_MAX && (
-          <Button
-            variant="secondary"
-            size="sm"
-            className="self-start"
-            onClick={() => append(newRule(now.page), { focusName: `rules.${fields.length}.from` })}
-          >
-            <Plus aria-hidden />
-            {t('live.rules.add')}
-          </Button>
-        )}
+        <RulesEditor page={now.page} />
         <RulesPreview target={now} rules={typed} serverNow={serverNow} />
         <DialogActions>
           <DialogClose render={<Button variant="secondary" />}>{t('common.cancel')}</DialogClose>

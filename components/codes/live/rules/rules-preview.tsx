@@ -6,15 +6,22 @@ import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { outcomesAt, type LiveRule, type Outcome } from '@/lib/live/rules';
 
-export type RulesPreviewProps = { target: Outcome; rules: LiveRule[]; serverNow: string };
+export type RulesPreviewProps = {
+  target: Outcome;
+  rules: LiveRule[];
+  serverNow: string;
+  /** Of which code it is, where there are several. */
+  name?: string;
+};
 
 /** What people get at a time that is chosen, by the rules as they are typed; at first now, by the server's clock. */
-export function RulesPreview({ target, rules, serverNow }: RulesPreviewProps) {
+export function RulesPreview({ target, rules, serverNow, name }: RulesPreviewProps) {
   const t = useTranslations('live.rules');
   const [at, setAt] = useState(serverNow.replace(' ', 'T'));
   const outcomes = at === '' ? [] : outcomesAt({ ...target, rules }, at.replace('T', ' '));
   return (
     <section aria-label={t('preview')} className="rounded-lg bg-muted px-3.5 py-3">
+      {name !== undefined && <p className="mb-2 truncate text-[0.8125rem] font-medium">{name}</p>}
       <Field label={t('previewAt')}>
         <Input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
       </Field>
