@@ -1,5 +1,65 @@
 // Written by `npm run api-client` from /api/v1/openapi.json.
 export interface paths {
+  '/actions/{actionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far an action on many codes is. failed could not be changed; what was as wanted already is not in changed.
+     * @description Needs the permission codes.read.
+     */
+    get: operations['getAction'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/actions/{actionId}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop an action that is running. What was changed stays changed.
+     * @description Needs the permission codes.write.
+     */
+    post: operations['stopAction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/actions/{actionId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an action back within 24 hours: each code becomes what it was, plans that have not begun are dropped, and what was changed since stays.
+     * @description Needs the permission codes.write.
+     */
+    post: operations['undoAction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/audit': {
     parameters: {
       query?: never;
@@ -404,6 +464,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/codes/many/promote': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a release code beside each code of the trial or development version; a live code takes its target along. WeChat is asked in the background: getAction tells how far it is.
+     * @description Needs the permission codes.write.
+     */
+    post: operations['promoteCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/codes/many/retarget': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change what many live codes lead to, at once or from startsAt on. Only what is said changes. Up to 500 are changed before the answer, the rest in the background: getAction tells how far it is. Codes that are not live stay as they are. It can be undone.
+     * @description Needs the permission codes.write.
+     */
+    post: operations['retargetCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/designs': {
     parameters: {
       query?: never;
@@ -672,6 +772,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Action: {
+      /** @description undoAction takes it back */
+      canUndo: boolean;
+      /** @description Codes that were changed */
+      changed: number;
+      /** @description Codes that are done so far */
+      done: number;
+      /** @description Codes that could not be changed */
+      failed: number;
+      id: string;
+      /** @description It takes another action back */
+      isUndo: boolean;
+      /**
+       * @description What is done
+       * @enum {string}
+       */
+      kind:
+        | 'addTags'
+        | 'removeTags'
+        | 'move'
+        | 'rename'
+        | 'archive'
+        | 'unarchive'
+        | 'delete'
+        | 'restore'
+        | 'retry'
+        | 'promote'
+        | 'retarget'
+        | 'purge';
+      /**
+       * @description RUNNING: goes on in the background; FINISHED and STOPPED are the end
+       * @enum {string}
+       */
+      state: 'RUNNING' | 'FINISHED' | 'STOPPED';
+      total: number;
+    };
     AuditEvent: {
       /** @description What happened, such as code.create */
       action: string;
@@ -868,6 +1004,136 @@ export interface components {
       note?: string;
       /** @description Ids of all tags that the code is to have */
       tagIds?: string[];
+    };
+    ChangedTargets: {
+      /** @description Ids of the codes; say this or filters */
+      codeIds?: string[];
+      /** @description With filters, how many codes there should be: refused when it is another number; not compared when left out */
+      count?: number;
+      /** @description The filters of GET /codes; without any, every code that the key sees */
+      filters?: {
+        /** @description Id of a Mini Program; all that the key sees when left out */
+        app?: string;
+        /** @description Id of a batch: the codes that it generated */
+        batch?: string;
+        /** @description failureKey of failed codes, such as pageNotReleased */
+        cause?: string;
+        /** @description Id of the member or of the API key that created the code */
+        creator?: string;
+        /** @description One or several endpoints of WeChat, separated by commas: getwxacode, getwxacodeunlimit, createwxaqrcode */
+        endpoint?: string;
+        /** @description Id of a folder; none: codes in no folder */
+        folder?: string;
+        /** @description First day, as YYYY-MM-DD, in the time zone of the server */
+        from?: string;
+        /**
+         * @description archived: the archive; trash: the trash; the usual list when left out
+         * @enum {string}
+         */
+        place?: 'archived' | 'trash';
+        /** @description Part of the name, note, path, page or scene */
+        q?: string;
+        /**
+         * @description never: only live codes created 14 or more days ago that were never scanned.
+         * @enum {string}
+         */
+        scans?: 'never';
+        /**
+         * @description newest first when left out
+         * @enum {string}
+         */
+        sort?: 'oldest' | 'name' | 'changed';
+        /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
+        status?: string;
+        /** @description One or several ids of tags, separated by commas: codes with any of them */
+        tag?: string;
+        /** @description Last day, included, as YYYY-MM-DD, in the time zone of the server */
+        to?: string;
+      };
+      /**
+       * @description true pauses, false resumes; as it is when left out
+       * @default null
+       */
+      isPaused?: boolean | null;
+      /**
+       * @description What people see while it is paused
+       * @default
+       */
+      message?: string;
+      /**
+       * @description Page for all; empty for the page that the scan opens; each keeps its own when left out
+       * @default null
+       */
+      page?: string | null;
+      /**
+       * @description Parameters to set; one with the same name is replaced, others stay
+       * @default {}
+       */
+      parameters?: {
+        [key: string]: string;
+      };
+      /** @description Take the place of the rules of each code, [] for none; what they open gets the parameters of the code too; each keeps its own when left out */
+      rules?:
+        | {
+            /**
+             * @description Time of day at which it ends, as HH:MM; earlier than startTime: on the next day; empty: any
+             * @default
+             */
+            endTime?: string;
+            /**
+             * @description First day on which it holds, as YYYY-MM-DD in the time zone of the server; empty: any
+             * @default
+             */
+            from?: string;
+            /**
+             * @description true: people who scan it see message instead
+             * @default false
+             */
+            isPaused?: boolean;
+            /**
+             * @description What people see while it is paused
+             * @default
+             */
+            message?: string;
+            /**
+             * @description Page that opens, without a slash at the beginning; empty: the page that the scan opens
+             * @default
+             */
+            page?: string;
+            /**
+             * @description What the Mini Program gets: names with texts, up to 4,096 bytes together
+             * @default {}
+             */
+            parameters?: {
+              [key: string]: string;
+            };
+            /**
+             * @description Share of the people in per cent, 1 to 100; null: everybody
+             * @default null
+             */
+            share?: number | null;
+            /**
+             * @description Time of day from which it holds, as HH:MM in the time zone of the server; empty: any
+             * @default
+             */
+            startTime?: string;
+            /**
+             * @description Last day on which it holds, included, as YYYY-MM-DD; empty: any
+             * @default
+             */
+            to?: string;
+            /**
+             * @description Days of the week on which it holds, 1 is Monday; none: every day
+             * @default []
+             */
+            weekdays?: number[];
+          }[]
+        | null;
+      /**
+       * @description Moment from which it applies, as YYYY-MM-DDTHH:MM:SSZ in UTC or YYYY-MM-DDTHH:MM in the time zone of the server; at once when left out
+       * @default
+       */
+      startsAt?: string;
     };
     Code: {
       archivedAt: string | null;
@@ -1071,6 +1337,52 @@ export interface components {
       rules: components['schemas']['LiveRule'][];
       /** Format: date-time */
       startsAt: string;
+    };
+    ManyCodes: {
+      /** @description Ids of the codes; say this or filters */
+      codeIds?: string[];
+      /** @description With filters, how many codes there should be: refused when it is another number; not compared when left out */
+      count?: number;
+      /** @description The filters of GET /codes; without any, every code that the key sees */
+      filters?: {
+        /** @description Id of a Mini Program; all that the key sees when left out */
+        app?: string;
+        /** @description Id of a batch: the codes that it generated */
+        batch?: string;
+        /** @description failureKey of failed codes, such as pageNotReleased */
+        cause?: string;
+        /** @description Id of the member or of the API key that created the code */
+        creator?: string;
+        /** @description One or several endpoints of WeChat, separated by commas: getwxacode, getwxacodeunlimit, createwxaqrcode */
+        endpoint?: string;
+        /** @description Id of a folder; none: codes in no folder */
+        folder?: string;
+        /** @description First day, as YYYY-MM-DD, in the time zone of the server */
+        from?: string;
+        /**
+         * @description archived: the archive; trash: the trash; the usual list when left out
+         * @enum {string}
+         */
+        place?: 'archived' | 'trash';
+        /** @description Part of the name, note, path, page or scene */
+        q?: string;
+        /**
+         * @description never: only live codes created 14 or more days ago that were never scanned.
+         * @enum {string}
+         */
+        scans?: 'never';
+        /**
+         * @description newest first when left out
+         * @enum {string}
+         */
+        sort?: 'oldest' | 'name' | 'changed';
+        /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
+        status?: string;
+        /** @description One or several ids of tags, separated by commas: codes with any of them */
+        tag?: string;
+        /** @description Last day, included, as YYYY-MM-DD, in the time zone of the server */
+        to?: string;
+      };
     };
     NewBatch: {
       /**
@@ -1578,6 +1890,271 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  getAction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETag of what you have: when nothing has changed the answer is 304 without content */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /** @description Id of an action on many codes */
+        actionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How far an action on many codes is. failed could not be changed; what was as wanted already is not in changed. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Action'];
+        };
+      };
+      /** @description As it was when If-None-Match was told. */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  stopAction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Id of an action on many codes */
+        actionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stop an action that is running. What was changed stays changed. */
+      200: {
+        headers: {
+          'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Action'];
+        };
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  undoAction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Id of an action on many codes */
+        actionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Take an action back within 24 hours: each code becomes what it was, plans that have not begun are dropped, and what was changed since stays. */
+      200: {
+        headers: {
+          'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Action'];
+        };
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description BULK_NO_UNDO */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listAudit: {
     parameters: {
       query?: {
@@ -4111,6 +4688,210 @@ export interface operations {
         };
       };
       /** @description IDEMPOTENCY_BUSY */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description IDEMPOTENCY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  promoteCodes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ManyCodes'];
+      };
+    };
+    responses: {
+      /** @description Make a release code beside each code of the trial or development version; a live code takes its target along. WeChat is asked in the background: getAction tells how far it is. */
+      200: {
+        headers: {
+          'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Action'];
+        };
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description BULK_COUNT_CHANGED, IDEMPOTENCY_BUSY */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_LARGE */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description IDEMPOTENCY_REUSED */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description TOO_MANY_KEY_ATTEMPTS, RATE_LIMITED */
+      429: {
+        headers: {
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retargetCodes: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your choice: the same request with it gets the same answer within 24 hours, and nothing happens twice */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangedTargets'];
+      };
+    };
+    responses: {
+      /** @description Change what many live codes lead to, at once or from startsAt on. Only what is said changes. Up to 500 are changed before the answer, the rest in the background: getAction tells how far it is. Codes that are not live stay as they are. It can be undone. */
+      200: {
+        headers: {
+          'Idempotency-Replayed': components['headers']['IdempotencyReplayed'];
+          RateLimit: components['headers']['RateLimit'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Action'];
+        };
+      };
+      /** @description INVALID_INPUT, UNREADABLE */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_INVALID, KEY_EXPIRED, KEY_REVOKED */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description KEY_ADDRESS, FORBIDDEN */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description NOT_FOUND */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description BULK_COUNT_CHANGED, IDEMPOTENCY_BUSY */
       409: {
         headers: {
           [name: string]: unknown;

@@ -35,11 +35,13 @@ beforeAll(async () => {
   key = await keyOf(own.appId);
 });
 
-type OwnIds = Pick<Ids, 'appId' | 'codeId' | 'batchId' | 'exportId'>;
+type OwnIds = Pick<Ids, 'appId' | 'codeId' | 'batchId' | 'exportId' | 'bulkId'>;
 
 /** The example of a route, with these ids in the place of its own. */
-const exampleOf = (endpoint: Endpoint, { appId: miniProgramId, codeId, batchId, exportId }: OwnIds) =>
-  exampleWith(endpoint, { miniProgramId, codeId, batchId, exportId, tagId: NOTHING, folderId: NOTHING });
+const exampleOf = (endpoint: Endpoint, { appId: miniProgramId, codeId, batchId, exportId, bulkId }: OwnIds) =>
+  exampleWith(endpoint, {
+    ...{ miniProgramId, codeId, batchId, exportId, actionId: bulkId, tagId: NOTHING, folderId: NOTHING },
+  });
 
 async function stateOf({ appId: miniProgramId }: Ids): Promise<string> {
   const codes = await db().code.findMany({ where: { miniProgramId }, orderBy: { id: 'asc' } });
@@ -66,7 +68,7 @@ test('tags and folders are changed and removed', async () => {
 describe('of another brand', () => {
   const withIds = byName.filter(
     ([, { path, example }]) =>
-      /\{(?:codeId|batchId|exportId)\}/.test(path) ||
+      /\{(?:codeId|batchId|exportId|actionId)\}/.test(path) ||
       JSON.stringify(example?.body ?? '').includes(EXAMPLE_IDS.miniProgramId),
   );
 
@@ -77,7 +79,9 @@ describe('of another brand', () => {
       const { status, text } = await ask(endpoint.method, path, { key, body });
       return { status, text };
     };
-    const nothing = await asked({ appId: NOTHING, codeId: NOTHING, batchId: NOTHING, exportId: NOTHING });
+    const nothing = await asked({
+      ...{ appId: NOTHING, codeId: NOTHING, batchId: NOTHING, exportId: NOTHING, bulkId: NOTHING },
+    });
     const told = await asked(other);
     expect(told).toEqual(nothing);
     expect(told.text).not.toContain(MARK);

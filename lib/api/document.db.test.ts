@@ -44,6 +44,7 @@ async function newKey(): Promise<string> {
 
 const idsOf = () => ({
   ...{ miniProgramId: own.appId, codeId: own.codeId, batchId: own.draftId, exportId: own.exportId },
+  actionId: own.bulkId,
   ...{ tagId: randomUUID(), folderId: randomUUID() },
 });
 const known = () => ({ ...idsOf(), app: own.appId, batch: own.batchId, preset: own.presetId });

@@ -2,6 +2,7 @@ import 'server-only';
 import { AUDIT_ENDPOINTS } from './audit';
 import { BATCH_ENDPOINTS } from './batches/endpoints';
 import { RUN_ENDPOINTS } from './batches/run';
+import { ACTION_ENDPOINTS } from './codes/actions';
 import { CODE_ENDPOINTS } from './codes/endpoints';
 import { LIVE_ENDPOINTS } from './codes/live';
 import { PICTURE_ENDPOINTS } from './codes/picture';
@@ -15,6 +16,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CODE_ENDPOINTS,
   ...PICTURE_ENDPOINTS,
   ...LIVE_ENDPOINTS,
+  ...ACTION_ENDPOINTS,
   ...BATCH_ENDPOINTS,
   ...RUN_ENDPOINTS,
   ...EXPORT_ENDPOINTS,

@@ -6,6 +6,7 @@ export const EXAMPLE_IDS = {
   exportId: 'c27a5d94-1b6e-4f38-a0d2-7e9b4c5f8a04',
   tagId: 'e58b3c61-4d9a-4e27-b6f3-1a8c0d7e2b05',
   folderId: 'f13d7e86-6a2c-4b95-8c41-9e0b5f4a7c06',
+  actionId: '2d8f5b17-9e4c-4a63-b7d1-3c6a0e9f8b07',
 } as const;
 
 export type ExampleId = keyof typeof EXAMPLE_IDS;

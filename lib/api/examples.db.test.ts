@@ -125,10 +125,21 @@ const newFolder = async ({ client }: Program) =>
 
 type Makers = Partial<Record<ExampleId, (program: Program) => Promise<string>>>;
 
-const USUAL: Makers = { codeId: newCode, batchId: newBatch, exportId: madeExport };
+const newAction = async (program: Program) => {
+  const body = { codeIds: [await liveCode(program)], page: 'pages/new' };
+  return (await told(program.client.POST('/codes/many/retarget', { body }))).id;
+};
+
+const USUAL: Makers = {
+  actionId: newAction,
+  codeId: newCode,
+  batchId: newBatch,
+  exportId: madeExport,
+};
 const NEEDED: Record<string, Makers> = {
   ...{ restoreCode: { codeId: trashedCode }, retryCode: { codeId: failedCode } },
   ...{ getLive: { codeId: liveCode }, setLiveTarget: { codeId: liveCode } },
+  ...{ retargetCodes: { codeId: liveCode }, promoteCodes: { codeId: newCode } },
   ...{ resumeBatch: { batchId: pausedBatch }, retryBatch: { batchId: failedBatch } },
   retryExport: { exportId: failedExport },
 };
@@ -141,10 +152,13 @@ test.each(all)('the example of %s is answered as it is declared', async (id, end
   const program = await openProgram(id === 'listAudit');
   const makers: Makers = { ...USUAL, tagId: newTag, folderId: newFolder, ...NEEDED[id] };
   const made = async (name: ExampleId) =>
-    endpoint.path.includes(`{${name}}`) ? ((await makers[name]?.(program)) ?? '') : randomUUID();
+    endpoint.path.includes(`{${name}}`) || NEEDED[id]?.[name]
+      ? ((await makers[name]?.(program)) ?? '')
+      : randomUUID();
   const ids = {
     miniProgramId: program.miniProgramId,
     ...{ codeId: await made('codeId'), batchId: await made('batchId'), exportId: await made('exportId') },
+    actionId: await made('actionId'),
     ...{ tagId: await made('tagId'), folderId: await made('folderId') },
   };
   if (id === 'createExport') await newCode(program);

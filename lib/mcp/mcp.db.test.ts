@@ -53,6 +53,9 @@ describe("the official SDK's client", () => {
     expect(tools.filter(({ annotations }) => annotations?.destructiveHint).map(({ name }) => name)).toEqual([
       'make_code',
       'start_batch',
+      'retarget_codes',
+      'promote_codes',
+      'undo_action',
     ]);
     const { resources } = await client.listResources();
     expect(resources.map(({ uri }) => uri)).toEqual(['suncode://mini-programs', 'suncode://quota']);
@@ -123,8 +126,11 @@ describe("the official SDK's client", () => {
 });
 
 /** With an id of whatever a tool asks for. */
-function argumentsOf(name: string, ids: Pick<Ids, 'appId' | 'codeId' | 'batchId' | 'exportId'>): Fields {
-  const { appId, codeId, batchId, exportId } = ids;
+function argumentsOf(
+  name: string,
+  ids: Pick<Ids, 'appId' | 'codeId' | 'batchId' | 'exportId' | 'bulkId'>,
+): Fields {
+  const { appId, codeId, batchId, exportId, bulkId: actionId } = ids;
   const code = { miniProgramId: appId, endpoint: 'createwxaqrcode', path: 'pages/a?x=mcp' };
   const known: Record<string, Fields> = {
     get_code: { codeId },
@@ -136,6 +142,10 @@ function argumentsOf(name: string, ids: Pick<Ids, 'appId' | 'codeId' | 'batchId'
     start_export: { codeIds: [codeId] },
     plan_batch: { miniProgramId: appId, endpoint: 'getwxacodeunlimit', rows: rows('theirs') },
     start_batch: { batchId, confirmationToken: 'x' },
+    retarget_codes: { codeIds: [codeId], isPaused: true },
+    promote_codes: { codeIds: [codeId] },
+    get_action: { actionId },
+    undo_action: { actionId },
   };
   return known[name] ?? {};
 }
@@ -152,7 +162,7 @@ describe('of another brand', () => {
     const nothing = await use(
       client,
       name,
-      argumentsOf(name, { appId: none, codeId: none, batchId: none, exportId: none }),
+      argumentsOf(name, { appId: none, codeId: none, batchId: none, exportId: none, bulkId: none }),
     );
     const told = await use(client, name, argumentsOf(name, other));
     expect(told).toEqual(nothing);

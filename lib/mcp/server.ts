@@ -38,7 +38,7 @@ function listedTool({ name, title, description, effect, input, output }: Tool): 
     ...(output && { outputSchema: schemaOf(output, 'output') }),
     annotations: {
       readOnlyHint: effect === 'read',
-      destructiveHint: effect === 'spend',
+      destructiveHint: effect === 'spend' || effect === 'change',
       idempotentHint: effect === 'read',
       openWorldHint: effect === 'spend',
     },

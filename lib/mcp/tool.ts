@@ -18,8 +18,11 @@ type Context = {
   call: (asked: Asked) => Promise<AnyReply>;
 };
 
-/** read: nothing changes. make: something is kept. spend: permanent quota may be taken, which nobody gives back. */
-type Effect = 'read' | 'make' | 'spend';
+/**
+ * read: nothing changes. make: something is kept. change: what was there is another thing then. spend: permanent quota may be
+ * taken, which nobody gives back.
+ */
+type Effect = 'read' | 'make' | 'change' | 'spend';
 
 type Declared<Input> = {
   name: string;

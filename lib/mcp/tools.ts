@@ -4,6 +4,7 @@ import { newCodeSchema } from '@/lib/api/codes/schema';
 import { rowsQuery } from '@/lib/api/batches/schema';
 import { newExportSchema } from '@/lib/api/exports/schema';
 import { idSchema } from '@/lib/input/schemas';
+import { MANY_TOOLS } from './many';
 import { START_TOOLS } from './start';
 import { endpointOf, tool, type Tool } from './tool';
 
@@ -87,4 +88,4 @@ const MAKES: Tool[] = [
 ];
 
 /** What an assistant may use, one by one; nothing else of the API is told to it. */
-export const TOOLS: readonly Tool[] = [...READS, ...MAKES, ...START_TOOLS];
+export const TOOLS: readonly Tool[] = [...READS, ...MAKES, ...START_TOOLS, ...MANY_TOOLS];
