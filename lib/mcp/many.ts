@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { changedTargetsSchema, manyCodesSchema } from '@/lib/api/codes/actions';
+import { changedTargetsSchema, manyCodesSchema } from '@/lib/api/codes/many';
 import { idSchema } from '@/lib/input/schemas';
 import { tool, type Tool } from './tool';
 
