@@ -13,8 +13,9 @@ import { db } from '@/lib/db/client';
 import { fetchedAgain, madeExport } from '@/lib/exports/export.fixture';
 import { exportRecords } from '@/lib/exports/scope/records';
 import { Resolver } from '@/lib/live/resolve';
+import { setLiveTarget } from '@/lib/live/service';
 import { useDatabase } from '@/lib/testing/database';
-import { insertActor, insertApp } from '@/lib/testing/factories';
+import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 
 const weChat = useWeChat();
@@ -69,6 +70,30 @@ test('the list of a batch has key, page and parameters of each row, and prints i
     { 门店: '西湖店 & 龙井店', 桌号: '1' },
     { 门店: '西湖店', 桌号: '2' },
   ]);
+});
+
+test('lists say what live codes lead to when they are exported, of a batch and of any codes', async () => {
+  const batchId = await run();
+  const [one, two] = await codesOf(batchId);
+  const ids = [one?.id ?? '', two?.id ?? ''];
+  const rules = [{ share: 50, page: 'pages/trial', parameters: {} }];
+  await setLiveTarget(actor, ids[0] ?? '', { page: 'pages/new', parameters: { t: '9' }, rules });
+  await setLiveTarget(actor, ids[1] ?? '', { page: '', parameters: {}, isPaused: true, message: '稍后' });
+  const plain = await insertCode({ miniProgramId });
+  const list = async (fields: Record<string, string>) =>
+    String(await fetchedAgain(actor, await madeExport(actor, { ...fields, format: 'csv' })));
+  for (const csv of [await list({ batch: batchId }), await list({ app: miniProgramId })]) {
+    const [heads = '', ...lines] = csv.split('\r\n');
+    const from = heads.split(',').indexOf('活码现在的页面');
+    expect(heads.split(',').slice(from, from + 4)).toEqual([
+      ...['活码现在的页面', '活码现在的参数', '活码状态', '活码现在的规则'],
+    ]);
+    const lineOf = (id = '') => lines.find((line) => line.includes(id)) ?? '';
+    expect(lineOf(ids[0])).toContain(',pages/new,"{""t"":""9""}",open,50% → pages/trial,');
+    expect(lineOf(ids[1])).toContain(',,{},paused,,');
+    expect(csv).not.toContain('pages/menu');
+  }
+  expect(await list({ app: miniProgramId })).toContain(plain.id);
 });
 
 test('rows that failed are mended in a new batch as live codes, and what was made is not made again', async () => {

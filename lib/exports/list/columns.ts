@@ -1,3 +1,4 @@
+import { rulesText } from '@/lib/live/rules';
 import type { ExportRecord } from '@/lib/exports/scope/record';
 
 export type Cell = string | number | boolean | null;
@@ -16,7 +17,9 @@ export const CODE_COLUMNS = [
   ['page', ({ code }) => code.page],
   ['scene', ({ code }) => code.scene],
   ['live_page', ({ live }) => live && live.page],
-  ['live_parameters', ({ live }) => live && JSON.stringify(Object.fromEntries(live.parameters))],
+  ['live_parameters', ({ live }) => live && JSON.stringify(live.parameters)],
+  ['live_state', ({ live }) => live && (live.isPaused ? 'paused' : 'open')],
+  ['live_rules', ({ live }) => live && rulesText(live.rules)],
   ['width', ({ code }) => code.width],
   ['auto_color', ({ code }) => code.autoColor],
   ['line_color', ({ code }) => code.lineColor],

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { isLivePlan } from '@/lib/batches/plan/plan';
 import { batchPlanSchema } from '@/lib/batches/plan/plan-schema';
 import { currentCells, type CurrentCells } from '@/lib/batches/report/current-cells';
-import { readRowLive } from '@/lib/batches/report/row-live';
 import { isReplaced, plannedParameters } from '@/lib/batches/report/replaced';
 import { db } from '@/lib/db/client';
+import { targetsOf } from '@/lib/live/current';
+import { toTarget } from '@/lib/live/target';
 import { pages, type Find } from './pages';
 import { exported, type FoundRecord } from './record';
 
@@ -20,14 +21,18 @@ async function findRows(batchId: string, after: number, take: number) {
         cells: true,
         parameters: true,
         fingerprint: true,
-        live: true,
       },
       code: { select: { ...exported, fingerprint: true } },
     },
     orderBy: { rowNumber: 'asc' },
     take,
   });
-  return { rows, next: rows.at(-1)?.rowNumber ?? null };
+  const targets = await targetsOf(
+    db(),
+    rows.flatMap(({ code }) => code ?? []),
+  );
+  const found = rows.map((row) => ({ ...row, target: targets.get(row.code?.id ?? '') }));
+  return { rows: found, next: rows.at(-1)?.rowNumber ?? null };
 }
 
 type Row = Awaited<ReturnType<typeof findRows>>['rows'][number];
@@ -64,11 +69,10 @@ export async function* ofBatch(batchId: string): AsyncGenerator<FoundRecord> {
   const table = tableSchema.parse(batch);
   const find: Find<Row, number> = (after, take) => findRows(batchId, after ?? 0, take);
   for await (const row of pages(find)) {
-    const { code, rowNumber, name, note } = row;
+    const { code, rowNumber, name, note, target } = row;
     if (!code) continue;
     const own = { name: name || code.name, note: note || code.note };
-    // Of a code that was replaced nothing is known.
-    const live = isReplaced(row, code) ? null : readRowLive(row.live);
+    const live = target ? toTarget(target) : null;
     yield { code, ...own, row: rowNumber, live, ...cellsOf(table, row) };
   }
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/clock';
 import type { CodeGetPayload } from '@/lib/db/generated/models';
-import type { readRowLive } from '@/lib/batches/report/row-live';
+import type { TargetState } from '@/lib/live/retarget';
 import type { NameValues } from '@/lib/exports/names/name-template';
 
 /** What of a code an export reads. */
@@ -35,8 +35,6 @@ export const exported = {
 
 export type ExportedCode = CodeGetPayload<{ select: typeof exported }>;
 
-type RowLive = ReturnType<typeof readRowLive>;
-
 /** One code of an export. Name and note are the row's own in a batch, whose codes other rows and batches may share. */
 export type ExportRecord = {
   code: ExportedCode;
@@ -45,8 +43,8 @@ export type ExportRecord = {
   /** Row of the batch's table, or place in the export; from 1. */
   row: number;
   columns: Record<string, string>;
-  /** What the live code of a row was made to lead to. */
-  live: RowLive;
+  /** What a live code leads to when it is exported. */
+  live: TargetState | null;
   /** Its code was replaced, and a column may still say what it was before. */
   isOutdated: boolean;
   /** Names of its tags, in the order of the alphabet. */

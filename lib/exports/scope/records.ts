@@ -8,6 +8,9 @@ import type { CodeKey } from '@/lib/codes/find/order';
 import { isUnreleased } from '@/lib/codes/released';
 import { findPage } from '@/lib/codes/find/find-page';
 import { db } from '@/lib/db/client';
+import type { LiveTarget } from '@/lib/db/generated/client';
+import { targetsOf } from '@/lib/live/current';
+import { toTarget } from '@/lib/live/target';
 import { ofBatch } from './batch-records';
 import { FIRST_PAGE_ROWS, pages, PAGE_ROWS, type Find } from './pages';
 import { exported, type ExportedCode, type ExportRecord, type FoundRecord } from './record';
@@ -15,9 +18,11 @@ import type { ExportScope } from './scope';
 
 type Seeing = { sees: Sight };
 
-async function findCodes(ids: string[], seeing: Seeing) {
+async function findCodes(ids: string[], seeing: Seeing): Promise<FoundRecord[]> {
   const where = { id: { in: ids }, AND: seenRows(seeing) };
-  return db().code.findMany({ where, select: exported });
+  const codes = await db().code.findMany({ where, select: exported });
+  const targets = await targetsOf(db(), codes);
+  return codes.map((code) => withoutTable(code, targets.get(code.id)));
 }
 
 export type RecordOptions = {
@@ -29,13 +34,15 @@ export type RecordOptions = {
 
 type Wanted = Omit<RecordOptions, 'ready'>;
 
-function withoutTable(code: ExportedCode): FoundRecord {
-  return { code, name: code.name, note: code.note, row: null, columns: {}, live: null, isOutdated: false };
+function withoutTable(code: ExportedCode, target: LiveTarget | undefined): FoundRecord {
+  const { name, note } = code;
+  const live = target ? toTarget(target) : null;
+  return { code, name, note, live, row: null, columns: {}, isOutdated: false };
 }
 
 /** In the order of the ids; those of codes that are gone are left out. */
-async function codesOf(ids: string[], seeing: Seeing): Promise<ExportedCode[]> {
-  const found = new Map((await findCodes(ids, seeing)).map((code) => [code.id, code]));
+async function codesOf(ids: string[], seeing: Seeing): Promise<FoundRecord[]> {
+  const found = new Map((await findCodes(ids, seeing)).map((record) => [record.code.id, record]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -46,7 +53,7 @@ async function* ofFilter(filters: CodeFilters, { until, sees }: Wanted): AsyncGe
   const userId = null;
   const conditions = await sortedConditions(filters, { userId, sees });
   const start: CodeKey = { value: new Date(until.getTime() + 1), id: '' };
-  const find: Find<ExportedCode, CodeKey> = async (after, take) => {
+  const find: Find<FoundRecord, CodeKey> = async (after, take) => {
     const wanted = { after: after ?? start, take, userId };
     const { keys, next } = await findPage(conditions, NEWEST_FIRST, wanted);
     return {
@@ -57,7 +64,7 @@ async function* ofFilter(filters: CodeFilters, { until, sees }: Wanted): AsyncGe
       next,
     };
   };
-  for await (const code of pages(find)) yield withoutTable(code);
+  yield* pages(find);
 }
 
 /** In the order of the ids. */
@@ -65,7 +72,7 @@ async function* ofSelection(codeIds: string[], seeing: Seeing): AsyncGenerator<F
   let take = FIRST_PAGE_ROWS;
   for (let start = 0; start < codeIds.length; start += take, take = PAGE_ROWS) {
     const ids = codeIds.slice(start, start + take);
-    for (const code of await codesOf(ids, seeing)) yield withoutTable(code);
+    yield* await codesOf(ids, seeing);
   }
 }
 

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense } from 'react';
-import { useController } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import { RecentPages } from '@/components/codes/recent-pages';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import type { Draft } from '@/lib/batches/draft/draft-types';
-import type { RowField } from '@/lib/batches/plan/plan';
+import { isLivePlan, type RowField } from '@/lib/batches/plan/plan';
 import { NO_SOURCE, type PlanValues, type SourceValues } from '@/components/batches/draft/plan-values';
 import { GuessReason } from './guess-reason';
 import { SourceSample, type SourceSampleProps } from './source-sample';
@@ -31,6 +31,7 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
   const common = useTranslations('common');
   const { field, fieldState } = useController<PlanValues, `sources.${RowField}`>({ name: `sources.${name}` });
   const source = field.value;
+  const hint = useHint(name);
   return (
     <div className="grid gap-x-6 gap-y-2 md:grid-cols-[9.5rem_minmax(0,1fr)]">
       <div>
@@ -49,7 +50,7 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
         <Field
           label={t('sourceOf', { field: t(`fields.${name}`) })}
           labelHidden
-          hint={t(`hints.${name}`)}
+          hint={hint}
           error={fieldState.error?.message ?? problem}
         >
           <Select
@@ -96,6 +97,14 @@ function FieldSample(props: SourceSampleProps) {
       <SceneColumns {...rest} />
     </Suspense>
   );
+}
+
+/** Codes without a name are called by what they carry, and that of a live code is a key. */
+function useHint(field: RowField): string {
+  const t = useTranslations('batches.mapping');
+  const [endpoint, isLive] = useWatch<PlanValues, ['endpoint', 'isLive']>({ name: ['endpoint', 'isLive'] });
+  if (field === 'name' && isLivePlan({ endpoint, isLive })) return t('hints.nameLive');
+  return t(`hints.${field}`);
 }
 
 const EXEMPLARY = ['scene', 'liveParameters', 'page', 'path', 'name'] as const;
