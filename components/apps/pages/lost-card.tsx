@@ -1,25 +1,29 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { PageInput } from '@/components/data/pages/page-input';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Field } from '@/components/ui/form/field';
-import type { KnownPages } from '@/lib/apps/pages/known-pages';
 import { notFoundSnippet } from '@/lib/apps/pages/not-found-snippet';
-import type { PageCodes } from '@/lib/apps/pages/page-codes';
+import type { LostPage } from '@/lib/apps/pages/queries';
 import { CodesLink } from './codes-link';
 
-type LostCardProps = { lost: PageCodes[]; newest: Pick<KnownPages, 'entryPage'> };
+type LostCardProps = {
+  lost: LostPage[];
+  entryPage: string;
+  /** By the page: what can be done about live codes that lead to it. */
+  ways: Record<string, ReactNode>;
+};
 
-/** Pages that codes in use name and the newest app.json does not, and the code that keeps those codes working. */
-export function LostCard({ lost, newest }: LostCardProps) {
+/** Pages that codes in use name and the release does not, and the code that keeps those codes working. */
+export function LostCard({ lost, entryPage, ways }: LostCardProps) {
   const t = useTranslations('appPages.lost');
   const common = useTranslations('common');
   const [chosen, setChosen] = useState<Record<string, string>>({});
-  const targets = Object.fromEntries(lost.map(({ page }) => [page, chosen[page] || newest.entryPage]));
+  const targets = Object.fromEntries(lost.map(({ page }) => [page, chosen[page] || entryPage]));
   return (
     <Card>
       <CardHeader title={t('title')} />
@@ -30,13 +34,14 @@ export function LostCard({ lost, newest }: LostCardProps) {
             <li key={row.page} className="grid gap-x-6 gap-y-2 py-3 first:pt-0 md:grid-cols-2 md:items-end">
               <div className="min-w-0">
                 <p className="font-mono text-[0.8125rem] wrap-anywhere">{row.page}</p>
-                <CodesLink {...row} />
+                {row.codes.count > 0 && <CodesLink {...row} />}
+                {ways[row.page]}
               </div>
               <Field label={<ToLabel page={row.page} />}>
                 <PageInput
                   value={chosen[row.page] ?? ''}
                   miniProgramId={row.filters.app}
-                  placeholder={newest.entryPage}
+                  placeholder={entryPage}
                   onChange={({ target }) => setChosen({ ...chosen, [row.page]: target.value })}
                   onChoose={(page) => setChosen({ ...chosen, [row.page]: page })}
                 />
@@ -47,7 +52,7 @@ export function LostCard({ lost, newest }: LostCardProps) {
         <div>
           <CodeBlock
             caption={t('snippet')}
-            code={notFoundSnippet(targets, newest.entryPage)}
+            code={notFoundSnippet(targets, entryPage)}
             aria-label={t('snippet')}
             copyLabel={common('copy')}
             copiedLabel={common('copied')}

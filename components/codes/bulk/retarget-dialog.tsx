@@ -44,7 +44,7 @@ function RetargetForm({ asking, actions }: Pick<BulkDialogProps, 'asking' | 'act
   const { scope, count } = asking.target;
   const form = useForm<RetargetValues>({
     resolver: translatedResolver<RetargetValues>(loadSchema, t),
-    defaultValues: NOTHING,
+    defaultValues: { ...NOTHING, ...asking.begin },
   });
   const { errors } = form.formState;
   const values = useWatch({ control: form.control, compute: toRetarget });

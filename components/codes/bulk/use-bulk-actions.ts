@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { asksFirst, type BulkActionId } from './asks-first';
+import type { RetargetValues } from './retarget-values';
 import type { BulkTarget } from './target';
 import { useStartBulk } from './use-start-bulk';
 
@@ -12,7 +13,12 @@ export type BulkDialogProps = {
 };
 
 /** An action that wants to know more before it starts. */
-export type Asking = { id: BulkActionId; target: BulkTarget };
+export type Asking = {
+  id: BulkActionId;
+  target: BulkTarget;
+  /** What a change of targets begins with. */
+  begin?: Pick<RetargetValues, 'page'> | undefined;
+};
 
 /**
  * Does an action on codes, or opens the dialog that asks first.

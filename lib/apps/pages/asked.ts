@@ -5,10 +5,8 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { seenApps } from '@/lib/apps/sight';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { moment, sql } from '@/lib/db/sql';
 import { AppError } from '@/lib/errors';
-import { currentTarget } from '@/lib/live/current';
-import { findPageCodes, type PageCodes } from './page-codes';
+import { findLed, findPageCodes, type PageCodes } from './page-codes';
 
 /** Who has waited longer waits for nothing: the process that asked is dead. */
 const WAITED_MAX_MS = 5 * 60_000;
@@ -36,15 +34,6 @@ export type AskedPages = {
   gone: GonePage[];
 };
 
-async function countLive(miniProgramId: string, pages: string[]): Promise<Map<string, number>> {
-  const rows = await db().$queryRaw<{ page: string; count: number }[]>(sql`
-    SELECT t."page", count(*)::integer AS "count" FROM "LiveCode" l
-    JOIN "Code" c ON c."id" = l."codeId" JOIN ${currentTarget(sql`l."key"`, moment(clock.now()))} ON TRUE
-    WHERE c."miniProgramId" = ${miniProgramId} AND c."deletedAt" IS NULL AND t."page" = ANY(${pages}::text[])
-    GROUP BY 1`);
-  return new Map(rows.map(({ page, count }) => [page, count]));
-}
-
 /** Of a Mini Program that the actor sees, which the caller has asked. */
 export async function getAskedPages(actor: Actor, miniProgramId: string): Promise<AskedPages> {
   const select = { pagesAskedAt: true, pagesWantedAt: true, pagesFault: true } as const;
@@ -58,14 +47,16 @@ export async function getAskedPages(actor: Actor, miniProgramId: string): Promis
   const names = rows.map(({ page }) => page);
   const [codes, live] = await Promise.all([
     findPageCodes(actor, miniProgramId, names),
-    names.length > 0 ? countLive(miniProgramId, names) : new Map<string, number>(),
+    findLed(miniProgramId, names),
   ]);
   return {
     ...{ askedAt: app.pagesAskedAt, isWanted: isWanted(app.pagesWantedAt), fault: app.pagesFault },
     ...{ pages, goneCount },
     gone: rows.flatMap(({ goneSince }, at) => {
       const found = codes[at];
-      return found && goneSince ? [{ ...found, since: goneSince, live: live.get(found.page) ?? 0 }] : [];
+      return found && goneSince
+        ? [{ ...found, since: goneSince, live: live.get(found.page)?.count ?? 0 }]
+        : [];
     }),
   };
 }

@@ -3,9 +3,12 @@ import { deleteApp } from '@/lib/apps/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { planOf } from '@/lib/batches/batch.fixture';
 import { dryRun } from '@/lib/batches/check/dry-run';
+import { KEEP, insertLiveAt } from '@/lib/bulk/retarget.fixture';
+import { startBulk } from '@/lib/bulk/start';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { listCodes } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
+import { setLiveTarget } from '@/lib/live/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { RELEASES_MAX } from './limits';
@@ -108,7 +111,8 @@ describe('codes whose page is not in the newest app.json', () => {
     await give(['pages/a', 'pages/new'], '2');
     const view = await getAppPages(actor, app);
     expect(view.compared).toMatchObject({
-      ...{ version: '1', added: ['pages/new'], removed: ['pages/old/index', 'pages/unused'] },
+      ...{ from: view.releases[1]?.id, to: view.releases[0]?.id },
+      ...{ added: ['pages/new'], removed: ['pages/old/index', 'pages/unused'] },
     });
     expect(await lost()).toEqual([['pages/old/index', 4]]);
     const [first] = view.lost;
@@ -126,7 +130,48 @@ describe('codes whose page is not in the newest app.json', () => {
     await give(['pages/a', 'pages/old'], '1');
     await give(['pages/a'], '2');
     await give(['pages/a'], '2.1');
-    expect((await getAppPages(actor, app)).compared).toMatchObject({ version: '1', removed: ['pages/old'] });
+    const { compared, releases } = await getAppPages(actor, app);
+    expect(compared).toMatchObject({ from: releases[2]?.id, removed: ['pages/old'] });
+  });
+
+  test('are those between any two releases that somebody chooses; what is not kept is as if it was not said', async () => {
+    await give(['pages/a', 'pages/b', 'pages/c'], '1');
+    await give(['pages/a', 'pages/c'], '2');
+    await give(['pages/start', 'pages/a', 'pages/b'], '3');
+    for (const page of ['pages/b', 'pages/c', 'pages/typo']) await code(page);
+    const newest = await getAppPages(actor, app);
+    const [third, second, first] = newest.releases.map(({ id }) => id);
+    const chosen = async (from?: string, to?: string) => {
+      const { compared, lost: missing } = await getAppPages(actor, app, { from, to });
+      return { ...compared, lost: missing.map(({ page }) => page) };
+    };
+    expect(newest.lost.map(({ page }) => page).sort()).toEqual(['pages/c', 'pages/typo']);
+    expect(await chosen(first, second)).toEqual({
+      ...{ from: first, to: second, entryPage: 'pages/a', added: [], removed: ['pages/b'] },
+      lost: ['pages/b'],
+    });
+    expect(await chosen(third, first)).toMatchObject({
+      entryPage: 'pages/a',
+      removed: ['pages/start'],
+      lost: [],
+    });
+    expect(await chosen(first, third)).toMatchObject({ entryPage: 'pages/start', removed: ['pages/c'] });
+    expect(await chosen(second, second)).toMatchObject({ added: [], removed: [], lost: [] });
+    expect(await chosen('no such release', 'none')).toMatchObject({ from: second, to: third });
+  });
+
+  test('are live ones too, whose targets can be changed in one action', async () => {
+    await give(['pages/a', 'pages/old']);
+    const codes = [];
+    for (const t of ['1', '2']) codes.push((await insertLiveAt(actor, app, { t })).id);
+    const paths = codes.map((codeId) => setLiveTarget(actor, codeId, { page: 'pages/old', parameters: {} }));
+    await Promise.all(paths);
+    await give(['pages/a']);
+    const [page] = (await getAppPages(actor, app)).lost;
+    expect(page).toMatchObject({ page: 'pages/old', led: { count: 2, codeIds: codes.toSorted() } });
+    const scope = { codeIds: page?.led.codeIds ?? [] };
+    await startBulk(actor, { kind: 'retarget', values: { ...KEEP, page: 'pages/a' }, scope });
+    expect((await getAppPages(actor, app)).lost).toEqual([]);
   });
 });
 

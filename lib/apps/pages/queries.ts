@@ -9,7 +9,7 @@ import { comparePages } from './compare';
 import type { KnownPages } from './known-pages';
 import { getAskedPages, type AskedPages } from './asked';
 import { RELEASES_MAX } from './limits';
-import { findPageCodes, type PageCodes } from './page-codes';
+import { findLed, findPageCodes, type Led, type PageCodes } from './page-codes';
 
 /** Releases, the last one that somebody gave first. */
 export const NEWEST_FIRST = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
@@ -75,10 +75,33 @@ export async function listPageCounts(actor: Actor): Promise<Map<string, PageCoun
 /** So many removed pages are looked for among the codes; more are removed when a Mini Program becomes another one. */
 const LOOKED_FOR = 30;
 
-async function lostPages(actor: Actor, miniProgramId: string, pages: string[]): Promise<PageCodes[]> {
-  const found = await findPageCodes(actor, miniProgramId, pages.slice(0, LOOKED_FOR));
-  return found.filter(({ codes }) => codes.count > 0);
+/** A page that codes name or live codes lead to, though it is not there. */
+export type LostPage = PageCodes & { led: Led };
+
+async function lostPages(actor: Actor, miniProgramId: string, pages: string[]): Promise<LostPage[]> {
+  const wanted = pages.slice(0, LOOKED_FOR);
+  const [found, led] = await Promise.all([
+    findPageCodes(actor, miniProgramId, wanted),
+    findLed(miniProgramId, wanted),
+  ]);
+  return found
+    .map((page) => ({ ...page, led: led.get(page.page) ?? { count: 0, codeIds: [] } }))
+    .filter((page) => page.codes.count + page.led.count > 0);
 }
+
+type Release = Awaited<ReturnType<typeof findReleases>>['releases'][number];
+
+/** `from` and `to` are releases; what opens without a page is that of the later one. */
+export type Compared = {
+  from: string;
+  to: string;
+  entryPage: string;
+  added: string[];
+  removed: string[];
+};
+
+const isSame = ({ added, removed }: Pick<Compared, 'added' | 'removed'>) =>
+  added.length + removed.length === 0;
 
 export type ReleaseSummary = {
   id: string;
@@ -91,29 +114,48 @@ export type ReleaseSummary = {
 export type AppPagesView = {
   app: { id: string; name: string };
   newest: KnownPages | null;
-  /** Against the last release that had other pages; null when there is none. */
-  compared: { version: string; givenAt: Date; added: string[]; removed: string[] } | null;
-  /** Not in the newest app.json, though codes in use name them: removed ones, and those of the last codes. */
-  lost: PageCodes[];
+  /** Of two releases; null when there are none to compare. */
+  compared: Compared | null;
+  /** Not in the later of these two, though codes in use name them; not in the newest, those of the last codes too. */
+  lost: LostPage[];
   /** The newest first. */
   releases: ReleaseSummary[];
   asked: AskedPages;
 };
 
-/** What is known of the pages of a Mini Program, and which codes name others. @throws AppError NOT_FOUND */
-export async function getAppPages(actor: Actor, miniProgramId: string): Promise<AppPagesView> {
+/** Ids of the releases that somebody wants to compare; what is not kept is as if it was not said. */
+export type Chosen = { from?: string | undefined; to?: string | undefined };
+
+/** The newest against the last one that had other pages, where nobody says otherwise. */
+function compare(releases: readonly Release[], chosen: Chosen) {
+  const byId = (wanted: string | undefined) => releases.find(({ id }) => id === wanted);
+  const to = byId(chosen.to) ?? releases[0];
+  if (!to) return null;
+  const older = releases.slice(releases.indexOf(to) + 1);
+  const from =
+    byId(chosen.from) ?? older.find(({ pages }) => !isSame(comparePages(pages, to.pages))) ?? older[0];
+  return from ? { from, to, ...comparePages(from.pages, to.pages) } : null;
+}
+
+/**
+ * What is known of the pages of a Mini Program, and which codes name others.
+ * @throws AppError NOT_FOUND
+ */
+export async function getAppPages(
+  actor: Actor,
+  miniProgramId: string,
+  chosen: Chosen = {},
+): Promise<AppPagesView> {
   requirePermission(actor, 'apps.read');
   const { releases, ...app } = await findReleases(actor, miniProgramId, RELEASES_MAX);
   const [newest] = releases;
   const asked = await getAskedPages(actor, miniProgramId);
   if (!newest) return { app, newest: null, compared: null, lost: [], releases: [], asked };
-  const changes = releases.slice(1).map(({ version, createdAt, pages }) => ({
-    ...{ version, givenAt: createdAt },
-    ...comparePages(pages, newest.pages),
-  }));
-  const compared = changes.find(({ added, removed }) => added.length + removed.length > 0) ?? null;
+  const found = compare(releases, chosen);
+  const compared = found && { ...found, from: found.from.id, to: found.to.id, entryPage: found.to.entryPage };
   const used = (await recentPages([miniProgramId])).get(miniProgramId) ?? [];
-  const { removed: unknown } = comparePages(used, newest.pages);
+  const isNow = !found || found.to.id === newest.id;
+  const unknown = isNow ? comparePages(used, newest.pages).removed : [];
   const missing = [...new Set([...(compared?.removed ?? []), ...unknown])];
   return {
     ...{ app, asked },
