@@ -61,7 +61,18 @@ test(
     await visit(page, `/settings/apps/${id}/pages`);
     await pages.choose({ pages: ['pages/index/index', 'pages/mine/mine'] });
     await pages.save('1.5.0');
-    await expect(page.getByRole('heading', { name: t('appPages.lost.title') })).toBeVisible();
+    const lost = page.getByRole('heading', { name: t('appPages.lost.title') });
+    await expect(lost).toBeVisible();
+    // Any two releases are compared; the address says which.
+    const to = page.getByLabel(t('appPages.changes.to'), { exact: true });
+    const newest = await to.inputValue();
+    await to.selectOption(await to.locator('option', { hasText: '1.4.0' }).getAttribute('value'));
+    await expect(page.getByText(t('appPages.changes.same'))).toBeVisible();
+    await expect(lost).toHaveCount(0);
+    await visit(page, page.url());
+    await expect(page.getByText(t('appPages.changes.same'))).toBeVisible();
+    await to.selectOption(newest);
+    await expect(lost).toBeVisible();
     const gone = page.getByLabel(t('appPages.lost.to'));
     await gone.click();
     await options.filter({ hasText: 'mine' }).click();
