@@ -15,9 +15,17 @@ test('a live code carries more than a scene holds, is resolved for the Mini Prog
 }) => {
   const resolved = async (key: string) => (await fetch(`${baseURL}/r/${key}`)).json();
   const form = new GenerateForm(page, t);
-  await form.open();
+  // What the short form cannot put into a scene goes along to the form of all parameters.
+  await form.openShort();
+  await form.choosePurpose(t('purposes.builtIn.table.name'));
+  await form.asked(t('purposes.builtInFields.store.label')).fill('A01');
+  await form.asked(t('purposes.builtInFields.table.label')).fill('靠窗 7');
+  await page
+    .getByRole('button', { name: t('codes.generate.fix.makeLive', { text: '' }), exact: true })
+    .click();
+  await expect(page.getByRole('switch', { name: t('codes.generate.live.label'), exact: true })).toBeChecked();
+  await expect(page.getByLabel(t('codes.generate.live.parameters'))).toHaveValue('store=A01\ntable=靠窗 7');
   await form.name.fill(`活码 ${randomUUID().slice(0, 8)}`);
-  await page.getByRole('switch', { name: t('codes.generate.live.label'), exact: true }).click();
   await page.getByLabel(t('codes.generate.live.parameters')).fill(`shop=${SHOP}\ntable=7`);
   await form.generate();
 

@@ -2,6 +2,8 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { systemActor } from '@/lib/auth/actor';
+import { useBatchWorker } from '@/lib/batches/run/run.fixture';
+import { answerOf } from '@/lib/bulk/retarget.fixture';
 import { renameBatch } from '@/lib/batches/draft/drafts';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -9,7 +11,7 @@ import { useDatabase } from '@/lib/testing/database';
 import { openBrand, type Ids } from '@/lib/testing/fence-world';
 import { connect as connectTo, newKey, openDoor, rows, stateOf, use, type Fields } from './assistant.fixture';
 
-useDatabase();
+const worker = useBatchWorker(useDatabase());
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 let own: Ids;
@@ -39,6 +41,10 @@ const plannedSchema = z.object({
   confirmationToken: z.string().nullable(),
 });
 
+const listedSchema = z.object({
+  items: z.array(z.object({ codeId: z.string(), target: z.string(), live: z.unknown() })),
+});
+
 async function plan(client: Client, mark: string, more?: Fields) {
   const { json } = await use(client, 'plan_batch', planOf(mark, more));
   const { batch, check, confirmationToken } = plannedSchema.parse(json);
@@ -65,6 +71,46 @@ test('a batch is planned for nothing, and started by the token of that plan', as
     code: 'BATCH_STARTED',
   });
   expect(await db().batchRow.count({ where: { batchId } })).toBe(2);
+});
+
+test('a batch of live codes is planned, started, made and led elsewhere', async () => {
+  const client = await connect();
+  await client.listTools();
+  const live = (t: string) => ({ live: { parameters: { shop: '西湖店 & 龙井店', t } } });
+  const wanted = { rows: [live('1'), live('2'), live('3')] };
+  const { batchId, check, confirmationToken } = await plan(client, 'live', wanted);
+  expect(check).toMatchObject({ counts: { new: 3 }, quota: { needed: 0 }, obstacle: null });
+  await use(client, 'start_batch', { batchId, confirmationToken });
+  const running = await worker.start();
+  const state = async () => (await use(client, 'get_batch', { batchId })).json.state;
+  while ((await state()) === 'RUNNING') await clock.sleep(100);
+  await worker.stop(running);
+  const { items } = listedSchema.parse((await use(client, 'get_batch_rows', { batchId })).json);
+  expect(items.map((row) => row.live)).toEqual(['1', '2', '3'].map((t) => ({ page: '', ...live(t).live })));
+  const codeIds = items.map(({ codeId }) => codeId);
+  const led = async () => Promise.all(items.map(({ target }) => answerOf(target)));
+  const before = await led();
+  expect(before[1]).toEqual({ state: 'open', page: '', parameters: { shop: '西湖店 & 龙井店', t: '2' } });
+
+  const changed = await use(client, 'retarget_codes', {
+    codeIds,
+    page: 'pages/new',
+    parameters: { shop: '总店' },
+  });
+  expect(changed).toMatchObject({ isError: false, json: { state: 'FINISHED', changed: 3, canUndo: true } });
+  expect((await led())[1]).toEqual({
+    state: 'open',
+    page: 'pages/new',
+    parameters: { shop: '总店', t: '2' },
+  });
+  const { id: actionId } = changed.json;
+  expect(await use(client, 'get_action', { actionId })).toMatchObject({ json: { done: 3 } });
+  expect(await use(client, 'undo_action', { actionId })).toMatchObject({
+    json: { changed: 3, isUndo: true },
+  });
+  expect(await led()).toEqual(before);
+  // The same list again makes no second set.
+  expect((await plan(client, 'live', wanted)).check).toMatchObject({ counts: { new: 0, reused: 3 } });
 });
 
 test('of two starts at once, one is done', async () => {

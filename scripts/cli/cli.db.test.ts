@@ -13,6 +13,8 @@ import { savePlan } from '@/lib/batches/draft/drafts';
 import { getDraft } from '@/lib/batches/draft/get-draft';
 import { savePreset } from '@/lib/batches/plan/presets';
 import { useBatchWorker } from '@/lib/batches/run/run.fixture';
+import { answerOf, insertLiveAt } from '@/lib/bulk/retarget.fixture';
+import { BulkWorker } from '@/lib/bulk/worker';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { makeExport } from '@/lib/exports/job/make-export';
@@ -149,6 +151,45 @@ describe('codes', () => {
     const told = await run([...create, '-o', 'mine.jpg']);
     expect(told).toMatchObject({ code: 0, out: expect.stringContaining(code.id) });
     expect(readdirSync(folder).toSorted()).toEqual(['12 号桌_窗.png', 'mine.jpg']);
+  });
+
+  test('that are live are led elsewhere, planned for and taken back in one command', async () => {
+    const live = (t: string) => insertLiveAt(systemActor('test'), appId, { t });
+    const codes = [await live('1'), await live('2')];
+    const ids = codes.map(({ id }) => id);
+    const retarget = (...args: string[]) => json(['codes', 'retarget', ...ids, ...args]);
+    const led = () => Promise.all(codes.map(({ key: liveKey }) => answerOf(liveKey)));
+    const now = await retarget('--page', 'pages/new', '--parameter', 'shop=总店', 'from=a');
+    expect(now).toMatchObject({ state: 'FINISHED', changed: 2, failed: 0 });
+    const parameters = { t: '2', shop: '总店', from: 'a' };
+    expect((await led())[1]).toEqual({ state: 'open', page: 'pages/new', parameters });
+    await retarget('--pause', '稍后', '--scanned-page');
+    expect((await led())[0]).toEqual({ state: 'paused', message: '稍后' });
+    await retarget('--resume');
+    expect(await json(['codes', 'undo', now.id])).toMatchObject({ changed: 0, isUndo: true });
+
+    const rules = join(folder, 'rules.json');
+    writeFileSync(rules, JSON.stringify([{ share: 20, page: 'pages/trial' }]));
+    const plan = await retarget('--rules', rules, '--at', new Date(Date.now() + 60_000).toISOString());
+    const planned = { startsAt: { gt: new Date() }, key: { in: codes.map(({ key: liveKey }) => liveKey) } };
+    expect(await db().liveTarget.count({ where: planned })).toBe(2);
+    await json(['codes', 'undo', plan.id]);
+    expect(await db().liveTarget.count({ where: planned })).toBe(0);
+    for (const args of [
+      ['--pause', '--resume'],
+      ['--page', 'a', '--scanned-page'],
+      ['--filter', 'q=x'],
+    ])
+      expect(await run(['codes', 'retarget', ...ids, ...args])).toMatchObject({ code: 2 });
+  });
+
+  test('of the trial version get release codes', async () => {
+    const create = ['codes', 'create', '--scene', mark(), '--env-version', 'trial', '--no-check-path'];
+    const { code } = await json(create);
+    const bulks = await BulkWorker.start({ alone: true });
+    const made = await json(['codes', 'promote', code.id]);
+    await bulks.stop();
+    expect(made).toMatchObject({ kind: 'promote', state: 'FINISHED', changed: 1 });
   });
 
   test('end as it went', async () => {

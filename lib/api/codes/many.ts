@@ -57,7 +57,7 @@ export const changedTargetsSchema = z
   })
   .meta({ id: 'ChangedTargets' });
 
-const actionSchema = z
+export const actionSchema = z
   .object({
     id: z.string(),
     kind: z.enum(BulkKind).meta(about('actionKind')),

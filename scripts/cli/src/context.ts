@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { batchSchema, newFileBatchAnswer } from '@/lib/api/batches/schema';
+import type { actionSchema } from '@/lib/api/codes/many';
 import type { codeItemSchema, madeCodeSchema } from '@/lib/api/codes/schema';
 import type { exportSchema } from '@/lib/api/exports/schema';
 import type { Api } from './api';
@@ -12,6 +13,8 @@ export type Code = z.output<typeof codeItemSchema>;
 export type MadeCode = z.output<typeof madeCodeSchema>;
 export type Export = z.output<typeof exportSchema>;
 type MiniProgram = { id: string; name: string; appId: string };
+
+export type Action = z.output<typeof actionSchema>;
 
 export type Context = { api: Api; isJson: boolean; signal: AbortSignal };
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Context, Export } from './context';
 import { fileNameOf, nameIn, saveAs, targetOf } from './download';
 import { Ending } from './exit';
+import { pairsOf } from './pairs';
 import { print, progress } from './terminal';
 
 const ASK_EVERY_MS = 1000;
@@ -18,21 +19,11 @@ export type ExportOptions = {
   output?: string;
 };
 
-function filtersOf(given: string[]): Record<string, string> {
-  return Object.fromEntries(
-    given.map((text) => {
-      const at = text.indexOf('=');
-      if (at < 1) throw new Ending('wrongUse', `--filter takes name=value, not "${text}"`);
-      return [text.slice(0, at), text.slice(at + 1)];
-    }),
-  );
-}
-
 function scopeOf({ batch, codes, filter, all }: ExportOptions): object {
   const chosen = [
     ...(batch ? [{ batchId: batch }] : []),
     ...(codes ? [{ codeIds: codes }] : []),
-    ...(filter ? [{ filters: filtersOf(filter) }] : []),
+    ...(filter ? [{ filters: pairsOf('--filter', filter) }] : []),
     ...(all ? [{ filters: {} }] : []),
   ];
   const [scope] = chosen;

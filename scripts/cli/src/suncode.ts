@@ -14,6 +14,7 @@ import type { Context } from './context';
 import { Ending, EXIT } from './exit';
 import { exportCodes, type ExportOptions } from './export';
 import { login } from './login';
+import { promoteCodes, retargetCodes, undoAction, type ManyOptions, type RetargetOptions } from './many';
 import { showQuota } from './quota';
 import { readSettings } from './settings';
 import { say } from './terminal';
@@ -92,6 +93,29 @@ codes
   .addOption(new Option('--format <format>').choices(['original', 'png', 'thumbnail']).default('original'))
   .option('-o, --output <file or folder>')
   .action((ids: string[], options: DownloadOptions) => downloadCodes(context(), ids, options));
+
+const ofMany = (command: Command) =>
+  command
+    .option('--filter <name=value...>', 'all that match, such as batch=…')
+    .option('--count <count>', 'refused when another number matches', number);
+ofMany(codes.command('retarget [ids...]'))
+  .description('change what live codes lead to; what is left out stays as it is')
+  .option('--page <page>')
+  .option('--scanned-page', 'the page that the scan opens')
+  .option('--parameter <name=value...>', 'one with the same name is replaced, others stay')
+  .option('--pause [message]')
+  .option('--resume')
+  .option('--rules <file>', 'JSON as the API takes it, in the place of those that each code has')
+  .option('--clear-rules')
+  .option('--at <moment>', 'from then on, as 2026-12-24T09:00 or in UTC with seconds and Z')
+  .action((ids: string[], options: RetargetOptions) => retargetCodes(context(), ids, options));
+ofMany(codes.command('promote [ids...]'))
+  .description('make a release code beside each code of the trial or development version')
+  .action((ids: string[], options: ManyOptions) => promoteCodes(context(), ids, options));
+codes
+  .command('undo <action>')
+  .description('take back what retarget did')
+  .action((id: string) => undoAction(context(), id));
 
 const batch = program.command('batch').description('many codes from a table');
 batch
