@@ -23,7 +23,9 @@ export function LeadElsewhere({ led: { count, codeIds }, page, canWrite }: LeadE
   if (count === 0) return null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span className="text-[0.8125rem] text-muted-foreground">{t('led', { count })}</span>
+      {(!canWrite || count > codeIds.length) && (
+        <span className="text-[0.8125rem] text-muted-foreground">{t('led', { count })}</span>
+      )}
       {canWrite && (
         <Button variant="secondary" size="sm" onClick={() => setOpen(true)}>
           <Route aria-hidden />
