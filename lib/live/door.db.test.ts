@@ -1,14 +1,12 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { createFrontDoor } from '@/lib/http/front-door';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { LiveDoor } from './door';
 import { newLiveKey } from './key';
+import { phone, runFile, serveDoor } from './mini-program.fixture';
 import { getLive } from './queries';
 import { insertLive, setLiveTarget } from './service';
 import { livePageSnippet, liveSnippet } from './snippet';
@@ -21,25 +19,15 @@ vi.mock('@/lib/log', () => ({
 
 useDatabase();
 
-let server: Server;
+let served: Awaited<ReturnType<typeof serveDoor>>;
 let origin: string;
 let door: LiveDoor;
 let actor: UserActor;
 let miniProgramId: string;
 
 beforeAll(async () => {
-  const behind = async () => expect.unreachable('Next is not asked');
-  server = createFrontDoor(
-    behind,
-    async () => false,
-    (request, response) => {
-      request.headers['x-suncode-client-address'] ??= '192.0.2.1';
-      return door.answers(request, response);
-    },
-  );
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  served = await serveDoor(() => door);
+  ({ origin } = served);
   actor = await insertActor('OPERATOR');
   ({ id: miniProgramId } = await insertApp({ mode: 'SANDBOX' }));
 });
@@ -49,11 +37,7 @@ beforeEach(() => {
   door = new LiveDoor();
 });
 
-afterAll(async () => {
-  await Promise.all(underWay);
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => served.close());
 
 async function liveCode(page = '') {
   const key = newLiveKey();
@@ -141,56 +125,23 @@ describe('the door of Mini Programs', () => {
   });
 });
 
-type Sent = {
-  url: string;
-  method?: string;
-  data?: unknown;
-  success: (response: { statusCode: number; data: unknown }) => void;
-  fail: () => void;
-};
+const deviceOf = (report: string) =>
+  z.object({ device: z.string().optional() }).parse(JSON.parse(report)).device;
 
-/** Reports that nobody waits for. */
-const underWay: Promise<void>[] = [];
-
-/** As much of a Mini Program as the snippets touch. */
-function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {}) {
-  const store = new Map<string, unknown>();
-  const went: string[] = [];
-  const said: string[] = [];
-  const reported: (string | undefined)[] = [];
-  const wx = {
-    request: ({ url, method = 'GET', data: body, success, fail }: Sent) => {
-      if (!isOnline()) return fail();
-      if (method === 'POST') reported.push(z.object({ device: z.string().optional() }).parse(body).device);
-      const sent = method === 'GET' ? {} : { body: JSON.stringify(body) };
-      const answered = fetch(url, { method, ...sent }).then(async (response) => {
-        const json = response.status === 204 ? null : await response.json();
-        success({ statusCode: response.status, data: json });
-      });
-      underWay.push(answered);
-    },
-    getEnterOptionsSync: () => ({ scene: 1047 }),
-    setStorage: ({ key, data }: { key: string; data: unknown }) => store.set(key, data),
-    setStorageSync: (key: string, data: unknown) => store.set(key, data),
-    getStorageSync: (key: string) => store.get(key) ?? '',
-    redirectTo: ({ url }: { url: string }) => went.push(url),
-    switchTab: ({ url }: { url: string }) => went.push(url),
-    showModal: ({ content }: { content: string }) => said.push(content),
-  };
-  type Scan = { scene: string };
-  const file: { exports: { readLiveCode?: (scan: Scan) => Promise<unknown> } } = { exports: {} };
-  new Function('wx', 'module', liveSnippet(origin))(wx, file);
-  const read = (scene: string) => file.exports.readLiveCode?.({ scene: encodeURIComponent(scene) });
+function miniProgram(isOnline?: () => boolean) {
+  const { wx, reports, went, said } = phone(isOnline);
+  const readLiveCode = runFile(wx, liveSnippet(origin));
+  const read = (scene: string) => readLiveCode({ scene: encodeURIComponent(scene) });
   const data: Record<string, unknown> = {};
   const open = async (scene: string) => {
     const opened = new Promise<void>((resolve) => {
-      const page = (made: { onLoad: (scan: Scan) => void }) => {
+      const page = (made: { onLoad: (scan: { scene: string }) => void }) => {
         const instance = { ...made, setData: (values: object) => Object.assign(data, values) };
         instance.onLoad({ scene });
       };
       const require = () => ({
-        readLiveCode: (scan: Scan) => {
-          const read = file.exports.readLiveCode?.(scan) ?? Promise.resolve();
+        readLiveCode: (scan: { scene: string }) => {
+          const read = readLiveCode(scan);
           void read.then(() => setImmediate(resolve));
           return read;
         },
@@ -199,7 +150,7 @@ function miniProgram({ isOnline = () => true }: { isOnline?: () => boolean } = {
     });
     await opened;
   };
-  return { read, open, went, said, data, reported };
+  return { read, open, went, said, data, reports };
 }
 
 describe('an address that is only for Mini Programs', () => {
@@ -259,7 +210,7 @@ describe('the code for the Mini Program', () => {
     const { read } = miniProgram();
     expect(await read(key)).toEqual({ state: 'open', page: '', parameters: { shop: '西湖店' } });
     await vi.waitFor(async () => expect((await getLive(actor, codeId))?.scans.total).toBe(1));
-    const offline = miniProgram({ isOnline: () => false });
+    const offline = miniProgram(() => false);
     expect(await offline.read('id=1024&t=a=b')).toEqual({
       ...{ state: 'open', page: '', parameters: { id: '1024', t: 'a=b' } },
     });
@@ -271,15 +222,15 @@ describe('the code for the Mini Program', () => {
     for (const { read } of [one, one, another]) await read(key);
     await vi.waitFor(async () => expect((await getLive(actor, codeId))?.scans.total).toBe(3));
     expect((await getLive(actor, codeId))?.scans.devices).toBeGreaterThan(0);
-    const [first, second] = one.reported;
+    const [first, second] = one.reports.map(deviceOf);
     expect(second).toBe(first);
-    expect([another.reported[0], undefined]).not.toContain(first);
+    expect([...another.reports.map(deviceOf), undefined]).not.toContain(first);
   });
 
   test('knows a code offline that it has read before', async () => {
     const { key } = await liveCode();
     let isOnline = true;
-    const { read } = miniProgram({ isOnline: () => isOnline });
+    const { read } = miniProgram(() => isOnline);
     await read(key);
     isOnline = false;
     expect(await read(key)).toMatchObject({ parameters: { shop: '西湖店' } });

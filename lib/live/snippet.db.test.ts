@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +10,12 @@ import { declaredPages } from '@/lib/apps/parameters/queries';
 import { declareParameters } from '@/lib/apps/parameters/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { createFrontDoor } from '@/lib/http/front-door';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import type { SnippetLanguage } from './declared-snippet';
 import { LiveDoor } from './door';
 import { newLiveKey } from './key';
+import { phone, runFile, serveDoor } from './mini-program.fixture';
 import { getLive } from './queries';
 import { insertLive } from './service';
 import { livePageSnippet, liveSnippet } from './snippet';
@@ -29,7 +27,7 @@ useDatabase();
 const PAGE = 'pages/table/index';
 const TYPINGS = createRequire(import.meta.url).resolve('miniprogram-api-typings/index.d.ts');
 
-let server: Server;
+let served: Awaited<ReturnType<typeof serveDoor>>;
 let origin: string;
 let actor: UserActor;
 let miniProgramId: string;
@@ -38,17 +36,8 @@ let compiled: string;
 
 beforeAll(async () => {
   const door = new LiveDoor();
-  server = createFrontDoor(
-    async () => expect.unreachable('Next is not asked'),
-    async () => false,
-    (request, response) => {
-      request.headers['x-suncode-client-address'] ??= '192.0.2.1';
-      return door.answers(request, response);
-    },
-  );
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  served = await serveDoor(() => door);
+  ({ origin } = served);
   actor = await insertActor('OPERATOR');
   ({ id: miniProgramId } = await insertApp({ mode: 'SANDBOX' }));
   const parameters = [
@@ -62,11 +51,7 @@ beforeAll(async () => {
   compiled = compile({ 'live-code.ts': fileOf('ts') }).js['live-code.js'] ?? '';
 });
 
-afterAll(async () => {
-  await Promise.all(underWay);
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => served.close());
 
 /** As the developer tools would: strict, with the types of the Mini Program and nothing of a browser. */
 function compile(files: Record<string, string>): { faults: string[]; js: Record<string, string> } {
@@ -99,45 +84,9 @@ function compile(files: Record<string, string>): { faults: string[]; js: Record<
   }
 }
 
-type Read = (options: Record<string, string>, page?: string) => Promise<unknown>;
-type Sent = {
-  url: string;
-  method?: string;
-  data?: unknown;
-  success: (response: { statusCode: number; data: unknown }) => void;
-  fail: () => void;
-};
-
-/** Reports that nobody waits for. */
-const underWay: Promise<void>[] = [];
-
-/** As much of a Mini Program as the file touches. `isOnline` is asked for each request by its address. */
-function miniProgram(file: string, isOnline: (url: string) => boolean = () => true) {
-  const store = new Map<string, unknown>();
-  const reports: string[] = [];
-  const wx = {
-    request: ({ url, method = 'GET', data: body, success, fail }: Sent) => {
-      if (method === 'POST') reports.push(JSON.stringify(body));
-      if (!isOnline(url)) return fail();
-      const sent = method === 'GET' ? {} : { body: JSON.stringify(body) };
-      const answered = fetch(url, { method, ...sent }).then(async (response) => {
-        const json = response.status === 204 ? null : await response.json();
-        success({ statusCode: response.status, data: json });
-      });
-      underWay.push(answered);
-    },
-    getEnterOptionsSync: () => ({ scene: 1047 }),
-    setStorage: ({ key, data }: { key: string; data: unknown }) => store.set(key, data),
-    setStorageSync: (key: string, data: unknown) => store.set(key, data),
-    getStorageSync: (key: string) => store.get(key) ?? '',
-  };
-  const made: { exports: { readLiveCode?: Read } } = { exports: {} };
-  // Those who wait three seconds for the next attempt do not here.
-  const later = (run: (left: number) => void, _ms: number, left: number) => setImmediate(run, left);
-  new Function('wx', 'module', 'exports', 'setTimeout', file)(wx, made, made.exports, later);
-  const read: Read = (options, page) =>
-    made.exports.readLiveCode?.(options, page) ?? expect.unreachable('it exports readLiveCode');
-  return { read, reports };
+function miniProgram(file: string, isOnline?: (url: string) => boolean) {
+  const { wx, reports } = phone(isOnline);
+  return { read: runFile(wx, file), reports };
 }
 
 async function liveCode(parameters: Record<string, string>, page = '') {
