@@ -11,7 +11,7 @@ import { Upload } from '@aws-sdk/lib-storage';
 import { s3Settings } from '@/lib/storage/storage';
 import { verifyBackup } from '../verify';
 import { PlaceError } from './failures';
-import type { BackupPlace } from './place';
+import type { BackupPlace } from './place-types';
 
 /** S3 takes 10,000 parts: 160 GB. Of each upload two are held in memory. */
 const PART_BYTES = 16 * 1024 * 1024;

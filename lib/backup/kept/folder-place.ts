@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { verifyBackup } from '../verify';
-import type { BackupPlace } from './place';
+import type { BackupPlace } from './place-types';
 
 export function folderPlace(folder: string): BackupPlace {
   const pathOf = (name: string) => join(folder, name);

@@ -7,7 +7,8 @@ import { emitBackup } from '@/lib/webhooks/emit-faults';
 import { BackupError } from '../archive';
 import { createBackup } from '../create';
 import { PlaceError, type BackupFailure } from './failures';
-import { backupPlace, type Written } from './place';
+import { backupPlace } from './place';
+import type { Written } from './place-types';
 import { readKnown } from './known';
 import { nextTurn } from './turns';
 
