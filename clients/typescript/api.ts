@@ -1293,6 +1293,8 @@ export interface components {
           count: number;
           day: string;
         }[];
+        /** @description About how many phones in these days, each once a month; those that reported no device are not counted */
+        devices: number;
         hours: {
           count: number;
           hour: string;

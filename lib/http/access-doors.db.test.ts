@@ -294,7 +294,7 @@ describe('actions', () => {
       scope: { codeIds: [codeId] },
     }),
     'bulk/actions#sampleNamesAction': ({ codeId }) => ({ scope: { codeIds: [codeId] } }),
-    'bulk/actions#sampleTargetsAction': ({ codeId }) => ({ scope: { codeIds: [codeId] } }),
+    'bulk/actions#sampleTargetsAction': ({ codeId }) => ({ scope: { codeIds: [codeId] }, startsAt: '' }),
     'exports/actions#retryExportAction': ({ exportId }) => ({ exportId }),
     'exports/actions#removeExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),
     'exports/actions#restoreExportsAction': ({ exportId }) => ({ exportIds: [exportId] }),

@@ -235,7 +235,7 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'batches/run-actions#retryRowAction': [{ batchId, rowNumber: 1 }],
     'bulk/actions#countMatchingAction': [{ filters }],
     'bulk/actions#sampleNamesAction': scopes.map((scope) => ({ scope })),
-    'bulk/actions#sampleTargetsAction': scopes.map((scope) => ({ scope })),
+    'bulk/actions#sampleTargetsAction': scopes.map((scope) => ({ scope, startsAt: '' })),
     'bulk/actions#startBulkAction': scopes.flatMap((scope) => [
       { kind: 'addTags', values: { tagIds: [tagId] }, scope },
       { kind: 'move', values: { folderId }, scope },

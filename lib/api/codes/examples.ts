@@ -56,7 +56,7 @@ export const LIVE = {
   ...{ key: 'k7mPq2XwZ9aB', now: target, planned: [], past: [] },
   serverNow: '2026-11-28 10:15',
   scans: {
-    ...{ total: 42, days: [{ day: '2026-11-28', count: 42 }], before: 0 },
+    ...{ total: 42, devices: 31, days: [{ day: '2026-11-28', count: 42 }], before: 0 },
     kinds: [{ kind: 'camera', count: 42 }],
     hours: [{ hour: '2026-11-28T02:00:00.000Z', count: 42 }],
   },

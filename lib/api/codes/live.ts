@@ -42,6 +42,7 @@ const targetSchema = z
 /** In all; of the last days, today first, and of as many days before them; by how people scanned; of each hour of today. */
 const scansSchema = z.object({
   total: z.int(),
+  devices: z.int().meta(about('scanDevices')),
   days: z.array(z.object({ day: z.string(), count: z.int() })),
   before: z.int(),
   kinds: z.array(z.object({ kind: z.enum(SCAN_KINDS), count: z.int() })),
