@@ -67,7 +67,7 @@ function reporter(pool: Pool, keys: string[]) {
     }
   };
   return async (n: number): Promise<{ isAnswered: boolean; tookMs: number }> => {
-    const device = `phone-${n % PHONES}`;
+    const device = `phone-number-${n % PHONES}`;
     const body = JSON.stringify({ id: randomUUID(), key: keys[n % keys.length], scene: 1047, device });
     for (const wait of [0, ...REPEAT_AFTER_MS]) {
       if (wait > 0) await pause(wait);

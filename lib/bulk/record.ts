@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/db/client';
 import type { Bulk } from '@/lib/db/generated/client';
 import { readCurrent } from '@/lib/live/current';
 import { parametersText } from '@/lib/live/parameters-text';
-import type { Retarget } from '@/lib/live/retarget';
+import { beginning, type Retarget } from '@/lib/live/retarget';
 import { liveRules, rulesText } from '@/lib/live/rules';
 import { toldTarget, toTarget } from '@/lib/live/target';
 import type { BulkAction, BulkScope } from './kinds';
@@ -30,14 +30,13 @@ async function lookAtLabels(tx: Tx, codeId: string): Promise<Look | null> {
   return { name: code.name, folder: code.folder?.name ?? null, tags };
 }
 
-/** From when on it is changed. */
-const startOf = ({ startsAt }: Retarget): Date => (startsAt === '' ? clock.now() : new Date(startsAt));
-
 async function lookAtTarget(tx: Tx, codeId: string, values: Retarget): Promise<Look | null> {
   const select = { name: true, live: { select: { key: true } } } as const;
   const code = await tx.code.findUnique({ where: { id: codeId }, select });
   if (!code) return null;
-  const [now] = code.live ? await readCurrent(tx, [code.live.key], startOf(values)) : [];
+  const [now] = code.live
+    ? await readCurrent(tx, [code.live.key], beginning(values.startsAt, clock.now()))
+    : [];
   return { name: code.name, ...(now ? toldTarget(toTarget(now)) : {}) };
 }
 

@@ -7,7 +7,14 @@ import { moment, sql } from '@/lib/db/sql';
 import { uuid7 } from '@/lib/db/uuid7';
 import { lockLive, readCurrent } from '@/lib/live/current';
 import { PLANS_MAX } from '@/lib/live/limits';
-import { isSameTarget, isTooLong, retargeted, type Retarget, type TargetState } from '@/lib/live/retarget';
+import {
+  beginning,
+  isSameTarget,
+  isTooLong,
+  retargeted,
+  type Retarget,
+  type TargetState,
+} from '@/lib/live/retarget';
 import { keptRules } from '@/lib/live/rules';
 import { toPairs, toTarget, type Target } from '@/lib/live/target';
 import type { Tally } from './apply';
@@ -105,8 +112,7 @@ async function retargetForth(tx: Tx, { bulk, values, visits }: Step): Promise<Ta
   const locked = await lockVisited(tx, visits, null);
   // What is planned for a later moment comes after it. A worker that was away begins late.
   const now = clock.now();
-  const start = values.startsAt === '' ? now : new Date(values.startsAt);
-  const at = start > now ? start : now;
+  const at = beginning(values.startsAt, now);
   const live = await readLive(tx, locked, at);
   const all = turnsForth(live, values);
   const full = at > now ? await fullOfPlans(tx, live, now) : new Set<string>();

@@ -5,6 +5,7 @@ import { clock, minuteOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
 import { readCurrent } from '@/lib/live/current';
+import { beginning } from '@/lib/live/retarget';
 import { toTarget, type Target } from '@/lib/live/target';
 import type { BulkScope } from './kinds';
 import type { PatternValues } from './name-pattern';
@@ -44,12 +45,6 @@ export type TargetSample = {
   at: string;
 };
 
-/** A plan for a moment that nobody can plan for is refused when it is sent. */
-function momentOf(startsAt: string): Date {
-  const [start, now] = [new Date(startsAt), clock.now()];
-  return start > now ? start : now;
-}
-
 /**
  * @param startsAt as it is typed; empty for now
  * @throws AppError INVALID_INPUT, NOT_FOUND
@@ -69,7 +64,8 @@ export async function sampleTargets(actor: Actor, input: BulkScope, startsAt = '
     FROM "first" JOIN "LiveCode" l ON l."codeId" = "first"."id"
     WHERE "place" <= ${TARGETS_SHOWN} ORDER BY "place"`);
   const keys = rows.map(({ key }) => key);
-  const at = momentOf(startsAt);
+  // A plan for a moment that nobody can plan for is refused when it is sent.
+  const at = beginning(startsAt, clock.now());
   const then = new Map((await readCurrent(db(), keys, at)).map((row) => [row.key, toTarget(row)]));
   return {
     at: minuteOf(at),

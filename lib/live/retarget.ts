@@ -57,6 +57,12 @@ export function isSameTarget(one: TargetState, other: TargetState): boolean {
   return told(one) === told(other);
 }
 
+/** From when on a change counts: at once where no moment is named, or where it is over by the time that somebody gets to it. */
+export function beginning(startsAt: string, now: Date): Date {
+  const start = new Date(startsAt);
+  return start > now ? start : now;
+}
+
 export const areTooLong = (parameters: LiveParameters): boolean =>
   utf8Bytes(JSON.stringify(parameters)) > PARAMETERS_MAX_BYTES;
 

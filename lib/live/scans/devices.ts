@@ -5,7 +5,7 @@ import { all, sql, type Sql } from '@/lib/db/sql';
 import { countDevices } from './device-sketch';
 import { keptAnswers } from './kept-answers';
 import type { ScanFilters } from './scan-filters';
-import type { Compared, ScanPeriod } from './scan-period';
+import { compared, type Compared, type ScanPeriod } from './scan-period';
 import { codesScanned, isOfSome, liveCodes, onDays } from './scan-rows';
 
 type Row = { early: boolean; marks: Uint8Array };
@@ -15,11 +15,8 @@ const unions = (from: string, days: Sql): Sql => sql`
   SELECT "day" < ${from}::date AS "early", string_agg("marks", ''::bytea) AS "marks"
   FROM (${days}) AS "days" GROUP BY 1, date_trunc('month', "day")`;
 
-function compared(rows: readonly Row[]): Compared {
-  const sum = (early: boolean) =>
-    rows.filter((row) => row.early === early).reduce((total, { marks }) => total + countDevices(marks), 0);
-  return { count: sum(false), before: sum(true) };
-}
+const counted = (rows: readonly Row[]): Compared =>
+  compared(rows.map(({ early, marks }) => ({ early, count: countDevices(marks) })));
 
 const kept = keptAnswers<Compared>({ fresh: 5, kept: 30 });
 
@@ -38,7 +35,7 @@ export async function countScanDevices(
     ? sql`SELECT "day", "marks" FROM "LiveDeviceDay" s ${liveCodes} WHERE ${where}`
     : sql`SELECT "day", "marks" FROM "AppDeviceDay" s WHERE ${where}`;
   const statement = unions(from, days);
-  return kept(statement, async () => compared(await db().$queryRaw<Row[]>(statement)));
+  return kept(statement, async () => counted(await db().$queryRaw<Row[]>(statement)));
 }
 
 /** Of one code; the caller has asked whether it may be seen. */
@@ -47,5 +44,5 @@ export async function countCodeDevices(
   { from, to }: { from: string; to: string },
 ): Promise<number> {
   const days = sql`SELECT "day", "marks" FROM "LiveDeviceDay" WHERE ${all([sql`"key" = ${key}`, onDays({ from, to })])}`;
-  return compared(await db().$queryRaw<Row[]>(unions(from, days))).count;
+  return counted(await db().$queryRaw<Row[]>(unions(from, days))).count;
 }

@@ -19,6 +19,12 @@ export type ScanPeriod = Days & {
 /** In the period, and in as many days before it. */
 export type Compared = { count: number; before: number };
 
+export function compared(rows: readonly { early: boolean; count: number }[]): Compared {
+  const sum = (early: boolean) =>
+    rows.filter((row) => row.early === early).reduce((total, { count }) => total + count, 0);
+  return { count: sum(false), before: sum(true) };
+}
+
 const midnight = (day: string) => new Date(`${day}T00:00:00`);
 
 /** Some days, the last of them `to`. */

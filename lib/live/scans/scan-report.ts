@@ -8,7 +8,7 @@ import { countScanDevices } from './devices';
 import { keptAnswers } from './kept-answers';
 import type { ScanFilters } from './scan-filters';
 import { kindOf, SCAN_KINDS, type ScanKind } from './scan-kinds';
-import { hoursOf, scanPeriod, type Compared, type ScanPeriod } from './scan-period';
+import { compared, hoursOf, scanPeriod, type Compared, type ScanPeriod } from './scan-period';
 import { isOfSome, scanRows } from './scan-rows';
 
 /** A day (YYYY-MM-DD) or an hour (ISO 8601), and the one that stood in its place in the period before. */
@@ -52,12 +52,6 @@ function columnsOf(period: ScanPeriod, rows: readonly Row[]): ScanColumn[] {
     if (column) column[early ? 'before' : 'count'] += count;
   }
   return columns;
-}
-
-function compared(rows: readonly Row[]): Compared {
-  const sum = (early: boolean) =>
-    rows.filter((row) => row.early === early).reduce((total, { count }) => total + count, 0);
-  return { count: sum(false), before: sum(true) };
 }
 
 function beginning({ from, isHourly }: ScanPeriod): Sql {
