@@ -16,7 +16,7 @@ export const filterFields = {
   folder: z.string().optional(),
   place: z.enum(['archived', 'trash']).optional(),
   scans: z.enum(['never']).optional(),
-  sort: z.enum(['oldest', 'name', 'changed']).optional(),
+  sort: z.enum(['oldest', 'name', 'changed', 'scans']).optional(),
 };
 
 /** What is said of them, in an address. */

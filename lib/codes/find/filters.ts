@@ -10,7 +10,7 @@ export const CODE_PLACES = ['', 'recent', 'archived', 'trash'] as const;
 export type CodePlace = (typeof CODE_PLACES)[number];
 
 /** '' is the order of the place: newest first; last used first, last archived or deleted first. */
-export const CODE_SORTS = ['', 'oldest', 'name', 'changed'] as const;
+export const CODE_SORTS = ['', 'oldest', 'name', 'changed', 'scans'] as const;
 export type CodeSort = (typeof CODE_SORTS)[number];
 
 /**

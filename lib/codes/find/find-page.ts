@@ -8,6 +8,7 @@ import { gather, lookOut } from './gather';
 import type { CodeKey, CodeOrder } from './order';
 import { orderSql } from './order-sql';
 import { findKeys } from './page-keys';
+import { wasNotScanned } from './scanned';
 
 // One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
 // 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
@@ -78,6 +79,21 @@ function fullOrLast(keys: CodeKey[], take: number): KeyPage {
   return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
 }
 
+/**
+ * Those that were scanned, the most first: as many as there are live codes that somebody scanned, sorted for each page. Behind
+ * them stand all others, the newest first, and a key that is a moment.
+ */
+async function mostScanned(step: Step, wanted: Wanted): Promise<KeyPage> {
+  const { conditions, order, after, take } = step;
+  const isBehind = after?.value instanceof Date;
+  const keys = isBehind ? [] : await findKeys(flat(conditions), order, { after, take, userId: null });
+  if (keys.length === take) return fullOrLast(keys, take);
+  const others = { ...conditions, others: [...conditions.others, wasNotScanned] };
+  const rest = { ...wanted, after: isBehind ? after : null, take: take - keys.length };
+  const page = await findPage(others, { column: 'createdAt', direction: 'desc' }, rest);
+  return { keys: [...keys, ...page.keys], next: page.next };
+}
+
 /** At most as many as are kept for a person. */
 async function usedLast({ conditions, order, after, take }: Step, userId: string): Promise<KeyPage> {
   return fullOrLast(await findKeys(flat(conditions), order, { after, take, userId }), take);
@@ -97,6 +113,7 @@ export async function findPage(
 ): Promise<KeyPage> {
   const step = { conditions, order, after, take };
   if (order.column === 'usedAt') return usedLast(step, userId ?? '');
+  if (order.column === 'scans') return mostScanned(step, { after, take, userId, bounds });
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= take) return near;
   const rest = { ...step, after: near.next, take: take - near.keys.length };

@@ -9,6 +9,7 @@ const COLUMNS: Record<CodeOrder['column'], Sql> = {
   deletedAt: sql`"deletedAt"`,
   usedAt: sql`"usedAt"`,
   name: sql`"name"`,
+  scans: sql`"scans"`,
 };
 
 export type OrderSql = { column: Sql; direction: Sql; beyond: Sql };

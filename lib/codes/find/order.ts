@@ -1,21 +1,22 @@
-import { decodeCursor, decodeTextCursor, type Cursor } from '@/lib/db/pagination';
+import { decodeCountCursor, decodeCursor, decodeTextCursor, type Cursor } from '@/lib/db/pagination';
 import type { CodeFilters } from './filters';
 
 /** What a list is sorted by; equal values are told apart by the id, in the same direction. */
 export type CodeOrder = {
-  /** `usedAt` is the moment of the viewer's last use, which is no column of Code. */
-  column: 'createdAt' | 'updatedAt' | 'archivedAt' | 'deletedAt' | 'usedAt' | 'name';
+  /** No columns of Code are `usedAt`, the moment of the viewer's last use, and `scans`, how often a live code was scanned. */
+  column: 'createdAt' | 'updatedAt' | 'archivedAt' | 'deletedAt' | 'usedAt' | 'name' | 'scans';
   direction: 'asc' | 'desc';
 };
 
 /** The row after which a page starts. */
-export type CodeKey = Cursor<Date | string>;
+export type CodeKey = Cursor<Date | string | number>;
 
 const IN_GALLERY: Record<CodeFilters['sort'], CodeOrder> = {
   '': { column: 'createdAt', direction: 'desc' },
   oldest: { column: 'createdAt', direction: 'asc' },
   name: { column: 'name', direction: 'asc' },
   changed: { column: 'updatedAt', direction: 'desc' },
+  scans: { column: 'scans', direction: 'desc' },
 };
 
 const OWN_ORDER = { recent: 'usedAt', archived: 'archivedAt', trash: 'deletedAt' } as const;
@@ -28,5 +29,6 @@ export function orderOf({ sort, place }: CodeFilters): CodeOrder {
 
 /** @throws AppError INVALID_INPUT for a cursor that is not one of this order */
 export function decodeOrderCursor(text: string, { column }: CodeOrder): CodeKey {
+  if (column === 'scans') return decodeCountCursor(text);
   return column === 'name' ? decodeTextCursor(text) : decodeCursor(text);
 }

@@ -16,6 +16,7 @@ import { decodeOrderCursor, orderOf } from './order';
 import { findPage } from './find-page';
 import { codeReader } from './read-codes';
 import { withSaid, type Said } from './said';
+import { withScans, type Scanned } from './scanned';
 import { keptPurpose } from '@/lib/purposes/schema';
 import { readPicture } from '@/lib/codes/picture/picture';
 
@@ -73,7 +74,7 @@ const detail = {
 const readItem = codeReader(listItem);
 const readDetail = codeReader(detail);
 
-export type CodeListItem = NonNullable<Awaited<ReturnType<typeof readItem>>> & Said;
+export type CodeListItem = NonNullable<Awaited<ReturnType<typeof readItem>>> & Said & Scanned;
 
 export type CodePage = { items: CodeListItem[]; nextCursor: string | null };
 
@@ -103,7 +104,7 @@ export async function listCodes(
   const found = await Promise.all(shown.map(({ id }) => readItem(id)));
   const following = keys.length > size ? shown.at(-1) : next;
   return {
-    items: await withSaid(found.filter((item) => item !== undefined)),
+    items: await withScans(await withSaid(found.filter((item) => item !== undefined))),
     nextCursor: following ? encodeCursor(following) : null,
   };
 }

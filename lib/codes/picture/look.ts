@@ -12,6 +12,7 @@ export const TABLE_COLUMNS = [
   'folder',
   'width',
   'quotaCost',
+  'scans',
   'creator',
   'created',
   'changed',

@@ -17,6 +17,7 @@ export function useSortItems({ filters }: GalleryParams) {
       { value: 'oldest', label: t('oldest') },
       { value: 'name', label: t('name') },
       { value: 'changed', label: t('changed') },
+      { value: 'scans', label: t('scans') },
     ];
   return ELSEWHERE.map((value) => ({ value, label: t(`${place}.${value || 'newest'}`) }));
 }

@@ -36,6 +36,7 @@ export const columns = [
   display('folder', ({ item }) => item.folder?.name ?? <None />),
   display('width', WidthCell),
   display('quotaCost', ({ item }) => item.quotaCost),
+  display('scans', ScansCell),
   display('creator', ({ item }) => makerOf(item)?.name ?? <None />),
   display('created', ({ item }) => <RelativeTime value={item.createdAt} />),
   display('changed', ({ item }) => <RelativeTime value={item.updatedAt} />),
@@ -51,6 +52,7 @@ export const columnClass: Record<TableColumn, string> = {
   folder: 'max-w-32 truncate',
   width: 'text-end whitespace-nowrap',
   quotaCost: 'text-end text-muted-foreground',
+  scans: 'text-end text-muted-foreground',
   creator: 'max-w-28 truncate',
   created: 'whitespace-nowrap text-muted-foreground',
   changed: 'whitespace-nowrap text-muted-foreground',
@@ -74,6 +76,12 @@ function TargetCell({ item }: { item: CodeItem }) {
 
 function WidthCell({ item }: { item: CodeItem }) {
   return useFormatter().number(item.width);
+}
+
+/** Codes that are not live are not counted. */
+function ScansCell({ item }: { item: CodeItem }) {
+  const format = useFormatter();
+  return item.scans === undefined ? <None /> : format.number(item.scans);
 }
 
 function StatusCell({ item }: { item: CodeItem }) {
