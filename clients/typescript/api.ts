@@ -1039,10 +1039,10 @@ export interface components {
          */
         scans?: 'never';
         /**
-         * @description newest first when left out
+         * @description newest first when left out; scans: live codes that were scanned most first, then all others, newest first
          * @enum {string}
          */
-        sort?: 'oldest' | 'name' | 'changed';
+        sort?: 'oldest' | 'name' | 'changed' | 'scans';
         /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
         status?: string;
         /** @description One or several ids of tags, separated by commas: codes with any of them */
@@ -1217,6 +1217,8 @@ export interface components {
       } | null;
       /** @description 1 where it uses one of the permanent quota, otherwise 0 */
       quotaCost: number;
+      /** @description How often a live code was scanned, ever; null where a code is not live */
+      scanCount: number | null;
       scene: string | null;
       /**
        * @description QUEUED and GENERATING: not there yet; READY: generated; FAILED: failureKey, errcode and errmsg say why
@@ -1374,10 +1376,10 @@ export interface components {
          */
         scans?: 'never';
         /**
-         * @description newest first when left out
+         * @description newest first when left out; scans: live codes that were scanned most first, then all others, newest first
          * @enum {string}
          */
-        sort?: 'oldest' | 'name' | 'changed';
+        sort?: 'oldest' | 'name' | 'changed' | 'scans';
         /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
         status?: string;
         /** @description One or several ids of tags, separated by commas: codes with any of them */
@@ -1719,10 +1721,10 @@ export interface components {
          */
         scans?: 'never';
         /**
-         * @description newest first when left out
+         * @description newest first when left out; scans: live codes that were scanned most first, then all others, newest first
          * @enum {string}
          */
-        sort?: 'oldest' | 'name' | 'changed';
+        sort?: 'oldest' | 'name' | 'changed' | 'scans';
         /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
         status?: string;
         /** @description One or several ids of tags, separated by commas: codes with any of them */
@@ -3585,8 +3587,8 @@ export interface operations {
         q?: string;
         /** @description never: only live codes created 14 or more days ago that were never scanned. */
         scans?: 'never';
-        /** @description newest first when left out */
-        sort?: 'oldest' | 'name' | 'changed';
+        /** @description newest first when left out; scans: live codes that were scanned most first, then all others, newest first */
+        sort?: 'oldest' | 'name' | 'changed' | 'scans';
         /** @description One or several, separated by commas: QUEUED, GENERATING, READY, FAILED */
         status?: string;
         /** @description One or several ids of tags, separated by commas: codes with any of them */

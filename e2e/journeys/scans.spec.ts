@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures';
 import { makeLiveCodes } from '../ground';
+import { Gallery } from '../pages/gallery';
 import { Scans } from '../pages/scans';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -11,7 +12,7 @@ test(
   { tag: '@both-languages' },
   async ({ page, t, baseURL }) => {
     const mark = `s${randomUUID().slice(0, 8)}`;
-    const [key = ''] = await makeLiveCodes(mark, 1);
+    const [key = ''] = await makeLiveCodes(mark, 2);
     // More than codes of other journeys have, so that it is among the first.
     const scenes = [...Array.from({ length: 12 }, () => 1047), ...Array.from({ length: 9 }, () => 1048)];
     for (const [at, scene] of scenes.entries()) {
@@ -39,6 +40,16 @@ test(
     const line = (await readFile(await file.path(), 'utf8')).split('\r\n').find((one) => one.includes(name));
     expect(line?.split(',').slice(-6)).toEqual(['9', '0', '9', '0', '0', '']);
 
+    const gallery = new Gallery(page, t);
+    await gallery.openFilled(`q=${mark}&view=table`);
+    await gallery.toggleColumn('scans');
+    await expect(gallery.rows.first()).toContainText(`${mark}-2`);
+    await gallery.sort('scans');
+    await expect(gallery.rows.first()).toContainText(name);
+    const shown = gallery.rows.getByRole('cell', { name: /^(21|0)$/ });
+    await expect(shown).toHaveText([String(scenes.length), '0']);
+
+    await scans.open(`app=all&from=${dayBefore(7)}&to=${dayBefore(0)}`);
     await scans.choosePeriod(7);
     await expect(table.getByRole('row')).toHaveCount(8);
     await scans.open(`app=all&from=${dayBefore(days)}&to=${dayBefore(0)}`);

@@ -114,7 +114,7 @@ export class Gallery {
     await expect(this.page.getByRole('menu')).toBeHidden();
   }
 
-  async sort(by: 'oldest' | 'name'): Promise<void> {
+  async sort(by: 'oldest' | 'name' | 'scans'): Promise<void> {
     const label = this.t('codes.gallery.sort.label');
     await this.page.getByRole('button', { name: label }).click();
     await this.page.getByRole('menuitemradio', { name: this.t(`codes.gallery.sort.${by}`) }).click();
@@ -129,7 +129,7 @@ export class Gallery {
     await tabs.getByRole('button', { name: this.t(`bulk.places.${place}`), exact: true }).click();
   }
 
-  async toggleColumn(column: 'width' | 'endpoint'): Promise<void> {
+  async toggleColumn(column: 'width' | 'endpoint' | 'scans'): Promise<void> {
     await this.page.getByRole('button', { name: this.t('codes.gallery.look.columns') }).click();
     await this.page
       .getByRole('menuitemcheckbox', { name: this.t(`codes.gallery.columns.${column}`) })
@@ -138,7 +138,7 @@ export class Gallery {
     await expect(this.page.getByRole('menu')).toBeHidden();
   }
 
-  column(column: 'width' | 'endpoint'): Locator {
+  column(column: 'width' | 'endpoint' | 'scans'): Locator {
     return this.page.getByRole('columnheader', {
       name: this.t(`codes.gallery.columns.${column}`),
       exact: true,

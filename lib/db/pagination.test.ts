@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { afterCursor, decodeCursor, encodeCursor } from './pagination';
+import { afterCursor, decodeCountCursor, decodeCursor, encodeCursor } from './pagination';
 
 const moments = fc.date({ min: new Date(0), max: new Date('2999-12-31T23:59:59.999Z'), noInvalidDate: true });
 
@@ -12,6 +12,17 @@ describe('cursors', () => {
         expect(text).toMatch(/^[\w-]+$/);
         expect(decodeCursor(text)).toEqual({ value, id });
       }),
+    );
+  });
+
+  test('of a list by a number hold a number, or the moment by which the others follow', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(), moments), fc.uuid(), (value, id) => {
+        expect(decodeCountCursor(encodeCursor({ value, id }))).toEqual({ value, id });
+      }),
+    );
+    expect(() => decodeCountCursor(encodeCursor({ value: 'name', id: crypto.randomUUID() }))).toThrow(
+      expect.objectContaining({ code: 'INVALID_INPUT' }),
     );
   });
 

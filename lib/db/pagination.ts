@@ -10,7 +10,10 @@ const VALUE_MAX_CHARS = 1_000;
 
 const moments = z.tuple([momentSchema.transform((value) => new Date(value)), idSchema]);
 const texts = z.tuple([textSchema(VALUE_MAX_CHARS), idSchema]);
-const counts = z.tuple([z.union([countSchema, momentSchema.transform((value) => new Date(value))]), idSchema]);
+const counts = z.tuple([
+  z.union([countSchema, momentSchema.transform((value) => new Date(value))]),
+  idSchema,
+]);
 
 /** Opaque to clients: what it holds may change. */
 export function encodeCursor({ value, id }: Cursor<Date | string | number>): string {
@@ -18,7 +21,10 @@ export function encodeCursor({ value, id }: Cursor<Date | string | number>): str
   return Buffer.from(JSON.stringify([plain, id])).toString('base64url');
 }
 
-function decode<Value extends Date | string | number>(text: string, shape: z.ZodType<[Value, string]>): Cursor<Value> {
+function decode<Value extends Date | string | number>(
+  text: string,
+  shape: z.ZodType<[Value, string]>,
+): Cursor<Value> {
   try {
     const [value, id] = shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
     return { value, id };

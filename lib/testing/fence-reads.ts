@@ -70,6 +70,7 @@ const FILTERS: Record<string, (ids: { appId: string; batchId: string }) => Parti
   'last uses': () => ({ place: 'recent' }),
   'by name': () => ({ sort: 'name' }),
   'by change': () => ({ sort: 'changed' }),
+  'by scans': () => ({ sort: 'scans' }),
   'oldest first': () => ({ sort: 'oldest' }),
 };
 

@@ -10,8 +10,8 @@ function pictureOf({ id, imageType, imageWidthPx, imageHeightPx, imageSha256 }: 
   };
 }
 
-/** As `codeItemSchema`: moments are turned into text by JSON itself. */
-export function codeItemJson(code: CodeListItem) {
+/** Moments are turned into text by JSON itself. */
+function fieldsOf(code: CodeListItem | CodeDetail) {
   const { id, name, note, endpoint, status, path, page, scene, width, isHyaline } = code;
   const { failureKey, quotaCost, tagIds, createdAt, updatedAt, archivedAt, deletedAt } = code;
   return {
@@ -21,11 +21,16 @@ export function codeItemJson(code: CodeListItem) {
   };
 }
 
+/** As `codeItemSchema`. */
+export function codeItemJson(code: CodeListItem) {
+  return { ...fieldsOf(code), scanCount: code.scans ?? null };
+}
+
 /** As `codeSchema`. */
 export function codeJson(code: CodeDetail) {
   const { autoColor, lineColor, envVersion, checkPath, batch, generatedAt, errcode, errmsg, rid } = code;
   return {
-    ...codeItemJson(code),
+    ...fieldsOf(code),
     ...{ autoColor, lineColor, envVersion, checkPath, batchId: batch?.id ?? null },
     ...{ generatedAt, errcode, errmsg, rid },
   };

@@ -7,7 +7,7 @@ export const NEW_CODE = {
   ...{ page: 'pages/index/index', name: '12 号桌' },
 };
 
-export const CODE_ITEM = {
+const CODE_FIELDS = {
   ...{ id: codeId, miniProgramId, name: '12 号桌', note: '', endpoint: 'getwxacodeunlimit', status: 'READY' },
   ...{ path: null, page: 'pages/index/index', scene: 't=12', width: 430, isHyaline: false },
   picture: {
@@ -20,8 +20,10 @@ export const CODE_ITEM = {
   ...{ archivedAt: null, deletedAt: null },
 };
 
+export const CODE_ITEM = { ...CODE_FIELDS, scanCount: null };
+
 export const CODE = {
-  ...CODE_ITEM,
+  ...CODE_FIELDS,
   ...{ autoColor: false, lineColor: '000000', envVersion: 'release', checkPath: true, batchId: null },
   ...{ generatedAt: '2026-11-28T02:15:01.000Z', errcode: null, errmsg: null, rid: null },
 };

@@ -76,7 +76,9 @@ const codeItemFields = z.object({
   archivedAt: moment.nullable(),
   deletedAt: moment.nullable(),
 });
-export const codeItemSchema = codeItemFields.meta({ id: 'CodeItem' });
+export const codeItemSchema = codeItemFields
+  .extend({ scanCount: z.int().nullable() })
+  .meta({ id: 'CodeItem' });
 
 export const codeSchema = codeItemFields
   .extend({

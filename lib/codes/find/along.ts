@@ -2,7 +2,7 @@ import 'server-only';
 import { all, join, sql, type Sql } from '@/lib/db/sql';
 import type { CodeConditions } from './conditions';
 import type { CodeKey, CodeOrder } from './order';
-import { afterRow, fromValue, orderSql } from './order-sql';
+import { afterRow, fromValue, orderSql, source } from './order-sql';
 
 type Start = {
   after: CodeKey | null;
@@ -29,9 +29,10 @@ export function rowsAlong(
 ): Sql {
   const { place, dates, lead, apps } = conditions;
   const inOrder = orderSql(order);
-  const { column, direction } = inOrder;
+  const { column, tie, direction } = inOrder;
   const start = [...afterRow(inOrder, after), ...fromValue(inOrder, from)];
-  const next = sql`ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${rows}`;
+  const next = sql`ORDER BY ${column} ${direction}, ${tie} ${direction} LIMIT ${rows}`;
+  if (order.column === 'scans') return sql`FROM ${source(order)} WHERE ${all(start)} ${next}`;
   if (order.column !== 'createdAt') return sql`FROM "Code" WHERE ${all([place, ...start])} ${next}`;
   const begin = [...dates, ...start];
   if (lead || !apps || !hasOwnOrder(conditions, order))

@@ -3,16 +3,15 @@ import { db } from '@/lib/db/client';
 import { all } from '@/lib/db/sql';
 import type { CodeConditions } from './conditions';
 import { rowsAlong } from './along';
-import type { CodeKey, CodeOrder } from './order';
+import { NEWEST, type CodeKey } from './order';
 
 /** As many rows as one step of an exact count walks. */
 const COUNT_WALK_ROWS = 20_000;
-const NEWEST_FIRST: CodeOrder = { column: 'createdAt', direction: 'desc' };
 
 /** How many of the next rows, newest first, match; `next` is null when there are no more. */
 export async function countAlong(conditions: CodeConditions, after: CodeKey | null) {
   const { place, indexed, others } = conditions;
-  const along = rowsAlong(conditions, NEWEST_FIRST, { after, rows: COUNT_WALK_ROWS });
+  const along = rowsAlong(conditions, NEWEST, { after, rows: COUNT_WALK_ROWS });
   const [row] = await db().$queryRaw<{ count: number; read: number; value: Date; id: string }[]>`
     WITH "walked" AS MATERIALIZED (
       SELECT "createdAt", "id", ${all([place, ...indexed, ...others])} AS "matches"

@@ -5,7 +5,7 @@ import { sameAtOnce } from '@/lib/db/together';
 import { hasOwnOrder, rowsAlong } from './along';
 import { flat, type CodeConditions } from './conditions';
 import { gather, lookOut } from './gather';
-import type { CodeKey, CodeOrder } from './order';
+import { NEWEST, type CodeKey, type CodeOrder } from './order';
 import { orderSql } from './order-sql';
 import { findKeys } from './page-keys';
 import { wasNotScanned } from './scanned';
@@ -79,18 +79,29 @@ function fullOrLast(keys: CodeKey[], take: number): KeyPage {
   return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
 }
 
-/**
- * Those that were scanned, the most first: as many as there are live codes that somebody scanned, sorted for each page. Behind
- * them stand all others, the newest first, and a key that is a moment.
- */
-async function mostScanned(step: Step, wanted: Wanted): Promise<KeyPage> {
-  const { conditions, order, after, take } = step;
+/** The next of those that were scanned, the most first. Of what is thinly spread among them the indexes tell whether it is few. */
+async function scanned(step: Step, bounds: Bounds): Promise<KeyPage> {
+  const near = await walk(step, bounds.nearRows);
+  if (near.next === null || near.keys.length >= step.take) return near;
+  const rest = { ...step, after: near.next, take: step.take - near.keys.length };
+  const known = await lookOut(
+    { conditions: step.conditions, order: NEWEST, after: null },
+    bounds.gatheredRows,
+  );
+  const far = known ? fullOrLast(await gather(rest), rest.take) : await walk(rest, bounds.farRows);
+  return { keys: [...near.keys, ...far.keys], next: far.next };
+}
+
+/** Behind those that were scanned stand all others, the newest first, and the key of a page is a moment. */
+async function byScans(step: Step, wanted: Wanted & { bounds: Bounds }): Promise<KeyPage> {
+  const { conditions, after, take } = step;
   const isBehind = after?.value instanceof Date;
-  const keys = isBehind ? [] : await findKeys(flat(conditions), order, { after, take, userId: null });
-  if (keys.length === take) return fullOrLast(keys, take);
+  const front = isBehind ? null : await scanned(step, wanted.bounds);
+  if (front?.next) return front;
+  const keys = front?.keys ?? [];
   const others = { ...conditions, others: [...conditions.others, wasNotScanned] };
   const rest = { ...wanted, after: isBehind ? after : null, take: take - keys.length };
-  const page = await findPage(others, { column: 'createdAt', direction: 'desc' }, rest);
+  const page = await findPage(others, NEWEST, rest);
   return { keys: [...keys, ...page.keys], next: page.next };
 }
 
@@ -113,7 +124,7 @@ export async function findPage(
 ): Promise<KeyPage> {
   const step = { conditions, order, after, take };
   if (order.column === 'usedAt') return usedLast(step, userId ?? '');
-  if (order.column === 'scans') return mostScanned(step, { after, take, userId, bounds });
+  if (order.column === 'scans') return byScans(step, { after, take, userId, bounds });
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= take) return near;
   const rest = { ...step, after: near.next, take: take - near.keys.length };

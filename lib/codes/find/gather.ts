@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
 import { flat, type CodeConditions } from './conditions';
 import type { CodeKey, CodeOrder } from './order';
-import { afterRow, orderSql } from './order-sql';
+import { afterRow, orderSql, source } from './order-sql';
 
 /**
  * Runs one statement that must find its rows by the indexes of its conditions. The planner does not know how often a text
@@ -58,8 +58,8 @@ export async function gather({
   take,
 }: Wanted & { take: number }): Promise<CodeKey[]> {
   const inOrder = orderSql(order);
-  const { column, direction } = inOrder;
+  const { column, tie, direction } = inOrder;
   return byIndexes<CodeKey>(sql`
-    SELECT ${column} AS "value", "id" FROM "Code" WHERE ${all([...flat(conditions), ...afterRow(inOrder, after)])}
-    ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${take}`);
+    SELECT ${column} AS "value", "id" FROM ${source(order)} WHERE ${all([...flat(conditions), ...afterRow(inOrder, after)])}
+    ORDER BY ${column} ${direction}, ${tie} ${direction} LIMIT ${take}`);
 }

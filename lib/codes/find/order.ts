@@ -1,7 +1,7 @@
 import { decodeCountCursor, decodeCursor, decodeTextCursor, type Cursor } from '@/lib/db/pagination';
 import type { CodeFilters } from './filters';
 
-/** What a list is sorted by; equal values are told apart by the id, in the same direction. */
+/** What a list is sorted by; equal values are told apart by the id (by scans: the key), in the same direction. */
 export type CodeOrder = {
   /** No columns of Code are `usedAt`, the moment of the viewer's last use, and `scans`, how often a live code was scanned. */
   column: 'createdAt' | 'updatedAt' | 'archivedAt' | 'deletedAt' | 'usedAt' | 'name' | 'scans';
@@ -11,8 +11,10 @@ export type CodeOrder = {
 /** The row after which a page starts. */
 export type CodeKey = Cursor<Date | string | number>;
 
+export const NEWEST: CodeOrder = { column: 'createdAt', direction: 'desc' };
+
 const IN_GALLERY: Record<CodeFilters['sort'], CodeOrder> = {
-  '': { column: 'createdAt', direction: 'desc' },
+  '': NEWEST,
   oldest: { column: 'createdAt', direction: 'asc' },
   name: { column: 'name', direction: 'asc' },
   changed: { column: 'updatedAt', direction: 'desc' },

@@ -3,17 +3,9 @@ import { db, type Tx } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
 import { afterRow, orderSql } from './order-sql';
 import type { CodeKey, CodeOrder } from './order';
-import { scannedCodes } from './scanned';
 
 /** @param tx of the caller, when the rows are to be read in a transaction */
 type Wanted = { after: CodeKey | null; take: number; userId: string | null; tx?: Pick<Tx, '$queryRaw'> };
-
-/** Where what the rows are sorted by is no column of theirs, those that have none are no part of it. */
-function sourceOf({ column }: CodeOrder, userId: string | null): Sql {
-  if (column === 'usedAt') return sql`"Code" JOIN "RecentCode" ON "codeId" = "id" AND "userId" = ${userId ?? ''}`;
-  if (column === 'scans') return sql`"Code" JOIN (${scannedCodes}) AS "scanned" ON "codeId" = "id"`;
-  return sql`"Code"`;
-}
 
 /**
  * The next rows that meet `conditions` (codeConditions), in their order, for work that must have them all and may wait: what
@@ -27,7 +19,10 @@ export async function findKeys(
 ): Promise<CodeKey[]> {
   const inOrder = orderSql(order);
   const { column, direction } = inOrder;
-  const source = sourceOf(order, userId);
+  const source =
+    order.column === 'usedAt'
+      ? sql`"Code" JOIN "RecentCode" ON "codeId" = "id" AND "userId" = ${userId ?? ''}`
+      : sql`"Code"`;
   return tx.$queryRaw<CodeKey[]>`
     SELECT ${column} AS "value", "id" FROM ${source} WHERE ${all([...conditions, ...afterRow(inOrder, after)])}
     ORDER BY ${column} ${direction}, "id" ${direction} LIMIT ${take}`;

@@ -144,6 +144,29 @@ describe('a filter', () => {
   });
 });
 
+describe('scans', () => {
+  test('are told of live codes alone, and put those that were scanned first', async () => {
+    const { id: miniProgramId } = await insertApp();
+    const lastAt = new Date('2026-11-29T08:00:00Z');
+    const live = async (name: string, key: string, count: number) => {
+      const { id: codeId } = await insertCode({ miniProgramId, name, scene: key });
+      const scanTotal = count > 0 ? { create: { count, lastAt } } : undefined;
+      await db().liveCode.create({ data: { key, codeId, ...(scanTotal && { scanTotal }) } });
+    };
+    await live('once', 's00000once', 1);
+    await live('often', 's0000often', 12);
+    await live('never', 's0000never', 0);
+    await insertCode({ miniProgramId, name: 'plain' });
+    const { items } = await listCodes(viewer, { ...NO_FILTERS, app: miniProgramId, sort: 'scans' });
+    expect(items.map(({ name, scans, scannedAt }) => [name, scans, scannedAt])).toEqual([
+      ['often', 12, lastAt],
+      ['once', 1, lastAt],
+      ['plain', undefined, undefined],
+      ['never', 0, null],
+    ]);
+  });
+});
+
 describe('one code', () => {
   test('is shown without fingerprint, key or ciphertext', async () => {
     const { id } = await insertCode({ miniProgramId: app });

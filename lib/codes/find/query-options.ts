@@ -7,21 +7,24 @@ import type { CodeListItem } from './queries';
 
 /** A page as the browser gets it: JSON has no dates. */
 export type CodePageJson = { items: CodeItem[]; nextCursor: string | null };
-type Moment = 'createdAt' | 'updatedAt' | 'archivedAt' | 'deletedAt';
+type Moment = 'createdAt' | 'updatedAt' | 'archivedAt' | 'deletedAt' | 'scannedAt';
 export type CodeItem = Omit<CodeListItem, Moment> & {
   createdAt: string;
   updatedAt: string;
   archivedAt: string | null;
   deletedAt: string | null;
+  scannedAt?: string | null;
 };
 
 const WORKING = ['GENERATING', 'QUEUED'];
 const REFRESH_WORKING_MS = 2_000;
 
 /** As the browser would get it. */
-export function toCodeItem({ createdAt, updatedAt, archivedAt, deletedAt, ...item }: CodeListItem): CodeItem {
+export function toCodeItem(found: CodeListItem): CodeItem {
+  const { createdAt, updatedAt, archivedAt, deletedAt, scannedAt, ...item } = found;
   return {
     ...item,
+    ...(scannedAt !== undefined && { scannedAt: scannedAt?.toISOString() ?? null }),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     archivedAt: archivedAt?.toISOString() ?? null,

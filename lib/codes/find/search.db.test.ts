@@ -10,7 +10,7 @@ import { countCodes } from './count';
 import { sortedConditions } from './conditions';
 import { countFacet } from './facets';
 import { findPage, type KeyPage } from './find-page';
-import { NO_FILTERS, type CodeFilters } from './filters';
+import { CODE_SORTS, NO_FILTERS, type CodeFilters } from './filters';
 import { orderOf, type CodeKey } from './order';
 import { listCodes } from './queries';
 
@@ -43,6 +43,8 @@ let codes: Code[] = [];
 const tags: { id: string; name: string }[] = [];
 let apps: [string, string, string];
 const folders: string[] = [];
+/** Of those that were scanned. */
+const scans = new Map<string, { key: string; count: number }>();
 
 const pick = <T>(list: Some<T>, index: number): T => list[index % list.length] ?? list[0];
 
@@ -72,6 +74,18 @@ beforeAll(async () => {
     });
   }
   codes = await db().code.findMany();
+  // Every third is live, half of these were scanned, some of them as often as others; the key is that of a live code.
+  for (const [n, { id }] of codes.entries()) {
+    if (n % 3 !== 0) continue;
+    const key = `s${String((n * 37) % 101).padStart(9, '0')}`;
+    const scanTotal = n % 2 === 0 ? { create: { count: 1 + (n % 5), lastAt: day(4) } } : undefined;
+    await db().liveCode.create({ data: { key, codeId: id, ...(scanTotal && { scanTotal }) } });
+  }
+  const totals = await db().liveCode.findMany({
+    where: { scanTotal: { isNot: null } },
+    include: { scanTotal: true },
+  });
+  for (const { codeId, key, scanTotal } of totals) scans.set(codeId, { key, count: scanTotal?.count ?? 0 });
   for (const { id } of codes.slice(0, 20))
     await db().recentCode.create({
       data: { userId: viewer.id, codeId: id, usedAt: pick(MOMENTS, id.length) },
@@ -127,6 +141,14 @@ const compare = (a: Date | string, b: Date | string) =>
     ? a.getTime() - b.getTime()
     : Buffer.compare(bytes(String(a)), bytes(String(b)));
 
+/** Those that were scanned, the most first, and then all others, as they come. */
+function scannedFirst(ids: string[]): string[] {
+  const of = (id: string) => scans.get(id) ?? { count: 0, key: '' };
+  const first = ids.filter((id) => scans.has(id));
+  first.sort((a, b) => of(b).count - of(a).count || compare(of(b).key, of(a).key));
+  return [...first, ...ids.filter((id) => !scans.has(id))];
+}
+
 function naive(filters: CodeFilters, used: Used): string[] {
   const recent = new Set(used.keys());
   const rising = filters.sort === 'oldest' || (filters.place === '' && filters.sort === 'name');
@@ -134,7 +156,8 @@ function naive(filters: CodeFilters, used: Used): string[] {
     .filter((code) => matches(code, filters, recent))
     .map((code) => ({ id: code.id, value: sortValue(code, filters, used) }))
     .sort((a, b) => compare(a.value, b.value) || compare(a.id, b.id));
-  return (rising ? found : found.reverse()).map(({ id }) => id);
+  const ids = (rising ? found : found.reverse()).map(({ id }) => id);
+  return filters.place === '' && filters.sort === 'scans' ? scannedFirst(ids) : ids;
 }
 
 /** As the list does it, but with bounds that a table of ninety rows goes beyond. */
@@ -193,7 +216,7 @@ const anyFilters = (): fc.Arbitrary<Partial<CodeFilters>> =>
       'archived' as const,
       'trash' as const,
     ),
-    sort: fc.constantFrom('' as const, 'oldest' as const, 'name' as const, 'changed' as const),
+    sort: fc.constantFrom(...CODE_SORTS),
   });
 
 const anySight = (): fc.Arbitrary<Sight> =>

@@ -13,6 +13,7 @@ export const TABLE_COLUMNS = [
   'width',
   'quotaCost',
   'scans',
+  'scannedAt',
   'creator',
   'created',
   'changed',

@@ -4,7 +4,7 @@ import { seenRows } from '@/lib/apps/sight';
 import type { Sight } from '@/lib/auth/actor';
 import { sortedConditions } from '@/lib/codes/find/conditions';
 import type { CodeFilters } from '@/lib/codes/find/filters';
-import type { CodeKey } from '@/lib/codes/find/order';
+import { NEWEST, type CodeKey } from '@/lib/codes/find/order';
 import { isUnreleased } from '@/lib/codes/released';
 import { findPage } from '@/lib/codes/find/find-page';
 import { db } from '@/lib/db/client';
@@ -46,8 +46,6 @@ async function codesOf(ids: string[], seeing: Seeing): Promise<FoundRecord[]> {
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-const NEWEST_FIRST = { column: 'createdAt', direction: 'desc' } as const;
-
 async function* ofFilter(filters: CodeFilters, { until, sees }: Wanted): AsyncGenerator<FoundRecord> {
   // Nobody is looking, so codes "used last" are nobody's.
   const userId = null;
@@ -55,7 +53,7 @@ async function* ofFilter(filters: CodeFilters, { until, sees }: Wanted): AsyncGe
   const start: CodeKey = { value: new Date(until.getTime() + 1), id: '' };
   const find: Find<FoundRecord, CodeKey> = async (after, take) => {
     const wanted = { after: after ?? start, take, userId };
-    const { keys, next } = await findPage(conditions, NEWEST_FIRST, wanted);
+    const { keys, next } = await findPage(conditions, NEWEST, wanted);
     return {
       rows: await codesOf(
         keys.map(({ id }) => id),

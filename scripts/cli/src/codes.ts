@@ -20,9 +20,10 @@ export type CreateOptions = {
   output?: string;
 };
 
-const targetText = ({ scene, page, path }: Pick<Code, 'scene' | 'page' | 'path'>) =>
-  path ?? `${scene} ${page}`;
-const rowOf = (code: Code) => [code.id, code.status, code.name, targetText(code)];
+type Told = Pick<Code, 'id' | 'status' | 'name' | 'scene' | 'page' | 'path'>;
+
+const targetText = ({ scene, page, path }: Told) => path ?? `${scene} ${page}`;
+const rowOf = (code: Told) => [code.id, code.status, code.name, targetText(code)];
 
 function bodyOf(miniProgramId: string, options: CreateOptions): object {
   const { endpoint, scene, page, path, name, width, transparent, envVersion, checkPath } = options;
@@ -36,7 +37,7 @@ function bodyOf(miniProgramId: string, options: CreateOptions): object {
 
 async function save(
   { api, signal }: Context,
-  code: Code,
+  code: Pick<Code, 'id' | 'name'>,
   { format, output }: DownloadOptions,
 ): Promise<string> {
   const response = await api.open(`/codes/${code.id}/picture`, { query: { format } });
