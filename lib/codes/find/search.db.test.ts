@@ -241,6 +241,17 @@ describe('the list', () => {
     viewer = { ...viewer, sees: 'all' };
   });
 
+  test.each<Partial<CodeFilters>>([{}, { status: ['READY'] }, { q: '广' }, { folder: 'none' }])(
+    'by scans puts first what was scanned most, and all others behind it, of %j',
+    async (some) => {
+      const filters: CodeFilters = { ...NO_FILTERS, app: 'all', sort: 'scans', ...some };
+      const expected = naive(filters, new Map());
+      expect(expected.some((id) => scans.has(id))).toBe(true);
+      expect(await listed(filters)).toEqual(expected);
+      expect(await walked(filters)).toEqual(expected);
+    },
+  );
+
   test('a number of one or two digits is that number, with or without zeros before it, not a part of another', async () => {
     const folderId = folders[0] ?? null;
     for (const name of ['静安寺店 7 号桌', '静安寺店 07', '静安寺店 57', '静安寺店 177', '静安寺店 70'])
