@@ -48,6 +48,21 @@ const scans = new Map<string, { key: string; count: number }>();
 
 const pick = <T>(list: Some<T>, index: number): T => list[index % list.length] ?? list[0];
 
+/** Every third code is live, half of these were scanned, some of them as often as others. */
+async function scanSome(): Promise<void> {
+  for (const [n, { id }] of codes.entries()) {
+    if (n % 3 !== 0) continue;
+    const key = `s${String((n * 37) % 101).padStart(9, '0')}`;
+    const scanTotal = n % 2 === 0 ? { create: { count: 1 + (n % 5), lastAt: day(4) } } : undefined;
+    await db().liveCode.create({ data: { key, codeId: id, ...(scanTotal && { scanTotal }) } });
+  }
+  const totals = await db().liveCode.findMany({
+    where: { scanTotal: { isNot: null } },
+    include: { scanTotal: true },
+  });
+  for (const { codeId, key, scanTotal } of totals) scans.set(codeId, { key, count: scanTotal?.count ?? 0 });
+}
+
 beforeAll(async () => {
   viewer = await insertActor('VIEWER');
   const maker = await insertActor();
@@ -74,18 +89,7 @@ beforeAll(async () => {
     });
   }
   codes = await db().code.findMany();
-  // Every third is live, half of these were scanned, some of them as often as others; the key is that of a live code.
-  for (const [n, { id }] of codes.entries()) {
-    if (n % 3 !== 0) continue;
-    const key = `s${String((n * 37) % 101).padStart(9, '0')}`;
-    const scanTotal = n % 2 === 0 ? { create: { count: 1 + (n % 5), lastAt: day(4) } } : undefined;
-    await db().liveCode.create({ data: { key, codeId: id, ...(scanTotal && { scanTotal }) } });
-  }
-  const totals = await db().liveCode.findMany({
-    where: { scanTotal: { isNot: null } },
-    include: { scanTotal: true },
-  });
-  for (const { codeId, key, scanTotal } of totals) scans.set(codeId, { key, count: scanTotal?.count ?? 0 });
+  await scanSome();
   for (const { id } of codes.slice(0, 20))
     await db().recentCode.create({
       data: { userId: viewer.id, codeId: id, usedAt: pick(MOMENTS, id.length) },
