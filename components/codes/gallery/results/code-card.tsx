@@ -17,6 +17,7 @@ import { carryProps } from './carry-props';
 import { fullTargetOf, shownTargetOf } from './code-text';
 import { pictureWidth } from './grid-class';
 import { PreviewButton } from './preview-button';
+import { ScanCount } from './scan-count';
 import { SelectBox } from './select-box';
 import type { RowTick } from '@/components/codes/gallery/selection/use-selection';
 import type { CodeActions } from './code-menu-popup';
@@ -152,6 +153,7 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
           {item.endpoint !== USUAL_ENDPOINT && <EndpointBadge endpoint={item.endpoint} />}
           <VersionBadge version={item.envVersion} />
           <SandboxSign item={item} />
+          <ScanCount item={item} />
         </div>
         <CardTime item={item} />
       </div>

@@ -15,6 +15,7 @@ import { CodeMenu } from './code-menu';
 import { CodePicture } from './code-picture';
 import { shownTargetOf } from './code-text';
 import { DaysLeft } from './days-left';
+import { ScanCount } from './scan-count';
 import { SelectBox } from './select-box';
 import type { RowTick } from '@/components/codes/gallery/selection/use-selection';
 
@@ -79,6 +80,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
 function SecondLine({ item, showApp }: Pick<CodeRowProps, 'item' | 'showApp'>) {
   return (
     <p className="flex min-w-0 gap-1.5 text-xs leading-5 text-muted-foreground md:hidden">
+      <ScanCount item={item} />
       <span title={shownTargetOf(item)} className="min-w-0 truncate font-mono">
         {shownTargetOf(item)}
       </span>
