@@ -76,14 +76,16 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
   );
 }
 
-/** What leads to the code and when it was made; instead of the time, what is out of the ordinary. */
+/** What leads to the code (the key of a live one says nothing) and when it was made; instead of the time, what is out of the ordinary. */
 function SecondLine({ item, showApp }: Pick<CodeRowProps, 'item' | 'showApp'>) {
   return (
     <p className="flex min-w-0 gap-1.5 text-xs leading-5 text-muted-foreground md:hidden">
       <ScanCount item={item} />
-      <span title={shownTargetOf(item)} className="min-w-0 truncate font-mono">
-        {shownTargetOf(item)}
-      </span>
+      {item.scans === undefined && (
+        <span title={shownTargetOf(item)} className="min-w-0 truncate font-mono">
+          {shownTargetOf(item)}
+        </span>
+      )}
       {showApp && (
         <span title={item.miniProgram.name} className="min-w-0 shrink-2 truncate">
           {item.miniProgram.name}
