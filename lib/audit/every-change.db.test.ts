@@ -326,8 +326,8 @@ const RECORDED_READS: Record<string, UseCase> = {
   },
 };
 
-/** What the product remembers by itself: tokens, the pace of calls, what somebody used last. */
-const MEMORY = ['AccessToken', 'CallBudget', 'TokenEvent', 'RecentCode'];
+/** What the product remembers by itself: tokens, attempts, the pace of calls, what somebody used last. */
+const MEMORY = ['AccessToken', 'Attempt', 'CallBudget', 'TokenEvent', 'RecentCode'];
 
 let actor: UserActor;
 let own: Ids;

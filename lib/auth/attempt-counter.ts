@@ -7,8 +7,8 @@ export const ATTEMPT_WINDOW_SECONDS = 15 * 60;
 const MAX_KEYS = 10_000;
 
 /**
- * Attempts per key within a time, by default a quarter of an hour, in this process. The one place that knows where counts are kept: a store
- * that several processes share takes the limiter's place.
+ * Attempts per key within a time, by default a quarter of an hour, in this process. Those that people sign in with are counted over all
+ * processes: see attempts.ts.
  */
 export class AttemptCounter {
   readonly #limiter: RateLimiterMemory;

@@ -2,7 +2,7 @@ import 'server-only';
 import ipaddr from 'ipaddr.js';
 import { clock, minuteOf, timeOf } from '@/lib/clock';
 import { AppError, type ErrorCode } from '@/lib/errors';
-import { AttemptCounter } from './attempt-counter';
+import { forgetAttempts, giveBack, takeAttempt, type Limit } from './attempts';
 
 const MINUTE_MS = 60_000;
 /** Wrong passwords within a quarter of an hour: of a browser that has signed in to the account before … */
@@ -29,38 +29,29 @@ const CODES = 5;
 const CODES_PER_DAY = 20;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-type Counters = Record<
-  | ('device' | 'pair' | 'account' | 'address' | 'holder' | 'lettersTo' | 'lettersFrom' | 'service')
-  | ('codes' | 'dayOfCodes' | 'passkeys'),
-  AttemptCounter
->;
+const QUARTER_S = 15 * 60;
 
-// Next bundles routes apart from each other: one counter for all of them has to live outside the module.
-const holder: typeof globalThis & { suncodeSignInCounters?: Counters } = globalThis;
+const LIMITS = {
+  device: { points: PER_DEVICE, seconds: QUARTER_S },
+  pair: { points: PER_ACCOUNT_AND_ADDRESS, seconds: QUARTER_S },
+  account: { points: PER_ACCOUNT, seconds: QUARTER_S },
+  address: { points: PER_ADDRESS, seconds: QUARTER_S },
+  holder: { points: PER_SESSION_HOLDER, seconds: QUARTER_S },
+  lettersTo: { points: LETTERS_TO, seconds: QUARTER_S },
+  lettersFrom: { points: LETTERS_FROM, seconds: QUARTER_S },
+  passkeys: { points: PASSKEYS_PER_ADDRESS, seconds: QUARTER_S },
+  service: { points: SERVICE_STEPS, seconds: QUARTER_S },
+  codes: { points: CODES, seconds: QUARTER_S },
+  dayOfCodes: { points: CODES_PER_DAY, seconds: DAY_MS / 1000 },
+};
 
-function counters(): Counters {
-  return (holder.suncodeSignInCounters ??= {
-    device: new AttemptCounter(PER_DEVICE),
-    pair: new AttemptCounter(PER_ACCOUNT_AND_ADDRESS),
-    account: new AttemptCounter(PER_ACCOUNT),
-    address: new AttemptCounter(PER_ADDRESS),
-    holder: new AttemptCounter(PER_SESSION_HOLDER),
-    lettersTo: new AttemptCounter(LETTERS_TO),
-    lettersFrom: new AttemptCounter(LETTERS_FROM),
-    passkeys: new AttemptCounter(PASSKEYS_PER_ADDRESS),
-    service: new AttemptCounter(SERVICE_STEPS),
-    codes: new AttemptCounter(CODES),
-    dayOfCodes: new AttemptCounter(CODES_PER_DAY, { windowSeconds: DAY_MS / 1000 }),
-  });
-}
+const limit = (name: keyof typeof LIMITS, key: string): Limit => ({ name, key, ...LIMITS[name] });
 
 /** One subscriber has a whole /64 of IPv6. */
 export function networkOf(address: string): string {
   if (!ipaddr.IPv6.isValid(address)) return address;
   return `${ipaddr.IPv6.parse(address).parts.slice(0, 4).join(':')}/64`;
 }
-
-type Limit = { counter: AttemptCounter; key: string };
 
 /** An attempt that was counted, whatever becomes of it. */
 export type CountedAttempt = {
@@ -72,9 +63,7 @@ export type CountedAttempt = {
 
 type Refusal = Extract<ErrorCode, 'TOO_MANY_ATTEMPTS' | 'TOO_MANY_CODES'>;
 
-async function refuse(limits: Limit[], code: Refusal): Promise<never> {
-  const states = await Promise.all(limits.map(({ counter, key }) => counter.look(key)));
-  const waitMs = Math.max(1, ...states.map(({ lockedMs }) => lockedMs));
+function refuse(waitMs: number, code: Refusal): never {
   const end = clock.now().getTime() + waitMs;
   const at = new Date(Math.ceil(end / MINUTE_MS) * MINUTE_MS);
   const until = waitMs < DAY_MS / 2 ? timeOf(at) : minuteOf(at);
@@ -89,15 +78,15 @@ async function count(
   refusal: Refusal = 'TOO_MANY_ATTEMPTS',
 ): Promise<CountedAttempt> {
   const limits = [own, ...shared];
-  for (const { counter, key } of limits) if (!(await counter.take(key))) await refuse(limits, refusal);
+  const waitMs = await takeAttempt(limits);
+  if (waitMs !== null) refuse(waitMs, refusal);
   return {
     succeed: async () => {
-      const { taken } = await own.counter.look(own.key);
-      await own.counter.forget(own.key);
-      for (const { counter, key } of shared) await counter.giveBack(key, taken);
+      const taken = await forgetAttempts(own);
+      for (const one of shared) await giveBack(one, taken);
     },
     undo: async () => {
-      for (const { counter, key } of limits) await counter.giveBack(key, 1);
+      for (const one of limits) await giveBack(one, 1);
     },
   };
 }
@@ -113,13 +102,10 @@ export function countSignInAttempt(who: {
   address: string;
   device: string | null;
 }): Promise<CountedAttempt> {
-  const { device, pair, account, address } = counters();
-  if (who.device !== null) return count({ counter: device, key: who.device });
+  if (who.device !== null) return count(limit('device', who.device));
   const network = networkOf(who.address);
-  return count({ counter: pair, key: `${who.email} ${network}` }, [
-    { counter: address, key: network },
-    { counter: account, key: who.email },
-  ]);
+  const shared = [limit('address', network), limit('account', who.email)];
+  return count(limit('pair', `${who.email} ${network}`), shared);
 }
 
 /**
@@ -127,12 +113,12 @@ export function countSignInAttempt(who: {
  * owner. @throws AppError TOO_MANY_ATTEMPTS
  */
 export function countPasskeyAttempt(address: string): Promise<CountedAttempt> {
-  return count({ counter: counters().passkeys, key: networkOf(address) });
+  return count(limit('passkeys', networkOf(address)));
 }
 
 /** The same for the current password of somebody who is signed in. @throws AppError TOO_MANY_ATTEMPTS */
 export function countPasswordCheck(userId: string): Promise<CountedAttempt> {
-  return count({ counter: counters().holder, key: userId });
+  return count(limit('holder', userId));
 }
 
 /**
@@ -141,14 +127,13 @@ export function countPasswordCheck(userId: string): Promise<CountedAttempt> {
  * @throws AppError TOO_MANY_ATTEMPTS when the one who asks does so too often, whatever the addresses
  */
 export async function countResetRequest(asked: { email: string; address: string }): Promise<boolean> {
-  const { lettersTo, lettersFrom } = counters();
-  await count({ counter: lettersFrom, key: networkOf(asked.address) });
-  return lettersTo.take(asked.email);
+  await count(limit('lettersFrom', networkOf(asked.address)));
+  return (await takeAttempt([limit('lettersTo', asked.email)])) === null;
 }
 
 /** Counts what makes this server ask a sign-in service. @returns false when an address has done so too often */
-export function countServiceStep(address: string): Promise<boolean> {
-  return counters().service.take(networkOf(address));
+export async function countServiceStep(address: string): Promise<boolean> {
+  return (await takeAttempt([limit('service', networkOf(address))])) === null;
 }
 
 /**
@@ -162,9 +147,8 @@ export function countCode(who: {
   address: string;
   device: string | null;
 }): Promise<CountedAttempt> {
-  const { codes, dayOfCodes } = counters();
   const { userId, device } = who;
   const own = `${userId} ${device ?? networkOf(who.address)}`;
-  const day = { counter: dayOfCodes, key: device === null ? userId : own };
-  return count({ counter: codes, key: own }, [day], 'TOO_MANY_CODES');
+  const day = limit('dayOfCodes', device === null ? userId : own);
+  return count(limit('codes', own), [day], 'TOO_MANY_CODES');
 }

@@ -13,6 +13,7 @@ import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
 import { sweepSpools } from '@/lib/exports/spool';
+import { sweepAttempts } from '@/lib/auth/attempts';
 import { sweepScans } from '@/lib/live/count-scans';
 import { sweepScanFigures } from '@/lib/live/scans/keep';
 import { log } from '@/lib/log';
@@ -60,6 +61,7 @@ function startSweeper(alone: boolean): Worker {
     if (expired > 0) log().info({ expired }, 'removed codes for ever that were in the trash for 30 days');
     await sweepSessions();
     await sweepChallenges();
+    await sweepAttempts();
     await sweepScans();
     await sweepScanFigures();
     await sweepAudit();

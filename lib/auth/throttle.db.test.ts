@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ATTEMPT_WINDOW_SECONDS } from './attempt-counter';
+import { db } from '@/lib/db/client';
+import { useDatabase } from '@/lib/testing/database';
+import { sweepAttempts } from './attempts';
 import { countPasswordCheck, countSignInAttempt } from './throttle';
 
-beforeEach(() => void vi.useFakeTimers({ now: new Date(2026, 10, 26, 8, 0, 30) }));
+useDatabase();
+
+const QUARTER_SECONDS = 15 * 60;
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date(2026, 10, 26, 8, 0, 30), toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
 type Who = { email?: string; address?: string; device?: string | null };
@@ -55,7 +61,7 @@ describe('attempts to sign in', () => {
     await allowed(() => attempt({ address }));
     await expect(attempt({ address })).rejects.toMatchObject({
       ...locked,
-      values: { minutes: 15, seconds: ATTEMPT_WINDOW_SECONDS, until: '08:16' },
+      values: { minutes: 15, seconds: QUARTER_SECONDS, until: '08:16' },
     });
     vi.advanceTimersByTime(14 * 60_000 + 59_500);
     await expect(attempt({ address })).rejects.toMatchObject({
@@ -83,5 +89,33 @@ describe('attempts to sign in', () => {
     expect(await allowed(() => attempt({ device }))).toBe(10);
     for (let n = 0; n < 12; n += 1) await (await countPasswordCheck(email)).succeed();
     expect(await allowed(() => countPasswordCheck(email))).toBe(5);
+  });
+});
+
+describe('the counts of all processes', () => {
+  test('let no more through when all try at once', async () => {
+    const address = newAddress();
+    const tries = await Promise.allSettled(Array.from({ length: 40 }, () => attempt({ address })));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+  });
+
+  test('hold no row of made-up accounts once their address is locked', async () => {
+    const address = newAddress();
+    await allowed(() => attempt({ email: randomUUID(), address }));
+    const before = await db().attempt.count();
+    for (let n = 0; n < 20; n += 1)
+      await expect(attempt({ email: randomUUID(), address })).rejects.toMatchObject(locked);
+    expect(await db().attempt.count()).toBe(before);
+  });
+
+  test('tell nobody whose account or address was tried, and are gone when their time is over', async () => {
+    await attempt({ address: '203.0.113.77' });
+    const rows = JSON.stringify(await db().attempt.findMany());
+    expect(rows).not.toContain(email);
+    expect(rows).not.toContain('203.0.113.77');
+    // Another test has turned the clock on by one of them.
+    vi.advanceTimersByTime(2 * QUARTER_SECONDS * 1000);
+    await sweepAttempts();
+    expect(await db().attempt.count()).toBe(0);
   });
 });
