@@ -19,6 +19,7 @@ describe('environment', () => {
       DATA_DIR: resolve('data'),
       SANDBOX: 'on',
       WORKER_MODE: 'inline',
+      DRAIN_SECONDS: 0,
       LOG_LEVEL: 'info',
       WECHAT_API_BASE_URL: 'https://api.weixin.qq.com',
     });
@@ -84,6 +85,7 @@ describe('environment', () => {
     ['WORKER_MODE', 'canary'],
     ['METRICS_TOKEN', 'canary-short'],
     ['METRICS_TOKEN', 'canary with spaces in it'],
+    ['DRAIN_SECONDS', '61'],
     ['METRICS_PORT', '0'],
     ['LOG_LEVEL', 'canary'],
   ])('names %s and what it accepts, not its value (%s)', (name, value) => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import {
+  Agent,
   request as send,
   type IncomingMessage,
   type OutgoingHttpHeaders,
@@ -9,6 +10,7 @@ import {
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFrontDoor } from './front-door';
+import { saysStopping } from './stopping';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -316,4 +318,20 @@ describe('headers', () => {
       expect(headers['strict-transport-security']).toBe(said);
     },
   );
+});
+
+test('a process that is about to end lets go of each connection with its answer', async () => {
+  const connections = async () => {
+    const agent = new Agent({ keepAlive: true });
+    const request = send({ port, host: '127.0.0.1', path: '/codes', agent });
+    request.end();
+    const [response] = await once(request, 'response');
+    const { headers } = await answerOf(response);
+    agent.destroy();
+    return headers.connection;
+  };
+  expect(await connections()).toBe('keep-alive');
+  saysStopping(true);
+  expect(await connections()).toBe('close');
+  saysStopping(false);
 });

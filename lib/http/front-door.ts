@@ -7,6 +7,7 @@ import { callers, type Caller } from './caller';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
 import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 import { setSecurityHeaders } from './security-headers';
+import { isStopping } from './stopping';
 import { traceRequest } from './trace';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -130,6 +131,8 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
   };
   const pass = async (exchange: Exchange) => {
     const caller = traceRequest(exchange);
+    // Closed while a proxy sends the next one into it, it would cost that request.
+    if (isStopping()) exchange.response.shouldKeepAlive = false;
     setSecurityHeaders(exchange.response, isPage(pathOf(exchange.request)));
     if (await admit(exchange, isMember)) await enter(exchange, caller);
   };

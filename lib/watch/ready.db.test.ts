@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { db, holdDatabase } from '@/lib/db/client';
 import { PrismaClient } from '@/lib/db/generated/client';
 import { migrationNames } from '@/lib/db/migration-names';
+import { saysStopping } from '@/lib/http/stopping';
 import { MARKER_KEY, checkInstallation } from '@/lib/setup/identity';
 import { deleteObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
@@ -32,6 +33,14 @@ beforeEach(async () => {
 
 test('is ready while all parts are', async () => {
   expect(await ask()).toMatchObject({ status: 200, body: { status: 'ready', parts: ALL_OK } });
+});
+
+test('is not ready from when it is asked to stop, so that nobody is sent here any more', async () => {
+  saysStopping(true);
+  const { status, body } = await ask();
+  saysStopping(false);
+  expect(status).toBe(503);
+  expect(body).toMatchObject({ status: 'not ready', parts: { process: { reason: 'stopping' } } });
 });
 
 test('a worker that is at work is heard of', async () => {
