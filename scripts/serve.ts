@@ -37,8 +37,10 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-/** New requests are refused, those under way finish, idle connections are closed. */
-function closeServer(server: Server): Promise<void> {
+/** Proxies are told, and have time to send requests elsewhere. Then new ones are refused, and those under way finish. */
+async function closeServer(server: Server): Promise<void> {
+  saysStopping(true);
+  await clock.sleep(env().DRAIN_SECONDS * 1000);
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
@@ -129,12 +131,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     if (stopping) return;
     stopping = true;
     closeLocalDoor();
-    saysStopping(true);
-    const close = async () => {
-      await clock.sleep(env().DRAIN_SECONDS * 1000);
-      await closeServer(server);
-    };
-    await Promise.all([close(), worker?.then(({ stop: stopWorker }) => stopWorker())]);
+    await Promise.all([closeServer(server), worker?.then(({ stop: stopWorker }) => stopWorker())]);
     await app.close();
     await database.close();
     process.exit(0);
