@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only.ts` } };
@@ -14,9 +15,22 @@ const server = { deps: { inline: [/schema-engine-wasm/] } };
 const testTimeout = 60_000;
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
+/** They wait for locks and leases to run out, of which their size tells nothing: begun last, they alone would be waited for. */
+const WAITING =
+  /lib\/(db\/lock|batches\/table\/read-apart|batches\/run\/(kill|kill-live|hold)\.db)\.test\.ts$/;
+
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const waits = ({ moduleId }: TestSpecification) => WAITING.test(moduleId);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
+
 export default defineConfig({
   resolve,
   test: {
+    sequence: { sequencer: WaitingFirst },
     // Vitest leaves one core to itself, which on two cores leaves half the machine idle: it has nothing to do meanwhile.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

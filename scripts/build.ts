@@ -37,15 +37,18 @@ export function generateClient(): void {
   run('prisma/build/index.js', ['generate', '--no-hints']);
 }
 
-/** Generates and builds, unless the build that is there was made of this very source. */
-export function ensureBuild(): void {
+/**
+ * Generates and builds, unless the build that is there was made of this very source.
+ * @param options.hasClient the client was generated a moment ago
+ */
+export function ensureBuild({ hasClient = false } = {}): void {
   const hash = sourceHash();
   const generated = existsSync('lib/db/generated/client.ts');
   if (generated && existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash) return;
   console.error('Building Suncode once for this source (about a minute)…');
   // A build that fails half-way must not pass for the one that was there before.
   rmSync(MARKER, { force: true });
-  generateClient();
+  if (!hasClient) generateClient();
   // Processes of one source are one build to the browser, wherever each was built.
   run('next/dist/bin/next', ['build'], {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTIONS_KEY,
