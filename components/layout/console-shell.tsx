@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ConsoleKeys } from '@/components/layout/keys/console-keys';
 import { AppSwitcher } from '@/components/layout/navigation/app-switcher';
@@ -17,6 +16,7 @@ import type { ShellApp } from '@/components/layout/scope/scope-context';
 import { ScopeProvider } from '@/components/layout/scope/scope-provider';
 import type { PressingQuota } from '@/lib/quota/pressing';
 import { Brand, BrandMark } from './brand';
+import { NavLink } from './navigation/nav-link';
 
 export type ConsoleShellProps = {
   apps: readonly ShellApp[];
@@ -75,9 +75,13 @@ function Sidebar({ quota, user, can, bell }: SidebarProps) {
       className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto border-e border-border bg-sidebar px-3 py-4 max-lg:hidden"
     >
       <div className="flex items-center justify-between gap-1">
-        <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md px-2 py-1 focus-ring">
+        <NavLink
+          href={OVERVIEW.href}
+          aria-label={t('brand.home')}
+          className="rounded-md px-2 py-1 focus-ring"
+        >
           <Brand name={t('brand.name')} tagline={t('brand.tagline')} />
-        </Link>
+        </NavLink>
         {bell}
       </div>
       <div className="flex items-center gap-1">
@@ -99,9 +103,9 @@ function TopBar({ can, bell }: Pick<ConsoleShellProps, 'can' | 'bell'>) {
       data-stays
       className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden"
     >
-      <Link href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-2 focus-ring">
+      <NavLink href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-2 focus-ring">
         <BrandMark className="size-7" />
-      </Link>
+      </NavLink>
       <AppSwitcher canManage={can.manageApps} className="mx-auto max-w-96 flex-1" />
       <PaletteButton />
       {bell}

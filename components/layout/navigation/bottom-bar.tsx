@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { lazy } from 'react';
 import { cn } from '@/components/ui/cn';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { CODES, GENERATE, isActive, MORE_ICON, NEW_BATCH, OVERVIEW, TASKS, type NavItem } from './nav-items';
 import type { MoreProps } from './more-sheet';
+import { NavLink } from './nav-link';
 
 const loadCreate = () => import('./create-sheet');
 const CreateSheet = lazy(() => loadCreate().then((room) => ({ default: room.CreateSheet })));
@@ -46,14 +46,14 @@ function BottomLink({ item }: { item: NavItem }) {
   const current = isActive(item, usePathname());
   return (
     <li>
-      <Link
+      <NavLink
         href={href}
         aria-current={current ? 'page' : undefined}
         className={cn(place, 'aria-[current=page]:font-medium aria-[current=page]:text-foreground')}
       >
         <Icon aria-hidden className={cn('size-5', current && 'text-accent-text')} />
         {t(key)}
-      </Link>
+      </NavLink>
     </li>
   );
 }

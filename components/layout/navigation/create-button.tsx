@@ -2,7 +2,6 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { lazy } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonVariants } from '@/components/ui/button-variants';
@@ -10,6 +9,7 @@ import { cn } from '@/components/ui/cn';
 import { DeferredPopup } from '@/components/ui/overlay/deferred-popup';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { GENERATE } from './nav-items';
+import { NavLink } from './nav-link';
 
 const load = () => import('./create-menu');
 const CreateMenu = lazy(() => load().then((room) => ({ default: room.CreateMenu })));
@@ -32,7 +32,7 @@ export function CreateButton() {
   return (
     <div className="flex">
       <Button
-        render={<Link href={GENERATE.href} aria-keyshortcuts={ariaKeys('create')} />}
+        render={<NavLink href={GENERATE.href} aria-keyshortcuts={ariaKeys('create')} />}
         className="min-w-0 flex-1 rounded-e-none"
       >
         <GENERATE.icon aria-hidden />

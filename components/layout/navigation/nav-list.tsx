@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '@/components/ui/cn';
 import { isActive, mainGroups, SETTINGS, type NavGroup, type NavItem, type ShellCan } from './nav-items';
+import { NavLink } from './nav-link';
 
 /** The first level of the navigation, in the sidebar. */
 export function NavList({ can }: { can: ShellCan }) {
@@ -40,7 +40,7 @@ function NavRow({ item }: { item: NavItem }) {
   const active = isActive(item, usePathname());
   return (
     <li>
-      <Link
+      <NavLink
         href={href}
         aria-current={active ? 'page' : undefined}
         className={cn(
@@ -51,7 +51,7 @@ function NavRow({ item }: { item: NavItem }) {
       >
         <Icon aria-hidden className="size-4 shrink-0 group-aria-[current=page]:text-accent-text" />
         {t(key)}
-      </Link>
+      </NavLink>
     </li>
   );
 }

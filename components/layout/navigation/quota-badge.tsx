@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Progress } from '@/components/ui/progress';
 import type { PressingQuota } from '@/lib/quota/pressing';
 import { QUOTA } from './nav-items';
+import { NavLink } from './nav-link';
 
 const TONES = { calm: 'accent', warning: 'warning', danger: 'danger' } as const;
 
@@ -12,7 +12,7 @@ export function QuotaBadge({ quota }: { quota: PressingQuota }) {
   const { name, used, limit, left, level } = quota;
   const usedText = t('used', { used, limit });
   return (
-    <Link
+    <NavLink
       href={QUOTA.href}
       className="flex flex-col gap-2 rounded-lg border border-border bg-surface p-3 shadow-xs focus-ring transition-colors hover:border-input"
     >
@@ -34,6 +34,6 @@ export function QuotaBadge({ quota }: { quota: PressingQuota }) {
         <span>{usedText}</span>
         <span className="text-foreground">{left === 0 ? t('full') : t('left', { count: left })}</span>
       </span>
-    </Link>
+    </NavLink>
   );
 }

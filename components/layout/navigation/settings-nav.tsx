@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { isActive, type NavGroup, type NavItem, type ShellCan } from './nav-items';
+import { NavLink } from './nav-link';
 import { NavGroups } from './nav-list';
 import { settingsGroups } from './settings-items';
 
@@ -47,14 +47,14 @@ function Tab({ item: { key, href }, active }: { item: NavItem; active: boolean }
   const t = useTranslations('layout.nav');
   return (
     <li>
-      <Link
+      <NavLink
         href={href}
         aria-current={active ? 'page' : undefined}
         ref={active ? showWhole : undefined}
         className="flex h-9 items-center border-b-2 border-transparent px-0.5 text-muted-foreground focus-ring-inset hover:text-foreground aria-[current=page]:border-foreground aria-[current=page]:font-medium aria-[current=page]:text-foreground max-md:h-11"
       >
         {t(key)}
-      </Link>
+      </NavLink>
     </li>
   );
 }
