@@ -40,9 +40,16 @@ const PAGES = [
 
 test.use({ role: null });
 
+/** Most pages share most of their scripts. */
+const fetched = new Map<string, Promise<Buffer>>();
+
 async function weigh(request: APIRequestContext, path: string): Promise<number> {
   const html = await (await request.get(path)).text();
-  return firstLoadKb(html, async (script) => (await request.get(script)).body());
+  return firstLoadKb(html, (script) => {
+    const body = fetched.get(script) ?? request.get(script).then((response) => response.body());
+    fetched.set(script, body);
+    return body;
+  });
 }
 
 /** A batch of one row, as a draft and once it is started. */

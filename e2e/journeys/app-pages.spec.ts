@@ -84,30 +84,30 @@ test(
   },
 );
 
-test(
-  'WeChat is asked whether the pages of codes are there, and the one that is gone is told with its codes',
-  { tag: '@both-languages' },
-  async ({ page, t, baseURL }) => {
-    const sandbox = `页面 ${randomUUID().slice(0, 8)}`;
-    const apps = new Apps(page, t);
-    await apps.addSandbox(sandbox);
-    const id = await new AppPages(page, t).open(sandbox);
-    await page.context().addCookies([{ name: 'suncode_app', value: id, url: baseURL ?? '' }]);
-    const form = new GenerateForm(page, t);
-    await form.open();
-    await form.scene.fill('t=1');
-    await form.target.fill('pages/shop/table');
-    await form.generate();
-    await apps.releasePages(sandbox, 'pages/index/index');
+test('WeChat is asked whether the pages of codes are there, and the one that is gone is told with its codes', async ({
+  page,
+  t,
+  baseURL,
+}) => {
+  const sandbox = `页面 ${randomUUID().slice(0, 8)}`;
+  const apps = new Apps(page, t);
+  await apps.addSandbox(sandbox);
+  const id = await new AppPages(page, t).open(sandbox);
+  await page.context().addCookies([{ name: 'suncode_app', value: id, url: baseURL ?? '' }]);
+  const form = new GenerateForm(page, t);
+  await form.open();
+  await form.scene.fill('t=1');
+  await form.target.fill('pages/shop/table');
+  await form.generate();
+  await apps.releasePages(sandbox, 'pages/index/index');
 
-    await visit(page, `/settings/apps/${id}/pages`);
-    const title = page.getByRole('heading', { name: t('appPages.probe.title'), exact: true });
-    const card = page.locator('[data-slot=card]').filter({ has: title });
-    await expect(card.getByText(t('appPages.probe.never'))).toBeVisible();
-    await card.getByRole('button', { name: t('appPages.probe.ask'), exact: true }).click();
-    await expect(card.getByText('pages/shop/table', { exact: true })).toBeVisible({ timeout: 40_000 });
-    await expect(card.getByRole('button', { name: t('appPages.probe.ask'), exact: true })).toBeEnabled();
-    await card.getByRole('link', { name: t('appPages.lost.count', { count: 1 }), exact: true }).click();
-    await expect(page.getByText('t=1').first()).toBeVisible();
-  },
-);
+  await visit(page, `/settings/apps/${id}/pages`);
+  const title = page.getByRole('heading', { name: t('appPages.probe.title'), exact: true });
+  const card = page.locator('[data-slot=card]').filter({ has: title });
+  await expect(card.getByText(t('appPages.probe.never'))).toBeVisible();
+  await card.getByRole('button', { name: t('appPages.probe.ask'), exact: true }).click();
+  await expect(card.getByText('pages/shop/table', { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(card.getByRole('button', { name: t('appPages.probe.ask'), exact: true })).toBeEnabled();
+  await card.getByRole('link', { name: t('appPages.lost.count', { count: 1 }), exact: true }).click();
+  await expect(page.getByText('t=1').first()).toBeVisible();
+});

@@ -68,39 +68,38 @@ test(
   },
 );
 
-test(
-  'what was set is still there after a reload, and a preset takes it to the next table',
-  { tag: '@both-languages' },
-  async ({ page, t }) => {
-    const mark = unique();
-    const batch = new NewBatch(page, t);
-    const scene = 't={桌号}&s={门店}';
-    const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
-    await draft.takeText('scene', scene);
-    await expect(page.getByRole('main').getByText(`t=${mark}1&s=21`).first()).toBeVisible();
-    await draft.go('look');
-    await draft.size(8).click();
-    await draft.expectSettled();
-    await reload(page);
-    // The step, too.
-    await expect(draft.size(8)).toHaveAttribute('aria-pressed', 'true');
-    await draft.go('columns');
-    await expect(draft.text('scene')).toHaveValue(scene);
-    await draft.expectVerdict('new', 2);
+test('what was set is still there after a reload, and a preset takes it to the next table', async ({
+  page,
+  t,
+}) => {
+  const mark = unique();
+  const batch = new NewBatch(page, t);
+  const scene = 't={桌号}&s={门店}';
+  const draft = await batch.paste(['桌号\t门店', `${mark}1\t21`, `${mark}2\t22`]);
+  await draft.takeText('scene', scene);
+  await expect(page.getByRole('main').getByText(`t=${mark}1&s=21`).first()).toBeVisible();
+  await draft.go('look');
+  await draft.size(8).click();
+  await draft.expectSettled();
+  await reload(page);
+  // The step, too.
+  await expect(draft.size(8)).toHaveAttribute('aria-pressed', 'true');
+  await draft.go('columns');
+  await expect(draft.text('scene')).toHaveValue(scene);
+  await draft.expectVerdict('new', 2);
 
-    const presets = new Presets(page, t);
-    await presets.open();
-    await presets.keep(`方案 ${mark}`);
-    await batch.paste(['门店\t层\t桌号', `31\t1\t${mark}3`]);
-    await presets.open();
-    await presets.use(`方案 ${mark}`);
-    const field = t('batches.mapping.fields.scene');
-    await expect(page.getByText(t('batches.draft.steps.source', { field, from: scene }))).toBeVisible();
-    await presets.rename(`方案 ${mark}`, `桌贴 ${mark}`);
-    await presets.replace(`桌贴 ${mark}`);
-    await presets.delete(`桌贴 ${mark}`);
-  },
-);
+  const presets = new Presets(page, t);
+  await presets.open();
+  await presets.keep(`方案 ${mark}`);
+  await batch.paste(['门店\t层\t桌号', `31\t1\t${mark}3`]);
+  await presets.open();
+  await presets.use(`方案 ${mark}`);
+  const field = t('batches.mapping.fields.scene');
+  await expect(page.getByText(t('batches.draft.steps.source', { field, from: scene }))).toBeVisible();
+  await presets.rename(`方案 ${mark}`, `桌贴 ${mark}`);
+  await presets.replace(`桌贴 ${mark}`);
+  await presets.delete(`桌贴 ${mark}`);
+});
 
 test('a table with five mistakes is mended by presses, one of them is taken back, and its codes are made', async ({
   page,

@@ -52,43 +52,42 @@ test(
   },
 );
 
-test(
-  'a picture takes the place of WeChat’s logo, is seen on the canvas and in the preview, and goes again',
-  { tag: '@both-languages' },
-  async ({ page, t }) => {
-    const [codeId = ''] = await makeCodes(`g${randomUUID().slice(0, 8)}`, 1);
-    const editor = new DesignEditor(page, t);
-    await editor.start('sticker');
-    const designId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    await visit(page, `/print/designs/${designId}?id=${codeId}`);
-    const create = { width: 60, height: 60, channels: 3 as const, background: '#e000a0' };
-    const logo = editor.canvas.locator('image[href^="/api/print/pictures"]');
-    await editor.element(t('designs.elements.code')).focus();
-    await editor.chooseLogo(await sharp({ create }).png().toBuffer());
-    await expect(logo).toHaveCount(1);
+test('a picture takes the place of WeChat’s logo, is seen on the canvas and in the preview, and goes again', async ({
+  page,
+  t,
+}) => {
+  const [codeId = ''] = await makeCodes(`g${randomUUID().slice(0, 8)}`, 1);
+  const editor = new DesignEditor(page, t);
+  await editor.start('sticker');
+  const designId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await visit(page, `/print/designs/${designId}?id=${codeId}`);
+  const create = { width: 60, height: 60, channels: 3 as const, background: '#e000a0' };
+  const logo = editor.canvas.locator('image[href^="/api/print/pictures"]');
+  await editor.element(t('designs.elements.code')).focus();
+  await editor.chooseLogo(await sharp({ create }).png().toBuffer());
+  await expect(logo).toHaveCount(1);
 
-    const code = await editor.element(t('designs.elements.code')).boundingBox();
-    const circle = await logo.boundingBox();
-    if (!code || !circle) throw new Error('nothing on the canvas');
-    // The sandbox draws its circle 32 % as wide as the code.
-    expect(circle.width / code.width).toBeCloseTo(0.32, 1);
-    expect(circle.x + circle.width / 2).toBeCloseTo(code.x + code.width / 2, 0);
+  const code = await editor.element(t('designs.elements.code')).boundingBox();
+  const circle = await logo.boundingBox();
+  if (!code || !circle) throw new Error('nothing on the canvas');
+  // The sandbox draws its circle 32 % as wide as the code.
+  expect(circle.width / code.width).toBeCloseTo(0.32, 1);
+  expect(circle.x + circle.width / 2).toBeCloseTo(code.x + code.width / 2, 0);
 
-    await page.getByRole('button', { name: t('designs.fields.logoRemove'), exact: true }).click();
-    await expect(logo).toHaveCount(0);
-    await page.getByRole('button', { name: t('designs.tools.undo') }).click();
-    await expect(logo).toHaveCount(1);
-    await editor.save();
+  await page.getByRole('button', { name: t('designs.fields.logoRemove'), exact: true }).click();
+  await expect(logo).toHaveCount(0);
+  await page.getByRole('button', { name: t('designs.tools.undo') }).click();
+  await expect(logo).toHaveCount(1);
+  await editor.save();
 
-    await visit(page, `/print/new?id=${codeId}`);
-    await page.locator(`input[type=radio][value="${designId}"]`).check();
-    const preview = page.getByRole('img', { name: t('exports.print.preview'), exact: true });
-    await expect(preview.locator('image[href^="/api/print/pictures"]')).toHaveCount(1);
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: t('exports.print.make'), exact: true }).click();
-    expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);
-  },
-);
+  await visit(page, `/print/new?id=${codeId}`);
+  await page.locator(`input[type=radio][value="${designId}"]`).check();
+  const preview = page.getByRole('img', { name: t('exports.print.preview'), exact: true });
+  await expect(preview.locator('image[href^="/api/print/pictures"]')).toHaveCount(1);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('exports.print.make'), exact: true }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);
+});
 
 test('figures are taken as they are typed, said what they can be, and never become others', async ({
   page,

@@ -89,41 +89,40 @@ test(
   },
 );
 
-test(
-  'a code of the trial version is marked, gets its release code by one press, and stays out of an export of both',
-  { tag: '@both-languages' },
-  async ({ page, t }) => {
-    const scene = `v-${unique()}`;
-    const form = new GenerateForm(page, t);
-    await form.open();
-    await form.scene.fill(scene);
-    await form.target.fill('pages/table/index');
-    await form.chooseVersion('trial');
-    const code = await form.generate();
-    await expect(code.badge('trial')).toBeVisible();
-    const tried = page.url();
+test('a code of the trial version is marked, gets its release code by one press, and stays out of an export of both', async ({
+  page,
+  t,
+}) => {
+  const scene = `v-${unique()}`;
+  const form = new GenerateForm(page, t);
+  await form.open();
+  await form.scene.fill(scene);
+  await form.target.fill('pages/table/index');
+  await form.chooseVersion('trial');
+  const code = await form.generate();
+  await expect(code.badge('trial')).toBeVisible();
+  const tried = page.url();
 
-    await code.promote();
-    await expect(code.heading).toContainText(scene);
-    await expect(code.testedLink('trial')).toBeVisible();
-    await expect(code.badge('trial')).toHaveCount(0);
-    const released = page.url();
-    await code.testedLink('trial').click();
-    await expect(page).toHaveURL(tried);
-    await code.releaseLink.click();
-    await expect(page).toHaveURL(released);
+  await code.promote();
+  await expect(code.heading).toContainText(scene);
+  await expect(code.testedLink('trial')).toBeVisible();
+  await expect(code.badge('trial')).toHaveCount(0);
+  const released = page.url();
+  await code.testedLink('trial').click();
+  await expect(page).toHaveURL(tried);
+  await code.releaseLink.click();
+  await expect(page).toHaveURL(released);
 
-    const gallery = new Gallery(page, t);
-    await gallery.open(`q=${scene}`);
-    await expect(code.badge('trial')).toHaveCount(1);
-    await gallery.exportAll(2);
-    const exports = new Exports(page, t);
-    const files = await readZip(await (await exports.download('zip')).path());
-    const manifest = files.get('manifest.json')?.bytes.toString('utf8') ?? '';
-    const { files: rows }: { files: { id: string }[] } = JSON.parse(manifest);
-    expect(rows.map(({ id }) => id)).toEqual([released.split('/').at(-1)]);
-  },
-);
+  const gallery = new Gallery(page, t);
+  await gallery.open(`q=${scene}`);
+  await expect(code.badge('trial')).toHaveCount(1);
+  await gallery.exportAll(2);
+  const exports = new Exports(page, t);
+  const files = await readZip(await (await exports.download('zip')).path());
+  const manifest = files.get('manifest.json')?.bytes.toString('utf8') ?? '';
+  const { files: rows }: { files: { id: string }[] } = JSON.parse(manifest);
+  expect(rows.map(({ id }) => id)).toEqual([released.split('/').at(-1)]);
+});
 
 test('the same parameters offer the stored code and cost nothing', async ({ page, t }) => {
   const path = `pages/promo/spring?k=${unique()}`;

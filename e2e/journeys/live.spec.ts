@@ -136,53 +136,52 @@ test(
   },
 );
 
-test(
-  'a list that fits no scene becomes live codes in one press, is told as made when it comes again, and one of them is changed',
-  { tag: '@both-languages' },
-  async ({ page, t, baseURL }) => {
-    const resolved = async (key: string) => (await fetch(`${baseURL}/r/${key}`)).json();
-    const mark = randomUUID().slice(0, 8);
-    const shop = `${SHOP} ${mark}`;
-    const csv = ['门店,桌号,名称', ...[1, 2, 3, 4].map((table) => `${shop},${table},${mark} ${table} 号桌`)];
-    const upload = async () =>
-      new NewBatch(page, t).upload(`${mark}.csv`, Buffer.from(csv.join('\n'), 'utf8'));
+test('a list that fits no scene becomes live codes in one press, is told as made when it comes again, and one of them is changed', async ({
+  page,
+  t,
+  baseURL,
+}) => {
+  const resolved = async (key: string) => (await fetch(`${baseURL}/r/${key}`)).json();
+  const mark = randomUUID().slice(0, 8);
+  const shop = `${SHOP} ${mark}`;
+  const csv = ['门店,桌号,名称', ...[1, 2, 3, 4].map((table) => `${shop},${table},${mark} ${table} 号桌`)];
+  const upload = async () => new NewBatch(page, t).upload(`${mark}.csv`, Buffer.from(csv.join('\n'), 'utf8'));
 
-    const draft = await upload();
-    await draft.takeText('scene', 'shop={门店}&t={桌号}');
-    await draft.takeColumn('name', '名称', [`${mark} 1 号桌`, `${mark} 2 号桌`]);
-    await draft.expectSettled();
-    await draft.expectVerdict('invalid', 4);
-    await draft.offerLive();
-    await draft.expectVerdict('new', 4);
-    await draft.offerLive('undo');
-    await draft.expectVerdict('invalid', 4);
-    await draft.makeLive();
-    await expect(draft.text('liveParameters')).toHaveValue('shop={门店}&t={桌号}');
-    await draft.expectSettled();
-    const run = await draft.start(4);
-    await run.expectDone();
-    const row = run.rows.getByRole('row', { name: new RegExp(`${mark} 3 号桌`) });
-    await row.getByRole('link').first().click();
+  const draft = await upload();
+  await draft.takeText('scene', 'shop={门店}&t={桌号}');
+  await draft.takeColumn('name', '名称', [`${mark} 1 号桌`, `${mark} 2 号桌`]);
+  await draft.expectSettled();
+  await draft.expectVerdict('invalid', 4);
+  await draft.offerLive();
+  await draft.expectVerdict('new', 4);
+  await draft.offerLive('undo');
+  await draft.expectVerdict('invalid', 4);
+  await draft.makeLive();
+  await expect(draft.text('liveParameters')).toHaveValue('shop={门店}&t={桌号}');
+  await draft.expectSettled();
+  const run = await draft.start(4);
+  await run.expectDone();
+  const row = run.rows.getByRole('row', { name: new RegExp(`${mark} 3 号桌`) });
+  await row.getByRole('link').first().click();
 
-    const live = new LiveCode(page, t);
-    await expect(live.parameters(`shop=${shop}`)).toBeVisible();
-    const key = await live.key();
-    expect(await resolved(key)).toEqual({ state: 'open', page: '', parameters: { shop, t: '3' } });
+  const live = new LiveCode(page, t);
+  await expect(live.parameters(`shop=${shop}`)).toBeVisible();
+  const key = await live.key();
+  expect(await resolved(key)).toEqual({ state: 'open', page: '', parameters: { shop, t: '3' } });
 
-    const again = await upload();
-    await again.makeLive();
-    await again.takeText('liveParameters', 'shop={门店}&t={桌号}');
-    await again.expectSettled();
-    await again.expectVerdict('reused', 4);
+  const again = await upload();
+  await again.makeLive();
+  await again.takeText('liveParameters', 'shop={门店}&t={桌号}');
+  await again.expectSettled();
+  await again.expectVerdict('reused', 4);
 
-    await visit(page, `/codes?q=${key}`);
-    await page
-      .getByRole('link', { name: new RegExp(`${mark} 3 号桌`) })
-      .first()
-      .click();
-    await live.change(`shop=${shop}\nt=33`);
-    await expect
-      .poll(() => resolved(key), { timeout: 40_000 })
-      .toEqual({ state: 'open', page: '', parameters: { shop, t: '33' } });
-  },
-);
+  await visit(page, `/codes?q=${key}`);
+  await page
+    .getByRole('link', { name: new RegExp(`${mark} 3 号桌`) })
+    .first()
+    .click();
+  await live.change(`shop=${shop}\nt=33`);
+  await expect
+    .poll(() => resolved(key), { timeout: 40_000 })
+    .toEqual({ state: 'open', page: '', parameters: { shop, t: '33' } });
+});

@@ -5,31 +5,27 @@ import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 import { Organize } from '../pages/organize';
 
-test(
-  'a code gets a folder and a tag, and is found by both',
-  { tag: '@both-languages' },
-  async ({ page, t }) => {
-    const mark = `o${randomUUID().slice(0, 8)}`;
-    const organize = new Organize(page, t);
-    const [, second] = await makeCodes(mark, 2);
-    await visit(page, `/codes/${second}`);
-    await organize.addToNew('folders', `夹${mark}`);
-    await organize.addToNew('tags', `签${mark}`);
-    await reload(page);
-    await expect(organize.tagsOfCode()).toContainText(`签${mark}`);
-    await expect(page.getByText(`夹${mark}`)).toBeVisible();
+test('a code gets a folder and a tag, and is found by both', async ({ page, t }) => {
+  const mark = `o${randomUUID().slice(0, 8)}`;
+  const organize = new Organize(page, t);
+  const [, second] = await makeCodes(mark, 2);
+  await visit(page, `/codes/${second}`);
+  await organize.addToNew('folders', `夹${mark}`);
+  await organize.addToNew('tags', `签${mark}`);
+  await reload(page);
+  await expect(organize.tagsOfCode()).toContainText(`签${mark}`);
+  await expect(page.getByText(`夹${mark}`)).toBeVisible();
 
-    const gallery = new Gallery(page, t);
-    await gallery.open(`q=${mark}`);
-    await gallery.expectCount(2);
-    await organize.folderChip(`夹${mark}`).click();
-    await expect(page).toHaveURL(/folder=/);
-    await gallery.expectCount(1);
-    await expect(page.getByRole('article').getByText(`签${mark}`)).toBeVisible();
-    await page.goBack();
-    await gallery.expectCount(2);
-  },
-);
+  const gallery = new Gallery(page, t);
+  await gallery.open(`q=${mark}`);
+  await gallery.expectCount(2);
+  await organize.folderChip(`夹${mark}`).click();
+  await expect(page).toHaveURL(/folder=/);
+  await gallery.expectCount(1);
+  await expect(page.getByRole('article').getByText(`签${mark}`)).toBeVisible();
+  await page.goBack();
+  await gallery.expectCount(2);
+});
 
 test('a card is dragged onto a folder', async ({ page, t }) => {
   const mark = `d${randomUUID().slice(0, 8)}`;
