@@ -38,6 +38,7 @@ const SILENT: Record<string, string> = {
   'exports/lost-file.ts': 'a note that a file is missing',
   'exports/scope/selections.ts': 'ticks that last a week, so that an address is short',
   'exports/seal.ts': 'sums of a job that service.ts records',
+  'jobs/queue.ts': 'turns of batches, which mean nothing by themselves',
   'webhooks/emit.ts': 'messages of what records itself',
   'webhooks/worker.ts': 'which message is being sent, and old ones that go',
   'keys/enter.ts': 'when it was used last; what is done with it records itself',
