@@ -14,6 +14,10 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (actionCalls().getStore()?.entered === false)
     return log().warn({ err: error, path, route: context.routePath }, 'the call of an action was refused');
   const shownId = typeof digest === 'string' ? digest : undefined;
-  noteOutcome({ outcome: 'failed', ...(shownId === undefined ? {} : { shownId }) });
+  const { isPassing } = await import('@/lib/db/passing');
+  noteOutcome({
+    ...{ outcome: 'failed', isOutage: isPassing(error) },
+    ...(shownId === undefined ? {} : { shownId }),
+  });
   log().error({ err: error, requestId, shownId, path, route: context.routePath }, 'a page failed');
 };

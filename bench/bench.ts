@@ -41,6 +41,7 @@ async function measure(what: string, work: () => Promise<Figure[]>): Promise<voi
 
 try {
   const { openDatabase } = await import('@/lib/db/open');
+  const { benchFaults } = await import('./faults');
   const { benchGenerate } = await import('./generate');
   const { benchExport } = await import('./export');
   const { benchDryRun } = await import('./dry-run');
@@ -71,6 +72,7 @@ try {
     ['bulk-actions', () => benchBulkActions(folder)],
     ['batches', benchBulk],
     ['restart', benchRestart],
+    ['faults', benchFaults],
     ['programs', benchPrograms],
     ['live', benchLive],
     ['list', () => benchList(folder)],

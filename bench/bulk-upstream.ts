@@ -13,6 +13,13 @@ const picture = await sharp({ create: { width: 430, height: 430, channels: 3, ba
   .jpeg()
   .toBuffer();
 
+/** Each picture says whose it is, in a comment of the JPEG. */
+function pictureOf(target: string): Buffer {
+  const text = Buffer.from(target);
+  const comment = Buffer.from([0xff, 0xfe, 0, text.length + 2]);
+  return Buffer.concat([picture.subarray(0, 2), comment, text, picture.subarray(2)]);
+}
+
 const server = createServer((req, res) => {
   const atMs = Date.now();
   const chunks: Buffer[] = [];
@@ -25,10 +32,11 @@ const server = createServer((req, res) => {
     const { scene, path = '' }: { scene?: string; path?: string } = JSON.parse(
       Buffer.concat(chunks).toString(),
     );
-    seen.push({ atMs, target: scene ?? path });
+    const target = scene ?? path;
+    seen.push({ atMs, target });
     void setTimeout(latencyMs).then(() => {
       res.setHeader('content-type', 'image/jpeg');
-      res.end(picture);
+      res.end(pictureOf(target));
     });
   });
 });

@@ -4,7 +4,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type Figure = {
   name: string;
   value: number;
-  unit: 'ms' | 's' | 'kB' | 'MB' | 'MB/s' | 'ratio' | 'codes/s' | 'codes/min' | 'requests/s' | 'calls' | '%';
+  unit:
+    | 'ms'
+    | 's'
+    | 'kB'
+    | 'MB'
+    | 'MB/s'
+    | 'ratio'
+    | 'codes'
+    | 'codes/s'
+    | 'codes/min'
+    | 'requests/s'
+    | 'calls'
+    | '%';
   bound?: string;
   /** What the value is made of. */
   detail?: string;

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
@@ -18,10 +18,24 @@ export function outputOf(script: string, args: string[], own: Record<string, str
   return text(child.stdout);
 }
 
-/** What `npm start` runs, without npm between, which would end before the server does. */
-export function startServer(own: Record<string, string>): ChildProcess {
-  const args = scriptArgs('scripts/start.ts', []);
-  return spawn(process.execPath, args, { env: scriptEnv(own), stdio: ['ignore', 'ignore', 'inherit'] });
+type Log = 'inherit' | number;
+
+function startScript(script: string, own: Record<string, string>, log: Log): ChildProcess {
+  const stdio: StdioOptions = ['ignore', log === 'inherit' ? 'ignore' : log, log];
+  return spawn(process.execPath, scriptArgs(script, []), { env: scriptEnv(own), stdio });
+}
+
+/**
+ * What `npm start` runs, without npm between, which would end before the server does.
+ * @param log where its errors go, or the file that takes all it prints
+ */
+export function startServer(own: Record<string, string>, log: Log = 'inherit'): ChildProcess {
+  return startScript('scripts/start.ts', own, log);
+}
+
+/** The same of `npm run worker`. */
+export function startWorker(own: Record<string, string>, log: Log = 'inherit'): ChildProcess {
+  return startScript('scripts/worker.ts', own, log);
 }
 
 export async function stopServer(

@@ -3,6 +3,7 @@ import { createSafeActionClient } from 'next-safe-action';
 import type { z } from 'zod';
 import { recordRefusal } from '@/lib/audit/refusals';
 import { requireActor, requireSignedIn } from '@/lib/auth/session';
+import { isPassing } from '@/lib/db/passing';
 import { isAppError } from '@/lib/errors';
 import { currentRequestId, noteOutcome } from '@/lib/http/caller';
 import { enterAction } from '@/lib/http/entered';
@@ -23,7 +24,7 @@ const framed = createSafeActionClient({
     if (isAppError(error)) return translateError(error);
     const requestId = currentRequestId();
     log().error({ err: error, requestId }, 'a server action failed');
-    return translateFault(requestId);
+    return translateFault(requestId, isPassing(error));
   },
 });
 

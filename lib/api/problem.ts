@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { isPassing } from '@/lib/db/passing';
 import { isAppError, type AppError, type ErrorCode } from '@/lib/errors';
 import { translateIssues } from '@/lib/i18n/issue-text';
 import { negotiateLocale } from '@/lib/i18n/locale';
@@ -40,6 +41,9 @@ export const problemSchema = z
 
 type Problem = z.output<typeof problemSchema>;
 
+/** When it makes sense to ask a database again that is out of order. */
+const OUTAGE_SECONDS = 10;
+
 const typeOf = (code: string) => `urn:suncode:problem:${code}`;
 
 function problemOf(error: AppError, language: string | null): Problem {
@@ -58,8 +62,10 @@ function faultOf(fault: unknown, language: string | null): Problem {
   const requestId = randomUUID();
   log().error({ err: fault, requestId }, 'a request of a program failed');
   const t = textsOf(negotiateLocale(language));
-  const detail = t('errors.codes.FAULT', { requestId });
-  return { type: typeOf('FAULT'), title: 'FAULT', status: 500, code: 'FAULT', detail, requestId };
+  const isOutage = isPassing(fault);
+  const detail = t(isOutage ? 'errors.outage' : 'errors.codes.FAULT', { requestId });
+  const status = isOutage ? 503 : 500;
+  return { type: typeOf('FAULT'), title: 'FAULT', status, code: 'FAULT', detail, requestId };
 }
 
 /** @param language of the request's Accept-Language; the code is for programs and the same in all of them */
@@ -69,7 +75,8 @@ export function toProblem(error: unknown, language: string | null): Problem {
 
 /** How long to wait before it makes sense to ask again, and by which methods. */
 export function refusalHeaders(error: unknown): Record<string, string> {
-  const { seconds, allowed } = isAppError(error) ? error.values : {};
+  const passing = isPassing(error) ? { seconds: OUTAGE_SECONDS } : {};
+  const { seconds, allowed } = isAppError(error) ? error.values : { ...passing, allowed: undefined };
   return {
     ...(seconds !== undefined && { 'retry-after': String(seconds) }),
     ...(allowed !== undefined && { allow: String(allowed) }),

@@ -133,6 +133,23 @@ describe('"too many calls"', () => {
     expect(await takeFor(60_000)).toBeGreaterThanOrEqual(4_800 * 0.96);
   });
 
+  test('is over when it lasts longer than it was made for: the clock was set back', async () => {
+    await hold();
+    nowMs -= 60 * 60_000;
+    expect(await currentHolds([app.id])).toEqual(new Map());
+    forget();
+    expect(await takeBatchCalls(app.id, 10, 4_800)).toMatchObject({ granted: 1, heldUntil: null });
+  });
+
+  test('for what is out of order is half a minute at most', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      await holdBatches(app.id, 'storage', clock.now());
+      nowMs += 30_000;
+    }
+    await holdBatches(app.id, 'storage', clock.now());
+    expect((await currentHolds([app.id])).get(app.id)?.until.getTime()).toBe(nowMs + 30_000);
+  });
+
   test('does not hold codes made by hand', async () => {
     await hold();
     const startedAt = nowMs;

@@ -8,6 +8,9 @@ import { grantBatch, grantHand, holdMs, paceShare, slower } from './call-pace';
 // The budget lives in one row per Mini Program and is changed by compare-and-set, so that it holds across processes and
 // restarts. Each process remembers the row as it last wrote it: one short statement then pays for many calls.
 
+/** What the clocks of processes may differ by. */
+const CLOCK_SLACK_MS = 60_000;
+
 type Change<T> = { data: Partial<Omit<CallBudget, 'miniProgramId' | 'version'>> | null; result: T };
 type Known = { row?: CallBudget | undefined; turn: Promise<unknown> };
 
@@ -66,6 +69,20 @@ export async function takeCall(miniProgramId: string): Promise<void> {
   }
 }
 
+/** Whether batches are held because WeChat counts calls, and not because something is out of order. */
+export const isCounted = (key: string | null) => key === 'callLimit' || key === 'minuteLimit';
+
+/** Until when batches are held. What lasts longer than a hold is made for was written before the clock was set back, and is over. */
+function holdOf({
+  heldUntil,
+  heldBy,
+  holds,
+}: Pick<CallBudget, 'heldUntil' | 'heldBy' | 'holds'>): Date | null {
+  const left = (heldUntil?.getTime() ?? 0) - clock.now().getTime();
+  const most = holdMs(Math.max(holds - 1, 0), isCounted(heldBy) ? 'counted' : 'broken');
+  return left > most + CLOCK_SLACK_MS ? null : heldUntil;
+}
+
 export type BatchGrant = {
   granted: number;
   /** Milliseconds until it is worth asking again. */
@@ -83,12 +100,9 @@ export type BatchGrant = {
 export function takeBatchCalls(miniProgramId: string, want: number, perMinute: number): Promise<BatchGrant> {
   return change<BatchGrant>(miniProgramId, (row) => {
     const nowMs = clock.now().getTime();
-    const heldMs = (row.heldUntil?.getTime() ?? 0) - nowMs;
-    if (heldMs > 0)
-      return {
-        data: null,
-        result: { granted: 0, waitMs: heldMs, heldUntil: row.heldUntil, probing: true },
-      };
+    const heldUntil = holdOf(row);
+    const heldMs = (heldUntil?.getTime() ?? 0) - nowMs;
+    if (heldMs > 0) return { data: null, result: { granted: 0, waitMs: heldMs, heldUntil, probing: true } };
     const probing = row.holds > 0;
     const slowed = Math.max(perMinute * paceShare(row, nowMs), 1);
     const ask = { nowMs, want: probing ? Math.min(want, 1) : want, perMinute: slowed };
@@ -104,14 +118,15 @@ export function takeBatchCalls(miniProgramId: string, want: number, perMinute: n
  */
 export function holdBatches(miniProgramId: string, key: FailureKey, sentAt: Date): Promise<void> {
   return change(miniProgramId, (row) => {
-    if (row.heldUntil && sentAt < row.heldUntil) return { data: null, result: undefined };
+    const heldUntil = holdOf(row);
+    if (heldUntil && sentAt < heldUntil) return { data: null, result: undefined };
     const now = clock.now();
+    const tooMany = isCounted(key);
     const held = {
-      heldUntil: new Date(now.getTime() + holdMs(row.holds)),
+      heldUntil: new Date(now.getTime() + holdMs(row.holds, tooMany ? 'counted' : 'broken')),
       heldBy: key,
       holds: row.holds + 1,
     };
-    const tooMany = key === 'callLimit' || key === 'minuteLimit';
     const slowed = tooMany ? { slowedTo: slower(paceShare(row, now.getTime())), slowedAt: now } : {};
     return { data: { ...held, ...slowed }, result: undefined };
   });
@@ -121,11 +136,12 @@ export function holdBatches(miniProgramId: string, key: FailureKey, sentAt: Date
 export async function endHolds(miniProgramId: string, sentAt: Date): Promise<void> {
   const { row } = known(miniProgramId);
   if (row?.holds === 0) return;
-  await change(miniProgramId, (current) =>
-    current.holds === 0 || (current.heldUntil && sentAt < current.heldUntil)
+  await change(miniProgramId, (current) => {
+    const heldUntil = holdOf(current);
+    return current.holds === 0 || (heldUntil && sentAt < heldUntil)
       ? { data: null, result: undefined }
-      : { data: { heldUntil: null, heldBy: null, holds: 0 }, result: undefined },
-  );
+      : { data: { heldUntil: null, heldBy: null, holds: 0 }, result: undefined };
+  });
 }
 
 export type Hold = { until: Date; key: string };
@@ -134,11 +150,12 @@ export type Hold = { until: Date; key: string };
 export async function currentHolds(miniProgramIds: string[]): Promise<Map<string, Hold>> {
   const rows = await db().callBudget.findMany({
     where: { miniProgramId: { in: miniProgramIds }, heldUntil: { gt: clock.now() } },
-    select: { miniProgramId: true, heldUntil: true, heldBy: true },
+    select: { miniProgramId: true, heldUntil: true, heldBy: true, holds: true },
   });
   return new Map(
-    rows.flatMap(({ miniProgramId, heldUntil, heldBy }): [string, Hold][] =>
-      heldUntil && heldBy ? [[miniProgramId, { until: heldUntil, key: heldBy }]] : [],
-    ),
+    rows.flatMap(({ miniProgramId, ...row }): [string, Hold][] => {
+      const [until, key] = [holdOf(row), row.heldBy];
+      return until && key ? [[miniProgramId, { until, key }]] : [];
+    }),
   );
 }

@@ -105,3 +105,15 @@ describe('a code made by hand', () => {
     expect(grantHand(grant.pace, 1_000 + grant.waitMs).granted).toBe(1);
   });
 });
+
+test('a clock that is set back an hour holds nothing up', () => {
+  const nowMs = 1_700_000_000_000;
+  const { pace } = grantBatch(
+    { paidUntilMs: 0, batchPaidUntilMs: 0 },
+    { nowMs, want: 100, perMinute: 4_800 },
+  );
+  const earlier = nowMs - 60 * WINDOW_MS;
+  const grant = grantBatch(pace, { nowMs: earlier, want: 10, perMinute: 4_800 });
+  expect(grant.granted).toBe(10);
+  expect(grantHand(grant.pace, earlier).granted).toBe(1);
+});

@@ -26,12 +26,25 @@ const HAND_BURST_MS = 1_600;
 const HAIR = 1 + 1e-4;
 const ALL_COST_MS = ((WINDOW_MS + HAND_BURST_MS) / ALL_PER_WINDOW) * HAIR;
 
+/** The dearest call is that of a Mini Program which makes one in a minute; another one may have left with it. */
+const AHEAD_MOST_MS = 2 * WINDOW_MS;
+
 export type Grant = {
   granted: number;
   pace: Pace;
   /** Milliseconds until one more may leave. */
   waitMs: number;
 };
+
+/**
+ * What was paid runs ahead of the clock by a burst and a call or two, whose calls cost a minute at most. More than that was written
+ * before the clock was set back, and would hold everything until it is that late again: the pace begins anew.
+ */
+function plausible(pace: Pace, nowMs: number): Pace {
+  const latest = nowMs + HAND_BURST_MS + AHEAD_MOST_MS;
+  const kept = (paidUntilMs: number) => (paidUntilMs > latest ? nowMs : paidUntilMs);
+  return { paidUntilMs: kept(pace.paidUntilMs), batchPaidUntilMs: kept(pace.batchPaidUntilMs) };
+}
 
 function batchCostMs(perMinute: number): number {
   return ((WINDOW_MS + BATCH_BURST_MS) / perMinute) * HAIR;
@@ -55,8 +68,9 @@ function pay(paidUntilMs: number, costMs: number, nowMs: number): number {
  * Lets out up to `want` calls of batches.
  * @param ask.perMinute no window of 60 s holds more of them
  */
-export function grantBatch(pace: Pace, ask: { nowMs: number; want: number; perMinute: number }): Grant {
+export function grantBatch(paid: Pace, ask: { nowMs: number; want: number; perMinute: number }): Grant {
   const { nowMs, want, perMinute } = ask;
+  const pace = plausible(paid, nowMs);
   const costMs = batchCostMs(perMinute);
   const limits = { nowMs, burstMs: BATCH_BURST_MS };
   const granted = Math.min(
@@ -76,7 +90,8 @@ export function grantBatch(pace: Pace, ask: { nowMs: number; want: number; perMi
 }
 
 /** Lets out one call of a code made by hand. No window of 60 s holds more than 4,950 calls of both kinds together. */
-export function grantHand(pace: Pace, nowMs: number): Grant {
+export function grantHand(paid: Pace, nowMs: number): Grant {
+  const pace = plausible(paid, nowMs);
   const granted = fitting(pace.paidUntilMs, ALL_COST_MS, { nowMs, burstMs: HAND_BURST_MS }) > 0 ? 1 : 0;
   const after = granted === 0 ? pace : { ...pace, paidUntilMs: pay(pace.paidUntilMs, ALL_COST_MS, nowMs) };
   return { granted, pace: after, waitMs: Math.max(after.paidUntilMs - nowMs - HAND_BURST_MS, 0) };
@@ -100,12 +115,13 @@ export function slower(share: number): number {
 }
 
 const FIRST_HOLD_MS = 5_000;
-const LONGEST_HOLD_MS = 60 * 60_000;
+/** Of "too many calls", where each further one counts, and of anything that is out of order. */
+const LONGEST_HOLD_MS = { counted: 60 * 60_000, broken: 30_000 };
 
 /**
  * How long batches make no call, doubling with each time in a row: a limit of one minute is over after a few short
- * pauses, and one of a day (endpoint A) is asked for once an hour.
+ * pauses, and one of a day (endpoint A) is asked for once an hour. What was out of order is found to be well within half a minute.
  */
-export function holdMs(holdsBefore: number): number {
-  return Math.min(FIRST_HOLD_MS * 2 ** Math.min(holdsBefore, 20), LONGEST_HOLD_MS);
+export function holdMs(holdsBefore: number, why: keyof typeof LONGEST_HOLD_MS): number {
+  return Math.min(FIRST_HOLD_MS * 2 ** Math.min(holdsBefore, 20), LONGEST_HOLD_MS[why]);
 }

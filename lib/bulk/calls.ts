@@ -10,6 +10,7 @@ import type { ClaimedCode } from '@/lib/codes/generate/lease';
 import { reopenCode } from '@/lib/codes/generate/opening';
 import { findPromotable, openRelease } from '@/lib/codes/generate/promote';
 import { settle } from '@/lib/codes/generate/settle';
+import { isUnleased } from '@/lib/db/lease';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import { isAppError } from '@/lib/errors';
@@ -30,7 +31,7 @@ const worker = systemActor('bulk');
 /** Takes an action, or keeps it. @returns whether it is this process's, and running */
 async function lease(bulkId: string, own: boolean): Promise<boolean> {
   const now = clock.now();
-  const free = own ? {} : { OR: [{ leaseExpiresAt: null }, { leaseExpiresAt: { lt: now } }] };
+  const free = own ? {} : isUnleased(LEASE_MS);
   const { count } = await db().bulk.updateMany({
     where: { id: bulkId, state: 'RUNNING', ...free },
     data: { leaseExpiresAt: new Date(now.getTime() + LEASE_MS) },
@@ -92,8 +93,9 @@ async function callOne(code: Code, bulk: StoredBulk, { claim }: Call): Promise<E
   });
   await settle([result]);
   const { consequence, key } = consequenceOf(result);
+  // What WeChat made and nobody could keep has failed here: further ones would too.
+  if (consequence === 'stop' || key === 'storage') return 'stop';
   if (key && consequence === 'hold') await holdBatches(code.miniProgramId, key, sentAt);
-  if (consequence === 'stop') return 'stop';
   return result.kind === 'made' ? 'made' : 'failed';
 }
 

@@ -13,6 +13,8 @@ import { withPlainSslMode } from './ssl-settings';
 const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 
 const POOL_SIZE = 10;
+/** A request that gets no connection for so long ends with an error instead of waiting for ever; far longer than any queue of ours. */
+const CONNECTION_WAIT_MS = 20_000;
 
 async function openPostgres(
   databaseUrl: string,
@@ -21,7 +23,11 @@ async function openPostgres(
 ): Promise<Database> {
   const url = withPlainSslMode(databaseUrl);
   await prepareServer(url, { ...DEFAULT_PATIENCE, ...patience }, migrations);
-  const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE });
+  const adapter = new PrismaPg({
+    ...{ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECTION_WAIT_MS },
+    // A server that vanished is noticed by connections that wait for nothing.
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+  });
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
   return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
 }

@@ -173,16 +173,26 @@ describe('an export that is being made', () => {
     expect((await fetchedAgain(actor, exportId)).equals(whole)).toBe(true);
   });
 
-  test('and meets a store that fails leaves nothing behind, says so, and is made once the store is well', async () => {
+  test('and meets a store that fails leaves nothing behind, and is made by itself once the store is well', async () => {
     const first = await insert('1');
     // A file where the folder should be: no answer to whether the picture is there.
     const second = await insert('2', { imageKey: `${first.imageKey}/2.jpg` });
     const exportId = await madeExport(actor, selection([first, second]));
     await expect.poll(openFiles).toEqual([]);
     expect(readdirSync(SPOOLS)).toEqual([]);
+    // Not at once: nobody takes it for a while.
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'running' });
+    const left = await db().export.findUniqueOrThrow({ where: { id: exportId } });
+    expect(left.attempts).toBe(0);
+    expect(Number(left.leaseExpiresAt)).toBeGreaterThan(Date.now());
+    const free = { leaseExpiresAt: new Date(0) };
+    // One that has been tried for an hour is a person's.
+    await db().export.update({ where: { id: exportId }, data: { ...free, createdAt: new Date(0) } });
+    await makeExport(exportId);
     expect(await getExport(actor, exportId)).toMatchObject({ state: 'failed', failure: 'broken' });
-    await db().code.update({ where: { id: second.id }, data: { imageKey: first.imageKey } });
     await retryExport(actor, exportId);
+    await db().export.update({ where: { id: exportId }, data: { ...free, createdAt: new Date() } });
+    await db().code.update({ where: { id: second.id }, data: { imageKey: first.imageKey } });
     await makeExport(exportId);
     expect(await getExport(actor, exportId)).toMatchObject({ state: 'finished', done: 2, total: 2 });
     await expect(retryExport(actor, exportId)).rejects.toMatchObject({ code: 'EXPORT_STATE' });
@@ -194,7 +204,9 @@ describe('an export that is being made', () => {
     await db().export.update({ where: { id: exportId }, data: taken });
     await makeExport(exportId);
     expect(await getExport(actor, exportId)).toMatchObject({ state: 'running' });
-    await db().export.update({ where: { id: exportId }, data: { leaseExpiresAt: new Date(0) } });
+    // One of an hour to come is from before the clock was set back.
+    const later = new Date(Date.now() + 60 * 60_000);
+    await db().export.update({ where: { id: exportId }, data: { leaseExpiresAt: later } });
     await makeExport(exportId);
     expect(await getExport(actor, exportId)).toMatchObject({ state: 'finished', count: 3 });
   });

@@ -9,6 +9,8 @@ export type Caller = {
   outcome?: 'refused' | 'failed';
   /** Another id that the person was shown, of a page that failed: the digest that React makes. */
   shownId?: string;
+  /** The page failed because the database is out of order. */
+  isOutage?: boolean;
 };
 
 // On globalThis, since Next's bundles and the server in front of them are separate module instances of one process.
@@ -29,6 +31,6 @@ export function currentRequestId(): string {
 }
 
 /** Writes down what the head of the answer will not tell. */
-export function noteOutcome(outcome: Pick<Caller, 'outcome' | 'shownId'>): void {
+export function noteOutcome(outcome: Pick<Caller, 'outcome' | 'shownId' | 'isOutage'>): void {
   Object.assign(callers().getStore() ?? {}, outcome);
 }

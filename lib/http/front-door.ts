@@ -5,6 +5,7 @@ import { passAction } from './action-door';
 import { bodyLimit, sizeText, STRANGER_MAX_BYTES } from './body-limits';
 import { callers, type Caller } from './caller';
 import { CLIENT_ADDRESS_HEADER } from './client-address';
+import { answerOutages } from './outage-page';
 import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 import { setSecurityHeaders } from './security-headers';
 import { isStopping } from './stopping';
@@ -127,7 +128,10 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
     const isAnswered = gate(exchange.request, exchange.response);
     // Written by the gate, over whatever the client sent.
     caller.address = String(exchange.request.headers[CLIENT_ADDRESS_HEADER] ?? 'unknown');
-    if (!isAnswered) await callers().run(caller, () => passAction(exchange, handle));
+    if (isAnswered) return;
+    if (exchange.request.method === 'GET' && isPage(pathOf(exchange.request)))
+      answerOutages(exchange, caller);
+    await callers().run(caller, () => passAction(exchange, handle));
   };
   const pass = async (exchange: Exchange) => {
     const caller = traceRequest(exchange);

@@ -25,7 +25,7 @@ export function isActionCall({
   return method === 'POST' && headers['next-action'] !== undefined;
 }
 
-function localeOf({ headers }: IncomingMessage): Locale {
+export function localeOf({ headers }: IncomingMessage): Locale {
   const chosen = new RegExp(`(?:^|; )(?:__Host-)?${LOCALE_COOKIE}=([^;]*)`).exec(headers.cookie ?? '')?.[1];
   return isLocale(chosen) ? chosen : negotiateLocale(headers['accept-language'] ?? null);
 }

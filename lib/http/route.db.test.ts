@@ -40,6 +40,17 @@ test('whoever goes away while a route works for them leaves no fault in the log'
   expect(logged.errors).not.toHaveBeenCalled();
 });
 
+test('a database that is away is told in plain words, with an id and for a while', async () => {
+  const GET = route(async () => {
+    throw new Error('Connection terminated unexpectedly');
+  });
+  const answer = await GET(ask(), context);
+  const { error }: { error: { message: string; requestId: string } } = await answer.json();
+  expect(answer.status).toBe(503);
+  expect(error.message).toContain('database');
+  expect(error.message).toContain(error.requestId);
+});
+
 test('a fault is logged, whether its reader is still there or not', async () => {
   const fault = new Error('broken');
   const GET = route(async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { recordRefusal } from '@/lib/audit/refusals';
 import type { UserActor } from '@/lib/auth/actor';
 import { requireActor } from '@/lib/auth/session';
+import { isPassing } from '@/lib/db/passing';
 import { AppError, isAppError } from '@/lib/errors';
 import { translateError, translateFault } from '@/lib/i18n/translate-error';
 import { requireStorableFields } from '@/lib/input/require-storable';
@@ -29,7 +30,11 @@ export async function errorResponse(error: unknown): Promise<Response> {
     return Response.json({ error: await translateError(error) }, { status: error.status, headers: NO_STORE });
   const requestId = currentRequestId();
   log().error({ err: error, requestId }, 'a route failed');
-  return Response.json({ error: await translateFault(requestId) }, { status: 500, headers: NO_STORE });
+  const isOutage = isPassing(error);
+  return Response.json(
+    { error: await translateFault(requestId, isOutage) },
+    { status: isOutage ? 503 : 500, headers: NO_STORE },
+  );
 }
 
 /**

@@ -22,8 +22,12 @@ export async function translateError(error: AppError): Promise<PublicError> {
   };
 }
 
-/** What a person sees of an unexpected fault: an id to quote, nothing of the inside. */
-export async function translateFault(requestId: string): Promise<PublicError> {
+/**
+ * What a person sees of an unexpected fault: an id to quote, nothing of the inside.
+ * @param isOutage the database is out of order, which passes
+ */
+export async function translateFault(requestId: string, isOutage: boolean): Promise<PublicError> {
   const t = await getTranslations();
-  return { code: 'FAULT', message: t('errors.codes.FAULT', { requestId }), fields: {}, requestId };
+  const message = t(isOutage ? 'errors.outage' : 'errors.codes.FAULT', { requestId });
+  return { code: 'FAULT', message, fields: {}, requestId };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import PgBoss from 'pg-boss';
-import type { Database } from '@/lib/db/client';
+import { db, type Database } from '@/lib/db/client';
 import { log } from '@/lib/log';
 
 /**
@@ -12,6 +12,8 @@ export type Turn = { id: string; batchId: string };
 const QUEUE = 'batch-turns';
 /** A turn that takes longer has most likely lost its process, and somebody else takes it. Two at once do no harm. */
 const TURN_MAX_SECONDS = 6;
+/** No turn is put off. */
+const AHEAD_MAX_SECONDS = 60;
 /** Of a server that is not ours alone. */
 const CONNECTIONS = 2;
 
@@ -74,9 +76,15 @@ export class TurnQueue {
     if (again) await this.#boss.insert([{ name: QUEUE, id, data: { batchId } }]);
   }
 
-  /** Puts turns whose process died back into the line. */
+  /**
+   * Puts turns whose process died back into the line. Those of times to come are from before the clock of the database was set
+   * back: nobody would take them until then, and they stand in the way of new ones.
+   */
   async recover(): Promise<void> {
     await this.#boss.expire();
+    await db().$executeRaw`
+      DELETE FROM "pgboss"."job" WHERE "name" = ${QUEUE}
+        AND greatest("start_after", "started_on") > now() + make_interval(secs => ${AHEAD_MAX_SECONDS})`;
   }
 
   async close(): Promise<void> {

@@ -143,6 +143,10 @@ describe('batches', () => {
         since: long,
       },
     ]);
+    // That pictures cannot be kept does not pass by itself.
+    await holdBatches(one.id, 'storage', clock.now());
+    expect(await only('standing')).toMatchObject([{ batch: { id: still } }]);
+    await db().callBudget.deleteMany({ where: { miniProgramId: one.id } });
     const { standingSince } = await getBatchProgress(admin, still);
     expect(standingSince).toBe(long.toISOString());
     expect(await getBatchProgress(admin, busy)).toMatchObject({ standingSince: null });

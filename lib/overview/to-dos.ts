@@ -1,6 +1,6 @@
 import 'server-only';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import { currentHolds } from '@/lib/apps/call-budget';
+import { currentHolds, isCounted } from '@/lib/apps/call-budget';
 import { listHealth } from '@/lib/apps/health';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenApps, seenRows } from '@/lib/apps/sight';
@@ -92,7 +92,9 @@ async function batches(actor: Actor, apps: Apps): Promise<ToDo[]> {
 async function standing(actor: Actor, apps: Apps): Promise<ToDo[]> {
   const running = await newestBatches(actor, 'RUNNING', BATCHES_MAX);
   const holds = await currentHolds(running.map(({ miniProgramId }) => miniProgramId));
-  const since = await standingSince(running.filter(({ miniProgramId }) => !holds.has(miniProgramId)));
+  // What WeChat counts passes at its hour; a store or a way that is out of order may wait for somebody.
+  const isWaiting = (miniProgramId: string) => isCounted(holds.get(miniProgramId)?.key ?? null);
+  const since = await standingSince(running.filter(({ miniProgramId }) => !isWaiting(miniProgramId)));
   return running.flatMap(({ id, name, miniProgramId }): ToDo[] => {
     const [app, at] = [apps.get(miniProgramId), since.get(id)];
     return app && at ? [{ kind: 'standing', app, batch: { id, name }, since: at }] : [];

@@ -61,10 +61,29 @@ function storage(): Promise<Disk> {
   return opened;
 }
 
+/** The store did not do what it was asked for: it is away, full, or refuses. That it has no such object is an answer. */
+class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
+// By name and not `instanceof`: the worker and Next's bundle each load their own copy of this class.
+export function isStorageError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StorageError';
+}
+
+async function asked<T>(operation: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await measureStorage(operation, work);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StorageError(`the storage failed (${operation}): ${reason}`, { cause: error });
+  }
+}
+
 /** Writes the bytes exactly as given; an existing object of this key is replaced. */
 export async function putObject(key: string, bytes: Uint8Array, contentType?: string): Promise<void> {
   const options = contentType ? { contentType } : {};
-  await measureStorage('put', async () => (await storage()).put(key, bytes, options));
+  await asked('put', async () => (await storage()).put(key, bytes, options));
 }
 
 async function readBytes(key: string): Promise<Uint8Array | null> {
@@ -81,17 +100,17 @@ async function readBytes(key: string): Promise<Uint8Array | null> {
 
 /** @returns null when there is no such object */
 export function getObject(key: string): Promise<Uint8Array | null> {
-  return measureStorage('get', () => readBytes(key));
+  return asked('get', () => readBytes(key));
 }
 
 /** Removes one object; none of this key is as good. */
 export async function deleteObject(key: string): Promise<void> {
-  await measureStorage('delete', async () => (await storage()).delete(key));
+  await asked('delete', async () => (await storage()).delete(key));
 }
 
 /** Copies a file of this machine into the store, however large; an existing object of this key is replaced. */
 export async function putFile(key: string, path: string, contentType: string): Promise<void> {
-  await measureStorage('put', async () => (await storage()).copyFromFs(path, key, { contentType }));
+  await asked('put', async () => (await storage()).copyFromFs(path, key, { contentType }));
 }
 
 /** The same for what does not fit into memory and is no file. S3 takes nothing whose size it is not told. */
@@ -101,12 +120,12 @@ export async function putStream(
   sizeBytes: number,
 ): Promise<void> {
   const options = { contentLength: sizeBytes };
-  await measureStorage('put', async () => (await storage()).putStream(key, Readable.from(chunks), options));
+  await asked('put', async () => (await storage()).putStream(key, Readable.from(chunks), options));
 }
 
 /** For what does not fit into memory. @returns null when there is no such object; whoever stops early destroys it */
 export function getObjectStream(key: string): Promise<Readable | null> {
-  return measureStorage('open', async () => {
+  return asked('open', async () => {
     const disk = await storage();
     return (await disk.exists(key)) ? disk.getStream(key) : null;
   });
@@ -127,7 +146,7 @@ async function readInfo(key: string): Promise<ObjectInfo | null> {
 
 /** @returns null when there is no such object */
 export function getObjectInfo(key: string): Promise<ObjectInfo | null> {
-  return measureStorage('look', () => readInfo(key));
+  return asked('look', () => readInfo(key));
 }
 
 /** In bytes. @returns null when there is no such object */
@@ -142,9 +161,7 @@ async function* keysOfBucket(folder: string): AsyncGenerator<string[]> {
   let paginationToken: string | undefined;
   do {
     const token = paginationToken === undefined ? {} : { paginationToken };
-    const page = await measureStorage('list', () =>
-      disk.listAll(`${folder}/`, { recursive: true, ...token }),
-    );
+    const page = await asked('list', () => disk.listAll(`${folder}/`, { recursive: true, ...token }));
     const keys = [...page.objects].flatMap((object) => (object.isFile ? [object.key] : []));
     // flydrive drops the slash of a prefix, which then stands for `codes-of-others` too.
     yield keys.filter((key) => key.startsWith(`${folder}/`));

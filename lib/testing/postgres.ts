@@ -1,14 +1,23 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 type PostgresServer = { url: string; stop: () => Promise<void> };
+
+type OwnPostgres = PostgresServer & {
+  /** Ends it as `pg_ctl stop -m immediate` does: nobody is let finish, and the next start recovers. */
+  halt: () => Promise<void>;
+  /** Starts it again on what it had, at the same port. */
+  resume: () => Promise<void>;
+};
 
 type Account = { uid: number; gid: number };
 
@@ -90,17 +99,25 @@ function freePort(): Promise<number> {
   });
 }
 
-// The shell is the server's keeper: it waits for its standard input to end, which it does however this process ends,
-// also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port, `$2` what tells letters. TERM counts
+// The shell is the server's keeper: it does what its standard input says until that ends, which it does however this process
+// ends, also by `kill -9`. Then it stops the server and removes the folder. `$0` is the folder, `$1` the port, `$2` what tells letters. TERM counts
 // before the server listens to signals, INT makes it end although clients are connected.
 const KEEPER = `
 trap 'cd / && rm -rf "$0"' EXIT
 "$0/native/bin/initdb" --username=postgres --auth=scram-sha-256 --pwfile="$0/password" --no-sync \
   --encoding=UTF8 --locale=C --lc-ctype="$2" --no-instructions "$0/data" >/dev/null || exit 1
-"$0/native/bin/postgres" -D "$0/data" -p "$1" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 </dev/null &
-server=$!
-cat >/dev/null
+run() {
+  "$0/native/bin/postgres" -D "$0/data" -p "$1" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+    -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 </dev/null &
+  server=$!
+}
+run "$@"
+while read -r wanted; do
+  case $wanted in
+    halt) kill -QUIT $server; wait $server; echo halted ;;
+    run) run "$@" ;;
+  esac
+done
 kill -TERM $server
 kill -INT $server
 wait $server
@@ -109,14 +126,14 @@ wait $server
 // With C no Chinese character is a letter, and pg_trgm finds no trigrams in it; other systems may not have C.UTF-8.
 const CTYPE = process.platform === 'linux' ? 'C.UTF-8' : 'C';
 
-type Keeper = { child: ChildProcess; log: () => string };
+type Keeper = { child: ChildProcessByStdio<Writable, Readable, Readable>; log: () => string };
 
 function keep(folder: string, port: number, owner: Account | undefined): Keeper {
   // A group of its own, so that Ctrl-C reaches the keeper only through the end of its input.
   const child = spawn('/bin/sh', ['-c', KEEPER, folder, String(port), CTYPE], {
     cwd: folder,
     detached: true,
-    stdio: ['pipe', 'ignore', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...owner,
   });
   let log = '';
@@ -157,15 +174,23 @@ function ended(child: ChildProcess): Promise<void> {
  * Starts a PostgreSQL server of our own on loopback, on a fresh temporary folder, from the npm package. It stops and
  * its folder goes when `stop` is called or this process ends in whatever way.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(): Promise<OwnPostgres> {
   const owner = account();
   const port = await freePort();
   const password = randomBytes(16).toString('hex');
   const keeper = keep(copyBinaries(owner, password), port, owner);
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   const stop = async () => {
-    keeper.child.stdin?.end();
+    keeper.child.stdin.end();
     await ended(keeper.child);
+  };
+  const halt = async () => {
+    keeper.child.stdin.write('halt\n');
+    await once(keeper.child.stdout, 'data');
+  };
+  const resume = async () => {
+    keeper.child.stdin.write('run\n');
+    await waitUntilReady(url, keeper);
   };
   try {
     await waitUntilReady(url, keeper);
@@ -173,7 +198,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, stop, halt, resume };
 }
 
 /** The server that database tests run on: that of TEST_DATABASE_URL, else one of our own. The caller stops it. */

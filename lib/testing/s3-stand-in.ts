@@ -11,6 +11,10 @@ export type S3StandIn = {
   fail: (status: number | null) => void;
   /** Says nothing more: from the first byte on, or in the middle of what it sends; until it is null again. */
   hang: (where: 'at once' | 'half way' | null) => void;
+  /** Breaks off in the middle of each picture that it sends or takes. */
+  cut: (isCutting: boolean) => void;
+  /** Lets everything wait so long. */
+  slow: (ms: number) => void;
   close: () => Promise<void>;
 };
 
@@ -39,6 +43,8 @@ function unchunked(body: Buffer): Buffer {
 }
 
 const KEYS_A_PAGE = 2;
+/** Enough for half of what is sent to have arrived. */
+const CUT_AFTER_MS = 50;
 
 /** As S3 does it: a page of keys in their order, and a token that leads to the next one. */
 function list(objects: S3StandIn['objects'], url: URL, outgoing: ServerResponse): void {
@@ -163,12 +169,20 @@ export async function startS3(): Promise<S3StandIn> {
   const uploads: Uploads = new Map();
   let failure: number | null = null;
   let silence: 'at once' | 'half way' | null = null;
-  const server = createServer((incoming, outgoing) => {
+  let isCutting = false;
+  let slowMs = 0;
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (failure !== null) return respond(outgoing, failure, 'InternalError');
     if (silence === 'at once') return;
-    serve({ objects, uploads, halfOnly: silence === 'half way' }, incoming, outgoing).catch(() =>
+    if (isCutting && incoming.method === 'PUT') return void incoming.once('data', () => incoming.destroy());
+    if (isCutting) setTimeout(() => outgoing.destroy(), CUT_AFTER_MS);
+    serve({ objects, uploads, halfOnly: isCutting || silence === 'half way' }, incoming, outgoing).catch(() =>
       outgoing.destroy(),
     );
+  };
+  const server = createServer((incoming, outgoing) => {
+    if (slowMs > 0) setTimeout(() => answer(incoming, outgoing), slowMs);
+    else answer(incoming, outgoing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -182,6 +196,12 @@ export async function startS3(): Promise<S3StandIn> {
     },
     hang: (where) => {
       silence = where;
+    },
+    cut: (cuts) => {
+      isCutting = cuts;
+    },
+    slow: (ms) => {
+      slowMs = ms;
     },
     close: async () => {
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createSandbox, type Sandbox } from '@/lib/sandbox/create-sandbox';
 
@@ -42,6 +42,30 @@ class WeChatStandIn {
     this.#sandbox = createSandbox({ acceptAnyApp: true });
     this.#codes = () => 'as usual';
     this.#tokens = () => 'as usual';
+  }
+
+  #server: Server | undefined;
+  #port = 0;
+
+  /** Connections are taken from now on, at the address that it had before. @returns the address */
+  async open(): Promise<string> {
+    const server = createServer((incoming, outgoing) => {
+      this.answer(incoming, outgoing).catch((error: unknown) => {
+        outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    const address = server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('the stand-in has no port');
+    this.#server = server;
+    this.#port = address.port;
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** Nothing of what is sent arrives: connections are refused, as they fail without a name server. */
+  async close(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise((resolve) => (this.#server ? this.#server.close(resolve) : resolve(undefined)));
   }
 
   async answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -94,21 +118,10 @@ export const RID = '663b1af7-14a514a1-181eb968';
  */
 export function useWeChat(): WeChatStandIn {
   const weChat = new WeChatStandIn();
-  const server = createServer((incoming, outgoing) => {
-    weChat.answer(incoming, outgoing).catch((error: unknown) => {
-      outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-  });
   beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = server.address();
-    if (typeof address !== 'object' || address === null) throw new Error('the stand-in has no port');
-    process.env.WECHAT_API_BASE_URL = `http://127.0.0.1:${address.port}`;
+    process.env.WECHAT_API_BASE_URL = await weChat.open();
   });
   afterEach(() => weChat.reset());
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  afterAll(() => weChat.close());
   return weChat;
 }

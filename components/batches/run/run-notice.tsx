@@ -38,7 +38,7 @@ function Running({ progress: { waitingUntil, waitingFor, standingSince } }: Noti
   const why = waitingFor && failureTexts(waitingFor);
   return (
     <Alert tone="warning" title={why?.title ?? t('waitingNotice')}>
-      {why?.cause} {t('waitingText', { when })}
+      {why?.cause} {t(waitingFor === 'storage' ? 'waitingStorage' : 'waitingText', { when })}
     </Alert>
   );
 }

@@ -5,6 +5,7 @@ import { clock } from '@/lib/clock';
 import { callFor } from '@/lib/codes/generate/generation';
 import type { Result } from '@/lib/codes/generate/result';
 import type { Code } from '@/lib/db/generated/client';
+import { log } from '@/lib/log';
 import type { CallGate } from './call-gate';
 import { consequenceOf } from './consequence';
 import { putBack } from './put-back';
@@ -43,7 +44,15 @@ export function sendChunk(line: Line, batchId: string, codes: Set<Code>): Sent {
       mayGo.then((go) => (go ? send(line, code, connection) : undefined)).finally(() => codes.delete(code)),
     );
   }
-  const sent = Promise.all(entered).then(() => putBack(unsent));
+  const sent = Promise.all(entered)
+    .then(() => putBack(unsent))
+    .catch((error: unknown) => {
+      // Their leases run out, and somebody takes them.
+      log().error(
+        { err: error, rows: unsent.length },
+        'rows of a batch that were not sent could not be put back',
+      );
+    });
   return { sent, done: Promise.all([sent, ...ended]).then(() => undefined) };
 }
 
@@ -60,10 +69,23 @@ async function send(line: Line, code: Code, connection: Promise<Connection>): Pr
   await settler.add(result, end);
 }
 
-/** What an answer means for the rows that come after it. @returns what it means for the row itself */
+/**
+ * What an answer means for the rows that come after it. A database that is away does not take along what WeChat answered.
+ * @returns what it means for the row itself
+ */
 async function learnFrom(line: Line, result: Result, sentAt: Date): Promise<End> {
+  try {
+    return await heed(line, result, sentAt);
+  } catch (error) {
+    log().error({ err: error, codeId: result.code.id }, 'what an answer means for the batch was not written');
+    return result.kind === 'made' && result.picture !== 'failed' ? 'final' : 'again';
+  }
+}
+
+async function heed(line: Line, result: Result, sentAt: Date): Promise<End> {
   const { miniProgramId } = line;
   const { consequence, key } = consequenceOf(result);
+  if (consequence === 'again') return 'again';
   line.failuresInARow = consequence === 'transient' ? line.failuresInARow + 1 : 0;
   const isHeld = consequence === 'hold' || line.failuresInARow > OUTAGE_ROWS;
   if (key && isHeld) await holdBatches(miniProgramId, key, sentAt);

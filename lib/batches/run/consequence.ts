@@ -4,10 +4,11 @@ import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key'
 
 /**
  * What an answer means for the batch. `settle`: it is the row's alone. `hold`: "too many calls", which is nobody's
- * failure. `transient`: busy or out of reach, the row's failure unless it goes on like that. `stop`: every further row
- * would run into the same, so somebody has to do something first.
+ * failure, or nothing could be sent, or what WeChat made could not be kept. `transient`: busy or out of reach, the row's failure
+ * unless it goes on like that. `stop`: every further row would run into the same, so somebody has to do something first. `again`:
+ * the database was out of order meanwhile.
  */
-export type Consequence = 'settle' | 'hold' | 'transient' | 'stop';
+export type Consequence = 'settle' | 'hold' | 'transient' | 'stop' | 'again';
 
 const HOLDS: readonly FailureKey[] = ['callLimit', 'minuteLimit'];
 
@@ -31,7 +32,6 @@ export const STOPS: readonly FailureKey[] = [
   'tokenServerPrivate',
   'tokenServerRefused',
   'tokenServerAnswer',
-  'storage',
 ];
 
 /** Failures that pass by themselves, WeChat or its access tokens being out of reach among them. */
@@ -43,11 +43,16 @@ function isTransient(key: FailureKey): boolean {
 
 export function consequenceOf(result: Result): { consequence: Consequence; key: FailureKey | null } {
   if (result.kind === 'made') {
+    // A store that is away, or a full disk: asking WeChat again costs nothing, and then the picture is kept.
     const lost = result.picture === 'failed';
-    return { consequence: lost ? 'stop' : 'settle', key: lost ? 'storage' : null };
+    return { consequence: lost ? 'hold' : 'settle', key: lost ? 'storage' : null };
   }
-  const { failureKey: key } = result;
+  const { failureKey: key, outcome } = result;
+  if (result.isPassing) return { consequence: 'again', key };
   if (HOLDS.includes(key)) return { consequence: 'hold', key };
   if (STOPS.includes(key)) return { consequence: 'stop', key };
-  return { consequence: isTransient(key) ? 'transient' : 'settle', key };
+  if (!isTransient(key)) return { consequence: 'settle', key };
+  // Without a name server or a way to WeChat no row can be the cause.
+  const isUnsent = outcome.kind === 'uncertain' && !outcome.sent;
+  return { consequence: isUnsent ? 'hold' : 'transient', key };
 }

@@ -1,7 +1,9 @@
 import 'server-only';
+import { CODE_LEASE_MS } from '@/lib/codes/generate/lease';
 import type { Result } from '@/lib/codes/generate/result';
 import { db, type Tx } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
+import { isLeaseOver } from '@/lib/db/lease';
 import { isLimited, lockApp, markUncertain } from '@/lib/quota/ledger';
 import { mayHaveBeenMade } from '@/lib/wechat/call/answer';
 import { giveUpQueued } from './give-up';
@@ -80,7 +82,7 @@ export async function recoverOrphans(options: {
   const found: Orphan[] = await db().code.findMany({
     where: {
       status: 'GENERATING',
-      ...(expiredBefore ? { leaseExpiresAt: { lt: expiredBefore } } : {}),
+      ...(expiredBefore && isLeaseOver(CODE_LEASE_MS, expiredBefore)),
       batch: { state: { in: ['RUNNING', 'PAUSED', 'CANCELLED'] } },
     },
     select: { id: true, batchId: true, miniProgramId: true, endpoint: true, fingerprint: true },
@@ -102,7 +104,7 @@ async function recover(orphans: Orphan[], expiredBefore: Date | null): Promise<v
       where: {
         id: { in: orphans.map(({ id }) => id) },
         status: 'GENERATING',
-        ...(expiredBefore ? { leaseExpiresAt: { lt: expiredBefore } } : {}),
+        ...(expiredBefore && isLeaseOver(CODE_LEASE_MS, expiredBefore)),
       },
       data: WAITING,
       select: { miniProgramId: true, fingerprint: true, endpoint: true },

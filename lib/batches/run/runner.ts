@@ -141,10 +141,17 @@ export class Runner {
     }
     const hasWorked = work.codes.size > 0;
     // The turn is over when its rows are on their way: the next chunk need not wait for their answers.
-    await this.#queue.finish(turn, hasWorked && !work.isHalted && !line.gate.isHeld);
-    void this.pull();
+    await this.#giveBack(turn, hasWorked && !work.isHalted && !line.gate.isHeld);
     await done;
     if (this.#isLast(work) && !work.isHalted) await this.#finish(turn.batchId, line.miniProgramId);
+  }
+
+  /** A turn that cannot be given back is taken from us after a while, and what it sent is written down all the same. */
+  async #giveBack(turn: Turn, again: boolean): Promise<void> {
+    const failed = (error: unknown) =>
+      log().error({ err: error, batchId: turn.batchId }, 'turns of batches could not be exchanged');
+    await this.#queue.finish(turn, again).catch(failed);
+    void this.pull().catch(failed);
   }
 
   /** Whether nobody else in this process works on the batch: the end of it must not wait for the next look. */

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { UnmadeResult } from '@/lib/codes/generate/result';
 import { leaseFromNow } from '@/lib/codes/generate/lease';
 import { db } from '@/lib/db/client';
+import { ailingDatabase } from '@/lib/testing/ailing-database';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, insertCode } from '@/lib/testing/factories';
 import { Settler } from './settler';
 
-useDatabase();
+const database = useDatabase();
 
 /** What a call brought that is refused with `errcode`; no column takes one beyond 32 bits. */
 async function refused(miniProgramId: string, errcode: number): Promise<UnmadeResult> {
@@ -25,5 +26,19 @@ test('a row whose answer cannot be written ends by itself, and those of its grou
     { status: 'FAILED', leaseExpiresAt: null, errcode: 41030 },
     { status: 'FAILED', leaseExpiresAt: null, errcode: null, failureKey: 'answerUnreadable' },
     { status: 'FAILED', leaseExpiresAt: null, errcode: 41030 },
+  ]);
+});
+
+test('what WeChat answered while the database is away is written as it was, once it is back', async () => {
+  const { id } = await insertApp();
+  const results = [await refused(id, 41030), await refused(id, 41030)];
+  const ailing = ailingDatabase(database());
+  ailing.endFor(2);
+  const settler = new Settler();
+  await Promise.all(results.map((result) => settler.add(result, 'final'))).finally(ailing.heal);
+  const where = { id: { in: results.map(({ code }) => code.id) } };
+  expect(await db().code.findMany({ where })).toMatchObject([
+    { status: 'FAILED', errcode: 41030, failureKey: 'pageNotReleased' },
+    { status: 'FAILED', errcode: 41030, failureKey: 'pageNotReleased' },
   ]);
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import type { Result } from '@/lib/codes/generate/result';
 import { settle } from '@/lib/codes/generate/settle';
+import { isPassing } from '@/lib/db/passing';
 import { log } from '@/lib/log';
 import { uncertain } from '@/lib/wechat/call/outcome';
 import { waitAgain } from './put-back';
@@ -9,6 +10,9 @@ import { waitAgain } from './put-back';
 /** Results are written in groups: what comes within this time is one statement. */
 const GATHER_MS = 200;
 const GROUP_MAX = 200;
+/** What WeChat answered while the database is away is kept for a minute; then the rows are asked for again. */
+const TRY_EVERY_MS = 1_000;
+const TRIES = 60;
 
 /** `again`: WeChat did not serve the row, which is no failure of it. */
 export type End = 'final' | 'again';
@@ -44,6 +48,8 @@ async function settleEach(results: Result[]): Promise<void> {
   try {
     await settle(results);
   } catch (error) {
+    // Nothing is wrong with what it was given.
+    if (isPassing(error)) throw error;
     log().error({ err: error, rows: results.length }, 'settling rows of a batch failed');
     if (results.length > 1) for (const result of results) await settleEach([result]);
     else await settle(results.map(withoutItsText));
@@ -57,8 +63,19 @@ function withoutItsText(result: Result): Result {
   return { ...result, outcome, failureKey: 'answerUnreadable' };
 }
 
+/** Until the database takes it, or nobody waits for it any more. A row that was claimed anew meanwhile stays as it is. */
+async function patiently(write: () => Promise<void>): Promise<void> {
+  for (let left = TRIES; ; left -= 1)
+    try {
+      return await write();
+    } catch (error) {
+      if (left === TRIES || left === 1) log().error({ err: error, left }, 'rows of a batch were not written');
+      if (left === 1 || !isPassing(error)) return;
+      await clock.sleep(TRY_EVERY_MS);
+    }
+}
+
 async function writeGroup(group: Waiting[]): Promise<void> {
   const of = (end: End) => group.filter((one) => one.end === end).map(({ result }) => result);
-  for (const write of [() => settleEach(of('final')), () => waitAgain(of('again'))])
-    await write().catch((error: unknown) => log().error({ err: error }, 'rows of a batch were not written'));
+  for (const write of [() => settleEach(of('final')), () => waitAgain(of('again'))]) await patiently(write);
 }

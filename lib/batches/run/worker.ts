@@ -18,7 +18,11 @@ const RENEW_BELOW_MS = 4_000;
 
 async function renewLeases(codes: Code[]): Promise<void> {
   const now = clock.now().getTime();
-  const old = codes.filter(({ leaseExpiresAt }) => Number(leaseExpiresAt) - now < RENEW_BELOW_MS);
+  // One that ends later than it can is from before the clock was set back, and looks like nobody's.
+  const old = codes.filter(({ leaseExpiresAt }) => {
+    const left = Number(leaseExpiresAt) - now;
+    return left < RENEW_BELOW_MS || left > BATCH_LEASE_MS;
+  });
   if (old.length === 0) return;
   const leaseExpiresAt = new Date(now + BATCH_LEASE_MS);
   await db().code.updateMany({

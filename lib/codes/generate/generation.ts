@@ -3,6 +3,7 @@ import { TokenUnavailableError } from '@/lib/apps/access-token';
 import { takeCall } from '@/lib/apps/call-budget';
 import type { Connection } from '@/lib/apps/connection';
 import { explainNoToken } from '@/lib/apps/token-fetch';
+import { isPassing } from '@/lib/db/passing';
 import { log } from '@/lib/log';
 import { recordWeChatCall } from '@/lib/metrics/record';
 import { generateCode as callWeChat, type GenerateCode } from '@/lib/wechat/call/client';
@@ -86,10 +87,13 @@ export async function callFor(
     const answer = await ask(code, await connection, { beforeCall, onUnanswered });
     if ('failureKey' in answer) return { kind: 'unmade', code, ...answer, unanswered };
     const { outcome } = answer;
+    // From here on WeChat has made it, whatever goes wrong with us.
+    unanswered = true;
     return { kind: 'made', code, picture: await tryStore(code, outcome), numUsed: outcome.numUsed };
   } catch (error) {
     log().error({ err: error, codeId: code.id }, 'generating a code failed');
-    return { kind: 'unmade', code, outcome: FAULT, failureKey: 'fault', unanswered };
+    const fault = { outcome: FAULT, failureKey: 'fault', isPassing: isPassing(error) } as const;
+    return { kind: 'unmade', code, ...fault, unanswered };
   }
 }
 

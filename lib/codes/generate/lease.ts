@@ -5,7 +5,7 @@ import type { Code } from '@/lib/db/generated/client';
 import type { StoredParameters } from './parameters';
 
 /** Longer than the whole call with its repetitions may take (30 s): a row past this has lost its process. */
-const LEASE_MS = 60_000;
+export const CODE_LEASE_MS = 60_000;
 
 /** A row that is GENERATING, at the attempt that this process has claimed. */
 export type ClaimedCode = Pick<
@@ -14,7 +14,7 @@ export type ClaimedCode = Pick<
 > &
   StoredParameters;
 
-export function leaseFromNow(leaseMs = LEASE_MS): Date {
+export function leaseFromNow(leaseMs = CODE_LEASE_MS): Date {
   return new Date(clock.now().getTime() + leaseMs);
 }
 

@@ -13,8 +13,16 @@ export type MadeResult = {
   numUsed: number | null;
 };
 
-/** `unanswered`: WeChat may have made the code in an attempt before the one that `outcome` is of. */
-export type UnmadeResult = { kind: 'unmade'; code: ClaimedCode; unanswered: boolean } & Unmade;
+/**
+ * `unanswered`: WeChat may have made the code in an attempt before the one that `outcome` is of. `isPassing`: the database was
+ * out of order, which says nothing of the code.
+ */
+export type UnmadeResult = {
+  kind: 'unmade';
+  code: ClaimedCode;
+  unanswered: boolean;
+  isPassing?: boolean;
+} & Unmade;
 
 /** What came of calling WeChat for a row, at the attempt that `code` was claimed with. */
 export type Result = MadeResult | UnmadeResult;

@@ -1,11 +1,11 @@
 import 'server-only';
 import { connectTo } from '@/lib/apps/connection';
-import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
+import { isLeaseOver } from '@/lib/db/lease';
 import { lockApp, markUncertain } from '@/lib/quota/ledger';
 import { finish } from './generation';
-import { leaseFromNow } from './lease';
+import { CODE_LEASE_MS, leaseFromNow } from './lease';
 
 const BATCH = 20;
 
@@ -35,11 +35,11 @@ async function claim({ id, leaseExpiresAt, ...entry }: Orphan): Promise<Code | n
  * @returns how many were finished
  */
 export async function sweepOrphans(options: { allOrphaned: boolean }): Promise<number> {
-  const expired = options.allOrphaned ? {} : { leaseExpiresAt: { lt: clock.now() } };
+  const expired = options.allOrphaned ? {} : isLeaseOver(CODE_LEASE_MS);
   let finished = 0;
   for (;;) {
     const orphans = await db().code.findMany({
-      where: { AND: [{ status: 'GENERATING', ...expired }, NOT_OF_A_BATCH] },
+      where: { AND: [{ status: 'GENERATING' }, expired, NOT_OF_A_BATCH] },
       select: { id: true, miniProgramId: true, fingerprint: true, leaseExpiresAt: true },
       orderBy: { createdAt: 'asc' },
       take: BATCH,

@@ -7,6 +7,7 @@ import { nameValues, type ExportRecord } from '@/lib/exports/scope/record';
 import { scopeColumns } from '@/lib/exports/scope/scope';
 import type { Spool } from '@/lib/exports/spool';
 import { log } from '@/lib/log';
+import { isStorageError } from '@/lib/storage/storage';
 import type { ArchiveFile } from './archive';
 import {
   manifestHead,
@@ -31,7 +32,7 @@ type Work = {
   names: string;
   /** @returns null when the store has no intact picture */
   toFile: (record: ExportRecord) => Promise<PictureFile | LeftOut | null>;
-  /** Why making one fails the whole: the store being out of order is no property of one picture. */
+  /** That one cannot be made fails the whole. The store being out of order does so always: it is no property of one picture. */
   isFatal?: boolean;
   onAdded?: (record: ExportRecord, facts: VectorFacts | null) => Promise<void>;
   onEnd?: () => Promise<void>;
@@ -45,7 +46,7 @@ function prepare({ toFile, isFatal = false }: Work) {
       if (typeof made === 'string') return { record, picture: null, state: made };
       return { record, picture: made, state: 'ok' };
     } catch (error) {
-      if (isFatal) throw error;
+      if (isFatal || isStorageError(error)) throw error;
       log().warn({ err: error, codeId: record.code.id }, 'a picture could not be converted');
       return { record, picture: null, state: 'unreadable' };
     }

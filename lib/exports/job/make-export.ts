@@ -2,6 +2,8 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { newZip } from '@/lib/exports/archive/new-zip';
+import { isUnleased } from '@/lib/db/lease';
+import { isPassing } from '@/lib/db/passing';
 import { isAppError } from '@/lib/errors';
 import type { ExportFailure } from '@/lib/exports/export-types';
 import { newTable } from '@/lib/exports/list/new-table';
@@ -23,17 +25,21 @@ import { sampled } from '@/lib/exports/scope/sample';
 import { log } from '@/lib/log';
 import { newPieces } from '@/lib/print/files/new-pieces';
 import { newPdf } from '@/lib/print/pdf/new-pdf';
+import { isStorageError } from '@/lib/storage/storage';
 import { emitExport } from '@/lib/webhooks/emit-work';
 
 /** A job whose process died is taken up by another one after this. */
-const LEASE_MS = 30_000;
+export const EXPORT_LEASE_MS = 30_000;
 /** So often it is written down how far it is, and looked whether somebody gave it up. */
 const REPORT_EVERY_MS = 400;
 /** What a process does not survive three times is not tried a fourth time. */
 const ATTEMPTS_MAX = 3;
+/** While the database or the store is out of order, it is tried again so often, for so long. */
+const AGAIN_MS = 10_000;
+const AGAIN_FOR_MS = 60 * 60_000;
 const COVERS = 3;
 
-const inLease = () => new Date(clock.now().getTime() + LEASE_MS);
+const inLease = () => new Date(clock.now().getTime() + EXPORT_LEASE_MS);
 
 type Claim = { order: Order; attempt: number };
 
@@ -44,8 +50,7 @@ const ours = ({ order, attempt }: Claim) => ({
 
 /** Takes a job that waits. @returns null when somebody else has it, it was given up, or it was tried too often */
 async function claim(id: string): Promise<Claim | null> {
-  const free = { OR: [{ leaseExpiresAt: null }, { leaseExpiresAt: { lt: clock.now() } }] };
-  const waiting = { id, state: 'RUNNING' as const, removedAt: null, ...free };
+  const waiting = { id, state: 'RUNNING' as const, removedAt: null, ...isUnleased(EXPORT_LEASE_MS) };
   const { count } = await db().export.updateMany({
     where: waiting,
     data: { leaseExpiresAt: inLease(), attempts: { increment: 1 }, doneCount: 0 },
@@ -111,6 +116,30 @@ async function make(claimed: Claim, isStopped: () => boolean): Promise<boolean> 
   return true;
 }
 
+/** Nothing is wrong with what was asked for. */
+function mayGoOn({ order }: Claim, error: unknown): boolean {
+  const isYoung = clock.now().getTime() - order.createdAt.getTime() < AGAIN_FOR_MS;
+  return isYoung && (isPassing(error) || isStorageError(error));
+}
+
+/** Leaves it for another attempt, which is as if this one had not been. */
+async function leave(claimed: Claim, leaseExpiresAt: Date | null): Promise<void> {
+  await db().export.updateMany({ ...ours(claimed), data: { leaseExpiresAt, attempts: { decrement: 1 } } });
+}
+
+async function settleFault(claimed: Claim, error: unknown): Promise<void> {
+  const exportId = claimed.order.id;
+  if (mayGoOn(claimed, error)) {
+    log().warn({ err: error, exportId }, 'an export waits for the database or the storage');
+    return leave(claimed, new Date(clock.now().getTime() + AGAIN_MS));
+  }
+  // Given up, or made by somebody else: then its end is no failure.
+  if ((await db().export.count(ours(claimed))) === 0) return;
+  const isEmpty = isAppError(error) && error.code === 'EXPORT_EMPTY';
+  if (!isEmpty) log().error({ err: error, exportId }, 'an export failed');
+  await fail(claimed, isEmpty ? 'empty' : 'broken');
+}
+
 /**
  * Makes one export that waits, if nobody else does. From then on it can be downloaded. What fails is written down; a
  * person may have it tried again.
@@ -121,16 +150,8 @@ export async function makeExport(exportId: string, isStopped: () => boolean = ()
   if (!claimed) return;
   try {
     if (await make(claimed, isStopped)) return;
-    if (isStopped())
-      await db().export.updateMany({
-        ...ours(claimed),
-        data: { leaseExpiresAt: null, attempts: { decrement: 1 } },
-      });
+    if (isStopped()) await leave(claimed, null);
   } catch (error) {
-    // Given up, or made by somebody else: then its end is no failure.
-    if ((await db().export.count(ours(claimed))) === 0) return;
-    const isEmpty = isAppError(error) && error.code === 'EXPORT_EMPTY';
-    if (!isEmpty) log().error({ err: error, exportId }, 'an export failed');
-    await fail(claimed, isEmpty ? 'empty' : 'broken');
+    await settleFault(claimed, error);
   }
 }

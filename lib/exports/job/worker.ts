@@ -1,9 +1,9 @@
 import 'server-only';
-import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { isUnleased } from '@/lib/db/lease';
 import { sweepSpools } from '@/lib/exports/spool';
 import { log } from '@/lib/log';
-import { makeExport } from './make-export';
+import { EXPORT_LEASE_MS, makeExport } from './make-export';
 import { purgeRemoved } from './purge';
 import { listenToExports } from './signals';
 
@@ -56,7 +56,7 @@ export class ExportWorker {
     const waiting = await db().export.findMany({
       where: {
         ...{ state: 'RUNNING', removedAt: null, id: { notIn: [...this.#running.keys()] } },
-        OR: [{ leaseExpiresAt: null }, { leaseExpiresAt: { lt: clock.now() } }],
+        ...isUnleased(EXPORT_LEASE_MS),
       },
       select: { id: true },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
