@@ -99,4 +99,11 @@ describe('the access token', () => {
     await db().accessToken.create({ data: { miniProgramId: id, refreshingUntil: longAgo } });
     expect(await source.get()).not.toBe('');
   });
+
+  test('is fetched when the clock was set back by an hour while one that died was fetching', async () => {
+    const { id, source } = await newSource();
+    const ahead = new Date(Date.now() + 60 * 60_000);
+    await db().accessToken.create({ data: { miniProgramId: id, refreshingUntil: ahead } });
+    expect(await source.get()).not.toBe('');
+  });
 });

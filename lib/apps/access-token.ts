@@ -2,6 +2,7 @@ import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { AccessToken } from '@/lib/db/generated/client';
+import { overFilters } from '@/lib/db/lease';
 import { decrypt, encrypt, reencrypt } from '@/lib/encryption';
 import type { TokenSource } from '@/lib/wechat/call/client';
 import { recordTokenReplacement } from '@/lib/metrics/record';
@@ -58,9 +59,10 @@ async function storedToken(miniProgramId: string): Promise<HeldToken | null> {
 async function claimRefresh(miniProgramId: string): Promise<Date | null> {
   const now = clock.now();
   const lease = new Date(now.getTime() + REFRESH_LEASE_MS);
+  const free = [null, ...overFilters(REFRESH_LEASE_MS, now)];
   await db().accessToken.createMany({ data: { miniProgramId }, skipDuplicates: true });
   const { count } = await db().accessToken.updateMany({
-    where: { miniProgramId, OR: [{ refreshingUntil: null }, { refreshingUntil: { lt: now } }] },
+    where: { miniProgramId, OR: free.map((refreshingUntil) => ({ refreshingUntil })) },
     data: { refreshingUntil: lease },
   });
   return count === 1 ? lease : null;

@@ -5,7 +5,8 @@ import { can } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Notice, User } from '@/lib/db/generated/client';
-import { moment } from '@/lib/db/sql';
+import { isUnleasedSql } from '@/lib/db/lease';
+import { moment, sql } from '@/lib/db/sql';
 import { isLocale, LOCALES } from '@/lib/i18n/locale';
 import { linkFromOutside, sendLetters, sendsMail, type Letter } from '@/lib/mail/mail';
 import { PAUSES_SECONDS } from '@/lib/webhooks/limits';
@@ -28,7 +29,7 @@ async function claim(): Promise<Due[]> {
     FROM (
       SELECT "id" FROM "Notice"
       WHERE "mailState" = 'WAITING' AND "mailDueAt" <= ${moment(now)}
-        AND ("mailLeaseExpiresAt" IS NULL OR "mailLeaseExpiresAt" < ${moment(now)})
+        AND ${isUnleasedSql(sql`"mailLeaseExpiresAt"`, LEASE_MS, now)}
       ORDER BY "mailDueAt", "id" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
     ) AS due
     WHERE taken."id" = due."id" RETURNING taken."id"`;

@@ -281,6 +281,15 @@ describe('letters', () => {
     expect(await db().notice.findFirst({ where: { userId } })).toMatchObject({ mailState: 'FAILED' });
   });
 
+  test('that a process had taken before the clock was set back by an hour go out', async () => {
+    const { email, id: userId } = await insertActor();
+    await threshold(await insertApp());
+    const mailLeaseExpiresAt = new Date(clock.now().getTime() + 60 * 60_000);
+    await db().notice.updateMany({ where: { userId }, data: { mailLeaseExpiresAt } });
+    await sendNoticeLetters();
+    expect(received.filter(({ to }) => to.includes(email))).toHaveLength(1);
+  });
+
   test('do not go to who has left, or may know it no more', async () => {
     const app = await insertApp();
     const member = await insertActor();

@@ -136,6 +136,15 @@ describe('what happens is told', () => {
     expect(await events(webhookId)).toEqual(['quota.threshold']);
   });
 
+  test('what a process took that died before the clock was set back by an hour', async () => {
+    const { id, name } = await insertApp();
+    await made({ events: ['quota.threshold'] });
+    await emitQuota(db(), { id, name, before: 79_999, after: 80_000 });
+    await db().webhookDelivery.updateMany({ data: { leaseExpiresAt: new Date(Date.now() + 60 * 60_000) } });
+    await sendAll();
+    expect(visits).toHaveLength(1);
+  });
+
   test('only of what was chosen, of the Mini Programs that were chosen, and while it is on', async () => {
     const [own, other] = [await insertApp({ mode: 'SANDBOX' }), await insertApp({ mode: 'SANDBOX' })];
     const mine = await made({ appIds: [own.id] });

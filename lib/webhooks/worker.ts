@@ -1,7 +1,8 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { moment } from '@/lib/db/sql';
+import { isUnleased, isUnleasedSql } from '@/lib/db/lease';
+import { moment, sql } from '@/lib/db/sql';
 import { log } from '@/lib/log';
 import { deliver, type Due } from './deliver';
 import { DELIVERY_KEPT_DAYS } from './limits';
@@ -24,7 +25,7 @@ async function claim(webhookId: string, max: number): Promise<Due[]> {
     FROM (
       SELECT "id" FROM "WebhookDelivery"
       WHERE "webhookId" = ${webhookId} AND "state" = 'WAITING' AND "dueAt" <= ${moment(now)}
-        AND ("leaseExpiresAt" IS NULL OR "leaseExpiresAt" < ${moment(now)})
+        AND ${isUnleasedSql(sql`"leaseExpiresAt"`, LEASE_MS, now)}
       ORDER BY "dueAt", "id" LIMIT ${max} FOR UPDATE SKIP LOCKED
     ) AS due
     WHERE taken."id" = due."id" RETURNING taken."id"`;
@@ -44,10 +45,9 @@ type Waiting = { id: string; robot: string | null };
 
 /** Webhooks that something waits for. */
 async function waiting(): Promise<Waiting[]> {
-  const now = clock.now();
-  const free = { OR: [{ leaseExpiresAt: null }, { leaseExpiresAt: { lt: now } }] };
+  const due = { state: 'WAITING', dueAt: { lte: clock.now() } } as const;
   return db().webhook.findMany({
-    where: { offAt: null, deliveries: { some: { state: 'WAITING', dueAt: { lte: now }, ...free } } },
+    where: { offAt: null, deliveries: { some: { ...due, ...isUnleased(LEASE_MS) } } },
     select: { id: true, robot: true },
   });
 }

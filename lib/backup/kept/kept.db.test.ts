@@ -125,6 +125,13 @@ describe('one that fails', () => {
   });
 });
 
+test('one that was begun before the clock was set back by an hour is given up', async () => {
+  const leaseExpiresAt = new Date(clock.now().getTime() + 60 * 60_000);
+  await db().backup.create({ data: { state: 'RUNNING', startedAt: clock.now(), leaseExpiresAt } });
+  expect(await make()).toBe(false);
+  expect(await list()).toMatchObject([{ state: 'FAILED', failure: 'interrupted' }]);
+});
+
 test('one that a process leaves by ending waits for the next', async () => {
   const stopping = new AbortController();
   // The database is asked for once the backup is at work, and the process ends there.

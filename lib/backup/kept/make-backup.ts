@@ -1,6 +1,7 @@
 import 'server-only';
 import { clock } from '@/lib/clock';
 import { db, type Database, type Tx } from '@/lib/db/client';
+import { isOver } from '@/lib/db/lease';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { emitBackup } from '@/lib/webhooks/emit-faults';
@@ -30,8 +31,7 @@ const removeBackup = async (fileName: string) => (await backupPlace()).remove(fi
 /** @returns whether one is being made; what a dead process left is given up */
 async function isAtWork(tx: Tx): Promise<boolean> {
   const running = await tx.backup.findMany({ where: { state: 'RUNNING' } });
-  const isDead = ({ leaseExpiresAt }: (typeof running)[number]) =>
-    (leaseExpiresAt ?? new Date(0)) < clock.now();
+  const isDead = ({ leaseExpiresAt }: (typeof running)[number]) => isOver(leaseExpiresAt, LEASE_MS);
   for (const { id, fileName } of running.filter(isDead)) {
     if (fileName !== null) await removeBackup(fileName).catch(() => undefined);
     await tx.backup.update({ where: { id }, data: ended('interrupted'), select: { id: true } });
