@@ -47,6 +47,10 @@ const ACCEPTS = {
   DRAIN_SECONDS: 'a number from 0 to 60',
   METRICS_TOKEN: '16 to 200 letters, digits and - . _ ~ + / =, such as `openssl rand -hex 32` makes',
   METRICS_PORT: 'a port number from 1 to 65535',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'the http(s) address of an OpenTelemetry collector, such as http://127.0.0.1:4318',
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT:
+    'the http(s) address of a collector with its path, such as http://127.0.0.1:4318/v1/traces',
   LOG_LEVEL: 'silent, error, warn, info or debug',
   DEV_PAGES: 'on or off',
 } as const;
@@ -119,6 +123,8 @@ const schema = z
     DRAIN_SECONDS: withDefault(z.coerce.number().int().min(0).max(60), 0),
     METRICS_TOKEN: optional(z.string().regex(/^[\w.~+/=-]{16,200}$/)),
     METRICS_PORT: optional(port),
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(httpUrl),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional(httpUrl),
     LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
     DEV_PAGES: withDefault(z.enum(['on', 'off']), 'off'),
   })

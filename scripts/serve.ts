@@ -18,6 +18,7 @@ import { guardOutput } from '@/lib/redaction';
 import { secrets } from '@/lib/secrets';
 import { checkInstallation } from '@/lib/setup/identity';
 import { provision } from '@/lib/setup/provision';
+import { endTracing, startTracing } from '@/lib/tracing/start';
 import type { Worker } from '@/lib/worker/worker';
 
 /** Requests under way get this long when the process is asked to stop; a code being generated finishes within it. */
@@ -51,8 +52,12 @@ async function closeServer(server: Server): Promise<void> {
   });
 }
 
-/** next-auth reads these two from the environment only: its own address, or trust in the Host header without APP_URL. */
-function configureNextAuth(appUrl: string | undefined): void {
+/** Next and next-auth read these from the environment only. */
+function configureNext(appUrl: string | undefined): void {
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  // Spans of what Next fetches have whole addresses in their names.
+  process.env.NEXT_OTEL_FETCH_DISABLED = '1';
+  // The address, or trust in the Host header without one.
   if (appUrl) process.env.NEXTAUTH_URL = appUrl;
   else process.env.AUTH_TRUST_HOST = 'true';
 }
@@ -85,6 +90,7 @@ async function startInlineWorker(database: Database): Promise<Worker> {
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const { PORT, DATA_DIR, DATABASE_URL, APP_URL, TRUSTED_PROXIES, WORKER_MODE } = env();
   const say = guardOutput();
+  await startTracing();
   secrets();
   const lostLock = (error: Error) => {
     log().fatal({ err: error }, 'DATA_DIR was taken by another process; stopping before rows are lost');
@@ -96,9 +102,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   });
   await checkInstallation(database);
   const setupToken = await provision(env());
-  configureNextAuth(APP_URL);
+  configureNext(APP_URL);
 
-  process.env.NEXT_TELEMETRY_DISABLED = '1';
   const app = next({ dev, turbopack: dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -134,6 +139,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await Promise.all([closeServer(server), worker?.then(({ stop: stopWorker }) => stopWorker())]);
     await app.close();
     await database.close();
+    await endTracing();
     process.exit(0);
   };
   process.on('SIGINT', () => void stop());

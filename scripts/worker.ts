@@ -2,6 +2,7 @@ import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
 import { guardOutput } from '@/lib/redaction';
 import { checkInstallation } from '@/lib/setup/identity';
+import { endTracing, startTracing } from '@/lib/tracing/start';
 import { openWorkerDoor } from '@/lib/watch/worker-door';
 import { startWorker } from '@/lib/worker/worker';
 import { failStart } from './start-failure';
@@ -10,6 +11,7 @@ import { failStart } from './start-failure';
 async function start() {
   const { DATABASE_URL, METRICS_PORT } = env();
   guardOutput();
+  await startTracing();
   if (!DATABASE_URL) {
     console.error('npm run worker needs DATABASE_URL: the embedded database belongs to one process only.');
     process.exit(1);
@@ -31,6 +33,7 @@ const stop = async () => {
   door?.close();
   await worker.stop();
   await database.close();
+  await endTracing();
   process.exit(0);
 };
 process.on('SIGINT', () => void stop());

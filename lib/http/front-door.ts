@@ -9,6 +9,7 @@ import { answerOutages } from './outage-page';
 import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 import { setSecurityHeaders } from './security-headers';
 import { isStopping } from './stopping';
+import { inRequest } from '@/lib/tracing/spans';
 import { traceRequest } from './trace';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -133,25 +134,23 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
       answerOutages(exchange, caller);
     await callers().run(caller, () => passAction(exchange, handle));
   };
-  const pass = async (exchange: Exchange) => {
-    const caller = traceRequest(exchange);
+  const pass = async (exchange: Exchange, admitted = () => {}) => {
+    const { caller, span } = traceRequest(exchange);
     // Closed while a proxy sends the next one into it, it would cost that request.
     if (isStopping()) exchange.response.shouldKeepAlive = false;
     setSecurityHeaders(exchange.response, isPage(pathOf(exchange.request)));
-    if (await admit(exchange, isMember)) await enter(exchange, caller);
+    if (!(await admit(exchange, isMember))) return;
+    admitted();
+    await inRequest(span, () => enter(exchange, caller));
   };
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
     (request, response) => void pass({ request, response }),
   );
   // A client that asks first is told before it sends the body.
-  server.on('checkContinue', async (request, response) => {
-    const exchange = { request, response };
-    const caller = traceRequest(exchange);
-    setSecurityHeaders(response, isPage(pathOf(request)));
-    if (!(await admit(exchange, isMember))) return;
-    response.writeContinue();
-    await enter(exchange, caller);
-  });
+  server.on(
+    'checkContinue',
+    (request, response) => void pass({ request, response }, () => response.writeContinue()),
+  );
   return server;
 }

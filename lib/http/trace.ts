@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { log } from '@/lib/log';
 import { recordRequest, type Door, type RequestOutcome } from '@/lib/metrics/record';
+import { beginRequest, endRequest, type RequestSpan } from '@/lib/tracing/spans';
 import type { Caller } from './caller';
 import { isActionCall, pathOf, type Exchange } from './refusal';
 
@@ -35,18 +36,23 @@ const QUIET: readonly Door[] = ['asset', 'live', 'probe'];
  * Gives a request its id, which the answer carries and a person sees when it fails, and writes one line and one count when
  * it has ended. The query stays out: it may hold what somebody searched for, or a one-time link.
  */
-export function traceRequest(exchange: Exchange): Caller {
+export function traceRequest(exchange: Exchange): { caller: Caller; span: RequestSpan } {
   const { request, response } = exchange;
   const caller: Caller = { address: 'unknown', requestId: randomUUID() };
   const startedAt = performance.now();
   const door = doorOf(exchange);
   const { method } = request;
   const path = pathOf(request).slice(0, PATH_MAX_CHARS);
+  const span = beginRequest(`${method} ${door}`, request.headers, {
+    ...{ 'http.request.method': method, 'url.path': path },
+    'suncode.request_id': caller.requestId,
+  });
   response.setHeader('x-request-id', caller.requestId);
   response.once('close', () => {
     const outcome = outcomeOf(exchange, caller);
     const ms = Math.round(performance.now() - startedAt);
     recordRequest(door, outcome, ms / 1000);
+    endRequest(span, response.statusCode, { outcome });
     const { requestId, shownId, address } = caller;
     const line = {
       requestId,
@@ -61,5 +67,5 @@ export function traceRequest(exchange: Exchange): Caller {
     };
     log()[QUIET.includes(door) ? 'debug' : 'info'](line, 'request');
   });
-  return caller;
+  return { caller, span };
 }

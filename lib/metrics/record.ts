@@ -1,5 +1,6 @@
 import 'server-only';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
+import { recordCall } from '@/lib/tracing/spans';
 import { metrics } from './registry';
 
 /** The ways into Suncode. `asset`: what Next or a folder serves; `probe`: those who watch. */
@@ -34,8 +35,10 @@ export type WeChatCall = {
 
 export function recordWeChatCall({ endpoint, isLive, outcome, seconds }: WeChatCall): void {
   const labels = { endpoint, mode: isLive ? 'live' : 'sandbox' };
-  metrics().wechatCalls.inc({ ...labels, ...labelsOf(outcome) });
+  const told = labelsOf(outcome);
+  metrics().wechatCalls.inc({ ...labels, ...told });
   metrics().wechatSeconds.observe(labels, seconds);
+  recordCall(`wechat ${endpoint}`, seconds, { ...labels, ...told });
 }
 
 export function recordTokenReplacement(kind: string): void {
@@ -51,7 +54,9 @@ export async function measureStorage<T>(operation: string, work: () => Promise<T
     outcome = 'ok';
     return result;
   } finally {
+    const seconds = (performance.now() - startedAt) / 1000;
     metrics().storageCalls.inc({ operation, outcome });
-    metrics().storageSeconds.observe({ operation }, (performance.now() - startedAt) / 1000);
+    metrics().storageSeconds.observe({ operation }, seconds);
+    recordCall(`storage ${operation}`, seconds, { outcome });
   }
 }

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';
 import type { Turn, TurnQueue } from '@/lib/jobs/queue';
 import { log } from '@/lib/log';
+import { inSpan } from '@/lib/tracing/spans';
 import { CallGate } from './call-gate';
 import { sendChunk, type Line } from './chunk';
 import { claimRows } from './claim';
@@ -100,7 +101,8 @@ export class Runner {
     const work: Work = { batchId: turn.batchId, codes: new Set(), isHalted: this.#isStopped };
     this.#working.add(work);
     try {
-      if (line) await this.#work(turn, line, work);
+      const { batchId } = turn;
+      if (line) await inSpan('batch', { 'suncode.batch_id': batchId }, () => this.#work(turn, line, work));
       else await this.#queue.finish(turn, false);
     } finally {
       this.#working.delete(work);

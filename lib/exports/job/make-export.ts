@@ -26,6 +26,7 @@ import { log } from '@/lib/log';
 import { newPieces } from '@/lib/print/files/new-pieces';
 import { newPdf } from '@/lib/print/pdf/new-pdf';
 import { isStorageError } from '@/lib/storage/storage';
+import { inSpan } from '@/lib/tracing/spans';
 import { emitExport } from '@/lib/webhooks/emit-work';
 
 /** A job whose process died is taken up by another one after this. */
@@ -149,7 +150,8 @@ export async function makeExport(exportId: string, isStopped: () => boolean = ()
   const claimed = await claim(exportId);
   if (!claimed) return;
   try {
-    if (await make(claimed, isStopped)) return;
+    const made = inSpan('export', { 'suncode.export_id': exportId }, () => make(claimed, isStopped));
+    if (await made) return;
     if (isStopped()) await leave(claimed, null);
   } catch (error) {
     await settleFault(claimed, error);
