@@ -73,12 +73,7 @@ const SMALL_BYTES = 8 * 1024 * 1024;
 async function takeObject(member: Member): Promise<void> {
   const key = member.name.slice(STORAGE.length);
   if (member.size <= SMALL_BYTES) await putObject(key, await member.bytes());
-  else await putStream(key, member.stream(), member.size).catch(rethrowCause);
-}
-
-/** The storage says that it could not write; why is what the backup said. */
-function rethrowCause(error: unknown): never {
-  throw error instanceof Error && error.cause instanceof BackupError ? error.cause : error;
+  else await putStream(key, member.stream(), member.size);
 }
 
 async function takeRows(session: Session, head: Head, member: Member): Promise<void> {

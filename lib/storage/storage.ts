@@ -120,7 +120,27 @@ export async function putStream(
   sizeBytes: number,
 ): Promise<void> {
   const options = { contentLength: sizeBytes };
-  await asked('put', async () => (await storage()).putStream(key, Readable.from(chunks), options));
+  const source = new WatchedSource(chunks);
+  const put = async () => (await storage()).putStream(key, Readable.from(source.read()), options);
+  await asked('put', put).catch((error: unknown) => {
+    throw source.failed ? source.failed.error : error;
+  });
+}
+
+/** What ends in the source is no fault of the store. */
+class WatchedSource {
+  failed: { error: unknown } | undefined;
+
+  constructor(private readonly chunks: AsyncIterable<Uint8Array>) {}
+
+  async *read(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.chunks;
+    } catch (error) {
+      this.failed = { error };
+      throw error;
+    }
+  }
 }
 
 /** For what does not fit into memory. @returns null when there is no such object; whoever stops early destroys it */
