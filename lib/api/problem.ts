@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { isPassing } from '@/lib/db/passing';
+import { isPassing, PASSING_SECONDS } from '@/lib/db/passing';
 import { isAppError, type AppError, type ErrorCode } from '@/lib/errors';
 import { translateIssues } from '@/lib/i18n/issue-text';
 import { negotiateLocale } from '@/lib/i18n/locale';
@@ -41,9 +41,6 @@ export const problemSchema = z
 
 type Problem = z.output<typeof problemSchema>;
 
-/** When it makes sense to ask a database again that is out of order. */
-const OUTAGE_SECONDS = 10;
-
 const typeOf = (code: string) => `urn:suncode:problem:${code}`;
 
 function problemOf(error: AppError, language: string | null): Problem {
@@ -75,7 +72,7 @@ export function toProblem(error: unknown, language: string | null): Problem {
 
 /** How long to wait before it makes sense to ask again, and by which methods. */
 export function refusalHeaders(error: unknown): Record<string, string> {
-  const passing = isPassing(error) ? { seconds: OUTAGE_SECONDS } : {};
+  const passing = isPassing(error) ? { seconds: PASSING_SECONDS } : {};
   const { seconds, allowed } = isAppError(error) ? error.values : { ...passing, allowed: undefined };
   return {
     ...(seconds !== undefined && { 'retry-after': String(seconds) }),

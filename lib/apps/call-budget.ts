@@ -3,13 +3,11 @@ import { clock } from '@/lib/clock';
 import type { FailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';
 import type { CallBudget } from '@/lib/db/generated/client';
-import { grantBatch, grantHand, holdMs, paceShare, slower } from './call-pace';
+import { CLOCK_SLACK_MS } from '@/lib/db/lease';
+import { grantBatch, grantHand, holdMs, isCounted, paceShare, slower } from './call-pace';
 
 // The budget lives in one row per Mini Program and is changed by compare-and-set, so that it holds across processes and
 // restarts. Each process remembers the row as it last wrote it: one short statement then pays for many calls.
-
-/** What the clocks of processes may differ by. */
-const CLOCK_SLACK_MS = 60_000;
 
 type Change<T> = { data: Partial<Omit<CallBudget, 'miniProgramId' | 'version'>> | null; result: T };
 type Known = { row?: CallBudget | undefined; turn: Promise<unknown> };
@@ -68,9 +66,6 @@ export async function takeCall(miniProgramId: string): Promise<void> {
     await clock.sleep(Math.ceil(waitMs));
   }
 }
-
-/** Whether batches are held because WeChat counts calls, and not because something is out of order. */
-export const isCounted = (key: string | null) => key === 'callLimit' || key === 'minuteLimit';
 
 /** Until when batches are held. What lasts longer than a hold is made for was written before the clock was set back, and is over. */
 function holdOf({

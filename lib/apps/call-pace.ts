@@ -114,6 +114,9 @@ export function slower(share: number): number {
   return Math.max(share * SLOWER, SLOWEST);
 }
 
+/** Whether batches are held because WeChat counts calls, and not because something is out of order. */
+export const isCounted = (key: string | null) => key === 'callLimit' || key === 'minuteLimit';
+
 const FIRST_HOLD_MS = 5_000;
 /** Of "too many calls", where each further one counts, and of anything that is out of order. */
 const LONGEST_HOLD_MS = { counted: 60 * 60_000, broken: 30_000 };

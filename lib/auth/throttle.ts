@@ -2,6 +2,7 @@ import 'server-only';
 import ipaddr from 'ipaddr.js';
 import { clock, minuteOf, timeOf } from '@/lib/clock';
 import { AppError, type ErrorCode } from '@/lib/errors';
+import { ATTEMPT_WINDOW_SECONDS } from './attempt-counter';
 import { forgetAttempts, giveBack, takeAttempt, type Limit } from './attempts';
 
 const MINUTE_MS = 60_000;
@@ -29,19 +30,17 @@ const CODES = 5;
 const CODES_PER_DAY = 20;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-const QUARTER_S = 15 * 60;
-
 const LIMITS = {
-  device: { points: PER_DEVICE, seconds: QUARTER_S },
-  pair: { points: PER_ACCOUNT_AND_ADDRESS, seconds: QUARTER_S },
-  account: { points: PER_ACCOUNT, seconds: QUARTER_S },
-  address: { points: PER_ADDRESS, seconds: QUARTER_S },
-  holder: { points: PER_SESSION_HOLDER, seconds: QUARTER_S },
-  lettersTo: { points: LETTERS_TO, seconds: QUARTER_S },
-  lettersFrom: { points: LETTERS_FROM, seconds: QUARTER_S },
-  passkeys: { points: PASSKEYS_PER_ADDRESS, seconds: QUARTER_S },
-  service: { points: SERVICE_STEPS, seconds: QUARTER_S },
-  codes: { points: CODES, seconds: QUARTER_S },
+  device: { points: PER_DEVICE, seconds: ATTEMPT_WINDOW_SECONDS },
+  pair: { points: PER_ACCOUNT_AND_ADDRESS, seconds: ATTEMPT_WINDOW_SECONDS },
+  account: { points: PER_ACCOUNT, seconds: ATTEMPT_WINDOW_SECONDS },
+  address: { points: PER_ADDRESS, seconds: ATTEMPT_WINDOW_SECONDS },
+  holder: { points: PER_SESSION_HOLDER, seconds: ATTEMPT_WINDOW_SECONDS },
+  lettersTo: { points: LETTERS_TO, seconds: ATTEMPT_WINDOW_SECONDS },
+  lettersFrom: { points: LETTERS_FROM, seconds: ATTEMPT_WINDOW_SECONDS },
+  passkeys: { points: PASSKEYS_PER_ADDRESS, seconds: ATTEMPT_WINDOW_SECONDS },
+  service: { points: SERVICE_STEPS, seconds: ATTEMPT_WINDOW_SECONDS },
+  codes: { points: CODES, seconds: ATTEMPT_WINDOW_SECONDS },
   dayOfCodes: { points: CODES_PER_DAY, seconds: DAY_MS / 1000 },
 };
 

@@ -2,10 +2,10 @@ import { clock } from '@/lib/clock';
 import { moment, sql, type Sql } from './sql';
 
 /** What the clocks of processes may differ by. */
-const SLACK_MS = 60_000;
+export const CLOCK_SLACK_MS = 60_000;
 
 /** When a lease can end that was taken now. */
-const latestEnd = (leaseMs: number, now: Date) => new Date(now.getTime() + leaseMs + SLACK_MS);
+const latestEnd = (leaseMs: number, now: Date) => new Date(now.getTime() + leaseMs + CLOCK_SLACK_MS);
 
 /**
  * Whether the end of a lease of at most `leaseMs` says that it is nobody's. One that ends later than it can was taken before the

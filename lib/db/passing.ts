@@ -9,6 +9,9 @@ const KIND = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConne
 /** pg gives these no code. */
 const WORDS = /connection terminated|connection error and is not queryable|exceeded when trying to connect/i;
 
+/** After which it makes sense to ask again. */
+export const PASSING_SECONDS = 10;
+
 const DEPTH_MAX = 5;
 
 function ofObject(error: object, depth: number): boolean {

@@ -1,11 +1,9 @@
+import { PASSING_SECONDS } from '@/lib/db/passing';
 import { textsOf } from '@/lib/i18n/texts';
 import type { Caller } from './caller';
 import { localeOf, type Exchange } from './refusal';
 import { replaceAnswer } from './replaced-answer';
 import { setSecurityHeaders } from './security-headers';
-
-/** When it makes sense to ask again. */
-const AGAIN_SECONDS = '10';
 
 /** It has a style and a link. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
@@ -48,7 +46,11 @@ export function answerOutages(exchange: Exchange, caller: Caller): void {
       setSecurityHeaders(response, true);
       response.writeHead(503, {
         ...{ 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(text) },
-        ...{ 'cache-control': 'no-store', 'retry-after': AGAIN_SECONDS, 'x-request-id': caller.requestId },
+        ...{
+          'cache-control': 'no-store',
+          'retry-after': String(PASSING_SECONDS),
+          'x-request-id': caller.requestId,
+        },
         'content-security-policy': POLICY,
       });
       response.end(text);

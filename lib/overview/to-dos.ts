@@ -1,6 +1,7 @@
 import 'server-only';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import { currentHolds, isCounted } from '@/lib/apps/call-budget';
+import { currentHolds } from '@/lib/apps/call-budget';
+import { isCounted } from '@/lib/apps/call-pace';
 import { listHealth } from '@/lib/apps/health';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenApps, seenRows } from '@/lib/apps/sight';

@@ -1,3 +1,4 @@
+import { isCounted } from '@/lib/apps/call-pace';
 import type { Result } from '@/lib/codes/generate/result';
 import { explain } from '@/lib/wechat/errors';
 import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key';
@@ -9,8 +10,6 @@ import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key'
  * the database was out of order meanwhile.
  */
 export type Consequence = 'settle' | 'hold' | 'transient' | 'stop' | 'again';
-
-const HOLDS: readonly FailureKey[] = ['callLimit', 'minuteLimit'];
 
 export const STOPS: readonly FailureKey[] = [
   'appIdInvalid',
@@ -49,7 +48,7 @@ export function consequenceOf(result: Result): { consequence: Consequence; key: 
   }
   const { failureKey: key, outcome } = result;
   if (result.isPassing) return { consequence: 'again', key };
-  if (HOLDS.includes(key)) return { consequence: 'hold', key };
+  if (isCounted(key)) return { consequence: 'hold', key };
   if (STOPS.includes(key)) return { consequence: 'stop', key };
   if (!isTransient(key)) return { consequence: 'settle', key };
   // Without a name server or a way to WeChat no row can be the cause.
