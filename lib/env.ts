@@ -12,7 +12,8 @@ const ACCEPTS = {
   PORT: 'a port number from 1 to 65535',
   DATA_DIR: 'the path of a folder',
   DATABASE_URL: 'a PostgreSQL address such as postgresql://user:password@host:5432/suncode',
-  STORAGE_URL: 'an S3 address such as s3://key:secret@host/bucket?region=cn-north-1&endpoint=https://…',
+  STORAGE_URL:
+    'an S3 address such as s3://key:secret@host/bucket?region=cn-north-1&endpoint=https://…&addressing=virtual',
   APP_URL: 'the http(s) address at which people open Suncode, such as https://codes.example.com',
   LIVE_URL:
     'the http(s) address at which Mini Programs ask for live codes, such as https://m.example.com, of another host than APP_URL',
@@ -38,7 +39,8 @@ const ACCEPTS = {
   WECHAT_API_BASE_URL: 'an http(s) address without a trailing path, such as https://api.weixin.qq.com',
   BACKUP_PASSPHRASE: '12 to 200 characters',
   BACKUP_DIR: 'the path of a folder',
-  BACKUP_URL: 'an S3 address such as s3://key:secret@host/bucket/folder?region=cn-north-1&endpoint=https://…',
+  BACKUP_URL:
+    'an S3 address such as s3://key:secret@host/bucket/folder?region=cn-north-1&endpoint=https://…&addressing=virtual',
   BACKUP_EVERY_DAYS: 'a number of days from 0 (never) to 30',
   BACKUP_KEEP: 'a number from 1 to 365',
   ...SERVICE_ACCEPTS,
@@ -80,6 +82,10 @@ const withPassword = (schema: z.ZodURL) =>
     })
     .pipe(schema);
 
+/** A parameter that nobody reads would be a setting that somebody believes in. */
+const BUCKET_URL = /^[^?]*(?:\?(?:(?:region|endpoint)=[^&]+|addressing=(?:path|virtual)|&)*)?$/;
+const bucketUrl = withPassword(z.url({ protocol: /^s3$/ }).regex(BUCKET_URL));
+
 /** `a@b.example`, or a name before it: `Suncode <a@b.example>`; nothing that could begin a header of its own. */
 const SENDER = /^(?:[^<>\r\n@]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
 
@@ -93,7 +99,7 @@ const schema = z
     PORT: withDefault(port, 3000),
     DATA_DIR: withDefault(z.string(), './data'),
     DATABASE_URL: optional(withPassword(z.url({ protocol: /^postgres(ql)?$/ }))),
-    STORAGE_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
+    STORAGE_URL: optional(bucketUrl),
     APP_URL: optional(httpUrl),
     LIVE_URL: optional(httpUrl),
     HSTS_SUBDOMAINS: withDefault(z.enum(['on', 'off']), 'off'),
@@ -114,7 +120,7 @@ const schema = z
     WECHAT_API_BASE_URL: withDefault(httpUrl, 'https://api.weixin.qq.com'),
     BACKUP_PASSPHRASE: optional(z.string().min(12).max(200)),
     BACKUP_DIR: optional(z.string().transform((path) => resolve(path))),
-    BACKUP_URL: optional(withPassword(z.url({ protocol: /^s3$/ }))),
+    BACKUP_URL: optional(bucketUrl),
     BACKUP_EVERY_DAYS: withDefault(z.coerce.number().int().min(0).max(30), 0),
     BACKUP_KEEP: withDefault(z.coerce.number().int().min(1).max(365), 7),
     ...serviceShape,

@@ -104,6 +104,12 @@ describe.each([
     expect(existsSync(path)).toBe(true);
   });
 
+  test('takes what is streamed, as long as was said, and without anything about it', async () => {
+    const [place, pieces] = [key(), [Buffer.from('six '), Buffer.from('字')]];
+    await storage.putStream(place, Readable.from(pieces), 7);
+    expect(Buffer.from((await storage.getObject(place)) ?? []).toString()).toBe('six 字');
+  });
+
   test.each(['../outside.jpg', 'codes/../../outside.jpg', ''])('refuses the key %j', async (place) => {
     await expect(storage.putObject(place, Buffer.from('x'), 'image/jpeg')).rejects.toThrow();
   });
@@ -123,6 +129,16 @@ describe('where the bytes are', () => {
     expect(s3.objects.get('/pictures/codes/a/b.png')).toMatchObject({ contentType: 'image/png' });
     expect(existsSync(join(dataDir, 'storage'))).toBe(false);
   });
+});
+
+test('a bucket is asked for by its path, or by its name before the host where the address says so', async () => {
+  const { s3Settings } = await open('');
+  const address = 's3://key:secret@oss-cn-hangzhou.aliyuncs.com/pictures?region=oss-cn-hangzhou';
+  expect(s3Settings(address)).toMatchObject({
+    endpoint: 'https://oss-cn-hangzhou.aliyuncs.com',
+    forcePathStyle: true,
+  });
+  expect(s3Settings(`${address}&addressing=virtual`)).toMatchObject({ forcePathStyle: false });
 });
 
 test('a bucket that is out of order is a fault, and not a missing picture', async () => {

@@ -15,7 +15,10 @@ export const storagePatience = {
   silenceMs: 15_000,
 };
 
-/** `s3://key:secret@host/bucket?region=…&endpoint=…`; host is the endpoint unless `endpoint` is given. */
+/**
+ * `s3://key:secret@host/bucket?region=…&endpoint=…&addressing=virtual`; host is the endpoint unless `endpoint` is given.
+ * Addresses are `host/bucket/key`, or `bucket.host/key` with `addressing=virtual`, the only way at 阿里云 and 腾讯云.
+ */
 export function s3Settings(address: string) {
   const url = new URL(address);
   return {
@@ -25,7 +28,11 @@ export function s3Settings(address: string) {
     },
     endpoint: url.searchParams.get('endpoint') ?? `https://${url.host}`,
     region: url.searchParams.get('region') ?? 'us-east-1',
-    forcePathStyle: true,
+    forcePathStyle: url.searchParams.get('addressing') !== 'virtual',
+    // What is streamed would come in the pieces of `aws-chunked` with a checksum behind them, which Amazon reads and other
+    // servers refuse, or keep as if it were the file.
+    requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+    responseChecksumValidation: 'WHEN_REQUIRED' as const,
     requestHandler: {
       connectionTimeout: storagePatience.connectMs,
       socketTimeout: storagePatience.silenceMs,

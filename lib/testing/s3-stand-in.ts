@@ -26,20 +26,7 @@ function respond(outgoing: ServerResponse, status: number, code: string): void {
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const body = Buffer.concat(chunks);
-  return incoming.headers['content-encoding'] === 'aws-chunked' ? unchunked(body) : body;
-}
-
-/** What is sent while it is read comes in pieces, each after its size in a line of its own; checksums follow the last. */
-function unchunked(body: Buffer): Buffer {
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; ;) {
-    const start = body.indexOf('\r\n', at) + 2;
-    const size = parseInt(body.toString('latin1', at, start), 16);
-    if (!(size > 0)) return Buffer.concat(pieces);
-    pieces.push(body.subarray(start, start + size));
-    at = start + size + 2;
-  }
+  return Buffer.concat(chunks);
 }
 
 const KEYS_A_PAGE = 2;
@@ -116,14 +103,14 @@ function serveUpload(
 
 type Put = { outgoing: ServerResponse; key: string; bytes: Buffer };
 
-/** As S3 does it, nothing is taken whose size was not told before. */
+/** As S3 does it, nothing is taken whose size was not told before; and no `aws-chunked`, as at most that are not Amazon. */
 function put(
   objects: S3StandIn['objects'],
   { headers }: IncomingMessage,
   { outgoing, key, bytes }: Put,
 ): void {
-  if (headers['content-length'] === undefined && headers['x-amz-decoded-content-length'] === undefined)
-    return respond(outgoing, 411, 'MissingContentLength');
+  if (headers['content-length'] === undefined) return respond(outgoing, 411, 'MissingContentLength');
+  if (headers['content-encoding'] === 'aws-chunked') return respond(outgoing, 501, 'NotImplemented');
   objects.set(key, { bytes, contentType: headers['content-type'] ?? '', storedAt: new Date() });
   outgoing.writeHead(200, { etag: '"stored"' }).end();
 }
