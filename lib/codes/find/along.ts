@@ -2,12 +2,7 @@ import 'server-only';
 import { all, join, sql, type Sql } from '@/lib/db/sql';
 import type { CodeConditions } from './conditions';
 import type { CodeKey, CodeOrder } from './order';
-import { afterRow, fromValue, orderSql, source } from './order-sql';
-
-type Start = {
-  after: CodeKey | null;
-  /** What the first row is sorted by. */ from?: CodeKey['value'] | undefined;
-};
+import { afterRow, orderSql, source } from './order-sql';
 
 /** With more of them a statement would be planned for longer than it runs: their codes are looked for among all. */
 const SIDE_BY_SIDE_MAX = 16;
@@ -25,12 +20,12 @@ export function hasOwnOrder({ lead, apps }: CodeConditions, order: CodeOrder): b
 export function rowsAlong(
   conditions: CodeConditions,
   order: CodeOrder,
-  { after, from, rows }: Start & { rows: number },
+  { after, rows }: { after: CodeKey | null; rows: number },
 ): Sql {
   const { place, dates, lead, apps } = conditions;
   const inOrder = orderSql(order);
   const { column, tie, direction } = inOrder;
-  const start = [...afterRow(inOrder, after), ...fromValue(inOrder, from)];
+  const start = afterRow(inOrder, after);
   const next = sql`ORDER BY ${column} ${direction}, ${tie} ${direction} LIMIT ${rows}`;
   if (order.column === 'scans') return sql`FROM ${source(order)} WHERE ${all(start)} ${next}`;
   if (order.column !== 'createdAt') return sql`FROM "Code" WHERE ${all([place, ...start])} ${next}`;

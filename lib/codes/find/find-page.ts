@@ -4,7 +4,7 @@ import { all, sql } from '@/lib/db/sql';
 import { sameAtOnce } from '@/lib/db/together';
 import { hasOwnOrder, rowsAlong } from './along';
 import { flat, type CodeConditions } from './conditions';
-import { gather, lookOut } from './gather';
+import { gather } from './gather';
 import { NEWEST, type CodeKey, type CodeOrder } from './order';
 import { orderSql } from './order-sql';
 import { findKeys } from './page-keys';
@@ -12,8 +12,7 @@ import { wasNotScanned } from './scanned';
 
 // One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
 // 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
-// 2. Of what is not there at all the indexes tell how much there is. Few rows are sorted; a batch that lies far away is walked
-//    through from its first code on.
+// 2. What is not there at all the indexes find, and as long as it is not much, be it a batch of one name far away, it is sorted.
 // 3. What is thinly spread, or what no index knows, is walked for, but not for long: the page may then be short, or empty, and
 //    says where to go on.
 
@@ -32,8 +31,6 @@ type Step = {
   conditions: CodeConditions;
   order: CodeOrder;
   after: CodeKey | null;
-  /** What the first row to look at is sorted by. */
-  from?: CodeKey['value'];
   take: number;
 };
 type WalkedRow = CodeKey & { place: number; matches: boolean };
@@ -42,13 +39,13 @@ type WalkedRow = CodeKey & { place: number; matches: boolean };
 const walked = sameAtOnce<readonly WalkedRow[]>();
 
 /** The matches among the next `rows` rows of the order. */
-async function walk({ conditions, order, after, from, take }: Step, rows: number): Promise<KeyPage> {
+async function walk({ conditions, order, after, take }: Step, rows: number): Promise<KeyPage> {
   const { column } = orderSql(order);
   const statement = sql`
     SELECT "value", "id", "place", "matches" FROM (
       SELECT *, (row_number() OVER ())::integer AS "place" FROM (
         SELECT ${column} AS "value", "id", ${all(flat(conditions))} AS "matches"
-        ${rowsAlong(conditions, order, { after, from, rows })}
+        ${rowsAlong(conditions, order, { after, rows })}
       ) AS "along"
     ) AS "walked" WHERE "matches" OR "place" = ${rows} LIMIT ${take}`;
   const key = JSON.stringify([statement.sql, statement.values]);
@@ -60,21 +57,6 @@ async function walk({ conditions, order, after, from, take }: Step, rows: number
   return { keys, next: more && last ? { value: last.value, id: last.id } : null };
 }
 
-/** What the indexes know of; null when they find too much. */
-async function afar(step: Step, { nearRows, gatheredRows }: Bounds): Promise<KeyPage | null> {
-  const outlook = await lookOut(step, gatheredRows);
-  if (!outlook) return null;
-  const { rows, first } = outlook;
-  if (first === null) return { keys: [], next: null };
-  if (rows > nearRows) {
-    // With both conditions the index would be read from the first to the second.
-    const after = step.after?.value.valueOf() === first.valueOf() ? step.after : null;
-    const there = await walk({ ...step, after, from: first }, nearRows);
-    if (there.keys.length === step.take) return there;
-  }
-  return fullOrLast(await gather(step), step.take);
-}
-
 function fullOrLast(keys: CodeKey[], take: number): KeyPage {
   return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
 }
@@ -84,11 +66,9 @@ async function scanned(step: Step, bounds: Bounds): Promise<KeyPage> {
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= step.take) return near;
   const rest = { ...step, after: near.next, take: step.take - near.keys.length };
-  const known = await lookOut(
-    { conditions: step.conditions, order: NEWEST, after: null },
-    bounds.gatheredRows,
-  );
-  const far = known ? fullOrLast(await gather(rest), rest.take) : await walk(rest, bounds.farRows);
+  const isFew = await gather({ ...rest, order: NEWEST, after: null, take: 1 }, bounds.gatheredRows);
+  const known = isFew && (await gather(rest, bounds.gatheredRows));
+  const far = known ? fullOrLast(known, rest.take) : await walk(rest, bounds.farRows);
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }
 
@@ -131,7 +111,7 @@ export async function findPage(
   // Where some are near, a few steps on are more: quicker than gathering what two common words have in common. Not so for who
   // sees a few Mini Programs, in an order that no index has for them.
   const isThin = near.keys.length === 0 || !hasOwnOrder(conditions, order);
-  const known = isThin ? await afar(rest, bounds) : null;
-  const far = known ?? (await walk(rest, bounds.farRows));
+  const known = isThin ? await gather(rest, bounds.gatheredRows) : null;
+  const far = known ? fullOrLast(known, rest.take) : await walk(rest, bounds.farRows);
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
-import { flat, type CodeConditions } from './conditions';
+import type { CodeConditions } from './conditions';
 import type { CodeKey, CodeOrder } from './order';
 import { afterRow, orderSql, source } from './order-sql';
 
@@ -29,37 +29,29 @@ export function gathering({ place, dates, indexed }: Sieve, columns: Sql, max: n
   return sql`SELECT ${columns} FROM "Code" WHERE ${all([place, ...dates, ...indexed])} LIMIT ${max + 1}`;
 }
 
-type Wanted = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null };
+type Wanted = { conditions: CodeConditions; order: CodeOrder; after: CodeKey | null; take: number };
 
-/** What the indexes find: how many rows, matches or not, and what the first match in the order is sorted by (null: none). */
-type Outlook = { rows: number; first: CodeKey['value'] | null };
-
-/** Reads the rows once and keeps none of them; null when no index finds at most `maxRows`. */
-export async function lookOut(
-  { conditions, order, after }: Wanted,
+/**
+ * The next keys, in order, from the rows that the indexes of the conditions find. They are read once, to be counted and to be
+ * sorted: a text of a few letters lies in thousands of pages of its index, which twice would take twice as long.
+ * @returns null when no index finds at most `maxRows`
+ */
+export async function gather(
+  { conditions, order, after, take }: Wanted,
   maxRows: number,
-): Promise<Outlook | null> {
-  const { indexed, others } = conditions;
+): Promise<CodeKey[] | null> {
+  const { place, dates, indexed, others } = conditions;
   if (indexed.length === 0) return null;
   const inOrder = orderSql(order);
-  const first = order.direction === 'desc' ? sql`max` : sql`min`;
-  const sieve = { ...conditions, indexed: [...indexed, ...afterRow(inOrder, after)] };
-  const value = sql`CASE WHEN ${all(others)} THEN ${inOrder.column} END AS "value"`;
-  const [outlook] = await byIndexes<Outlook>(sql`
-    SELECT count(*)::integer AS "rows", ${first}("value") AS "first" FROM (${gathering(sieve, value, maxRows)}) AS "found"`);
-  return outlook && outlook.rows <= maxRows ? outlook : null;
-}
-
-/** The next keys, in order, of conditions whose indexes find few rows. */
-export async function gather({
-  conditions,
-  order,
-  after,
-  take,
-}: Wanted & { take: number }): Promise<CodeKey[]> {
-  const inOrder = orderSql(order);
   const { column, tie, direction } = inOrder;
-  return byIndexes<CodeKey>(sql`
-    SELECT ${column} AS "value", "id" FROM ${source(order)} WHERE ${all([...flat(conditions), ...afterRow(inOrder, after)])}
-    ORDER BY ${column} ${direction}, ${tie} ${direction} LIMIT ${take}`);
+  const next = sql`ORDER BY "value" ${direction}, "tie" ${direction}`;
+  const found = await byIndexes<{ rows: number; value: CodeKey['value']; id: string | null }>(sql`
+    WITH "found" AS MATERIALIZED (
+      SELECT ${column} AS "value", ${tie} AS "tie", "id", ${all(others)} AS "matches" FROM ${source(order)}
+      WHERE ${all([place, ...dates, ...indexed, ...afterRow(inOrder, after)])} LIMIT ${maxRows + 1}
+    )
+    SELECT "rows", "value", "id" FROM (SELECT count(*)::integer AS "rows" FROM "found") AS "size"
+    LEFT JOIN (SELECT * FROM "found" WHERE "matches" ${next} LIMIT ${take}) AS "first" ON TRUE ${next}`);
+  if ((found[0]?.rows ?? 0) > maxRows) return null;
+  return found.flatMap(({ value, id }) => (id === null ? [] : [{ value, id }]));
 }

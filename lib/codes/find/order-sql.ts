@@ -47,8 +47,3 @@ export function source({ column }: CodeOrder): Sql {
 export function afterRow({ column, tie, tieOf, beyond }: OrderSql, after: CodeKey | null): Sql[] {
   return after ? [sql`(${column}, ${tie}) ${beyond} (${plain(after.value)}, ${tieOf(after.id)})`] : [];
 }
-
-/** The rows that are sorted by this value, and all that follow. */
-export function fromValue({ column, beyond }: OrderSql, value: CodeKey['value'] | undefined): Sql[] {
-  return value === undefined ? [] : [sql`${column} ${beyond}= ${plain(value)}`];
-}
