@@ -1,3 +1,4 @@
+import { percentile, timesMs, type Figure } from './measure';
 import { BATCH_NAME, RARE_NAME } from '../prisma/seed/many-codes';
 import type { Cast } from '../prisma/seed/people-and-places';
 import { systemActor } from '@/lib/auth/actor';
@@ -8,7 +9,7 @@ import { listCodes, listCreators } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
 import { encodeCursor } from '@/lib/db/pagination';
 
-export type ListCase = { name: string; run: () => Promise<unknown> };
+type ListCase = { name: string; run: () => Promise<unknown> };
 
 const actor = systemActor('bench');
 
@@ -77,7 +78,7 @@ function seen({ apps }: Cast): ListCase[] {
 }
 
 /** What the gallery asks for, at the level of the use case. */
-export async function listCases(cast: Cast, rows: number): Promise<ListCase[]> {
+async function listCases(cast: Cast, rows: number): Promise<ListCase[]> {
   const all = { ...NO_FILTERS, app: 'all' };
   const deep = await deepCursor(rows, 0.6);
   const count = (name: string, filters: Partial<CodeFilters>) => ({
@@ -107,4 +108,32 @@ export async function listCases(cast: Cast, rows: number): Promise<ListCase[]> {
     facet('creator of a rare search', { q: RARE_NAME }),
     ...seen(cast),
   ];
+}
+
+/** The list names pictures and does not read them. */
+export const LISTED_PICTURE = {
+  endpoint: 'getwxacodeunlimit' as const,
+  imageKey: 'bench',
+  imageType: 'image/png',
+  imageWidthPx: 430,
+  imageHeightPx: 430,
+  imageBytes: 1_000,
+  imageSha256: 'bench',
+};
+
+const RUNS = 20;
+const WARM_UP = 2;
+
+/** @param about what the figures are called after */
+export async function measureLists(
+  about: string,
+  { cast, rows, bound }: { cast: Cast; rows: number; bound: string },
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { name, run } of await listCases(cast, rows)) {
+    await timesMs(WARM_UP, run);
+    const value = percentile(await timesMs(RUNS, run), 0.95);
+    figures.push({ name: `${about}: ${name}, 95th percentile`, value, unit: 'ms', bound });
+  }
+  return figures;
 }

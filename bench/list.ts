@@ -4,38 +4,22 @@ import { createDatabase } from '@/lib/testing/create-database';
 import { startPostgres } from '@/lib/testing/postgres';
 import { seedManyCodes } from '../prisma/seed/many-codes';
 import { seedCast } from '../prisma/seed/people-and-places';
-import { listCases } from './list-cases';
-import { percentile, timeMs, timesMs, type Figure } from './measure';
+import { LISTED_PICTURE, measureLists } from './list-cases';
+import { timeMs, type Figure } from './measure';
 
 const SIZES = [1_000, 100_000, 1_000_000];
-const RUNS = 20;
-const WARM_UP = 2;
-/** The list names pictures and does not read them. */
-const PICTURE = {
-  endpoint: 'getwxacodeunlimit' as const,
-  imageKey: 'bench',
-  imageType: 'image/png',
-  imageWidthPx: 430,
-  imageHeightPx: 430,
-  imageBytes: 1_000,
-  imageSha256: 'bench',
-};
-
 /** What the gallery asks for, on a new database with so many codes. */
 async function benchSize(label: string, rows: number, database: { databaseUrl?: string; dataDir?: string }) {
   const opened = await openDatabase(database);
   try {
     const about = `${label}, ${rows.toLocaleString('en')} codes`;
     const cast = await seedCast();
-    const many = { count: rows, cast, pictures: [PICTURE], endsAt: new Date() };
+    const many = { count: rows, cast, pictures: [LISTED_PICTURE], endsAt: new Date() };
     const seedMs = await timeMs(() => seedManyCodes(many, () => undefined));
-    const figures: Figure[] = [{ name: `${about}: seeding`, value: seedMs, unit: 'ms' }];
-    for (const { name, run } of await listCases(cast, rows)) {
-      await timesMs(WARM_UP, run);
-      const value = percentile(await timesMs(RUNS, run), 0.95);
-      figures.push({ name: `${about}: ${name}, 95th percentile`, value, unit: 'ms', bound: '≤ 100' });
-    }
-    return figures;
+    return [
+      { name: `${about}: seeding`, value: seedMs, unit: 'ms' as const },
+      ...(await measureLists(about, { cast, rows, bound: '≤ 100' })),
+    ];
   } finally {
     await opened.close();
   }

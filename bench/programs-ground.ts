@@ -9,6 +9,7 @@ import { env } from '@/lib/env';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { draftOf } from './batch-draft';
+import { LISTED_PICTURE } from './list-cases';
 
 /** What bench/programs.ts asks a server about. */
 export type ProgramsGround = {
@@ -25,18 +26,13 @@ const KEYS = 30;
 /** Runs for two minutes. */
 const BATCH_ROWS = 10_000;
 const ASKED_FOR = 500;
-const PICTURE = {
-  endpoint: 'getwxacodeunlimit' as const,
-  ...{ imageKey: 'bench', imageType: 'image/png', imageWidthPx: 430, imageHeightPx: 430 },
-  ...{ imageBytes: 1_000, imageSha256: 'bench' },
-};
 
 // A process of its own, so that the secrets of the server's folder are used. Prints JSON and ends.
 const actor = systemActor('bench');
 const { DATABASE_URL, DATA_DIR } = env();
 const database = await openDatabase(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR });
 const cast = await seedCast();
-await seedManyCodes({ count: CODES, cast, pictures: [PICTURE], endsAt: new Date() }, () => undefined);
+await seedManyCodes({ count: CODES, cast, pictures: [LISTED_PICTURE], endsAt: new Date() }, () => undefined);
 const appId = 'wx00000000000000c1';
 const live = { mode: 'LIVE' as const, name: 'bench', appSecret: 'bench' };
 await createApp(actor, { ...live, appId });

@@ -1,4 +1,7 @@
-/** Why the database cannot be used as it is: one or two sentences for whoever runs Suncode, without any secret. */
+/**
+ * Why the database cannot be used as it is: one or two sentences for whoever runs Suncode, without any secret. What stands behind
+ * `password:` and the like is masked when it is printed (lib/redaction.ts): no sentence has a colon there.
+ */
 export class DatabaseStartError extends Error {
   override readonly name = 'DatabaseStartError';
 }
@@ -20,7 +23,7 @@ type Sentence = (target: Target, message: string) => string;
 const at = ({ host, port }: Target) => `${host}:${port}`;
 
 const wrongPassword: Sentence = (target) =>
-  `PostgreSQL at ${at(target)} refused the user "${target.user}" with this password: the password is wrong, or there is no ` +
+  `PostgreSQL at ${at(target)} refused the user "${target.user}" with this password. The password is wrong, or there is no ` +
   'such user. Correct DATABASE_URL.';
 const noDatabase: Sentence = (target) =>
   `PostgreSQL at ${at(target)} has no database "${target.database}". Create it with CREATE DATABASE, or correct DATABASE_URL.`;

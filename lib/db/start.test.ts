@@ -4,6 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TurnQueue } from '@/lib/jobs/queue';
+import { withoutSecrets } from '@/lib/redaction';
 import { testServer } from '@/lib/testing/postgres';
 import { startPooler } from '@/lib/testing/session-pooler';
 import { openDatabase } from './open';
@@ -65,6 +66,7 @@ async function refusalOf(databaseUrl: string, patience?: Partial<Patience>): Pro
   expect(error).toMatchObject({ name: 'DatabaseStartError' });
   const text = error instanceof Error ? error.message : '';
   expect(text).not.toContain('canary');
+  expect(withoutSecrets(text), 'nothing of the sentence is taken for a secret').toBe(text);
   return text;
 }
 

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { sealSecret } from '@/lib/apps/secrets';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { withoutSecrets } from '@/lib/redaction';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { checkInstallation } from './identity';
@@ -19,7 +20,11 @@ async function startProcess(
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   vi.resetModules();
   const fresh = await import('./identity');
-  await fresh.checkInstallation({ db: database().db, kind });
+  await fresh.checkInstallation({ db: database().db, kind }).catch((error: unknown) => {
+    const text = error instanceof Error ? error.message : '';
+    expect(withoutSecrets(text), 'nothing of the sentence is taken for a secret').toBe(text);
+    throw error;
+  });
 }
 
 afterEach(async () => {

@@ -31,7 +31,7 @@ function otherSecret(name: 'ENCRYPTION_KEY' | 'AUTH_SECRET', more = ''): Install
   const own = env()[name] ? 'the environment' : join(env().DATA_DIR, 'secrets.json');
   return new InstallationMismatchError(
     `This database was set up with another ${name} than that of ${own}. Every process on one database needs the same ` +
-      'ENCRYPTION_KEY and AUTH_SECRET: set both to those of the first process, which stand in its environment or in ' +
+      'ENCRYPTION_KEY and AUTH_SECRET. Set both to those of the first process, which stand in its environment or in ' +
       `secrets.json of its DATA_DIR.${more}`,
   );
 }
