@@ -4,21 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startS3Server, type S3Server } from '@/lib/testing/s3-server';
 import { startS3, type S3StandIn } from '@/lib/testing/s3-stand-in';
 
 type Storage = typeof import('./storage');
 
 let s3: S3StandIn;
+let server: S3Server;
 let dataDir: string;
 const folders: string[] = [];
 
 beforeAll(async () => {
   s3 = await startS3();
+  server = await startS3Server('pictures');
 });
 
 afterAll(async () => {
   vi.unstubAllEnvs();
   await s3.close();
+  await server.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -38,6 +42,7 @@ const s3Url = () =>
 describe.each([
   ['files', () => ''],
   ['an S3 bucket', s3Url],
+  ['a bucket of s3rver', () => server.addressOf('pictures')],
 ])('a store of %s', (_, url) => {
   let storage: Storage;
 

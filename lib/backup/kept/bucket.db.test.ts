@@ -3,11 +3,13 @@ import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { insertPicture } from '@/lib/exports/export.fixture';
 import { checkInstallation } from '@/lib/setup/identity';
 import { deleteObject, storagePatience } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
+import { startS3Server } from '@/lib/testing/s3-server';
 import { startS3, type S3StandIn } from '@/lib/testing/s3-stand-in';
 import { verifyBackup } from '../verify';
 import { makeBackup } from './make-backup';
@@ -72,6 +74,25 @@ describe('backups in a bucket', () => {
     expect(end.objectBytes).toBeGreaterThanOrEqual(LARGE.length);
     expect(await (await backupPlace()).read('another.tar')).toBeNull();
     expect((await backupPlace()).name).toBe(`${s3.url}/backups/suncode/`);
+  });
+
+  test('lie whole at s3rver, and go from there', async () => {
+    await insertPicture((await insertApp()).id, { bytes: LARGE });
+    const server = await startS3Server('backups');
+    const before = env().BACKUP_URL;
+    Object.assign(env(), { BACKUP_URL: server.addressOf('backups/suncode') });
+    await make();
+    pass(DAY_MS);
+    await make();
+    const place = await backupPlace();
+    const [row, ...older] = await list();
+    expect([row?.state, older]).toEqual(['FINISHED', []]);
+    const read = await place.read(row?.fileName ?? '');
+    expect((await verifyBackup(read ?? Readable.from([]))).objectBytes).toBeGreaterThanOrEqual(LARGE.length);
+    await place.remove(row?.fileName ?? '');
+    expect(await place.read(row?.fileName ?? '')).toBeNull();
+    Object.assign(env(), { BACKUP_URL: before });
+    await server.close();
   });
 
   test('are as many as the rule keeps', async () => {
