@@ -60,7 +60,11 @@ async function measureBeside(cast: Cast): Promise<Figure[]> {
   const exportId = await createExport(actor, new URLSearchParams({ app: sandboxId }));
   const worker = startWorker({});
   try {
-    while ((await madeRows(batchId)) === 0) await pause(ASK_EVERY_MS);
+    while ((await madeRows(batchId)) === 0) {
+      if (worker.exitCode !== null)
+        throw new Error('The worker ended before its first code; why, it said above.');
+      await pause(ASK_EVERY_MS);
+    }
     const before = await madeRows(batchId);
     const startedAt = performance.now();
     const figures = await measureLists('ten million codes beside a batch and an export', { ...lists, cast });
