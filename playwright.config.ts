@@ -27,10 +27,11 @@ export default defineConfig<Options>({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // One more than CI has cores: two left a seventh of them idle.
+  workers: 3,
   retries: 0,
   reporter: 'list',
-  // Two browsers, the server and a batch that draws its own pictures share two cores: what is slow there is not wrong.
+  // Three browsers, the server and a batch that draws its own pictures share two cores: what is slow there is not wrong.
   timeout: 150_000,
   expect: { timeout: 40_000 },
   projects: [

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { freePort } from './free-port';
@@ -17,9 +17,6 @@ type Result = { step: Step; outcome: Outcome; seconds: number };
 
 /** As many checks that keep one core busy run side by side. */
 const SIDE_BY_SIDE = 2;
-
-/** One more than there are cores: tests of leases, locks and killed processes wait for a seventh of the time. */
-const DATABASE_WORKERS = availableParallelism() + 1;
 
 /** Databases of test files stand beside one another for a moment, of some tens of megabytes each. */
 const ROOM_BYTES = 2 * 1024 ** 3;
@@ -63,17 +60,10 @@ const check =
   };
 
 const vitest =
-  (
-    name: string,
-    projects: string[],
-    { env, workers }: { env?: Record<string, string>; workers?: number } = {},
-  ) =>
+  (name: string, projects: string[], env: Record<string, string> = {}) =>
   async (start: Run): Promise<Outcome> => {
     const file = join(reports, `${name}.json`);
-    const selected = [
-      ...projects.flatMap((project) => ['--project', project]),
-      ...(workers ? [`--maxWorkers=${workers}`] : []),
-    ];
+    const selected = projects.flatMap((project) => ['--project', project]);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const exitCode = await start({ program: 'vitest', args: ['run', ...selected, ...reporters], env });
     return readVitest(file, exitCode);
@@ -137,17 +127,14 @@ const GROUPS: Step[][] = [
     {
       name: 'pglite',
       title: 'Database tests on PGlite',
-      run: vitest('pglite', ['db'], {
-        env: { TEST_DATABASE: 'pglite', TMPDIR: scratchFolder() },
-        workers: DATABASE_WORKERS,
-      }),
+      run: vitest('pglite', ['db'], { TEST_DATABASE: 'pglite', TMPDIR: scratchFolder() }),
     },
   ],
   [
     {
       name: 'postgres',
       title: 'Database tests on PostgreSQL',
-      run: vitest('postgres', ['db'], { env: { TEST_DATABASE: 'postgres' }, workers: DATABASE_WORKERS }),
+      run: vitest('postgres', ['db'], { TEST_DATABASE: 'postgres' }),
     },
   ],
   [{ name: 'e2e', title: 'End-to-end tests', needs: 'build', run: playwright }],

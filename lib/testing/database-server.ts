@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -27,8 +26,6 @@ type Prepared = { template: Template; teardown: () => Promise<void> };
 
 /** PGlite takes seconds to initialise an empty folder and a fraction of one to open a copy. */
 async function preparePglite(): Promise<Prepared> {
-  // As in the workers (vitest.config.ts), whose own processes take the flag at their start.
-  setFlagsFromString('--liftoff-only');
   const folder = mkdtempSync(join(tmpdir(), 'suncode-test-template-'));
   const teardown = async () => rmSync(folder, { recursive: true, force: true });
   try {
