@@ -38,7 +38,8 @@ function Running({ progress: { waitingUntil, waitingFor, standingSince } }: Noti
   const why = waitingFor && failureTexts(waitingFor);
   return (
     <Alert tone="warning" title={why?.title ?? t('waitingNotice')}>
-      {why?.cause} {t(waitingFor === 'storage' ? 'waitingStorage' : 'waitingText', { when })}
+      {why && <span className="block">{why.cause}</span>}
+      {t(waitingFor === 'storage' ? 'waitingStorage' : 'waitingText', { when })}
     </Alert>
   );
 }
