@@ -1,12 +1,16 @@
-import createNextIntlPlugin from 'next-intl/plugin';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: './lib/i18n/request.ts',
-  experimental: {
-    // Texts are parsed while building: the parser alone is 9 kB of every page. Tests and scripts parse them as they run.
-    messages: { path: './lib/i18n/messages', format: 'json', locales: 'infer', precompile: true },
-  },
-});
+/** @param {import('next').NextConfig} config */
+async function withNextIntl(config) {
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  return createNextIntlPlugin({
+    requestConfig: './lib/i18n/request.ts',
+    experimental: {
+      // Texts are parsed while building: the parser alone is 9 kB of every page. Tests and scripts parse them as they run.
+      messages: { path: './lib/i18n/messages', format: 'json', locales: 'infer', precompile: true },
+    },
+  })(config);
+}
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -52,4 +56,10 @@ const nextConfig = {
   ],
 };
 
-export default withNextIntl(nextConfig);
+/**
+ * The plugin tells the bundler what to do, and brings a compiler along for it; a server whose pages are built needs neither.
+ * @param {string} phase
+ */
+const configFor = (phase) => (phase === PHASE_PRODUCTION_SERVER ? nextConfig : withNextIntl(nextConfig));
+
+export default configFor;

@@ -42,6 +42,8 @@ export function generateClient(): void {
  * @param options.hasClient the client was generated a moment ago
  */
 export function ensureBuild({ hasClient = false } = {}): void {
+  // The image has the build and not what it was made of (`scripts/image.ts`).
+  if (!existsSync('app') && existsSync(MARKER)) return;
   const hash = sourceHash();
   const generated = existsSync('lib/db/generated/client.ts');
   if (generated && existsSync(MARKER) && readFileSync(MARKER, 'utf8') === hash) return;
