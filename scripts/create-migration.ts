@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate, migrationList, schemaEngine, schemaFiles } from '@/lib/db/migrate';
+import { problemsOf } from '@/lib/db/online-rules';
 import { openPglite } from '@/lib/db/pglite';
 
 // `npm run db:migration -- name`: writes the SQL that leads from the migrations so far to prisma/schema.prisma, in
@@ -31,4 +32,5 @@ if (!script || script.includes('This is an empty migration')) {
   mkdirSync(folder);
   writeFileSync(join(folder, 'migration.sql'), script);
   console.log(`Wrote ${folder}. Read it before you commit it.`);
+  for (const problem of problemsOf(script)) console.log(`- ${problem}`);
 }

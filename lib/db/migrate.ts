@@ -8,7 +8,9 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { migrateOnline } from './migrate-online';
 import { migrationNames } from './migration-names';
+import { isOnline } from './online-script';
 import { DatabaseStartError } from './start-error';
 
 const PRISMA_DIR = join(process.cwd(), 'prisma');
@@ -96,6 +98,45 @@ function requireKnown(ledger: unknown[][]): void {
   );
 }
 
+type List = ReturnType<typeof migrationList>;
+
+/** Those up to `end` (not included). */
+async function applyByEngine(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  list: List,
+  end: number,
+): Promise<string[]> {
+  const engine = await schemaEngine(factory);
+  try {
+    const migrationsList = { ...list, migrationDirectories: list.migrationDirectories.slice(0, end) };
+    return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/**
+ * Prisma's engine up to each one that is to run online, and from there on again.
+ * @param applied names of those that are done
+ */
+export async function applyInTurn(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  list: List,
+  applied: Set<string>,
+): Promise<string[]> {
+  const done: string[] = [];
+  const all = list.migrationDirectories;
+  for (const [at, { path, migrationFile }] of all.entries()) {
+    const { value: script } = migrationFile.content;
+    if (!isOnline(script) || applied.has(path)) continue;
+    if (all.slice(0, at).some(({ path: before }) => !applied.has(before) && !done.includes(before)))
+      done.push(...(await applyByEngine(factory, list, at)));
+    await migrateOnline(factory, { name: path, script });
+    done.push(path);
+  }
+  return [...done, ...(await applyByEngine(factory, list, all.length))];
+}
+
 /**
  * Applies the migrations that the database lacks, in the ordinary `_prisma_migrations` format. The engine, which takes a
  * second to load, is only asked when there is something to do.
@@ -117,14 +158,6 @@ export async function migrate(
     )
   )
     return [];
-  const engine = await schemaEngine(factory);
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(only),
-      filters: NO_FILTER,
-    });
-    return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  const applied = new Set(ledger?.flatMap(([name, isApplied]) => (isApplied === true ? [String(name)] : [])));
+  return applyInTurn(factory, migrationList(only), applied);
 }
