@@ -52,6 +52,7 @@ try {
   const { benchLarge } = await import('./large');
   const { benchList } = await import('./list');
   const { benchLive } = await import('./live');
+  const { benchMigrations } = await import('./migrations');
   const { benchPrint } = await import('./print');
   const { benchPrograms } = await import('./programs');
   const { benchReadTables } = await import('./read-tables');
@@ -80,6 +81,7 @@ try {
     ['live', benchLive],
     ['list', () => benchList(folder)],
     ['large', benchLarge],
+    ['migrations', benchMigrations],
     ['server', () => benchServer(join(folder, 'server'))],
     ['sign-ins', () => benchSignIns(join(folder, 'sign-ins'))],
   ];

@@ -14,7 +14,7 @@ const FILES = [
   'proxy.ts',
   'instrumentation.ts',
 ];
-const LEFT_OUT = /\.test\.tsx?$|^lib[\\/]db[\\/]generated|^lib[\\/]testing/;
+const LEFT_OUT = /\.test\.tsx?$|^lib[\\/]db[\\/]generated|^lib[\\/]testing|^prisma[\\/]fixtures/;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -7,7 +7,7 @@ import { filesUnder, ROOT } from './doors';
 const IGNORED = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
 const TESTS = /\.(?:test|fixture)\.tsx?$/;
 /** For who builds Suncode; the image has them and nothing that they need. */
-const TOOLS = ['scripts/access-matrix.ts', 'scripts/pictures.ts'];
+const TOOLS = ['access-matrix', 'create-fixture', 'pictures'].map((name) => `scripts/${name}.ts`);
 /** What names programs that run in a container, or are started as there. */
 const RUNS = ['Dockerfile', 'compose.yaml', 'docs/deploy/compose-cluster.yaml'];
 const PLACES = [
@@ -27,6 +27,7 @@ test('the image has no tests, and nothing in it needs them', () => {
       'bench',
       'e2e',
       'lib/testing',
+      'prisma/fixtures',
       '**/*.test.ts',
       '**/*.test.tsx',
       '**/*.fixture.ts',
