@@ -18,8 +18,8 @@ import { ALWAYS, BUILD_LEFT_OUT, IMAGE_ENTRIES, IMAGE_THREADS, NEVER_RUN, READ_B
 
 // `tsx scripts/image.ts <folder>`: copies what Suncode runs of, and nothing else, out of a checkout that is built. All that is
 // installed would be 1.2 GB. For the machine that it runs on: packages with binaries have come as npm chose them.
-const target = process.argv[2];
-if (!target) throw new Error('Usage: tsx scripts/image.ts <folder>');
+const [, , target = ''] = process.argv;
+if (target === '') throw new Error('Usage: tsx scripts/image.ts <folder>');
 const root = process.cwd();
 
 /** nft reads JavaScript. Of threads tsx makes CommonJS, packages included. */

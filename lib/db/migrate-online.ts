@@ -75,8 +75,10 @@ async function dropHalfMade(ledger: Ledger, index: string): Promise<void> {
   if (isHalf !== undefined) await ledger.run(`DROP INDEX CONCURRENTLY "${index}"`);
 }
 
+type InPortions = { sql: string; portions: Portions };
+
 /** Some thousand rows at a time, each time a short lock of these alone; the next ones begin behind the last key. */
-async function inPortions(ledger: Ledger, sql: string, portions: Portions, place: Place): Promise<void> {
+async function inPortions(ledger: Ledger, { sql, portions }: InPortions, place: Place): Promise<void> {
   const { size, table, key } = portions;
   for (let after = place.after; ;) {
     const behind = after === null ? '' : `WHERE "${key}" > ${quote(after)}`;
@@ -97,7 +99,7 @@ async function runStatement(
   place: Place,
 ): Promise<void> {
   if (index !== null) await dropHalfMade(ledger, index);
-  if (portions) await inPortions(ledger, sql, portions, place);
+  if (portions) await inPortions(ledger, { sql, portions }, place);
   else await ledger.run(sql);
 }
 
