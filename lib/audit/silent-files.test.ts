@@ -32,6 +32,8 @@ const SILENT: Record<string, string> = {
   'codes/generate/final.ts': 'outcomes of what opening.ts records',
   'codes/generate/settle-limited.ts': 'as final.ts',
   'codes/generate/sweeper.ts': 'codes of a dead process go on',
+  'db/migrate-online.ts': 'what an update does before anybody can come in',
+  'db/online-rules.ts': 'words about statements, and no statement',
   'db/statistics.ts': 'the database’s own',
   'exports/job/make-export.ts': 'a job that service.ts records',
   'exports/job/purge.ts': 'what remove.ts has recorded, a day later',
