@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import './globals.css';
 import { env } from '@/lib/env';
+import { FIRST_SCRIPT } from '@/components/layout/page/first-script';
 import { Providers } from './providers';
 import { SendTexts } from '@/components/layout/page/send-texts';
 
@@ -31,9 +32,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} suppressHydrationWarning>
       <body>
+        {/* Browsers hide the nonce from scripts, React's own among them. */}
+        <script
+          nonce={await scriptNonce()}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }}
+        />
         <NextIntlClientProvider messages={{}}>
           <SendTexts of={['common', 'layout.brand', 'layout.fault']}>
-            <Providers nonce={await scriptNonce()}>{children}</Providers>
+            <Providers>{children}</Providers>
           </SendTexts>
         </NextIntlClientProvider>
       </body>

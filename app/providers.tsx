@@ -1,7 +1,6 @@
 'use client';
 
 import { QueryClientProvider } from '@tanstack/react-query';
-import { ThemeProvider } from 'next-themes';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { getQueryClient } from '@/lib/query/client';
@@ -11,19 +10,11 @@ const LateParts = dynamic(() => import('@/components/layout/late-parts').then((r
   ssr: false,
 });
 
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function Providers({ children }: { children: ReactNode }) {
   return (
-    <ThemeProvider
-      nonce={nonce}
-      attribute="class"
-      defaultTheme="system"
-      enableSystem
-      disableTransitionOnChange
-    >
-      <QueryClientProvider client={getQueryClient()}>
-        {children}
-        <LateParts />
-      </QueryClientProvider>
-    </ThemeProvider>
+    <QueryClientProvider client={getQueryClient()}>
+      {children}
+      <LateParts />
+    </QueryClientProvider>
   );
 }

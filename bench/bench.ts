@@ -53,6 +53,7 @@ try {
   const { benchList } = await import('./list');
   const { benchLive } = await import('./live');
   const { benchMigrations } = await import('./migrations');
+  const { benchPages } = await import('./pages');
   const { benchPrint } = await import('./print');
   const { benchPrograms } = await import('./programs');
   const { benchReadTables } = await import('./read-tables');
@@ -83,6 +84,7 @@ try {
     ['large', benchLarge],
     ['migrations', benchMigrations],
     ['server', () => benchServer(join(folder, 'server'))],
+    ['pages', () => benchPages(join(folder, 'pages'))],
     ['sign-ins', () => benchSignIns(join(folder, 'sign-ins'))],
   ];
   const unknown = [...wanted].filter((name) => !all.some(([what]) => what === name));

@@ -1,32 +1,10 @@
-import { firstLoadKb, firstLoadScripts } from '@/lib/testing/first-load';
-import { largestLibraries } from './libraries';
 import { timeMs, type Figure } from './measure';
 import { startServer, stopServer } from './processes';
-import { ADMIN, untilHealthy, Visitor } from './visitor';
+import { ADMIN, untilHealthy } from './visitor';
 
 const PORT = 3299;
 const BASE = `http://127.0.0.1:${PORT}`;
-const PAGES = [
-  ...['/sign-in', '/', '/codes', '/codes?view=table', '/codes/new', '/batches', '/batches/new'],
-  ...['/exports', '/exports/new?app=all', '/quota', '/settings/apps', '/settings/account'],
-];
-
-async function weigh(visitor: Visitor, path: string): Promise<Figure> {
-  const html = await (await visitor.fetch(path)).text();
-  const value = await firstLoadKb(
-    html,
-    async (script) => new Uint8Array(await (await visitor.fetch(script)).arrayBuffer()),
-  );
-  return {
-    name: `first-load JavaScript of ${path}`,
-    value,
-    unit: 'kB',
-    bound: '≤ 200',
-    detail: largestLibraries(firstLoadScripts(html)),
-  };
-}
-
-/** Starts the finished build as `npm start` does, and weighs what each page loads. */
+/** Starts the finished build as `npm start` does. */
 export async function benchServer(dataDir: string): Promise<Figure[]> {
   const env = {
     PORT: String(PORT),
@@ -41,17 +19,6 @@ export async function benchServer(dataDir: string): Promise<Figure[]> {
     server = startServer(env);
     await untilHealthy(BASE);
   });
-  try {
-    const figures: Figure[] = [
-      { name: 'start of a finished build until it serves', value: startMs, unit: 'ms', bound: '≤ 5000' },
-    ];
-    const visitor = new Visitor(BASE);
-    for (const path of PAGES) {
-      if (path === '/') await visitor.signIn();
-      figures.push(await weigh(visitor, path));
-    }
-    return figures;
-  } finally {
-    await stopServer(server);
-  }
+  await stopServer(server);
+  return [{ name: 'start of a finished build until it serves', value: startMs, unit: 'ms', bound: '≤ 5000' }];
 }

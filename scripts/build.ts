@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { hintScripts } from './compile-hints';
 import { sourceHash } from './source-hash';
 
 const MARKER = '.next/suncode-source';
@@ -56,5 +57,6 @@ export function ensureBuild({ hasClient = false } = {}): void {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTIONS_KEY,
     SUNCODE_BUILD_ID: hash.slice(0, 21),
   });
+  hintScripts('.next');
   writeFileSync(MARKER, hash);
 }

@@ -13,6 +13,7 @@ const FILES = [
   'prisma.config.ts',
   'proxy.ts',
   'instrumentation.ts',
+  'scripts/compile-hints.ts',
 ];
 const LEFT_OUT = /\.test\.tsx?$|^lib[\\/]db[\\/]generated|^lib[\\/]testing|^prisma[\\/]fixtures/;
 

@@ -57,6 +57,22 @@ function useGalleryActions(params: GalleryParams, options: GalleryOptions, selec
   return { bulk, actions, onDropCodes };
 }
 
+/** As wide as the buttons that come: or else a phone breaks the header's line anew, and the list below it jumps. */
+function ToolsPlace() {
+  const t = useTranslations('organize');
+  return (
+    <div className="flex shrink-0 gap-2">
+      {[t('button'), t('views.button')].map((label) => (
+        <Skeleton
+          key={label}
+          data-label={label}
+          className="h-9 w-21 text-[0.8125rem] font-medium before:invisible before:content-[attr(data-label)] max-md:h-11 max-md:w-auto max-md:px-[15px]"
+        />
+      ))}
+    </div>
+  );
+}
+
 export function CodeGallery({ options }: { options: GalleryOptions }) {
   const t = useTranslations('codes.gallery');
   const searchRef = useRef<HTMLInputElement>(null);
@@ -90,7 +106,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
         badge={<CountLine params={params} countText={countText} className="md:hidden" />}
         actions={
           <>
-            <OnceWanted when fallback={<Skeleton className="h-9 w-44 max-md:h-11 max-md:w-36" />}>
+            <OnceWanted when fallback={<ToolsPlace />}>
               <OrganizeTools params={params} options={options} />
             </OnceWanted>
             {items.length > 0 && <ExportAllLink filters={params.filters} counted={counted} />}

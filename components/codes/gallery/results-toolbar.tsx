@@ -24,7 +24,8 @@ type ListedLineProps = Omit<CountLineProps, 'className'> & { selection: Selectio
 export function CountLine({ params, countText, className }: CountLineProps) {
   return (
     <div className={cn('flex items-center gap-1 text-muted-foreground', className)}>
-      <p className="whitespace-nowrap tabular-nums">{countText}</p>
+      {/* The number comes late, and where English fills the line on phones it would push the list down. */}
+      <p className="whitespace-nowrap tabular-nums max-md:[&:lang(en)]:min-w-24">{countText}</p>
       <ExactCount filters={params.filters} />
     </div>
   );

@@ -2,8 +2,8 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useTheme } from 'next-themes';
 import { MenuLabel, MenuRadioGroup, MenuRadioItem } from '@/components/ui/overlay/menu';
+import { useTheme } from '@/components/layout/navigation/use-theme';
 import { isLocale, LOCALES } from '@/lib/i18n/locale';
 import { isTheme } from '@/lib/users/theme';
 import { useSetLocale, useSetTheme, type Chooser } from './use-preferences';
@@ -17,7 +17,7 @@ const THEMES = [
 /** Only inside an open menu: before that the browser's theme is not known to the server. */
 export function ThemeItems(chooser: Chooser) {
   const t = useTranslations('layout.theme');
-  const { theme = 'system' } = useTheme();
+  const theme = useTheme();
   const setTheme = useSetTheme(chooser);
   return (
     <MenuRadioGroup value={theme} onValueChange={(value) => isTheme(value) && setTheme(value)}>

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTheme } from 'next-themes';
 import { rememberPreference } from '@/components/data/preference-cookie';
 import { useErrorToast } from '@/components/data/use-error-toast';
+import { setTheme } from '@/components/layout/navigation/use-theme';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';
 import { keepPreferencesAction } from '@/lib/users/actions';
@@ -35,7 +35,6 @@ export function useSetLocale(chooser: Chooser) {
 }
 
 export function useSetTheme(chooser: Chooser) {
-  const { setTheme } = useTheme();
   const keep = useKeep(chooser);
   return (theme: Theme) => {
     setTheme(theme);

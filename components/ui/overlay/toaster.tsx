@@ -1,7 +1,6 @@
 'use client';
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { useTheme } from 'next-themes';
 import { useEffect } from 'react';
 import { toast as notices, Toaster as Sonner } from 'sonner';
 import { Spinner } from '@/components/ui/spinner';
@@ -23,13 +22,10 @@ const classNames = {
   cancelButton: 'h-8! rounded-sm! bg-muted! px-3! text-[0.8125rem]! text-foreground!',
 };
 
-function asSonnerTheme(theme: string | undefined) {
-  return theme === 'dark' || theme === 'light' ? theme : 'system';
-}
+export type ToasterProps = { theme: 'system' | 'light' | 'dark'; label: string; closeLabel: string };
 
 /** Draws what `toast` says. Sits above the bar of a selection, and above the bottom bar on phones. */
-export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
-  const { theme } = useTheme();
+export function Toaster({ theme, label, closeLabel }: ToasterProps) {
   useEffect(
     () =>
       drawToasts({
@@ -40,7 +36,7 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
   );
   return (
     <Sonner
-      theme={asSonnerTheme(theme)}
+      theme={theme}
       icons={icons}
       containerAriaLabel={label}
       offset={{ bottom: 92, right: 24 }}

@@ -10,8 +10,8 @@ import { tickOf, type Selection } from '@/components/codes/gallery/selection/use
 import { useVirtualSlice } from './use-virtual-slice';
 import type { CodeActions } from './code-menu-popup';
 
-/** The two rows that a wide screen shows at once. */
-const EAGER_CARDS = 8;
+/** What a phone shows at once, and the first row of a wide screen: more would only take the line from these. */
+const EAGER_CARDS = 4;
 
 export type CodeListProps = {
   items: CodeItem[];

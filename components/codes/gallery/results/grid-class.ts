@@ -13,6 +13,6 @@ export const gridClass: Record<CardSize, string> = {
 /** `sizes` of the pictures on these cards. */
 export const pictureWidth: Record<CardSize, string> = {
   S: '(min-width: 1280px) 104px, (min-width: 640px) 15vw, 28vw',
-  M: '(min-width: 1280px) 216px, (min-width: 640px) 28vw, 42vw',
-  L: '(min-width: 1280px) 300px, (min-width: 640px) 44vw, 88vw',
+  M: '(min-width: 1280px) 216px, (min-width: 640px) 28vw, 36vw',
+  L: '(min-width: 1280px) 300px, (min-width: 640px) 44vw, 82vw',
 };
