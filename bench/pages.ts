@@ -10,7 +10,7 @@ import { weighPages } from './weights';
 const PORT = 3297;
 const BASE = `http://127.0.0.1:${PORT}`;
 const CODES = 400;
-const RUNS = 5;
+const RUNS = 3;
 /** Until the screen has answered, and what comes after the answer has come. */
 const SETTLED_MS = 1_200;
 const WAKES = ['/sign-in', '/', '/codes', '/codes/new'];
