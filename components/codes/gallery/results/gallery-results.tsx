@@ -3,7 +3,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { lazy, useState, type ComponentProps } from 'react';
+import { lazy, useDeferredValue, useState, type ComponentProps } from 'react';
 import { QueryError } from '@/components/data/query-error';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
@@ -113,7 +113,9 @@ function Rows({ list, counted, items, params, options, ...rows }: GalleryResults
   const [previewId, setPreviewId] = useState<string | null>(null);
   useListPlace();
   const loadMore = () => void list.fetchNextPage();
-  const List = params.view === 'table' ? CodeTable : CodeGrid;
+  // The switch answers at once; two dozen cards or rows are drawn in pieces after it.
+  const view = useDeferredValue(params.view);
+  const List = view === 'table' ? CodeTable : CodeGrid;
   const showApp = params.filters.app === ALL_APPS && options.apps.length > 1;
   const total = counted && !counted.capped ? counted.count : undefined;
   return (
