@@ -81,6 +81,8 @@ async function measureBeside(cast: Cast): Promise<Figure[]> {
 }
 
 const database = await openDatabase({ databaseUrl: env().DATABASE_URL ?? '' });
+// A database that was kept knows the folder of the last time, which is gone.
+await db().installation.updateMany({ data: { storageId: null } });
 const cast = await seedCast();
 const filled = await fill(cast);
 const alone = await measureLists('ten million codes', { ...lists, cast });
