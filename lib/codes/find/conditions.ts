@@ -27,6 +27,8 @@ export type CodeConditions = {
   dates: Sql[];
   /** An index finds the rows that meet it, few of them as a rule. */
   indexed: Sql[];
+  /** Those of them that search for words. */
+  texts: Sql[];
   /** Looked at row by row. */
   others: Sql[];
   /** One of them by which an index also has the rows in order of "createdAt". */
@@ -92,6 +94,7 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
       ...byCreator,
       ...(seen ? byApp.conditions : []),
     ],
+    texts: searchedBy(true),
     others: [
       ...searchedBy(false),
       ...(seen ? [] : byApp.conditions),

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { all, sql } from '@/lib/db/sql';
 import { sameAtOnce } from '@/lib/db/together';
 import { hasOwnOrder, rowsAlong } from './along';
+import { COMMON_ROWS, withoutCommonTexts } from './common-texts';
 import { flat, type CodeConditions } from './conditions';
 import { gather } from './gather';
 import { NEWEST, type CodeKey, type CodeOrder } from './order';
@@ -13,13 +14,19 @@ import { wasNotScanned } from './scanned';
 // One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
 // 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
 // 2. What is not there at all the indexes find, and as long as it is not much, be it a batch of one name far away, it is sorted.
+//    Of a word that stands in many codes they would find too much, and take long for it: a sample tells beforehand.
 // 3. What is thinly spread, or what no index knows, is walked for, but not for long: the page may then be short, or empty, and
 //    says where to go on.
 
 /** How many rows each step looks at. What is gathered may be a whole batch of one name, far down the list. */
-export type Bounds = { nearRows: number; gatheredRows: number; farRows: number };
+export type Bounds = { nearRows: number; gatheredRows: number; commonRows: number; farRows: number };
 
-const BOUNDS: Bounds = { nearRows: 2_000, gatheredRows: 60_000, farRows: 12_000 };
+const BOUNDS: Bounds = {
+  nearRows: 2_000,
+  gatheredRows: 60_000,
+  commonRows: COMMON_ROWS,
+  farRows: 12_000,
+};
 
 export type KeyPage = {
   keys: CodeKey[];
@@ -57,6 +64,12 @@ async function walk({ conditions, order, after, take }: Step, rows: number): Pro
   return { keys, next: more && last ? { value: last.value, id: last.id } : null };
 }
 
+/** What the indexes know of; null when they find too much. */
+async function afar(step: Step, { gatheredRows, commonRows }: Bounds): Promise<CodeKey[] | null> {
+  const conditions = await withoutCommonTexts(step.conditions, commonRows);
+  return gather({ ...step, conditions }, gatheredRows);
+}
+
 function fullOrLast(keys: CodeKey[], take: number): KeyPage {
   return { keys, next: keys.length === take ? (keys.at(-1) ?? null) : null };
 }
@@ -66,8 +79,8 @@ async function scanned(step: Step, bounds: Bounds): Promise<KeyPage> {
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= step.take) return near;
   const rest = { ...step, after: near.next, take: step.take - near.keys.length };
-  const isFew = await gather({ ...rest, order: NEWEST, after: null, take: 1 }, bounds.gatheredRows);
-  const known = isFew && (await gather(rest, bounds.gatheredRows));
+  const isFew = await afar({ ...rest, order: NEWEST, after: null, take: 1 }, bounds);
+  const known = isFew && (await afar(rest, bounds));
   const far = known ? fullOrLast(known, rest.take) : await walk(rest, bounds.farRows);
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }
@@ -111,7 +124,7 @@ export async function findPage(
   // Where some are near, a few steps on are more: quicker than gathering what two common words have in common. Not so for who
   // sees a few Mini Programs, in an order that no index has for them.
   const isThin = near.keys.length === 0 || !hasOwnOrder(conditions, order);
-  const known = isThin ? await gather(rest, bounds.gatheredRows) : null;
+  const known = isThin ? await afar(rest, bounds) : null;
   const far = known ? fullOrLast(known, rest.take) : await walk(rest, bounds.farRows);
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }

@@ -167,7 +167,11 @@ function naive(filters: CodeFilters, used: Used): string[] {
 /** As the list does it, but with bounds that a table of ninety rows goes beyond. */
 async function walked(filters: CodeFilters): Promise<string[]> {
   const conditions = await sortedConditions(filters, viewerOf(viewer));
-  const wanted = { take: 4, userId: viewer.id, bounds: { nearRows: 5, gatheredRows: 20, farRows: 9 } };
+  const wanted = {
+    take: 4,
+    userId: viewer.id,
+    bounds: { nearRows: 5, gatheredRows: 20, commonRows: 12, farRows: 9 },
+  };
   const ids: string[] = [];
   let after: CodeKey | null = null;
   do {

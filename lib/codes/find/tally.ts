@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { all, sql, type Sql } from '@/lib/db/sql';
+import { withoutCommonTexts } from './common-texts';
 import { flat, type CodeConditions } from './conditions';
 import { byIndexes, gathering } from './gather';
 import { sampleOfCodes } from './sample';
@@ -51,6 +52,6 @@ export async function tally<Row>(conditions: CodeConditions, tallied: Sql): Prom
     statement(sql`SELECT ${columns(flat(conditions))} FROM ${from}`, tallied),
   );
   if (scale === 1 || (rows[0]?.matching ?? 0) * scale > ENOUGH_ROWS) return { rows, scale };
-  const whole = await fromAll<Row>(conditions, tallied);
+  const whole = await fromAll<Row>(await withoutCommonTexts(conditions), tallied);
   return (whole[0]?.read ?? 0) > MAX_ROWS ? { rows, scale } : { rows: whole, scale: 1 };
 }
