@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { miniProgramOf, type Batch, type Context, type NewBatch } from './context';
-import { Ending } from './exit';
+import { Ending, orAborted } from './exit';
 import { print, progress, say, table } from './terminal';
 
 const ASK_EVERY_MS = 1000;
@@ -64,7 +64,7 @@ function requireAllMade({ state, counts, stoppedBy, errors }: Batch): void {
 /** From the moment when it is asked to start, a batch goes on without this command. */
 async function goingOn<T>({ signal }: Context, batchId: string, work: Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await orAborted(signal, work);
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new Ending(

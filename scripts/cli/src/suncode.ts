@@ -11,7 +11,7 @@ import {
   type ListOptions,
 } from './codes';
 import type { Context } from './context';
-import { Ending, EXIT } from './exit';
+import { Ending, EXIT, orAborted } from './exit';
 import { exportCodes, type ExportOptions } from './export';
 import { login } from './login';
 import { promoteCodes, retargetCodes, undoAction, type ManyOptions, type RetargetOptions } from './many';
@@ -173,7 +173,8 @@ function end(error: unknown): number {
 }
 
 try {
-  await program.parseAsync();
+  // A turn later: whoever knows more to say about it has said it by then.
+  await orAborted(stop.signal, program.parseAsync(), setImmediate);
 } catch (error) {
   process.exitCode = end(error);
 }
