@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { createDatabase } from '@/lib/testing/create-database';
+import { createDatabase, queryServer } from '@/lib/testing/create-database';
 import { startPostgres } from '@/lib/testing/postgres';
 import type { Figure } from './measure';
 import { outputOf } from './processes';
@@ -17,19 +16,10 @@ const SETTINGS = {
   max_wal_size: '8GB',
 };
 
-async function ask(url: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client
-    .query<Record<string, unknown>>(statement)
-    .then(({ rows }) => rows)
-    .finally(() => client.end());
-}
-
 async function largeServer() {
   const server = await startPostgres();
   for (const [name, value] of Object.entries(SETTINGS))
-    await ask(server.url, `ALTER SYSTEM SET ${name} = '${value}'`);
+    await queryServer(server.url, `ALTER SYSTEM SET ${name} = '${value}'`);
   await server.halt();
   await server.resume();
   return server;
@@ -45,7 +35,7 @@ export async function benchLarge(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'suncode-bench-large-'));
   try {
     const isThere =
-      (await ask(server.url, `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`)).length > 0;
+      (await queryServer(server.url, `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`)).length > 0;
     if (!isThere) await createDatabase(server.url, DATABASE);
     const url = new URL(server.url);
     url.pathname = `/${DATABASE}`;

@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrate';
 import { openPglite } from '@/lib/db/pglite';
-import { createDatabase } from './create-database';
+import { createDatabase, queryServer } from './create-database';
 import { testServer } from './postgres';
 
 /** What a test file copies for a database of its own: a migrated PGlite folder, or a migrated database on a server. */
@@ -38,22 +38,13 @@ async function preparePglite(): Promise<Prepared> {
   return { template: { kind: 'pglite', folder }, teardown };
 }
 
-async function query(url: string, sql: string): Promise<Record<string, string>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, string>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 async function dropDatabases(adminUrl: string, prefix: string): Promise<void> {
-  const rows = await query(
+  const rows = await queryServer(
     adminUrl,
     `SELECT datname FROM pg_database WHERE starts_with(datname, '${prefix}')`,
   );
-  for (const { datname } of rows) await query(adminUrl, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  for (const { datname } of rows)
+    await queryServer(adminUrl, `DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
 }
 
 /** PostgreSQL copies a database only while nobody is connected to it, so the pool is ours to end. */

@@ -79,8 +79,10 @@ async function scanned(step: Step, bounds: Bounds): Promise<KeyPage> {
   const near = await walk(step, bounds.nearRows);
   if (near.next === null || near.keys.length >= step.take) return near;
   const rest = { ...step, after: near.next, take: step.take - near.keys.length };
-  const isFew = await afar({ ...rest, order: NEWEST, after: null, take: 1 }, bounds);
-  const known = isFew && (await afar(rest, bounds));
+  const conditions = await withoutCommonTexts(step.conditions, bounds.commonRows);
+  const first = { conditions, order: NEWEST, after: null, take: 1 };
+  const isFew = await gather(first, bounds.gatheredRows);
+  const known = isFew && (await gather({ ...rest, conditions }, bounds.gatheredRows));
   const far = known ? fullOrLast(known, rest.take) : await walk(rest, bounds.farRows);
   return { keys: [...near.keys, ...far.keys], next: far.next };
 }
