@@ -121,7 +121,7 @@ export const LISTED_PICTURE = {
   imageSha256: 'bench',
 };
 
-const RUNS = 20;
+const RUNS = 60;
 const WARM_UP = 2;
 
 /** @param about what the figures are called after */

@@ -170,7 +170,7 @@ describe('codes', () => {
 
     const rules = join(folder, 'rules.json');
     writeFileSync(rules, JSON.stringify([{ share: 20, page: 'pages/trial' }]));
-    const plan = await retarget('--rules', rules, '--at', new Date(Date.now() + 60_000).toISOString());
+    const plan = await retarget('--rules', rules, '--at', new Date(Date.now() + 3_600_000).toISOString());
     const planned = { startsAt: { gt: new Date() }, key: { in: codes.map(({ key: liveKey }) => liveKey) } };
     expect(await db().liveTarget.count({ where: planned })).toBe(2);
     await json(['codes', 'undo', plan.id]);

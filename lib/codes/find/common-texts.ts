@@ -18,10 +18,12 @@ export async function withoutCommonTexts(
   const { texts, indexed, others } = conditions;
   if (texts.length === 0) return conditions;
   const { from, scale } = await sampleOfCodes();
-  const counts = texts.map((text) => sql`count(*) FILTER (WHERE ${text})`);
+  const counts = texts.map(({ sieve }) => sql`count(*) FILTER (WHERE ${sieve})`);
   const [found] = await db().$queryRaw<{ counts: number[] }[]>`
     SELECT ARRAY[${join(counts)}]::integer[] AS "counts" FROM ${from}`;
-  const common = texts.filter((_, at) => (found?.counts[at] ?? 0) * scale > commonRows);
+  const common = texts
+    .filter((_, at) => (found?.counts[at] ?? 0) * scale > commonRows)
+    .map(({ condition }) => condition);
   return {
     ...conditions,
     indexed: indexed.filter((condition) => !common.includes(condition)),

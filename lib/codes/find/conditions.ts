@@ -27,8 +27,8 @@ export type CodeConditions = {
   dates: Sql[];
   /** An index finds the rows that meet it, few of them as a rule. */
   indexed: Sql[];
-  /** Those of them that search for words. */
-  texts: Sql[];
+  /** Those of them that search for words, and for each what its index is asked for. */
+  texts: { condition: Sql; sieve: Sql }[];
   /** Looked at row by row. */
   others: Sql[];
   /** One of them by which an index also has the rows in order of "createdAt". */
@@ -68,8 +68,8 @@ function byEndpoint(endpoint: CodeFilters['endpoint']): Sql[] {
 export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Promise<CodeConditions> {
   const { q, app, endpoint, cause, tag, creator, batch, place, scans } = filters;
   const searches = await searchesFor(q, viewer.sees);
-  const searchedBy = (indexed: boolean) =>
-    searches.filter((search) => search.indexed === indexed).map(({ condition }) => condition);
+  const texts = searches.flatMap(({ condition, sieve }) => (sieve ? [{ condition, sieve }] : []));
+  const unindexed = searches.filter(({ sieve }) => !sieve);
   const status = byStatus(filters.status);
   const folder = byFolder(filters.folder);
   const byCreator = when(creator, sql`"createdById" = ${creator}`);
@@ -84,7 +84,7 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
     place: PLACES[place],
     dates: betweenDays(sql`"createdAt"`, filters),
     indexed: [
-      ...searchedBy(true),
+      ...texts.map(({ condition }) => condition),
       ...when(tag.length > 0, sql`"tagIds" && ${tag}::text[]`),
       ...when(batch, byBatch),
       ...when(place === 'recent', used),
@@ -94,9 +94,9 @@ export async function sortedConditions(filters: CodeFilters, viewer: Viewer): Pr
       ...byCreator,
       ...(seen ? byApp.conditions : []),
     ],
-    texts: searchedBy(true),
+    texts,
     others: [
-      ...searchedBy(false),
+      ...unindexed.map(({ condition }) => condition),
       ...(seen ? [] : byApp.conditions),
       ...byEndpoint(endpoint),
       ...byCause,

@@ -34,7 +34,7 @@ const NAMES: Some<string> = [
   '',
 ];
 const NOTES: Some<string> = ['', '贴在门口', 'Door', '人民', '\\'];
-const SCENES: Some<string> = ['s=21', 'S=2', '广=场', 'x'];
+const SCENES: Some<string> = ['s=21', 'S=2', '广=场', 'x', 's=2&t=4711', 't=x&s=4711', '47-11广'];
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 12));
 const MOMENTS: Some<Date> = [day(1), day(1), day(2), day(3)];
 
@@ -276,6 +276,23 @@ describe('the list', () => {
     expect(await found('静安寺店 177')).toEqual(['静安寺店 177']);
     expect(await found('静安寺店 77')).toEqual([]);
     await db().code.deleteMany({ where: { name: { startsWith: '静安寺店' } } });
+  });
+
+  test('signs are looked for as they stand, and not only what is between them', async () => {
+    for (const name of ['s=1&t=4711', 's=1&t=47110', 's=1&x=4711', 't=4711&s=1', '4711', '47&t=11'])
+      await insertCode({ name, note: 'signs', scene: 'x', miniProgramId: apps[0], createdAt: day(9) });
+    const found = async (q: string) => {
+      const filters: CodeFilters = { ...NO_FILTERS, app: 'all', q: `signs ${q}`, sort: 'name' };
+      expect(await walked(filters)).toEqual((await listCodes(viewer, filters)).items.map(({ id }) => id));
+      const page = await listCodes(viewer, filters);
+      expect(await countCodes(viewer, filters)).toMatchObject({ count: page.items.length });
+      return page.items.map(({ name }) => name);
+    };
+    expect(await found('&t=4711')).toEqual(['s=1&t=4711', 's=1&t=47110']);
+    expect(await found('T=4711')).toEqual(['s=1&t=4711', 's=1&t=47110', 't=4711&s=1']);
+    expect(await found('=4711&')).toEqual(['t=4711&s=1']);
+    expect(await found('%4711')).toEqual([]);
+    await db().code.deleteMany({ where: { note: 'signs' } });
   });
 
   test('counts for each option of a filter what choosing it would leave', async () => {
