@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { hintScripts } from './compile-hints';
+import { compressScripts } from './compress-scripts';
 import { sourceHash } from './source-hash';
 
 const MARKER = '.next/suncode-source';
@@ -58,5 +59,6 @@ export function ensureBuild({ hasClient = false } = {}): void {
     SUNCODE_BUILD_ID: hash.slice(0, 21),
   });
   hintScripts('.next');
+  compressScripts('.next');
   writeFileSync(MARKER, hash);
 }

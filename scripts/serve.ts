@@ -7,6 +7,7 @@ import { openLocalDoor } from '@/lib/backup/local-door';
 import type { Database } from '@/lib/db/client';
 import { openDatabase } from '@/lib/db/open';
 import { env } from '@/lib/env';
+import { builtScripts } from '@/lib/http/built-scripts';
 import { parseTrust, stampClientAddress } from '@/lib/http/client-address';
 import { createFrontDoor } from '@/lib/http/front-door';
 import { originGate } from '@/lib/http/origin-gate';
@@ -111,10 +112,12 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const refusesOrigin = originGate(APP_URL);
   const live = new LiveDoor(env().LIVE_URL);
   const programs = new ProgramDoor();
+  const scripts = dev ? () => false : builtScripts('.next/static/chunks');
   const server = createFrontDoor(handle, bringsSessionToken, (req, res) => {
     stamp(req);
     return (
       live.answers(req, res) ||
+      scripts(req, res) ||
       refusesFlood(req, res) ||
       refusesOrigin(req, res) ||
       programs.answers(req, res)
@@ -142,7 +145,6 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await endTracing();
     process.exit(0);
   };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop());
   await programs.load();
 }

@@ -14,6 +14,7 @@ const FILES = [
   'proxy.ts',
   'instrumentation.ts',
   'scripts/compile-hints.ts',
+  'scripts/compress-scripts.ts',
 ];
 const LEFT_OUT = /\.test\.tsx?$|^lib[\\/]db[\\/]generated|^lib[\\/]testing|^prisma[\\/]fixtures/;
 

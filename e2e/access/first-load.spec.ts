@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
 import { expect, test } from '../fixtures';
 import { makeCodes, sandboxId } from '../ground';
@@ -43,10 +43,17 @@ test.use({ role: null });
 /** Most pages share most of their scripts. */
 const fetched = new Map<string, Promise<Buffer>>();
 
+/** What is small or old-fashioned aside, scripts are sent as scripts/compress-scripts.ts left them. */
+async function bodyOf(response: APIResponse): Promise<Buffer> {
+  const body = await response.body();
+  if (body.byteLength > 1_000) expect(response.headers()['content-encoding'], response.url()).toBe('br');
+  return body;
+}
+
 async function weigh(request: APIRequestContext, path: string): Promise<number> {
   const html = await (await request.get(path)).text();
   return firstLoadKb(html, (script) => {
-    const body = fetched.get(script) ?? request.get(script).then((response) => response.body());
+    const body = fetched.get(script) ?? request.get(script).then(bodyOf);
     fetched.set(script, body);
     return body;
   });

@@ -2,6 +2,7 @@
 
 import {
   cloneElement,
+  startTransition,
   Suspense,
   useState,
   type ComponentProps,
@@ -31,16 +32,18 @@ export function DeferredPopup({ trigger, haspopup, preload, children }: Deferred
     );
   // What did not come is said by `useMissingParts`.
   const fetchAhead = () => void preload().catch(() => undefined);
+  // The screen answers the press first: a popup takes a slow phone longer than a press may wait.
+  const open = () => startTransition(() => setWanted(true));
   return cloneElement(trigger, {
     'aria-haspopup': haspopup,
     'aria-expanded': false,
     onPointerEnter: fetchAhead,
     onFocus: fetchAhead,
-    onClick: () => setWanted(true),
+    onClick: open,
     onKeyDown: (event) => {
       if (haspopup !== 'menu' || event.key !== 'ArrowDown') return;
       event.preventDefault();
-      setWanted(true);
+      open();
     },
   });
 }
