@@ -32,7 +32,9 @@ export function ErrorState({ title, text, requestId, onRetry, retrying, classNam
         <CloudAlert />
       </span>
       <p className="mt-4 text-[0.9375rem] font-semibold">{title ?? t('error.title')}</p>
-      <p className="mt-1 max-w-md text-pretty text-muted-foreground">{text ?? t('error.text')}</p>
+      <p className="mt-1 max-w-md text-pretty text-muted-foreground">
+        {text ?? t(requestId ? 'error.text' : 'error.unexplained')}
+      </p>
       {onRetry && (
         <Button variant="secondary" className="mt-6" pending={retrying} onClick={onRetry}>
           <RotateCw aria-hidden />

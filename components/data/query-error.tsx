@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RequestError } from '@/lib/http/fetch-json';
 import { ErrorState } from './error-state';
@@ -8,12 +9,15 @@ export type QueryErrorProps = { title: ReactNode; error: Error; onRetry: () => v
 
 /** In place of what a query could not read, with the server's own words. */
 export function QueryError({ title, error, onRetry, retrying }: QueryErrorProps) {
-  const detail = error instanceof RequestError ? error.detail : null;
+  const t = useTranslations('common.error');
+  const isAnswered = error instanceof RequestError;
+  const detail = isAnswered ? error.detail : null;
+  // A fault's own words repeat the request ID that stands below.
+  const said = detail?.code === 'FAULT' ? undefined : detail?.message;
   return (
     <ErrorState
       title={title}
-      // A fault's own words repeat the request ID that stands below.
-      text={detail?.code === 'FAULT' ? undefined : detail?.message}
+      text={isAnswered ? said : t('unanswered')}
       requestId={detail?.requestId}
       onRetry={onRetry}
       retrying={retrying}
