@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { migrate } from './migrate';
+import { askOnce, openPool } from './pool';
 import { makeReady } from './readiness';
 import { requireCertificate, requireKnownSslMode } from './ssl-settings';
 import { DatabaseStartError, explainFailure, type Target } from './start-error';
@@ -78,21 +79,6 @@ async function waitForLock(client: pg.ClientBase, { waitMs }: Patience): Promise
   }
 }
 
-async function probe(url: string, patience: Patience): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: patience.connectMs,
-    query_timeout: ANSWER_MS,
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('SELECT 1');
-  } finally {
-    void client.end().catch(() => undefined);
-  }
-}
-
 async function underLock(pool: pg.Pool, patience: Patience, work: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
   try {
@@ -149,12 +135,14 @@ export async function prepareServer(
   migrations?: readonly string[],
 ): Promise<void> {
   const target = targetOf(url);
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: patience.connectMs, max: 3 });
-  // A connection that breaks while nobody uses it; the next query says so.
-  pool.on('error', () => undefined);
+  const pool = openPool(url, { connectionTimeoutMillis: patience.connectMs, max: 3 });
   try {
     const waiting = `Waiting for PostgreSQL at ${target.host}:${target.port} to answer…`;
-    await saying(patience, waiting, probe(url, patience));
+    await saying(
+      patience,
+      waiting,
+      askOnce(url, { sql: 'SELECT 1', connectMs: patience.connectMs, answerMs: ANSWER_MS }),
+    );
     await underLock(pool, patience, () =>
       saying(patience, 'The tables are being brought up to date…', bringUpToDate(pool, migrations)),
     );
