@@ -121,6 +121,14 @@ export const FAULTS: Fault[] = [
     name: 'connections to PostgreSQL refused for 20 s',
     run: ({ database }) => relayRefuses(database),
   },
+  {
+    name: 'PostgreSQL vanished without a word for 60 s, and its connections for good',
+    run: async ({ database }) => {
+      database.silence();
+      await pause(60_000);
+      database.hear();
+    },
+  },
   { name: 'every connection of PostgreSQL taken for 20 s', run: fullPool },
   { name: 'S3 refusing connections for 20 s', run: ({ store }) => relayRefuses(store) },
   s3Fault('S3 answering 503 for 20 s', { status: 503 }),

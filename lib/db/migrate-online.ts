@@ -73,8 +73,8 @@ class Ledger {
 type Index = NonNullable<Statement['index']>;
 
 /**
- * The server goes on with an index for a process that was killed, and notices it at the end. Whoever drops that index or makes
- * it once more meanwhile waits for the other one, which waits for whoever came after it: one of the two is ended.
+ * The server goes on with an index for a process that was killed, and notices that nobody listens at its end. To drop it or to
+ * make it once more meanwhile would throw away what is nearly done, and each of the two would wait for the other.
  */
 async function untilNobodyMakes(ledger: Ledger, { table }: Index): Promise<void> {
   const others = `
