@@ -10,6 +10,9 @@ export type Session = {
   close: () => Promise<void>;
 };
 
+/** For a transaction that waits for files and networks between its statements; others are ended when they say nothing. */
+export const MAY_BE_SLOW = 'SET LOCAL idle_in_transaction_session_timeout = 0';
+
 /** What tables say must not depend on where they are read. */
 const PLAIN_OUTPUT = ["SET TimeZone = 'UTC'", 'SET extra_float_digits = 1', "SET IntervalStyle = 'iso_8601'"];
 
@@ -51,8 +54,8 @@ export async function openSession(jobs: JobsAccess): Promise<Session> {
  */
 export async function openSnapshot(jobs: JobsAccess): Promise<Session> {
   const session = jobs.kind === 'server' ? await serverSession(jobs) : await copiedSession(jobs);
-  await session.query('SET idle_in_transaction_session_timeout = 0');
   await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await session.query(MAY_BE_SLOW);
   return session;
 }
 
