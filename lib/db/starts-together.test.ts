@@ -23,15 +23,17 @@ const TIMEOUT_MS = 90_000;
 const PATIENCE = { timeout: 45_000, interval: 50 };
 
 let server: Awaited<ReturnType<typeof testServer>>;
-let folder: string;
+const name = (part: string | number) => `suncode_together_${process.pid}_${part}`;
 beforeAll(async () => {
   server = await testServer();
-  folder = mkdtempSync(join(tmpdir(), 'suncode-next-version-'));
-  cpSync('prisma', join(folder, 'prisma'), { recursive: true });
-  mkdirSync(join(folder, 'prisma/migrations', NAME));
-  writeFileSync(join(folder, 'prisma/migrations', NAME, 'migration.sql'), MIGRATION);
+  const template = await createDatabase(server.url, name('template'));
+  await (await openDatabase({ databaseUrl: template })).close();
+  await queryServer(template, 'CREATE TABLE "Ran" ("id" INTEGER)');
 }, TIMEOUT_MS);
-afterAll(() => server.stop());
+afterAll(async () => {
+  await queryServer(server.url, `DROP DATABASE "${name('template')}" WITH (FORCE)`);
+  await server.stop();
+});
 
 let url: string;
 let holder: pg.Client;
@@ -39,9 +41,7 @@ let count = 0;
 const started: ChildProcess[] = [];
 beforeEach(async () => {
   count += 1;
-  url = await createDatabase(server.url, `suncode_together_${process.pid}_${count}`);
-  await (await openDatabase({ databaseUrl: url })).close();
-  await queryServer(url, 'CREATE TABLE "Ran" ("id" INTEGER)');
+  url = await createDatabase(server.url, name(count), name('template'));
   // An index that is made concurrently waits for whoever looks at the time before it.
   holder = new pg.Client({ connectionString: url });
   await holder.connect();
@@ -51,15 +51,24 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
   await holder.end();
-  await queryServer(server.url, `DROP DATABASE "suncode_together_${process.pid}_${count}" WITH (FORCE)`);
+  await queryServer(server.url, `DROP DATABASE "${name(count)}" WITH (FORCE)`);
 });
+
+/** @returns a folder with the migrations of this version and one more */
+function nextVersion(script: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'suncode-next-version-'));
+  cpSync('prisma', join(folder, 'prisma'), { recursive: true });
+  mkdirSync(join(folder, 'prisma/migrations', NAME));
+  writeFileSync(join(folder, 'prisma/migrations', NAME, 'migration.sql'), script);
+  return folder;
+}
 
 type Start = { child: ChildProcess; said: string[]; code: Promise<number | null> };
 
-function start(): Start {
+function start(script = MIGRATION): Start {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = spawn(process.execPath, ['--import', tsx, resolve('lib/testing/open-database.ts'), url], {
-    cwd: folder,
+    cwd: nextVersion(script),
     env: { ...process.env, TSX_TSCONFIG_PATH: resolve('scripts/tsconfig.json') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -137,3 +146,31 @@ describe('processes that start with an online migration to be made', { timeout: 
     expect(await queryServer(url, INDEX)).not.toMatchObject([{ indexrelid }]);
   });
 });
+
+const PLAIN = `ALTER TABLE "Tag" ADD COLUMN "length" INTEGER;
+
+INSERT INTO "Ran" VALUES (1);
+`;
+const AT_IT = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%ADD COLUMN "length"%' AND wait_event_type = 'Lock'`;
+
+test.each([
+  ['goes on with', ''],
+  ['has ended', `SELECT pg_terminate_backend(pid) FROM (${AT_IT}) AS "script"`],
+])(
+  'a plain migration whose process was killed, which the server %s, is made once and whole',
+  async (_, end) => {
+    await holder.query('LOCK TABLE "Ran" IN EXCLUSIVE MODE');
+    const killed = start(PLAIN);
+    await vi.waitFor(async () => expect(await queryServer(url, AT_IT)).toHaveLength(1), PATIENCE);
+    killed.child.kill('SIGKILL');
+    await killed.code;
+    if (end) await queryServer(url, end);
+    const next = start(PLAIN);
+    await vi.waitFor(() => expect(works(next).length).toBeGreaterThan(4), PATIENCE);
+    await holder.query('COMMIT');
+    expect(await next.code, next.said.join('\n')).toBe(0);
+    expect(await queryServer(url, 'SELECT * FROM "Ran"')).toHaveLength(1);
+    expect(await queryServer(url, 'SELECT "length" FROM "Tag"')).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
