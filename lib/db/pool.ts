@@ -112,8 +112,13 @@ class Watch {
   }
 
   #isGone(heard: Heard, answer: Answer): boolean {
-    if (typeof answer === 'string') return answer === 'silent';
-    heard.lost = answer.busy.includes(pidOf(heard.client)) ? 0 : heard.lost + 1;
+    if (answer === 'silent') return true;
+    if (answer === 'unknown' || answer.busy.includes(pidOf(heard.client))) {
+      // Asked about again after as long a silence.
+      Object.assign(heard, { at: performance.now(), lost: 0 });
+      return false;
+    }
+    heard.lost += 1;
     return heard.lost >= LOST_AFTER;
   }
 
