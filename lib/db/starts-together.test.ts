@@ -104,7 +104,7 @@ describe('processes that start with an online migration to be made', { timeout: 
   test('at once: one makes it, the other waits for longer than it would for a dead one, says so, and goes on', async () => {
     const both = [start(), start()];
     await building();
-    await vi.waitFor(() => expect(both.flatMap(waits).length).toBeGreaterThan(8), PATIENCE);
+    await vi.waitFor(() => expect(both.flatMap(waits).length).toBeGreaterThan(10), PATIENCE);
     const [waiting] = both.filter((one) => waits(one).length > 0);
     expect(waiting && works(waiting)).toEqual([]);
     expect(waiting?.said.at(-1)).toContain('(index "Tag_length_idx", waiting for');
@@ -115,6 +115,20 @@ describe('processes that start with an online migration to be made', { timeout: 
     await holder.query('COMMIT');
     expect(await Promise.all(both.map(({ code }) => code))).toEqual([0, 0]);
     expect(both.map(({ said }) => said.at(-1))).toEqual(['open', 'open']);
+    await expectDone();
+  });
+
+  test('beside one that stands still: it loses its place, and does nothing more when it wakes up', async () => {
+    const stopped = start();
+    await building();
+    stopped.child.kill('SIGSTOP');
+    const next = start();
+    await vi.waitFor(() => expect(works(next).length).toBeGreaterThan(1), PATIENCE);
+    expect(waits(next).length).toBeGreaterThan(0);
+    await holder.query('COMMIT');
+    expect(await next.code, next.said.join('\n')).toBe(0);
+    stopped.child.kill('SIGCONT');
+    expect(await stopped.code).toBe(1);
     await expectDone();
   });
 
