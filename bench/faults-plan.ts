@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { startPostgres } from '@/lib/testing/postgres';
 import type { S3Order } from './faults-s3';
-import type { Relay } from './relay';
+import type { Relay } from '@/lib/testing/relay';
 
 /** What there is to put out of order. */
 export type Parts = {
@@ -120,6 +120,14 @@ export const FAULTS: Fault[] = [
   {
     name: 'connections to PostgreSQL refused for 20 s',
     run: ({ database }) => relayRefuses(database),
+  },
+  {
+    name: 'PostgreSQL vanished without a word for 60 s, and its connections for good',
+    run: async ({ database }) => {
+      database.silence();
+      await pause(60_000);
+      database.hear();
+    },
   },
   { name: 'every connection of PostgreSQL taken for 20 s', run: fullPool },
   { name: 'S3 refusing connections for 20 s', run: ({ store }) => relayRefuses(store) },

@@ -13,7 +13,7 @@ import { askPage, watch, type Watched } from './faults-watch';
 import type { Figure } from './measure';
 import { startPacedUpstream, type PacedUpstream } from './paced-upstream';
 import { outputOf, scriptEnv, startServer, startWorker, stopServer } from './processes';
-import { startRelay, type Relay } from './relay';
+import { startRelay, type Relay } from '@/lib/testing/relay';
 import { ADMIN, untilHealthy, Visitor } from './visitor';
 
 const WEB_PORTS = [3291, 3292];

@@ -28,6 +28,7 @@ const LOOKS: Record<ToDo['kind'], { icon: LucideIcon; tone: string }> = {
   backup: { icon: HardDriveDownload, tone: 'bg-warning-subtle text-warning-text' },
   connection: { icon: Unplug, tone: 'bg-danger-subtle text-danger-text' },
   standing: { icon: Hourglass, tone: 'bg-danger-subtle text-danger-text' },
+  held: { icon: Hourglass, tone: 'bg-danger-subtle text-danger-text' },
   paused: { icon: PauseCircle, tone: 'bg-warning-subtle text-warning-text' },
   failures: { icon: OctagonAlert, tone: 'bg-danger-subtle text-danger-text' },
   quota: { icon: Gauge, tone: 'bg-warning-subtle text-warning-text' },

@@ -34,7 +34,7 @@ function useConnectionText(can: Can): (toDo: Of<'connection'>) => ToDoText {
   });
 }
 
-type OfBatch = Of<'standing'> | Of<'paused'> | Of<'draft'>;
+type OfBatch = Of<'standing'> | Of<'held'> | Of<'paused'> | Of<'draft'>;
 
 const isOfBatch = (toDo: ToDo): toDo is OfBatch => 'batch' in toDo;
 
@@ -58,6 +58,11 @@ function useBatchText(can: Can): (toDo: OfBatch) => ToDoText {
       const since = format.dateTime(toDo.since, { timeStyle: 'short' });
       const detail = t('standingText', { app: app.name, since });
       return { title: t('standing', { name }), detail, action: { label: t('look'), href } };
+    }
+    if (toDo.kind === 'held') {
+      const cause = failureText(toDo.cause, 'title');
+      const detail = t('heldText', { app: app.name });
+      return { title: t('held', { name, cause }), detail, action: { label: t('look'), href } };
     }
     const action = { label: t(can.write ? 'resume' : 'look'), href };
     const { stoppedBy } = toDo;

@@ -154,3 +154,16 @@ export async function currentHolds(miniProgramIds: string[]): Promise<Map<string
     }),
   );
 }
+
+/** A hold that has just ended and whose first call is under way still says why. */
+const PROBE_MS = 60_000;
+
+/** Why batches of these Mini Programs wait, or try again after they have waited. */
+export async function holdReasons(miniProgramIds: string[]): Promise<Map<string, string>> {
+  const since = new Date(clock.now().getTime() - PROBE_MS);
+  const rows = await db().callBudget.findMany({
+    where: { miniProgramId: { in: miniProgramIds }, heldUntil: { gt: since }, holds: { gt: 0 } },
+    select: { miniProgramId: true, heldBy: true },
+  });
+  return new Map(rows.flatMap(({ miniProgramId, heldBy }) => (heldBy ? [[miniProgramId, heldBy]] : [])));
+}

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Database } from '@/lib/db/client';
 import { migrationList } from '@/lib/db/migrate';
-import { openSession, type Session } from '@/lib/db/snapshot';
+import { MAY_BE_SLOW, openSession, type Session } from '@/lib/db/snapshot';
 import { adoptSecrets } from '@/lib/secrets';
 import { putObject, putStream } from '@/lib/storage/storage';
 import { BackupError, readMembers, type Member } from './archive';
@@ -148,6 +148,7 @@ export async function restoreBackup(
   const session = await openSession(database.jobs);
   try {
     await session.query('BEGIN');
+    await session.query(MAY_BE_SLOW);
     await requireEmpty(session, head);
     for (const { name } of head.tables) await session.query(`TRUNCATE "${name}" CASCADE`);
     let taken: Taken = { objects: 0, objectBytes: 0, end: null };

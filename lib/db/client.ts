@@ -1,12 +1,14 @@
 import 'server-only';
 import type { PrismaClient } from './generated/client';
+import type { Hearing } from './pool';
 
 export type Db = PrismaClient;
 /** What a use case gets inside `db().$transaction(async (tx) => …)`; never call `db()` in there: PGlite has one connection. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** How the job queue and backups, which speak SQL by themselves, reach the same database. */
-export type JobsAccess = ({ kind: 'embedded' } & EmbeddedAccess) | { kind: 'server'; url: string };
+export type JobsAccess =
+  ({ kind: 'embedded' } & EmbeddedAccess) | { kind: 'server'; url: string; hearing?: Hearing };
 
 export type EmbeddedAccess = {
   /** One statement with values, or a script of several without; of a script the rows of its last statement. */

@@ -80,6 +80,30 @@ function dying(
   };
 }
 
+/** A process that is killed behind a script, before it has noted anything. */
+function dyingBehind(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  script: string,
+): SqlMigrationAwareDriverAdapterFactory {
+  let isDead = false;
+  return {
+    ...dying(factory, Infinity),
+    connect: async () => {
+      const adapter = await factory.connect();
+      const { executeRaw, queryRaw, executeScript } = adapter;
+      const unlessDead = <T>(work: () => Promise<T>) =>
+        isDead ? Promise.reject(new Error('killed')) : work();
+      adapter.executeRaw = (query) => unlessDead(() => executeRaw.call(adapter, query));
+      adapter.queryRaw = (query) => unlessDead(() => queryRaw.call(adapter, query));
+      adapter.executeScript = async (sql) => {
+        await unlessDead(() => executeScript.call(adapter, sql));
+        isDead = sql.endsWith(script);
+      };
+      return adapter;
+    },
+  };
+}
+
 let database: Open;
 beforeEach(async () => {
   database = await open();
@@ -142,5 +166,14 @@ describe(`an online migration on ${inject('databaseTemplate').kind}`, () => {
     ).rejects.toThrow();
     await applyInTurn(database.factory, LIST, KNOWN);
     await expectDone();
+  });
+
+  test('is not the only kind that may be killed: a plain one notes its end with itself', async () => {
+    const plain = `ALTER TABLE "Tag" ADD COLUMN "length" INTEGER;`;
+    const list = listWith([NAME, plain]);
+    await expect(applyInTurn(dyingBehind(database.factory, plain), list, KNOWN)).rejects.toThrow();
+    const ledger = `SELECT "finished_at" IS NOT NULL AS done FROM "_prisma_migrations" WHERE "migration_name" = '${NAME}'`;
+    expect(await database.query(ledger)).toEqual([{ done: true }]);
+    expect(await applyInTurn(database.factory, list, new Set([...KNOWN, NAME]))).toEqual([]);
   });
 });

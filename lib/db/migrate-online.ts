@@ -2,11 +2,14 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { z } from 'zod';
+import { clock } from '@/lib/clock';
 import { statementsOf, type Portions, type Statement } from './online-script';
 
 export type OnlineMigration = { name: string; script: string };
 
 type Adapter = Awaited<ReturnType<SqlMigrationAwareDriverAdapterFactory['connect']>>;
+
+const LOOK_EVERY_MS = 500;
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -67,12 +70,25 @@ class Ledger {
   }
 }
 
+type Index = NonNullable<Statement['index']>;
+
+/**
+ * The server goes on with an index for a process that was killed, and notices that nobody listens at its end. To drop it or to
+ * make it once more meanwhile would throw away what is nearly done, and each of the two would wait for the other.
+ */
+async function untilNobodyMakes(ledger: Ledger, { table }: Index): Promise<void> {
+  const others = `
+    SELECT 1 FROM pg_stat_progress_create_index
+    WHERE datname = current_database() AND relid = to_regclass(${quote(`"${table}"`)}) AND pid <> pg_backend_pid()`;
+  while ((await ledger.read(others)) !== undefined) await clock.sleep(LOOK_EVERY_MS);
+}
+
 /** One that was cut off is there, takes part in each write, and is never read. */
-async function dropHalfMade(ledger: Ledger, index: string): Promise<void> {
+async function dropHalfMade(ledger: Ledger, { name }: Index): Promise<void> {
   const isHalf = await ledger.read(
-    `SELECT 1 FROM pg_index WHERE indexrelid = to_regclass(${quote(`"${index}"`)}) AND NOT indisvalid`,
+    `SELECT 1 FROM pg_index WHERE indexrelid = to_regclass(${quote(`"${name}"`)}) AND NOT indisvalid`,
   );
-  if (isHalf !== undefined) await ledger.run(`DROP INDEX CONCURRENTLY "${index}"`);
+  if (isHalf !== undefined) await ledger.run(`DROP INDEX CONCURRENTLY "${name}"`);
 }
 
 type InPortions = { sql: string; portions: Portions };
@@ -98,7 +114,10 @@ async function runStatement(
   { sql, index, portions }: Statement,
   place: Place,
 ): Promise<void> {
-  if (index !== null) await dropHalfMade(ledger, index);
+  if (index !== null) {
+    await untilNobodyMakes(ledger, index);
+    await dropHalfMade(ledger, index);
+  }
   if (portions) await inPortions(ledger, { sql, portions }, place);
   else await ledger.run(sql);
 }

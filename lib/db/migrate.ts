@@ -100,13 +100,62 @@ function requireKnown(ledger: unknown[][]): void {
 
 type List = ReturnType<typeof migrationList>;
 
+const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
+const unfinished = (name: string) =>
+  `WHERE "migration_name" = ${quoted(name)} AND "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
+
+/**
+ * The engine notes the end of a migration in a transaction behind that of its script: killed between the two, or while the server
+ * went on with the script, it would leave one of which nobody knows whether it was applied. So each script notes its own end, as
+ * the first thing in its transaction.
+ */
+function noting(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  list: List,
+): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async () => {
+    const adapter = await factory.connect();
+    const { executeScript } = adapter;
+    adapter.executeScript = (script) => {
+      const found = list.migrationDirectories.find(
+        ({ migrationFile }) => migrationFile.content.value === script,
+      );
+      const note = found
+        ? `UPDATE "_prisma_migrations" SET "finished_at" = now() ${unfinished(found.path)};\n`
+        : '';
+      return executeScript.call(adapter, `${note}${script}`);
+    };
+    return adapter;
+  };
+  const { provider, adapterName } = factory;
+  return { provider, adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
+}
+
+/** What did not note its end was not applied, and is to be made anew. One that the server still goes on with is waited for. */
+async function forgetCutOff(factory: SqlMigrationAwareDriverAdapterFactory, list: List): Promise<void> {
+  const plain = list.migrationDirectories.filter(
+    ({ migrationFile }) => !isOnline(migrationFile.content.value),
+  );
+  const adapter = await factory.connect();
+  try {
+    for (const { path } of plain)
+      await adapter.executeRaw({
+        sql: `DELETE FROM "_prisma_migrations" ${unfinished(path)}`,
+        args: [],
+        argTypes: [],
+      });
+  } finally {
+    await adapter.dispose();
+  }
+}
+
 /** Those up to `end` (not included). */
 async function applyByEngine(
   factory: SqlMigrationAwareDriverAdapterFactory,
   list: List,
   end: number,
 ): Promise<string[]> {
-  const engine = await schemaEngine(factory);
+  const engine = await schemaEngine(noting(factory, list));
   try {
     const migrationsList = { ...list, migrationDirectories: list.migrationDirectories.slice(0, end) };
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
@@ -158,6 +207,8 @@ export async function migrate(
     )
   )
     return [];
-  const applied = new Set(ledger?.flatMap(([name, isApplied]) => (isApplied === true ? [String(name)] : [])));
+  if (ledger?.some(([, isApplied]) => isApplied !== true)) await forgetCutOff(factory, migrationList(only));
+  const now = await readLedger(factory);
+  const applied = new Set(now?.flatMap(([name, isApplied]) => (isApplied === true ? [String(name)] : [])));
   return applyInTurn(factory, migrationList(only), applied);
 }

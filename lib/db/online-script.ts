@@ -11,8 +11,8 @@ export type Portions = { size: number; table: string; key: string };
 export type Statement = {
   sql: string;
   portions: Portions | null;
-  /** That it makes beside the work of others; a half-made one is in the way. */
-  index: string | null;
+  /** That it makes beside the work of others, and of which table; a half-made one is in the way. */
+  index: { name: string; table: string } | null;
 };
 
 export const isOnline = (script: string): boolean => ONLINE.test(script);
@@ -38,8 +38,11 @@ export function statementsOf(script: string): Statement[] {
     const sql = withoutComments(text);
     if (sql === '') return [];
     const [, size, table = '', key = ''] = PORTIONS.exec(text) ?? [];
-    const [, index = null] =
-      /^CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?"(\w+)"/i.exec(sql) ?? [];
+    const [, name, of = ''] =
+      /^CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?"(\w+)"\s+ON\s+(?:ONLY )?"(\w+)"/i.exec(
+        sql,
+      ) ?? [];
+    const index = name === undefined ? null : { name, table: of };
     return [{ sql, index, portions: size === undefined ? null : { size: Number(size), table, key } }];
   });
 }

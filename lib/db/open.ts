@@ -6,6 +6,7 @@ import { PrismaClient } from './generated/client';
 import { lockDataDir } from './lock';
 import { migrate } from './migrate';
 import { openPglite } from './pglite';
+import { openPool, type Hearing } from './pool';
 import { DEFAULT_PATIENCE, prepareServer, type Patience } from './preparing';
 import { withPlainSslMode } from './ssl-settings';
 
@@ -13,23 +14,17 @@ import { withPlainSslMode } from './ssl-settings';
 const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 30_000 };
 
 const POOL_SIZE = 10;
-/** A request that gets no connection for so long ends with an error instead of waiting for ever; far longer than any queue of ours. */
-const CONNECTION_WAIT_MS = 20_000;
 
 async function openPostgres(
   databaseUrl: string,
-  patience: Partial<Patience>,
-  migrations?: readonly string[],
+  { patience = {}, migrations, hearing }: Options,
 ): Promise<Database> {
   const url = withPlainSslMode(databaseUrl);
   await prepareServer(url, { ...DEFAULT_PATIENCE, ...patience }, migrations);
-  const adapter = new PrismaPg({
-    ...{ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECTION_WAIT_MS },
-    // A server that vanished is noticed by connections that wait for nothing.
-    ...{ keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
-  });
+  const pool = openPool(url, { max: POOL_SIZE }, hearing);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   const db = new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
-  return { db, kind: 'postgresql', jobs: { kind: 'server', url }, close: () => db.$disconnect() };
+  return { db, kind: 'postgresql', jobs: { kind: 'server', url, hearing }, close: () => db.$disconnect() };
 }
 
 async function openEmbedded(
@@ -49,12 +44,7 @@ async function openEmbedded(
   return { db, kind: 'pglite', jobs: { kind: 'embedded', ...pglite.access }, close };
 }
 
-/**
- * Opens and migrates the database, once per process: a PostgreSQL server when `databaseUrl` is given, else PGlite under
- * `dataDir/db`, else PGlite in memory.
- * @throws DataDirInUseError when another process holds `dataDir`, DatabaseStartError when a server cannot be used
- */
-export async function openDatabase(options: {
+type Options = {
   databaseUrl?: string;
   dataDir?: string;
   onLost?: (error: Error) => void;
@@ -62,10 +52,19 @@ export async function openDatabase(options: {
   patience?: Partial<Patience>;
   /** For a restore: only these, as far as they are not applied yet. */
   migrations?: readonly string[];
-}): Promise<Database> {
-  const { databaseUrl, dataDir, onLost = () => undefined, patience = {}, migrations } = options;
+  /** How soon a server that falls silent is given up. */
+  hearing?: Hearing;
+};
+
+/**
+ * Opens and migrates the database, once per process: a PostgreSQL server when `databaseUrl` is given, else PGlite under
+ * `dataDir/db`, else PGlite in memory.
+ * @throws DataDirInUseError when another process holds `dataDir`, DatabaseStartError when a server cannot be used
+ */
+export async function openDatabase(options: Options): Promise<Database> {
+  const { databaseUrl, dataDir, onLost = () => undefined, migrations } = options;
   const database = databaseUrl
-    ? await openPostgres(databaseUrl, patience, migrations)
+    ? await openPostgres(databaseUrl, options)
     : await openEmbedded(dataDir, onLost, migrations);
   const close = async () => {
     holdDatabase(undefined);

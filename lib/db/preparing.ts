@@ -3,12 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { migrate } from './migrate';
+import { askOnce, openPool } from './pool';
 import { makeReady } from './readiness';
 import { requireCertificate, requireKnownSslMode } from './ssl-settings';
 import { DatabaseStartError, explainFailure, type Target } from './start-error';
 
 /** "sunc": who prepares a database holds this lock for as long as one transaction. */
 const LOCK = 0x73756e63;
+
+/** Who holds it shows life so often in the time after which the server takes it away. */
+const SIGNS = 12;
+/** What goes on for long is said less and less often, down to this. */
+const SAY_SELDOM_MS = 60_000;
 
 /** A server or a pooler that accepts a connection and then says nothing. */
 const ANSWER_MS = 20_000;
@@ -19,8 +25,10 @@ export type Patience = {
   say: (line: string) => void;
   /** What is not done after so long is said, again and again. */
   sayEveryMs: number;
-  /** How long another process may take to prepare the database. */
+  /** How long a process that prepares the database may show no life; while it does, it is waited for. */
   waitMs: number;
+  /** After so long without a sign of life the server gives the lock to the next process. */
+  holdMs: number;
   /** How long a connection may take. */
   connectMs: number;
 };
@@ -29,6 +37,7 @@ export const DEFAULT_PATIENCE: Patience = {
   say: () => undefined,
   sayEveryMs: 4_000,
   waitMs: 120_000,
+  holdMs: 60_000,
   connectMs: 10_000,
 };
 
@@ -52,9 +61,29 @@ class WholePrismaPg extends PrismaPg {
   }
 }
 
+class Pace {
+  readonly #patience: Patience;
+  readonly #since = performance.now();
+  #next: number;
+
+  constructor(patience: Patience) {
+    this.#patience = patience;
+    this.#next = patience.sayEveryMs;
+  }
+
+  say(line: string): void {
+    const passed = performance.now() - this.#since;
+    if (passed < this.#next * 0.95) return;
+    const { say, sayEveryMs } = this.#patience;
+    this.#next = passed + Math.max(sayEveryMs, Math.min(passed / 4, SAY_SELDOM_MS));
+    say(line);
+  }
+}
+
 /** Says every few seconds what is being waited for, until it is there. */
 async function saying<T>(patience: Patience, line: string, work: Promise<T>): Promise<T> {
-  const timer = setInterval(() => patience.say(line), patience.sayEveryMs);
+  const pace = new Pace(patience);
+  const timer = setInterval(() => pace.say(line), patience.sayEveryMs);
   try {
     return await work;
   } finally {
@@ -62,48 +91,78 @@ async function saying<T>(patience: Patience, line: string, work: Promise<T>): Pr
   }
 }
 
-async function waitForLock(client: pg.ClientBase, { waitMs }: Patience): Promise<void> {
-  const deadline = Date.now() + waitMs;
-  for (;;) {
-    const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS "got"', [
-      LOCK,
-    ]);
-    if (rows[0]?.got) return;
-    if (Date.now() > deadline)
-      throw new DatabaseStartError(
-        `Another process has been preparing this database for ${Math.round(waitMs / 1000)} seconds and is not done. See what ` +
-          'it is doing (SELECT * FROM pg_stat_activity), end it if it hangs, and start Suncode again.',
-      );
+const signOfLife = ({ holdMs }: Patience) => `SET LOCAL idle_in_transaction_session_timeout = ${holdMs}`;
+
+/**
+ * In a transaction that ends at once where somebody else has it: an index that is made concurrently waits for the end of each
+ * transaction that was looking at something when it looked round, and who makes it would wait for those who wait for it.
+ */
+async function tryLock(client: pg.ClientBase, patience: Patience): Promise<boolean> {
+  await client.query('BEGIN');
+  await client.query(signOfLife(patience));
+  const { rows } = await client.query<{ got: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS "got"', [
+    LOCK,
+  ]);
+  if (rows[0]?.got) return true;
+  await client.query('ROLLBACK');
+  return false;
+}
+
+type Holder = { pid: number; silentMs: number | null; work: string | null };
+
+/** Who holds the lock, for how long it has said nothing, and how far an index is that somebody makes. */
+const HOLDER = `
+  SELECT a.pid, extract(epoch FROM clock_timestamp() - a.state_change)::float8 * 1000 AS "silentMs",
+    (SELECT 'index ' || index_relid::regclass || ', ' || phase || coalesce(', ' || 100 * blocks_done / nullif(blocks_total, 0) || ' %', '')
+      FROM pg_stat_progress_create_index WHERE datname = current_database() AND index_relid <> 0 LIMIT 1) AS "work"
+  FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid
+  WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${LOCK} AND l.granted AND a.datname = current_database()`;
+
+/** @throws DatabaseStartError when who has the lock shows no life any more */
+function requireAlive({ pid, silentMs }: Holder, waited: number, { waitMs }: Patience): void {
+  // What another role does is not shown.
+  if ((silentMs ?? waited) <= waitMs) return;
+  throw new DatabaseStartError(
+    `Another process has been preparing this database and has shown no life for ${Math.round(waitMs / 1000)} seconds. See what ` +
+      `it is doing (SELECT * FROM pg_stat_activity WHERE pid = ${pid}), end it if it hangs (SELECT pg_terminate_backend(${pid})), ` +
+      'and start Suncode again.',
+  );
+}
+
+/** However long it takes, while who has it is alive: a large table takes an hour for an index. */
+async function waitForLock(client: pg.ClientBase, patience: Patience): Promise<void> {
+  const startedAt = performance.now();
+  const pace = new Pace(patience);
+  while (!(await tryLock(client, patience))) {
+    const [holder] = (await client.query<Holder>(HOLDER)).rows;
+    if (holder) requireAlive(holder, performance.now() - startedAt, patience);
+    const work = holder?.work ? ` (${holder.work})` : '';
+    pace.say(`Waiting for another Suncode process that is preparing the database${work}…`);
     await pause(RETRY_EVERY_MS);
   }
 }
 
-async function probe(url: string, patience: Patience): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: patience.connectMs,
-    query_timeout: ANSWER_MS,
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('SELECT 1');
-  } finally {
-    void client.end().catch(() => undefined);
+/** Until `signal`. Nothing that looks at rows, see `tryLock`. @throws when the connection is lost, and the lock with it */
+async function showLife(client: pg.ClientBase, patience: Patience, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await client.query(signOfLife(patience));
+    await pause(patience.holdMs / SIGNS, undefined, { signal }).catch(() => undefined);
   }
 }
 
 async function underLock(pool: pg.Pool, patience: Patience, work: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
+  const done = new AbortController();
   try {
+    await waitForLock(client, patience);
     // Nothing is done in this transaction but to hold the lock while the work goes on beside it.
-    await client.query('BEGIN');
-    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
-    const waiting = 'Waiting for another Suncode process that is preparing the database…';
-    await saying(patience, waiting, waitForLock(client, patience));
-    await work();
+    const life = showLife(client, patience, done.signal);
+    await Promise.race([work(), life.then(() => new Promise<never>(() => undefined))]);
+    done.abort();
+    await life;
     await client.query('COMMIT');
   } finally {
+    done.abort();
     // Ended, not kept: with it goes the lock, whatever happened.
     client.release(true);
   }
@@ -149,12 +208,14 @@ export async function prepareServer(
   migrations?: readonly string[],
 ): Promise<void> {
   const target = targetOf(url);
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: patience.connectMs, max: 3 });
-  // A connection that breaks while nobody uses it; the next query says so.
-  pool.on('error', () => undefined);
+  const pool = openPool(url, { connectionTimeoutMillis: patience.connectMs, max: 3 });
   try {
     const waiting = `Waiting for PostgreSQL at ${target.host}:${target.port} to answer…`;
-    await saying(patience, waiting, probe(url, patience));
+    await saying(
+      patience,
+      waiting,
+      askOnce(url, { sql: 'SELECT 1', connectMs: patience.connectMs, answerMs: ANSWER_MS }),
+    );
     await underLock(pool, patience, () =>
       saying(patience, 'The tables are being brought up to date…', bringUpToDate(pool, migrations)),
     );

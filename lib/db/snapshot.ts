@@ -1,12 +1,17 @@
 import 'server-only';
-import pg from 'pg';
 import type { JobsAccess } from './client';
+import { openPool } from './pool';
+
+type ServerAccess = JobsAccess & { kind: 'server' };
 
 /** One connection by which SQL is spoken without Prisma: tables whose names are read out of the database. */
 export type Session = {
   query: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
   close: () => Promise<void>;
 };
+
+/** For a transaction that waits for files and networks between its statements; others are ended when they say nothing. */
+export const MAY_BE_SLOW = 'SET LOCAL idle_in_transaction_session_timeout = 0';
 
 /** What tables say must not depend on where they are read. */
 const PLAIN_OUTPUT = ["SET TimeZone = 'UTC'", 'SET extra_float_digits = 1', "SET IntervalStyle = 'iso_8601'"];
@@ -18,14 +23,15 @@ async function plain(session: Session): Promise<Session> {
   return session;
 }
 
-async function serverSession(url: string): Promise<Session> {
-  const client = new pg.Client({ connectionString: url });
-  // A connection that breaks while nobody uses it; the next query says so.
-  client.on('error', () => undefined);
-  await client.connect();
+async function serverSession({ url, hearing }: ServerAccess): Promise<Session> {
+  const pool = openPool(url, { max: 1 }, hearing);
+  const client = await pool.connect();
   return plain({
     query: async (text, values) => (await client.query<Record<string, unknown>>(text, values)).rows,
-    close: () => client.end(),
+    close: async () => {
+      client.release(true);
+      await pool.end();
+    },
   });
 }
 
@@ -34,7 +40,7 @@ async function serverSession(url: string): Promise<Session> {
  * nobody else may use the database meanwhile.
  */
 export async function openSession(jobs: JobsAccess): Promise<Session> {
-  if (jobs.kind === 'server') return serverSession(jobs.url);
+  if (jobs.kind === 'server') return serverSession(jobs);
   const { executeSql } = jobs;
   return plain({
     query: async (text, values) => (await executeSql(text, values)).rows.filter(isRow),
@@ -47,9 +53,9 @@ export async function openSession(jobs: JobsAccess): Promise<Session> {
  * server's, a copy of the embedded one. Close it.
  */
 export async function openSnapshot(jobs: JobsAccess): Promise<Session> {
-  const session = jobs.kind === 'server' ? await serverSession(jobs.url) : await copiedSession(jobs);
-  await session.query('SET idle_in_transaction_session_timeout = 0');
+  const session = jobs.kind === 'server' ? await serverSession(jobs) : await copiedSession(jobs);
   await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  await session.query(MAY_BE_SLOW);
   return session;
 }
 

@@ -156,7 +156,7 @@ describe('a server that is there', () => {
       const lines: string[] = [];
       const patience = { say: (line: string) => void lines.push(line), sayEveryMs: 100, waitMs: 1_000 };
       expect(await refusalOf(url, patience)).toMatch(
-        /Another process has been preparing this database for 1 seconds/,
+        /has been preparing this database and has shown no life for 1 seconds/,
       );
       expect(new Set(lines)).toEqual(
         new Set(['Waiting for another Suncode process that is preparing the database…']),

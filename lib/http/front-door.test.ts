@@ -335,3 +335,14 @@ test('a process that is about to end lets go of each connection with its answer'
   expect(await connections()).toBe('close');
   saysStopping(false);
 });
+
+test('a connection that nobody uses is ended by the proxy, which knows what it is about to send', async () => {
+  const agent = new Agent({ keepAlive: true });
+  const request = send({ port, host: '127.0.0.1', path: '/codes', agent });
+  request.end();
+  const [response] = await once(request, 'response');
+  const { headers } = await answerOf(response);
+  agent.destroy();
+  // Caddy's two minutes are the longest of those in docs/proxies.
+  expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(120);
+});

@@ -19,6 +19,11 @@ type IsMember = (request: IncomingMessage) => Promise<boolean>;
 type Gate = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 const HEADERS_MS = 30_000;
+/**
+ * Longer than proxies keep a connection that nobody uses (nginx and load balancers 60 s, Traefik 90, Caddy 120), so that they end
+ * it: ended here, in the moment in which the next request comes, it costs that request.
+ */
+const IDLE_MS = 150_000;
 /** 25 MB in this time are 85 kB a second. */
 const REQUEST_MS = 300_000;
 /** Whatever is no file is sent at once. */
@@ -144,7 +149,7 @@ export function createFrontDoor(handle: Handler, isMember: IsMember, gate: Gate 
     await inRequest(span, () => enter(exchange, caller));
   };
   const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS },
     (request, response) => void pass({ request, response }),
   );
   // A client that asks first is told before it sends the body.

@@ -1,6 +1,7 @@
 import 'server-only';
 import PgBoss from 'pg-boss';
 import { db, type Database } from '@/lib/db/client';
+import { openPool } from '@/lib/db/pool';
 import { log } from '@/lib/log';
 
 /**
@@ -22,10 +23,21 @@ function turnIds(batchId: string): string[] {
   return [batchId, `f${batchId.slice(1)}`];
 }
 
-/** pg-boss on the embedded database through its own connection, on a server through connections of its own. */
-function createBoss({ jobs }: Database): PgBoss {
+type Access = {
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+  close: () => Promise<void>;
+};
+
+/** On the embedded database through its own connection, on a server through connections of its own. */
+function accessOf({ jobs }: Database): Access {
+  if (jobs.kind === 'embedded') return { executeSql: jobs.executeSql, close: async () => undefined };
+  const pool = openPool(jobs.url, { max: CONNECTIONS, application_name: 'pgboss' }, jobs.hearing);
+  return { executeSql: (text, values) => pool.query(text, values), close: () => pool.end() };
+}
+
+function createBoss(db: Access): PgBoss {
   const boss = new PgBoss({
-    ...(jobs.kind === 'embedded' ? { db: jobs } : { connectionString: jobs.url, max: CONNECTIONS }),
+    db,
     // Finished turns are deleted at once and lost ones taken back by `recover`: there is nothing to maintain.
     supervise: false,
     schedule: false,
@@ -37,18 +49,21 @@ function createBoss({ jobs }: Database): PgBoss {
 /** The turns of all batches, first come first served, shared by all processes. */
 export class TurnQueue {
   readonly #boss: PgBoss;
+  readonly #access: Access;
 
-  private constructor(boss: PgBoss) {
+  private constructor(boss: PgBoss, access: Access) {
     this.#boss = boss;
+    this.#access = access;
   }
 
   /** @param options.alone no other process uses this database: whatever a queue holds was left by a dead one */
   static async open(database: Database, options: { alone: boolean }): Promise<TurnQueue> {
-    const boss = createBoss(database);
+    const access = accessOf(database);
+    const boss = createBoss(access);
     await boss.start();
     if (options.alone) await boss.clearStorage();
     await boss.createQueue(QUEUE, { name: QUEUE, retryLimit: 1_000_000, expireInSeconds: TURN_MAX_SECONDS });
-    return new TurnQueue(boss);
+    return new TurnQueue(boss, access);
   }
 
   /** Gives batches the turns that they do not have yet, at the end of the line. */
@@ -89,5 +104,6 @@ export class TurnQueue {
 
   async close(): Promise<void> {
     await this.#boss.stop({ graceful: false });
+    await this.#access.close();
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { holdBatches } from '@/lib/apps/call-budget';
+import { endHolds, holdBatches } from '@/lib/apps/call-budget';
 import { noteNoToken } from '@/lib/apps/token-failures';
 import { recordTokenEvent } from '@/lib/apps/token-events';
 import type { UserActor } from '@/lib/auth/actor';
@@ -143,9 +143,18 @@ describe('batches', () => {
         since: long,
       },
     ]);
-    // That pictures cannot be kept does not pass by itself.
+    // That pictures cannot be kept does not pass by itself: it is said at once, of those that have just begun too.
     await holdBatches(one.id, 'storage', clock.now());
-    expect(await only('standing')).toMatchObject([{ batch: { id: still } }]);
+    expect(await only('standing')).toEqual([]);
+    expect(await only('held')).toMatchObject([
+      { batch: { id: busy }, app: { name: '一店' }, cause: 'storage' },
+      { batch: { id: still }, cause: 'storage' },
+    ]);
+    // Until a call that is tried at its end was answered.
+    await db().callBudget.updateMany({ data: { heldUntil: new Date(clock.now().getTime() - 5_000) } });
+    expect(await only('held')).toHaveLength(2);
+    await endHolds(one.id, clock.now());
+    expect(await only('held')).toEqual([]);
     await db().callBudget.deleteMany({ where: { miniProgramId: one.id } });
     const { standingSince } = await getBatchProgress(admin, still);
     expect(standingSince).toBe(long.toISOString());

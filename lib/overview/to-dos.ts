@@ -1,6 +1,6 @@
 import 'server-only';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import { currentHolds } from '@/lib/apps/call-budget';
+import { holdReasons } from '@/lib/apps/call-budget';
 import { isCounted } from '@/lib/apps/call-pace';
 import { listHealth } from '@/lib/apps/health';
 import { narrowedTo } from '@/lib/apps/narrowing';
@@ -30,6 +30,8 @@ export type ToDo =
   | { kind: 'connection'; app: AppName; failure: TokenFailure }
   /** It runs, and nothing comes to an end. */
   | { kind: 'standing'; app: AppName; batch: BatchName; since: Date }
+  /** It waits for what may have to be mended: a store or a way that is out of order. */
+  | { kind: 'held'; app: AppName; batch: BatchName; cause: FailureKey }
   /** `stoppedBy` is null when a person paused it. */
   | { kind: 'paused'; app: AppName; batch: BatchName; stoppedBy: FailureKey | null }
   /** Codes that failed for one and the same cause; `app` and `from` when all of them are of one Mini Program, of one batch. */
@@ -92,13 +94,15 @@ async function batches(actor: Actor, apps: Apps): Promise<ToDo[]> {
 
 async function standing(actor: Actor, apps: Apps): Promise<ToDo[]> {
   const running = await newestBatches(actor, 'RUNNING', BATCHES_MAX);
-  const holds = await currentHolds(running.map(({ miniProgramId }) => miniProgramId));
-  // What WeChat counts passes at its hour; a store or a way that is out of order may wait for somebody.
-  const isWaiting = (miniProgramId: string) => isCounted(holds.get(miniProgramId)?.key ?? null);
-  const since = await standingSince(running.filter(({ miniProgramId }) => !isWaiting(miniProgramId)));
+  const reasons = await holdReasons(running.map(({ miniProgramId }) => miniProgramId));
+  const since = await standingSince(running.filter(({ miniProgramId }) => !reasons.has(miniProgramId)));
   return running.flatMap(({ id, name, miniProgramId }): ToDo[] => {
     const [app, at] = [apps.get(miniProgramId), since.get(id)];
-    return app && at ? [{ kind: 'standing', app, batch: { id, name }, since: at }] : [];
+    if (!app) return [];
+    const cause = asFailureKey(reasons.get(miniProgramId) ?? null);
+    // What WeChat counts passes at its hour; a store or a way that is out of order may wait for somebody, from the first minute.
+    if (cause && !isCounted(cause)) return [{ kind: 'held', app, batch: { id, name }, cause }];
+    return at ? [{ kind: 'standing', app, batch: { id, name }, since: at }] : [];
   });
 }
 

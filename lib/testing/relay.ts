@@ -8,6 +8,10 @@ export type Relay = {
   open: () => Promise<void>;
   /** What clients send arrives so much later. Statements are sent whole, so each takes so much longer. */
   delay: (ms: number) => void;
+  /** As when packets are dropped: connections stay open, new ones are taken, and nothing comes through, either way. */
+  silence: () => void;
+  /** New connections come through again; those from before are silent for good. */
+  hear: () => void;
   close: () => Promise<void>;
 };
 
@@ -19,6 +23,8 @@ const listen = (server: Server, port: number) =>
 /** A relay on loopback, in front of a port of this machine. */
 export async function startRelay(target: number): Promise<Relay> {
   const sockets = new Set<Socket>();
+  const silent = new Set<Socket>();
+  let isSilent = false;
   let delayMs = 0;
   let server: Server;
   let port = 0;
@@ -28,7 +34,15 @@ export async function startRelay(target: number): Promise<Relay> {
     return socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
   }
 
+  /** What was sent is taken, and lost. */
+  function drop(socket: Socket): void {
+    silent.add(socket);
+    socket.unpipe().removeAllListeners('data').removeAllListeners('close').resume();
+    socket.on('close', () => silent.delete(socket));
+  }
+
   function relay(client: Socket): void {
+    if (isSilent) return drop(keep(client));
     const upstream = keep(connect(target, '127.0.0.1'));
     keep(client).setNoDelay();
     upstream.setNoDelay();
@@ -51,7 +65,7 @@ export async function startRelay(target: number): Promise<Relay> {
 
   async function refuse(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of sockets) socket.destroy();
+    for (const socket of [...sockets, ...silent]) socket.destroy();
     await closed;
   }
 
@@ -59,5 +73,20 @@ export async function startRelay(target: number): Promise<Relay> {
   const delay = (ms: number) => {
     delayMs = ms;
   };
-  return { port, refuse, open, delay, close: async () => void (server.listening && (await refuse())) };
+  const silence = () => {
+    isSilent = true;
+    for (const socket of sockets) drop(socket);
+  };
+  const hear = () => {
+    isSilent = false;
+  };
+  return {
+    port,
+    refuse,
+    open,
+    delay,
+    silence,
+    hear,
+    close: async () => void (server.listening && (await refuse())),
+  };
 }
