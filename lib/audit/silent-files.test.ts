@@ -33,6 +33,7 @@ const SILENT: Record<string, string> = {
   'codes/generate/settle-limited.ts': 'as final.ts',
   'codes/generate/sweeper.ts': 'codes of a dead process go on',
   'db/migrate-online.ts': 'what an update does before anybody can come in',
+  'db/migrate.ts': 'as db/migrate-online.ts',
   'db/online-rules.ts': 'words about statements, and no statement',
   'db/statistics.ts': 'the database’s own',
   'exports/job/make-export.ts': 'a job that service.ts records',
