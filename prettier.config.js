@@ -2,7 +2,15 @@
 export default {
   printWidth: 110,
   singleQuote: true,
-  plugins: ['prettier-plugin-tailwindcss'],
-  tailwindStylesheet: './app/globals.css',
-  tailwindFunctions: ['cn', 'cva'],
+  overrides: [
+    {
+      // Where classes stand. The plugin reads each file a second time for them: an eighth of the work.
+      files: ['*.{tsx,css}', 'app/**', 'components/**'],
+      options: {
+        plugins: ['prettier-plugin-tailwindcss'],
+        tailwindStylesheet: './app/globals.css',
+        tailwindFunctions: ['cn', 'cva'],
+      },
+    },
+  ],
 };
