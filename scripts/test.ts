@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { freePort } from './free-port';
+import { ON_ONE_DATABASE } from './on-one-database';
 import { failures, readPlaywright, readVitest, slowest, type Outcome } from './test-reports';
 
 // `npm test`: every check of the project. The last line says how many passed and failed; a check without tests of its own
@@ -59,11 +60,16 @@ const check =
     return { passed: 1, failed: 0, tests: [] };
   };
 
+type Tests = { projects: string[]; without?: string[]; env?: Record<string, string> };
+
 const vitest =
-  (name: string, projects: string[], env: Record<string, string> = {}) =>
+  (name: string, { projects, without = [], env = {} }: Tests) =>
   async (start: Run): Promise<Outcome> => {
     const file = join(reports, `${name}.json`);
-    const selected = projects.flatMap((project) => ['--project', project]);
+    const selected = [
+      ...projects.flatMap((project) => ['--project', project]),
+      ...without.flatMap((excluded) => ['--exclude', excluded]),
+    ];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const exitCode = await start({ program: 'vitest', args: ['run', ...selected, ...reporters], env });
     return readVitest(file, exitCode);
@@ -122,19 +128,23 @@ const GROUPS: Step[][] = [
     { name: 'build', title: 'Production build', run: check(buildOnce) },
   ],
   // These keep both cores busy by themselves.
-  [{ name: 'unit', title: 'Unit tests', run: vitest('unit', ['unit', 'ui']) }],
+  [{ name: 'unit', title: 'Unit tests', run: vitest('unit', { projects: ['unit', 'ui'] }) }],
   [
     {
       name: 'pglite',
-      title: 'Database tests on PGlite',
-      run: vitest('pglite', ['db'], { TEST_DATABASE: 'pglite', TMPDIR: scratchFolder() }),
+      title: `Database tests on PGlite (${ON_ONE_DATABASE.length} files whose subject is no database run on PostgreSQL alone)`,
+      run: vitest('pglite', {
+        projects: ['db'],
+        without: ON_ONE_DATABASE,
+        env: { TEST_DATABASE: 'pglite', TMPDIR: scratchFolder() },
+      }),
     },
   ],
   [
     {
       name: 'postgres',
       title: 'Database tests on PostgreSQL',
-      run: vitest('postgres', ['db'], { TEST_DATABASE: 'postgres' }),
+      run: vitest('postgres', { projects: ['db'], env: { TEST_DATABASE: 'postgres' } }),
     },
   ],
   [{ name: 'e2e', title: 'End-to-end tests', needs: 'build', run: playwright }],
