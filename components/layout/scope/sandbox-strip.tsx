@@ -17,6 +17,8 @@ export function SandboxStrip({ canConnect }: { canConnect: boolean }) {
           <span aria-hidden>·</span>
           <Link
             href="/settings/apps/connect"
+            // On every page, and followed once.
+            prefetch={false}
             className="rounded-xs font-medium underline underline-offset-4 focus-ring max-md:flex max-md:h-11 max-md:items-center"
           >
             {t('sandbox.connect')}

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
-import { gridClass } from './grid-class';
+import { FIRST_CARDS, gridClass } from './grid-class';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import { ListKeys } from './late-list-keys';
 import { tickOf, type Selection } from '@/components/codes/gallery/selection/use-selection';
@@ -28,7 +28,7 @@ export type CodeListProps = {
 export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
-  const [watch, slice, follower] = useVirtualSlice(items.length);
+  const [watch, slice, follower] = useVirtualSlice(items.length, FIRST_CARDS[look.size]);
   return (
     <>
       {follower}

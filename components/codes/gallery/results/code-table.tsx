@@ -19,6 +19,8 @@ const isColumn = (id: string): id is TableColumn => TABLE_COLUMNS.some((column) 
 
 const classOf = (id: string) => (isColumn(id) ? columnClass[id] : undefined);
 
+const FIRST_ROWS = 24;
+
 /** A phone has no room for columns: a row's second line says the most important of them. */
 const wide = 'max-md:hidden';
 
@@ -27,7 +29,7 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   // The table is one object that changes inside: the compiler would keep what it said first.
   'use no memo';
   const t = useTranslations('codes.gallery');
-  const [watch, slice, follower] = useVirtualSlice(items.length);
+  const [watch, slice, follower] = useVirtualSlice(items.length, FIRST_ROWS);
   const data = useMemo(() => items.slice(slice.start, slice.end), [items, slice.start, slice.end]);
   const columnVisibility = Object.fromEntries(TABLE_COLUMNS.map((id) => [id, look.columns.includes(id)]));
   const table = useTable({

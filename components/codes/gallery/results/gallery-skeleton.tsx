@@ -3,9 +3,9 @@ import { TableSkeleton } from '@/components/data/page-skeletons';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { CardSize } from '@/lib/codes/picture/look';
 import type { CodeView } from '@/lib/codes/find/search-params';
-import { gridClass } from './grid-class';
+import { FIRST_CARDS, gridClass } from './grid-class';
 
-const CARDS = Array.from({ length: 24 }, (_, index) => index);
+const CARDS = Array.from({ length: Math.max(...Object.values(FIRST_CARDS)) }, (_, index) => index);
 
 /** The list before its first rows, in the shape of the view. */
 export function ListSkeleton({ view, size = 'M' }: { view: CodeView; size?: CardSize }) {
@@ -15,7 +15,7 @@ export function ListSkeleton({ view, size = 'M' }: { view: CodeView; size?: Card
     <div role="status">
       <span className="sr-only">{t('loading')}</span>
       <div className={gridClass[size]}>
-        {CARDS.map((key) => (
+        {CARDS.slice(0, FIRST_CARDS[size]).map((key) => (
           <div key={key} className="rounded-xl border border-border bg-surface p-2.5 shadow-xs sm:p-3">
             <Skeleton className="aspect-square h-auto w-full rounded-md" />
             <Skeleton className="mt-3 h-3.5 w-3/4" />

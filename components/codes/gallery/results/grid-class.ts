@@ -10,6 +10,12 @@ export const gridClass: Record<CardSize, string> = {
   L: 'grid auto-rows-fr grid-cols-1 gap-3 sm:grid-cols-2 sm:gap-4 xl:grid-cols-3',
 };
 
+/**
+ * How many cards are drawn before the browser has measured its window: what a large screen shows at once, and no more, since a
+ * phone shows six of them and pays for each.
+ */
+export const FIRST_CARDS: Record<CardSize, number> = { S: 24, M: 16, L: 12 };
+
 /** `sizes` of the pictures on these cards. */
 export const pictureWidth: Record<CardSize, string> = {
   S: '(min-width: 1280px) 104px, (min-width: 640px) 15vw, 28vw',

@@ -4,8 +4,6 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import type { Metrics, Shown } from './virtual-window';
 
-/** What the server renders, and the browser before it has measured: one page. */
-const FIRST_ITEMS = 24;
 /** After the list itself: it is a fifth of what the gallery adds to the first load. */
 const VirtualWindow = dynamic(() => import('./virtual-window').then((room) => room.VirtualWindow), {
   ssr: false,
@@ -33,8 +31,9 @@ function measure(list: HTMLElement): Metrics {
  * The part of a long list that is worth rendering: items `start` to `end`, with empty space before and after in the place of
  * the rest. All rows are of one height; grids tell their columns by their own CSS, so that the server needs to know none.
  * The items carry `data-code-id`. Returned are the ref of their parent, the slice, and an element to render beside it.
+ * @param first how many the server renders, and the browser before it has measured: as many as fill a large screen
  */
-export function useVirtualSlice(count: number) {
+export function useVirtualSlice(count: number, first: number) {
   'use memo';
   const [metrics, setMetrics] = useState(NOT_MEASURED);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -57,7 +56,7 @@ export function useVirtualSlice(count: number) {
   // Another list may be shorter than what was shown of the last one.
   const known = shown && shown.start < count ? shown : null;
   const slice = {
-    ...(known ?? { start: 0, end: Math.min(count, FIRST_ITEMS), beforePx: 0, afterPx: 0 }),
+    ...(known ?? { start: 0, end: Math.min(count, first), beforePx: 0, afterPx: 0 }),
     columns,
     /** Brings an item that may not be rendered into the window. */
     reveal: (index: number) => scrollTo.current(Math.floor(index / columns)),
