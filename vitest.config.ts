@@ -16,7 +16,8 @@ const testTimeout = 60_000;
 const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'];
 
 /** They wait for locks and leases to run out, of which their size tells nothing: begun last, they alone would be waited for. */
-const WAITING = /lib\/(db\/lock|db\/starts-together|batches\/table\/read-apart|batches\/run\/kill\.db)\.test\.ts$/;
+const WAITING =
+  /lib\/(db\/lock|db\/starts-together|batches\/table\/read-apart|batches\/run\/kill\.db)\.test\.ts$/;
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
