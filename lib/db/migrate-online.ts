@@ -11,7 +11,8 @@ type Adapter = Awaited<ReturnType<SqlMigrationAwareDriverAdapterFactory['connect
 
 const LOOK_EVERY_MS = 500;
 
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+/** As a literal of SQL. */
+export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** How far it is: the statement, and of one in portions the last key that is done. Kept in `logs` of Prisma's ledger. */
 const placeSchema = z.object({ statement: z.number().int().min(0), after: z.string().nullable() });

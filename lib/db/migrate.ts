@@ -8,7 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { migrateOnline } from './migrate-online';
+import { migrateOnline, quote } from './migrate-online';
 import { migrationNames } from './migration-names';
 import { isOnline } from './online-script';
 import { DatabaseStartError } from './start-error';
@@ -100,9 +100,8 @@ function requireKnown(ledger: unknown[][]): void {
 
 type List = ReturnType<typeof migrationList>;
 
-const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`;
 const unfinished = (name: string) =>
-  `WHERE "migration_name" = ${quoted(name)} AND "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
+  `WHERE "migration_name" = ${quote(name)} AND "finished_at" IS NULL AND "rolled_back_at" IS NULL`;
 
 /**
  * The engine notes the end of a migration in a transaction behind that of its script: killed between the two, or while the server

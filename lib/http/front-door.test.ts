@@ -320,29 +320,26 @@ describe('headers', () => {
   );
 });
 
-test('a process that is about to end lets go of each connection with its answer', async () => {
-  const connections = async () => {
-    const agent = new Agent({ keepAlive: true });
-    const request = send({ port, host: '127.0.0.1', path: '/codes', agent });
-    request.end();
-    const [response] = await once(request, 'response');
-    const { headers } = await answerOf(response);
-    agent.destroy();
-    return headers.connection;
-  };
-  expect(await connections()).toBe('keep-alive');
-  saysStopping(true);
-  expect(await connections()).toBe('close');
-  saysStopping(false);
-});
-
-test('a connection that nobody uses is ended by the proxy, which knows what it is about to send', async () => {
+/** @returns the headers of an answer to a client that would keep the connection */
+async function keptAlive(): Promise<IncomingMessage['headers']> {
   const agent = new Agent({ keepAlive: true });
   const request = send({ port, host: '127.0.0.1', path: '/codes', agent });
   request.end();
   const [response] = await once(request, 'response');
   const { headers } = await answerOf(response);
   agent.destroy();
+  return headers;
+}
+
+test('a process that is about to end lets go of each connection with its answer', async () => {
+  expect((await keptAlive()).connection).toBe('keep-alive');
+  saysStopping(true);
+  expect((await keptAlive()).connection).toBe('close');
+  saysStopping(false);
+});
+
+test('a connection that nobody uses is ended by the proxy, which knows what it is about to send', async () => {
+  const headers = await keptAlive();
   // Caddy's two minutes are the longest of those in docs/proxies.
   expect(Number(/timeout=(\d+)/.exec(String(headers['keep-alive']))?.[1])).toBeGreaterThan(120);
 });
