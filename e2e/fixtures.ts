@@ -121,6 +121,18 @@ export async function visit(page: Page, path: string): Promise<Response | null> 
   return response;
 }
 
+/** Opens a page as its server has drawn it. @returns lets its scripts in, and waits as `visit` does */
+export async function visitAsleep(page: Page, path: string): Promise<() => Promise<void>> {
+  let letIn = () => {};
+  const scripts = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/_next/static/**/*.js', (route) => scripts.then(() => route.continue()));
+  await page.goto(path, { waitUntil: 'commit' });
+  return async () => {
+    letIn();
+    await taken(page);
+  };
+}
+
 /** Loads the page again, and waits as `visit` does. */
 export async function reload(page: Page): Promise<void> {
   await page.reload();

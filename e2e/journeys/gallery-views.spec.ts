@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from '../fixtures';
+import { expect, test, visitAsleep } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
@@ -127,4 +127,25 @@ test('a thumbnail is a small WebP that is asked for once', async ({ page }) => {
   const again = await page.request.get(src, { headers: { 'if-none-match': response.headers().etag ?? '' } });
   expect(again.status()).toBe(304);
   expect((await page.request.get(src.replace('w=320', 'w=321'))).status()).toBe(400);
+});
+
+for (const [size, width] of Object.entries({ desktop: 1440, phone: 390 }))
+  test(`the list stays where it is while the page wakes, on a ${size}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const top = async () => (await gallery.rows.first().boundingBox())?.y;
+    const wake = await visitAsleep(page, `/codes?app=all&q=${mark}`);
+    await expect(gallery.rows).toHaveCount(3);
+    const drawn = await top();
+    await wake();
+    expect(await top()).toBe(drawn);
+  });
+
+test('what is below a table comes with its rows, whose code is late', async ({ page }) => {
+  const foot = page.locator('[data-slot=load-more]');
+  const wake = await visitAsleep(page, `/codes?app=all&q=${mark}&view=table`);
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(foot).toHaveCount(0);
+  await wake();
+  await expect(gallery.rows).toHaveCount(3);
+  await expect(foot).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
-import { expect, PASSWORD, reload, signIn, taken, test, USERS, visit } from '../fixtures';
+import { expect, PASSWORD, reload, signIn, test, USERS, visit, visitAsleep } from '../fixtures';
 import { makeMember } from '../ground';
 import { Account } from '../pages/account';
 import { SignIn } from '../pages/sign-in';
@@ -41,14 +41,10 @@ test('a copied session is dead once its owner has signed out', async ({ page, br
 
 test('what is typed before the page’s script has come is kept', async ({ page, t }) => {
   const { email } = USERS.VIEWER;
-  let letIn = () => {};
-  const scripts = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route('**/_next/static/**/*.js', (route) => scripts.then(() => route.continue()));
-  await page.goto('/sign-in', { waitUntil: 'commit' });
+  const wake = await visitAsleep(page, '/sign-in');
   const door = new SignIn(page, t);
   await door.fill({ email, password: PASSWORD });
-  letIn();
-  await taken(page);
+  await wake();
   await door.submit();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(USERS.VIEWER.name);
 });

@@ -7,6 +7,8 @@ import { lazy, useRef } from 'react';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
 import { useFolders } from '@/components/codes/folders/use-folders';
 import { PageHeader } from '@/components/layout/page/page-header';
+import { buttonVariants } from '@/components/ui/button-variants';
+import { cn } from '@/components/ui/cn';
 import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -57,7 +59,7 @@ function useGalleryActions(params: GalleryParams, options: GalleryOptions, selec
   return { bulk, actions, onDropCodes };
 }
 
-/** As wide as the buttons that come: or else a phone breaks the header's line anew, and the list below it jumps. */
+/** In the dress of the buttons that come: or else the list below them jumps, and a phone breaks the header's line anew. */
 function ToolsPlace() {
   const t = useTranslations('organize');
   return (
@@ -66,8 +68,14 @@ function ToolsPlace() {
         <Skeleton
           key={label}
           data-label={label}
-          className="h-9 w-21 text-[0.8125rem] font-medium before:invisible before:content-[attr(data-label)] max-md:h-11 max-md:w-auto max-md:px-[15px]"
-        />
+          className={cn(
+            buttonVariants({ variant: 'secondary', size: 'sm' }),
+            'border-transparent before:invisible before:content-[attr(data-label)]',
+          )}
+        >
+          <span className="size-4 max-sm:hidden" />
+          <span className="size-3.5 max-sm:hidden" />
+        </Skeleton>
       ))}
     </div>
   );

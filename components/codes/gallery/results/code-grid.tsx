@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
 import { FIRST_CARDS, gridClass } from './grid-class';
@@ -22,10 +23,12 @@ export type CodeListProps = {
   showApp: boolean;
   /** Opens the large picture. */
   onPreview: (id: string) => void;
+  /** Below the rows, and there no sooner than these: a table's code comes late, and would push it down. */
+  foot: ReactNode;
 };
 
 /** Cards, of which only those near the window are rendered. */
-export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
+export function CodeGrid({ items, selection, look, foot, ...card }: CodeListProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
   const [watch, slice, follower] = useVirtualSlice(items.length, FIRST_CARDS[look.size]);
@@ -58,6 +61,7 @@ export function CodeGrid({ items, selection, look, ...card }: CodeListProps) {
           </li>
         ))}
       </ul>
+      {foot}
     </>
   );
 }

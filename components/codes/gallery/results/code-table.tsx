@@ -25,7 +25,7 @@ const FIRST_ROWS = 24;
 const wide = 'max-md:hidden';
 
 /** Rows with the chosen columns, of which only those near the window are rendered. */
-export function CodeTable({ items, selection, actions, look, showApp, onPreview }: CodeListProps) {
+export function CodeTable({ items, selection, actions, look, showApp, onPreview, foot }: CodeListProps) {
   // The table is one object that changes inside: the compiler would keep what it said first.
   'use no memo';
   const t = useTranslations('codes.gallery');
@@ -41,62 +41,65 @@ export function CodeTable({ items, selection, actions, look, showApp, onPreview 
   });
   const width = 4 + look.columns.length;
   return (
-    <TableRegion aria-label={t('list')}>
-      {follower}
-      <ListKeys {...{ items, selection, slice, onPreview }} />
-      <Table
-        aria-rowcount={items.length + 1}
-        className="[&_td]:px-2 max-md:[&_td]:first:ps-3 max-md:[&_td]:last:pe-1.5 [&_th]:px-2 max-md:[&_th]:first:ps-3"
-      >
-        <TableCaption>{t('list')}</TableCaption>
-        {/* In a region that scrolls sideways a head can only stick to that, where it would cover the first row. */}
-        <TableHeader className="sticky top-0 z-10 in-data-overflows:static max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
-          <TableRow aria-rowindex={1}>
-            <TableHead className="w-10">
-              <Checkbox
-                aria-label={t('selectAll', { count: items.length })}
-                checked={selection.all}
-                indeterminate={selection.some}
-                onCheckedChange={selection.toggleAll}
-              />
-            </TableHead>
-            <TableHead className="w-14">
-              <span className="sr-only">{t('columns.picture')}</span>
-            </TableHead>
-            <TableHead className="md:min-w-40">{t('columns.name')}</TableHead>
-            {table.getHeaderGroups().flatMap((group) =>
-              group.headers.map((header) => (
-                <TableHead key={header.id} className={cn(classOf(header.id), wide)}>
-                  <table.FlexRender header={header} />
-                </TableHead>
-              )),
-            )}
-            <TableHead className={cn(pinned, 'w-12')}>
-              <span className="sr-only">{t('columns.actions')}</span>
-            </TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody ref={watch}>
-          <Space heightPx={slice.beforePx} width={width} />
-          {table.getRowModel().rows.map((row, index) => (
-            <CodeRow
-              key={row.id}
-              item={row.original}
-              index={slice.start + index}
-              tick={tickOf(selection, row.original)}
-              {...{ actions, showApp, onPreview }}
-            >
-              {row.getVisibleCells().map((cell) => (
-                <td key={cell.id} className={cn('px-3 align-middle', classOf(cell.column.id), wide)}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </CodeRow>
-          ))}
-          <Space heightPx={slice.afterPx} width={width} />
-        </TableBody>
-      </Table>
-    </TableRegion>
+    <>
+      <TableRegion aria-label={t('list')}>
+        {follower}
+        <ListKeys {...{ items, selection, slice, onPreview }} />
+        <Table
+          aria-rowcount={items.length + 1}
+          className="[&_td]:px-2 max-md:[&_td]:first:ps-3 max-md:[&_td]:last:pe-1.5 [&_th]:px-2 max-md:[&_th]:first:ps-3"
+        >
+          <TableCaption>{t('list')}</TableCaption>
+          {/* In a region that scrolls sideways a head can only stick to that, where it would cover the first row. */}
+          <TableHeader className="sticky top-0 z-10 in-data-overflows:static max-lg:top-15 [&_th]:bg-surface [&_th:first-child]:rounded-ss-xl [&_th:last-child]:rounded-se-xl">
+            <TableRow aria-rowindex={1}>
+              <TableHead className="w-10">
+                <Checkbox
+                  aria-label={t('selectAll', { count: items.length })}
+                  checked={selection.all}
+                  indeterminate={selection.some}
+                  onCheckedChange={selection.toggleAll}
+                />
+              </TableHead>
+              <TableHead className="w-14">
+                <span className="sr-only">{t('columns.picture')}</span>
+              </TableHead>
+              <TableHead className="md:min-w-40">{t('columns.name')}</TableHead>
+              {table.getHeaderGroups().flatMap((group) =>
+                group.headers.map((header) => (
+                  <TableHead key={header.id} className={cn(classOf(header.id), wide)}>
+                    <table.FlexRender header={header} />
+                  </TableHead>
+                )),
+              )}
+              <TableHead className={cn(pinned, 'w-12')}>
+                <span className="sr-only">{t('columns.actions')}</span>
+              </TableHead>
+            </TableRow>
+          </TableHeader>
+          <TableBody ref={watch}>
+            <Space heightPx={slice.beforePx} width={width} />
+            {table.getRowModel().rows.map((row, index) => (
+              <CodeRow
+                key={row.id}
+                item={row.original}
+                index={slice.start + index}
+                tick={tickOf(selection, row.original)}
+                {...{ actions, showApp, onPreview }}
+              >
+                {row.getVisibleCells().map((cell) => (
+                  <td key={cell.id} className={cn('px-3 align-middle', classOf(cell.column.id), wide)}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </CodeRow>
+            ))}
+            <Space heightPx={slice.afterPx} width={width} />
+          </TableBody>
+        </Table>
+      </TableRegion>
+      {foot}
+    </>
   );
 }
 

@@ -118,6 +118,16 @@ function Rows({ list, counted, items, params, options, ...rows }: GalleryResults
   const List = view === 'table' ? CodeTable : CodeGrid;
   const showApp = params.filters.app === ALL_APPS && options.apps.length > 1;
   const total = counted && !counted.capped ? counted.count : undefined;
+  const foot = (
+    <ListFoot
+      shown={items.length}
+      total={total}
+      hasMore={list.hasNextPage}
+      loading={list.isFetchingNextPage}
+      failed={list.isFetchNextPageError}
+      onLoadMore={loadMore}
+    />
+  );
   return (
     <>
       {/* The old rows stay, faded, until the new ones are here. */}
@@ -125,16 +135,8 @@ function Rows({ list, counted, items, params, options, ...rows }: GalleryResults
         aria-busy={list.isPlaceholderData}
         className={cn('transition-opacity duration-150', list.isPlaceholderData && 'opacity-55')}
       >
-        <List items={items} showApp={showApp} onPreview={setPreviewId} {...rows} />
+        <List items={items} showApp={showApp} onPreview={setPreviewId} foot={foot} {...rows} />
       </div>
-      <ListFoot
-        shown={items.length}
-        total={total}
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onLoadMore={loadMore}
-      />
       <OnceWanted when={previewId !== null}>
         <Lightbox
           items={items}

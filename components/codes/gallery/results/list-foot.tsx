@@ -19,7 +19,7 @@ export function ListFoot(props: LoadMoreProps) {
   };
 
   return (
-    <div ref={(element) => (element && waiting ? watch(element) : undefined)}>
+    <div className="pt-3" ref={(element) => (element && waiting ? watch(element) : undefined)}>
       <LoadMore {...props} />
     </div>
   );
