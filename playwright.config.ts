@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { Options } from './e2e/fixtures';
 import { browserArgs, findBrowser } from './scripts/browser';
@@ -20,6 +23,7 @@ if (!LOOPBACK.includes(new URL(baseURL).hostname))
 
 // The workers load this file too, and inherit what the first one found.
 process.env.CHROMIUM_PATH = findBrowser();
+process.env.E2E_TEMPLATE ??= join(tmpdir(), `suncode-e2e-template-${randomUUID()}`);
 process.env.E2E_GROUND_PORT ??= String(Number(new URL(baseURL).port) - 1);
 
 export default defineConfig<Options>({
@@ -67,6 +71,7 @@ export default defineConfig<Options>({
         env: {
           PORT: port,
           GROUND_PORT: process.env.E2E_GROUND_PORT,
+          E2E_TEMPLATE: process.env.E2E_TEMPLATE,
           TSX_TSCONFIG_PATH: 'scripts/tsconfig.json',
         },
         url: `${baseURL}/api/health`,

@@ -17,7 +17,7 @@ const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'
 
 /** They wait for locks and leases to run out, of which their size tells nothing: begun last, they alone would be waited for. */
 const WAITING =
-  /lib\/(db\/lock|db\/starts-together|batches\/table\/read-apart|batches\/run\/kill\.db)\.test\.ts$/;
+  /lib\/(db\/(lock|starts-together)\.db|batches\/run\/kill(-live)?\.db|batches\/table\/read-apart)\.test\.ts$/;
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

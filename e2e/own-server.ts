@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@/scripts/free-port';
@@ -22,9 +22,11 @@ export class OwnServer {
     variables: Record<string, string>,
     script: readonly string[],
   ) {
-    const own = { DATA_DIR: this.#folder, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
+    const { PATH, E2E_TEMPLATE = '' } = process.env;
+    if (existsSync(E2E_TEMPLATE)) cpSync(E2E_TEMPLATE, join(this.#folder, 'db'), { recursive: true });
+    const own = { DATA_DIR: this.#folder, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json', E2E_TEMPLATE };
     this.#child = spawn(process.execPath, ['--import', 'tsx', ...script], {
-      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...own, ...variables },
+      env: { PATH, NODE_ENV: 'production', ...own, ...variables },
       stdio: 'pipe',
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])

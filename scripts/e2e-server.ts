@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from './build';
 
 // What playwright.config.ts starts: the production build (made when this source has none) on a database of its own, with
 // one user of each role (prisma/seed.ts, which gets the arguments), thrown away at the end; and beside it the door for
-// ground. PORT and GROUND_PORT come from Playwright.
+// ground. PORT, GROUND_PORT and E2E_TEMPLATE come from Playwright.
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'suncode-e2e-'));
 process.once('exit', () => rmSync(DATA_DIR, { recursive: true, force: true }));
 // Until the server itself knows how to stop.
@@ -52,6 +52,17 @@ Object.assign(process.env, Object.fromEntries(UNSET), {
 process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
 
 ensureBuild();
+
+/** An empty database, which the servers of single tests copy too: the first one makes it. */
+const template = process.env.E2E_TEMPLATE;
+if (template) {
+  if (!existsSync(template)) {
+    process.once('exit', () => rmSync(template, { recursive: true, force: true }));
+    const { createEmptyDatabase } = await import('@/lib/testing/empty-database');
+    await createEmptyDatabase(template);
+  }
+  cpSync(template, join(DATA_DIR, 'db'), { recursive: true });
+}
 const seeded = spawnSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts', ...process.argv.slice(2)], {
   stdio: ['ignore', 'inherit', 'inherit'],
 });

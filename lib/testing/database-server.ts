@@ -6,8 +6,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrate';
-import { openPglite } from '@/lib/db/pglite';
 import { createDatabase, queryServer } from './create-database';
+import { createEmptyDatabase } from './empty-database';
 import { testServer } from './postgres';
 
 /** What a test file copies for a database of its own: a migrated PGlite folder, or a migrated database on a server. */
@@ -24,13 +24,11 @@ declare module 'vitest' {
 
 type Prepared = { template: Template; teardown: () => Promise<void> };
 
-/** PGlite takes seconds to initialise an empty folder and a fraction of one to open a copy. */
 async function preparePglite(): Promise<Prepared> {
   const folder = mkdtempSync(join(tmpdir(), 'suncode-test-template-'));
   const teardown = async () => rmSync(folder, { recursive: true, force: true });
   try {
-    const pglite = await openPglite(folder);
-    await migrate(pglite.adapter).finally(() => pglite.close());
+    await createEmptyDatabase(folder);
   } catch (error) {
     await teardown();
     throw error;

@@ -1,6 +1,6 @@
 import { lockDataDir } from '@/lib/db/lock';
 
-// A process of its own that takes DATA_DIR and keeps it until it is killed (see lock.test.ts).
+// A process of its own that takes DATA_DIR and keeps it until it is killed (see lock.db.test.ts).
 const [dataDir = ''] = process.argv.slice(2);
 await lockDataDir(dataDir, () => process.exit(1));
 console.log('locked');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patience } from '@/lib/apps/patience';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
@@ -109,15 +109,10 @@ async function heal(miniProgramId: string, codeId: string): Promise<void> {
   expect(events).toBeLessThanOrEqual(1);
 }
 
-// Each fault at each endpoint takes PGlite, which runs in this process, too long: there each fault meets one endpoint.
-const isThorough = inject('databaseTemplate').kind === 'postgres';
-
 describe.each(ENDPOINTS)('%s and', (endpoint) => {
-  const meets = (_: Fault, index: number) => isThorough || ENDPOINTS[index % ENDPOINTS.length] === endpoint;
+  test.each(QUICK)('%s', async (...fault) => suffer(endpoint, fault));
 
-  test.each(QUICK.filter(meets))('%s', async (...fault) => suffer(endpoint, fault));
-
-  test.each(SLOW.filter(meets))('%s', async (...fault) => {
+  test.each(SLOW)('%s', async (...fault) => {
     Object.assign(patience, { attemptMs: 200, tokenAttemptMs: 200 });
     await suffer(endpoint, fault);
   });
