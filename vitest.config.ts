@@ -9,7 +9,7 @@ const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only
 const mutated = process.env.MUTATION_TESTS?.split(',');
 const tests = (ending: string) => (mutated ?? ['**/*']).map((name) => `lib/${name}.${ending}`);
 // Files share a process and what it has loaded of node_modules (see lib/testing/environment.ts); this one alone is made
-// anew with our modules, since it holds the one engine that `lib/db/migrate.ts` has given it.
+// anew with our modules, since it holds the one engine that `lib/db/migrate/migrate.ts` has given it.
 const server = { deps: { inline: [/schema-engine-wasm/] } };
 // A busy machine is no fault.
 const testTimeout = 60_000;
@@ -17,7 +17,7 @@ const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'
 
 /** They wait for locks and leases to run out, of which their size tells nothing: begun last, they alone would be waited for. */
 const WAITING =
-  /lib\/(db\/(lock|starts-together)\.db|batches\/run\/kill(-live)?\.db|batches\/table\/read-apart)\.test\.ts$/;
+  /lib\/(db\/opening\/(lock|starts-together)\.db|batches\/run\/kill(-live)?\.db|batches\/table\/read-apart)\.test\.ts$/;
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -42,7 +42,7 @@ async function measure(what: string, work: () => Promise<Figure[]>): Promise<voi
 }
 
 try {
-  const { openDatabase } = await import('@/lib/db/open');
+  const { openDatabase } = await import('@/lib/db/opening/open');
   const { benchFaults } = await import('./faults');
   const { benchGenerate } = await import('./generate');
   const { benchExport } = await import('./export');

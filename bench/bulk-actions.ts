@@ -5,7 +5,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { listCodes } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { startPostgres } from '@/lib/testing/postgres';
 import type { BulkAction, BulkProgress } from '@/lib/bulk/kinds';

@@ -4,7 +4,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { startBatch } from '@/lib/batches/run/start';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { startWorker } from '@/lib/worker/worker';
 import { draftOf } from './batch-draft';

@@ -19,7 +19,7 @@ export type ExportRun = {
 // it, `export-run.ts` exports everything in it. What filling leaves in memory would hide what an export takes.
 const [codes, pictureBytes] = process.argv.slice(2).map(Number);
 
-const { openDatabase } = await import('@/lib/db/open');
+const { openDatabase } = await import('@/lib/db/opening/open');
 const { createApp } = await import('@/lib/apps/service');
 const { systemActor } = await import('@/lib/auth/actor');
 const { env } = await import('@/lib/env');

@@ -4,7 +4,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { startBatch } from '@/lib/batches/run/start';
 import { sha256 } from '@/lib/codes/picture/picture';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { readZip } from '@/lib/exports/archive/read-zip.fixture';
 import { createExport, fetchExport } from '@/lib/exports/service';

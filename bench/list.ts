@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { createDatabase } from '@/lib/testing/create-database';
 import { startPostgres } from '@/lib/testing/postgres';
 import { seedManyCodes } from '../prisma/seed/many-codes';

@@ -1,7 +1,7 @@
 import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { uuid7 } from '@/lib/db/uuid7';
 import { env } from '@/lib/env';
 import { createKey } from '@/lib/keys/service';

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { migrationNames } from '@/lib/db/migration-names';
-import { DEFAULT_PATIENCE, prepareServer } from '@/lib/db/preparing';
+import { migrationNames } from '@/lib/db/migrate/migration-names';
+import { DEFAULT_PATIENCE, prepareServer } from '@/lib/db/opening/preparing';
 import { startPostgres } from '@/lib/testing/postgres';
 import { timeMs, type Figure } from './measure';
 

@@ -13,7 +13,7 @@ export type PrintRun = {
 // <codes>` fills them, `print-run.ts <options as a form sends them> <times>` prints everything in them so many times.
 const [first = '', count] = process.argv.slice(2);
 
-const { openDatabase } = await import('@/lib/db/open');
+const { openDatabase } = await import('@/lib/db/opening/open');
 const { createApp } = await import('@/lib/apps/service');
 const { systemActor } = await import('@/lib/auth/actor');
 const { db } = await import('@/lib/db/client');

@@ -4,7 +4,7 @@ import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
 import { startBatch } from '@/lib/batches/run/start';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';

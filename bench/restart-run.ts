@@ -1,7 +1,7 @@
 import { createApp } from '@/lib/apps/service';
 import { systemActor } from '@/lib/auth/actor';
 import { startBatch } from '@/lib/batches/run/start';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { draftOf } from './batch-draft';
 

@@ -1,7 +1,7 @@
 import { hashPassword } from '@/lib/auth/passwords';
 import { memberActor } from '@/lib/auth/actor';
-import { openDatabase } from '@/lib/db/open';
 import type { Role } from '@/lib/db/generated/enums';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { provision } from '@/lib/setup/provision';
 import { seedFewCodes } from './seed/few-codes';

@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { isAppError } from '@/lib/errors';
 import { rotateKeys } from '@/lib/setup/rotate-keys';

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { BackupError } from '@/lib/backup/archive';
 import { createBackup } from '@/lib/backup/create';
 import { askForBackup } from '@/lib/backup/local-door';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { checkInstallation } from '@/lib/setup/identity';
 

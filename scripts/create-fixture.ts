@@ -20,7 +20,7 @@ Object.assign(process.env, {
 });
 for (const name of ['DATABASE_URL', 'STORAGE_URL', 'BACKUP_PASSPHRASE']) delete process.env[name];
 
-const { openDatabase } = await import('@/lib/db/open');
+const { openDatabase } = await import('@/lib/db/opening/open');
 const { checkInstallation } = await import('@/lib/setup/identity');
 const { createBackup } = await import('@/lib/backup/create');
 const { fillInstallation } = await import('@/lib/testing/fixtures/fill');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate, migrationList, schemaEngine, schemaFiles } from '@/lib/db/migrate';
-import { problemsOf } from '@/lib/db/online-rules';
+import { migrate, migrationList, schemaEngine, schemaFiles } from '@/lib/db/migrate/migrate';
+import { problemsOf } from '@/lib/db/migrate/online-rules';
 import { openPglite } from '@/lib/db/pglite';
 
 // `npm run db:migration -- name`: writes the SQL that leads from the migrations so far to prisma/schema.prisma, in

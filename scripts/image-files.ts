@@ -12,14 +12,14 @@ export const IMAGE_THREADS = ['lib/batches/table/read-thread.ts', 'lib/print/vec
 
 /** Files and folders that are read at run time by the names in here, by whom. `lib/testing/image.test.ts` finds the next one. */
 export const READ_BY_PATH: Record<string, string[]> = {
-  'lib/db/migrate.ts': [
+  'lib/db/migrate/migrate.ts': [
     'prisma/schema.prisma',
     'prisma/migrations',
     // Its own start is resolved for the folder that it lies in.
     'node_modules/@prisma/schema-engine-wasm/schema_engine.js',
     'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm',
   ],
-  'lib/db/migration-names.ts': ['prisma/migrations'],
+  'lib/db/migrate/migration-names.ts': ['prisma/migrations'],
   'lib/print/pdf/document.ts': [
     'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
     'node_modules/@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',

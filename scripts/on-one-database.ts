@@ -44,9 +44,9 @@ const SUBJECTS: Record<string, string[]> = {
     'lib/tracing/tracing',
   ],
   'processes beside one another, and a server that vanishes': [
-    'lib/db/lock',
+    'lib/db/opening/lock',
     'lib/db/silent-server',
-    'lib/db/starts-together',
+    'lib/db/opening/starts-together',
   ],
   'what programs send and get: documents, examples, tools and the command line, over the use cases': [
     'lib/api/api',

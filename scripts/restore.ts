@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { BackupError } from '@/lib/backup/archive';
 import { backupPlace } from '@/lib/backup/kept/place';
 import { restoreBackup } from '@/lib/backup/restore';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { checkInstallation } from '@/lib/setup/identity';
 import { failStart } from './start-failure';

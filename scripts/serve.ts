@@ -5,7 +5,7 @@ import { refusesFlood } from '@/lib/auth/sign-in-gate';
 import { clock } from '@/lib/clock';
 import { openLocalDoor } from '@/lib/backup/local-door';
 import type { Database } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { builtScripts } from '@/lib/http/built-scripts';
 import { parseTrust, stampClientAddress } from '@/lib/http/client-address';

@@ -1,4 +1,4 @@
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { guardOutput } from '@/lib/redaction';
 import { checkInstallation } from '@/lib/setup/identity';

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Database } from '@/lib/db/client';
-import { migrationList } from '@/lib/db/migrate';
+import { migrationList } from '@/lib/db/migrate/migrate';
 import { MAY_BE_SLOW, openSession, type Session } from '@/lib/db/snapshot';
 import { adoptSecrets } from '@/lib/secrets';
 import { putObject, putStream } from '@/lib/storage/storage';

@@ -4,7 +4,7 @@ import { createDatabase, queryServer } from '@/lib/testing/create-database';
 import { testServer } from '@/lib/testing/postgres';
 import { startRelay, type Relay } from '@/lib/testing/relay';
 import { db, type Database } from './client';
-import { openDatabase } from './open';
+import { openDatabase } from './opening/open';
 import { isPassing } from './passing';
 import type { Hearing } from './pool';
 import { openSession } from './snapshot';

@@ -1,6 +1,6 @@
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { startWorker } from '@/lib/worker/worker';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '@/lib/db/migrate';
+import { migrate } from '@/lib/db/migrate/migrate';
 import { createDatabase, queryServer } from './create-database';
 import { createEmptyDatabase } from './empty-database';
 import { testServer } from './postgres';

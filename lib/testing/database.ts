@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Database } from '@/lib/db/client';
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import { createDatabase } from './create-database';
 

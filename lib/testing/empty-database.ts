@@ -1,4 +1,4 @@
-import { migrate } from '@/lib/db/migrate';
+import { migrate } from '@/lib/db/migrate/migrate';
 import { openPglite } from '@/lib/db/pglite';
 
 /** A migrated PGlite folder to copy: to initialise one takes seconds, to open a copy a fraction of one. */

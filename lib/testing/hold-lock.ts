@@ -1,4 +1,4 @@
-import { lockDataDir } from '@/lib/db/lock';
+import { lockDataDir } from '@/lib/db/opening/lock';
 
 // A process of its own that takes DATA_DIR and keeps it until it is killed (see lock.db.test.ts).
 const [dataDir = ''] = process.argv.slice(2);

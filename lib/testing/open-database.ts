@@ -1,4 +1,4 @@
-import { openDatabase } from '@/lib/db/open';
+import { openDatabase } from '@/lib/db/opening/open';
 
 // A process of its own that starts, with a database and the migrations of the folder that it runs in, and ends (see
 // starts-together.db.test.ts). What it says while it waits, it says often, and a sign of life comes three times a second.

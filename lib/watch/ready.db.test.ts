@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { beforeEach, expect, test } from 'vitest';
 import { db, holdDatabase } from '@/lib/db/client';
 import { PrismaClient } from '@/lib/db/generated/client';
-import { migrationNames } from '@/lib/db/migration-names';
+import { migrationNames } from '@/lib/db/migrate/migration-names';
 import { saysStopping } from '@/lib/http/stopping';
 import { MARKER_KEY, checkInstallation } from '@/lib/setup/identity';
 import { deleteObject, putObject } from '@/lib/storage/storage';

@@ -8,10 +8,10 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { DatabaseStartError } from '@/lib/db/opening/start-error';
 import { migrateOnline, quote } from './migrate-online';
 import { migrationNames } from './migration-names';
 import { isOnline } from './online-script';
-import { DatabaseStartError } from './start-error';
 
 const PRISMA_DIR = join(process.cwd(), 'prisma');
 const NO_FILTER = { externalTables: [], externalEnums: [] };

@@ -2,9 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openPglite } from '@/lib/db/pglite';
 import { copyTemplate } from '@/lib/testing/database';
 import { applyInTurn, migrate, migrationList } from './migrate';
-import { openPglite } from './pglite';
 
 type Rows = unknown[];
 type Open = {

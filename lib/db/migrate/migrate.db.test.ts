@@ -2,8 +2,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { describe, expect, inject, test } from 'vitest';
 import { copyTemplate } from '@/lib/testing/database';
 import { migrate, migrationList } from './migrate';
-import { openPglite } from './pglite';
 import pg from 'pg';
+import { openPglite } from '@/lib/db/pglite';
 
 type Ledger = {
   execute: (sql: string) => Promise<unknown>;

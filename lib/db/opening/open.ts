@@ -1,12 +1,12 @@
 import 'server-only';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { holdDatabase, type Database } from './client';
+import { holdDatabase, type Database } from '@/lib/db/client';
+import { migrate } from '@/lib/db/migrate/migrate';
+import { openPglite } from '@/lib/db/pglite';
+import { openPool, type Hearing } from '@/lib/db/pool';
 import { PrismaClient } from './generated/client';
 import { lockDataDir } from './lock';
-import { migrate } from './migrate';
-import { openPglite } from './pglite';
-import { openPool, type Hearing } from './pool';
 import { DEFAULT_PATIENCE, prepareServer, type Patience } from './preparing';
 import { withPlainSslMode } from './ssl-settings';
 
