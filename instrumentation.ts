@@ -10,7 +10,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const requestId = currentRequestId();
   // Without the query: it may hold a set-up token.
   const path = request.path.split('?')[0];
-  // Not one of our lines has run yet: it is about what was sent, and answered so (lib/http/action-door.ts).
+  // Not one of our lines has run yet: it is about what was sent, and answered so (lib/http/front/action-door.ts).
   if (actionCalls().getStore()?.entered === false)
     return log().warn({ err: error, path, route: context.routePath }, 'the call of an action was refused');
   const shownId = typeof digest === 'string' ? digest : undefined;

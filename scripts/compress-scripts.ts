@@ -7,7 +7,7 @@ const MIN_BYTES = 1_000;
 
 /**
  * Writes what browsers are sent of each script and style sheet beside it, `.br` and `.gz`: compressed once and as far as it goes, where
- * Next would compress at each request, and not with Brotli. Served by `lib/http/built-scripts.ts`.
+ * Next would compress at each request, and not with Brotli. Served by `lib/http/front/built-scripts.ts`.
  * @param folder of the finished build, `.next`
  */
 export function compressScripts(folder: string): void {

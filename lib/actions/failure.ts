@@ -10,7 +10,7 @@ export type ActionFailure =
   | { kind: 'refused'; message: string }
   | { kind: 'fault'; requestId: string };
 
-/** What `lib/http/origin-gate.ts` and `refusal.ts` answer; Next throws the text of such an answer. */
+/** What `lib/http/origin/origin-gate.ts` and `lib/http/refusal.ts` answer; Next throws the text of such an answer. */
 function refusalIn(message: string): ActionFailure | null {
   if (!message.startsWith('{')) return null;
   try {

@@ -9,7 +9,7 @@ import { roleCan } from '@/lib/auth/permissions';
 import { openSession } from '@/lib/auth/session-rows';
 import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
-import { createFrontDoor } from '@/lib/http/front-door';
+import { createFrontDoor } from '@/lib/http/front/front-door';
 import { LiveDoor } from '@/lib/live/door';
 import { ACTION_LINES, FRONT_LINES, PAGE_LINES, ROUTE_LINES, type Line } from '@/lib/testing/access-lines';
 import { accessMatrix, matrixFile } from '@/lib/testing/access-table';
@@ -269,7 +269,7 @@ describe('in front of Next', () => {
       .trim()
       .split(/\s*\|\|\s*/)
       .filter((one) => !/^refuses\w+\(req, res\)$/.test(one));
-    // Scripts of the build are everybody's, as from Next itself: lib/http/built-scripts.test.ts.
+    // Scripts of the build are everybody's, as from Next itself: lib/http/front/built-scripts.test.ts.
     expect(others).toEqual(['live.answers(req, res)', 'scripts(req, res)', 'programs.answers(req, res)']);
   });
 });

@@ -6,7 +6,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { clock } from '@/lib/clock';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { requestedHost } from '@/lib/http/own-origin';
+import { requestedHost } from '@/lib/http/origin/own-origin';
 import { pathOf } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
 import { ScanCounter } from './count-scans';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect } from 'vitest';
-import { createFrontDoor } from '@/lib/http/front-door';
+import { createFrontDoor } from '@/lib/http/front/front-door';
 import type { LiveDoor } from './door';
 
 /** Answers of the door that a simulated Mini Program has not read yet. */

@@ -6,7 +6,7 @@ import { countRequest } from '@/lib/api/rate';
 import { AppError } from '@/lib/errors';
 import { callers } from '@/lib/http/caller';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { siteOrigin } from '@/lib/http/site-origin';
+import { siteOrigin } from '@/lib/http/origin/site-origin';
 import { CHALLENGE, enterByBearer } from '@/lib/keys/bearer';
 import { newServer } from './server';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { createFrontDoor } from '@/lib/http/front-door';
+import { createFrontDoor } from '@/lib/http/front/front-door';
 import { ProgramDoor } from '@/lib/http/program-door';
 
 /** What Next would be asked is answered with this. */

@@ -4,7 +4,7 @@ import { trace } from '@opentelemetry/api';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { createFrontDoor } from '@/lib/http/front-door';
+import { createFrontDoor } from '@/lib/http/front/front-door';
 import { recordWeChatCall } from '@/lib/metrics/record';
 import { useDatabase } from '@/lib/testing/database';
 import { endTracing, startTracing } from './start';

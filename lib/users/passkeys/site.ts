@@ -1,6 +1,6 @@
 import 'server-only';
 import { isIP } from 'node:net';
-import { siteOrigin } from '@/lib/http/site-origin';
+import { siteOrigin } from '@/lib/http/origin/site-origin';
 
 /** What passkeys are made for: the host, and the address that its pages are open at. */
 export type PasskeySite = { rpId: string; origin: string };

@@ -11,8 +11,8 @@ import { getAppPages } from '@/lib/apps/pages/queries';
 import { getDeclaredPages } from '@/lib/apps/parameters/queries';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
+import { siteLiveOrigin } from '@/lib/http/origin/site-origin';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';
-import { siteLiveOrigin } from '@/lib/http/site-origin';
 import { Comparison } from './comparison';
 import { SnippetCard } from './snippet-card';
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { AppError } from '@/lib/errors';
-import { actionCalls } from './entered';
-import { isActionCall, refuse, type Exchange } from './refusal';
+import { actionCalls } from '@/lib/http/entered';
+import { isActionCall, refuse, type Exchange } from '@/lib/http/refusal';
 import { replaceAnswer } from './replaced-answer';
 
 /** Next's client takes an answer with this header for one of another build, whatever else is in it. */

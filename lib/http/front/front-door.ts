@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '@/lib/errors';
+import { callers, type Caller } from '@/lib/http/caller';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { isActionCall, pathOf, refuse, type Exchange } from '@/lib/http/refusal';
+import { isStopping } from '@/lib/http/stopping';
 import { isStorable } from '@/lib/input/text';
 import { passAction } from './action-door';
 import { bodyLimit, sizeText, STRANGER_MAX_BYTES } from './body-limits';
-import { callers, type Caller } from './caller';
-import { CLIENT_ADDRESS_HEADER } from './client-address';
 import { answerOutages } from './outage-page';
-import { isActionCall, pathOf, refuse, type Exchange } from './refusal';
 import { setSecurityHeaders } from './security-headers';
-import { isStopping } from './stopping';
 import { inRequest } from '@/lib/tracing/spans';
 import { traceRequest } from './trace';
 

@@ -1,7 +1,7 @@
 import { PASSING_SECONDS } from '@/lib/db/passing';
+import type { Caller } from '@/lib/http/caller';
+import { localeOf, type Exchange } from '@/lib/http/refusal';
 import { textsOf } from '@/lib/i18n/texts';
-import type { Caller } from './caller';
-import { localeOf, type Exchange } from './refusal';
 import { replaceAnswer } from './replaced-answer';
 import { setSecurityHeaders } from './security-headers';
 

@@ -8,8 +8,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createFrontDoor } from '@/lib/http/front/front-door';
 import { PAGES, ROUTES } from '@/lib/testing/doors';
-import { createFrontDoor } from './front-door';
 import { originGate } from './origin-gate';
 import { requestedHost } from './own-origin';
 

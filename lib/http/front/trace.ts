@@ -1,10 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '@/lib/http/caller';
+import { isActionCall, pathOf, type Exchange } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
 import { recordRequest, type Door, type RequestOutcome } from '@/lib/metrics/record';
 import { beginRequest, endRequest, type RequestSpan } from '@/lib/tracing/spans';
-import type { Caller } from './caller';
-import { isActionCall, pathOf, type Exchange } from './refusal';
 
 const PATH_MAX_CHARS = 300;
 

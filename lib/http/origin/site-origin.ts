@@ -1,7 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { env } from '@/lib/env';
-import { servedByHttps } from './own-cookies';
+import { servedByHttps } from '@/lib/http/own-cookies';
 import { requestedHost } from './own-origin';
 
 /**

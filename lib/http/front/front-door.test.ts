@@ -9,8 +9,8 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { saysStopping } from '@/lib/http/stopping';
 import { createFrontDoor } from './front-door';
-import { saysStopping } from './stopping';
 
 const KB = 1024;
 const MB = 1024 * KB;

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '@/lib/errors';
+import { refuse } from '@/lib/http/refusal';
 import { log } from '@/lib/log';
 import { admitOrigin, isForeign } from './own-origin';
-import { refuse } from './refusal';
 
 /** Of addresses that somebody made up, no more are logged. */
 const LOGGED_MAX = 20;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { enterAction } from './entered';
+import { enterAction } from '@/lib/http/entered';
 import { createFrontDoor } from './front-door';
 
 const servers: Server[] = [];

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { pathOf } from './refusal';
+import { pathOf } from '@/lib/http/refusal';
 
 /** A request that was not let in: the page is open at another address than this server knows as its own. */
 export type OriginRefusal = {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noteOutcome } from './caller';
+import { noteOutcome } from '@/lib/http/caller';
 import { createFrontDoor } from './front-door';
 
 let server: Server;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { request as send, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '@/lib/errors';
-import { callers, currentRequestId, noteOutcome } from './caller';
+import { callers, currentRequestId, noteOutcome } from '@/lib/http/caller';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { errorResponse } from '@/lib/http/route';
 import { createFrontDoor } from './front-door';
-import { CLIENT_ADDRESS_HEADER } from './client-address';
-import { errorResponse } from './route';
 
 type Line = {
   requestId: string;
@@ -115,7 +115,7 @@ test.each([
     response.end('ok');
   };
   // As our own actions do before anything else; the door takes what says nothing for no action of ours.
-  const { actionCalls } = await import('./entered');
+  const { actionCalls } = await import('@/lib/http/entered');
   const inner = handle;
   handle = async (request, response) => {
     Object.assign(actionCalls().getStore() ?? {}, { entered: true });
