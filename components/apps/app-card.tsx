@@ -10,7 +10,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { AppCodes, AppHealth, HealthState } from '@/lib/apps/health';
 import type { AppSummary } from '@/lib/apps/queries';
 import type { PageCount } from '@/lib/apps/pages/queries';
-import type { TokenEventSummary } from '@/lib/apps/token-events';
+import type { TokenEventSummary } from '@/lib/apps/token/token-events';
 import { AppActions } from './app-actions';
 import { TokenEvents } from './token-events';
 

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Alert } from '@/components/ui/alert';
 import type { AppSummary } from '@/lib/apps/queries';
-import type { TokenEventSummary } from '@/lib/apps/token-events';
+import type { TokenEventSummary } from '@/lib/apps/token/token-events';
 
 export type TokenEventsProps = { app: Pick<AppSummary, 'tokenMode'>; events: TokenEventSummary[] };
 

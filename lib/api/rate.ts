@@ -2,7 +2,7 @@ import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '@/lib/errors';
 
-/** Requests of one key, in this process. Calls to WeChat have their own limit (lib/apps/call-budget.ts). */
+/** Requests of one key, in this process. Calls to WeChat have their own limit (lib/apps/calls/call-budget.ts). */
 const PER_MINUTE = 1200;
 const WINDOW_SECONDS = 60;
 

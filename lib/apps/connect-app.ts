@@ -4,13 +4,13 @@ import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { parseInput } from '@/lib/validation';
-import { keepToken } from './access-token';
 import { tryCredential, type ConnectableApp } from './connection';
 import { connectAppSchema, type ConnectAppInput, type ParsedConnectApp } from './schema';
 import { sealHeader, sealSecret } from './secrets';
 import { createApp, requireFreeAppId } from './service';
 import { connectionFailure, type ConnectionFailure } from './test-connection';
-import { noteNoToken } from './token-failures';
+import { keepToken } from './token/access-token';
+import { noteNoToken } from './token/token-failures';
 
 /** `refused`: nothing was stored. `works` is false of one that was stored all the same. */
 export type ConnectResult =

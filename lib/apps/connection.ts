@@ -11,12 +11,12 @@ import type { GenerateCode, TokenSource } from '@/lib/wechat/call/client';
 import { fetchAccessToken, type TokenOutcome } from '@/lib/wechat/token/token';
 import { fetchFromTokenServer } from '@/lib/wechat/token/token-server';
 import { createHttpTransport, type Transport } from '@/lib/wechat/call/transport';
-import { openToken, tokenSource } from './access-token';
 import { patience } from './patience';
-import { sandboxChanges } from './sandbox-schema';
+import { sandboxChanges } from './sandbox/schema';
 import { openHeader, openSecret } from './secrets';
-import { fetchPatiently } from './token-fetch';
-import { noteNoToken } from './token-failures';
+import { openToken, tokenSource } from './token/access-token';
+import { noteNoToken } from './token/token-failures';
+import { fetchPatiently } from './token/token-fetch';
 
 /** Everything that a call to WeChat for one Mini Program needs; each call takes a token source of its own. */
 export type Connection = {

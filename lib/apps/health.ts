@@ -5,7 +5,7 @@ import { countCodes, type CodeCount } from '@/lib/codes/find/count';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 import { db } from '@/lib/db/client';
 import { seenApps, seenRows } from './sight';
-import { readTokenFailure, type TokenFailure } from './token-failures';
+import { readTokenFailure, type TokenFailure } from './token/token-failures';
 
 /** `untested`: nobody has asked WeChat for anything yet. */
 export type HealthState = 'disabled' | 'failing' | 'works' | 'untested';

@@ -7,7 +7,7 @@ import {
   PATH_MAX_BYTES_EXTENDED,
 } from '@/lib/wechat/rules/limits';
 import { RATE_PER_MINUTE_DEFAULT, TOKEN_MODES } from './choices';
-import { isTokenUrl } from './token-url';
+import { isTokenUrl } from './token/token-url';
 
 const APP_NAME_MAX_CHARS = 60;
 const SECRET_MAX_CHARS = 128;

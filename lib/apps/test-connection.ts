@@ -7,11 +7,11 @@ import { db } from '@/lib/db/client';
 import type { ErrorExplanation } from '@/lib/wechat/errors';
 import type { ErrorKey } from '@/lib/wechat/errcodes';
 import { refusedAddress } from '@/lib/wechat/token/refused-address';
-import { keepToken } from './access-token';
 import { readApp, tryCredential } from './connection';
 import { requireSeen } from './sight';
-import { noteNoToken } from './token-failures';
-import { explainNoToken, type NoToken } from './token-fetch';
+import { keepToken } from './token/access-token';
+import { noteNoToken } from './token/token-failures';
+import { explainNoToken, type NoToken } from './token/token-fetch';
 
 /** What came instead of a token, as the key of a text (`wechat.errors.<key>`) and in its own words. */
 export type ConnectionFailure = {

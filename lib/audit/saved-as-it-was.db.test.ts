@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setAppDisabled } from '@/lib/apps/disable';
-import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
-import { updateSandbox } from '@/lib/apps/sandbox-service';
+import { GOOD_DAY } from '@/lib/apps/sandbox/schema';
+import { updateSandbox } from '@/lib/apps/sandbox/service';
 import { updateApp } from '@/lib/apps/service';
 import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { renameBatch } from '@/lib/batches/draft/drafts';

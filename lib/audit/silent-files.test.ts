@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 /** Files that write rows and record nothing, and why. All others record what they do. */
 const SILENT: Record<string, string> = {
   'api/idempotency.ts': 'answers that are told a second time',
-  'apps/access-token.ts': 'tokens come and go by themselves',
-  'apps/call-budget.ts': 'the pace of calls',
+  'apps/calls/call-budget.ts': 'the pace of calls',
   'apps/pages/probe.ts': 'what WeChat said by itself',
   'apps/shared-things.ts': 'a part of making what the maker’s own use case records',
-  'apps/token-events.ts': 'its own record, of tokens',
-  'apps/token-failures.ts': 'what the last token request came to',
+  'apps/token/access-token.ts': 'tokens come and go by themselves',
+  'apps/token/token-events.ts': 'its own record, of tokens',
+  'apps/token/token-failures.ts': 'what the last token request came to',
   'auth/attempts.ts': 'how many tries there were; users/sign-in.ts says which failed',
   'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
   'backup/kept/make-backup.ts': 'the list of backups is its record',

@@ -1,6 +1,6 @@
 import 'server-only';
 import pMap from 'p-map';
-import { holdBatches, takeBatchCalls, takeCall } from '@/lib/apps/call-budget';
+import { holdBatches, takeBatchCalls, takeCall } from '@/lib/apps/calls/call-budget';
 import { connect, readApp, type ConnectableApp } from '@/lib/apps/connection';
 import { systemActor } from '@/lib/auth/actor';
 import { consequenceOf } from '@/lib/batches/run/consequence';

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { noteNoToken } from '@/lib/apps/token-failures';
-import { recordTokenEvent } from '@/lib/apps/token-events';
+import { recordTokenEvent } from '@/lib/apps/token/token-events';
+import { noteNoToken } from '@/lib/apps/token/token-failures';
 import { memberActor, type UserActor } from '@/lib/auth/actor';
 import { insertBatch, useBatchWorker, whenOver } from '@/lib/batches/run/run.fixture';
 import { stopBatch } from '@/lib/batches/run/stop';

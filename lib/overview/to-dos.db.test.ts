@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { endHolds, holdBatches } from '@/lib/apps/call-budget';
-import { noteNoToken } from '@/lib/apps/token-failures';
-import { recordTokenEvent } from '@/lib/apps/token-events';
+import { endHolds, holdBatches } from '@/lib/apps/calls/call-budget';
+import { recordTokenEvent } from '@/lib/apps/token/token-events';
+import { noteNoToken } from '@/lib/apps/token/token-failures';
 import type { UserActor } from '@/lib/auth/actor';
 import { fileDraft } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';

@@ -1,12 +1,12 @@
 import 'server-only';
 import { ALL_APPS } from '@/lib/apps/all-apps';
-import { holdReasons } from '@/lib/apps/call-budget';
-import { isCounted } from '@/lib/apps/call-pace';
+import { holdReasons } from '@/lib/apps/calls/call-budget';
+import { isCounted } from '@/lib/apps/calls/call-pace';
 import { listHealth } from '@/lib/apps/health';
 import { narrowedTo } from '@/lib/apps/narrowing';
 import { seenApps, seenRows } from '@/lib/apps/sight';
-import { listTokenEvents, type TokenEventSummary } from '@/lib/apps/token-events';
-import type { TokenFailure } from '@/lib/apps/token-failures';
+import { listTokenEvents, type TokenEventSummary } from '@/lib/apps/token/token-events';
+import type { TokenFailure } from '@/lib/apps/token/token-failures';
 import type { Actor } from '@/lib/auth/actor';
 import { can, requirePermission, type Permission } from '@/lib/auth/permissions';
 import { standingSince } from '@/lib/batches/report/standing';

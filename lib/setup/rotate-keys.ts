@@ -1,6 +1,6 @@
 import 'server-only';
-import { resealToken } from '@/lib/apps/access-token';
 import { resealApp } from '@/lib/apps/secrets';
+import { resealToken } from '@/lib/apps/token/access-token';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
 import type { Database, Tx } from '@/lib/db/client';

@@ -155,7 +155,7 @@ export const ACTION_LINES: Table = {
   ...lines('apps.manage, same', under('apps/actions', 'createApp connectApp')),
   ...lines('apps.manage, not found', [
     ...under('apps/actions', 'setAppDisabled updateApp deleteApp testConnection'),
-    ...under('apps/sandbox-actions', 'updateSandbox resetSandbox endSandboxTokens'),
+    ...under('apps/sandbox/actions', 'updateSandbox resetSandbox endSandboxTokens'),
     ...under('quota/actions', 'adoptWeChatCount'),
   ]),
   ...lines('apps.read, not found', under('apps/actions', 'switchApp')),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setAppDisabled } from '@/lib/apps/disable';
-import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { askPagesNow } from '@/lib/apps/pages/asked';
 import { giveAppJson } from '@/lib/apps/pages/service';
 import { declareParameters } from '@/lib/apps/parameters/service';
-import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox-service';
+import { GOOD_DAY } from '@/lib/apps/sandbox/schema';
+import { endSandboxTokens, resetSandbox, updateSandbox } from '@/lib/apps/sandbox/service';
 import { deleteApp, updateApp } from '@/lib/apps/service';
 import { testConnection } from '@/lib/apps/test-connection';
 import { planOf } from '@/lib/batches/batch.fixture';

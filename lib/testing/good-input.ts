@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { GOOD_DAY } from '@/lib/apps/sandbox/schema';
 import { planOf } from '@/lib/batches/batch.fixture';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
-import { GOOD_DAY } from '@/lib/apps/sandbox-schema';
 import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { blankDesign } from '@/lib/print/design-pieces';
@@ -184,9 +184,9 @@ export function goodInputs(world: World): Record<string, unknown[]> {
     'apps/parameters/actions#declareParametersAction': [
       { id: appId, values: { page: 'pages/a', parameters: [{ name: 'table', short: 't', type: 'number' }] } },
     ],
-    'apps/sandbox-actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
-    'apps/sandbox-actions#resetSandboxAction': [{ id: appId }],
-    'apps/sandbox-actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],
+    'apps/sandbox/actions#updateSandboxAction': [{ id: appId, values: GOOD_DAY }],
+    'apps/sandbox/actions#resetSandboxAction': [{ id: appId }],
+    'apps/sandbox/actions#endSandboxTokensAction': [{ id: appId, how: 'expire' }],
     'audit/actions#setAuditKeepAction': [{ days: 365 }],
     'batches/actions#createDraftAction': [
       draft({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { statfs } from 'node:fs/promises';
 import { Gauge } from 'prom-client';
-import { paceShare } from '@/lib/apps/call-pace';
+import { paceShare } from '@/lib/apps/calls/call-pace';
 import { quotaOf } from '@/lib/apps/queries';
 import { readKnown } from '@/lib/backup/kept/known';
 import { problemOf } from '@/lib/backup/kept/turns';

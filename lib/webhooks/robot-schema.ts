@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTokenUrl } from '@/lib/apps/token-url';
+import { isTokenUrl } from '@/lib/apps/token/token-url';
 import { LOCALES } from '@/lib/i18n/locale';
 import { lineSchema } from '@/lib/input/schemas';
 import { WEBHOOK_NAME_MAX_CHARS, WEBHOOK_URL_MAX_CHARS } from './limits';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTokenUrl } from '@/lib/apps/token-url';
+import { isTokenUrl } from '@/lib/apps/token/token-url';
 import { idSchema, lineSchema } from '@/lib/input/schemas';
 import { SEEN_APPS_MAX } from '@/lib/users/limits';
 import {

@@ -5,7 +5,7 @@ import { useController, useWatch } from 'react-hook-form';
 import { Alert } from '@/components/ui/alert';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
-import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
+import type { SandboxPlay } from '@/lib/apps/sandbox/schema';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
 import { explainErrcode } from '@/lib/wechat/errors';
 import { NumberField } from './fields';

@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/form/select';
 import { Switch } from '@/components/ui/form/switch';
 import { Textarea } from '@/components/ui/form/textarea';
 import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from '@/lib/apps/choices';
-import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
+import type { SandboxPlay } from '@/lib/apps/sandbox/schema';
 
 type NumberFieldProps = {
   name: 'latencyMs' | 'failurePercent' | 'quotaLimit' | 'quotaElsewhere' | 'tokenLifetimeSeconds';

@@ -9,16 +9,16 @@ import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { toast } from '@/components/ui/overlay/toast';
 import { SANDBOX_FIELDS } from '@/lib/apps/choices';
-import { updateSandboxAction } from '@/lib/apps/sandbox-actions';
-import type { SandboxPlay } from '@/lib/apps/sandbox-schema';
-import type { SandboxView } from '@/lib/apps/sandbox-service';
+import { updateSandboxAction } from '@/lib/apps/sandbox/actions';
+import type { SandboxPlay } from '@/lib/apps/sandbox/schema';
+import type { SandboxView } from '@/lib/apps/sandbox/service';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { applyServerError } from '@/lib/forms/server-error';
 import { FailureSection } from './failure-section';
 import { NumberField, PagesField, SelectField, SwitchField } from './fields';
 import { SandboxSection } from './sandbox-section';
 
-const loadSchema = async () => (await import('@/lib/apps/sandbox-schema')).sandboxPlaySchema;
+const loadSchema = async () => (await import('@/lib/apps/sandbox/schema')).sandboxPlaySchema;
 
 /** What the sandbox plays for one Mini Program; each setting says which error it brings. */
 export function SandboxForm({ view }: { view: SandboxView }) {

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/overlay/toast';
-import { endSandboxTokensAction, resetSandboxAction } from '@/lib/apps/sandbox-actions';
+import { endSandboxTokensAction, resetSandboxAction } from '@/lib/apps/sandbox/actions';
 import { SandboxSection } from './sandbox-section';
 
 /** What happens once, at the press of a button. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { GOOD_DAY, type SandboxPlay } from '@/lib/apps/sandbox-schema';
-import { updateSandbox } from '@/lib/apps/sandbox-service';
 import { setAppDisabled } from '@/lib/apps/disable';
+import { GOOD_DAY, type SandboxPlay } from '@/lib/apps/sandbox/schema';
+import { updateSandbox } from '@/lib/apps/sandbox/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';

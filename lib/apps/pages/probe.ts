@@ -1,8 +1,8 @@
 import 'server-only';
-import { TokenUnavailableError } from '@/lib/apps/access-token';
-import { takeCall } from '@/lib/apps/call-budget';
+import { takeCall } from '@/lib/apps/calls/call-budget';
 import { connectTo, type Connection } from '@/lib/apps/connection';
-import { explainNoToken } from '@/lib/apps/token-fetch';
+import { TokenUnavailableError } from '@/lib/apps/token/access-token';
+import { explainNoToken } from '@/lib/apps/token/token-fetch';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';
 import { moment, sql } from '@/lib/db/sql';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { currentHolds } from '@/lib/apps/call-budget';
+import { currentHolds } from '@/lib/apps/calls/call-budget';
 import { clock } from '@/lib/clock';
 import { asFailureKey } from '@/lib/codes/generate/failure-key';
 import { db } from '@/lib/db/client';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { takeBatchCalls, takeCall } from '@/lib/apps/call-budget';
+import { takeBatchCalls, takeCall } from '@/lib/apps/calls/call-budget';
 import { clock } from '@/lib/clock';
 import { askedNow } from '@/lib/http/asked-now';
 import { log } from '@/lib/log';

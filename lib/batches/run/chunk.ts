@@ -1,5 +1,5 @@
 import 'server-only';
-import { endHolds, holdBatches } from '@/lib/apps/call-budget';
+import { endHolds, holdBatches } from '@/lib/apps/calls/call-budget';
 import { connectTo, type Connection } from '@/lib/apps/connection';
 import { clock } from '@/lib/clock';
 import { callFor } from '@/lib/codes/generate/generation';

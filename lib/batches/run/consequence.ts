@@ -1,4 +1,4 @@
-import { isCounted } from '@/lib/apps/call-pace';
+import { isCounted } from '@/lib/apps/calls/call-pace';
 import type { Result } from '@/lib/codes/generate/result';
 import { explain } from '@/lib/wechat/errors';
 import { isOwnFailure, type FailureKey } from '@/lib/codes/generate/failure-key';

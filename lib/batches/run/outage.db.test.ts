@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { holdBatches, takeBatchCalls } from '@/lib/apps/calls/call-budget';
 import type { UserActor } from '@/lib/auth/actor';
-import { holdBatches, takeBatchCalls } from '@/lib/apps/call-budget';
 import { connectTo } from '@/lib/apps/connection';
 import { clock } from '@/lib/clock';
 import { callFor } from '@/lib/codes/generate/generation';

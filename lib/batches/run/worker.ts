@@ -1,5 +1,5 @@
 import 'server-only';
-import { currentHolds } from '@/lib/apps/call-budget';
+import { currentHolds } from '@/lib/apps/calls/call-budget';
 import { clock } from '@/lib/clock';
 import { db, type Database } from '@/lib/db/client';
 import type { Code } from '@/lib/db/generated/client';

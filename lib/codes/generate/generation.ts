@@ -1,8 +1,8 @@
 import 'server-only';
-import { TokenUnavailableError } from '@/lib/apps/access-token';
-import { takeCall } from '@/lib/apps/call-budget';
+import { takeCall } from '@/lib/apps/calls/call-budget';
 import type { Connection } from '@/lib/apps/connection';
-import { explainNoToken } from '@/lib/apps/token-fetch';
+import { TokenUnavailableError } from '@/lib/apps/token/access-token';
+import { explainNoToken } from '@/lib/apps/token/token-fetch';
 import { isPassing } from '@/lib/db/passing';
 import { log } from '@/lib/log';
 import { recordWeChatCall } from '@/lib/metrics/record';

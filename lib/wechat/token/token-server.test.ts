@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 
-import { isTokenUrl } from '@/lib/apps/token-url';
+import { isTokenUrl } from '@/lib/apps/token/token-url';
 
 import type { Loopback } from '@/lib/wechat/call/loopback.fixture';
 import { startLoopback } from '@/lib/wechat/call/loopback.fixture';

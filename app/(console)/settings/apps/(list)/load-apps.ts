@@ -3,7 +3,7 @@ import type { AppCardProps } from '@/components/apps/app-card';
 import { codesOf, listHealth } from '@/lib/apps/health';
 import { listApps } from '@/lib/apps/queries';
 import { listPageCounts } from '@/lib/apps/pages/queries';
-import { listTokenEvents } from '@/lib/apps/token-events';
+import { listTokenEvents } from '@/lib/apps/token/token-events';
 import type { Actor } from '@/lib/auth/actor';
 import { env } from '@/lib/env';
 

@@ -5,7 +5,7 @@ import { SandboxForm } from '@/components/apps/sandbox/sandbox-form';
 import { SandboxTools } from '@/components/apps/sandbox/sandbox-tools';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
-import { getSandboxView } from '@/lib/apps/sandbox-service';
+import { getSandboxView } from '@/lib/apps/sandbox/service';
 import { roleCan } from '@/lib/auth/permissions';
 import { pageActor } from '@/lib/auth/session';
 import { idOrNotFound, orNotFound } from '@/lib/http/page';

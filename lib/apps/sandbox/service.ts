@@ -1,4 +1,6 @@
 import 'server-only';
+import { connectTo } from '@/lib/apps/connection';
+import { seenApps } from '@/lib/apps/sight';
 import { changesOf } from '@/lib/audit/changes';
 import { recordAudit, recordChange } from '@/lib/audit/service';
 import type { Actor } from '@/lib/auth/actor';
@@ -8,9 +10,7 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { getSandbox } from '@/lib/sandbox/sandbox';
 import { parseInput } from '@/lib/validation';
-import { connectTo } from './connection';
-import { seenApps } from './sight';
-import { GOOD_DAY, readPlay, sandboxPlaySchema, type SandboxPlay } from './sandbox-schema';
+import { GOOD_DAY, readPlay, sandboxPlaySchema, type SandboxPlay } from './schema';
 
 async function requireSandboxApp(tx: Pick<Tx, 'miniProgram'>, actor: Actor, id: string) {
   if (env().SANDBOX === 'off') throw new AppError('SANDBOX_OFF');

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectApp } from '@/lib/apps/connect-app';
+import { createApp, updateApp } from '@/lib/apps/service';
+import { testConnection } from '@/lib/apps/test-connection';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
-import { connectApp } from './connect-app';
-import { createApp, updateApp } from './service';
-import { testConnection } from './test-connection';
 
 // Of an installation that opens no private network, as one is by default. Before anything asks for the environment.
 process.env.ALLOW_PRIVATE_NETWORKS = '';

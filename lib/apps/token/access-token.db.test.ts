@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import { connectTo } from '@/lib/apps/connection';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { tokenSource } from './access-token';
-import { connectTo } from './connection';
 
 const weChat = useWeChat();
 useDatabase();

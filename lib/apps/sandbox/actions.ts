@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
 import { idSchema } from '@/lib/input/schemas';
-import type { SandboxPlay } from './sandbox-schema';
-import { endSandboxTokens, resetSandbox, updateSandbox } from './sandbox-service';
+import type { SandboxPlay } from './schema';
+import { endSandboxTokens, resetSandbox, updateSandbox } from './service';
 
 export const updateSandboxAction = action
   .inputSchema(input(z.object({ id: idSchema, values: z.custom<SandboxPlay>() })))

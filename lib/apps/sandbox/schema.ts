@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from '@/lib/apps/choices';
 import { textSchema } from '@/lib/input/schemas';
 import type { SandboxChanges } from '@/lib/sandbox/settings';
 import { DEFAULT_SETTINGS } from '@/lib/sandbox/settings';
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
-import { HYALINE_TYPES, WIDTH_BEHAVIOURS } from './choices';
 
 /** More than the 12 s that an attempt may take, so that a timeout can be seen too. */
 const LATENCY_MAX_MS = 15_000;

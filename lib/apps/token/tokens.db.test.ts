@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { patience } from '@/lib/apps/patience';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -7,7 +8,6 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import type { TokenOutcome } from '@/lib/wechat/token/token';
 import { keepToken, tokenSource } from './access-token';
-import { patience } from './patience';
 import { fetchPatiently } from './token-fetch';
 import { listTokenEvents, TOKEN_EVENTS_MAX } from './token-events';
 

@@ -1,11 +1,11 @@
 import 'server-only';
+import { seenRows } from '@/lib/apps/sight';
 import { clock } from '@/lib/clock';
 import type { Actor } from '@/lib/auth/actor';
 import { requirePermission } from '@/lib/auth/permissions';
 import { db, type Tx } from '@/lib/db/client';
 import type { TokenEventKind } from '@/lib/db/generated/enums';
 import { emitReplaced } from '@/lib/webhooks/emit-faults';
-import { seenRows } from './sight';
 
 /** Older events of a Mini Program go. */
 export const TOKEN_EVENTS_MAX = 50;

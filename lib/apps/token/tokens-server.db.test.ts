@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { getApp } from '@/lib/apps/queries';
+import type { CreateAppInput, UpdateAppInput } from '@/lib/apps/schema';
+import { createApp, updateApp } from '@/lib/apps/service';
+import { testConnection } from '@/lib/apps/test-connection';
 import type { UserActor } from '@/lib/auth/actor';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
@@ -8,10 +12,6 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { jpegPicture } from '@/lib/wechat/call/loopback.fixture';
-import { getApp } from './queries';
-import type { CreateAppInput, UpdateAppInput } from './schema';
-import { createApp, updateApp } from './service';
-import { testConnection } from './test-connection';
 
 const weChat = useWeChat();
 useDatabase();

@@ -1,10 +1,10 @@
 import 'server-only';
+import { patience } from '@/lib/apps/patience';
 import { backoffMs, BACKOFFS_MAX } from '@/lib/wechat/call/backoff';
 import { explain, explainErrcode, explainOutcome, type ErrorExplanation } from '@/lib/wechat/errors';
 import type { TokenOutcome } from '@/lib/wechat/token/token';
 import type { UncertainOutcome } from '@/lib/wechat/call/outcome';
 import { explainTokenServer } from '@/lib/wechat/token/token-server';
-import { patience } from './patience';
 
 export type NoToken = Exclude<TokenOutcome, { kind: 'token' }>;
 

@@ -4,8 +4,8 @@ import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { GOOD_DAY } from './sandbox-schema';
-import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from './sandbox-service';
+import { GOOD_DAY } from './schema';
+import { endSandboxTokens, getSandboxView, resetSandbox, updateSandbox } from './service';
 
 useDatabase();
 
