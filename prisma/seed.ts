@@ -1,5 +1,5 @@
-import { hashPassword } from '@/lib/auth/passwords';
 import { memberActor } from '@/lib/auth/actor';
+import { hashPassword } from '@/lib/auth/passwords/passwords';
 import type { Role } from '@/lib/db/generated/enums';
 import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { memberActor, type UserActor } from '@/lib/auth/actor';
-import { hashPassword } from '@/lib/auth/passwords';
+import { hashPassword } from '@/lib/auth/passwords/passwords';
 import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 

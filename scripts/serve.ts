@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import next from 'next';
+import { refusesFlood } from '@/lib/auth/passwords/sign-in-gate';
 import { bringsSessionToken } from '@/lib/auth/session-token';
-import { refusesFlood } from '@/lib/auth/sign-in-gate';
 import { clock } from '@/lib/clock';
 import { openLocalDoor } from '@/lib/backup/local-door';
 import type { Database } from '@/lib/db/client';

@@ -17,9 +17,9 @@ import {
   signInWithPasskey,
   signInWithPassword,
   type SignInAnswer,
-} from '@/lib/auth/password-sign-in';
+} from '@/lib/auth/passwords/password-sign-in';
+import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/passwords/sign-in-error';
 import { translatedResolver } from '@/lib/forms/resolver';
-import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/sign-in-error';
 import type { SignInInput } from '@/lib/users/schema';
 import { PasskeyButton } from '@/components/data/passkey-button';
 

@@ -11,7 +11,7 @@ import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Input } from '@/components/ui/form/input';
 import { toast } from '@/components/ui/overlay/toast';
-import { isSignedIn, signInWithPassword } from '@/lib/auth/password-sign-in';
+import { isSignedIn, signInWithPassword } from '@/lib/auth/passwords/password-sign-in';
 import { applyServerError } from '@/lib/forms/server-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import { changePasswordAction } from '@/lib/users/actions';

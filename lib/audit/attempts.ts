@@ -1,5 +1,5 @@
 import 'server-only';
-import { AttemptCounter } from '@/lib/auth/attempt-counter';
+import { AttemptCounter } from '@/lib/auth/attempts/attempt-counter';
 import { db } from '@/lib/db/client';
 import { recordStranger } from './service';
 

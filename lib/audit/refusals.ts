@@ -1,6 +1,6 @@
 import 'server-only';
 import type { KeyActor, UserActor } from '@/lib/auth/actor';
-import { AttemptCounter } from '@/lib/auth/attempt-counter';
+import { AttemptCounter } from '@/lib/auth/attempts/attempt-counter';
 import { roleCan, type Permission } from '@/lib/auth/permissions';
 import { currentActor } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';

@@ -11,7 +11,7 @@ const SILENT: Record<string, string> = {
   'apps/token/access-token.ts': 'tokens come and go by themselves',
   'apps/token/token-events.ts': 'its own record, of tokens',
   'apps/token/token-failures.ts': 'what the last token request came to',
-  'auth/attempts.ts': 'how many tries there were; users/sign-in.ts says which failed',
+  'auth/attempts/attempts.ts': 'how many tries there were; users/sign-in.ts says which failed',
   'auth/session-rows.ts': 'users/sign-in.ts and users/sessions.ts say who came and went; the rest runs out',
   'backup/kept/make-backup.ts': 'the list of backups is its record',
   'backup/tables.ts': 'into an empty installation, with its records',

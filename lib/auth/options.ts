@@ -18,9 +18,9 @@ import { signInWithPassword, signOut } from '@/lib/users/sign-in';
 import { signInBySecondStep } from '@/lib/users/sign-in-services/arrive';
 import type { SignInService } from '@/lib/users/sign-in-services/services';
 import { newDeviceCookie } from './device-cookie';
-import { serviceLogger } from './service-door';
-import { takeVouched } from './service-sign-in';
-import { dropTicket, readTicket } from './ticket';
+import { serviceLogger } from './services/service-door';
+import { takeVouched } from './services/service-sign-in';
+import { dropTicket, readTicket } from './services/ticket';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

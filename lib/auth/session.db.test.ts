@@ -6,10 +6,10 @@ import { servedByHttps } from '@/lib/http/own-cookies';
 import { useDatabase } from '@/lib/testing/database';
 import { insertUser } from '@/lib/testing/factories';
 import { authOptions } from './options';
+import { parseSignInError } from './passwords/sign-in-error';
 import { PATH_HEADER } from './path-header';
 import { currentActor, currentSession, pageActor, requireActor } from './session';
 import { openSession } from './session-rows';
-import { parseSignInError } from './sign-in-error';
 
 // What Next and next-auth give: headers, cookies, and the session that a cookie's token carries. The rest is real.
 type Cookie = { name: string; value: string };

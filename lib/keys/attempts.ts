@@ -1,6 +1,6 @@
 import 'server-only';
-import { AttemptCounter } from '@/lib/auth/attempt-counter';
-import { networkOf } from '@/lib/auth/throttle';
+import { AttemptCounter } from '@/lib/auth/attempts/attempt-counter';
+import { networkOf } from '@/lib/auth/attempts/throttle';
 import { AppError } from '@/lib/errors';
 
 /** Wrong keys within a quarter of an hour: of one prefix from one network, and of all from one network. */

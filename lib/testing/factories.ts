@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createApp } from '@/lib/apps/service';
 import { memberActor, systemActor, type UserActor } from '@/lib/auth/actor';
-import { hashPassword } from '@/lib/auth/passwords';
+import { hashPassword } from '@/lib/auth/passwords/passwords';
 import { db } from '@/lib/db/client';
 import type { Code, MiniProgram, User } from '@/lib/db/generated/client';
 import type { CodeUncheckedCreateInput } from '@/lib/db/generated/models';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import { memberActor, type Actor } from '@/lib/auth/actor';
-import { hashPassword } from '@/lib/auth/passwords';
+import { hashPassword } from '@/lib/auth/passwords/passwords';
 import { requirePermission } from '@/lib/auth/permissions';
 import { clock } from '@/lib/clock';
 import { db, type Tx } from '@/lib/db/client';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor, type Actor } from '@/lib/auth/actor';
-import { hashPassword } from '@/lib/auth/passwords';
+import { countResetRequest } from '@/lib/auth/attempts/throttle';
+import { hashPassword } from '@/lib/auth/passwords/passwords';
 import { requirePermission } from '@/lib/auth/permissions';
-import { countResetRequest } from '@/lib/auth/throttle';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';

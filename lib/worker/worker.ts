@@ -1,6 +1,7 @@
 import 'server-only';
 import { askDuePages } from '@/lib/apps/pages/probe';
 import { sweepAudit } from '@/lib/audit/keep';
+import { sweepAttempts } from '@/lib/auth/attempts/attempts';
 import { sweepSessions } from '@/lib/auth/session-rows';
 import { freeBackups, makeBackup } from '@/lib/backup/kept/make-backup';
 import { sweepChallenges } from '@/lib/users/passkeys/challenge';
@@ -13,7 +14,6 @@ import type { Database } from '@/lib/db/client';
 import { refreshStatistics } from '@/lib/db/statistics';
 import { ExportWorker } from '@/lib/exports/job/worker';
 import { sweepSpools } from '@/lib/exports/spool';
-import { sweepAttempts } from '@/lib/auth/attempts';
 import { sweepScans } from '@/lib/live/count-scans';
 import { sweepScanFigures } from '@/lib/live/scans/keep';
 import { log } from '@/lib/log';

@@ -8,7 +8,7 @@ import { withTexts } from '@/components/layout/page/send-texts';
 import { StepForm } from '@/components/users/sign-in/step-form';
 import { ServiceWays } from '@/components/users/sign-in/service-ways';
 import { localPath } from '@/lib/auth/local-path';
-import { refusalIn } from '@/lib/auth/service-refusal';
+import { refusalIn } from '@/lib/auth/services/service-refusal';
 import { currentActor } from '@/lib/auth/session';
 import { httpsAddress } from '@/lib/http/own-cookies';
 import { awaitsSetup } from '@/lib/setup/service';

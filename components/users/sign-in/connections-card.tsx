@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DateTime } from '@/components/ui/date-time';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
-import type { ServiceRefusal } from '@/lib/auth/service-refusal';
+import type { ServiceRefusal } from '@/lib/auth/services/service-refusal';
 import { disconnectServiceAction } from '@/lib/users/sign-in-services/actions';
 import type { Connection, OwnWaysIn } from '@/lib/users/sign-in-services/connections';
 import { RefusalAlert } from './refusal-alert';

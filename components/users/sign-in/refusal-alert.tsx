@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { RequestId } from '@/components/data/request-id';
 import { Alert } from '@/components/ui/alert';
-import type { ServiceRefusal } from '@/lib/auth/service-refusal';
+import type { ServiceRefusal } from '@/lib/auth/services/service-refusal';
 
 /** Why signing in by a service, or connecting one, came to nothing. `service` is its name. */
 export function RefusalAlert({ refusal, service }: { refusal: ServiceRefusal; service: string }) {

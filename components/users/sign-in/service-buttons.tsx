@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useFailure } from '@/components/data/use-reach';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { addressOfService } from '@/lib/auth/password-sign-in';
+import { addressOfService } from '@/lib/auth/passwords/password-sign-in';
 import type { ServiceId } from '@/lib/users/sign-in-services/service-ids';
 import { ServiceMark } from './service-mark';
 import { useServiceName } from './service-name';

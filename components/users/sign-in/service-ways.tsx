@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ServiceRefusal } from '@/lib/auth/service-refusal';
+import type { ServiceRefusal } from '@/lib/auth/services/service-refusal';
 import type { ServiceId } from '@/lib/users/sign-in-services/service-ids';
 import { RefusalAlert } from './refusal-alert';
 import { ServiceButtons } from './service-buttons';

@@ -11,8 +11,8 @@ import { useFailure } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
-import { isSignedIn, signInWithStep, type SignInAnswer } from '@/lib/auth/password-sign-in';
-import { parseSignInError } from '@/lib/auth/sign-in-error';
+import { isSignedIn, signInWithStep, type SignInAnswer } from '@/lib/auth/passwords/password-sign-in';
+import { parseSignInError } from '@/lib/auth/passwords/sign-in-error';
 
 type StepFormProps = {
   /** Where signing in leads: a path of ours, checked by the page. */

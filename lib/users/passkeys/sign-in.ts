@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordFailedEntry, recordUnknownPasskey } from '@/lib/audit/attempts';
 import { memberActor } from '@/lib/auth/actor';
-import { countPasskeyAttempt } from '@/lib/auth/throttle';
+import { countPasskeyAttempt } from '@/lib/auth/attempts/throttle';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { enter, PERSON, type SignedIn, type SignInClient } from '../enter';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { UserActor } from '@/lib/auth/actor';
-import { countCode } from '@/lib/auth/throttle';
+import { countCode } from '@/lib/auth/attempts/throttle';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseInput } from '@/lib/validation';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/service';
 import type { UserActor } from '@/lib/auth/actor';
-import { countCode } from '@/lib/auth/throttle';
+import { countCode } from '@/lib/auth/attempts/throttle';
 import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { stepOfCode } from './one-time-codes';

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { action, input } from '@/lib/actions/client';
+import { giveTicket } from '@/lib/auth/services/ticket';
 import { currentSession } from '@/lib/auth/session';
-import { giveTicket } from '@/lib/auth/ticket';
 import { AppError } from '@/lib/errors';
 import { servedByHttps } from '@/lib/http/own-cookies';
 import { PASSWORD_MAX_CHARS } from '../limits';

@@ -11,7 +11,7 @@ import { SecondStepCard } from '@/components/users/second-step/second-step-card'
 import { PasskeyCard } from '@/components/users/passkeys/passkey-card';
 import type { Prover } from '@/components/users/second-step/proof-form';
 import { SessionList } from '@/components/users/sessions/session-list';
-import { refusalIn } from '@/lib/auth/service-refusal';
+import { refusalIn } from '@/lib/auth/services/service-refusal';
 import { pageActor } from '@/lib/auth/session';
 import { env } from '@/lib/env';
 import { loadAccount } from './load-account';

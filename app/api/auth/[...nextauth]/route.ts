@@ -2,7 +2,7 @@ import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
 import { admitAuthRequest, serviceAt, unreadableCookies } from '@/lib/auth/auth-request';
 import { authOptions } from '@/lib/auth/options';
-import { byService, withCode } from '@/lib/auth/service-door';
+import { byService, withCode } from '@/lib/auth/services/service-door';
 import { currentSession } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { servedByHttps } from '@/lib/http/own-cookies';

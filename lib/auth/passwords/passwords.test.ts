@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { deviceCookieName, knownDevice, newDeviceCookie } from './device-cookie';
+import { deviceCookieName, knownDevice, newDeviceCookie } from '@/lib/auth/device-cookie';
 import { inPasswordQueue } from './password-queue';
 import { hashPassword, verifyPassword } from './passwords';
 import { clock } from '@/lib/clock';

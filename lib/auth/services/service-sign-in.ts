@@ -1,6 +1,8 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import type { User } from 'next-auth';
+import { memberActor } from '@/lib/auth/actor';
+import { findSession } from '@/lib/auth/session-rows';
 import { isAppError } from '@/lib/errors';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { cookieName } from '@/lib/http/cookie-name';
@@ -8,9 +10,7 @@ import { signInByService } from '@/lib/users/sign-in-services/arrive';
 import { connectService } from '@/lib/users/sign-in-services/connections';
 import { labelOf, type SignInService } from '@/lib/users/sign-in-services/services';
 import type { SignedIn, SignInClient } from '@/lib/users/enter';
-import { memberActor } from './actor';
 import { refusalPath, SERVICE_REFUSALS } from './service-refusal';
-import { findSession } from './session-rows';
 import { dropTicket, giveTicket, readTicket } from './ticket';
 
 /** What comes next for somebody whom a service has brought: `true` gives the browser the session, a path leads it on. */

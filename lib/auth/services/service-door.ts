@@ -3,12 +3,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import type { NextAuthOptions } from 'next-auth';
+import { countServiceStep } from '@/lib/auth/attempts/throttle';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { log } from '@/lib/log';
 import { ServiceError } from '@/lib/users/sign-in-services/ask-service';
 import type { SignInService } from '@/lib/users/sign-in-services/services';
 import { refusalPath, type ServiceRefusalCode } from './service-refusal';
-import { countServiceStep } from './throttle';
 
 /** What next-auth has logged while it answered a request: it tells the browser no more than one of its own words. */
 const faults = new AsyncLocalStorage<unknown[]>();

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DEVICE_COOKIE_PREFIX } from './device-cookie';
+import { DEVICE_COOKIE_PREFIX } from '@/lib/auth/device-cookie';
 import { isLaneFull, RETRY_SECONDS } from './password-queue';
 
 const SIGN_IN_PATH = '/api/auth/callback/credentials';
