@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '@/lib/auth/actor';
 import { callOn } from '@/lib/bulk/calls';
-import { answerOf, insertLiveAt } from '@/lib/bulk/retarget.fixture';
+import { answerOf, insertLiveAt } from '@/lib/bulk/changes/retarget.fixture';
 import { workOn } from '@/lib/bulk/step';
 import { db } from '@/lib/db/client';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';

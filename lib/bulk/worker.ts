@@ -4,8 +4,8 @@ import { db } from '@/lib/db/client';
 import { moment } from '@/lib/db/sql';
 import { log } from '@/lib/log';
 import { callOn } from './calls';
+import { deleteDiscardedFiles } from './changes/purge';
 import { CALL_KINDS, UNDO_MS } from './kinds';
-import { deleteDiscardedFiles } from './purge';
 import { listenToBulks } from './signals';
 import { workOn } from './step';
 

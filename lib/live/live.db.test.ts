@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
-import { KEEP } from '@/lib/bulk/retarget.fixture';
+import { KEEP } from '@/lib/bulk/changes/retarget.fixture';
 import { startBulk } from '@/lib/bulk/start';
 import { clock } from '@/lib/clock';
 import { getCode } from '@/lib/codes/find/queries';

@@ -7,7 +7,7 @@ import { freeBackups, makeBackup } from '@/lib/backup/kept/make-backup';
 import { sweepChallenges } from '@/lib/users/passkeys/challenge';
 import { purgeDrafts } from '@/lib/batches/draft/drafts';
 import { BatchWorker } from '@/lib/batches/run/worker';
-import { purgeOldTrash } from '@/lib/bulk/purge';
+import { purgeOldTrash } from '@/lib/bulk/changes/purge';
 import { BulkWorker } from '@/lib/bulk/worker';
 import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import type { Database } from '@/lib/db/client';

@@ -13,7 +13,7 @@ import { savePlan } from '@/lib/batches/draft/drafts';
 import { getDraft } from '@/lib/batches/draft/get-draft';
 import { savePreset } from '@/lib/batches/plan/presets';
 import { useBatchWorker } from '@/lib/batches/run/run.fixture';
-import { answerOf, insertLiveAt } from '@/lib/bulk/retarget.fixture';
+import { answerOf, insertLiveAt } from '@/lib/bulk/changes/retarget.fixture';
 import { BulkWorker } from '@/lib/bulk/worker';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';

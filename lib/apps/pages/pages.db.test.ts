@@ -3,7 +3,7 @@ import { deleteApp } from '@/lib/apps/service';
 import type { UserActor } from '@/lib/auth/actor';
 import { planOf } from '@/lib/batches/batch.fixture';
 import { dryRun } from '@/lib/batches/check/dry-run';
-import { KEEP, insertLiveAt } from '@/lib/bulk/retarget.fixture';
+import { KEEP, insertLiveAt } from '@/lib/bulk/changes/retarget.fixture';
 import { startBulk } from '@/lib/bulk/start';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { listCodes } from '@/lib/codes/find/queries';

@@ -5,7 +5,7 @@ import { dryRun } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { useBatchWorker, whenOver } from '@/lib/batches/run/run.fixture';
 import { startBatch } from '@/lib/batches/run/start';
-import { answerOf } from '@/lib/bulk/retarget.fixture';
+import { answerOf } from '@/lib/bulk/changes/retarget.fixture';
 import { db } from '@/lib/db/client';
 import { exported } from '@/lib/exports/export.fixture';
 import { isPrint } from '@/lib/exports/options';

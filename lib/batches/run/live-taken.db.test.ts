@@ -3,7 +3,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { planOf } from '@/lib/batches/batch.fixture';
 import { dryRun } from '@/lib/batches/check/dry-run';
 import { createDraft } from '@/lib/batches/draft/create-draft';
-import { answerOf, insertLiveAt } from '@/lib/bulk/retarget.fixture';
+import { answerOf, insertLiveAt } from '@/lib/bulk/changes/retarget.fixture';
 import { db } from '@/lib/db/client';
 import { newLiveKey } from '@/lib/live/key';
 import { useDatabase } from '@/lib/testing/database';

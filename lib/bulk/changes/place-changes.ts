@@ -1,6 +1,6 @@
 import 'server-only';
+import type { PlainKind } from '@/lib/bulk/kinds';
 import { moment, sql, type Sql } from '@/lib/db/sql';
-import type { PlainKind } from './kinds';
 import { LIVES, NEVER, type Change } from './change';
 
 type Put = Pick<Change, 'wanted' | 'set'>;

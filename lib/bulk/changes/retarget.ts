@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { systemActor } from '@/lib/auth/actor';
+import type { StoredBulk } from '@/lib/bulk/stored';
+import type { Visit } from '@/lib/bulk/walk';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { moment, sql } from '@/lib/db/sql';
@@ -20,8 +22,6 @@ import { toPairs, toTarget, type Target } from '@/lib/live/target';
 import type { Tally } from './apply';
 import { LIVES } from './change';
 import { keeping } from './keep';
-import type { StoredBulk } from './stored';
-import type { Visit } from './walk';
 
 /** What undo has to know: targets are never changed, so that their ids say all. */
 const keptSchema = z.object({ key: z.string(), was: z.string(), made: z.string() });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { codeHistory } from '@/lib/audit/history';
 import type { UserActor } from '@/lib/auth/actor';
+import { allThatMatch } from '@/lib/bulk/bulk.fixture';
+import { INLINE_CODES } from '@/lib/bulk/kinds';
+import { getBulk } from '@/lib/bulk/queries';
+import { sampleTargets } from '@/lib/bulk/sample';
+import { startBulk, undoBulk } from '@/lib/bulk/start';
+import { BulkWorker } from '@/lib/bulk/worker';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { PARAMETERS_MAX_BYTES } from '@/lib/live/limits';
@@ -12,13 +18,7 @@ import type { Retarget } from '@/lib/live/retarget';
 import { setLiveTarget } from '@/lib/live/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { allThatMatch } from './bulk.fixture';
-import { INLINE_CODES } from './kinds';
-import { getBulk } from './queries';
 import { answerOf as answer, insertLiveAt, KEEP } from './retarget.fixture';
-import { sampleTargets } from './sample';
-import { startBulk, undoBulk } from './start';
-import { BulkWorker } from './worker';
 
 useDatabase();
 

@@ -2,6 +2,7 @@ import 'server-only';
 import pMap from 'p-map';
 import { recordAudit } from '@/lib/audit/service';
 import { systemActor } from '@/lib/auth/actor';
+import { TRASH_DAYS } from '@/lib/bulk/kinds';
 import { clock } from '@/lib/clock';
 import { ownPicture } from '@/lib/codes/picture/picture';
 import { thumbnailKeys } from '@/lib/codes/picture/thumbnail';
@@ -9,7 +10,6 @@ import type { Code } from '@/lib/db/generated/client';
 import { db, type Tx } from '@/lib/db/client';
 import { deleteObject } from '@/lib/storage/storage';
 import type { Tally } from './apply';
-import { TRASH_DAYS } from './kinds';
 
 const TRASH_MS = TRASH_DAYS * 24 * 60 * 60 * 1000;
 const PURGE_AT_ONCE = 200;

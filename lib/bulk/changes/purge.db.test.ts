@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { makeUnsharedRows } from '@/lib/batches/run/give-up';
+import { TRASH_DAYS } from '@/lib/bulk/kinds';
+import { startBulk } from '@/lib/bulk/start';
 import { clock } from '@/lib/clock';
 import { thumbnailKeys } from '@/lib/codes/picture/thumbnail';
 import { db } from '@/lib/db/client';
 import { getObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode, quotaState } from '@/lib/testing/factories';
-import { TRASH_DAYS } from './kinds';
 import { deleteDiscardedFiles, purgeOldTrash } from './purge';
-import { startBulk } from './start';
 
 useDatabase();
 

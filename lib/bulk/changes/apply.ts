@@ -1,10 +1,10 @@
 import 'server-only';
+import type { Visit } from '@/lib/bulk/walk';
 import { clock } from '@/lib/clock';
 import type { Tx } from '@/lib/db/client';
 import { empty, moment, sql } from '@/lib/db/sql';
 import type { Change } from './change';
 import { keeping } from './keep';
-import type { Visit } from './walk';
 
 export type Tally = { changed: number; failed: number };
 

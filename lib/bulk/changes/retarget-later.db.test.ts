@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { codeHistory } from '@/lib/audit/history';
 import type { UserActor } from '@/lib/auth/actor';
+import { INLINE_CODES, type BulkInput } from '@/lib/bulk/kinds';
+import { sampleTargets } from '@/lib/bulk/sample';
+import { startBulk, undoBulk } from '@/lib/bulk/start';
+import { workOn } from '@/lib/bulk/step';
 import { clock, minuteOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { PARAMETERS_MAX_BYTES, PLANS_MAX } from '@/lib/live/limits';
@@ -10,11 +14,7 @@ import type { Retarget } from '@/lib/live/retarget';
 import { setLiveTarget } from '@/lib/live/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { INLINE_CODES, type BulkInput } from './kinds';
 import { answerOf, insertLiveAt, KEEP } from './retarget.fixture';
-import { sampleTargets } from './sample';
-import { startBulk, undoBulk } from './start';
-import { workOn } from './step';
 
 useDatabase();
 

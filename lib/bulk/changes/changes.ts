@@ -1,7 +1,7 @@
 import 'server-only';
+import type { BulkAction } from '@/lib/bulk/kinds';
 import { sql, type Sql } from '@/lib/db/sql';
 import { LIVES, NEVER, type Change } from './change';
-import type { BulkAction } from './kinds';
 import { putting, puttingBack } from './place-changes';
 
 const WAS_TAGS = sql`(v."was" -> 'tagIds')`;
