@@ -1,6 +1,6 @@
 import { CELL_MAX_CHARS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
-import { cleanCell, withoutTextMark } from '@/lib/batches/table/clean-cell';
-import { damagedCells } from '@/lib/batches/table/damage';
+import { cleanCell, withoutTextMark } from '@/lib/batches/table/cells/clean-cell';
+import { damagedCells } from '@/lib/batches/table/cells/damage';
 import { refusal } from '@/lib/batches/table/refuse';
 import type { Damage, ReadCell, Table, TableRow } from '@/lib/batches/table/table';
 import { AppError } from '@/lib/errors';

@@ -1,8 +1,8 @@
 import { withoutCounters } from '@/lib/batches/check/mend';
-import { meaningOfHeader, type Meaning } from '@/lib/batches/table/header-words';
+import { meaningOfHeader, type Meaning } from '@/lib/batches/table/header/header-words';
+import { isTotal } from '@/lib/batches/table/left-out/totals';
 import type { Aside } from '@/lib/batches/table/words/lexicon';
 import type { Table } from '@/lib/batches/table/table';
-import { isTotal } from '@/lib/batches/table/totals';
 import { isSceneText } from '@/lib/wechat/rules/limits';
 
 const PROBE_ROWS = 1_000;

@@ -1,4 +1,4 @@
-import { meaningOfHeader } from '@/lib/batches/table/header-words';
+import { meaningOfHeader } from '@/lib/batches/table/header/header-words';
 import type { PurposeDefinition, PurposeField } from '@/lib/purposes/purpose';
 import { separatorsIn } from '@/lib/purposes/separators';
 import { isSceneText } from '@/lib/wechat/rules/limits';

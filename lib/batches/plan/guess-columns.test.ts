@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { columnNames } from '@/lib/batches/table/header/header';
 import { columnsOf } from './columns';
 import { explainGuess } from './explain-guess';
 import { guessPlan } from './guess-plan';
-import { columnNames } from '@/lib/batches/table/header';
 
 /** A table as one text (`桌号,门店 / 1,北京 / 2,上海`); without a header its columns have letters. */
 function guess(text: string, hasHeader = true): string {

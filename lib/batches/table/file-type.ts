@@ -1,6 +1,6 @@
 import { refusal } from './refuse';
 import type { TableFormat } from './table';
-import { wideEncoding } from './text-encoding';
+import { wideEncoding } from './text/text-encoding';
 import { zipNames } from './workbook/zip-size';
 
 /** What people drop by mistake; each has its word in the text of the refusal `fileKind`. */

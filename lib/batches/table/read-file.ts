@@ -1,10 +1,10 @@
-import { readDelimited } from './delimited';
 import { fileTypeOf } from './file-type';
 import { FILE_MAX_BYTES } from '@/lib/batches/limits';
 import { filledCells, type RawRow } from './raw-row';
 import { fileTooBig } from './refuse';
 import type { Finding, ReadOptions, ReadTable, Table, TableFormat } from './table';
-import { decodeText, guessEncoding } from './text-encoding';
+import { readDelimited } from './text/delimited';
+import { decodeText, guessEncoding } from './text/text-encoding';
 import { toTable } from './to-table';
 import { readWorkbook, type WorkbookRows } from './workbook/read-workbook';
 

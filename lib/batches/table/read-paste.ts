@@ -1,7 +1,7 @@
-import { readDelimited } from './delimited';
 import { FILE_MAX_BYTES } from '@/lib/batches/limits';
 import { fileTooBig } from './refuse';
 import type { PasteOptions, ReadTable } from './table';
+import { readDelimited } from './text/delimited';
 import { toTable } from './to-table';
 
 /**

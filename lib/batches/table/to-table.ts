@@ -1,13 +1,13 @@
 import { isErrorColumn } from './error-columns';
 import { unguardFormula } from '@/lib/csv/formula-guard';
-import { damagedCells } from './damage';
-import { columnNames, findHeader, headerCells, type FoundHeader } from './header';
-import { cleanCell, withoutTextMark } from './clean-cell';
 import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
-import { sortRows, type SortedRows } from './other-rows';
+import { cleanCell, withoutTextMark } from './cells/clean-cell';
+import { damagedCells } from './cells/damage';
+import { columnNames, findHeader, headerCells, type FoundHeader } from './header/header';
+import { looksSideways, turned } from './header/sideways';
+import { sortRows, type SortedRows } from './left-out/other-rows';
 import { filledCells, type RawRow } from './raw-row';
 import { refusal } from './refuse';
-import { looksSideways, turned } from './sideways';
 import {
   DAMAGES,
   LEFT_OUT,

@@ -1,6 +1,6 @@
 import { CELL_MAX_CHARS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
-import { cleanCell, withoutTextMark } from '@/lib/batches/table/clean-cell';
 import type { TableEdit } from '@/lib/batches/edit/edit-types';
+import { cleanCell, withoutTextMark } from '@/lib/batches/table/cells/clean-cell';
 import { partsOf } from './clipboard';
 import { isSingle, rangeOf, type Selection, type Size } from './selection';
 import type { Operation } from './changes';

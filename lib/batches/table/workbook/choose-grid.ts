@@ -1,7 +1,7 @@
-import { columnNames, findHeader, headerCells } from '@/lib/batches/table/header';
-import { fieldOfHeader } from '@/lib/batches/table/header-words';
+import { columnNames, findHeader, headerCells } from '@/lib/batches/table/header/header';
+import { fieldOfHeader } from '@/lib/batches/table/header/header-words';
+import { looksSideways } from '@/lib/batches/table/header/sideways';
 import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
-import { looksSideways } from '@/lib/batches/table/sideways';
 import type { SheetSize } from '@/lib/batches/table/table';
 import type { Grid } from './grid';
 

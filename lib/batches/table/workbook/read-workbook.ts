@@ -3,7 +3,7 @@ import type { TextEncoding } from '@/lib/batches/limits';
 import type { RawRow } from '@/lib/batches/table/raw-row';
 import { refusal } from '@/lib/batches/table/refuse';
 import type { ReadOptions, SheetSize, TableFormat } from '@/lib/batches/table/table';
-import { decodeText, guessEncoding } from '@/lib/batches/table/text-encoding';
+import { decodeText, guessEncoding } from '@/lib/batches/table/text/text-encoding';
 import { chooseGrid, sizeOf } from './choose-grid';
 import type { Grid } from './grid';
 import { isArchive, pagesOfArchive } from './page-archive';

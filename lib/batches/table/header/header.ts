@@ -1,7 +1,7 @@
-import { isErrorColumn } from './error-columns';
+import { isErrorColumn } from '@/lib/batches/table/error-columns';
 import { fieldOfHeader, meaningOfHeader } from './header-words';
 import { TABLE_MAX_COLUMNS } from '@/lib/batches/limits';
-import { filledCells, type RawRow } from './raw-row';
+import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
 
 /** Enough rows to see what the values of a column look like. */
 const PROBE_ROWS = 50;

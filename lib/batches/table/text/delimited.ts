@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { parse as parseSync } from 'csv-parse/sync';
 import { DELIMITERS, DELIMITER_NAMES, TABLE_MAX_ROWS, type DelimiterName } from '@/lib/batches/limits';
-import { fieldOfHeader } from './header-words';
-import { refusal } from './refuse';
-import type { RawRow } from './raw-row';
+import { fieldOfHeader } from '@/lib/batches/table/header/header-words';
+import type { RawRow } from '@/lib/batches/table/raw-row';
+import { refusal } from '@/lib/batches/table/refuse';
 
 /** Enough to judge by, and quick. */
 const PROBE_CHARS = 64 * 1024;

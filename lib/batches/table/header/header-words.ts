@@ -1,7 +1,7 @@
 import type { RowField } from '@/lib/batches/plan/plan';
-import type { Aside } from './words/lexicon';
-import { normalizeHeader } from './words/normalize';
-import { partsOf, type Part } from './words/parts';
+import type { Aside } from '@/lib/batches/table/words/lexicon';
+import { normalizeHeader } from '@/lib/batches/table/words/normalize';
+import { partsOf, type Part } from '@/lib/batches/table/words/parts';
 
 /**
  * What a column is for, by its name alone. `subject` is what it speaks of (`store` of `门店编号` and of `Shop Code`), null

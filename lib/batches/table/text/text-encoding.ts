@@ -1,6 +1,6 @@
 import type { TextEncoding } from '@/lib/batches/limits';
+import type { EncodingSample } from '@/lib/batches/table/table';
 import { COMMON_HANGUL, COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from './common-characters';
-import type { EncodingSample } from './table';
 
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 const MARKS: [TextEncoding, number[]][] = [

@@ -1,7 +1,7 @@
-import { fieldOfHeader } from './header-words';
+import { fieldOfHeader } from '@/lib/batches/table/header/header-words';
+import type { CellMark, RawRow } from '@/lib/batches/table/raw-row';
+import type { Damage } from '@/lib/batches/table/table';
 import { isMojibake } from './mojibake';
-import type { CellMark, RawRow } from './raw-row';
-import type { Damage } from './table';
 
 /** What a spreadsheet writes into a cell whose formula failed or was saved without its result: Excel and WPS, LibreOffice, Google Sheets, too narrow columns. */
 const CELL_ERROR =

@@ -1,4 +1,4 @@
-import { filledCells, type RawRow } from './raw-row';
+import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
 
 const TOTAL_WORDS =
   '合\\s*计|小\\s*计|总\\s*计|共\\s*计|累\\s*计|汇\\s*总|总\\s*和|总\\s*数|平\\s*均(?:值|数)?|均值|總\\s*計|合\\s*計|小\\s*計|共\\s*計|平均值|(?:grand\\s+)?totals?|sub[\\s-]?totals?|sum|average|avg\\.?|mean|overall|count';

@@ -1,5 +1,5 @@
-import { meaningOfHeader } from './header-words';
-import { filledCells, type RawRow } from './raw-row';
+import { meaningOfHeader } from '@/lib/batches/table/header/header-words';
+import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
 
 // Templates say under their column names what is to be filled in: `必填，最多 32 个字符`, `如：A01`, `Required`, `varchar(32)`.
 

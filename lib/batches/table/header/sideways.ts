@@ -1,5 +1,5 @@
+import { filledCells, type CellMark, type RawRow } from '@/lib/batches/table/raw-row';
 import { fieldOfHeader } from './header-words';
-import { filledCells, type CellMark, type RawRow } from './raw-row';
 
 /** A table that stands on its side has a row for each of its columns: few. */
 const NAMES_MAX = 30;

@@ -1,6 +1,6 @@
+import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
+import type { LeftOut } from '@/lib/batches/table/table';
 import { countHints } from './hints';
-import { filledCells, type RawRow } from './raw-row';
-import type { LeftOut } from './table';
 import { isBareSum, isTotal } from './totals';
 
 /** Under a table: who made it, signatures, remarks, page numbers. */
