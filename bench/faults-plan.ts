@@ -3,8 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { startPostgres } from '@/lib/testing/postgres';
+import type { Relay } from '@/lib/testing/stand-ins/relay';
 import type { S3Order } from './faults-s3';
-import type { Relay } from '@/lib/testing/relay';
 
 /** What there is to put out of order. */
 export type Parts = {

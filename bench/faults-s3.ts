@@ -1,4 +1,4 @@
-import { startS3 } from '@/lib/testing/s3-stand-in';
+import { startS3 } from '@/lib/testing/stand-ins/s3-stand-in';
 
 /** What bench/faults.ts has the stand-in do from now on. */
 export type S3Order = { status: number | null; isCutting: boolean; slowMs: number };

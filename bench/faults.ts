@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres } from '@/lib/testing/postgres';
+import { startRelay, type Relay } from '@/lib/testing/stand-ins/relay';
 import { FAULTS, query, type Fault, type Parts } from './faults-plan';
 import { exportFigures, figuresOf, outcomeFigures } from './faults-figures';
 import type { Exported, FaultsGround, Outcome } from './faults-run';
@@ -13,7 +14,6 @@ import { askPage, watch, type Watched } from './faults-watch';
 import type { Figure } from './measure';
 import { startPacedUpstream, type PacedUpstream } from './paced-upstream';
 import { outputOf, scriptEnv, startServer, startWorker, stopServer } from './processes';
-import { startRelay, type Relay } from '@/lib/testing/relay';
 import { ADMIN, untilHealthy, Visitor } from './visitor';
 
 const WEB_PORTS = [3291, 3292];

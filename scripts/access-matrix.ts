@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { accessMatrix, matrixFile } from '@/lib/testing/access-table';
+import { accessMatrix, matrixFile } from '@/lib/testing/doors/access-table';
 
 // `npm run access-matrix`: prints who gets through which door into docs/, in both languages.
 for (const locale of ['en', 'zh-CN'] as const) {

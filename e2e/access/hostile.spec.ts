@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import fc from 'fast-check';
 import pLimit from 'p-limit';
 import { toStorable } from '@/lib/input/text';
-import { hostileText } from '@/lib/testing/hostile';
+import { hostileText } from '@/lib/testing/doors/hostile';
 import { expect, test } from '../fixtures';
 
 // What only the whole server shows: bodies that Next reads before any code of ours, and next-auth's own routes. What the

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OIDC_CLIENT, startOidcStandIn, type OidcStandIn } from '@/lib/testing/oidc-stand-in';
+import { OIDC_CLIENT, startOidcStandIn, type OidcStandIn } from '@/lib/testing/stand-ins/oidc-stand-in';
 import { freePort } from '@/scripts/free-port';
 import { findings } from '../axe';
 import { expect, signIn, test, visit } from '../fixtures';

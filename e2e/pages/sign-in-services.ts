@@ -14,7 +14,7 @@ export class SignInServices {
     this.button = page.getByRole('button', { name: t('signIn.enter.by', { service }) });
   }
 
-  /** At the stand-in of lib/testing/oidc-stand-in.ts. */
+  /** At the stand-in of lib/testing/stand-ins/oidc-stand-in.ts. */
   async enterAs(account: string): Promise<void> {
     await this.button.click();
     await this.page.getByLabel('Account').fill(account);

@@ -6,8 +6,8 @@ import { db } from '@/lib/db/client';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
-import { openBrand, type Ids } from '@/lib/testing/fence-world';
-import { spoiled } from '@/lib/testing/hostile';
+import { openBrand, type Ids } from '@/lib/testing/doors/fence-world';
+import { spoiled } from '@/lib/testing/doors/hostile';
 import { ask, exampleWith, formOf, type Told } from './ask.fixture';
 import {
   bodyOf,

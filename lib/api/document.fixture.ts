@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { hostileText } from '@/lib/testing/hostile';
+import { hostileText } from '@/lib/testing/doors/hostile';
 import { openApi } from './openapi';
 import type { Json } from './openapi-schemas';
 import { json, list, nameOf } from './reference/fields';

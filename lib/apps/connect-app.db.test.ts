@@ -3,7 +3,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { connectApp } from './connect-app';
 import { listHealth } from './health';
 import { deleteApp } from './service';

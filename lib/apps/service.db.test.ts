@@ -4,7 +4,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { getApp, listApps } from './queries';
 import { openSecret } from './secrets';
 import { createApp, deleteApp, updateApp } from './service';

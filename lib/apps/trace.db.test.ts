@@ -3,7 +3,7 @@ import { systemActor, type UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { connectTo } from './connection';
 import { createApp, deleteApp, ensureCredential, updateApp } from './service';
 import { testConnection } from './test-connection';

@@ -13,6 +13,7 @@ import { db } from '@/lib/db/client';
 import { createFolder, renameFolder } from '@/lib/folders/service';
 import { changeKey, createKey } from '@/lib/keys/service';
 import { chooseNotices } from '@/lib/notices/service';
+import { openBrand, type Ids } from '@/lib/testing/doors/fence-world';
 import { changeWebhook, createWebhook } from '@/lib/webhooks/service';
 import { newWebhook } from '@/lib/webhooks/webhook.fixture';
 import { blankDesign } from '@/lib/print/design-pieces';
@@ -23,7 +24,6 @@ import { orderPurposes, savePurpose, setPurposeHidden } from '@/lib/purposes/ser
 import { createTag, updateTag } from '@/lib/tags/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertCode, insertUser } from '@/lib/testing/factories';
-import { openBrand, type Ids } from '@/lib/testing/fence-world';
 import { changeRole, deactivateMember } from '@/lib/users/members';
 import { renamePasskey } from '@/lib/users/passkeys/service';
 import { setSecondStepRequired } from '@/lib/users/second-step/members';

@@ -4,11 +4,11 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { isAppError } from '@/lib/errors';
 import { useDatabase } from '@/lib/testing/database';
+import { READS } from '@/lib/testing/doors/fence-reads';
+import { openBrand, type Attack, type Ids } from '@/lib/testing/doors/fence-world';
+import { writesBeside } from '@/lib/testing/doors/fence-writes';
+import { STEPS, takersOfActors } from '@/lib/testing/doors/use-cases';
 import { insertActor } from '@/lib/testing/factories';
-import { READS } from '@/lib/testing/fence-reads';
-import { openBrand, type Attack, type Ids } from '@/lib/testing/fence-world';
-import { writesBeside } from '@/lib/testing/fence-writes';
-import { STEPS, takersOfActors } from '@/lib/testing/use-cases';
 import type { UserActor } from './actor';
 
 // Two brands that must never see each other. What somebody sees who sees one of them does not change when the other one is

@@ -5,7 +5,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { allThatMatch, insertCodes, readCodes } from './bulk.fixture';
 import { UNDO_MS } from './kinds';
 import { getBulk } from './queries';

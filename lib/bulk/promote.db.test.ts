@@ -4,7 +4,7 @@ import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { allThatMatch, readCodes } from './bulk.fixture';
 import { callOn } from './calls';
 import { getBulk } from './queries';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { TurnQueue } from '@/lib/jobs/queue';
 import { createDatabase, queryServer } from '@/lib/testing/create-database';
 import { testServer } from '@/lib/testing/postgres';
-import { startRelay, type Relay } from '@/lib/testing/relay';
+import { startRelay, type Relay } from '@/lib/testing/stand-ins/relay';
 import { db, type Database } from './client';
 import { openDatabase } from './opening/open';
 import { isPassing } from './passing';

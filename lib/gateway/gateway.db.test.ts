@@ -8,9 +8,9 @@ import { db } from '@/lib/db/client';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { changeKey, createKey, revokeKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
+import { openProgramsDoor } from '@/lib/testing/doors/programs-door';
 import { insertApp, quotaState } from '@/lib/testing/factories';
-import { memoryCache } from '@/lib/testing/memory-cache';
-import { openProgramsDoor } from '@/lib/testing/programs-door';
+import { memoryCache } from '@/lib/testing/stand-ins/memory-cache';
 
 useDatabase();
 

@@ -11,9 +11,9 @@ import { db } from '@/lib/db/client';
 import type { Role } from '@/lib/db/generated/enums';
 import { createFrontDoor } from '@/lib/http/front/front-door';
 import { LiveDoor } from '@/lib/live/door';
-import { ACTION_LINES, FRONT_LINES, PAGE_LINES, ROUTE_LINES, type Line } from '@/lib/testing/access-lines';
-import { accessMatrix, matrixFile } from '@/lib/testing/access-table';
 import { useDatabase } from '@/lib/testing/database';
+import { ACTION_LINES, FRONT_LINES, PAGE_LINES, ROUTE_LINES, type Line } from '@/lib/testing/doors/access-lines';
+import { accessMatrix, matrixFile } from '@/lib/testing/doors/access-table';
 import {
   ACTION_FILES,
   ACTIONS,
@@ -24,10 +24,10 @@ import {
   renderPage,
   ROOT,
   ROUTES,
-} from '@/lib/testing/doors';
+} from '@/lib/testing/doors/doors';
+import { PRINT } from '@/lib/testing/doors/fence-world';
+import { goodInputs } from '@/lib/testing/doors/good-input';
 import { insertApp, insertUser } from '@/lib/testing/factories';
-import { PRINT } from '@/lib/testing/fence-world';
-import { goodInputs } from '@/lib/testing/good-input';
 import { openWorld, type World } from '@/lib/testing/world';
 
 // Every door is entered by nobody and by each role, with a Mini Program that they see and with one that they do not see. The
@@ -115,7 +115,7 @@ function expectTold({ line, isList }: Tried, { text }: Answer, visitor: Visitor)
 
 /** One door, by everybody in turn. */
 async function tryDoor(line: Line | undefined, enter: Enter, { isList = false } = {}): Promise<void> {
-  if (!line) throw new Error('this door has no line in lib/testing/access-lines.ts');
+  if (!line) throw new Error('this door has no line in lib/testing/doors/access-lines.ts');
   // Who has no link, or a wrong one, finds nothing behind an open door.
   const seen = ({ verdict }: Answer) =>
     line.asks === 'everybody' && verdict === 'not found' ? 'open' : verdict;
@@ -284,7 +284,7 @@ describe('actions', () => {
     BULK_COUNT_CHANGED: 'not found',
   };
 
-  /** Ids that are real where lib/testing/good-input.ts has some of nothing, so that a door is asked for its own thing. */
+  /** Ids that are real where lib/testing/doors/good-input.ts has some of nothing, so that a door is asked for its own thing. */
   const INPUTS: Record<string, (world: World) => unknown> = {
     'apps/actions#deleteAppAction': ({ appId }) => ({ id: appId }),
     'apps/actions#testConnectionAction': ({ appId }) => ({ id: appId }),

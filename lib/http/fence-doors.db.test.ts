@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { useDatabase } from '@/lib/testing/database';
-import { ACTION_FILES, paramNames, ROOT, ROUTES } from '@/lib/testing/doors';
+import { ACTION_FILES, paramNames, ROOT, ROUTES } from '@/lib/testing/doors/doors';
+import { goodFields, goodInputs } from '@/lib/testing/doors/good-input';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { goodFields, goodInputs } from '@/lib/testing/good-input';
 import { openWorld, type World } from '@/lib/testing/world';
 
 // The doors themselves, found on disk: every route and every server action is entered with ids of a Mini Program that is not

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { NEXT_STATUS, openProgramsDoor } from '@/lib/testing/programs-door';
+import { NEXT_STATUS, openProgramsDoor } from '@/lib/testing/doors/programs-door';
 
 // What stands behind the doors is played here; what it answers is tried where it is.
 

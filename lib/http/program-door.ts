@@ -9,7 +9,7 @@ import type { Exchange } from './refusal';
 type Answer = (request: Request) => Promise<Response>;
 type Door = { methods: readonly string[]; load: () => Promise<Answer> };
 
-/** All that is answered here: each has a line in lib/testing/access-lines.ts. */
+/** All that is answered here: each has a line in lib/testing/doors/access-lines.ts. */
 const PROGRAM_PLACES = ['/api/v1/[...path]', '/gateway/[...path]', '/mcp'] as const;
 
 /** Loaded late: a start waits for none of them. */

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { GET as checkPrintRoute } from '@/app/api/print/check/route';
 import { openSession } from '@/lib/auth/session-rows';
 import { useDatabase } from '@/lib/testing/database';
+import { PRINT } from '@/lib/testing/doors/fence-world';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { PRINT } from '@/lib/testing/fence-world';
 import { route } from './route';
 
 const request = vi.hoisted(() => ({ sessionId: '' }));

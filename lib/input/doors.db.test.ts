@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { signInSchema } from '@/lib/users/schema';
-import { useDatabase } from '@/lib/testing/database';
 import {
   ACTION_FILES,
   filesUnder,
@@ -13,9 +11,8 @@ import {
   renderPage,
   ROOT,
   ROUTES,
-} from '@/lib/testing/doors';
-import { goodFields, goodInputs } from '@/lib/testing/good-input';
-import { openWorld, type World } from '@/lib/testing/world';
+} from '@/lib/testing/doors/doors';
+import { goodFields, goodInputs } from '@/lib/testing/doors/good-input';
 import {
   hostileText,
   spoiled,
@@ -23,7 +20,10 @@ import {
   spoiledFields,
   unstorableFields,
   unstorableText,
-} from '@/lib/testing/hostile';
+} from '@/lib/testing/doors/hostile';
+import { signInSchema } from '@/lib/users/schema';
+import { useDatabase } from '@/lib/testing/database';
+import { openWorld, type World } from '@/lib/testing/world';
 
 // What Next gives a door: who asks, in which language, with which cookies. Everything behind the door is real.
 const request = vi.hoisted(() => {
@@ -147,7 +147,7 @@ describe('route handlers', () => {
 
   function fieldsOf(place: string): Record<string, string> {
     const good = goodFields(world)[place];
-    if (!good) throw new Error(`${place} has no line in lib/testing/good-input.ts`);
+    if (!good) throw new Error(`${place} has no line in lib/testing/doors/good-input.ts`);
     return good;
   }
 
@@ -192,7 +192,7 @@ describe('server actions', () => {
     const inputs = goodInputs(world);
     return Object.entries(actions).map(([name, act]) => {
       const good = inputs[`${file.replace(/\.ts$/, '')}#${name}`];
-      if (!good) throw new Error(`${file}#${name} has no line in lib/testing/good-input.ts`);
+      if (!good) throw new Error(`${file}#${name} has no line in lib/testing/doors/good-input.ts`);
       return { act, good };
     });
   }
@@ -224,7 +224,7 @@ describe('pages', () => {
   test.each(PAGES)('%s', async (place) => {
     const page: Page = await import(join(ROOT, 'app', place, 'page.tsx'));
     const good = goodFields(world)[place];
-    if (!good) throw new Error(`${place} has no line in lib/testing/good-input.ts`);
+    if (!good) throw new Error(`${place} has no line in lib/testing/doors/good-input.ts`);
     const inputs = fc.tuple(paramsOf(place), spoiledFields(good), hostileText);
     const runs = Object.keys(good).length + paramNames(place).length > 0 ? RUNS : 1;
     await fuzz(inputs, runs, async ([params, fields, cookie]) => {

@@ -42,7 +42,7 @@ function lotOf(query: URLSearchParams): Lot {
 
 type Asked = { query: URLSearchParams; address: string };
 
-/** All that is answered here: each has a line in lib/testing/access-lines.ts. */
+/** All that is answered here: each has a line in lib/testing/doors/access-lines.ts. */
 const LIVE_PLACES = ['/r', '/r/[key]', '/r/scans'] as const;
 const [MANY, , SCANS] = LIVE_PLACES;
 

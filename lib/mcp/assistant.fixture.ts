@@ -5,9 +5,9 @@ import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { KEY_PERMISSIONS } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
+import type { Ids } from '@/lib/testing/doors/fence-world';
+import { openProgramsDoor } from '@/lib/testing/doors/programs-door';
 import { quotaState } from '@/lib/testing/factories';
-import type { Ids } from '@/lib/testing/fence-world';
-import { openProgramsDoor } from '@/lib/testing/programs-door';
 
 export const ALL_PERMISSIONS = KEY_PERMISSIONS.filter(() => true);
 

@@ -5,7 +5,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { revokeKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
-import { openBrand, type Ids } from '@/lib/testing/fence-world';
+import { openBrand, type Ids } from '@/lib/testing/doors/fence-world';
 import {
   ALL_PERMISSIONS,
   connect as connectTo,

@@ -8,7 +8,7 @@ import { answerOf } from '@/lib/bulk/changes/retarget.fixture';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
-import { openBrand, type Ids } from '@/lib/testing/fence-world';
+import { openBrand, type Ids } from '@/lib/testing/doors/fence-world';
 import { connect as connectTo, newKey, openDoor, rows, stateOf, use, type Fields } from './assistant.fixture';
 
 const worker = useBatchWorker(useDatabase());

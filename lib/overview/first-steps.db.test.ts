@@ -10,7 +10,7 @@ import { createExport } from '@/lib/exports/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { getFirstSteps, makeExample } from './first-steps';
 
 const weChat = useWeChat();

@@ -5,7 +5,7 @@ import { generateCode, regenerateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { adoptWeChatCount } from './service';
 import { listQuotas } from './queries';
 

@@ -6,7 +6,7 @@ import { sweepOrphans } from '@/lib/codes/generate/sweeper';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat, type Behaviour } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat, type Behaviour } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { LIMITED_CODES_MAX } from '@/lib/wechat/rules/limits';
 
 const weChat = useWeChat();

@@ -5,7 +5,7 @@ import Application from 'node-easywechat/dist/MiniApp/Application';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { memoryCache } from '@/lib/testing/memory-cache';
+import { memoryCache } from '@/lib/testing/stand-ins/memory-cache';
 
 import { APP_ID, createTestSandbox, PATHS, SECRET } from './call.fixture';
 import type { Sandbox } from './create-sandbox';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { toStorable } from '@/lib/input/text';
-import { hostileText, spoiled, spoiledFields } from '@/lib/testing/hostile';
+import { hostileText, spoiled, spoiledFields } from '@/lib/testing/doors/hostile';
 import { APP_ID, createTestSandbox, getToken, PATHS, SECRET } from './call.fixture';
 
 // The sandbox is open to whoever reaches the server: whatever they send, it answers as WeChat's servers do, and never fails.

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startS3Server, type S3Server } from '@/lib/testing/s3-server';
-import { startS3, type S3StandIn } from '@/lib/testing/s3-stand-in';
+import { startS3Server, type S3Server } from '@/lib/testing/stand-ins/s3-server';
+import { startS3, type S3StandIn } from '@/lib/testing/stand-ins/s3-stand-in';
 
 type Storage = typeof import('./storage');
 

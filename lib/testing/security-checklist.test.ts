@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from './doors';
+import { ROOT } from './doors/doors';
 
 type Row = { lines: string[]; verdict: string; why: string };
 

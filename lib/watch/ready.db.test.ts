@@ -8,7 +8,7 @@ import { saysStopping } from '@/lib/http/stopping';
 import { MARKER_KEY, checkInstallation } from '@/lib/setup/identity';
 import { deleteObject, putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
-import { ROOT } from '@/lib/testing/doors';
+import { ROOT } from '@/lib/testing/doors/doors';
 import { startWorker } from '@/lib/worker/worker';
 import { beat } from './heartbeat';
 import { checkReadiness } from './ready';

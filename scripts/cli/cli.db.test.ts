@@ -21,9 +21,9 @@ import { makeExport } from '@/lib/exports/job/make-export';
 import { KEY_PERMISSIONS, type KeyPermission } from '@/lib/keys/limits';
 import { createKey } from '@/lib/keys/service';
 import { useDatabase } from '@/lib/testing/database';
+import { ROOT } from '@/lib/testing/doors/doors';
+import { openProgramsDoor } from '@/lib/testing/doors/programs-door';
 import { insertApp } from '@/lib/testing/factories';
-import { ROOT } from '@/lib/testing/doors';
-import { openProgramsDoor } from '@/lib/testing/programs-door';
 
 // The command as people run it: a process of its own, over HTTP, with a key.
 

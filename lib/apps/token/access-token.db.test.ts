@@ -4,7 +4,7 @@ import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { tokenSource } from './access-token';
 
 const weChat = useWeChat();

@@ -10,7 +10,7 @@ import { generateCode } from '@/lib/codes/generate/service';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { jpegPicture } from '@/lib/wechat/call/loopback.fixture';
 
 const weChat = useWeChat();

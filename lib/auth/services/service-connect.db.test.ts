@@ -3,16 +3,16 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { memberActor, systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { askAuth, state, useOidc } from '@/lib/testing/auth-browser';
 import { useDatabase } from '@/lib/testing/database';
 import { insertUser } from '@/lib/testing/factories';
+import { askAuth, state, useOidc } from '@/lib/testing/stand-ins/auth-browser';
 import { confirmSecondStep, startSecondStep } from '@/lib/users/second-step/service';
 import { beginConnecting, connectService, disconnectService } from '@/lib/users/sign-in-services/connections';
 import { setNewcomerRules } from '@/lib/users/sign-in-services/newcomers';
 import { giveTicket } from './ticket';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/auth-browser')).nextHeaders);
-vi.mock('next-auth', async () => (await import('@/lib/testing/auth-browser')).nextAuth);
+vi.mock('next/headers', async () => (await import('@/lib/testing/stand-ins/auth-browser')).nextHeaders);
+vi.mock('next-auth', async () => (await import('@/lib/testing/stand-ins/auth-browser')).nextAuth);
 
 useDatabase();
 const routes = { GET, POST };

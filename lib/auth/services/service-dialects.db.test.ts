@@ -4,9 +4,9 @@ import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { askAuth, state, useOidc } from '@/lib/testing/auth-browser';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, insertUser } from '@/lib/testing/factories';
+import { askAuth, state, useOidc } from '@/lib/testing/stand-ins/auth-browser';
 import { checkService } from '@/lib/users/sign-in-services/check';
 import { parseGroupRules } from '@/lib/users/sign-in-services/group-rules';
 import {
@@ -16,8 +16,8 @@ import {
 } from '@/lib/users/sign-in-services/newcomers';
 import { signInWithPassword } from '@/lib/users/sign-in';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/auth-browser')).nextHeaders);
-vi.mock('next-auth', async () => (await import('@/lib/testing/auth-browser')).nextAuth);
+vi.mock('next/headers', async () => (await import('@/lib/testing/stand-ins/auth-browser')).nextHeaders);
+vi.mock('next-auth', async () => (await import('@/lib/testing/stand-ins/auth-browser')).nextAuth);
 vi.mock('@/lib/log', () => ({ log: () => ({ error: () => undefined, warn: () => undefined }) }));
 
 useDatabase();

@@ -3,14 +3,14 @@ import { GET, POST } from '@/app/api/auth/[...nextauth]/route';
 import { systemActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { askAuth, state, throughProvider, useOidc } from '@/lib/testing/auth-browser';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, insertUser } from '@/lib/testing/factories';
+import { askAuth, state, throughProvider, useOidc } from '@/lib/testing/stand-ins/auth-browser';
 import { inviteMembers } from '@/lib/users/invitations';
 import { setNewcomerRules } from '@/lib/users/sign-in-services/newcomers';
 
-vi.mock('next/headers', async () => (await import('@/lib/testing/auth-browser')).nextHeaders);
-vi.mock('next-auth', async () => (await import('@/lib/testing/auth-browser')).nextAuth);
+vi.mock('next/headers', async () => (await import('@/lib/testing/stand-ins/auth-browser')).nextHeaders);
+vi.mock('next-auth', async () => (await import('@/lib/testing/stand-ins/auth-browser')).nextAuth);
 const logged = vi.hoisted(() => {
   const lines: object[] = [];
   return { lines };

@@ -6,10 +6,10 @@ import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
 import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { getDraft } from '@/lib/batches/draft/get-draft';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { dryRun, getDryRunRows } from './dry-run';
 import { rereadDraft, savePlan } from '@/lib/batches/draft/drafts';
 

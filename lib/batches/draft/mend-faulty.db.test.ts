@@ -4,7 +4,7 @@ import { insertBatch, picture, useBatchWorker, whenOver } from '@/lib/batches/ru
 import { getBatch } from '@/lib/batches/report/queries';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { savePlan } from './drafts';
 import { getDraft } from './get-draft';
 import { mendFaulty } from './mend-faulty';

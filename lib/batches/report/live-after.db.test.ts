@@ -16,7 +16,7 @@ import { Resolver } from '@/lib/live/resolve';
 import { setLiveTarget } from '@/lib/live/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 
 const weChat = useWeChat();
 const workers = useBatchWorker(useDatabase());

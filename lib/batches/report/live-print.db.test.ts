@@ -15,7 +15,7 @@ import { gridOf } from '@/lib/print/sheet';
 import { drawSquare } from '@/lib/sandbox/draw/draw';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 
 const weChat = useWeChat();
 const workers = useBatchWorker(useDatabase());

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { claimRows } from './claim';
 import { cancelBatch, pauseBatch, resumeBatch, retryFailed } from './control';
 import { putBack } from './put-back';

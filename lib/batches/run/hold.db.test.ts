@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import type { MiniProgram } from '@/lib/db/generated/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { resumeBatch, retryFailed } from './control';
 import { getBatchProgress } from '@/lib/batches/report/queries';
 import { insertBatch, picture, progressWhen, useBatchWorker, whenOver } from './run.fixture';

@@ -6,7 +6,7 @@ import { savePlan } from '@/lib/batches/draft/drafts';
 import { db } from '@/lib/db/client';
 import { copyTemplate } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { killAfterSomeCalls, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
 import { picture } from './run.fixture';
 import { startBatch } from './start';

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { getObject } from '@/lib/storage/storage';
 import { copyTemplate } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { killAfterSomeCalls, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
 import { insertBatch, pictureOf } from './run.fixture';
 

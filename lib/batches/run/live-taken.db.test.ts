@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client';
 import { newLiveKey } from '@/lib/live/key';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { claimRows } from './claim';
 import { picture, useBatchWorker, whenOver } from './run.fixture';
 import { startBatch } from './start';

@@ -14,7 +14,7 @@ import { Resolver } from '@/lib/live/resolve';
 import { setLiveTarget } from '@/lib/live/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { claimRows } from './claim';
 import { picture, useBatchWorker, whenOver } from './run.fixture';
 import { startBatch } from './start';

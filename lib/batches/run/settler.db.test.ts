@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { UnmadeResult } from '@/lib/codes/generate/result';
 import { leaseFromNow } from '@/lib/codes/generate/lease';
 import { db } from '@/lib/db/client';
-import { ailingDatabase } from '@/lib/testing/ailing-database';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, insertCode } from '@/lib/testing/factories';
+import { ailingDatabase } from '@/lib/testing/stand-ins/ailing-database';
 import { Settler } from './settler';
 
 const database = useDatabase();

@@ -6,13 +6,13 @@ import type { MiniProgram } from '@/lib/db/generated/client';
 import { getObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
 import { fileDraft, planOf } from '@/lib/batches/batch.fixture';
 import { createDraft } from '@/lib/batches/draft/create-draft';
 import { savePlan } from '@/lib/batches/draft/drafts';
 import type { BatchPlan } from '@/lib/batches/plan/plan';
 import { errorList } from '@/lib/batches/report/errors-csv';
 import { textStream } from '@/lib/http/text-stream';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { startBatch, type SeenCheck } from './start';
 
 const weChat = useWeChat();

@@ -9,8 +9,8 @@ import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
 import { patience } from '@/lib/testing/patience';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { refusal, RID, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getCode, getPicture } from '@/lib/codes/find/queries';
+import { refusal, RID, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { generateCode, updateCode } from './service';
 
 const weChat = useWeChat();

@@ -3,7 +3,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode, quotaState } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { ISSUE_KEYS } from '@/lib/wechat/rules/issues';
 import type { GenerateCodeInput } from './schema';
 import { generateCode, regenerateCode, updateCode } from './service';

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { getLive } from '@/lib/live/queries';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { listOtherVersions, promoteCode } from './promote';
 import type { GenerateCodeInput } from './schema';
 import { generateCode, regenerateCode } from './service';

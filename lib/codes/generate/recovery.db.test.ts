@@ -7,8 +7,8 @@ import type { Code, MiniProgram } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
 import { getPicture } from '@/lib/codes/find/queries';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { generateCode, regenerateCode } from './service';
 import { sweepOrphans } from './sweeper';
 

@@ -5,7 +5,7 @@ import { getReplacement } from '@/lib/codes/find/queries';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { generateCode, regenerateCode } from './service';
 
 const weChat = useWeChat();

@@ -5,7 +5,7 @@ import type { Code, MiniProgram } from '@/lib/db/generated/client';
 import { lockApp, reserve } from '@/lib/quota/ledger';
 import { useDatabase } from '@/lib/testing/database';
 import { insertApp, insertCode, quotaState } from '@/lib/testing/factories';
-import { refusal, useWeChat } from '@/lib/testing/wechat-stand-in';
+import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import { callFor } from './generation';
 import { leaseFromNow } from './lease';

@@ -5,7 +5,7 @@ import { insertBatch } from '@/lib/batches/run/run.fixture';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { sweepOrphans } from './sweeper';
 
 const weChat = useWeChat();

@@ -8,7 +8,7 @@ import { env } from '@/lib/env';
 import { putObject } from '@/lib/storage/storage';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { findStrays, lookAtPictures, removeStrays } from './check';
 import { fetchAgain } from './repair';
 

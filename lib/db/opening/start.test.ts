@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TurnQueue } from '@/lib/jobs/queue';
 import { withoutSecrets } from '@/lib/redaction';
 import { testServer } from '@/lib/testing/postgres';
-import { startPooler } from '@/lib/testing/session-pooler';
+import { startPooler } from '@/lib/testing/stand-ins/session-pooler';
 import { openDatabase } from './open';
 import type { Patience } from './preparing';
 

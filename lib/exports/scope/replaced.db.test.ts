@@ -13,7 +13,7 @@ import { createDesign, saveDesign } from '@/lib/print/designs/service';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { generateCode } from '@/lib/codes/generate/service';
-import { useWeChat } from '@/lib/testing/wechat-stand-in';
+import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 import { exportRecords } from './records';
 
 useWeChat();

@@ -9,7 +9,7 @@ import {
 } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFrontDoor } from '@/lib/http/front/front-door';
-import { PAGES, ROUTES } from '@/lib/testing/doors';
+import { PAGES, ROUTES } from '@/lib/testing/doors/doors';
 import { originGate } from './origin-gate';
 import { requestedHost } from './own-origin';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemActor } from '@/lib/auth/actor';
 import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
-import { OIDC_CLIENT, startOidcStandIn, type OidcStandIn } from '@/lib/testing/oidc-stand-in';
+import { OIDC_CLIENT, startOidcStandIn, type OidcStandIn } from '@/lib/testing/stand-ins/oidc-stand-in';
 import { checkService } from './check';
 
 useDatabase();

@@ -6,8 +6,8 @@ import { db } from '@/lib/db/client';
 import { madeExport } from '@/lib/exports/export.fixture';
 import { createExport } from '@/lib/exports/service';
 import { createDraft } from '@/lib/batches/draft/create-draft';
-import { insertCode, insertUser } from './factories';
-import { openWorld } from './world';
+import { insertCode, insertUser } from '@/lib/testing/factories';
+import { openWorld } from '@/lib/testing/world';
 
 export const PRINT = {
   ...{ design: 'shelf', stock: 'L7160', startAt: '1', copies: '1', cropMarks: 'no', ink: 'rgb' },

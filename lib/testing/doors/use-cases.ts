@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LIB = join(import.meta.dirname, '..');
+const LIB = join(import.meta.dirname, '../..');
 const TAKES_ACTOR = /export (?:async )?function (\w+)\(\s*actor: (?:User)?Actor/g;
 
 /** The names of all functions of lib that take an actor first. */

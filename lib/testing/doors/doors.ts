@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 // The doors of Suncode, found on disk: whoever adds one cannot forget it.
 
-export const ROOT = join(import.meta.dirname, '../..');
+export const ROOT = join(import.meta.dirname, '../../..');
 
 /** The files below a folder whose path matches, with `/` whatever the system. */
 export function filesUnder(folder: string, name: RegExp): string[] {

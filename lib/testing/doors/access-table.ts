@@ -12,7 +12,7 @@ const WORDS = {
     title: '权限矩阵',
     other: '**简体中文** · [English](access-matrix.md) · [管理员手册](administration.zh-CN.md)',
     intro:
-      '谁能进哪一扇门。本页由 `npm run access-matrix` 根据权限表（`lib/auth/permissions.ts`）和每扇门的一行（`lib/testing/access-lines.ts`）生成，请勿手改；`lib/http/access-doors.db.test.ts` 以每种身份真的走一遍每扇门，少一行或者与实际不符都会失败。',
+      '谁能进哪一扇门。本页由 `npm run access-matrix` 根据权限表（`lib/auth/permissions.ts`）和每扇门的一行（`lib/testing/doors/access-lines.ts`）生成，请勿手改；`lib/http/access-doors.db.test.ts` 以每种身份真的走一遍每扇门，少一行或者与实际不符都会失败。',
     legend: [
       '**✓** 可以。**✗** 不行：操作和接口回答“没有权限”（403），页面说明角色不允许；**404** 表示对这个角色来说没有这个页面。',
       '**登录** 没有登录：页面转到登录页，操作和接口回答 401。',
@@ -42,7 +42,7 @@ const WORDS = {
     title: 'Access matrix',
     other: "**English** · [简体中文](access-matrix.zh-CN.md) · [Administrator's guide](administration.md)",
     intro:
-      'Who gets through which door. `npm run access-matrix` makes this page of the permission table (`lib/auth/permissions.ts`) and one line for each door (`lib/testing/access-lines.ts`); do not edit it. `lib/http/access-doors.db.test.ts` enters every door as everybody, and fails where a line is missing or not true.',
+      'Who gets through which door. `npm run access-matrix` makes this page of the permission table (`lib/auth/permissions.ts`) and one line for each door (`lib/testing/doors/access-lines.ts`); do not edit it. `lib/http/access-doors.db.test.ts` enters every door as everybody, and fails where a line is missing or not true.',
     legend: [
       '**✓** yes. **✗** no: actions and routes answer “forbidden” (403), pages say that the role does not allow it; **404** means that for this role there is no such page.',
       '**sign in** nobody is signed in: pages lead to the sign-in page, actions and routes answer 401.',
@@ -112,7 +112,7 @@ export function accessMatrix(locale: Locale): string {
       [door, asks, nobody, ...roles, unseen],
       doors.map((place) => {
         const line = lines[place];
-        if (!line) throw new Error(`${place} has no line in lib/testing/access-lines.ts`);
+        if (!line) throw new Error(`${place} has no line in lib/testing/doors/access-lines.ts`);
         return cellsOf(nameOf(place), line, locale);
       }),
     );

@@ -6,8 +6,8 @@ import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import { USUAL_OWN } from '@/lib/print/own-stock';
 import { blankDesign } from '@/lib/print/design-pieces';
 import { inAnHour } from '@/lib/live/live.fixture';
+import { TABLE, type World } from '@/lib/testing/world';
 import { programInputs } from './good-program-input';
-import { TABLE, type World } from './world';
 
 /** Every field of an address that our routes and pages read, with a value that is right. */
 export function goodFields(world: World): Record<string, Record<string, string>> {
