@@ -3,9 +3,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { History, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/data/empty-state';
-import { TableSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
+import { EmptyState } from '@/components/data/states/empty-state';
+import { TableSkeleton } from '@/components/data/states/page-skeletons';
 import { useAddress } from '@/components/data/use-address';
 import { Button } from '@/components/ui/button';
 import { auditQuery, readAuditFilters, type AuditFilters } from '@/lib/audit/filters';

@@ -1,9 +1,9 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
-import { NewPasswordField } from '@/components/data/new-password-field';
+import { useReach } from '@/components/data/actions/use-reach';
+import { NewPasswordField } from '@/components/data/sign-in/new-password-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';

@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { CodeField } from '@/components/data/code-field';
-import { useFailure } from '@/components/data/use-reach';
+import { useFailure } from '@/components/data/actions/use-reach';
+import { CodeField } from '@/components/data/sign-in/code-field';
+import { PasskeyButton } from '@/components/data/sign-in/passkey-button';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
@@ -21,7 +22,6 @@ import {
 import { parseSignInError, WRONG_CREDENTIALS } from '@/lib/auth/passwords/sign-in-error';
 import { translatedResolver } from '@/lib/forms/resolver';
 import type { SignInInput } from '@/lib/users/schema';
-import { PasskeyButton } from '@/components/data/passkey-button';
 
 const loadSchema = async () => (await import('@/lib/users/schema')).signInSchema;
 

@@ -8,7 +8,7 @@ import { Form } from '@/components/ui/form/form';
 import { Input } from '@/components/ui/form/input';
 import type { ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';
-import { useListAction, type ListAction } from './use-list-action';
+import { useListAction, type ListAction } from './actions/use-list-action';
 
 export type NameFormProps<Data> = Pick<ListAction<string, Data>, 'lists' | 'said'> & {
   label: string;

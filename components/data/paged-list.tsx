@@ -3,7 +3,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { LoadMore } from './load-more';
-import { QueryError } from './query-error';
+import { QueryError } from './states/query-error';
 
 export type PagedListProps<Item> = {
   list: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>;

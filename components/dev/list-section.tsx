@@ -3,14 +3,14 @@
 import { Ellipsis, Package } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
-import { CodeField } from '@/components/data/code-field';
-import { OrLine } from '@/components/data/or-line';
 import { EventLines } from '@/components/data/history/event-lines';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
-import { NewPasswordField } from '@/components/data/new-password-field';
 import { PrintStateBadge } from '@/components/data/print-state-badge';
 import { SelectionDock } from '@/components/data/selection-dock';
+import { CodeField } from '@/components/data/sign-in/code-field';
+import { NewPasswordField } from '@/components/data/sign-in/new-password-field';
+import { OrLine } from '@/components/data/sign-in/or-line';
 import { useTicks } from '@/components/data/use-ticks';
 import { CoverPicture } from '@/components/data/work-list/cover-picture';
 import { ListHead } from '@/components/data/work-list/list-head';

@@ -2,13 +2,13 @@
 
 import { Package, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/data/empty-state';
-import { ErrorState } from '@/components/data/error-state';
-import { Forbidden } from '@/components/data/forbidden';
 import { LoadMore } from '@/components/data/load-more';
-import { PageSkeleton, TableSkeleton } from '@/components/data/page-skeletons';
-import { QueryError } from '@/components/data/query-error';
-import { RequestId } from '@/components/data/request-id';
+import { EmptyState } from '@/components/data/states/empty-state';
+import { ErrorState } from '@/components/data/states/error-state';
+import { Forbidden } from '@/components/data/states/forbidden';
+import { PageSkeleton, TableSkeleton } from '@/components/data/states/page-skeletons';
+import { QueryError } from '@/components/data/states/query-error';
+import { RequestId } from '@/components/data/states/request-id';
 import { NoneHere } from '@/components/data/work-list/none-here';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';

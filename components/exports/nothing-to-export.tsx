@@ -1,7 +1,7 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { Button } from '@/components/ui/button';
 
 /** @param named the address says which codes, and none of them is there */

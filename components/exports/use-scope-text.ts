@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useDayRangeText } from '@/components/data/use-day-range-text';
+import { useDayRangeText } from '@/components/data/texts/use-day-range-text';
 import { NO_FOLDER } from '@/lib/codes/find/filters';
 import type { ExportOutline, ScopeSummary } from '@/lib/exports/export-types';
 

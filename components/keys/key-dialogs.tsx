@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ConfirmAction, confirmTexts } from '@/components/data/confirm-action';
+import { ConfirmAction, confirmTexts } from '@/components/data/actions/confirm-action';
 import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
-import { errorOf } from '@/components/data/error-of';
+import { errorOf } from '@/components/data/actions/error-of';
+import { useReach } from '@/components/data/actions/use-reach';
 import { SubmitActions } from '@/components/data/submit-actions';
-import { useReach } from '@/components/data/use-reach';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';

@@ -1,9 +1,9 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition, type ComponentProps, type ReactElement, type ReactNode } from 'react';
+import { useReach } from '@/components/data/actions/use-reach';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { toast } from '@/components/ui/overlay/toast';
 import type { PublicError } from '@/lib/i18n/translate-error';

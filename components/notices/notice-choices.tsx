@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { Switch } from '@/components/ui/form/switch';
 import {
   Table,

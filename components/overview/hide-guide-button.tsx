@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { Button } from '@/components/ui/button';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { hideGuideAction } from '@/lib/overview/actions';

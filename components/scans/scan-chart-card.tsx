@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ColumnChart, isLabelled } from '@/components/data/column-chart';
-import { useChangeText } from '@/components/data/use-change-text';
+import { useChangeText } from '@/components/data/texts/use-change-text';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { LabelledTable } from '@/components/ui/labelled-table';
 import { TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useByteSize } from '@/components/data/use-byte-size';
+import { useByteSize } from '@/components/data/texts/use-byte-size';
 import { Badge } from '@/components/ui/badge';
 import { DateTime } from '@/components/ui/date-time';
 import { LabelledTable } from '@/components/ui/labelled-table';

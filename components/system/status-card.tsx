@@ -1,5 +1,5 @@
 import { useNow, useTranslations } from 'next-intl';
-import { useByteSize } from '@/components/data/use-byte-size';
+import { useByteSize } from '@/components/data/texts/use-byte-size';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { DescriptionList, DescriptionRow } from '@/components/ui/description-list';

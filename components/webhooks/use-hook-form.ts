@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
+import { useReach } from '@/components/data/actions/use-reach';
 import type { Sight } from '@/components/data/sight/sight-text';
-import { useReach } from '@/components/data/use-reach';
 import type { ActionResult } from '@/lib/actions/outcome';
 
 type HookValues = { events: readonly unknown[]; appIds: Sight };

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmAction, confirmTexts } from '@/components/data/actions/confirm-action';
 import type { AppChoice } from '@/components/data/sight/sight-text';
-import { ConfirmAction, confirmTexts } from '@/components/data/confirm-action';
 import { RotateDialog } from '@/components/data/secrets/rotate-dialog';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { toast } from '@/components/ui/overlay/toast';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { errorOf } from '@/components/data/error-of';
+import { errorOf } from '@/components/data/actions/error-of';
 import { SubmitActions } from '@/components/data/submit-actions';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';

@@ -4,7 +4,7 @@ import { List, Pencil, Power, RefreshCw, Send, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/overlay/menu';
 import { toast } from '@/components/ui/overlay/toast';
 import type { ActionResult } from '@/lib/actions/outcome';

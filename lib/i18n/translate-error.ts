@@ -5,7 +5,7 @@ import { translateIssues } from './issue-text';
 
 /** An error as it leaves the server, in the reader's language. `fields` maps a field's name to what is wrong with it. */
 export type PublicError = {
-  /** `UNREACHED` comes from the browser: nobody answered (components/data/use-reach.ts). */
+  /** `UNREACHED` comes from the browser: nobody answered (components/data/actions/use-reach.ts). */
   code: ErrorCode | 'FAULT' | 'UNREACHED';
   message: string;
   fields: Record<string, string>;

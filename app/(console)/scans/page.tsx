@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { CardsSkeleton } from '@/components/data/page-skeletons';
+import { CardsSkeleton } from '@/components/data/states/page-skeletons';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { ScopeNote } from '@/components/layout/scope/scope-note';

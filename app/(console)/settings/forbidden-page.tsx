@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Forbidden } from '@/components/data/forbidden';
+import { Forbidden } from '@/components/data/states/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 
 type Room = 'audit' | 'signIn.settings' | 'members' | 'webhooks' | 'system' | 'apiKeys';

@@ -13,7 +13,7 @@ import {
   type AppFormValues,
 } from '@/components/apps/app-form-values';
 import { TokenModeField, TokenServerFields } from '@/components/apps/token-fields';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { thumbBar, thumbRoom } from '@/components/layout/thumb-bar';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';

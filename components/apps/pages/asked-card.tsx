@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { useFailureTitle } from '@/components/data/use-failure-title';
 import { AutoRefresh } from '@/components/data/auto-refresh';
+import { useFailureTitle } from '@/components/data/texts/use-failure-title';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import type { AskedPages, GonePage } from '@/lib/apps/pages/asked';

@@ -1,10 +1,10 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
 import { useForm, type Path } from 'react-hook-form';
+import { useReach } from '@/components/data/actions/use-reach';
 import { adoptPlanAction, createDraftAction } from '@/lib/batches/actions';
 import { FILE_MAX_BYTES } from '@/lib/batches/limits';
 import { applyServerError } from '@/lib/forms/server-error';

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition, type ReactElement } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/overlay/menu';
 import { toast } from '@/components/ui/overlay/toast';

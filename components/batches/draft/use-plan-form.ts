@@ -1,8 +1,8 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useReach } from '@/components/data/actions/use-reach';
 import { savePlanAction } from '@/lib/batches/actions';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { BatchPlan } from '@/lib/batches/plan/plan';

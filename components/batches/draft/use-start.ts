@@ -1,8 +1,8 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { useReach } from '@/components/data/actions/use-reach';
 import { startBatchAction } from '@/lib/batches/actions';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 

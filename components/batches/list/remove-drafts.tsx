@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useListAction } from '@/components/data/use-list-action';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import type { Ticks } from '@/components/data/use-ticks';
 import { TickBar } from '@/components/data/work-list/tick-bar';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';

@@ -8,8 +8,8 @@ import {
 } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { TableSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
+import { TableSkeleton } from '@/components/data/states/page-skeletons';
 import { useAddress } from '@/components/data/use-address';
 import { ListSearch } from '@/components/data/work-list/list-head';
 import { cn } from '@/components/ui/cn';

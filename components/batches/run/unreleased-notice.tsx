@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useState, useTransition } from 'react';
 import type { BulkTarget } from '@/components/codes/bulk/target';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { outcomeOf } from '@/lib/actions/outcome';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { outcomeOf, type ActionResult } from '@/lib/actions/outcome';
 import { batchKeys } from '@/lib/batches/report/batch-keys';

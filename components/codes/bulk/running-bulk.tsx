@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { stopBulkAction } from '@/lib/bulk/actions';
 import type { BulkProgress } from '@/lib/bulk/kinds';

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { startBulkAction } from '@/lib/bulk/actions';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { undoBulkAction } from '@/lib/bulk/actions';

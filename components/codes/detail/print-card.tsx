@@ -1,8 +1,8 @@
 import { Printer } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { usePrintText } from '@/components/data/use-print-text';
 import { PrintStateBadge } from '@/components/data/print-state-badge';
+import { usePrintText } from '@/components/data/texts/use-print-text';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -1,10 +1,10 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
+import { useReach } from '@/components/data/actions/use-reach';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { toast } from '@/components/ui/overlay/toast';
 import { regenerateCodeAction } from '@/lib/codes/actions';

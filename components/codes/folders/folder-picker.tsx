@@ -3,8 +3,8 @@
 import { Folder, FolderMinus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import { PickList } from '@/components/data/pick-list';
-import { useListAction } from '@/components/data/use-list-action';
 import { createFolderAction } from '@/lib/folders/actions';
 import { FOLDER_NAME_MAX_CHARS } from '@/lib/folders/limits';
 import { folderListOptions } from '@/lib/folders/query-options';

@@ -2,9 +2,9 @@
 
 import { Folder } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
-import { useListAction } from '@/components/data/use-list-action';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { createFolderAction, deleteFolderAction, renameFolderAction } from '@/lib/folders/actions';
 import { FOLDER_NAME_MAX_CHARS } from '@/lib/folders/limits';

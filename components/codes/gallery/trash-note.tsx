@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { Button } from '@/components/ui/button';
-import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';

@@ -1,10 +1,10 @@
 'use client';
 
-import { useReach } from '@/components/data/use-reach';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import { useForm, type Resolver } from 'react-hook-form';
+import { useReach } from '@/components/data/actions/use-reach';
 import { PATH_MAX_BYTES } from '@/lib/wechat/rules/limits';
 import { generateCodeAction } from '@/lib/codes/actions';
 import { translatedResolver } from '@/lib/forms/resolver';

@@ -1,8 +1,8 @@
 import { LayoutGrid } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/data/empty-state';
 
 /** In place of the form while no Mini Program is connected. */
 export function GenerateWithoutApp({ canManage }: { canManage: boolean }) {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { DetailCard } from '@/components/codes/detail/detail-card';
-import { useChangeText } from '@/components/data/use-change-text';
+import { useChangeText } from '@/components/data/texts/use-change-text';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { ScanFigures } from '@/lib/live/scan-figures';
 

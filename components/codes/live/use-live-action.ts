@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { toast } from '@/components/ui/overlay/toast';
 import type { ActionResult } from '@/lib/actions/outcome';
 

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useTransition } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/overlay/toast';

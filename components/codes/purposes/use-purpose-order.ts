@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useState, useTransition } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { toast } from '@/components/ui/overlay/toast';
 import { orderPurposesAction } from '@/lib/purposes/actions';
 import { BLANK, type Purpose } from '@/lib/purposes/purpose';

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import { PickList } from '@/components/data/pick-list';
-import { useListAction } from '@/components/data/use-list-action';
 import { createTagAction } from '@/lib/tags/actions';
 import { TAG_COLORS, TAG_NAME_MAX_CHARS } from '@/lib/tags/limits';
 import { tagListOptions } from '@/lib/tags/query-options';

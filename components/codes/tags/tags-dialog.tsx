@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import { NameForm } from '@/components/data/name-form';
 import { NamedRow } from '@/components/data/named-row';
-import { useListAction } from '@/components/data/use-list-action';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { createTagAction, deleteTagAction, updateTagAction } from '@/lib/tags/actions';
 import { TAG_NAME_MAX_CHARS } from '@/lib/tags/limits';

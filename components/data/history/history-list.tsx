@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { QueryError } from '@/components/data/query-error';
+import { QueryError } from '@/components/data/states/query-error';
 import { DateTime } from '@/components/ui/date-time';
 import { Skeleton } from '@/components/ui/skeleton';
 import { actionText, actorText } from '@/lib/audit/audit-text';

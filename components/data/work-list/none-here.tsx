@@ -3,7 +3,7 @@
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { Button } from '@/components/ui/button';
 
 export type NoneHereProps = {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { usePrintText } from '@/components/data/texts/use-print-text';
 import { Alert } from '@/components/ui/alert';
-import { usePrintText } from '@/components/data/use-print-text';
 import { Field } from '@/components/ui/form/field';
 import { Segmented } from '@/components/ui/form/segmented';
 import { PRINT_DPI, PRINT_TYPES, printPixels } from '@/lib/exports/options';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useByteSize } from '@/components/data/texts/use-byte-size';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { PICTURE_TABLE_MAX } from '@/lib/exports/options';
-import { useByteSize } from '@/components/data/use-byte-size';
 import type { BuilderValues } from './builder-values';
 
 export type SummaryProps = { values: BuilderValues; outline: ExportOutline; tooMany: boolean };

@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Image as ImageIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
-import { useErrorToast } from '@/components/data/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { addPictureAction } from '@/lib/print/pictures/actions';
 import { PICTURE_SMALL_PX, type AddedPicture } from '@/lib/print/pictures/limits';

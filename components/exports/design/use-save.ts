@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import type { Design } from '@/lib/print/design';

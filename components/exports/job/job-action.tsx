@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Download, RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
-import { useListAction } from '@/components/data/use-list-action';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import { Button, type ButtonProps } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { retryExportAction } from '@/lib/exports/actions';

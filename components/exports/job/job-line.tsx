@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { QueryError } from '@/components/data/query-error';
+import { QueryError } from '@/components/data/states/query-error';
 import { Spinner } from '@/components/ui/spinner';
 import type { ExportItem } from '@/lib/exports/export-types';
 import { exportOptions } from '@/lib/exports/query-options';

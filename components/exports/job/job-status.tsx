@@ -1,10 +1,10 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useByteSize } from '@/components/data/texts/use-byte-size';
 import { Progress } from '@/components/ui/progress';
 import { cn } from '@/components/ui/cn';
 import type { ExportItem } from '@/lib/exports/export-types';
-import { useByteSize } from '@/components/data/use-byte-size';
 
 export type JobStatusProps = { item: ExportItem; className?: string | undefined };
 

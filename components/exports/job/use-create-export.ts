@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { createExportAction } from '@/lib/exports/actions';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useListAction } from '@/components/data/use-list-action';
+import { useListAction } from '@/components/data/actions/use-list-action';
 import { toast } from '@/components/ui/overlay/toast';
 import { removeExportsAction, restoreExportsAction } from '@/lib/exports/actions';
 import { exportKeys } from '@/lib/exports/query-options';

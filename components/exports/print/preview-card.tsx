@@ -3,7 +3,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { usePrintText } from '@/components/data/use-print-text';
+import { usePrintText } from '@/components/data/texts/use-print-text';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import type { ExportOutline } from '@/lib/exports/export-types';
 import { lostOf, type PrintCheck, type PrintSample } from '@/lib/print/print-types';

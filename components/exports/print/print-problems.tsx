@@ -2,7 +2,7 @@
 
 import { Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { QueryError } from '@/components/data/query-error';
+import { QueryError } from '@/components/data/states/query-error';
 import { cn } from '@/components/ui/cn';
 import { PROBLEMS_ID } from './problems-id';
 import { REFUSING, type PrintCheck } from '@/lib/print/print-types';

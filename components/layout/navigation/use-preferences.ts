@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { rememberPreference } from '@/components/data/preference-cookie';
-import { useErrorToast } from '@/components/data/use-error-toast';
 import { setTheme } from '@/components/layout/navigation/use-theme';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { LOCALE_COOKIE, type Locale } from '@/lib/i18n/locale';

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTransition, type ReactNode } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { switchAppAction } from '@/lib/apps/actions';
 import { onlySandboxIn } from './only-sandbox';

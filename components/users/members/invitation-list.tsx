@@ -5,7 +5,7 @@ import { Mail, RefreshCw, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
 import { ConfirmAction } from '@/components/layout/confirm-action';
 import { Badge } from '@/components/ui/badge';

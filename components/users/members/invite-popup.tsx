@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useReach } from '@/components/data/actions/use-reach';
 import { SubmitActions } from '@/components/data/submit-actions';
-import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ConfirmAction, confirmTexts } from '@/components/data/confirm-action';
+import { ConfirmAction, confirmTexts } from '@/components/data/actions/confirm-action';
+import { useDialogAction } from '@/components/data/actions/use-dialog-action';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
@@ -12,7 +13,6 @@ import type { Member } from '@/lib/users/members';
 import { resetSecondStepAction } from '@/lib/users/second-step/actions';
 import { LinkList, type NamedLink } from './link-list';
 import { RoleField } from './role-field';
-import { useDialogAction } from '@/components/data/use-dialog-action';
 
 export function RoleDialog({ member, isSelf }: { member: Member; isSelf: boolean }) {
   const t = useTranslations();

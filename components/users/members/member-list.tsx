@@ -3,7 +3,7 @@
 import { Search, SearchX, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, useState } from 'react';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { NameCell, wide, WorkRow, WorkTable } from '@/components/data/work-list/work-table';
 import { DeferredMenu } from '@/components/ui/overlay/deferred-menu';
 import { Avatar } from '@/components/ui/avatar';

@@ -5,7 +5,7 @@ import { Eye, KeyRound, Inbox, ShieldOff, UserCog, UserRoundCheck, UserX } from 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactElement } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/overlay/menu';
 import { toast } from '@/components/ui/overlay/toast';
 import { outcomeOf } from '@/lib/actions/outcome';

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { Card, CardBody } from '@/components/ui/card';
 import { Switch } from '@/components/ui/form/switch';
 import { toast } from '@/components/ui/overlay/toast';

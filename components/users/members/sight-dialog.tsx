@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useDialogAction } from '@/components/data/actions/use-dialog-action';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';
 import { changeSightAction } from '@/lib/users/member-actions';
 import type { Member } from '@/lib/users/members';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
-import { useDialogAction } from '@/components/data/use-dialog-action';
 
 /** Which Mini Programs a member sees. */
 export function SightDialog({ member, apps }: { member: Member; apps: readonly AppChoice[] }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { MakeOptions } from '@/components/data/passkey-prompt';
+import type { MakeOptions } from '@/components/data/sign-in/passkey-prompt';
 import { startPasskeyAction } from '@/lib/users/passkeys/actions';
 import { ProofForm, type Prover } from '../second-step/proof-form';
 import { MakePasskey } from './make-passkey';

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { usePasskeyPrompt, type MakeOptions } from '@/components/data/passkey-prompt';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
+import { usePasskeyPrompt, type MakeOptions } from '@/components/data/sign-in/passkey-prompt';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';

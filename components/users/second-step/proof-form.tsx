@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useReach } from '@/components/data/actions/use-reach';
+import { CodeField } from '@/components/data/sign-in/code-field';
+import { OrLine } from '@/components/data/sign-in/or-line';
+import { usePasskeyPrompt } from '@/components/data/sign-in/passkey-prompt';
 import { SubmitActions } from '@/components/data/submit-actions';
-import { CodeField } from '@/components/data/code-field';
-import { OrLine } from '@/components/data/or-line';
-import { usePasskeyPrompt } from '@/components/data/passkey-prompt';
-import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
-import { CodeField } from '@/components/data/code-field';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
+import { CodeField } from '@/components/data/sign-in/code-field';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Form } from '@/components/ui/form/form';

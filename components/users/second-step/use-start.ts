@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { startSecondStepAction } from '@/lib/users/second-step/actions';
 

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useFailure, useReach } from '@/components/data/actions/use-reach';
 import { SubmitActions } from '@/components/data/submit-actions';
-import { useFailure, useReach } from '@/components/data/use-reach';
 import { Form } from '@/components/ui/form/form';
 import { FormError } from '@/components/ui/form/form-error';
 import { Dialog, DialogContent } from '@/components/ui/overlay/dialog';

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type SyntheticEvent } from 'react';
+import { useReach } from '@/components/data/actions/use-reach';
 import { SightField } from '@/components/data/sight/sight-field';
 import type { AppChoice, Sight } from '@/components/data/sight/sight-text';
-import { useReach } from '@/components/data/use-reach';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/form/field';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { RequestId } from '@/components/data/request-id';
+import { RequestId } from '@/components/data/states/request-id';
 import { Alert } from '@/components/ui/alert';
 import type { ServiceRefusal } from '@/lib/auth/services/service-refusal';
 

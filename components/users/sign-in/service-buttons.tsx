@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useFailure } from '@/components/data/use-reach';
+import { useFailure } from '@/components/data/actions/use-reach';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { addressOfService } from '@/lib/auth/passwords/password-sign-in';

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { listFormApps } from '@/app/(console)/form-apps';
 import { CreateForm } from '@/components/batches/create/create-form';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
-import { Forbidden } from '@/components/data/forbidden';
+import { Forbidden } from '@/components/data/states/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { formApp } from '@/lib/apps/scope';

@@ -4,7 +4,7 @@ import { withTexts } from '@/components/layout/page/send-texts';
 import { GenerateForm } from '@/components/codes/generate/generate-form';
 import { startValues } from '@/components/codes/generate/purposes/start-values';
 import { GenerateWithoutApp } from '@/components/codes/generate/without-app';
-import { Forbidden } from '@/components/data/forbidden';
+import { Forbidden } from '@/components/data/states/forbidden';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { mayOpen } from '@/lib/audit/refusals';
 import type { UserActor } from '@/lib/auth/actor';

@@ -1,4 +1,4 @@
-import { PageSkeleton } from '@/components/data/page-skeletons';
+import { PageSkeleton } from '@/components/data/states/page-skeletons';
 import { Skeleton } from '@/components/ui/skeleton';
 
 export default function Loading() {

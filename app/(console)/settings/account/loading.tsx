@@ -1,4 +1,4 @@
-import { CardsSkeleton, PageSkeleton } from '@/components/data/page-skeletons';
+import { CardsSkeleton, PageSkeleton } from '@/components/data/states/page-skeletons';
 
 export default function Loading() {
   return (

@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { KeyList } from '@/components/keys/key-list';
 import { NewKeyButton } from '@/components/keys/new-key-button';
 import { PageHeader } from '@/components/layout/page/page-header';

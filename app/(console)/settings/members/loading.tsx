@@ -1,4 +1,4 @@
-import { PageSkeleton, TableSkeleton } from '@/components/data/page-skeletons';
+import { PageSkeleton, TableSkeleton } from '@/components/data/states/page-skeletons';
 
 export default function Loading() {
   return (

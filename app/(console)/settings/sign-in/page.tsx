@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { KeyRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { Alert } from '@/components/ui/alert';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { TableSkeleton } from '@/components/data/page-skeletons';
 import { PagedList } from '@/components/data/paged-list';
+import { TableSkeleton } from '@/components/data/states/page-skeletons';
 import { checkRowsOptions } from '@/lib/batches/draft/draft-query-options';
 import type { DryRun } from '@/lib/batches/check/dry-run-types';
 import type { RowVerdict } from '@/lib/db/generated/enums';

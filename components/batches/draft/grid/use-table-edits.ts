@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { editDraftAction, undoEditAction } from '@/lib/batches/edit/edit-actions';
 import type { EditedTable } from '@/lib/batches/edit/edit-types';
 import type { Draft } from '@/lib/batches/draft/draft-types';

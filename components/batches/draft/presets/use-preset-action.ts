@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf, type ActionResult } from '@/lib/actions/outcome';
 import type { PublicError } from '@/lib/i18n/translate-error';

@@ -2,9 +2,9 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useDayRangeText } from '@/components/data/use-day-range-text';
-import { useFailureTitle } from '@/components/data/use-failure-title';
 import { useTags } from '@/components/codes/tags/use-tags';
+import { useDayRangeText } from '@/components/data/texts/use-day-range-text';
+import { useFailureTitle } from '@/components/data/texts/use-failure-title';
 import { Button } from '@/components/ui/button';
 import type { ActiveFilter, GalleryChanges } from '@/components/codes/gallery/use-gallery-params';
 import type { CodeFilters } from '@/lib/codes/find/filters';

@@ -2,7 +2,7 @@
 
 import { Archive, Clock, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { ElsewhereButton } from '@/components/layout/scope/elsewhere';
 import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';

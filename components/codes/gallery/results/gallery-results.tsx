@@ -4,7 +4,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { lazy, useDeferredValue, useState, type ComponentProps } from 'react';
-import { QueryError } from '@/components/data/query-error';
+import { QueryError } from '@/components/data/states/query-error';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { CodeCount } from '@/lib/codes/find/count';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { TableSkeleton } from '@/components/data/page-skeletons';
+import { TableSkeleton } from '@/components/data/states/page-skeletons';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { CardSize } from '@/lib/codes/picture/look';
 import type { CodeView } from '@/lib/codes/find/search-params';

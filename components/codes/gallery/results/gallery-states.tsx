@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { CircleCheck, Plus, QrCode, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { ShortcutKeys } from '@/components/layout/keys/shortcut-keys';
 import { ariaKeys } from '@/components/layout/keys/shortcuts';
 import { ElsewhereButton } from '@/components/layout/scope/elsewhere';

@@ -1,4 +1,4 @@
-import { useFailureTitle } from '@/components/data/use-failure-title';
+import { useFailureTitle } from '@/components/data/texts/use-failure-title';
 import { shownFailureKey } from '@/lib/codes/generate/failure-key';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 

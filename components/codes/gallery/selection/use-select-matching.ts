@@ -1,7 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
-import { useErrorToast } from '@/components/data/use-error-toast';
+import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { countMatchingAction } from '@/lib/bulk/actions';
 import type { CodeCount } from '@/lib/codes/find/count';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
-import { usePrintText } from '@/components/data/use-print-text';
+import { usePrintText } from '@/components/data/texts/use-print-text';
 import { Field } from '@/components/ui/form/field';
 import { NumberInput } from '@/components/ui/form/number-input';
 import { PRINT_CM } from '@/lib/purposes/purpose';

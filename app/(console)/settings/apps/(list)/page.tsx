@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AppCard } from '@/components/apps/app-card';
 import { AppDialog } from '@/components/apps/app-dialog';
-import { EmptyState } from '@/components/data/empty-state';
+import { EmptyState } from '@/components/data/states/empty-state';
 import { PageHeader } from '@/components/layout/page/page-header';
 import { withTexts } from '@/components/layout/page/send-texts';
 import { Alert } from '@/components/ui/alert';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { offerReload } from './offer-reload';
+import { offerReload } from '@/components/data/update/offer-reload';
 import { failureOf, type ActionFailure } from '@/lib/actions/failure';
 import type { ActionResult } from '@/lib/actions/outcome';
 

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { useReach } from '@/components/data/use-reach';
 import { toast } from '@/components/ui/overlay/toast';
 import type { ActionResult } from '@/lib/actions/outcome';
+import { useReach } from './use-reach';
 
 /** Calls an action from a dialog, which closes when it is answered; a refusal is said in a notice. */
 export function useDialogAction(done: string) {

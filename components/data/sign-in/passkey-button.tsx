@@ -2,11 +2,11 @@
 
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { OrLine } from '@/components/data/or-line';
-import { usePasskeyPrompt } from '@/components/data/passkey-prompt';
-import { useReach } from '@/components/data/use-reach';
+import { useReach } from '@/components/data/actions/use-reach';
 import { Button } from '@/components/ui/button';
 import { askForPasskeyAction } from '@/lib/users/passkeys/actions';
+import { OrLine } from './or-line';
+import { usePasskeyPrompt } from './passkey-prompt';
 
 type PasskeyButtonProps = {
   origin: string;
