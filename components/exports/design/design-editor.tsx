@@ -12,7 +12,7 @@ import { cn } from '@/components/ui/cn';
 import type { DesignStart } from '@/lib/print/print-types';
 import { Canvas } from './canvas';
 import { EditorTools } from './editor-tools';
-import { PieceFields } from './piece-fields';
+import { PieceFields } from './fields/piece-fields';
 import { RenameDesign } from './rename-design';
 import { SampleStepper } from './sample-stepper';
 import { useEditor, type Editor } from './use-editor';
@@ -20,7 +20,7 @@ import { useElementName } from './use-element-name';
 import { historyKey } from './use-keys';
 
 // Nothing is chosen at first.
-const ElementFields = dynamic(() => import('./element-fields').then((room) => room.ElementFields), {
+const ElementFields = dynamic(() => import('./fields/element-fields').then((room) => room.ElementFields), {
   ssr: false,
 });
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { Put } from '@/components/exports/design/use-history';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { ColorInput } from '@/components/ui/form/color-input';
 import { Field } from '@/components/ui/form/field';
 import { NO_FILL, type BoxElement } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
-import type { Put } from './use-history';
 import { MmField } from './mm-field';
 
 const USUAL = { fill: '#e8ecf2', border: '#14181f' };

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { History } from '@/components/exports/design/use-history';
 import { useStockItems } from '@/components/exports/print/use-stock-items';
 import { ColorInput } from '@/components/ui/form/color-input';
 import { Field } from '@/components/ui/form/field';
 import { Select } from '@/components/ui/form/select';
 import type { Design } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
-import type { History } from './use-history';
 import { MmField } from './mm-field';
 
 export type PieceFieldsProps = { history: History; stock: string; onStock: (stock: string) => void };

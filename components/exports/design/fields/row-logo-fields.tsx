@@ -1,5 +1,7 @@
 import { Images, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { ChoosePictures } from '@/components/exports/design/choose-pictures';
+import type { History } from '@/components/exports/design/use-history';
 import { Field } from '@/components/ui/form/field';
 import { Input } from '@/components/ui/form/input';
 import { Select } from '@/components/ui/form/select';
@@ -9,9 +11,7 @@ import type { RowLogos } from '@/lib/print/design';
 import { withLogos } from '@/lib/print/designs/edit-logos';
 import { pictureAddress } from '@/lib/print/pictures/limits';
 import { LOGO_COLUMN_MAX_CHARS } from '@/lib/print/row-logos';
-import { ChoosePictures } from './choose-pictures';
 import { useAddRowLogos, type RefusedFile } from './use-add-row-logos';
-import type { History } from './use-history';
 
 export type RowLogoFieldsProps = {
   history: History;

@@ -2,12 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/actions/use-error-toast';
+import { usePictureRefusal } from '@/components/exports/design/choose-pictures';
+import type { History } from '@/components/exports/design/use-history';
 import { outcomeOf } from '@/lib/actions/outcome';
 import { withLogoFile } from '@/lib/print/designs/edit-logos';
 import { addPictureAction } from '@/lib/print/pictures/actions';
 import { ROW_LOGOS_MAX } from '@/lib/print/row-logos';
-import { usePictureRefusal } from './choose-pictures';
-import type { History } from './use-history';
 
 /** A file that was not taken, and why. */
 export type RefusedFile = { name: string; text: string };

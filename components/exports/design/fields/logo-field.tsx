@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { AddPicture } from '@/components/exports/design/add-picture';
+import type { History } from '@/components/exports/design/use-history';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Segmented } from '@/components/ui/form/segmented';
@@ -8,8 +10,6 @@ import { PlainImage } from '@/components/ui/plain-image';
 import type { CodeElement } from '@/lib/print/design';
 import { withLogo, withLogos } from '@/lib/print/designs/edit-logos';
 import { pictureAddress } from '@/lib/print/pictures/limits';
-import { AddPicture } from './add-picture';
-import type { History } from './use-history';
 
 // Most designs have the same picture for all codes, or none.
 const RowLogoFields = dynamic(() => import('./row-logo-fields').then((room) => room.RowLogoFields), {

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { Put } from '@/components/exports/design/use-history';
 import { ColorInput } from '@/components/ui/form/color-input';
 import { Field } from '@/components/ui/form/field';
 import type { CodeElement } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
 import { printFacts } from '@/lib/wechat/rules/print-sizes';
 import { LogoField, type LogoFieldProps } from './logo-field';
-import type { Put } from './use-history';
 import { MmField } from './mm-field';
 
 export type CodeFieldsProps = { element: CodeElement; put: Put<CodeElement> } & Omit<

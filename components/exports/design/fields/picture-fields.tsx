@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { Put } from '@/components/exports/design/use-history';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
 import { Segmented } from '@/components/ui/form/segmented';
 import type { PictureElement } from '@/lib/print/design';
 import { MmField } from './mm-field';
-import type { Put } from './use-history';
 
 const FITS = ['cover', 'contain'] as const;
 

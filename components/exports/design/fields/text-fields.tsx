@@ -1,6 +1,7 @@
 import { AlignCenter, AlignLeft, AlignRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { TokenInput } from '@/components/data/token-input';
+import type { Put } from '@/components/exports/design/use-history';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { ColorInput } from '@/components/ui/form/color-input';
 import { Field } from '@/components/ui/form/field';
@@ -8,7 +9,6 @@ import { Segmented } from '@/components/ui/form/segmented';
 import { parseText } from '@/lib/exports/names/name-template';
 import type { TextElement } from '@/lib/print/design';
 import { DESIGN_LIMITS, designColumns } from '@/lib/print/design-problems';
-import type { Put } from './use-history';
 import { MmField } from './mm-field';
 
 const TOKENS = ['name', 'scene', 'path', 'row', 'app', 'folder', 'tags', 'date'] as const;

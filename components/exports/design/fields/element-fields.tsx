@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { History } from '@/components/exports/design/use-history';
 import type { DesignElement } from '@/lib/print/design';
 import { DESIGN_LIMITS } from '@/lib/print/design-problems';
 import { asGround, replaced } from '@/lib/print/designs/edit';
@@ -9,7 +10,6 @@ import { CodeFields } from './code-fields';
 import { MmField } from './mm-field';
 import { PictureFields } from './picture-fields';
 import { TextFields } from './text-fields';
-import type { History } from './use-history';
 
 const PLACE = { min: -DESIGN_LIMITS.far, max: DESIGN_LIMITS.far };
 
