@@ -14,7 +14,7 @@ import { countMatchingAction } from '@/lib/bulk/actions';
 import { NO_FILTERS } from '@/lib/codes/find/filters';
 
 const ConfirmPromote = dynamic(() =>
-  import('@/components/codes/bulk/confirm-promote').then((room) => room.ConfirmPromote),
+  import('@/components/codes/bulk/dialogs/confirm-promote').then((room) => room.ConfirmPromote),
 );
 
 export type UnreleasedNoticeProps = { batch: Pick<OpenedBatch, 'id' | 'unreleased'>; canWrite: boolean };

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { asksFirst, type BulkActionId } from './asks-first';
-import type { RetargetValues } from './retarget-values';
+import type { RetargetValues } from './retarget/retarget-values';
 import type { BulkTarget } from './target';
 import { useStartBulk } from './use-start-bulk';
 

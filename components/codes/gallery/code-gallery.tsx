@@ -46,7 +46,7 @@ const SelectionBar = lazy(() =>
 );
 const TrashNote = lazy(() => import('./trash-note').then((room) => ({ default: room.TrashNote })));
 const BulkDialogs = lazy(() =>
-  import('@/components/codes/bulk/bulk-dialogs').then((room) => ({ default: room.BulkDialogs })),
+  import('@/components/codes/bulk/dialogs/bulk-dialogs').then((room) => ({ default: room.BulkDialogs })),
 );
 
 function useGalleryActions(params: GalleryParams, options: GalleryOptions, selection: Selection) {

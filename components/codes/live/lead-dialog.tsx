@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { RetargetDialog } from '@/components/codes/bulk/retarget-dialog';
+import { RetargetDialog } from '@/components/codes/bulk/retarget/retarget-dialog';
 import { useReach } from '@/components/data/actions/use-reach';
 import { toast } from '@/components/ui/overlay/toast';
 import { startBulkAction, undoBulkAction } from '@/lib/bulk/actions';

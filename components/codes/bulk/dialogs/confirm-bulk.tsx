@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Asks before many codes go at once; for what cannot be brought back, wants their number typed. */
 export function ConfirmBulk({ asking, open, actions }: BulkDialogProps) {

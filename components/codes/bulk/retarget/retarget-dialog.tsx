@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { StartsAtField } from '@/components/codes/live/starts-at-field';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/form/field';
@@ -14,7 +15,6 @@ import { applyServerError } from '@/lib/forms/server-error';
 import { PageField, RulesField, StateField, typed } from './retarget-fields';
 import { RetargetSample, useTargetSample } from './retarget-sample';
 import { NOTHING, toRetarget, type RetargetValues } from './retarget-values';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 async function loadSchema() {
   const [{ retargetSchema }, { z }] = await Promise.all([import('@/lib/live/schema'), import('zod')]);

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { TagPicker } from '@/components/codes/tags/tag-picker';
 import { Segmented } from '@/components/ui/form/segmented';
 import { BULK_TAGS_MAX } from '@/lib/bulk/kinds';
 import { PickDialog } from './pick-dialog';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 type Mode = 'add' | 'remove';
 type Choice = { asking: BulkDialogProps['asking']; mode: Mode; tagIds: string[] };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useRef, useState, type SyntheticEvent } from 'react';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
 import { Field } from '@/components/ui/form/field';
@@ -11,7 +12,6 @@ import { parseNamePattern, PATTERN_MAX_CHARS, START_MAX } from '@/lib/bulk/name-
 import { CODE_NAME_MAX_CHARS } from '@/lib/codes/limits';
 import { RenameSample } from './rename-sample';
 import { TokenButtons } from './token-buttons';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Names by a pattern, with the first ones shown while it is typed. */
 export function BulkRenameDialog({ asking, open, actions }: BulkDialogProps) {

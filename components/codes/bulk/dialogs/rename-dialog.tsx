@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
 import { Field } from '@/components/ui/form/field';
@@ -11,7 +12,6 @@ import { Input } from '@/components/ui/form/input';
 import { escapeTemplate } from '@/lib/batches/plan/template';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { translatedResolver } from '@/lib/forms/resolver';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 const loadSchema = async () => (await import('@/lib/codes/generate/schema')).updateCodeSchema;
 

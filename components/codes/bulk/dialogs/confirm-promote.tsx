@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { ConfirmDialog } from '@/components/ui/overlay/alert-dialog';
 import { isUnreleased } from '@/lib/codes/released';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Asks before codes are made beside others; says which of those that were chosen are passed by. */
 export function ConfirmPromote({ asking, open, actions }: BulkDialogProps) {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { FolderPicker } from '@/components/codes/folders/folder-picker';
 import { PickDialog } from './pick-dialog';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 /** Into a folder, or out of it. */
 export function MoveDialog({ asking, ...dialog }: BulkDialogProps) {

@@ -1,15 +1,15 @@
 'use client';
 
 import { useState, type ComponentType } from 'react';
-import type { BulkActionId } from './asks-first';
+import type { BulkActionId } from '@/components/codes/bulk/asks-first';
+import { RetargetDialog } from '@/components/codes/bulk/retarget/retarget-dialog';
+import type { Asking, BulkActions, BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { BulkRenameDialog } from './bulk-rename-dialog';
 import { ConfirmBulk } from './confirm-bulk';
 import { ConfirmPromote } from './confirm-promote';
 import { MoveDialog } from './move-dialog';
 import { RenameDialog } from './rename-dialog';
-import { RetargetDialog } from './retarget-dialog';
 import { TagDialog } from './tag-dialog';
-import type { Asking, BulkActions, BulkDialogProps } from './use-bulk-actions';
 
 const DIALOGS: Partial<Record<BulkActionId, ComponentType<BulkDialogProps>>> = {
   addTags: TagDialog,

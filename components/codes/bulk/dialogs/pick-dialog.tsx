@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode, type SyntheticEvent } from 'react';
+import type { BulkDialogProps } from '@/components/codes/bulk/use-bulk-actions';
 import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose, DialogContent } from '@/components/ui/overlay/dialog';
 import { Form } from '@/components/ui/form/form';
-import type { BulkDialogProps } from './use-bulk-actions';
 
 export type PickDialogProps = Omit<BulkDialogProps, 'asking'> & {
   title: string;
