@@ -6,10 +6,10 @@ import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
 import { FIRST_CARDS, gridClass } from './grid-class';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
-import { ListKeys } from './late-list-keys';
 import { tickOf, type Selection } from '@/components/codes/gallery/selection/use-selection';
-import { useVirtualSlice } from './use-virtual-slice';
 import type { CodeActions } from './code-menu-popup';
+import { ListKeys } from './window/late-list-keys';
+import { useVirtualSlice } from './window/use-virtual-slice';
 
 /** What a phone shows at once, and the first row of a wide screen: more would only take the line from these. */
 const EAGER_CARDS = 4;

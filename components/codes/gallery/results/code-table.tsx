@@ -11,9 +11,9 @@ import { TABLE_COLUMNS, type TableColumn } from '@/lib/codes/picture/look';
 import { columnClass, columns, features } from './code-columns';
 import type { CodeListProps } from './code-grid';
 import { CodeRow, pinned } from './code-row';
-import { ListKeys } from './late-list-keys';
 import { tickOf } from '@/components/codes/gallery/selection/use-selection';
-import { useVirtualSlice } from './use-virtual-slice';
+import { ListKeys } from './window/late-list-keys';
+import { useVirtualSlice } from './window/use-virtual-slice';
 
 const isColumn = (id: string): id is TableColumn => TABLE_COLUMNS.some((column) => column === id);
 
