@@ -11,7 +11,7 @@ import { orderSql } from './order-sql';
 import { findKeys } from './page-keys';
 import { wasNotScanned } from './scanned';
 
-// One page out of a million rows, in bounded time whatever the filters (measured in bench/list.ts):
+// One page out of a million rows, in bounded time whatever the filters (measured in bench/codes/list.ts):
 // 1. Walk along the index of the order and look at each row. Whatever is common is found within a few thousand rows.
 // 2. What is not there at all the indexes find, and as long as it is not much, be it a batch of one name far away, it is sorted.
 //    Of a word that stands in many codes they would find too much, and take long for it: a sample tells beforehand.
