@@ -14,7 +14,7 @@ async function withNextIntl(config) {
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
-  // Set by scripts/build.ts; `next build` by itself makes one up.
+  // Set by scripts/build/build.ts; `next build` by itself makes one up.
   generateBuildId: () => process.env.SUNCODE_BUILD_ID ?? null,
   // Compiled code is half as large again: only what says 'use memo' is compiled, which is what a key or a tick draws many rows of.
   reactCompiler: { compilationMode: 'annotation' },

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { ensureBuild } from '../scripts/build';
+import { ensureBuild } from '../scripts/build/build';
 import type { Figure } from './measure';
 import { startUpstream } from './upstream';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuild } from './build';
+import { ensureBuild } from './build/build';
 
 // What playwright.config.ts starts: the production build (made when this source has none) on a database of its own, with
 // one user of each role (prisma/seed.ts, which gets the arguments), thrown away at the end; and beside it the door for

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseEnv } from '@/lib/env';
-import { ensureBuild, generateClient } from './build';
+import { ensureBuild, generateClient } from './build/build';
 import { failStart } from './start-failure';
 
 // `npm start` and `npm run dev`: one process that checks its environment, builds when this source has no build yet,

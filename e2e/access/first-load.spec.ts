@@ -43,7 +43,7 @@ test.use({ role: null });
 /** Most pages share most of their scripts. */
 const fetched = new Map<string, Promise<Buffer>>();
 
-/** What is small or old-fashioned aside, scripts are sent as scripts/compress-scripts.ts left them. */
+/** What is small or old-fashioned aside, scripts are sent as scripts/build/compress-scripts.ts left them. */
 async function bodyOf(response: APIResponse): Promise<Buffer> {
   const body = await response.body();
   if (body.byteLength > 1_000) expect(response.headers()['content-encoding'], response.url()).toBe('br');
@@ -88,7 +88,7 @@ test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, a
   expect(heavy).toEqual([]);
   // A measurement that finds no script would pass as well.
   expect(Math.min(...Object.values(kb))).toBeGreaterThan(100);
-  // scripts/compile-hints.ts: without it the thread that answers the visitor compiles them one function after another.
+  // scripts/build/compile-hints.ts: without it the thread that answers the visitor compiles them one function after another.
   for (const [script, body] of fetched)
     expect((await body).toString().split('\n', 1), script).toEqual(['//# allFunctionsCalledOnLoad']);
 });

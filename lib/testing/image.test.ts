@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ALWAYS, IMAGE_ENTRIES, IMAGE_THREADS, READ_BY_PATH } from '@/scripts/image-files';
+import { ALWAYS, IMAGE_ENTRIES, IMAGE_THREADS, READ_BY_PATH } from '@/scripts/build/image-files';
 import { filesUnder, ROOT } from './doors/doors';
 
 const IGNORED = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compressScripts } from '@/scripts/compress-scripts';
+import { compressScripts } from '@/scripts/build/compress-scripts';
 import { builtScripts } from './built-scripts';
 
 const SCRIPT = `console.log('${'编码'.repeat(5_000)}');`;

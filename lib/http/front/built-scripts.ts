@@ -17,7 +17,7 @@ const encodingOf = (accepted = '') =>
   accepted.includes(';') ? null : ENCODINGS.find(([, name]) => accepted.split(/, */).includes(name));
 
 /**
- * Answers for the scripts and style sheets of the build, from memory and compressed as `scripts/compress-scripts.ts` left them. Whatever
+ * Answers for the scripts and style sheets of the build, from memory and compressed as `scripts/build/compress-scripts.ts` left them. Whatever
  * else is asked, or asked otherwise, is left to Next.
  * @param folder `.next/static/chunks`, of a build that does not change any more
  */

@@ -13,8 +13,8 @@ const FILES = [
   'prisma.config.ts',
   'proxy.ts',
   'instrumentation.ts',
-  'scripts/compile-hints.ts',
-  'scripts/compress-scripts.ts',
+  'scripts/build/compile-hints.ts',
+  'scripts/build/compress-scripts.ts',
 ];
 const LEFT_OUT = /\.test\.tsx?$|^lib[\\/]db[\\/]generated|^lib[\\/]testing|^prisma[\\/]fixtures/;
 
