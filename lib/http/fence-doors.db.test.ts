@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { useDatabase } from '@/lib/testing/database';
 import { ACTION_FILES, paramNames, ROOT, ROUTES } from '@/lib/testing/doors/doors';
-import { goodFields, goodInputs } from '@/lib/testing/doors/good-input';
+import { goodFields } from '@/lib/testing/doors/good-fields';
+import { goodInputs } from '@/lib/testing/doors/good-input';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { openWorld, type World } from '@/lib/testing/world';
 

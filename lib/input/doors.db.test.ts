@@ -12,7 +12,8 @@ import {
   ROOT,
   ROUTES,
 } from '@/lib/testing/doors/doors';
-import { goodFields, goodInputs } from '@/lib/testing/doors/good-input';
+import { goodFields } from '@/lib/testing/doors/good-fields';
+import { goodInputs } from '@/lib/testing/doors/good-input';
 import {
   hostileText,
   spoiled,
@@ -147,7 +148,7 @@ describe('route handlers', () => {
 
   function fieldsOf(place: string): Record<string, string> {
     const good = goodFields(world)[place];
-    if (!good) throw new Error(`${place} has no line in lib/testing/doors/good-input.ts`);
+    if (!good) throw new Error(`${place} has no line in lib/testing/doors/good-fields.ts`);
     return good;
   }
 
@@ -192,7 +193,7 @@ describe('server actions', () => {
     const inputs = goodInputs(world);
     return Object.entries(actions).map(([name, act]) => {
       const good = inputs[`${file.replace(/\.ts$/, '')}#${name}`];
-      if (!good) throw new Error(`${file}#${name} has no line in lib/testing/doors/good-input.ts`);
+      if (!good) throw new Error(`${file}#${name} has no line in what lib/testing/doors/good-input.ts gathers`);
       return { act, good };
     });
   }
@@ -224,7 +225,7 @@ describe('pages', () => {
   test.each(PAGES)('%s', async (place) => {
     const page: Page = await import(join(ROOT, 'app', place, 'page.tsx'));
     const good = goodFields(world)[place];
-    if (!good) throw new Error(`${place} has no line in lib/testing/doors/good-input.ts`);
+    if (!good) throw new Error(`${place} has no line in lib/testing/doors/good-fields.ts`);
     const inputs = fc.tuple(paramsOf(place), spoiledFields(good), hostileText);
     const runs = Object.keys(good).length + paramNames(place).length > 0 ? RUNS : 1;
     await fuzz(inputs, runs, async ([params, fields, cookie]) => {

@@ -1,4 +1,4 @@
-type Known = Record<'appId' | 'keyId' | 'webhookId' | 'robotId' | 'nobody' | 'name', string>;
+import type { Given } from './given';
 
 /** What the actions for API keys and webhooks take. */
 export function programInputs({
@@ -8,7 +8,7 @@ export function programInputs({
   robotId,
   nobody,
   name,
-}: Known): Record<string, unknown[]> {
+}: Given): Record<string, unknown[]> {
   const key = {
     ...{ name, permissions: ['codes.read'], appIds: [appId], days: 30 },
     addresses: ['192.0.2.7', '2001:db8::/32'],
