@@ -12,8 +12,9 @@ import { jpegPicture, pngPicture } from '@/lib/wechat/call/loopback.fixture';
 import type { Endpoint } from '@/lib/wechat/rules/limits';
 import type { Behaviour } from './fault-server.fixture';
 import { bytes, refuse, useFaultServer } from './fault-server.fixture';
-import type { Expected, Fault, Pictures } from './fault-table.fixture';
-import { quickFaults, slowFaults } from './fault-table.fixture';
+import { slowFaults } from './connection-faults.fixture';
+import { quickFaults } from './fault-table.fixture';
+import type { Expected, Fault, Pictures } from './fault.fixture';
 import { sha256 } from '@/lib/codes/picture/picture';
 import { generateCode, regenerateCode } from './service';
 
