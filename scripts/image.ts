@@ -14,7 +14,14 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { nodeFileTrace } from '@vercel/nft';
 import ts from 'typescript';
-import { ALWAYS, BUILD_LEFT_OUT, IMAGE_ENTRIES, IMAGE_THREADS, NEVER_RUN, READ_BY_PATH } from './build/image-files';
+import {
+  ALWAYS,
+  BUILD_LEFT_OUT,
+  IMAGE_ENTRIES,
+  IMAGE_THREADS,
+  NEVER_RUN,
+  READ_BY_PATH,
+} from './build/image-files';
 
 // `tsx scripts/image.ts <folder>`: copies what Suncode runs of, and nothing else, out of a checkout that is built. All that is
 // installed would be 1.2 GB. For the machine that it runs on: packages with binaries have come as npm chose them.

@@ -42,7 +42,11 @@ export async function benchLarge(): Promise<Figure[]> {
     // Of the database, which may be there for longer than the folder.
     const secrets = { ENCRYPTION_KEY: 'be'.repeat(32), AUTH_SECRET: 'be'.repeat(16) };
     const figures: Figure[] = JSON.parse(
-      await outputOf('bench/codes/large-run.ts', [], { DATABASE_URL: url.href, DATA_DIR: folder, ...secrets }),
+      await outputOf('bench/codes/large-run.ts', [], {
+        DATABASE_URL: url.href,
+        DATA_DIR: folder,
+        ...secrets,
+      }),
     );
     return figures;
   } finally {

@@ -150,7 +150,9 @@ async function outcomeOf(
   ground: Ground,
   { env, batchId, endedBy }: { env: Env; batchId: string; endedBy: string[] },
 ): Promise<Figure[]> {
-  const exported: Exported = JSON.parse(await outputOf('bench/faults/faults-run.ts', ['export', batchId], env));
+  const exported: Exported = JSON.parse(
+    await outputOf('bench/faults/faults-run.ts', ['export', batchId], env),
+  );
   const outcome: Outcome = JSON.parse(await outputOf('bench/faults/faults-run.ts', ['compare'], env));
   const targets = (await ground.upstream.seen()).map(({ target }) => target);
   return [...outcomeFigures(outcome, { targets, endedBy }), ...exportFigures(exported, ROWS)];

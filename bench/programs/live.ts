@@ -131,7 +131,9 @@ async function benchOn(name: string, database: Record<string, string> = {}): Pro
   const dataDir = await mkdtemp(join(tmpdir(), 'suncode-bench-live-'));
   const env = { PORT: String(PORT), DATA_DIR: dataDir, ...database };
   try {
-    const ground: LiveGround = JSON.parse(await outputOf('bench/programs/live-ground.ts', [String(CODES)], env));
+    const ground: LiveGround = JSON.parse(
+      await outputOf('bench/programs/live-ground.ts', [String(CODES)], env),
+    );
     const server: Server = { process: startServer(env) };
     try {
       await untilHealthy(BASE);

@@ -20,7 +20,8 @@ const NOT_SHOWN: Record<string, string> = {
   'components/data/download-form.tsx': 'draws the button that it is given',
   'components/data/pages/page-input.tsx': 'an Input, which asks the server for pages that begin so',
   'components/data/pages/page-list.tsx': 'the list below a PageInput',
-  'components/data/sign-in/passkey-button.tsx': 'an OrLine and a Button, which asks the browser for a passkey',
+  'components/data/sign-in/passkey-button.tsx':
+    'an OrLine and a Button, which asks the browser for a passkey',
   'components/data/secrets/new-secret-dialog.tsx': 'a Dialog around the form that it is given',
   'components/data/secrets/rotate-dialog.tsx': 'a Dialog with a Select, which asks the server',
   'components/data/secrets/told-secret.tsx': 'an Input, a CopyButton and a Button',

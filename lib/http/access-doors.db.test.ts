@@ -12,7 +12,13 @@ import type { Role } from '@/lib/db/generated/enums';
 import { createFrontDoor } from '@/lib/http/front/front-door';
 import { LiveDoor } from '@/lib/live/door';
 import { useDatabase } from '@/lib/testing/database';
-import { ACTION_LINES, FRONT_LINES, PAGE_LINES, ROUTE_LINES, type Line } from '@/lib/testing/doors/access-lines';
+import {
+  ACTION_LINES,
+  FRONT_LINES,
+  PAGE_LINES,
+  ROUTE_LINES,
+  type Line,
+} from '@/lib/testing/doors/access-lines';
 import { accessMatrix, matrixFile } from '@/lib/testing/doors/access-table';
 import {
   ACTION_FILES,

@@ -193,7 +193,8 @@ describe('server actions', () => {
     const inputs = goodInputs(world);
     return Object.entries(actions).map(([name, act]) => {
       const good = inputs[`${file.replace(/\.ts$/, '')}#${name}`];
-      if (!good) throw new Error(`${file}#${name} has no line in what lib/testing/doors/good-input.ts gathers`);
+      if (!good)
+        throw new Error(`${file}#${name} has no line in what lib/testing/doors/good-input.ts gathers`);
       return { act, good };
     });
   }

@@ -3,7 +3,14 @@ import { TABLE } from '@/lib/testing/world';
 import type { Given } from './given';
 
 /** What the actions for batches take: drafts, their tables and plans, presets, and what runs. */
-export function batchInputs({ appId, draftId, batchId, presetId, name, nobody }: Given): Record<string, unknown[]> {
+export function batchInputs({
+  appId,
+  draftId,
+  batchId,
+  presetId,
+  name,
+  nobody,
+}: Given): Record<string, unknown[]> {
   const series = [{ name: '桌', prefix: 'T', suffix: '号', start: 1, count: 3, step: 1, pad: 2 }];
   const draft = (source: unknown) => ({ miniProgramId: appId, name, source });
   const table = new File([TABLE], '桌码.csv');

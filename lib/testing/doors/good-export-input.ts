@@ -4,7 +4,15 @@ import { onePixel } from '@/lib/print/pictures/one-pixel.fixture';
 import type { Given } from './given';
 
 /** What the actions for exports and for print take: files, designs with their pictures, paper, and what became of a print. */
-export function exportInputs({ codeId, batchId, exportId, printId, designId, name, nobody }: Given): Record<string, unknown[]> {
+export function exportInputs({
+  codeId,
+  batchId,
+  exportId,
+  printId,
+  designId,
+  name,
+  nobody,
+}: Given): Record<string, unknown[]> {
   const options = { format: 'zip', names: '{name}', picture: 'print', widthCm: '2', dpi: '72', type: 'png' };
   const label = { width: '100', height: '60', left: '5', top: '5', columns: '1', rows: '1' };
   const own = { ...label, kind: 'labels', labelWidth: '60', labelHeight: '40', gapX: '0', gapY: '0' };
