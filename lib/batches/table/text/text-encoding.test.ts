@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeText, guessEncoding } from './text-encoding';
 
-const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures', name));
 const guess = (text: string, encoding: string) => guessEncoding(iconv.encode(text, encoding)).encoding;
 
 const SIMPLIFIED = [
