@@ -15,9 +15,9 @@ const SUBJECTS: Record<string, string[]> = {
     'lib/audit/every-change',
   ],
   'who comes in and how; the end-to-end tests let everybody in on PGlite': [
-    'lib/auth/service-connect',
-    'lib/auth/service-dialects',
-    'lib/auth/service-flow',
+    'lib/auth/services/service-connect',
+    'lib/auth/services/service-dialects',
+    'lib/auth/services/service-flow',
     'lib/users/letters',
     'lib/users/links',
     'lib/users/members',
@@ -29,8 +29,8 @@ const SUBJECTS: Record<string, string[]> = {
     'lib/users/users',
   ],
   'what others answer and how they fail: WeChat, its stand-in, token servers, chat robots': [
-    'lib/apps/private-token-server',
-    'lib/apps/tokens-server',
+    'lib/apps/token/private-token-server',
+    'lib/apps/token/tokens-server',
     'lib/codes/generate/faults',
     'lib/codes/generate/faults-sandbox',
     'lib/gateway/gateway',
