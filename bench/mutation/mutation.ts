@@ -14,7 +14,7 @@ const ROOMS = ['auth', 'quota', 'codes', 'batches', 'exports', 'wechat', 'bulk']
 /** A room is held against the tests in its folder, and against these elsewhere. */
 const TESTS_ELSEWHERE: Record<string, string[]> = { auth: ['users/sessions'] };
 
-const RESULTS = 'bench/mutation/mutation.json';
+const RESULTS = 'bench/mutation.json';
 const EQUIVALENT = 'bench/mutation/mutation-equivalent.json';
 /** Of earlier runs: a mutant is tried again when its code, or a test that reaches it, has changed. */
 const knownOf = (room: string) => `reports/mutation/${room.replaceAll('/', '-')}.json`;
