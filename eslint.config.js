@@ -129,7 +129,6 @@ const config = [
     files: CODE,
     plugins: { 'import-x': importX, suncode: { rules: { 'kebab-case': kebabCase } } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': maxLines(250),
       'max-lines-per-function': ['error', { max: 60 }],
@@ -158,13 +157,6 @@ const config = [
       '@typescript-eslint/consistent-type-imports': [
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
-      ],
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
       ],
       'import-x/no-default-export': 'error',
     },

@@ -100,7 +100,7 @@ const checkTypes: Command = {
   args: ['node_modules/typescript-7/bin/tsc', '--noEmit', '--incremental', 'false'],
 };
 
-/** Group after group. In a group the first step has one core and the others, one after the other, have the second one. */
+/** Group after group. In a group two steps at a time, the next one as soon as one has ended. */
 const GROUPS: Step[][] = [
   [
     {
@@ -115,6 +115,7 @@ const GROUPS: Step[][] = [
       title: 'Lint',
       run: check(
         { program: 'eslint', args: ['.', '--max-warnings=0'] },
+        { program: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
         { program: 'depcruise', args: ['app', 'components', 'lib'] },
       ),
     },
@@ -123,9 +124,9 @@ const GROUPS: Step[][] = [
       title: 'Types',
       run: check({ program: 'next', args: ['typegen'] }, checkTypes),
     },
+    { name: 'build', title: 'Production build', run: check(buildOnce) },
     { name: 'format', title: 'Format', run: check({ program: 'prettier', args: ['--check', '.'] }) },
     { name: 'knip', title: 'Dead code', run: check({ program: 'knip', args: [] }) },
-    { name: 'build', title: 'Production build', run: check(buildOnce) },
   ],
   // These keep both cores busy by themselves.
   [{ name: 'unit', title: 'Unit tests', run: vitest('unit', { projects: ['unit', 'ui'] }) }],
