@@ -22,6 +22,11 @@ test('what the browser asks for is let in', async () => {
   await expect(post('callback/credentials', sent)).resolves.toBeUndefined();
   await expect(post('signout', 'csrfToken=a&callbackUrl=%2Fsign-in&json=true')).resolves.toBeUndefined();
   await expect(post('signout', '{"csrfToken":"a"}', 'application/json')).resolves.toBeUndefined();
+  // A form that wants to go nowhere in particular says so.
+  await expect(
+    post('signout', 'csrfToken=a&callbackUrl=', `${FORM}; charset=UTF-8`),
+  ).resolves.toBeUndefined();
+  await expect(post('callback/second-step', 'csrfToken=a&code=123456&json=true')).resolves.toBeUndefined();
 });
 
 test.each([
@@ -44,6 +49,15 @@ test.each(['_log', 'callback', 'csrf', 'session', 'signin/credentials', '__proto
   },
 );
 
+test.each(['HEAD', 'PUT', 'DELETE'])('%s is asked by no page of ours', async (method) => {
+  const asking = admitAuthRequest(new Request(here('session'), { method }), 'session');
+  await expect(asking).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test.each(['signin?callbackUrl=nonsense', 'error?error=%00'])('GET %s is refused', async (place) => {
+  await expect(get(place)).rejects.toMatchObject({ code: 'UNREADABLE' });
+});
+
 test.each([
   ['signout', 'callbackUrl=nonsense', FORM],
   ['signout?callbackUrl=%09', '', FORM],
@@ -53,6 +67,13 @@ test.each([
   ['signout', '{', 'application/json'],
   ['signout', 'csrfToken=a', 'text/plain'],
   ['callback/credentials', 'email=%00&password=a', FORM],
+  ['callback/credentials', 'email=a&password=b&callbackUrl=nonsense', `${FORM};charset=UTF-8`],
+  ['signout', '{"callbackUrl":"nonsense"}', 'application/json'],
+  ['signout', '{"csrfToken":7}', 'application/json'],
+  ['signout', 'null', 'application/json'],
+  ['signout', '7', 'application/json'],
+  ['signout', '"csrfToken"', 'application/json'],
+  ['signout', 'csrfToken=a', ''],
 ])('%s with %s is refused', async (place, body, type) => {
   await expect(post(place, body, type)).rejects.toMatchObject({ code: 'UNREADABLE', status: 400 });
 });
@@ -62,7 +83,11 @@ test('a cookie that next-auth could not read is named', () => {
   const names = ['next-auth.callback-url', '__Host-next-auth.callback-url'];
   expect(unreadableCookies(names.map((name) => cookie(name, 'nonsense')))).toEqual(names);
   expect(unreadableCookies(names.map((name) => cookie(name, 'http://localhost:3000')))).toEqual([]);
-  expect(unreadableCookies([cookie('other', 'nonsense')])).toEqual([]);
+  expect(unreadableCookies(names.map((name) => cookie(name, '/codes?q=1')))).toEqual([]);
+  const others = ['other', 'xnext-auth.callback-url', '__Secure-next-auth.callback-url'];
+  expect(
+    unreadableCookies([...others, 'next-auth.callback-url.0'].map((name) => cookie(name, 'nonsense'))),
+  ).toEqual([]);
 });
 
 describe('a sign-in service', () => {
@@ -77,6 +102,11 @@ describe('a sign-in service', () => {
     await expect(begin()).resolves.toBeUndefined();
     await expect(get('callback/oidc?code=a&state=b')).resolves.toBeUndefined();
     await expect(begin('?prompt=none')).rejects.toMatchObject({ code: 'UNREADABLE' });
+    for (const place of ['xsignin/oidc', 'signin/oidc/x', 'signin/oidc-x', 'signin/feishu'])
+      await expect(post(place, 'csrfToken=a'), place).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const place of ['xcallback/oidc', 'callback/oidc/x', 'callback/feishu'])
+      await expect(get(place), place).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(get('callback/oidc?code=%00')).rejects.toMatchObject({ code: 'UNREADABLE' });
     await expect(get('signin/oidc')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(post('callback/oidc', 'code=a')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -13,6 +13,8 @@ test.each([
   'codes',
   'https://evil.example',
   '//evil.example',
+  '//[',
+  '//',
   '/\\evil.example',
   '/\t/evil.example',
 ])('leads home from %j', (path) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { systemActor } from './actor';
-import { PERMISSIONS, requirePermission, roleCan, type Permission } from './permissions';
+import { can, PERMISSIONS, requirePermission, roleCan, type Permission } from './permissions';
 
 const ROLES = ['ADMIN', 'OPERATOR', 'VIEWER'] as const;
 
@@ -39,9 +39,22 @@ describe('permissions', () => {
     const named = { id: '1', name: 'V', email: 'v@suncode.test' };
     const viewer = { kind: 'user', ...named, role: 'VIEWER', sees: 'all' } as const;
     expect(() => requirePermission(viewer, 'codes.write')).toThrow(
-      expect.objectContaining({ code: 'FORBIDDEN' }),
+      expect.objectContaining({ code: 'FORBIDDEN', values: { permission: 'codes.write' } }),
     );
     expect(() => requirePermission({ ...viewer, role: 'OPERATOR' }, 'codes.write')).not.toThrow();
     expect(() => requirePermission(systemActor('sweeper'), 'apps.manage')).not.toThrow();
+  });
+
+  test('of a key are those that it was given, whoever made it', () => {
+    const key = { kind: 'apiKey', id: 'k1', name: '收银', permissions: ['codes.read'], sees: 'all' } as const;
+    expect([can(key, 'codes.read'), can(key, 'codes.write'), can(key, 'apps.read')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(() => requirePermission(key, 'codes.write')).toThrow(
+      expect.objectContaining({ code: 'FORBIDDEN' }),
+    );
+    expect(can({ ...key, permissions: [] }, 'codes.read')).toBe(false);
   });
 });

@@ -1,15 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { servedByHttps } from '@/lib/http/own-cookies';
+import { secrets } from '@/lib/secrets';
+import { Authenticator } from '@/lib/testing/stand-ins/authenticator';
 import { useDatabase } from '@/lib/testing/database';
 import { insertUser } from '@/lib/testing/factories';
+import { addPasskey, askForPasskey, startPasskey } from '@/lib/users/passkeys/service';
+import { findService } from '@/lib/users/sign-in-services/services';
+import { memberActor } from './actor';
 import { authOptions } from './options';
 import { parseSignInError } from './passwords/sign-in-error';
 import { PATH_HEADER } from './path-header';
 import { currentActor, currentSession, pageActor, requireActor } from './session';
-import { openSession } from './session-rows';
+import { serviceLogger } from './services/service-door';
+import { giveTicket, readTicket } from './services/ticket';
+import { findSession, openSession } from './session-rows';
 
 // What Next and next-auth give: headers, cookies, and the session that a cookie's token carries. The rest is real.
 type Cookie = { name: string; value: string };
@@ -188,6 +196,125 @@ describe('signing in', () => {
     const requestId = Reflect.get(Object(fault), 'requestId');
     expect(parseSignInError(broken.message)).toEqual({ code: 'FAULT', values: { requestId } });
     expect(refusals).toEqual([]);
+  });
+});
+
+describe('a browser that has signed in', () => {
+  test.each([
+    [true, '__Host-suncode_locale'],
+    [false, 'suncode_locale'],
+  ])('speaks the language that its person chose, for a year (https: %s)', async (isHttps, name) => {
+    await db().user.update({ where: { id: user.id }, data: { locale: 'en' } });
+    await authorizeBy(0, isHttps, { email: user.email, password: PASSWORD });
+    const lasts = { maxAge: 365 * 24 * 60 * 60, sameSite: 'lax', path: '/', secure: isHttps };
+    expect(request.cookies.get(name)).toEqual({ name, value: 'en', ...lasts });
+  });
+
+  test('keeps its own where they chose none', async () => {
+    await authorize({});
+    expect([...request.cookies.keys()]).toEqual([expect.stringMatching(/^suncode-device-/)]);
+  });
+});
+
+/** The forms of next-auth: that of signing in, and that of the second step. */
+function authorizeBy(form: 0 | 1, isHttps: boolean, given: object) {
+  const provider = authOptions({ isHttps }).providers[form];
+  return Reflect.get(Object(provider?.options), 'authorize')(given, { headers: undefined });
+}
+
+describe('a passkey', () => {
+  const SITE = { rpId: 'codes.suncode.test', origin: 'https://codes.suncode.test' };
+  let key: Authenticator;
+  const answer = async () => JSON.stringify(key.sign(await askForPasskey(SITE)));
+
+  beforeEach(async () => {
+    env().APP_URL = SITE.origin;
+    const [member, proof] = [memberActor(user), { currentPassword: PASSWORD, code: '' }];
+    key = new Authenticator(SITE);
+    const made = key.make(await startPasskey(member, proof, SITE));
+    await addPasskey(member, { name: '手机', answer: made }, { site: SITE, keptSessionId: 'none' });
+  });
+  afterEach(() => {
+    env().APP_URL = undefined;
+  });
+
+  test('is enough without an address, and beside one goes with the password', async () => {
+    expect(await authorizeBy(0, true, { passkey: await answer() })).toMatchObject({ id: user.id });
+    const form = { email: user.email, passkey: await answer() };
+    expect(await authorizeBy(0, true, { ...form, password: 'wrong' })).toBeNull();
+    expect(await authorizeBy(0, true, { ...form, password: PASSWORD })).toMatchObject({ id: user.id });
+    expect(await authorizeBy(0, true, {})).toBeNull();
+  });
+
+  test('is the second step of whom a service has brought, once and soon', async () => {
+    expect(await authorizeBy(1, true, { passkey: await answer() })).toBeNull();
+    await giveTicket('code', { id: user.id, service: '企业微信' }, true);
+    expect(await authorizeBy(1, true, { code: '1'.repeat(10_000) })).toBeNull();
+    expect(await authorizeBy(1, true, { passkey: await answer() })).toMatchObject({ id: user.id });
+    expect(await readTicket('code', true)).toBeNull();
+    expect(request.cookies.size).toBe(2);
+  });
+
+  test('counts as the second step of who is signed in, as an app does', async () => {
+    await enter();
+    expect(await currentSession()).toMatchObject({ hasSecondStep: true });
+    await db().passkey.deleteMany({ where: { userId: user.id } });
+    expect(await currentSession()).toMatchObject({ hasSecondStep: false });
+    await db().user.update({ where: { id: user.id }, data: { totpSince: new Date() } });
+    expect(await currentSession()).toMatchObject({ hasSecondStep: true });
+  });
+});
+
+describe('the row of a session', () => {
+  test('keeps as much of a browser’s name as anybody reads', async () => {
+    const id = await openSession(user.id, { address: ADDRESS, userAgent: `${'a'.repeat(300)}b` });
+    expect(await db().session.findUnique({ where: { id } })).toMatchObject({ userAgent: 'a'.repeat(300) });
+  });
+
+  test('is written after five minutes, and those of other browsers are not', async () => {
+    const [id, other] = [await enter(), await openSession(user.id, { address: ADDRESS, userAgent: '' })];
+    const seen = new Date('2026-11-26T08:00:00Z');
+    await db().session.updateMany({ where: { id: { in: [id, other] } }, data: { lastSeenAt: seen } });
+    const at = vi.spyOn(clock, 'now').mockReturnValue(new Date(seen.getTime() + 300_000));
+    const seenAt = async (of: string) =>
+      (await db().session.findUniqueOrThrow({ where: { id: of } })).lastSeenAt;
+    expect(await findSession(id, ADDRESS)).not.toBeNull();
+    expect(await seenAt(id)).toEqual(seen);
+    at.mockReturnValue(new Date(seen.getTime() + 300_001));
+    expect(await findSession(id, ADDRESS)).not.toBeNull();
+    at.mockRestore();
+    expect(await seenAt(id)).toEqual(new Date(seen.getTime() + 300_001));
+    expect(await seenAt(other)).toEqual(seen);
+  });
+
+  test('of somebody who was deactivated is worth nothing', async () => {
+    await enter();
+    await db().user.update({ where: { id: user.id }, data: { deactivatedAt: new Date() } });
+    expect(await currentSession()).toBeNull();
+  });
+});
+
+describe('what next-auth is told', () => {
+  test('of a service it is given the provider and our log, and without one it lets in whom a form has', async () => {
+    const plain = authOptions({ isHttps: false });
+    expect(plain).toMatchObject({ useSecureCookies: false, secret: secrets().AUTH_SECRET });
+    expect(plain.providers.map(({ id, options }) => options?.id ?? id)).toEqual([
+      'credentials',
+      'second-step',
+    ]);
+    expect(plain).not.toHaveProperty('logger');
+    expect(await Reflect.get(Object(plain.callbacks), 'signIn')({ user: { id: '1' } })).toBe(true);
+    Object.assign(env(), { FEISHU_APP_ID: 'cli_1', FEISHU_APP_SECRET: 'secret' });
+    const service = findService('feishu');
+    env().FEISHU_APP_ID = undefined;
+    if (!service) throw new Error('飞书 is not set up');
+    const provider = await service.provider();
+    const options = authOptions({ isHttps: true, service: { service, provider } });
+    expect(options.providers.at(-1)).toBe(provider);
+    expect(options).toMatchObject({ useSecureCookies: true, logger: serviceLogger });
+    expect(options.providers).toHaveLength(3);
+    const signIn: unknown = Reflect.get(Object(options.callbacks), 'signIn')({ user: { id: '1' } });
+    await expect(signIn).rejects.toThrow('a sign-in service brought nobody');
   });
 });
 

@@ -37,3 +37,15 @@ test('made-up keys push out the oldest and do not fill the memory', async () => 
   expect((await counter.look('made-up-99')).taken).toBe(1);
   expect(vi.getTimerCount()).toBe(100);
 });
+
+test('a key that has used what it may is not locked before it tries once more', async () => {
+  const counter = new AttemptCounter(2, { windowSeconds: 60 });
+  expect(await counter.look('a')).toEqual({ taken: 0, lockedMs: 0 });
+  await counter.take('a');
+  await counter.take('a');
+  expect(await counter.look('a')).toEqual({ taken: 2, lockedMs: 0 });
+  await counter.take('a');
+  expect(await counter.look('a')).toEqual({ taken: 3, lockedMs: 60_000 });
+  vi.advanceTimersByTime(60_000);
+  expect(await counter.look('a')).toEqual({ taken: 0, lockedMs: 0 });
+});

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
-import { sweepAttempts } from './attempts';
-import { countPasswordCheck, countSignInAttempt } from './throttle';
+import { giveBack, sweepAttempts, takeAttempt } from './attempts';
+import {
+  countCode,
+  countPasskeyAttempt,
+  countPasswordCheck,
+  countResetRequest,
+  countServiceStep,
+  countSignInAttempt,
+} from './throttle';
 
 useDatabase();
 
@@ -117,5 +124,103 @@ describe('the counts of all processes', () => {
     vi.advanceTimersByTime(2 * QUARTER_SECONDS * 1000);
     await sweepAttempts();
     expect(await db().attempt.count()).toBe(0);
+  });
+});
+
+describe('codes of the second step', () => {
+  const code = (who: { device?: string | null; address?: string } = {}) =>
+    countCode({ userId: email, address: newAddress(), device: null, ...who });
+  const quarterLater = () => vi.advanceTimersByTime(QUARTER_SECONDS * 1000);
+
+  test('are five of a browser or a network within a quarter of an hour, and twenty of it within a day', async () => {
+    const device = randomUUID();
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      expect(await allowed(() => code({ device }))).toBe(5);
+      quarterLater();
+    }
+    // The day began at 08:00:30, an hour ago.
+    await expect(code({ device })).rejects.toMatchObject({
+      ...{ code: 'TOO_MANY_CODES', values: { minutes: 23 * 60, until: '2026-11-27 08:01' } },
+    });
+    const address = newAddress();
+    expect(await allowed(() => code({ address }))).toBe(5);
+    await expect(code({ address })).rejects.toMatchObject({ values: { minutes: 15, until: '09:16' } });
+  });
+
+  test('are twenty of all strangers within a day, who do not keep out a browser that is known', async () => {
+    for (let network = 0; network < 4; network += 1) {
+      const address = newAddress();
+      expect(await allowed(() => code({ address }))).toBe(5);
+    }
+    await expect(code()).rejects.toMatchObject({ code: 'TOO_MANY_CODES' });
+    await (await code({ device: randomUUID() })).succeed();
+    vi.advanceTimersByTime(13 * 60 * 60 * 1000);
+    await expect(code()).rejects.toMatchObject({ values: { minutes: 11 * 60, until: '08:01' } });
+  });
+
+  test('that came to success give back what they took of the day', async () => {
+    const device = randomUUID();
+    for (let n = 0; n < 30; n += 1) await (await code({ device })).succeed();
+    expect(await allowed(() => code({ device }))).toBe(5);
+  });
+});
+
+describe('what else is counted', () => {
+  test('passkeys: thirty of a network', async () => {
+    const subscriber = '2001:db8:bbbb:1';
+    expect(await allowed(() => countPasskeyAttempt(`${subscriber}::1`))).toBe(30);
+    await expect(countPasskeyAttempt(`${subscriber}::2`)).rejects.toMatchObject(locked);
+    await countPasskeyAttempt('2001:db8:bbbb:2::1');
+  });
+
+  test('letters: three to one address, of which whoever asks is told nothing, and twenty for one network', async () => {
+    const address = newAddress();
+    const ask = (to = email, from = newAddress()) => countResetRequest({ email: to, address: from });
+    for (let n = 0; n < 3; n += 1) expect(await ask()).toBe(true);
+    expect(await ask()).toBe(false);
+    for (let n = 0; n < 20; n += 1) expect(await ask(randomUUID(), address)).toBe(true);
+    await expect(ask(randomUUID(), address)).rejects.toMatchObject(locked);
+  });
+
+  test('ways to a service: six hundred of a network', async () => {
+    const address = newAddress();
+    await db().attempt.deleteMany();
+    expect(await countServiceStep(address)).toBe(true);
+    await db().attempt.updateMany({ data: { count: 599 } });
+    expect(await countServiceStep(address)).toBe(true);
+    expect(await countServiceStep(address)).toBe(false);
+  });
+});
+
+describe('a limit', () => {
+  const limit = (name: string, seconds: number) => ({ name, points: 1, seconds, key: email });
+
+  test('that lasts longest says when it goes on', async () => {
+    const [short, long] = [limit('short', 60), limit('long', 3600)];
+    expect(await takeAttempt([short, long])).toBeNull();
+    expect(await takeAttempt([short, long])).toBe(3_600_000);
+    expect(await takeAttempt([long, short])).toBe(3_600_000);
+    vi.advanceTimersByTime(60_000);
+    expect(await takeAttempt([short, long])).toBe(3_540_000);
+    expect(await takeAttempt([short])).toBeNull();
+    expect(await takeAttempt([short])).toBe(60_000);
+  });
+
+  test('is not raised by giving back more than was taken', async () => {
+    const one = limit('one', 60);
+    await takeAttempt([one]);
+    await giveBack(one, 5);
+    expect([await takeAttempt([one]), await takeAttempt([one])]).toEqual([null, 60_000]);
+  });
+
+  test('is forgotten when its time is over, and no moment before', async () => {
+    await db().attempt.deleteMany();
+    await takeAttempt([limit('short', 60), limit('long', 3600)]);
+    vi.advanceTimersByTime(59_999);
+    await sweepAttempts();
+    expect(await db().attempt.count()).toBe(2);
+    vi.advanceTimersByTime(1);
+    await sweepAttempts();
+    expect(await db().attempt.count()).toBe(1);
   });
 });

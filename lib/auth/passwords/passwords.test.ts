@@ -1,8 +1,11 @@
+import { createHmac } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deviceCookieName, knownDevice, newDeviceCookie } from '@/lib/auth/device-cookie';
 import { inPasswordQueue } from './password-queue';
 import { hashPassword, verifyPassword } from './passwords';
 import { clock } from '@/lib/clock';
+import { secrets } from '@/lib/secrets';
 
 beforeEach(() => void vi.restoreAllMocks());
 
@@ -18,6 +21,28 @@ describe('a password', () => {
     expect(await verify('the right one', user)).toBe(user);
     expect(await verify('the wrong one', user)).toBeNull();
     expect(await verify('no user has this password', null)).toBeNull();
+    const byServiceAlone = async () => ({ passwordHash: null });
+    expect(await verifyPassword('known', 'no user has this password', byServiceAlone)).toBeNull();
+  });
+});
+
+describe('letters', () => {
+  const matches = async (kept: string, typed: string) => {
+    const user = { passwordHash: kept };
+    return (await verifyPassword('known', typed, async () => user)) === user;
+  };
+
+  test('are the same whichever keyboard typed them', async () => {
+    expect(await matches(await hashPassword('ｐａｓｓ 密码'), 'pass 密码')).toBe(true);
+    expect(await matches(await hashPassword('pass 密码'), 'ｐａｓｓ 密码')).toBe(true);
+    expect(await matches(await hashPassword('caf\u00e9'), 'cafe\u0301')).toBe(true);
+    expect(await matches(await hashPassword('cafe'), 'caf\u00e9')).toBe(false);
+  });
+
+  test('of a password that was set before that are still good as they were typed', async () => {
+    const kept = await hash('ｐａｓｓ');
+    expect(await matches(kept, 'ｐａｓｓ')).toBe(true);
+    expect(await matches(kept, 'pass')).toBe(false);
   });
 });
 
@@ -63,6 +88,24 @@ describe('the cookie of a browser', () => {
     expect(knownDevice('a@suncode.test', value)).not.toBeNull();
     at.mockReturnValue(new Date(now.getTime() + maxAge * 1000));
     expect(knownDevice('a@suncode.test', value)).toBeNull();
+  });
+
+  test('is of the account that it was given for, however the two are cut apart', () => {
+    const [nonce = '', ends, signature] = newDeviceCookie('a@suncode.test').value.split('.');
+    const cut = [nonce.slice(1), ends, signature].join('.');
+    expect(knownDevice(`a@suncode.test${nonce[0]}`, cut)).toBeNull();
+    const longer = [nonce, `${ends}0`, signature].join('.');
+    expect(knownDevice('a@suncode.test', longer)).toBeNull();
+  });
+
+  test('that an earlier version has given is known, and a signature for something else is none', () => {
+    const given = (purpose: string) => {
+      const signed = [purpose, 'a@suncode.test', 'nonce', '9999999999'].join('\0');
+      const signature = createHmac('sha256', secrets().AUTH_SECRET).update(signed).digest('base64url');
+      return `nonce.9999999999.${signature}`;
+    };
+    expect(knownDevice('a@suncode.test', given('suncode-device'))).toBe('nonce');
+    expect(knownDevice('a@suncode.test', given('another purpose'))).toBeNull();
   });
 
   test.each([undefined, '', '..', 'a.b', 'a.b.c'])('%j is none', (cookie) => {

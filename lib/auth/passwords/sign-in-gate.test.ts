@@ -38,11 +38,16 @@ test('strangers are answered before Next while their lane is full, in words that
     code: 'SIGN_IN_BUSY',
     values: { seconds: 5 },
   });
+  expect(refused.headers.get('content-type')).toBe('application/json');
+  expect(refused.headers.get('cache-control')).toBe('no-store');
+  expect((await post('/api/auth/callback/credentials?x=1', 'other=1')).status).toBe(503);
   for (const [path, cookie] of [
     ['/api/auth/callback/credentials', 'suncode-device-0123=x'],
     ['/api/auth/signout', ''],
+    ['/sign-in?to=/api/auth/callback/credentials', ''],
   ] as const)
     expect(await (await post(path, cookie)).text()).toBe('let in');
+  expect(await (await fetch(`${base}/api/auth/callback/credentials`)).text()).toBe('let in');
   open();
   await Promise.all(waiting);
 });
