@@ -69,8 +69,26 @@ describe('a picture', () => {
   });
 
   test('is not taken from a failed HTTP answer', async () => {
-    const outcome = await classifyAnswer(answer(jpeg, { status: 502 }));
-    expect(outcome).toMatchObject({ kind: 'uncertain', reason: 'http', httpStatus: 502 });
+    for (const status of [199, 300, 502]) {
+      const outcome = await classifyAnswer(answer(jpeg, { status }));
+      expect(outcome).toMatchObject({ kind: 'uncertain', reason: 'http', httpStatus: status });
+    }
+    for (const status of [200, 299])
+      expect(await classifyAnswer(answer(jpeg, { status }))).toMatchObject({ kind: 'picture' });
+  });
+
+  test('has the count that the header says, of nine digits at most', async () => {
+    const countOf = async (numUsed: string | null) => {
+      const outcome = await classifyAnswer(answer(jpeg, { numUsed }));
+      return outcome.kind === 'picture' && outcome.numUsed;
+    };
+    expect(await countOf(' 12 ')).toBe(12);
+    expect(await countOf('0')).toBe(0);
+    expect(await countOf('999999999')).toBe(999_999_999);
+    expect(await countOf('1000000000')).toBeNull();
+    expect(await countOf('12 codes')).toBeNull();
+    expect(await countOf('n12')).toBeNull();
+    expect(await countOf(null)).toBeNull();
   });
 
   test('is not taken when it is too large to be a code', async () => {
@@ -130,6 +148,29 @@ describe('anything else', () => {
     expect(framing).toMatchObject({ kind: 'uncertain', reason: 'http', sent: true, httpStatus: 412 });
     expect(gateway).toMatchObject({ kind: 'uncertain', reason: 'http', sent: true, httpStatus: 502 });
     expect([framing, gateway].map(mayHaveBeenMade)).toEqual([false, true]);
+    const unsent = { kind: 'uncertain', reason: 'network', detail: '', sent: false } as const;
+    expect(mayHaveBeenMade(unsent)).toBe(false);
+    expect(mayHaveBeenMade({ ...unsent, sent: true, httpStatus: 412 })).toBe(true);
+    expect(mayHaveBeenMade(await classifyAnswer(answer(jpeg)))).toBe(false);
+  });
+
+  test.each([
+    [answer('<html>', { contentType: 'Text/HTML; charset=x' }), 'unreadable', '6 bytes, text/html'],
+    [answer('ab', { contentType: 'see text/html' }), 'unreadable', '2 bytes, no media type'],
+    [
+      answer('ab', { contentType: 'application/vnd.a+json' }),
+      'unreadable',
+      '2 bytes, application/vnd.a+json',
+    ],
+    [answer('', { contentType: null }), 'empty', '0 bytes, no media type'],
+    [answer('no', { status: 503 }), 'http', 'HTTP 503, 2 bytes, image/jpeg'],
+    [answer('{"ok":true}'), 'unreadable', 'JSON without an error code'],
+    [answer('{"errcode":0}'), 'unreadable', 'JSON without an error code'],
+    [answer('{"errcode":"no"}'), 'unreadable', "JSON with an error code that is none of WeChat's"],
+    [answer(new Uint8Array([0xff, 0xd8, 0xff])), 'truncated', '3 bytes, image/jpeg'],
+  ])('is described by what it is: %#', async (given, reason, detail) => {
+    const said = { kind: 'uncertain', reason, detail, sent: true, httpStatus: given.status };
+    expect(await classifyAnswer(given)).toEqual(said);
   });
 
   test('is described without being quoted', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import { generateCode } from './client';
 import type { GenerateCode, TokenSource } from './client';
@@ -155,4 +155,85 @@ test('what the token source throws passes through', async () => {
     replace: async () => '',
   };
   await expect(play([picture], { tokenSource }).outcome).rejects.toThrow('no token today');
+});
+
+describe('the deadline', () => {
+  const later = (durationMs: number) => new Promise<void>((resolve) => setTimeout(resolve, durationMs));
+
+  test('ends a call whose new token has come too late', async () => {
+    const replace = async () => later(60).then(() => 'second');
+    const tokenSource: TokenSource = { get: async () => 'first', replace };
+    const { outcome, used } = play([refusal(40001), picture], { tokenSource, deadlineMs: 40 });
+    expect(await outcome).toMatchObject({ kind: 'refused', errcode: 40001, attempts: 1 });
+    expect(used).toEqual(['first']);
+  });
+
+  test('stands still while a call waits for its turn', async () => {
+    const turns: number[] = [];
+    const beforeCall = async (attempt: number) => {
+      turns.push(attempt);
+      await later(60);
+    };
+    const { outcome } = play([refusal(40001), picture], { beforeCall, deadlineMs: 50 });
+    expect(await outcome).toMatchObject({ kind: 'picture', attempts: 2 });
+    expect(turns).toEqual([1, 2]);
+  });
+
+  test('leaves no pause that would outlast it', async () => {
+    const { outcome, pauses } = play([refusal(-1)], { deadlineMs: 1000 });
+    expect(await outcome).toMatchObject({ errcode: -1, attempts: 2 });
+    expect(pauses).toEqual([750]);
+  });
+});
+
+describe('each attempt', () => {
+  test('is told of, with how it ended and how many seconds it took', async () => {
+    const told: [string, number][] = [];
+    const onAttempt: GenerateCode['onAttempt'] = ({ kind }, seconds) => void told.push([kind, seconds]);
+    const slow: Step = () =>
+      new Promise((resolve) => setTimeout(() => resolve(Response.json({ errcode: -1 })), 30));
+    await play([slow, picture], { onAttempt }).outcome;
+    expect(told.map(([kind]) => kind)).toEqual(['refused', 'picture']);
+    expect(told[0]?.[1]).toBeGreaterThan(0.02);
+    expect(told[0]?.[1]).toBeLessThan(5);
+  });
+
+  test('tells the source which token was refused, and why', async () => {
+    const refused: unknown[] = [];
+    const tokenSource: TokenSource = {
+      get: async () => 'first',
+      replace: async (stale, errcode) => (refused.push(stale, errcode), 'second'),
+    };
+    await play([refusal(42001), picture], { tokenSource }).outcome;
+    expect(refused).toEqual(['first', 42001]);
+  });
+
+  test('takes a picture of eight megabytes, and none that is larger', async () => {
+    const sized =
+      (bytes: number): Step =>
+      () =>
+        new Response(new Uint8Array(bytes));
+    const most = 8 * 1024 * 1024;
+    const detail = `${most} bytes, no media type`;
+    expect(await play([sized(most)]).outcome).toMatchObject({ reason: 'unreadable', detail });
+    const tooLarge = `answer is larger than ${most} bytes`;
+    expect(await play([sized(most + 1)]).outcome).toMatchObject({ reason: 'unreadable', detail: tooLarge });
+  });
+
+  test.each([
+    ['twelve seconds for one', {}, 12_000],
+    ['what is left of the time for all', { deadlineMs: 5000 }, 5000],
+  ])('has %s', async (_name, given, mostMs) => {
+    vi.useFakeTimers();
+    const hanging: Step = () => new Promise(() => undefined);
+    const { outcome } = play([hanging, picture], given);
+    await vi.advanceTimersByTimeAsync(mostMs);
+    const said = await outcome;
+    vi.useRealTimers();
+    const isOver = mostMs === 5000;
+    expect(said).toMatchObject(
+      isOver ? { reason: 'timeout', attempts: 1 } : { kind: 'picture', attempts: 2 },
+    );
+    if (said.kind === 'uncertain') expect(said.detail).toBe(`no complete answer within ${mostMs} ms`);
+  });
 });

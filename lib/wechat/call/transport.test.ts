@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
@@ -179,6 +180,60 @@ describe('an answer', () => {
     );
     expect(outcome).toMatchObject({ kind: 'uncertain', reason: 'unreadable' });
     await Promise.all(closed);
+  });
+});
+
+describe('an answer that somebody on the way has compressed', () => {
+  const text = '门店 '.repeat(50);
+  test.each([
+    ['gzip', gzipSync(text)],
+    ['X-GZIP', gzipSync(text)],
+    ['deflate', deflateSync(text)],
+    [' br ', brotliCompressSync(text)],
+    ['identity', Buffer.from(text)],
+  ])('as %s is read', async (encoding, bytes) => {
+    const answer = await askListener((_request, response) =>
+      response.setHeader('content-encoding', encoding).end(bytes),
+    );
+    expect('bytes' in answer && Buffer.from(answer.bytes).toString()).toBe(text);
+  });
+
+  test('and broken is a network fault', async () => {
+    const cut = gzipSync(text).subarray(0, 30);
+    const outcome = await askListener((_request, response) =>
+      response.setHeader('content-encoding', 'gzip').end(cut),
+    );
+    expect(outcome).toMatchObject({ kind: 'uncertain', reason: 'network', sent: true });
+  });
+});
+
+describe('the transport', () => {
+  test('sends headers as they are given, and gives those that come, one that comes twice both times', async () => {
+    const seen: unknown[] = [];
+    const url = await serve((request, response) => {
+      seen.push(request.headers['x-a'], request.method);
+      response.setHeader('set-cookie', ['a=1', 'b=2']).setHeader('num-used', '7').writeHead(201).end('x');
+    });
+    const response = await transport(url, { method: 'GET', headers: { 'X-A': 'b' } });
+    expect([response.status, response.headers.get('num-used'), response.headers.getSetCookie()]).toEqual([
+      ...[201, '7', ['a=1', 'b=2']],
+    ]);
+    expect(await response.text()).toBe('x');
+    expect(seen).toEqual(['b', 'GET']);
+  });
+
+  test('is closed with its connections', async () => {
+    const url = await serve((_request, response) => response.end('x'));
+    const own = createHttpTransport();
+    expect((await own(url, { method: 'GET' })).status).toBe(200);
+    await own.close();
+    await expect(own(url, { method: 'GET' })).rejects.toThrow();
+  });
+
+  test.each([204, 205, 304])('of an answer %i that has no body gives one without', async (status) => {
+    const url = await serve((_request, response) => response.writeHead(status).end());
+    const response = await transport(url, { method: 'GET' });
+    expect([response.status, response.body]).toEqual([status, null]);
   });
 });
 

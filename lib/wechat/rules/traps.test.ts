@@ -54,6 +54,54 @@ describe('findTraps', () => {
   });
 });
 
+describe('what is near a trap', () => {
+  test.each<[Partial<TrapInput>, string[]]>([
+    [{ scene: 'a>b' }, ['scene:sceneAngleBrackets']],
+    [{ scene: '=abc==' }, []],
+    [{ scene: 's=1&id=abc' }, []],
+    [{ scene: 'id=a=b' }, ['scene:sceneEquals']],
+    [{ scene: 'x=1&id=a=' }, ['scene:sceneEquals']],
+    [{ scene: 'a b~' }, []],
+    [{ scene: 'a\u007f' }, ['scene:sceneNotAscii']],
+    [{ scene: 'a\u001f' }, ['scene:sceneNotAscii']],
+    [{ page: 'p#scancode_time=1' }, ['page:reservedParameter']],
+    [{ page: undefined }, ['page:pageHome']],
+    [{ checkPath: undefined, scene: undefined }, []],
+    [{ envVersion: 'release' }, []],
+    [{ envVersion: 'develop' }, ['envVersion:envVersionMembersOnly']],
+    [{ lineColor: { r: 188, g: 188, b: 188 } }, ['lineColor:lineColorLight']],
+    [{ lineColor: { r: 187, g: 187, b: 187 } }, []],
+  ])('%j', (fields, keys) => {
+    expect(keysOf({ endpoint: 'getwxacodeunlimit', scene: 'a', page: 'p', ...fields })).toEqual(keys);
+  });
+
+  test('has the values of its sentence', () => {
+    const base = { endpoint: 'getwxacodeunlimit', scene: 'a', page: 'p' } as const;
+    expect(findTraps({ ...base, checkPath: false, envVersion: 'trial' })).toEqual([
+      { field: 'checkPath', key: 'checkPathOff', values: { max: 60_000 } },
+      { field: 'envVersion', key: 'envVersionMembersOnly', values: { version: 'trial' } },
+    ]);
+  });
+
+  test('of a path is the same with another endpoint, and a path that is not there has none', () => {
+    expect(keysOf({ endpoint: 'getwxacode', path: ' p' })).toEqual(['path:pathWhitespace']);
+    expect(keysOf({ endpoint: 'getwxacode', path: '/p' })).toEqual(['path:pathLeadingSlash']);
+    expect(keysOf({ endpoint: 'getwxacode' })).toEqual([]);
+    expect(keysOf({ endpoint: 'getwxacode', path: 'p', envVersion: 'trial' })).toEqual([
+      'envVersion:envVersionMembersOnly',
+    ]);
+  });
+
+  test('is measured as WCAG 2 does', () => {
+    expect(relativeLuminance({ r: 255, g: 0, b: 0 })).toBeCloseTo(0.2126, 6);
+    expect(relativeLuminance({ r: 0, g: 255, b: 0 })).toBeCloseTo(0.7152, 6);
+    expect(relativeLuminance({ r: 0, g: 0, b: 255 })).toBeCloseTo(0.0722, 6);
+    expect(relativeLuminance({ r: 10, g: 10, b: 10 })).toBeCloseTo(0.003_035, 6);
+    expect(relativeLuminance({ r: 11, g: 11, b: 11 })).toBeCloseTo(0.003_347, 6);
+    expect(relativeLuminance({ r: 128, g: 128, b: 128 })).toBeCloseTo(0.215_861, 6);
+  });
+});
+
 describe('encodeScene', () => {
   test('fits eight Chinese characters, not nine', () => {
     expect(encodeScene('店'.repeat(8))).toHaveLength(32);
@@ -82,5 +130,11 @@ describe('encodeScene', () => {
   test('does not decode a scene that it did not write', () => {
     expect(decodeScene('id=1')).toBeNull();
     expect(decodeScene('_w')).toBeNull();
+    expect(decodeScene('')).toBeNull();
+    // The same bytes spelled in another way, and base64 that is not url-safe.
+    expect(encodeScene('a')).toBe('YQ');
+    for (const other of ['YQ==', 'YR', ' YQ']) expect(decodeScene(other), other).toBeNull();
+    expect([encodeScene('\u00fe~\u00ff'), decodeScene('w75-w78')]).toEqual(['w75-w78', '\u00fe~\u00ff']);
+    expect(decodeScene('w75+w78')).toBeNull();
   });
 });

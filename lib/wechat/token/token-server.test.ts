@@ -55,6 +55,37 @@ describe('a token server', () => {
   });
 });
 
+describe('a token of a server', () => {
+  const takes = async (body: object) => (await ask(say(body))).kind === 'token';
+
+  test('is of visible characters, 1024 of them at most, and has time left', async () => {
+    expect(await takes({ access_token: 'x'.repeat(1024) })).toBe(true);
+    expect(await takes({ access_token: 'x'.repeat(1025) })).toBe(false);
+    expect(await takes({ access_token: '!~' })).toBe(true);
+    for (const access_token of ['', 'a b', '店', 7, null]) expect(await takes({ access_token })).toBe(false);
+    expect(await takes({ access_token: 'a', expires_in: 0.5 })).toBe(true);
+    for (const expires_in of [-1, '', 'soon', true])
+      expect(await takes({ access_token: 'a', expires_in })).toBe(false);
+  });
+
+  test('is asked for without a header where none is set', async () => {
+    const seen: IncomingMessage[] = [];
+    const loopback = await startLoopback((request, response) => {
+      seen.push(request);
+      say({ errcode: 40001, errmsg: 'bad key-of-the-team' })(request, response);
+    });
+    open.push(loopback);
+    const asked = { url: loopback.baseUrl, header: null, transport, deadlineMs: 5000 };
+    expect(await fetchFromTokenServer(asked)).toMatchObject({ errmsg: 'bad key-of-the-team' });
+    expect(seen[0]?.headers).not.toHaveProperty('x-key');
+  });
+
+  test('that may not be asked for, since its address is a private one, says so', () => {
+    const outcome = { kind: 'uncertain', reason: 'address', detail: '', sent: false } as const;
+    expect(explainTokenServer(outcome).key).toBe('tokenServerPrivate');
+  });
+});
+
 describe('no token', () => {
   test.each([
     ['a header that is not taken', say('', 401), 'tokenServerRefused'],

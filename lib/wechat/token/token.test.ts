@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { KNOWN_ERRCODES } from '@/lib/wechat/errcodes';
 import { explainErrcode, explainUncertain } from '@/lib/wechat/errors';
-import { fetchAccessToken, tokenLifetimeMs } from './token';
+import { fetchAccessToken, tokenLifetimeMs, trimSlash } from './token';
 import type { TokenMode } from './token';
 import type { Transport, TransportInit } from '@/lib/wechat/call/transport';
 
@@ -98,11 +98,50 @@ describe('a call for a token that fails', () => {
   });
 });
 
+describe('an answer to a call for a token', () => {
+  test.each([
+    [() => Response.json({ access_token: 'a', expires_in: 1 }, { status: 299 }), { kind: 'token' }],
+    [() => Response.json({ access_token: 'a', expires_in: 1 }, { status: 300 }), { reason: 'http' }],
+    [() => Response.json({ errcode: 40001, errmsg: 'x' }, { status: 500 }), { errcode: 40001 }],
+    [
+      () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+      { detail: '6 bytes, text/html' },
+    ],
+    [() => Response.json({ ok: true }), { reason: 'unreadable', detail: 'JSON without a token' }],
+    [
+      () => new Response('no', { status: 503, headers: { 'content-type': 'text/plain' } }),
+      { reason: 'http', detail: 'HTTP 503, 2 bytes, text/plain', httpStatus: 503 },
+    ],
+    [() => Response.json({ access_token: 'a', expires_in: 0.5 }), { kind: 'token', expiresInSeconds: 0.5 }],
+    [() => Response.json({ access_token: 7, expires_in: 7200 }), { reason: 'unreadable' }],
+    [() => new Response(`{"access_token":"a","expires_in":1e999}`), { reason: 'unreadable' }],
+    [() => new Response('x'.repeat(64 * 1024 + 1)), { detail: 'answer is larger than 65536 bytes' }],
+    [() => new Response('x'.repeat(64 * 1024)), { detail: '65536 bytes, text/plain' }],
+  ])('says what it is: %#', async (respond, said) => {
+    expect((await fetchWith(respond, 'stable')).outcome).toMatchObject(said);
+  });
+
+  test('comes to a request that says it is JSON, at an address with slashes or without', async () => {
+    const { calls } = await fetchWith(granted, 'stable');
+    expect(calls[0]?.init.headers).toEqual({ 'content-type': 'application/json' });
+    expect(['http://a//', 'http://a', 'http://a/b/'].map(trimSlash)).toEqual([
+      'http://a',
+      'http://a',
+      'http://a/b',
+    ]);
+  });
+});
+
 describe('tokenLifetimeMs', () => {
   test('keeps a margin of five minutes, or half of what remains', () => {
     expect(tokenLifetimeMs(7200)).toBe(6_900_000);
     expect(tokenLifetimeMs(345)).toBe(172_500);
     expect(tokenLifetimeMs(300)).toBe(150_000);
+    expect(tokenLifetimeMs(7201)).toBe(6_900_000);
+    expect(tokenLifetimeMs(600)).toBe(300_000);
+    expect(tokenLifetimeMs(602)).toBe(302_000);
+    expect(tokenLifetimeMs(2.0015)).toBe(1000);
+    expect(tokenLifetimeMs(Number.POSITIVE_INFINITY)).toBe(1000);
   });
 
   test('is never 0 and never longer than the token lives', () => {
