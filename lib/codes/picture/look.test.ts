@@ -10,5 +10,6 @@ test('a chosen look comes back from its cookie, columns in their own order', () 
 test('a cookie that says nothing of ours is the usual look', () => {
   for (const cookie of [undefined, '', 'XL.target', 'M.target.nothing.<b>'])
     expect(DEFAULT_LOOK.columns).toEqual(expect.arrayContaining([...readLook(cookie).columns]));
+  for (const cookie of [undefined, '', 'XL.target', 'target']) expect(readLook(cookie)).toBe(DEFAULT_LOOK);
   expect(readLook('M.target.nothing.<b>')).toEqual({ size: 'M', columns: ['target'] });
 });

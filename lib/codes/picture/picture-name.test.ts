@@ -44,6 +44,15 @@ describe('fileName', () => {
     ['e\u0301', 'é.jpg'],
     ['  ', 'code.jpg'],
     ['com1', '_com1.jpg'],
+    ['LPT9.b', '_LPT9.b.jpg'],
+    ['nul', '_nul.jpg'],
+    ['com', 'com.jpg'],
+    ['com1x', 'com1x.jpg'],
+    ['a.con', 'a.con.jpg'],
+    ['.. a b .', 'a b.jpg'],
+    ['a\u200bb', 'a_b.jpg'],
+    ['店'.repeat(81), `${'店'.repeat(80)}.jpg`],
+    [`${'店'.repeat(79)} 店`, `${'店'.repeat(79)}.jpg`],
   ])('makes of %j %j', (name, file) => {
     expect(fileName(name, 'jpg')).toBe(file);
   });

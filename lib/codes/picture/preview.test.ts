@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sketchCode, SQUARE_VIEW, type SketchInput } from './preview';
+import { sketchCode, SQUARE_VIEW, SUN_SIDE, type SketchInput } from './preview';
 
 const input: SketchInput = {
   endpoint: 'getwxacodeunlimit',
@@ -61,4 +61,97 @@ describe('sketchCode', () => {
     expect(sketch.viewHeight / sketch.viewWidth).toBeCloseTo(SQUARE_VIEW.height / SQUARE_VIEW.width);
     expect(sketch.path).not.toContain('NaN');
   });
+});
+
+describe('the drawing of a sun code', () => {
+  const { path, eyes, viewWidth, viewHeight } = sketchCode(input);
+  const strokes = [...path.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g)].map((match) => {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = match.slice(1).map((part) => Number(part) - SUN_SIDE / 2);
+    return { from: Math.hypot(x1, y1), to: Math.hypot(x2, y2), angle: Math.atan2(y1, x1) };
+  });
+
+  test('has three eyes: above on the left, below on the left, above on the right', () => {
+    const near = 215 - 172 * Math.SQRT1_2;
+    const far = 215 + 172 * Math.SQRT1_2;
+    const places = [
+      [near, near],
+      [far, near],
+      [near, far],
+    ].map(([x = 0, y = 0]) => ({
+      ...{ x: Number(x.toFixed(1)), y: Number(y.toFixed(1)) },
+    }));
+    expect(eyes).toEqual(places);
+    expect([viewWidth, viewHeight]).toEqual([430, 430]);
+  });
+
+  test('has strokes along 72 rays, from ring to ring, within the picture and outside of its middle', () => {
+    const rays = new Set(strokes.map(({ angle }) => Math.round((angle / Math.PI) * 36)));
+    for (const { angle } of strokes)
+      expect((angle / Math.PI) * 36).toBeCloseTo(Math.round((angle / Math.PI) * 36), 0);
+    expect(rays.size).toBeGreaterThan(60);
+    expect(
+      strokes
+        .map(({ from }) => (from - 100) / 12.5)
+        .every((ring) => Math.abs(ring - Math.round(ring)) < 0.02),
+    ).toBe(true);
+    expect(Math.min(...strokes.map(({ from }) => from))).toBeCloseTo(100, 0);
+    expect(Math.max(...strokes.map(({ to }) => to))).toBeCloseTo(200.1, 0);
+    // A dot alone has almost no length, and none is drawn twice.
+    expect(strokes.every(({ from, to }) => to > from - 0.15 && to - from < 101)).toBe(true);
+    expect(strokes.some(({ from, to }) => to - from < 0.3)).toBe(true);
+    expect(strokes.some(({ from, to }) => to - from > 12)).toBe(true);
+  });
+
+  test('is about half of what could be drawn', () => {
+    const drawn = strokes.reduce((sum, { from, to }) => sum + Math.round((to - from) / 12.5) + 1, 0);
+    expect(drawn).toBeGreaterThan(0.4 * 72 * 9);
+    expect(drawn).toBeLessThan(0.65 * 72 * 9);
+  });
+});
+
+describe('the drawing of a square code', () => {
+  const { path, viewWidth, viewHeight } = sketchCode({ ...input, endpoint: 'createwxaqrcode' });
+  const unit = 430 / 31;
+  const modules = [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-([\d.]+)z/g)].map(
+    ([, x, y, ...sides]) => {
+      expect(sides).toEqual(Array(3).fill(unit.toFixed(2)));
+      return [Number(y), Number(x)].map((place) => Math.round((place - 20) / unit - 1));
+    },
+  );
+  const isDark = (row: number, column: number) => modules.some(([y, x]) => y === row && x === column);
+
+  test('has a finder in three corners, with a quiet ring around each', () => {
+    for (const [top, left] of [
+      [0, 0],
+      [0, 22],
+      [22, 0],
+    ] as const)
+      for (let row = -1; row <= 7; row += 1)
+        for (let column = -1; column <= 7; column += 1) {
+          const [y, x] = [top + row, left + column];
+          if (y < 0 || x < 0 || y > 28 || x > 28) continue;
+          const ring = Math.max(Math.abs(row - 3), Math.abs(column - 3));
+          expect(isDark(y, x), `${y} ${x}`).toBe(ring < 2 || ring === 3);
+        }
+  });
+
+  test('is of 29 modules a side, about half of them dark, within its margin', () => {
+    const places = modules.flat().map(Math.abs);
+    expect([Math.min(...places), Math.max(...places)]).toEqual([0, 28]);
+    expect(modules.length).toBeGreaterThan(29 * 29 * 0.4);
+    expect(modules.length).toBeLessThan(29 * 29 * 0.6);
+    expect([viewWidth, viewHeight]).toEqual([470, 535]);
+    expect(isDark(28, 28) && isDark(27, 28) && isDark(26, 28) && isDark(25, 28)).toBe(false);
+  });
+});
+
+test('what a scan leads to decides the drawing, and nothing that its endpoint does not send', () => {
+  const { path } = sketchCode(input);
+  expect(sketchCode({ ...input, page: 'pages/other' }).path).not.toBe(path);
+  expect(sketchCode({ ...input, path: 'pages/other' }).path).toBe(path);
+  const limited = sketchCode({ ...input, endpoint: 'getwxacode' });
+  expect(limited.path).not.toBe(path);
+  expect(sketchCode({ ...input, endpoint: 'getwxacode', scene: 'x', page: 'y' }).path).toBe(limited.path);
+  expect(sketchCode({ ...input, endpoint: 'getwxacode', path: 'pages/other' }).path).not.toBe(limited.path);
+  expect([280, 780, 1280].map((width) => sketchCode({ ...input, width }).scale)).toEqual([0.46, 0.73, 1]);
 });

@@ -53,6 +53,29 @@ describe('readerSnippet', () => {
     expect(run(snippet, options)).toEqual(['1', 'a=b', 'x']);
   });
 
+  test('leaves a scene of other shapes to the reader, and names values that are no words', () => {
+    for (const scene of ['=1&b=2', 'a=1&b', 'a=1=2', 'a&b=2'])
+      expect(run(readerSnippet(unlimited(scene)), { scene: encodeURIComponent(scene) }), scene).toEqual([
+        scene,
+      ]);
+    const snippet = readerSnippet(unlimited('a-b=1&_c=&$2=x'));
+    expect(run(snippet, { scene: 'a-b%3D1%26_c%3D%26%242%3Dx' })).toEqual(['a-b=1&_c=&$2=x', '1', '', 'x']);
+    expect(snippet).toContain('values["a-b"]');
+    expect(snippet).toContain('console.log(values._c) // ""');
+    expect(snippet).toContain('console.log(scene) // "a-b=1&_c=&$2=x"');
+    expect(snippet).toContain("  const [key, value] = pair.split('=')\n");
+  });
+
+  test('names the file of the page that opens, and none for the home page', () => {
+    const snippet = readerSnippet(limited('/pages/a?1x=2&&=5&x'));
+    expect(snippet).toBe(
+      ['// pages/a.js', 'Page({', '  onLoad(options) {', '    console.log(options["1x"]) // "2"']
+        .concat(['    console.log(options.x) // ""', '  },', '})'])
+        .join('\n'),
+    );
+    expect(readerSnippet(limited(''))).toBe(['Page({', '  onLoad() {', '  },', '})'].join('\n'));
+  });
+
   test('stays runnable without a query and opened without a scan', () => {
     expect(run(readerSnippet(limited('pages/index/index')), {})).toEqual([]);
     expect(run(readerSnippet(unlimited('store-1', '')), {})).toEqual(['']);
