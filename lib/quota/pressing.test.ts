@@ -33,3 +33,11 @@ test('is at its end when only the reserve is left', () => {
     level: 'danger',
   });
 });
+
+test('is in danger from 95 % on, and not a code before', () => {
+  expect(pressingQuota([app('a', { quotaUsed: 94_999 })], null)).toMatchObject({ level: 'warning' });
+  expect(pressingQuota([app('a', { quotaUsed: 95_000 })], null)).toMatchObject({
+    level: 'danger',
+    left: 5_000,
+  });
+});
