@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CODE_PLACES, CODE_SORTS, filterParams, NO_FILTERS } from './filters';
+import { CODE_SORTS, filterParams, NO_FILTERS, type CodePlace } from './filters';
 import { codeFiltersSchema } from './filters-schema';
 import { decodeOrderCursor, orderOf } from './order';
 import { encodeCursor } from '@/lib/db/pagination';
@@ -68,7 +68,7 @@ describe('what an address asks for', () => {
 
 describe('the order of codes', () => {
   const ID = '0190a5b2-1c3d-7e5f-8a9b-0c1d2e3f4a5b';
-  const of = (place: (typeof CODE_PLACES)[number], sort: (typeof CODE_SORTS)[number]) => {
+  const of = (place: CodePlace, sort: (typeof CODE_SORTS)[number]) => {
     const { column, direction } = orderOf({ ...NO_FILTERS, place, sort });
     return `${column} ${direction}`;
   };
