@@ -216,6 +216,11 @@ describe('an export that is being made', () => {
     await db().export.update({ where: { id: exportId }, data: { attempts: 3 } });
     await makeExport(exportId);
     expect(await getExport(actor, exportId)).toMatchObject({ state: 'failed', failure: 'broken' });
+    // Whoever has it tried again gives it three more.
+    await retryExport(actor, exportId);
+    await db().export.update({ where: { id: exportId }, data: { attempts: { increment: 2 } } });
+    await makeExport(exportId);
+    expect(await getExport(actor, exportId)).toMatchObject({ state: 'finished', count: 1 });
   });
 
   test('and whose codes are gone by then says so', async () => {
