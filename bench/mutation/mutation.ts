@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -27,6 +27,7 @@ const mutantSchema = z.looseObject({
 });
 const reportSchema = z.looseObject({
   files: z.record(z.string(), z.looseObject({ source: z.string(), mutants: z.array(mutantSchema) })),
+  testFiles: z.record(z.string(), z.unknown()),
 });
 type Report = z.output<typeof reportSchema>;
 type Mutant = z.output<typeof mutantSchema>;
@@ -104,6 +105,19 @@ function forgetUndrawn(path: string, report: Report): void {
   writeFileSync(path, JSON.stringify(report));
 }
 
+/** A file that cannot be loaded in Stryker's copy of the project has no tests there, and Stryker does not mind. */
+function requireAllRan(tests: string[], { testFiles }: Report): void {
+  const isOfRoom = (path: string) =>
+    tests.some((name) =>
+      name.endsWith('/**/*') ? path.startsWith(name.slice(0, -'**/*'.length)) : path.startsWith(`${name}.`),
+    );
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.test.ts') && isOfRoom(path));
+  const missing = files.filter((path) => !(`lib/${path}` in testFiles));
+  if (missing.length > 0) throw new Error(`Without a test in Stryker's copy: ${missing.join(', ')}`);
+}
+
 /** Changes the code of one room, a little at a time, and runs the tests that reach each change. */
 function mutate(room: string, share: number): Found[] {
   // Tests and what belongs to them have a second dot in their names.
@@ -123,6 +137,7 @@ function mutate(room: string, share: number): Found[] {
   });
   if (run.status !== 0) throw new Error(`Stryker failed on lib/${room}.`);
   const report = reportSchema.parse(JSON.parse(readFileSync(known, 'utf8')));
+  requireAllRan(tests, report);
   const mutants = found(report);
   forgetUndrawn(known, report);
   return mutants;

@@ -66,6 +66,7 @@ test.each([
   ['signout', '[]', 'application/json'],
   ['signout', '{', 'application/json'],
   ['signout', 'csrfToken=a', 'text/plain'],
+  ['signout', '{"csrfToken":"a"}', 'text/plain'],
   ['callback/credentials', 'email=%00&password=a', FORM],
   ['callback/credentials', 'email=a&password=b&callbackUrl=nonsense', `${FORM};charset=UTF-8`],
   ['signout', '{"callbackUrl":"nonsense"}', 'application/json'],

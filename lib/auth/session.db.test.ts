@@ -1,3 +1,4 @@
+import type { NextAuthOptions } from 'next-auth';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -22,11 +23,14 @@ import { findSession, openSession } from './session-rows';
 // What Next and next-auth give: headers, cookies, and the session that a cookie's token carries. The rest is real.
 type Cookie = { name: string; value: string };
 const request = vi.hoisted(() => {
-  const state: { headers: Headers; cookies: Map<string, Cookie>; sessionId?: string; faults: unknown[] } = {
-    headers: new Headers(),
-    cookies: new Map(),
-    faults: [],
-  };
+  const state: {
+    headers: Headers;
+    cookies: Map<string, Cookie>;
+    sessionId?: string;
+    /** Names of the cookies that were looked into for it. */
+    asked: (string | undefined)[];
+    faults: unknown[];
+  } = { headers: new Headers(), cookies: new Map(), asked: [], faults: [] };
   return state;
 });
 vi.mock('next/headers', () => ({
@@ -37,7 +41,10 @@ vi.mock('next/headers', () => ({
   }),
 }));
 vi.mock('next-auth', () => ({
-  getServerSession: async () => (request.sessionId === undefined ? null : { sessionId: request.sessionId }),
+  getServerSession: async ({ cookies }: NextAuthOptions) => {
+    request.asked.push(cookies?.sessionToken?.name);
+    return request.sessionId === undefined ? null : { sessionId: request.sessionId };
+  },
 }));
 vi.mock('@/lib/log', () => ({
   log: () => ({ error: (fault: unknown) => request.faults.push(fault), warn: () => undefined }),
@@ -72,6 +79,28 @@ describe('who asks', () => {
     expect(await requireActor()).toEqual(actor);
     expect(await pageActor()).toEqual(actor);
     expect(await currentSession()).toMatchObject({ id });
+  });
+
+  test('is known by the cookie of this host alone over https', async () => {
+    const ofHost = '__Host-next-auth.session-token';
+    for (const [proto, name] of [
+      ['https', ofHost],
+      ['http', 'next-auth.session-token'],
+    ] as const) {
+      [request.headers, request.asked] = [new Headers({ 'x-forwarded-proto': proto }), []];
+      await currentSession();
+      expect(request.asked).toEqual([name]);
+    }
+    request.asked = [];
+    await authorizeBy(0, true, { email: user.email, password: PASSWORD });
+    expect(request.asked).toEqual([ofHost]);
+  });
+
+  test('sees what their row says', async () => {
+    await enter();
+    const few = { role: 'OPERATOR' as const, seesAll: false, seenAppIds: ['a1'] };
+    await db().user.update({ where: { id: user.id }, data: few });
+    expect(await currentActor()).toMatchObject({ sees: ['a1'] });
   });
 
   test('is nobody without a cookie, and with one whose session was ended', async () => {
@@ -319,8 +348,8 @@ describe('what next-auth is told', () => {
 });
 
 describe('the cookie', () => {
-  const { callbacks = {}, events, session, pages } = authOptions({ isHttps: false });
-  const call = (name: string, given: object): unknown => Reflect.get(callbacks, name)(given);
+  const call = (name: string, given: object): unknown =>
+    Reflect.get(Object(authOptions({ isHttps: false }).callbacks), name)(given);
 
   test('carries the id of the session and no more', () => {
     const token = call('jwt', { token: { email: 'a' }, user: { id: '1', sessionId: 's1', email: 'a' } });
@@ -342,6 +371,7 @@ describe('the cookie', () => {
   });
 
   test('lives for thirty days, and a fault leads to our own page', () => {
+    const { session, pages } = authOptions({ isHttps: false });
     expect(session).toEqual({ strategy: 'jwt', maxAge: 30 * 24 * 60 * 60 });
     expect(pages).toEqual({ signIn: '/sign-in', error: '/sign-in' });
   });
@@ -349,6 +379,7 @@ describe('the cookie', () => {
   test('is worth nothing after signing out, wherever it was copied to', async () => {
     const id = await enter();
     const other = await openSession(user.id, { address: ADDRESS, userAgent: '' });
+    const { events } = authOptions({ isHttps: false });
     await Reflect.get(Object(events), 'signOut')({ token: { sessionId: id } });
     expect(await currentActor()).toBeNull();
     await Reflect.get(Object(events), 'signOut')({});
