@@ -23,7 +23,8 @@ const mutantSchema = z.looseObject({
   status: z.string(),
   mutatorName: z.string(),
   replacement: z.string().optional(),
-  location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }),
+  // As Stryker wrote it, which reads it again.
+  location: z.looseObject({ start: z.object({ line: z.number(), column: z.number() }) }),
 });
 const reportSchema = z.looseObject({
   files: z.record(z.string(), z.looseObject({ source: z.string(), mutants: z.array(mutantSchema) })),
