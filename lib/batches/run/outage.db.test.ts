@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { holdBatches, takeBatchCalls } from '@/lib/apps/calls/call-budget';
+import { currentHolds, holdBatches, takeBatchCalls } from '@/lib/apps/calls/call-budget';
 import type { UserActor } from '@/lib/auth/actor';
 import { connectTo } from '@/lib/apps/connection';
 import { clock } from '@/lib/clock';
@@ -104,6 +104,20 @@ describe('a database that is away for a moment', () => {
     expect(ill.left()).toBeLessThan(2);
     expect(await db().code.findUnique({ where: { id: code.id } })).toMatchObject({ status: 'GENERATING' });
   });
+});
+
+test('five rows in a row that WeChat was too busy for are bad luck and fail, the sixth waits with all others', async () => {
+  weChat.onCode(() => refusal(-1, 'system error'));
+  const gate = new CallGate(app.id);
+  gate.perMinute = 4_800;
+  // Four have failed already.
+  const line = { miniProgramId: app.id, gate, settler: new Settler(), failuresInARow: 4 };
+  const claimed = { miniProgramId: app.id, status: 'GENERATING' as const, leaseExpiresAt: leaseFromNow() };
+  const codes = [await insertCode(claimed), await insertCode(claimed)];
+  await sendChunk(line, '', new Set(codes)).done;
+  const ends = await db().code.findMany({ where: { miniProgramId: app.id }, select: { status: true } });
+  expect(ends.map(({ status }) => status).sort()).toEqual(['FAILED', 'QUEUED']);
+  expect((await currentHolds([app.id])).get(app.id)).toMatchObject({ key: 'systemBusy' });
 });
 
 test('a full disk makes the batch wait, which goes on by itself when there is room', async () => {
