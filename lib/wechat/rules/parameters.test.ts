@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { describeIssue } from './issues';
 import { codeParametersSchema } from './parameters';
 
-const schema = codeParametersSchema({ pathMaxBytes: 128 });
+const schema = () => codeParametersSchema({ pathMaxBytes: 128 });
 const SPECIALS = [..."!#$&'()*+,/:;=?@-._~"];
 
 function keysOf(input: unknown): string[] {
-  const result = schema.safeParse(input);
+  const result = schema().safeParse(input);
   return result.success ? [] : result.error.issues.map((issue) => describeIssue(issue)?.key ?? issue.code);
 }
 
@@ -37,7 +37,7 @@ describe('scene', () => {
   });
 
   test('names the characters it refuses, invisible ones by number', () => {
-    const issue = schema.safeParse(unlimited({ scene: 'a 店店<\n' })).error?.issues[0];
+    const issue = schema().safeParse(unlimited({ scene: 'a 店店<\n' })).error?.issues[0];
     expect(issue && describeIssue(issue)).toEqual({
       path: ['scene'],
       key: 'sceneCharacters',
@@ -99,7 +99,7 @@ describe('page', () => {
 
 describe('the rest', () => {
   test('has defaults', () => {
-    expect(schema.parse({ endpoint: 'getwxacodeunlimit', scene: 'a' })).toEqual({
+    expect(schema().parse({ endpoint: 'getwxacodeunlimit', scene: 'a' })).toEqual({
       endpoint: 'getwxacodeunlimit',
       scene: 'a',
       page: '',
@@ -120,13 +120,28 @@ describe('the rest', () => {
       isHyaline: true,
       checkPath: 'nonsense',
     };
-    expect(schema.parse(input)).toEqual({ endpoint: 'createwxaqrcode', path: 'p', width: 430 });
+    expect(schema().parse(input)).toEqual({ endpoint: 'createwxaqrcode', path: 'p', width: 430 });
   });
 
   test('takes a width of 280 and of 1280', () => {
     expect(keysOf(unlimited({ width: 280 }))).toEqual([]);
     expect(keysOf(unlimited({ width: 1280 }))).toEqual([]);
   });
+});
+
+test('what is refused says by how much', () => {
+  const valuesOf = (fields: Record<string, unknown>) => {
+    const issue = schema().safeParse(unlimited(fields)).error?.issues[0];
+    return issue && describeIssue(issue)?.values;
+  };
+  expect(valuesOf({ width: 279 })).toEqual({ min: 280, max: 1280, actual: 279 });
+  expect(valuesOf({ lineColor: { r: 256, g: 0, b: 0 } })).toEqual({ min: 0, max: 255, actual: 256 });
+  expect(valuesOf({ scene: 'x'.repeat(33) })).toEqual({ max: 32, actual: 33 });
+  expect(valuesOf({ page: '店'.repeat(342) })).toEqual({ max: 1024, actual: 1026 });
+  expect(valuesOf({ page: 'a"\\' })).toEqual({ characters: '" \\' });
+  const path = schema().safeParse({ endpoint: 'getwxacode', path: `p${'店'.repeat(43)}` }).error?.issues[0];
+  expect(path && describeIssue(path)?.values).toEqual({ max: 128, actual: 130 });
+  expect(keysOf(unlimited({ lineColor: { r: 255, g: 0, b: 255 }, page: 'x'.repeat(1024) }))).toEqual([]);
 });
 
 describe('what is refused', () => {
@@ -137,6 +152,11 @@ describe('what is refused', () => {
     [{ width: '430' }, 'widthInteger'],
     [{ width: Number.NaN }, 'widthInteger'],
     [{ lineColor: { r: 256, g: 0, b: 0 } }, 'colorRange'],
+    [{ lineColor: { r: 0, g: -1, b: 0 } }, 'colorRange'],
+    [{ lineColor: { r: 0, g: 0, b: 0.5 } }, 'colorRange'],
+    [{ lineColor: 'black' }, 'colorInvalid'],
+    [{ checkPath: 'yes' }, 'switchInvalid'],
+    [{ autoColor: 0 }, 'switchInvalid'],
     [{ lineColor: { r: 0, g: 0 } }, 'colorInvalid'],
     [{ isHyaline: 1 }, 'switchInvalid'],
     [{ envVersion: '' }, 'envVersion'],
@@ -160,7 +180,7 @@ describe('what is refused', () => {
     });
     fc.assert(
       fc.property(fc.oneof(input, field), (value) => {
-        const issues = schema.safeParse(value).error?.issues ?? [];
+        const issues = schema().safeParse(value).error?.issues ?? [];
         expect(issues.map(describeIssue)).not.toContain(null);
       }),
     );
