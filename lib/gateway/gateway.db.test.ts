@@ -2,6 +2,7 @@ import WechatApi from 'co-wechat-api';
 import Application from 'node-easywechat/dist/MiniApp/Application';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { countRequest } from '@/lib/api/rate';
 import { systemActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
@@ -221,4 +222,32 @@ test('a key that may not generate is told so, and a token that somebody changed 
   const token = String((await tokenOf(app.appId, reader.key)).access_token);
   expect(await (await post(unlimited, token, { scene: 'a' })).json()).toMatchObject({ errcode: 48001 });
   expect(await (await post(unlimited, `x${token}`, { scene: 'a' })).json()).toMatchObject({ errcode: 40001 });
+});
+
+describe('a key', () => {
+  const errcodeOf = async (answer: Promise<Response>) => {
+    const { errcode }: { errcode?: number } = JSON.parse(await (await answer).text());
+    return errcode;
+  };
+
+  test('that asks at the same moment as another one is judged by what it may itself', async () => {
+    const reader = await keyFor([app.id], ['codes.read']);
+    const token = String((await tokenOf(app.appId, reader.key)).access_token);
+    const body = { scene: 'same-moment' };
+    const [made, refused] = [post(unlimited, await goodToken(), body), post(unlimited, token, body)];
+    expect(await errcodeOf(refused)).toBe(48001);
+    expect((await made).headers.get('x-suncode-id')).not.toBeNull();
+    // One from before the permissions were said together.
+    await db().apiKey.update({ where: { id: reader.id }, data: { permissions: ['codes.write'] } });
+    expect(await errcodeOf(post(unlimited, token, body))).toBe(48001);
+  });
+
+  test('is held to its requests a minute here too', async () => {
+    const busy = await keyFor([app.id]);
+    const token = String((await tokenOf(app.appId, busy.key)).access_token);
+    for (let n = 0; n < 1_200; n += 1) await countRequest(busy.id);
+    const count = await db().code.count();
+    expect(await errcodeOf(post(unlimited, token, { scene: 'too-many' }))).toBe(45009);
+    expect(await db().code.count()).toBe(count);
+  });
 });
