@@ -87,7 +87,13 @@ describe('the door of Mini Programs', () => {
       ...{ [one.key]: { state: 'open' }, [other.key]: { state: 'open' }, [nothing]: { state: 'unknown' } },
     });
     const many = Array.from({ length: 51 }, newLiveKey).join(',');
-    expect((await ask(`/r?keys=${many}`)).status).toBe(400);
+    const refused = { status: 400, body: { state: 'refused', max: 50 } };
+    expect(await ask(`/r?keys=${many}`)).toMatchObject(refused);
+    expect(await ask('/r')).toMatchObject(refused);
+    // What cannot be a key is looked for nowhere.
+    const most = Array.from({ length: 50 }, (_, n) => `k${n}`);
+    const answer = await ask(`/r?keys=${most.join(',')},k0`);
+    expect([answer.status, Object.keys(Object(answer.body.items)).length]).toEqual([200, 50]);
   });
 
   test('stops who goes through keys, and goes on for what is remembered', async () => {

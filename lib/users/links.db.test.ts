@@ -102,6 +102,20 @@ describe('an invitation', () => {
     await expect(revokeInvitation(admin, item?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('is called run out from the moment on at which it is worth nothing', async () => {
+    const [email, start] = [newEmail(), Date.now()];
+    const at = vi.spyOn(clock, 'now').mockReturnValue(new Date(start));
+    const token = await invite(email);
+    for (const [ms, isExpired] of [
+      [-1, false],
+      [0, true],
+    ] as const) {
+      at.mockReturnValue(new Date(start + 7 * 24 * 60 * 60 * 1000 + ms));
+      const item = (await listInvitations(admin)).find((row) => row.email === email);
+      expect([item?.isExpired, (await findInvitation(token)) === null]).toEqual([isExpired, isExpired]);
+    }
+  });
+
   test('survives a password that is easy to guess', async () => {
     const token = await invite();
     await expect(join(token, { password: 'password12' })).rejects.toMatchObject({
