@@ -44,6 +44,8 @@ function client(): WechatApi {
   const api = new WechatApi(appid, secret);
   api.prefix = `${base}/cgi-bin/`;
   api.wxaPrefix = `${base}/wxa/`;
+  // Its own three seconds are few on a busy machine.
+  api.setOpts({ timeout: 60_000 });
   return api;
 }
 

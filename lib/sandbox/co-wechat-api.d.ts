@@ -7,6 +7,7 @@ declare module 'co-wechat-api' {
     prefix: string;
     wxaPrefix: string;
     store: SavedToken | null;
+    setOpts(options: { timeout: number }): void;
     createWXAQRCode(path: string, widthPx?: number): Promise<Buffer>;
     getWXACode(path: string, widthPx?: number, autoColor?: boolean): Promise<Buffer>;
     getWXACodeUnlimit(scene: string, page?: string, widthPx?: number): Promise<Buffer>;
