@@ -51,6 +51,12 @@ describe('whoever may only read', () => {
     expect((await listRunningBulks(viewer)).map(({ id }) => id)).toEqual([running]);
     expect(await countMatching(viewer, NO_FILTERS)).toMatchObject({ count: 2 });
   });
+
+  test('sees none of what is at work on what they do not see', async () => {
+    const elsewhere = { ...viewer, sees: [(await insertApp()).id] };
+    expect(await listRunningBulks(elsewhere)).toEqual([]);
+    await expect(getBulk(elsewhere, running)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
 });
 
 test('an action is stopped once, by name, and one that is over stays as it ended', async () => {

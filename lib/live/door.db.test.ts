@@ -68,6 +68,24 @@ describe('the door of Mini Programs', () => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
+  test('lets nobody keep an answer beyond the moment at which a planned change begins', async () => {
+    const { key, codeId } = await liveCode('pages/a');
+    const now = Date.now();
+    const at = vi.spyOn(clock, 'now').mockReturnValue(new Date(now));
+    const startsAt = new Date(now + 4_000).toISOString();
+    await setLiveTarget(actor, codeId, { page: 'pages/b', parameters: {}, startsAt });
+    const answer = async () => {
+      const { headers, body } = await ask(`/r/${key}`);
+      return [body.page, headers.get('cache-control')];
+    };
+    expect(await answer()).toEqual(['pages/a', 'public, max-age=4']);
+    at.mockReturnValue(new Date(now + 3_999));
+    expect(await answer()).toEqual(['pages/a', 'no-store']);
+    at.mockReturnValue(new Date(now + 4_000));
+    expect(await answer()).toEqual(['pages/b', 'public, max-age=10']);
+    at.mockRestore();
+  });
+
   test('tells a paused code from a key of nothing', async () => {
     const { key, codeId } = await liveCode();
     await pause(codeId);
