@@ -12,7 +12,7 @@ const world = vi.hoisted(() => {
   };
   return state;
 });
-vi.mock('./throttle', () => ({
+vi.mock('@/lib/auth/attempts/throttle', () => ({
   countServiceStep: async (address: string) => {
     world.addresses.push(address);
     return !world.isBusy;

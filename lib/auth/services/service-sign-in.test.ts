@@ -31,7 +31,7 @@ vi.mock('next/headers', () => ({
 }));
 vi.mock('@/lib/users/sign-in-services/arrive', () => ({ signInByService: vi.fn() }));
 vi.mock('@/lib/users/sign-in-services/connections', () => ({ connectService: vi.fn() }));
-vi.mock('./session-rows', () => ({ findSession: async () => request.found }));
+vi.mock('@/lib/auth/session-rows', () => ({ findSession: async () => request.found }));
 
 const SERVICE: SignInService = {
   ...{ id: 'feishu', name: null, issuer: 'feishu:cli_1', callbackUrl: '', rules: null, checks: [] },
