@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
@@ -133,6 +134,24 @@ test('an action is one line of the audit log, and names its code when there is o
   ]);
 });
 
+test('an action on many says in the audit log what was done to them', async () => {
+  const scope = { codeIds: await insertCodes(app, [{}, {}]) };
+  const [one = '', two = ''] = tags;
+  const saying = async (action: BulkAction) => {
+    const { id } = await startBulk(actor, { ...action, scope });
+    return (await db().auditEvent.findFirstOrThrow({ where: { targetId: id } })).details;
+  };
+  const names = ['一', '二'].sort();
+  for (const kind of ['addTags', 'removeTags'] as const)
+    expect(await saying({ kind, values: { tagIds: [two, one] } })).toEqual({
+      ...{ count: 2, tags: expect.toSatisfy((told: string[]) => told.toSorted().join() === names.join()) },
+    });
+  expect(await saying({ kind: 'move', values: { folderId: folder } })).toEqual({ count: 2, folder: '春季' });
+  expect(await saying({ kind: 'move', values: { folderId: null } })).toEqual({ count: 2, folder: '' });
+  const values = { pattern: '{seq}', start: 1 };
+  expect(await saying({ kind: 'rename', values })).toEqual({ count: 2, pattern: '{seq}' });
+});
+
 describe('what is refused changes nothing', () => {
   const refused = async (action: BulkAction, codeIds: string[]) =>
     startBulk(actor, { ...action, scope: { codeIds } });
@@ -160,10 +179,10 @@ describe('what is refused changes nothing', () => {
   test('for a tag, a folder or a pattern that cannot be', async () => {
     const ids = await insertCodes(app, [{}]);
     const notFound = { code: 'NOT_FOUND' };
-    await expect(refused({ kind: 'addTags', values: { tagIds: ['gone'] } }, ids)).rejects.toMatchObject(
+    await expect(refused({ kind: 'addTags', values: { tagIds: [randomUUID()] } }, ids)).rejects.toMatchObject(
       notFound,
     );
-    await expect(refused({ kind: 'move', values: { folderId: 'gone' } }, ids)).rejects.toMatchObject(
+    await expect(refused({ kind: 'move', values: { folderId: randomUUID() } }, ids)).rejects.toMatchObject(
       notFound,
     );
     await expect(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
@@ -118,7 +119,9 @@ describe('a code', () => {
 test('one tag of several that is not there refuses them all', async () => {
   const ids = await insertCodes(app, [{}]);
   const tag = await createTag(actor, { name: '外卖', color: 'red' });
-  await expect(start({ kind: 'addTags', values: { tagIds: [tag, 'gone'] } }, ids)).rejects.toMatchObject({
+  await expect(
+    start({ kind: 'addTags', values: { tagIds: [tag, randomUUID()] } }, ids),
+  ).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
   expect(await readCodes(ids)).toMatchObject([{ tagIds: [] }]);
