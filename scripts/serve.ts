@@ -1,5 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
+import { createRequire } from 'node:module';
 import next from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants';
 import { refusesFlood } from '@/lib/auth/passwords/sign-in-gate';
 import { bringsSessionToken } from '@/lib/auth/session-token';
 import { clock } from '@/lib/clock';
@@ -54,13 +56,17 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /** Next and next-auth read these from the environment only. */
-function configureNext(appUrl: string | undefined): void {
+async function configureNext(appUrl: string | undefined, dev: boolean): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   // Spans of what Next fetches have whole addresses in their names.
   process.env.NEXT_OTEL_FETCH_DISABLED = '1';
   // The address, or trust in the Host header without one.
   if (appUrl) process.env.NEXTAUTH_URL = appUrl;
   else process.env.AUTH_TRUST_HOST = 'true';
+  // Next prints how long it took to read its configuration, unless that was read before. A start says what its reader has use for.
+  const require = createRequire(import.meta.url);
+  const config: typeof import('next/dist/server/config') = require('next/dist/server/config');
+  await config.default(dev ? PHASE_DEVELOPMENT_SERVER : PHASE_PRODUCTION_SERVER, process.cwd());
 }
 
 /** Says once when a proxy is not believed: behind it everybody is one address, and shares one limit of attempts. */
@@ -103,7 +109,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   });
   await checkInstallation(database);
   const setupToken = await provision(env());
-  configureNext(APP_URL);
+  await configureNext(APP_URL, dev);
 
   const app = next({ dev, turbopack: dev, port: PORT });
   await app.prepare();

@@ -1,5 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { buttonBase, buttonMedium, buttonPrimary } from './primary-button';
+import { buttonBase, buttonMedium, buttonPrimary, buttonSmall } from './primary-button';
 
 /** Apart from `button.tsx`, so that server components may dress a plain link as a button. */
 export const buttonVariants = cva(buttonBase, {
@@ -13,7 +13,7 @@ export const buttonVariants = cva(buttonBase, {
       link: 'thumb-reach rounded-xs text-accent-text underline-offset-4 hover:underline',
     },
     size: {
-      sm: 'h-8 px-3 text-[0.8125rem] max-md:h-11 max-md:px-3.5',
+      sm: buttonSmall,
       md: buttonMedium,
       lg: 'h-11 px-5 text-[0.9375rem]',
       'icon-sm': 'size-8 max-md:size-11',

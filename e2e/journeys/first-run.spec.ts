@@ -36,6 +36,8 @@ async function nextLine(child: ChildProcess, pattern: RegExp): Promise<string> {
   for await (const line of createInterface({ input: child.stdout })) {
     const match = pattern.exec(line);
     if (match) return match[1] ?? '';
+    // A start says what whoever started it has use for, and nothing of what it is made of.
+    expect(line).not.toMatch(/next|telemetry|warning/i);
   }
   throw new Error('The server ended before it printed the line.');
 }

@@ -7,8 +7,8 @@ import { lazy, useRef } from 'react';
 import { useBulkActions } from '@/components/codes/bulk/use-bulk-actions';
 import { useFolders } from '@/components/codes/folders/use-folders';
 import { PageHeader } from '@/components/layout/page/page-header';
-import { buttonVariants } from '@/components/ui/button-variants';
 import { cn } from '@/components/ui/cn';
+import { buttonBase, buttonSmall } from '@/components/ui/primary-button';
 import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -69,8 +69,9 @@ function ToolsPlace() {
           key={label}
           data-label={label}
           className={cn(
-            buttonVariants({ variant: 'secondary', size: 'sm' }),
-            'border-transparent before:invisible before:content-[attr(data-label)]',
+            buttonBase,
+            buttonSmall,
+            'border border-transparent before:invisible before:content-[attr(data-label)]',
           )}
         >
           <span className="size-4 max-sm:hidden" />

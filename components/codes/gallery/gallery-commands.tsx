@@ -3,6 +3,7 @@
 import { Bookmark, Download, LayoutGrid, ListChecks, Rows3, SquareX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { actionsFor, BULK_ACTIONS, obstacleOf } from '@/components/codes/bulk/bulk-actions';
 import { useOfferCommands, type PageCommand } from '@/components/layout/palette/commands';
 import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
@@ -91,6 +92,8 @@ function openViews() {
 /** What keys and the command palette do on this page: the actions of the selection, and the other view. */
 export function GalleryCommands(props: GalleryCommandsProps) {
   'use memo';
+  // What says that the list did not come has to be here before the network is gone.
+  useEffect(() => void import('@/components/data/states/query-error'), []);
   const { params, counted, selection } = props;
   const t = useTranslations();
   useActionKeys(props);

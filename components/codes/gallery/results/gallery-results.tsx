@@ -4,7 +4,6 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { lazy, useDeferredValue, useState, type ComponentProps } from 'react';
-import { QueryError } from '@/components/data/states/query-error';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import type { CodeCount } from '@/lib/codes/find/count';
@@ -26,6 +25,11 @@ const CodeTable = dynamic(() => import('./code-table').then((room) => room.CodeT
 
 const Lightbox = lazy(() =>
   import('@/components/codes/gallery/lightbox/lightbox').then((room) => ({ default: room.Lightbox })),
+);
+
+/** `gallery-commands.tsx` has it fetched while there is a network. */
+const QueryError = lazy(() =>
+  import('@/components/data/states/query-error').then((room) => ({ default: room.QueryError })),
 );
 
 /** In place of a list, for whom there is none. */
@@ -65,12 +69,14 @@ export function GalleryResults(props: GalleryResultsProps) {
   if (list.isPending) return <Waiting view={params.view} size={props.look.size} />;
   if (list.isError && items.length === 0)
     return (
-      <QueryError
-        title={t('errorTitle')}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        retrying={list.isFetching}
-      />
+      <OnceWanted when>
+        <QueryError
+          title={t('errorTitle')}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          retrying={list.isFetching}
+        />
+      </OnceWanted>
     );
   if (items.length > 0) return <Rows {...props} />;
   if (list.hasNextPage) return <Searching {...props} />;
