@@ -68,7 +68,7 @@ describe('most of the values', () => {
     [2, 1, 3, true],
     [1, 1, 3, false],
     [5, 0, undefined, true],
-  ])('of a short list one may be a mistake: %i and %i, from %s on: %s', (yes, no, from, expected) => {
+  ])('of a short list one may be a mistake: %i and %i, from %s on: %s', (yes, no, ...[from, expected]) => {
     const values = [...times(yes, 'yes'), ...times(no, 'no'), '', ''];
     expect(allButMistakes(values, isYes, from)).toBe(expected);
   });
@@ -187,7 +187,7 @@ describe('what a scene takes of a column', () => {
     ['nothing', '桌号', ['', ''], false],
     ['texts of 32 characters', '桌号', ['1'.repeat(32), '2'.repeat(32)], true],
     ['texts of 33 characters', '桌号', ['1'.repeat(33), '2'.repeat(33)], false],
-  ])('it may stand there: %s', (_, name, values, fits) => {
+  ])('it may stand there: %s', (_, name, ...[values, fits]) => {
     expect(column(name, values).fits).toBe(fits);
   });
 

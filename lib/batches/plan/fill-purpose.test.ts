@@ -101,7 +101,7 @@ describe('rows that lack a cell', () => {
     ['one gap', 1, 20, false, false, true],
     ['no gap', 0, 20, false, false, false],
     ['many gaps where it must be', 2, 4, true, false, false],
-  ])('%s', (_, empty, all, required, optional, everLeft) => {
+  ])('%s', (_, empty, ...[all, required, optional, everLeft]) => {
     const one = { field: field({ required }), column: gaps(empty, all) };
     expect([isOptional(one), isEverLeft(one)]).toEqual([optional, everLeft]);
   });

@@ -43,7 +43,7 @@ describe('a name that means something else just as often is borne out by the val
     ['颜色', '139, 46，22', '红', 'lineColor'],
     ['颜色', '红', '蓝', 'lineColor'],
     ['版本', '体验版', 'x', 'envVersion'],
-  ])('%s with %s and %s is %s', (name, one, other, field) => {
+  ])('%s with %s and %s is %s', (name, one, ...[other, field]) => {
     const text = `房号;${name} / 1;${one} / 2;${other}`;
     expect({ scene: name, ...fieldsOf(text) }).toMatchObject({ [field]: name });
   });
@@ -56,7 +56,7 @@ describe('a name that means something else just as often is borne out by the val
     ['尺寸', '10000', '12000', 'width'],
     ['版本', '一', '二', 'envVersion'],
     ['参数', '靠窗的', '靠门的', 'scene'],
-  ])('%s with %s and %s is not %s', (name, one, other, field) => {
+  ])('%s with %s and %s is not %s', (name, one, ...[other, field]) => {
     expect(fieldsOf(`房号;${name} / 1;${one} / 2;${other}`)[field]).not.toBe(name);
   });
 

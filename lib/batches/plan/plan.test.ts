@@ -10,7 +10,7 @@ describe('the fields of a kind of code', () => {
     ['getwxacodeunlimit', 'scene', ['scene', 'page', 'checkPath'], ['path', 'liveParameters', 'livePage']],
     ['getwxacode', 'path', ['path', 'envVersion', 'lineColor'], ['scene', 'page', 'checkPath']],
     ['createwxaqrcode', 'path', ['path', 'width'], ['scene', 'lineColor', 'envVersion']],
-  ] as const)('%s is told by its %s', (endpoint, target, has, lacks) => {
+  ] as const)('%s is told by its %s', (endpoint, target, ...[has, lacks]) => {
     const fields = plannedFields({ endpoint });
     expect(targetField({ endpoint })).toBe(target);
     expect(fields).toEqual(expect.arrayContaining([...has, 'name', 'note', 'width']));
