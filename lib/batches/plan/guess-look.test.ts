@@ -121,6 +121,7 @@ describe('what people read', () => {
   });
 
   test('is no scene that stands there again', () => {
+    expect(fieldsOf('Store;Table / Pier;1 / Pier;2 / Mall;1')).toEqual({ scene: '{Store}-{Table}' });
     expect(fieldsOf('桌号 / A1 / A2')).toEqual({ scene: '桌号' });
   });
 });
@@ -141,6 +142,11 @@ describe('a purpose that asks for the columns', () => {
     expect(guessed(TABLES, [TABLE]).byPurpose).toEqual(['scene', 'name']);
     expect(guessed(TABLES, [EMPLOYEE]).byPurpose).toEqual([]);
     expect(guessed(TABLES, [EMPLOYEE]).leaving).toEqual({});
+  });
+
+  test('gives no name of which the table lacks a piece', () => {
+    const purpose = { ...TABLE, nameTemplate: '{table} {zone}' };
+    expect(guessed(TABLES, [purpose]).byPurpose).toEqual(['scene']);
   });
 
   test('is asked for nothing that one column would answer twice', () => {
@@ -171,6 +177,11 @@ describe('reasons of a guess', () => {
     expect(fields.page).toEqual({ from: 'fixed', value: 'pages/a' });
     expect(reasons).not.toHaveProperty('page');
     expect(reasons.name).toEqual({ by: 'purpose', columns: ['桌号'], isUnique: true });
+  });
+
+  test('tell whether every value comes once', () => {
+    expect(reasonsOf('门店编号 / A / B / B').reasons.scene).toMatchObject({ isUnique: false });
+    expect(reasonsOf('门店编号 / A / B / C').reasons.scene).toMatchObject({ isUnique: true });
   });
 
   test('tell the parts of a name that was put together', () => {

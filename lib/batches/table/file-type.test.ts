@@ -81,6 +81,10 @@ describe('what a file is by its first bytes', () => {
     'II*,x\n',
   ])('is a text that begins with such letters: %j', async (text) => expect(await typeOf(text)).toBe('csv'));
 
+  test.each(['\x1f\x8bxyz', 'BZh91AY', 'Rar!x'])('is an archive also without a zero: %j', async (head) => {
+    expect(await typeOf(Buffer.from(head, 'latin1'))).toBe('archive');
+  });
+
   test('is nothing without a byte', async () => {
     expect(await typeOf('')).toBe('!fileEmpty');
   });

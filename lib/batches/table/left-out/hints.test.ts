@@ -137,6 +137,7 @@ describe('a row under the header tells what to fill in', () => {
 
   test.each([
     ['half of the cells tell', '必填,人民店,选填', 1],
+    ['one of two tells', '必填,人民店,', 1],
     ['one of three tells', '必填,人民店,上海', 0],
     ['marks beside a rule', '必填,是,-', 1],
     ['marks alone', '是,否,-', 0],

@@ -185,6 +185,10 @@ describe('rows under a table', () => {
     expect(kinds(text, HEADER)).toBe(expected);
   });
 
+  test('of four columns may say two things', () => {
+    expect(kinds('A1,一店,沪,x / 审核李四,张三,,', { header: '编号,名称,城市,备注' })).toBe('. notes');
+  });
+
   test('in one column are data', () => {
     expect(kinds('A1 / 注：无', { header: '编号' })).toBe('. .');
     expect(kinds('A1,x / 审核,', { header: '编号,名称' })).toBe('. notes');

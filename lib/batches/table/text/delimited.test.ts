@@ -36,6 +36,7 @@ describe('the separator of a text', () => {
 
   test.each([
     ['the one that cuts more evenly', 'semicolon', 'a;b\nc,d;e\nf;g\n'],
+    ['the one that cuts all rows alike', 'comma', 'a;b;c,d\ne;f;g;h,i\nj;k;l,m\n'],
     ['of two as even the one of more columns', 'semicolon', 'a;b;c,d\ne;f;g,h\n'],
     ['a plain one before one of sentences', 'comma', '桌号,门店，楼\nA1,一店，二楼\n'],
     ['one of sentences that every row has', 'wideComma', '桌号，门店;x\nA1，一店\nA2，一店\nA3，二店\n'],

@@ -90,6 +90,16 @@ describe('a doubtful encoding', () => {
     expect(chance.doubt?.[0]?.cells).toEqual(['女', '牛']);
   });
 
+  test('is none where there are too many such letters for an accident', () => {
+    expect(guessEncoding(bytesOf('女,牛\n'.repeat(4), 'gb18030'))).toMatchObject({ encoding: 'gb18030' });
+    expect(guessEncoding(bytesOf('女,牛\n'.repeat(5), 'gb18030'))).toEqual({ encoding: 'utf-8' });
+  });
+
+  test('names two others that make sense', () => {
+    const { doubt = [] } = guessEncoding(bytesOf('联通\n', 'gb18030'));
+    expect(doubt.map((one) => one.encoding)).toEqual(['gb18030', 'euc-kr', 'big5']);
+  });
+
   test('is none that a long text of everyday words has', () => {
     const text = '门店,地址\n人民广场店,上海市黄浦区南京西路\n徐家汇店,上海市徐汇区虹桥路\n';
     expect(guessEncoding(bytesOf(text, 'gb18030'))).toEqual({ encoding: 'gb18030' });
