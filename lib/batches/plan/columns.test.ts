@@ -60,7 +60,7 @@ describe('most of the values', () => {
     expect(mostly([''], () => true)).toBe(false);
   });
 
-  test.each([
+  test.each<[number, number, number | undefined, boolean]>([
     [4, 1, undefined, true],
     [3, 1, undefined, false],
     [3, 2, undefined, false],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CELL_MAX_CHARS, TABLE_MAX_COLUMNS, TABLE_MAX_ROWS } from '@/lib/batches/limits';
 import type { RawRow } from './raw-row';
 import { rowsTable } from './rows-table';
-import type { ReadOptions } from './table';
+import type { ReadOptions, Table } from './table';
 import { markDamage, toTable } from './to-table';
 
 const rowsOf = (...lines: string[]): RawRow[] =>
@@ -176,7 +176,7 @@ test('damage is marked in its cell, and said once for each kind with the first o
     { line: 3, cells: [' #N/A ', '1E+11', '#REF!'] },
     { line: 4, cells: ['#NUM!', 'y', 'z'] },
   ];
-  const table = { columns: ['甲项', '乙项', '丙项'], rows: structuredClone(rows) };
+  const table: Table = { columns: ['甲项', '乙项', '丙项'], rows: structuredClone(rows) };
   expect(markDamage(table, rows, false)).toEqual([
     { kind: 'exponent', count: 2, firstLine: 2, columns: ['乙项'], sample: '1E+10' },
     { kind: 'error', count: 3, firstLine: 3, columns: ['甲项', '丙项'], sample: '#N/A' },

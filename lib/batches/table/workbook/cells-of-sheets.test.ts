@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CellMark } from '@/lib/batches/table/raw-row';
 import { markOf } from './cell-mark';
 import { cellText, formatNumber } from './cell-text';
 import { chooseGrid, sizeOf } from './choose-grid';
@@ -63,7 +64,7 @@ describe('a cell as a person sees it', () => {
 });
 
 describe('what only a workbook knows of a cell', () => {
-  test.each([
+  test.each<[number, string, boolean, CellMark | undefined]>([
     [1e15, '', false, 'rounded'],
     [-1e15, '', false, 'rounded'],
     [999_999_999_999_999, '', false, undefined],
