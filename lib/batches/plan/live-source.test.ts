@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FieldSource } from './plan';
-import { liveSource } from './live-source';
+import { planOf } from '@/lib/batches/batch.fixture';
+import { asLive, liveSource } from './live-source';
 
 const COLUMNS = [
   { name: '桌号', samples: ['1', '2'] },
@@ -21,4 +22,24 @@ const CASES: [string, FieldSource, FieldSource][] = [
 
 test.each(CASES)('%s', (_what, scene, parameters) => {
   expect(liveSource(scene, COLUMNS)).toEqual(parameters);
+});
+
+test('no scene makes no parameters', () => {
+  expect(liveSource(undefined, COLUMNS)).toBeUndefined();
+});
+
+test('one cell of pairs is enough for a column of pairs', () => {
+  const columns = [{ name: '参数', samples: ['7', 't=1'] }];
+  expect(liveSource(column(0), columns)).toEqual(column(0));
+});
+
+test('a plan becomes live with what its scene says, and keeps parameters that it has', () => {
+  const plan = planOf();
+  expect(asLive(plan, COLUMNS)).toEqual({
+    ...plan,
+    isLive: true,
+    fields: { ...plan.fields, liveParameters: text('scene={桌号}') },
+  });
+  const kept = planOf({ liveParameters: text('t={门店}') });
+  expect(asLive(kept, COLUMNS).fields.liveParameters).toEqual(text('t={门店}'));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsOfTemplate, escapeTemplate, parseTemplate } from './template';
+import { columnsOfTemplate, escapeTemplate, optionalColumns, parseTemplate } from './template';
 
 describe('a template', () => {
   test('is text and columns', () => {
@@ -56,5 +56,26 @@ describe('a template', () => {
         expect(parts.map((part) => ('text' in part ? part.text : '?')).join('')).toBe(text);
       }),
     );
+  });
+});
+
+describe('the columns of a template', () => {
+  const TEMPLATE = '{a}{?-{b}/{c}}{{d}}{a}';
+
+  test('are all that it names, in their order', () => {
+    expect(columnsOfTemplate(TEMPLATE)).toEqual(['a', 'b', 'c', 'a']);
+    expect(columnsOfTemplate('nothing')).toEqual([]);
+    expect(columnsOfTemplate('{a}{')).toEqual([]);
+  });
+
+  test('that a row may lack stand in the parts that may be left out', () => {
+    expect(optionalColumns(TEMPLATE)).toEqual(['b', 'c']);
+    expect(optionalColumns('{a}')).toEqual([]);
+    expect(optionalColumns('{?x{a}}{')).toEqual([]);
+  });
+
+  test('are read anew each time', () => {
+    expect(parseTemplate('{a')).toEqual({ brace: 1 });
+    expect(parseTemplate('{a}')).toEqual({ parts: [{ column: 'a' }] });
   });
 });

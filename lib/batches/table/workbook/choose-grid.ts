@@ -1,4 +1,4 @@
-import { columnNames, findHeader, headerCells } from '@/lib/batches/table/header/header';
+import { findHeader, headerCells } from '@/lib/batches/table/header/header';
 import { fieldOfHeader } from '@/lib/batches/table/header/header-words';
 import { looksSideways } from '@/lib/batches/table/header/sideways';
 import { filledCells, type RawRow } from '@/lib/batches/table/raw-row';
@@ -33,7 +33,7 @@ function likeness({ name, rows }: Grid): number {
   const { header, start } = findHeader(filled);
   const data = filled.slice(start);
   if (data.length === 0) return 0;
-  const names = header === null ? [] : columnNames(headerCells(filled, header), 100);
+  const names = header === null ? [] : headerCells(filled, header);
   const cells = data.flatMap(filledCells);
   const sentences = cells.filter((cell) => cell.length > SENTENCE_CHARS || /[。；！]/.test(cell)).length;
   const isWide = data.filter((row) => filledCells(row).length > 1).length * 2 > data.length;
