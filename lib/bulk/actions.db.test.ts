@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { UserActor } from '@/lib/auth/actor';
+import { dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { createFolder } from '@/lib/folders/service';
 import { createTag } from '@/lib/tags/service';
@@ -8,6 +9,7 @@ import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { allThatMatch, insertCodes, readCodes } from './bulk.fixture';
 import type { BulkAction, BulkProgress } from './kinds';
+import { sampleNames } from './sample';
 import { startBulk, undoBulk } from './start';
 
 useDatabase();
@@ -83,6 +85,10 @@ describe.each(['ids', 'filter'] as const)('on codes given by %s', (by) => {
     const bulk = await start({ kind: 'rename', values }, ids, by);
     expect(bulk).toMatchObject(finished({ changed: 2, failed: 1 }));
     expect((await readCodes(ids)).map(({ name }) => name)).toEqual(['点餐 007 s=1', b, '点餐 009 s=3']);
+    // They are called so already.
+    expect(await start({ kind: 'rename', values }, ids, by)).toMatchObject(
+      finished({ changed: 0, failed: 1 }),
+    );
     await db().code.update({ where: { id: ids[0] }, data: { name: 'by hand' } });
     await undoBulk(actor, bulk.id);
     expect((await readCodes(ids)).map(({ name }) => name)).toEqual(['by hand', b, c]);
@@ -152,6 +158,72 @@ test('an action on many says in the audit log what was done to them', async () =
   expect(await saying({ kind: 'rename', values })).toEqual({ count: 2, pattern: '{seq}' });
 });
 
+test('an action on one says in the audit log what that code was, and what it became', async () => {
+  const [id = ''] = await insertCodes(app, [{ name: '门口' }]);
+  const tagIds = [];
+  for (const name of ['b', 'a']) tagIds.push(await createTag(actor, { name, color: 'red' }));
+  const saying = async (action: BulkAction) => {
+    const bulk = await startBulk(actor, { ...action, scope: { codeIds: [id] } });
+    const { changes, details } = await db().auditEvent.findFirstOrThrow({
+      where: { targetId: id, details: { path: ['bulkId'], equals: bulk.id } },
+    });
+    expect(details).toEqual({ bulkId: bulk.id });
+    return changes;
+  };
+  expect(await saying({ kind: 'addTags', values: { tagIds } })).toEqual({
+    tags: { from: [], to: ['a', 'b'] },
+  });
+  expect(await readCodes([id])).toMatchObject([{ tagIds: tagIds.toReversed() }]);
+  expect(await saying({ kind: 'move', values: { folderId: folder } })).toEqual({
+    folder: { from: null, to: '春季' },
+  });
+  expect(await saying({ kind: 'move', values: { folderId: null } })).toEqual({
+    folder: { from: '春季', to: null },
+  });
+  expect(await saying({ kind: 'rename', values: { pattern: '{name} {seq}', start: 3 } })).toEqual({
+    name: { from: '门口', to: '门口 3' },
+  });
+  expect(await saying({ kind: 'archive' })).toBeNull();
+});
+
+test('before a rename the first four are shown with all that a name can be made of', async () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, scene: name, page: 'pages/p', path: null }));
+  const ids = await insertCodes(app, rows);
+  const date = dayOf(new Date(Date.UTC(2026, 0, 1)));
+  const first = await sampleNames(actor, { codeIds: ids });
+  expect(first[0]).toEqual({ name: 'a', scene: 'a', page: 'pages/p', path: '', app: '点餐', date });
+  const named = (shown: { name: string }[]) => shown.map(({ name }) => name).join('');
+  expect([named(first), named(await sampleNames(actor, { codeIds: ids.toReversed() }))]).toEqual([
+    ...['abcd', 'edcb'],
+  ]);
+  const matching = await sampleNames(actor, await allThatMatch(actor, { app, sort: 'oldest' }));
+  expect(named(matching)).toBe('edcb');
+});
+
+test('only what ends codes says how many of them stand on paper', async () => {
+  const scope = { codeIds: await insertCodes(app, [{}]) };
+  expect(await startBulk(actor, { kind: 'archive', scope })).not.toHaveProperty('printed');
+  expect(await startBulk(actor, { kind: 'delete', scope })).toMatchObject({ changed: 1, printed: 0 });
+  expect(await startBulk(actor, { kind: 'purge', scope })).toMatchObject({ changed: 1, printed: 0 });
+});
+
+test('a program with a key starts and undoes, and no person has done it', async () => {
+  const key = {
+    kind: 'apiKey',
+    id: randomUUID(),
+    name: '收银',
+    permissions: ['codes.write'],
+    sees: 'all',
+  } as const;
+  const scope = { codeIds: await insertCodes(app, [{}, {}]) };
+  const undo = await undoBulk(key, (await startBulk(key, { kind: 'archive', scope })).id);
+  expect(undo).toMatchObject(finished({ isUndo: true, total: 2, done: 2, changed: 2 }));
+  const rows = await db().bulk.findMany({ where: { byName: '收银' } });
+  expect(rows.map(({ createdById, appIds }) => ({ createdById, appIds }))).toEqual(
+    Array(2).fill({ createdById: null, appIds: [app] }),
+  );
+});
+
 describe('what is refused changes nothing', () => {
   const refused = async (action: BulkAction, codeIds: string[]) =>
     startBulk(actor, { ...action, scope: { codeIds } });
@@ -178,6 +250,7 @@ describe('what is refused changes nothing', () => {
 
   test('for a tag, a folder or a pattern that cannot be', async () => {
     const ids = await insertCodes(app, [{}]);
+    const before = await db().bulk.count();
     const notFound = { code: 'NOT_FOUND' };
     await expect(refused({ kind: 'addTags', values: { tagIds: [randomUUID()] } }, ids)).rejects.toMatchObject(
       notFound,
@@ -188,7 +261,25 @@ describe('what is refused changes nothing', () => {
     await expect(
       refused({ kind: 'rename', values: { pattern: '{nme}', start: 1 } }, ids),
     ).rejects.toMatchObject({ code: 'INVALID_INPUT', issues: [{ field: 'pattern' }] });
-    expect(await db().bulk.count({ where: { kind: { in: ['addTags', 'move'] }, total: 1 } })).toBe(0);
+    expect(await db().bulk.count()).toBe(before);
+  });
+
+  test('for a tag or a folder that others keep to themselves', async () => {
+    const elsewhere = { ...actor, sees: [(await insertApp()).id] };
+    const [tag, place] = [
+      await createTag(elsewhere, { name: '别家', color: 'red' }),
+      await createFolder(elsewhere, { name: '别家' }),
+    ];
+    const scope = { codeIds: await insertCodes(app, [{}]) };
+    const few = { ...actor, sees: [app] };
+    const actions: BulkAction[] = [
+      { kind: 'addTags', values: { tagIds: [tag] } },
+      { kind: 'move', values: { folderId: place } },
+    ];
+    for (const action of actions) {
+      await expect(startBulk(few, { ...action, scope })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await startBulk(actor, { ...action, scope })).toMatchObject({ changed: 1 });
+    }
   });
 
   test('for a viewer', async () => {

@@ -1,8 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { currentHolds } from '@/lib/apps/calls/call-budget';
 import type { UserActor } from '@/lib/auth/actor';
 import { clock } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
@@ -11,7 +14,7 @@ import { UNDO_MS } from './kinds';
 import { getBulk } from './queries';
 import { callOn } from './calls';
 import { listenToBulks } from './signals';
-import { startBulk, undoBulk } from './start';
+import { startBulk, stopBulk, undoBulk } from './start';
 import { forgetChanges } from './worker';
 
 const weChat = useWeChat();
@@ -30,6 +33,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   clock.now = realNow;
   listenToBulks(undefined);
 });
@@ -72,6 +76,19 @@ describe('failed codes that are asked for again', () => {
     expect((await currentHolds([app])).get(app)).toMatchObject({ key: 'callLimit' });
   });
 
+  test('have failed where what WeChat makes finds no room on the disk', async () => {
+    const [id = ''] = await failed(1);
+    const folder = join(env().DATA_DIR, 'storage', 'codes', app);
+    mkdirSync(folder, { recursive: true });
+    // Whatever is written there finds no room (ENOSPC).
+    symlinkSync('/dev/full', join(folder, `${id}.jpg`));
+    const bulk = await retry([id]);
+    expect(await goOn(bulk.id)).toBe(false);
+    rmSync(folder, { recursive: true });
+    expect(await getBulk(actor, bulk.id)).toMatchObject({ state: 'FINISHED', changed: 0, failed: 1 });
+    expect(await readCodes([id])).toMatchObject([{ status: 'FAILED', failureKey: 'storage' }]);
+  });
+
   test('are left alone that went into the trash, or were made, since', async () => {
     const [gone = '', made = '', still = ''] = await failed(3);
     const { id } = await retry([gone, made, still]);
@@ -84,6 +101,58 @@ describe('failed codes that are asked for again', () => {
   });
 });
 
+test('what is stopped while its last codes are asked for stays stopped, and no other action ends with it', async () => {
+  const { id } = await retry(await failed(1));
+  const other = await retry(await failed(1));
+  weChat.onCode(async (): Promise<'as usual'> => {
+    await stopBulk(actor, id);
+    return 'as usual';
+  });
+  expect(await goOn(id)).toBe(false);
+  expect(await getBulk(actor, id)).toMatchObject({ state: 'STOPPED', done: 1, changed: 1, failed: 0 });
+  expect(await getBulk(actor, other.id)).toMatchObject({ state: 'RUNNING', done: 0 });
+});
+
+describe('of the calls that may leave', () => {
+  /** What all calls to WeChat of this Mini Program have used up, and those at the pace of batches. */
+  const spent = async () => {
+    const { paidUntilMs, batchPaidUntilMs } = await db().callBudget.findUniqueOrThrow({
+      where: { miniProgramId: app },
+    });
+    return [paidUntilMs, batchPaidUntilMs].map((paidUntil) => paidUntil - now.getTime());
+  };
+  const now = new Date();
+
+  test('each code takes one, and a repeated call one more that no batch is slowed by', async () => {
+    clock.now = () => now;
+    await goOn((await retry(await failed(1))).id);
+    const [one = 0, oneOfBatch = 0] = await spent();
+    let calls = 0;
+    weChat.onCode(() => ((calls += 1) === 1 ? refusal(-1, 'system error') : 'as usual'));
+    await goOn((await retry(await failed(1))).id);
+    expect(calls).toBe(2);
+    const [all = 0, ofBatch = 0] = await spent();
+    expect([one / oneOfBatch, all / one, ofBatch / oneOfBatch].map(Math.round)).toEqual([1, 3, 2]);
+  });
+
+  test('the next is waited for a second at a time, so that a stop is heard', async () => {
+    await db().miniProgram.update({ where: { id: app }, data: { ratePerMinute: 1 } });
+    let ms = now.getTime();
+    const slept: number[] = [];
+    clock.now = () => new Date(ms);
+    const { id } = await retry(await failed(2));
+    vi.spyOn(clock, 'sleep').mockImplementation(async (wait) => {
+      slept.push(wait);
+      ms += wait;
+      if (slept.length === 3) await stopBulk(actor, id);
+    });
+    expect(await goOn(id)).toBe(false);
+    expect(slept).toEqual([1_000, 1_000, 1_000]);
+    expect(weChat.codeCalls).toHaveLength(1);
+    expect(await getBulk(actor, id)).toMatchObject({ state: 'STOPPED' });
+  });
+});
+
 test('names are given in the order of the list: the newest first, or the oldest', async () => {
   const ids = await insertCodes(app, [{ name: 'new' }, { name: 'middle' }, { name: 'old' }]);
   const values = { pattern: '{seq}', start: 1 };
@@ -93,6 +162,14 @@ test('names are given in the order of the list: the newest first, or the oldest'
   };
   expect(await named('')).toEqual(['1', '2', '3']);
   expect(await named('oldest')).toEqual(['3', '2', '1']);
+});
+
+test('a code that is made in the very moment of the count is counted, and acted on', async () => {
+  const at = new Date();
+  clock.now = () => at;
+  await insertCodes(app, [{ createdAt: at }]);
+  const scope = await allThatMatch(actor, { app });
+  expect(await startBulk(actor, { kind: 'archive', scope })).toMatchObject({ total: 1, changed: 1 });
 });
 
 test('an undo is a line of the audit log too, and names the action that it takes back', async () => {

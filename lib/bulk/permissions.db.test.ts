@@ -9,6 +9,7 @@ import { getBulk, listRunningBulks } from './queries';
 import { sampleNames } from './sample';
 import { countMatching } from './scope';
 import { startBulk, stopBulk, undoBulk } from './start';
+import { workOn } from './step';
 
 useDatabase();
 
@@ -65,6 +66,8 @@ test('an action is stopped once, by name, and one that is over stays as it ended
   const done = await startBulk(operator, { kind: 'archive', scope: { codeIds } });
   expect(await stopBulk(operator, done.id)).toMatchObject({ state: 'FINISHED' });
   const stops = await db().auditEvent.findMany({ where: { action: 'bulk.stop' } });
-  expect(stops).toMatchObject([{ targetId: running, actorId: operator.id }]);
-  await expect(stopBulk(operator, 'gone')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(stops).toMatchObject([{ targetId: running, actorId: operator.id, details: { kind: 'retry' } }]);
+  for (const ask of [stopBulk, getBulk])
+    await expect(ask(operator, 'gone')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await workOn('gone', 1)).toBe(false);
 });

@@ -49,6 +49,16 @@ test('an action whose process died is taken over when its lease has run out', as
   });
 });
 
+test('what a process brings after another has taken its action over is not counted once more', async () => {
+  const other = { cursor: '40', doneCount: 1, changedCount: 1 };
+  weChat.onCode(async (): Promise<'as usual'> => {
+    await db().bulk.update({ where: { id: bulkId }, data: other });
+    return 'as usual';
+  });
+  await goOn();
+  expect(await db().bulk.findUniqueOrThrow({ where: { id: bulkId } })).toMatchObject(other);
+});
+
 test('an action that is asked for while this very process is at it makes no second call', async () => {
   await Promise.all([goOn(), goOn()]);
   expect(weChat.codeCalls).toHaveLength(2);

@@ -7,6 +7,7 @@ import { insertActor, insertApp } from '@/lib/testing/factories';
 import { allThatMatch } from './bulk.fixture';
 import { INLINE_CODES, UNDO_MS } from './kinds';
 import { getBulk, listRunningBulks } from './queries';
+import { listenToBulks, wakeBulks } from './signals';
 import { startBulk, stopBulk, undoBulk } from './start';
 import { workOn } from './step';
 import { BulkWorker, forgetChanges } from './worker';
@@ -15,6 +16,7 @@ useDatabase();
 
 const MANY = INLINE_CODES + 250;
 const STEP = 100;
+const PATIENTLY = { timeout: 30_000, interval: 20 };
 
 let actor: UserActor;
 let app: string;
@@ -35,7 +37,10 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  listenToBulks(undefined);
+});
 
 const archived = () => db().code.count({ where: { miniProgramId: app, archivedAt: { not: null } } });
 const kept = (bulkId: string) => db().bulkChange.count({ where: { bulkId } });
@@ -97,8 +102,11 @@ describe('an action on more codes than are done at once', () => {
   test('is undone in steps too', async () => {
     const bulk = await archiveAll();
     await finish(bulk.id);
+    let woken = 0;
+    listenToBulks(() => (woken += 1));
     const undo = await undoBulk(actor, bulk.id);
     expect(undo).toMatchObject({ state: 'RUNNING', total: MANY, done: INLINE_CODES });
+    expect(woken).toBe(1);
     await finish(undo.id);
     expect(await archived()).toBe(0);
   });
@@ -117,19 +125,62 @@ describe('a process that dies in the middle of a step', () => {
     await db().$executeRaw`DROP FUNCTION refuse()`;
   };
 
-  test('leaves whole steps, and another one finishes the rest once', async () => {
+  /** One that has nothing to do with what is poisoned. */
+  const insertOther = async () => {
+    const { id } = await db().code.findFirstOrThrow({ where: { miniProgramId: app, scene: 's=1' } });
+    const values = { pattern: 'other', start: 1 };
+    const data = { kind: 'rename' as const, scope: { codeIds: [id] }, values, total: 1 };
+    return db().bulk.create({ data });
+  };
+
+  test('leaves whole steps, other actions go on, and another process finishes the rest once', async () => {
     await poison();
     const bulk = await archiveAll();
     await expect(finish(bulk.id)).rejects.toThrow('killed');
     const { changed, done } = await getBulk(actor, bulk.id);
     expect(changed).toBeLessThan(MANY);
     expect([done, await archived(), await kept(bulk.id)]).toEqual([changed, changed, changed]);
+    const other = await insertOther();
+    const ailing = await BulkWorker.start({ alone: true });
+    await expect.poll(() => getBulk(actor, other.id), PATIENTLY).toMatchObject({ state: 'FINISHED' });
+    await ailing.stop();
+    expect(await getBulk(actor, bulk.id)).toMatchObject({ state: 'RUNNING', done });
+    await db().bulk.delete({ where: { id: other.id } });
     await heal();
     const worker = await BulkWorker.start({ alone: true });
-    await expect.poll(() => getBulk(actor, bulk.id)).toMatchObject({ state: 'FINISHED' });
+    await expect.poll(() => getBulk(actor, bulk.id), PATIENTLY).toMatchObject({ state: 'FINISHED' });
     await worker.stop();
     expect(await getBulk(actor, bulk.id)).toMatchObject({ done: MANY, changed: MANY, failed: 0 });
     expect([await archived(), await kept(bulk.id)]).toEqual([MANY, MANY]);
+  });
+});
+
+describe('the worker', () => {
+  const STEPS_OF_OTHERS = 20;
+
+  test('that was stopped begins no step more, and hears of nothing that waits', async () => {
+    const bulk = await archiveAll();
+    const worker = await BulkWorker.start({ alone: true });
+    await worker.stop();
+    wakeBulks();
+    for (let n = 0; n < STEPS_OF_OTHERS; n += 1)
+      expect(await getBulk(actor, bulk.id)).toMatchObject({ state: 'RUNNING', done: INLINE_CODES });
+    await stopBulk(actor, bulk.id);
+  });
+
+  test('finishes what was started first, and then what came after it', async () => {
+    const scope = await allThatMatch(actor, { app });
+    const rename = (pattern: string) =>
+      startBulk(actor, { kind: 'rename', values: { pattern, start: 1 }, scope });
+    const [later, first] = [await rename('later {seq}'), await rename('first {seq}')];
+    await db().bulk.update({ where: { id: first.id }, data: { createdAt: new Date(0) } });
+    expect((await listRunningBulks(actor)).map(({ id }) => id)).toEqual([first.id, later.id]);
+    const worker = await BulkWorker.start({ alone: true });
+    for (const { id } of [first, later])
+      await expect.poll(() => getBulk(actor, id), PATIENTLY).toMatchObject({ state: 'FINISHED' });
+    await worker.stop();
+    const last = { miniProgramId: app, name: { startsWith: 'later' } };
+    expect(await db().code.count({ where: last })).toBe(MANY - INLINE_CODES);
   });
 });
 

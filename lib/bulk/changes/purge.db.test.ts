@@ -4,6 +4,7 @@ import type { UserActor } from '@/lib/auth/actor';
 import { makeUnsharedRows } from '@/lib/batches/run/give-up';
 import { TRASH_DAYS } from '@/lib/bulk/kinds';
 import { startBulk } from '@/lib/bulk/start';
+import { BulkWorker } from '@/lib/bulk/worker';
 import { clock } from '@/lib/clock';
 import { thumbnailKeys } from '@/lib/codes/picture/thumbnail';
 import { db } from '@/lib/db/client';
@@ -58,6 +59,20 @@ test('what is removed for ever takes its picture along; its quota stays spent', 
   expect((await quotaState(app)).entries).toBe(1);
 });
 
+test('the worker deletes what a purge left: a picture without a hash, and the files of many codes', async () => {
+  const code = await trashed(new Date());
+  await db().code.update({ where: { id: code.id }, data: { imageSha256: null } });
+  await startBulk(actor, { kind: 'purge', scope: { codeIds: [code.id] } });
+  expect(await db().discardedFile.findMany()).toEqual([{ key: code.key }]);
+  const worker = await BulkWorker.start({ alone: true });
+  await worker.stop();
+  expect(await getObject(code.key)).toBeNull();
+  expect(await db().discardedFile.count()).toBe(0);
+  const gone = Array.from({ length: 201 }, (_, n) => ({ key: `codes/${app}/${n}.jpg` }));
+  await db().discardedFile.createMany({ data: gone });
+  expect(await deleteDiscardedFiles()).toBe(201);
+});
+
 test('a picture that other codes use stays', async () => {
   const [one, other] = [
     await trashed(new Date(), 'demo/shared.jpg'),
@@ -76,7 +91,8 @@ test('the trash is emptied of what has been in it for 30 days', async () => {
   expect([await exists(old.id), await exists(young.id)]).toEqual([false, true]);
   expect([await getObject(old.key), await getObject(young.key)]).toEqual([null, expect.anything()]);
   vi.spyOn(clock, 'now').mockReturnValue(new Date(now + 61_000));
-  expect(await purgeOldTrash()).toBe(1);
+  expect([await purgeOldTrash(), await purgeOldTrash()]).toEqual([1, 0]);
+  // Where there was nothing to empty there is nothing to tell.
   expect(await db().auditEvent.count({ where: { action: 'trash.expire' } })).toBe(2);
 });
 

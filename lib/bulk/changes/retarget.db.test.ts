@@ -184,6 +184,19 @@ describe('the record', () => {
     ]);
   });
 
+  test('says nothing of what stays, nor of a message without a pause', async () => {
+    const scope = { codeIds: [(await liveCode()).id, (await liveCode()).id] };
+    const saying = async (values: Partial<Retarget>) => {
+      const bulk = await startBulk(actor, { kind: 'retarget', values: { ...KEEP, ...values }, scope });
+      expect(bulk).not.toHaveProperty('isPlan');
+      return (await db().auditEvent.findFirstOrThrow({ where: { targetId: bulk.id } })).details;
+    };
+    expect(await saying({ page: '' })).toEqual({ count: 2, page: '' });
+    const told = { count: 2, page: 'pages/new', isPaused: false };
+    expect(await saying({ page: 'pages/new', isPaused: false, message: '明天见' })).toEqual(told);
+    expect(await saying({ isPaused: true })).toEqual({ count: 2, isPaused: true });
+  });
+
   test('of one says what it was and became', async () => {
     const { id } = await liveCode();
     await retarget([id], { page: 'pages/new' });

@@ -52,6 +52,33 @@ describe('filters in an address', () => {
     expect(readFilterParams(params)).toEqual({ q: '门店' });
   });
 
+  test('that say nothing narrow nothing, and spaces around what is searched for are none of it', () => {
+    expect(codeFiltersSchema.parse({})).toEqual(NO_FILTERS);
+    expect(codeFiltersSchema.parse({ q: ' 7 号桌\n' }).q).toBe('7 号桌');
+    expect(readFilterParams(new URLSearchParams('q=&status=&folder='))).toEqual({});
+  });
+
+  test.each<[field: keyof CodeFilters, most: number, of: (size: number) => unknown]>([
+    ['q', 100, (size) => 'x'.repeat(size)],
+    ['app', 64, (size) => 'x'.repeat(size)],
+    ['cause', 64, (size) => 'x'.repeat(size)],
+    ['creator', 64, (size) => 'x'.repeat(size)],
+    ['batch', 64, (size) => 'x'.repeat(size)],
+    ['folder', 64, (size) => 'x'.repeat(size)],
+    ['tag', 64, (size) => ['x'.repeat(size)]],
+    ['tag', 20, (size) => Array.from({ length: size }, (_, n) => `t${n}`)],
+    ['status', 20, (size) => Array(size).fill('READY')],
+    ['endpoint', 20, (size) => Array(size).fill('getwxacode')],
+  ])('may say of %s as much as %i, and no more', (field, most, of) => {
+    const isGood = (size: number) => codeFiltersSchema.safeParse({ [field]: of(size) }).success;
+    expect([isGood(most), isGood(most + 1)]).toEqual([true, false]);
+  });
+
+  test.each([{ tag: [''] }, { tag: 't1' }, { scans: 'ever' }, { to: '2026-02-30' }, { q: '\u0000' }])(
+    'are refused as %j',
+    (filters) => expect(codeFiltersSchema.safeParse(filters).success).toBe(false),
+  );
+
   test.each([
     'status=GONE',
     'endpoint=a,b',

@@ -70,11 +70,16 @@ test('a day ends with its last millisecond', async () => {
   expect(await find({ from: '2026-03-01', to: '2026-03-02' })).toEqual(['first', 'last']);
 });
 
-test('who made no code is not offered as its maker', async () => {
-  const [maker, idle] = [await insertActor(), await insertActor()];
-  await insert({ createdById: maker.id });
+test('who made codes is offered by name, and who made none is not', async () => {
+  const [maker, idle, other] = [await insertActor(), await insertActor(), await insertActor()];
+  for (const [{ id }, name] of [
+    [maker, 'b'],
+    [other, 'a'],
+  ] as const)
+    await db().user.update({ where: { id }, data: { name } });
+  for (const { id: createdById } of [maker, other, maker]) await insert({ createdById });
   const ids = (await listCreators(viewer)).map(({ id }) => id);
-  expect(ids).toContain(maker.id);
+  expect(ids.filter((id) => id === maker.id || id === other.id)).toEqual([other.id, maker.id]);
   expect(ids).not.toContain(idle.id);
 });
 

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { useDatabase } from '@/lib/testing/database';
 import { insertActor, insertApp, insertCode } from '@/lib/testing/factories';
 import { countCodes } from './count';
+import { coversOf, coversOfBatches } from './covers';
 import { NO_FILTERS, type CodeFilters } from './filters';
 import {
   getCode,
@@ -165,6 +166,32 @@ describe('scans', () => {
       ['never', 0, null],
     ]);
   });
+});
+
+test('what stands for a batch are the codes that it made first, as long as they are there and have a picture', async () => {
+  const { id: miniProgramId } = await insertApp();
+  const { id: batchId } = await db().batch.create({
+    data: {
+      ...{ miniProgramId, name: '批次', source: 'paste', state: 'FINISHED' },
+      ...{ columns: [], tableKey: 'none', rowCount: 7 },
+    },
+  });
+  const insert = async (minute: number, more: object = {}) => {
+    const generatedAt = new Date(Date.UTC(2026, 0, 1, 0, minute));
+    const imageSha256 = `hash ${minute}`;
+    const { id: codeId } = await insertCode({ miniProgramId, batchId, generatedAt, imageSha256, ...more });
+    return { codeId, imageSha256 };
+  };
+  const gone = [
+    await insert(0, { deletedAt: new Date() }),
+    await insert(1, { status: 'FAILED' }),
+    await insert(2, { imageSha256: null }),
+  ];
+  const [fourth, third, second, first] = [await insert(9), await insert(8), await insert(7), await insert(6)];
+  const covers = await coversOfBatches([batchId, 'empty']);
+  expect([...covers]).toEqual([[batchId, [first, second, third]]]);
+  const asked = [...gone, fourth].map(({ codeId }) => codeId);
+  expect([...(await coversOf(asked))]).toEqual([[fourth.codeId, fourth]]);
 });
 
 describe('one code', () => {
