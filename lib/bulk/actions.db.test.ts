@@ -140,6 +140,20 @@ test('an action is one line of the audit log, and names its code when there is o
   ]);
 });
 
+test('an action that the one code refuses, or that changes nothing of it, is no line of the audit log', async () => {
+  const [busy = '', named = ''] = await insertCodes(app, [
+    { status: 'QUEUED' },
+    { name: b, scene: 'x'.repeat(80) },
+  ]);
+  const tooLong = { kind: 'rename', values: { pattern: '{app} {seq:000} {scene}', start: 1 } } as const;
+  const same = { kind: 'rename', values: { pattern: '{name}', start: 1 } } as const;
+  const actOn = (id: string, action: BulkAction) => startBulk(actor, { ...action, scope: { codeIds: [id] } });
+  expect(await actOn(busy, { kind: 'delete' })).toMatchObject(finished({ changed: 0, failed: 1 }));
+  expect(await actOn(named, tooLong)).toMatchObject(finished({ changed: 0, failed: 1 }));
+  expect(await actOn(named, same)).toMatchObject(finished({ changed: 0, failed: 0 }));
+  expect(await db().auditEvent.count({ where: { targetId: { in: [busy, named] } } })).toBe(0);
+});
+
 test('an action on many says in the audit log what was done to them', async () => {
   const scope = { codeIds: await insertCodes(app, [{}, {}]) };
   const [one = '', two = ''] = tags;

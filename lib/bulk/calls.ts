@@ -114,25 +114,41 @@ function callKindOf({ id, action: { kind } }: StoredBulk): CallKind {
   throw new Error(`the action ${id} asks WeChat for nothing`);
 }
 
+const countOf = (ends: End[], ...wanted: End[]) => ends.filter((end) => wanted.includes(end)).length;
+
+/** Nobody has taken it over from a process that was too slow. */
+const isOurs = ({ id, cursor, doneCount }: StoredBulk) => ({ id, cursor, doneCount });
+
 async function writeDown(bulk: StoredBulk, step: { seen: number; cursor: string | null }, ends: End[]) {
-  const { id, cursor } = bulk;
   const isOver = step.cursor === null;
-  const made = ends.filter((end) => end === 'made').length;
-  const kept = ends.filter((end) => end === 'as it was').length;
-  const wall = ends.includes('stop');
+  const ending = { state: isOver ? 'FINISHED' : 'STOPPED', finishedAt: clock.now() } as const;
   await db().$transaction(async (tx) => {
-    await tx.bulk.updateMany({
-      where: { id, cursor },
+    const { count } = await tx.bulk.updateMany({
+      where: isOurs(bulk),
       data: {
         ...{ cursor: step.cursor, leaseExpiresAt: null, doneCount: { increment: step.seen } },
-        ...{ changedCount: { increment: made }, failedCount: { increment: ends.length - made - kept } },
+        changedCount: { increment: countOf(ends, 'made') },
+        failedCount: { increment: countOf(ends, 'failed', 'stop') },
       },
     });
-    if (isOver || wall)
-      await tx.bulk.updateMany({
-        where: { id, state: 'RUNNING' },
-        data: { state: isOver ? 'FINISHED' : 'STOPPED', finishedAt: clock.now() },
-      });
+    if (count === 1 && (isOver || countOf(ends, 'stop') > 0))
+      await tx.bulk.updateMany({ where: { id: bulk.id, state: 'RUNNING' }, data: ending });
+  });
+}
+
+/**
+ * Of a step that was broken off: where nobody goes on with it, what became of the codes that had their turn. Where somebody
+ * does, the step is taken again, which finds what was made no more, and everything else as it is.
+ */
+async function writeDownBroken(bulk: StoredBulk, ends: End[]): Promise<void> {
+  const made = { leaseExpiresAt: null, changedCount: { increment: countOf(ends, 'made') } };
+  const failed = countOf(ends, 'failed', 'stop');
+  const had = ends.length - countOf(ends, 'again');
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.bulk.updateMany({ where: { ...isOurs(bulk), state: 'RUNNING' }, data: made });
+    if (count === 1) return;
+    const counts = { doneCount: { increment: had }, failedCount: { increment: failed } };
+    await tx.bulk.updateMany({ where: isOurs(bulk), data: { ...made, ...counts } });
   });
 }
 
@@ -162,7 +178,7 @@ export async function callOn(bulkId: string, isEnding: () => boolean): Promise<b
     { concurrency: CALLS_TOGETHER },
   );
   if (ends.includes('again')) {
-    await db().bulk.update({ where: { id: bulkId }, data: { leaseExpiresAt: null } });
+    await writeDownBroken(bulk, ends);
     return false;
   }
   await writeDown(bulk, step, ends);

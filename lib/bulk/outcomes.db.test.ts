@@ -113,6 +113,46 @@ test('what is stopped while its last codes are asked for stays stopped, and no o
   expect(await getBulk(actor, other.id)).toMatchObject({ state: 'RUNNING', done: 0 });
 });
 
+describe('a step that is broken off', () => {
+  /** Two codes, of which one call a minute lets the first alone be asked for; `then` happens while the other waits. */
+  const breakOff = async (then: (bulkId: string) => Promise<unknown>, isEnding = () => false) => {
+    await db().miniProgram.update({ where: { id: app }, data: { ratePerMinute: 1 } });
+    let ms = realNow().getTime();
+    clock.now = () => new Date(ms);
+    const { id } = await retry(await failed(2));
+    const sleep = vi.spyOn(clock, 'sleep').mockImplementation(async (wait) => {
+      ms += wait;
+      await then(id);
+    });
+    expect(await callOn(id, isEnding)).toBe(false);
+    sleep.mockRestore();
+    ms += 60_000;
+    return id;
+  };
+
+  test('by a person counts what was made until then', async () => {
+    const id = await breakOff((bulkId) => stopBulk(actor, bulkId));
+    expect(await getBulk(actor, id)).toMatchObject({ state: 'STOPPED', done: 1, changed: 1, failed: 0 });
+  });
+
+  test('by a person counts what failed until then', async () => {
+    weChat.onCode(() => refusal(41030, 'invalid page'));
+    const id = await breakOff((bulkId) => stopBulk(actor, bulkId));
+    expect(await getBulk(actor, id)).toMatchObject({ state: 'STOPPED', done: 1, changed: 0, failed: 1 });
+  });
+
+  test('by the end of the process is gone on with, and counts each code once', async () => {
+    let isEnding = false;
+    const id = await breakOff(
+      async () => (isEnding = true),
+      () => isEnding,
+    );
+    expect(await getBulk(actor, id)).toMatchObject({ state: 'RUNNING', changed: 1, failed: 0 });
+    await goOn(id);
+    expect(await getBulk(actor, id)).toMatchObject({ state: 'FINISHED', done: 2, changed: 2, failed: 0 });
+  });
+});
+
 describe('of the calls that may leave', () => {
   /** What all calls to WeChat of this Mini Program have used up, and those at the pace of batches. */
   const spent = async () => {

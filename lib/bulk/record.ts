@@ -102,8 +102,8 @@ export async function recordBulk(
   }
   const before = await lookAt(tx, done, only);
   const stepped = await step();
-  // It was so already.
-  if (stepped.state === 'FINISHED' && stepped.changedCount + stepped.failedCount === 0) return stepped;
+  // It was so already, or could not be done.
+  if (stepped.state === 'FINISHED' && stepped.changedCount === 0) return stepped;
   const after = await lookAt(tx, done, only);
   const changes = before && after ? changesOf(before, after) : undefined;
   const targetName = before?.name ?? '';

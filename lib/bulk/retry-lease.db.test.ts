@@ -49,8 +49,10 @@ test('an action whose process died is taken over when its lease has run out', as
   });
 });
 
-test('what a process brings after another has taken its action over is not counted once more', async () => {
-  const other = { cursor: '40', doneCount: 1, changedCount: 1 };
+test.each([
+  { state: 'RUNNING', cursor: '40', doneCount: 1, changedCount: 1 },
+  { state: 'FINISHED', cursor: null, doneCount: 1, changedCount: 1 },
+] as const)('what a process brings after another has taken its action over ends nothing', async (other) => {
   weChat.onCode(async (): Promise<'as usual'> => {
     await db().bulk.update({ where: { id: bulkId }, data: other });
     return 'as usual';
