@@ -7,6 +7,7 @@ const COLUMNS = [
   { name: '桌号', samples: ['1', '2'] },
   { name: '参数', samples: ['store=西湖店&t=1'] },
   { name: 'a{b', samples: ['1'] },
+  { name: '', samples: ['1'] },
 ];
 const text = (template: string): FieldSource => ({ from: 'template', template });
 const column = (at: number): FieldSource => ({ from: 'column', column: at });
@@ -17,6 +18,8 @@ const CASES: [string, FieldSource, FieldSource][] = [
   ['so is a column', { from: 'column', column: 0, encode: 'base64url' }, text('scene={桌号}')],
   ['a column of pairs is all of them', column(1), column(1)],
   ['a name that no template can have stays a column', column(2), column(2)],
+  ['a column without a name stays a column', column(3), column(3)],
+  ['so does one that is not there, for the plan to be refused', column(4), column(4)],
   ['braces of a fixed text are no columns', { from: 'fixed', value: 'a={1}' }, text('a={{1}}')],
 ];
 

@@ -17,8 +17,8 @@ export function liveSource(scene: FieldSource | undefined, columns: Columns): Fi
   if (scene.from === 'fixed') return named(escapeTemplate(scene.value));
   const { name = '', samples = [] } = columns[scene.column] ?? {};
   const isWhole = samples.some((text) => text.includes('='));
-  // A name with braces can stand in no template.
-  return isWhole || /[{}]/.test(name) ? { from: 'column', column: scene.column } : named(`{${name}}`);
+  // No name, or one with braces, can stand in no template.
+  return isWhole || /^$|[{}]/.test(name) ? { from: 'column', column: scene.column } : named(`{${name}}`);
 }
 
 /** A plan whose codes are live. Parameters that it has stay. */

@@ -87,6 +87,8 @@ describe('a text that columns are called by', () => {
     ['a path', 'pages/store'],
     ['a path with its stroke', '/pages/store'],
     ['a path of a part', 'subpackage/store/table'],
+    ['a path of a part by its letter', 'packageA/store/table'],
+    ['pages of whatever part', 'shop/pages/store'],
     ['a path of one page', 'page/store/table'],
     ['nothing', ''],
   ])('is none: %s', (_, header) => {

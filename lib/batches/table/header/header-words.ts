@@ -111,7 +111,7 @@ export function meaningOfHeader(header: string): Meaning | null {
 }
 
 /** A path, a link or a query is a value, whatever words are in it. */
-const VALUE = /=|:\/\/|^\/?(?:pages\/\w|(?:page|sub\w*|packages?)\/[\w-]+\/)/i;
+const VALUE = /=|:\/\/|^\/?(?:(?:[\w-]+\/)*pages\/\w|(?:page|sub\w*|package\w*)\/[\w-]+\/)/i;
 
 /**
  * Whether a text is what people call columns by, and not one of the values under such a name: every word of it is

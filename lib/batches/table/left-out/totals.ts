@@ -19,7 +19,8 @@ const SUBTOTAL = /\S[\s\-—–_:：]*(?:合计|小计|总计|汇总|平均值)$
 const NUMBER =
   /^[-+¥￥$€]?[\d,]+(?:\.\d+)?\s*(?:%|[家个行条张件桌店项人元笔份台万户]|pcs|items|units|stores|rows)?$|^[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,}$/;
 
-const valueOf = (text: string) => Number(text.replace(/[,¥￥$€\s]/g, ''));
+/** Without its unit: `5家` is 5; NaN for `伍元整`. */
+const valueOf = (text: string) => Number.parseFloat(text.replace(/[,¥￥$€+]/g, ''));
 
 /** Whether a row without a word holds what some of the columns above it come to, and nothing else. */
 export function isBareSum(row: Pick<RawRow, 'cells'>, above: Pick<RawRow, 'cells'>[]): boolean {
