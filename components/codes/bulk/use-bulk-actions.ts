@@ -32,13 +32,13 @@ export function useBulkActions(onStarted: () => void) {
     close();
     onStarted();
   };
-  const start = useStartBulk(leave, leave);
+  const { start, pending } = useStartBulk(leave, leave);
   const act = (id: BulkActionId, target: BulkTarget) => {
     if (asksFirst(id, target)) setAsking({ id, target });
     else if (id !== 'addTags' && id !== 'move' && id !== 'rename' && id !== 'retarget')
-      start.mutate({ kind: id, scope: target.scope });
+      start({ kind: id, scope: target.scope });
   };
-  return { act, asking, close, start: start.mutate, pending: start.isPending };
+  return { act, asking, close, start, pending };
 }
 
 export type BulkActions = ReturnType<typeof useBulkActions>;

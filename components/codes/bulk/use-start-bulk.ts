@@ -1,7 +1,7 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useErrorToast } from '@/components/data/actions/use-error-toast';
 import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
@@ -15,12 +15,14 @@ import { useUndo } from './use-undo';
 const UNDO_SHOWN_MS = 10_000;
 
 /**
- * Starts an action on many codes and says what became of it, with a way back.
+ * Starts an action on many codes and says what became of it, with a way back. No mutation of react-query: what watches
+ * those would be fetched with every gallery, before anybody acts.
  * @param onStarted when the server has agreed: the codes are changed, or about to be
  * @param onOutdated when another number of codes matches than the person agreed to
  */
 export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated?: () => void) {
   'use memo';
+  const [running, setRunning] = useState(0);
   const t = useTranslations();
   const texts = useBulkTexts();
   const refresh = useRefresh();
@@ -40,22 +42,31 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
     else toast.info(texts.done(bulk), { description: texts.failed(bulk) });
   };
 
-  return useMutation({
-    mutationFn: (input: BulkInput) => outcomeOf(startBulkAction(input)),
-    // Nobody waits for `refresh`: while the lists are asked again the next action can be sent, and its Enter must not be lost.
-    onSuccess: (bulk) => {
-      if (!bulk) return;
-      if (bulk.canUndo) rememberAction(bulk.id, bulk.kind);
-      onStarted(bulk);
-      tell(bulk);
-      void refresh();
-    },
-    onError: (error) => {
-      showError(error);
-      if (!(error instanceof ActionRefusal) || error.detail.code !== 'BULK_COUNT_CHANGED') return;
-      // What was agreed to is no longer true: whoever goes on looks at the list and chooses anew.
-      onOutdated?.();
-      void refresh();
-    },
-  });
+  // Nobody waits for `refresh`: while the lists are asked again the next action can be sent, and its Enter must not be lost.
+  const finish = (bulk: BulkProgress) => {
+    if (bulk.canUndo) rememberAction(bulk.id, bulk.kind);
+    onStarted(bulk);
+    tell(bulk);
+    void refresh();
+  };
+
+  const refuse = (error: unknown) => {
+    showError(error);
+    if (!(error instanceof ActionRefusal) || error.detail.code !== 'BULK_COUNT_CHANGED') return;
+    // What was agreed to is no longer true: whoever goes on looks at the list and chooses anew.
+    onOutdated?.();
+    void refresh();
+  };
+
+  const start = (input: BulkInput, onError?: (error: unknown) => void): void => {
+    setRunning((running) => running + 1);
+    void outcomeOf(startBulkAction(input))
+      .then((bulk) => bulk && finish(bulk))
+      .catch((error: unknown) => {
+        refuse(error);
+        onError?.(error);
+      })
+      .then(() => setRunning((running) => running - 1));
+  };
+  return { start, pending: running > 0 };
 }

@@ -52,8 +52,8 @@ function useWays({ id, archivedAt }: MoreMenuProps['code']) {
   const away = useStartBulk(() => router.push('/codes'));
   const kept = useStartBulk(() => undefined);
   return {
-    remove: () => away.mutate({ kind: 'delete', scope }),
-    putAway: () => kept.mutate({ kind: archivedAt ? 'unarchive' : 'archive', scope }),
-    pending: away.isPending || kept.isPending,
+    remove: () => away.start({ kind: 'delete', scope }),
+    putAway: () => kept.start({ kind: archivedAt ? 'unarchive' : 'archive', scope }),
+    pending: away.pending || kept.pending,
   };
 }

@@ -13,12 +13,12 @@ export function useOrganize({ id, tagIds, folder }: Pick<CodeDetail, 'id' | 'tag
   const basis = JSON.stringify(stored);
   // Holds until the page brings something else than what it was chosen on.
   const [wanted, setWanted] = useState<{ kept: Kept; basis: string } | null>(null);
-  const bulk = useStartBulk(() => undefined);
+  const { start } = useStartBulk(() => undefined);
   const shown = wanted?.basis === basis ? wanted.kept : stored;
 
   const act = (action: BulkAction, kept: Kept) => {
     setWanted({ kept, basis });
-    bulk.mutate({ ...action, scope: { codeIds: [id] } }, { onError: () => setWanted(null) });
+    start({ ...action, scope: { codeIds: [id] } }, () => setWanted(null));
   };
   const setTags = (next: string[]) => {
     const kept = { ...shown, tagIds: next };

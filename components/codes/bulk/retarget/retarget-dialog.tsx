@@ -51,10 +51,10 @@ function RetargetForm({ asking, actions }: Pick<BulkDialogProps, 'asking' | 'act
   const { data: sample } = useTargetSample(scope, values.startsAt);
   const submit = form.handleSubmit((typedValues) => {
     if (actions.pending) return;
-    const onError = (error: Error) => {
+    const onError = (error: unknown) => {
       if (error instanceof ActionRefusal) applyServerError(form, ['startsAt'], error.detail);
     };
-    actions.start({ kind: 'retarget', values: toRetarget(typedValues), scope }, { onError });
+    actions.start({ kind: 'retarget', values: toRetarget(typedValues), scope }, onError);
   });
   return (
     <FormProvider {...form}>

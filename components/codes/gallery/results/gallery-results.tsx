@@ -32,11 +32,7 @@ const QueryError = lazy(() =>
   import('@/components/data/states/query-error').then((room) => ({ default: room.QueryError })),
 );
 
-/** In place of a list, for whom there is none. */
-const states = () => import('./gallery-states');
-const NoMatch = lazy(() => states().then((room) => ({ default: room.NoMatch })));
-const NothingYet = lazy(() => states().then((room) => ({ default: room.NothingYet })));
-const EmptyPlace = lazy(() => import('./empty-place').then((room) => ({ default: room.EmptyPlace })));
+const Nothing = lazy(() => import('./gallery-states').then((room) => ({ default: room.Nothing })));
 
 const ListSkeleton = lazy(() =>
   import('./gallery-skeleton').then((room) => ({ default: room.ListSkeleton })),
@@ -85,13 +81,6 @@ export function GalleryResults(props: GalleryResultsProps) {
       <Nothing params={params} options={options} />
     </OnceWanted>
   );
-}
-
-function Nothing({ params, options }: FilterProps) {
-  const { place } = params.filters;
-  if (params.narrowed) return <NoMatch params={params} />;
-  if (place !== '') return <EmptyPlace place={place} filters={params.filters} />;
-  return <NothingYet params={params} options={options} />;
 }
 
 /** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */

@@ -13,6 +13,7 @@ import type { GalleryParams } from '@/components/codes/gallery/use-gallery-param
 import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { codeCountOptions } from '@/lib/codes/find/query-options';
+import { EmptyPlace } from './empty-place';
 
 /** Opens the form; its key cap says that `C` does too. */
 function GenerateButton() {
@@ -26,7 +27,7 @@ function GenerateButton() {
   );
 }
 
-export function NothingYet({ params, options }: FilterProps) {
+function NothingYet({ params, options }: FilterProps) {
   const t = useTranslations('codes.gallery.empty');
   const app = options.apps.find(({ id }) => id === params.filters.app);
   const elsewhere = useMatchesElsewhere(params.filters, true);
@@ -64,7 +65,7 @@ function useOtherPlaces({ filters }: GalleryParams) {
 const isNoFailure = ({ filters: { status, q, folder }, active }: GalleryParams) =>
   `${status}` === 'FAILED' && active.length === 1 && q === '' && folder === '';
 
-export function NoMatch({ params }: { params: GalleryParams }) {
+function NoMatch({ params }: { params: GalleryParams }) {
   const t = useTranslations('codes.gallery.noMatch');
   const common = useTranslations('common');
   const elsewhere = useMatchesElsewhere(params.filters, !params.appIsFilter);
@@ -99,4 +100,12 @@ export function NoMatch({ params }: { params: GalleryParams }) {
       }
     />
   );
+}
+
+/** In place of a list, for whom there is none. */
+export function Nothing({ params, options }: FilterProps) {
+  const { place } = params.filters;
+  if (params.narrowed) return <NoMatch params={params} />;
+  if (place !== '') return <EmptyPlace place={place} filters={params.filters} />;
+  return <NothingYet params={params} options={options} />;
 }
