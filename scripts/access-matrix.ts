@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { accessMatrix, matrixFile } from '@/lib/testing/doors/access-table';
+import { formatted } from '@/lib/testing/formatted';
 
 // `npm run access-matrix`: prints who gets through which door into docs/, in both languages.
 for (const locale of ['en', 'zh-CN'] as const) {
   const file = matrixFile(locale);
-  const config = await resolveConfig(file);
-  writeFileSync(file, await format(accessMatrix(locale), { ...config, filepath: file }));
+  writeFileSync(file, await formatted(file, accessMatrix(locale)));
 }

@@ -67,7 +67,8 @@ function checkOf(option: string): (() => Promise<void>) | undefined {
 }
 
 function wanted([name = '', email = '', ...rest]: string[]):
-  ((database: Database) => Promise<void>) | undefined {
+  | ((database: Database) => Promise<void>)
+  | undefined {
   if (rest.length > 0) return undefined;
   if (name === 'rotate-keys') return email === '' ? rotate : undefined;
   if (name === 'check') return checkOf(email);

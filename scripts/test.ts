@@ -125,7 +125,7 @@ const GROUPS: Step[][] = [
       run: check({ program: 'next', args: ['typegen'] }, checkTypes),
     },
     { name: 'build', title: 'Production build', run: check(buildOnce) },
-    { name: 'format', title: 'Format', run: check({ program: 'prettier', args: ['--check', '.'] }) },
+    { name: 'format', title: 'Format', run: check({ program: 'oxfmt', args: ['--check'] }) },
     { name: 'knip', title: 'Dead code', run: check({ program: 'knip', args: [] }) },
   ],
   // These keep both cores busy by themselves.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path/posix';
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
 import { expect, test } from '../fixtures';
@@ -89,6 +90,12 @@ test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, a
   // A measurement that finds no script would pass as well.
   expect(Math.min(...Object.values(kb))).toBeGreaterThan(100);
   // scripts/build/compile-hints.ts: without it the thread that answers the visitor compiles them one function after another.
-  for (const [script, body] of fetched)
-    expect((await body).toString().split('\n', 1), script).toEqual(['//# allFunctionsCalledOnLoad']);
+  for (const [script, body] of fetched) {
+    const code = (await body).toString();
+    expect(code.split('\n', 1), script).toEqual(['//# allFunctionsCalledOnLoad']);
+    // The map has come down by that line, and by no other.
+    const map = /sourceMappingURL=(\S+)$/.exec(code)?.[1] ?? '';
+    const { mappings } = await (await request.get(`${dirname(script)}/${map}`)).json();
+    expect(mappings, script).toMatch(/^(?:;\w|$)/);
+  }
 });

@@ -14,7 +14,8 @@ import { noteNoToken } from './token/token-failures';
 
 /** `refused`: nothing was stored. `works` is false of one that was stored all the same. */
 export type ConnectResult =
-  { outcome: 'connected'; id: string; works: boolean } | { outcome: 'refused'; failure: ConnectionFailure };
+  | { outcome: 'connected'; id: string; works: boolean }
+  | { outcome: 'refused'; failure: ConnectionFailure };
 
 /** The Mini Program as its row would be, to be tried before there is one. */
 function unsaved(input: ParsedConnectApp): ConnectableApp {

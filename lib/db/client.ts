@@ -8,7 +8,8 @@ export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** How the job queue and backups, which speak SQL by themselves, reach the same database. */
 export type JobsAccess =
-  ({ kind: 'embedded' } & EmbeddedAccess) | { kind: 'server'; url: string; hearing?: Hearing };
+  | ({ kind: 'embedded' } & EmbeddedAccess)
+  | { kind: 'server'; url: string; hearing?: Hearing };
 
 export type EmbeddedAccess = {
   /** One statement with values, or a script of several without; of a script the rows of its last statement. */

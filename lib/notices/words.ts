@@ -27,7 +27,11 @@ type TextKey =
 export type TranslateNotice = (key: TextKey, values?: Record<string, string | number>) => string;
 
 type Target =
-  '/quota' | '/settings/apps' | '/settings/system' | `/batches/${string}` | `/settings/apps/${string}/pages`;
+  | '/quota'
+  | '/settings/apps'
+  | '/settings/system'
+  | `/batches/${string}`
+  | `/settings/apps/${string}/pages`;
 
 /** A notice in words, and the page that it leads to. */
 export type NoticeWords = { title: string; text: string; href: Target };

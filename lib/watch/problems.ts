@@ -12,7 +12,9 @@ const DISK_LOW_BYTES = 1_000_000_000;
 
 /** What is wrong with the installation, and takes an administrator. */
 export type SystemProblem =
-  { kind: 'worker' } | { kind: 'backup'; problem: BackupProblem; lastGoodAt: Date | null } | { kind: 'disk' };
+  | { kind: 'worker' }
+  | { kind: 'backup'; problem: BackupProblem; lastGoodAt: Date | null }
+  | { kind: 'disk' };
 
 async function worker(): Promise<SystemProblem[]> {
   // By the clock of the database, as it was written. One that has not been seen yet is about to start.

@@ -6,10 +6,10 @@ const HINT = '//# allFunctionsCalledOnLoad\n';
 
 type SourceMap = { mappings?: string; sections?: { offset: { line: number } }[] };
 
-/** One more line stands before everything that the map tells of. */
+/** One more line stands before everything that the map tells of. One that tells of nothing is read by nobody with it. */
 function moveDown(map: SourceMap): SourceMap {
   for (const { offset } of map.sections ?? []) offset.line += 1;
-  return map.mappings === undefined ? map : { ...map, mappings: `;${map.mappings}` };
+  return map.mappings ? { ...map, mappings: `;${map.mappings}` } : map;
 }
 
 /**
@@ -20,13 +20,16 @@ function moveDown(map: SourceMap): SourceMap {
  */
 export function hintScripts(folder: string): void {
   const chunks = join(folder, 'static', 'chunks');
+  // Scripts with the same map share its file.
+  const maps = new Set<string>();
   for (const name of readdirSync(chunks)) {
     const file = join(chunks, name);
     if (!name.endsWith('.js')) continue;
     const code = readFileSync(file, 'utf8');
     if (code.startsWith(HINT)) continue;
     writeFileSync(file, HINT + code);
-    const map = join(chunks, /sourceMappingURL=(\S+)/.exec(code)?.[1] ?? `${name}.map`);
-    if (existsSync(map)) writeFileSync(map, JSON.stringify(moveDown(JSON.parse(readFileSync(map, 'utf8')))));
+    maps.add(join(chunks, /sourceMappingURL=(\S+)/.exec(code)?.[1] ?? `${name}.map`));
   }
+  for (const map of maps)
+    if (existsSync(map)) writeFileSync(map, JSON.stringify(moveDown(JSON.parse(readFileSync(map, 'utf8')))));
 }

@@ -52,7 +52,13 @@ export type LeftOut = (typeof LEFT_OUT)[number];
  * are read; names that stood in the first column, so that the table was turned.
  */
 export type FindingKind =
-  Damage | LeftOut | 'invisible' | 'textMark' | 'hiddenRows' | 'hiddenColumns' | 'sideways';
+  | Damage
+  | LeftOut
+  | 'invisible'
+  | 'textMark'
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'sideways';
 export type Finding = {
   kind: FindingKind;
   /** Cells for damage and what was taken off, columns for `hiddenColumns`, else rows. */

@@ -19,7 +19,8 @@ import { hasIntactPicture } from '@/lib/codes/picture/picture';
 
 /** `existing`: these parameters were generated before; nothing was called and nothing was counted. */
 export type GenerateResult = { codeId: string } & (
-  { outcome: 'generated' } | { outcome: 'existing'; existing: Pick<ExistingCode, 'name' | 'imageSha256'> }
+  | { outcome: 'generated' }
+  | { outcome: 'existing'; existing: Pick<ExistingCode, 'name' | 'imageSha256'> }
 );
 
 /** The Mini Program that is asked for, as a call needs it. @throws AppError INVALID_INPUT where none is, NOT_FOUND */

@@ -38,7 +38,8 @@ export type NameTemplate = Part[][];
 
 export type TemplateIssue = { key: ExportIssueKey; values: IssueValues };
 export type ParsedTemplate =
-  { template: NameTemplate; issue: null } | { template: null; issue: TemplateIssue };
+  | { template: NameTemplate; issue: null }
+  | { template: null; issue: TemplateIssue };
 
 // `{{` and `}}` are braces, `{…}` is a token, a single brace is a mistake.
 const PIECES = /\{\{|\}\}|\{([^{}]*)\}|[{}]|[^{}]+/gu;

@@ -15,7 +15,13 @@ export type RefusedOutcome = { kind: 'refused'; errcode: number; errmsg: string;
 export const PRIVATE_ADDRESS = 'ERR_PRIVATE_ADDRESS';
 
 export type UncertainReason =
-  'address' | 'timeout' | 'network' | 'http' | 'empty' | 'unreadable' | 'truncated';
+  | 'address'
+  | 'timeout'
+  | 'network'
+  | 'http'
+  | 'empty'
+  | 'unreadable'
+  | 'truncated';
 
 /**
  * Nobody knows whether WeChat made (and counted) the code, unless `sent` is false: then nothing left this machine.

@@ -13,7 +13,9 @@ export type Credential = { appId: string; appSecret: string };
 export type TokenMode = 'stable' | 'token';
 
 export type TokenOutcome =
-  { kind: 'token'; accessToken: string; expiresInSeconds: number } | RefusedOutcome | UncertainOutcome;
+  | { kind: 'token'; accessToken: string; expiresInSeconds: number }
+  | RefusedOutcome
+  | UncertainOutcome;
 
 export type TokenRequest = {
   baseUrl: string;

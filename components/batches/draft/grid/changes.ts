@@ -3,7 +3,8 @@ import type { TableEdit } from '@/lib/batches/edit/edit-types';
 
 /** What is asked of the table, in the order in which it is to happen. */
 export type Operation = (
-  { kind: 'edit'; edits: TableEdit[]; isContinued?: boolean | undefined } | { kind: 'undo' | 'redo' }
+  | { kind: 'edit'; edits: TableEdit[]; isContinued?: boolean | undefined }
+  | { kind: 'undo' | 'redo' }
 ) & { changeId?: string };
 
 export type Sending = Operation & { changeId: string };
