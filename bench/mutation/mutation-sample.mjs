@@ -25,4 +25,18 @@ const sample = {
   },
 };
 
-export const strykerPlugins = [{ kind: 'Checker', name: 'sample', value: sample }];
+/** A run takes half an hour: what no test notices is told as soon as it is known. */
+class Told {
+  onMutantTested({ status, fileName, location, replacement }) {
+    if (status !== 'Survived' && status !== 'NoCoverage') return;
+    const { line, column } = location.start;
+    console.log(
+      `\n${fileName}:${line}:${column} ${status} → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`,
+    );
+  }
+}
+
+export const strykerPlugins = [
+  { kind: 'Checker', name: 'sample', value: sample },
+  { kind: 'Reporter', name: 'told', injectableClass: Told },
+];
