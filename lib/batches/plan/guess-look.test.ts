@@ -63,6 +63,8 @@ describe('a name that means something else just as often is borne out by the val
   test('a colour of goods is none of a code, unless it is written as one', () => {
     expect(fieldsOf('货号;颜色 / H1;红 / H2;黑')).not.toHaveProperty('lineColor');
     expect(fieldsOf('货号;颜色 / H1;红 / H2;#000000')).toMatchObject({ lineColor: '颜色' });
+    expect(fieldsOf('货号;颜色 / H1;红 / H2;#0c3')).toMatchObject({ lineColor: '颜色' });
+    expect(fieldsOf('货号;颜色 / H1;红 / H2;#xyz')).not.toHaveProperty('lineColor');
     expect(fieldsOf('货号;颜色 / H1;红 / H2;#00000')).not.toHaveProperty('lineColor');
     expect(fieldsOf('货号;颜色 / H1;红 / H2;#00')).not.toHaveProperty('lineColor');
     expect(fieldsOf('货号;颜色 / H1;红 / H2;1,2')).not.toHaveProperty('lineColor');

@@ -146,6 +146,11 @@ describe('rows that fail', () => {
     expect((await whenOver(actor, batchId)).errors).toMatchObject([{ example: { page: null } }]);
     const { items } = await listBatchRows(actor, batchId, { status: 'failed' });
     expect(items).toMatchObject([{ page: null }]);
+    const made = await listBatchRows(actor, batchId, { status: 'made' });
+    expect(made.items.map(({ status, rowNumber }) => [rowNumber, status])).toEqual([
+      [1, 'made'],
+      [2, 'made'],
+    ]);
   });
 
   test('are tried again one by one, by cause or all together, and keep their code', async () => {

@@ -228,6 +228,15 @@ describe('what a sheet hides', () => {
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '门店');
 
+  test('is nothing to be said where it is empty', async () => {
+    const blank = utils.aoa_to_sheet([['编号', '名称'], ['A1', '一店'], [], ['A2', '二店'], ['', ' ']]);
+    blank['!rows'] = [{}, {}, { hidden: true }, {}, { hidden: true }];
+    const hiding = utils.book_new();
+    utils.book_append_sheet(hiding, blank, '门店');
+    const bytes: Buffer = write(hiding, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
+    expect((await read(bytes)).findings).toEqual([]);
+  });
+
   test.each(['xlsx', 'xlsb'] as const)('is read and said: %s', async (bookType) => {
     const bytes: Buffer = write(book, { type: 'buffer', bookType, cellStyles: true });
     const { table, findings } = await read(bytes);

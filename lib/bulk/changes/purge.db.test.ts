@@ -73,6 +73,18 @@ test('the worker deletes what a purge left: a picture without a hash, and the fi
   expect(await deleteDiscardedFiles()).toBe(201);
 });
 
+test('two codes with the same picture, byte for byte, go together, and a third one after them', async () => {
+  const codes = [];
+  for (let n = 0; n < 3; n += 1) codes.push(await trashed(new Date()));
+  await db().code.updateMany({ where: { miniProgramId: app }, data: { imageSha256: 'ab'.repeat(32) } });
+  const [first = '', second = '', third = ''] = codes.map(({ id }) => id);
+  const purge = (codeIds: string[]) => startBulk(actor, { kind: 'purge', scope: { codeIds } });
+  expect(await purge([first, second])).toMatchObject({ state: 'FINISHED', changed: 2 });
+  expect(await purge([third])).toMatchObject({ state: 'FINISHED', changed: 1 });
+  await deleteDiscardedFiles();
+  for (const { key } of codes) expect(await getObject(key)).toBeNull();
+});
+
 test('a picture that other codes use stays', async () => {
   const [one, other] = [
     await trashed(new Date(), 'demo/shared.jpg'),

@@ -129,6 +129,14 @@ describe('a page says how it is encoded', () => {
     expect(rows[0]?.cells).toEqual(['桌號', '門店']);
   });
 
+  test.each(['charset=gbk', 'charset= gbk', "charset='gb18030'"])(
+    'and is believed where its bytes look like something else: %s',
+    async (said) => {
+      const bytes = iconv.encode(`<meta ${said}><table><tr><td>門市<tr><td>1</table>`, 'gbk');
+      expect((await read(bytes)).rows[0]?.cells).toEqual(['門市']);
+    },
+  );
+
   test('and a person says it better', async () => {
     expect((await read(page('charset=gbk', 'big5'), { encoding: 'big5' })).encoding).toBe('big5');
   });
