@@ -7,7 +7,9 @@ import { filesUnder, ROOT } from './doors/doors';
 const IGNORED = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
 const TESTS = /\.(?:test|fixture)\.tsx?$/;
 /** For who builds Suncode; the image has them and nothing that they need. */
-const TOOLS = ['access-matrix', 'api-client', 'create-fixture', 'pictures'].map((name) => `scripts/${name}.ts`);
+const TOOLS = ['access-matrix', 'api-client', 'create-fixture', 'pictures'].map(
+  (name) => `scripts/${name}.ts`,
+);
 /** What names programs that run in a container, or are started as there. */
 const RUNS = ['Dockerfile', 'compose.yaml', 'docs/deploy/compose-cluster.yaml'];
 const PLACES = [
