@@ -68,7 +68,8 @@ export default defineConfig({
           isolate: false,
           server,
           include: [...tests('db.test.ts'), ...(mutated ? [] : ['scripts/**/*.db.test.ts'])],
-          exclude: mutated ? OF_OTHER_PROCESSES : [],
+          // Not empty otherwise: that would outweigh `--exclude`, by which `npm test` leaves files to the other database.
+          ...(mutated && { exclude: OF_OTHER_PROCESSES }),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout,
