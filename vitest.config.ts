@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const resolve = { alias: { '@': root, 'server-only': `${root}scripts/server-only.ts` } };
 // Of `npm run mutation`, which runs some tests over and over, in threads.
 const mutated = process.env.MUTATION_TESTS?.split(',');
+const leftOut = process.env.MUTATION_WITHOUT?.split(',').map((name) => `lib/${name}`);
 const tests = (ending: string) => (mutated ?? ['**/*']).map((name) => `lib/${name}.${ending}`);
 // Files share a process and what it has loaded of node_modules (see lib/testing/environment.ts); this one alone is made
 // anew with our modules, since it holds the one engine that `lib/db/migrate/migrate.ts` has given it.
@@ -18,9 +19,6 @@ const setupFiles = ['lib/testing/environment.ts', 'lib/testing/console-guard.ts'
 /** They wait for locks and leases to run out, of which their size tells nothing: begun last, they alone would be waited for. */
 const WAITING =
   /lib\/(db\/opening\/(lock|starts-together)\.db|batches\/run\/kill(-live)?\.db|batches\/table\/read-apart)\.test\.ts$/;
-
-/** Their processes run the code as it is, whatever `npm run mutation` has changed in this one. */
-const OF_OTHER_PROCESSES = ['lib/batches/run/kill*.db.test.ts'];
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -69,7 +67,7 @@ export default defineConfig({
           server,
           include: [...tests('db.test.ts'), ...(mutated ? [] : ['scripts/**/*.db.test.ts'])],
           // Not empty otherwise: that would outweigh `--exclude`, by which `npm test` leaves files to the other database.
-          ...(mutated && { exclude: OF_OTHER_PROCESSES }),
+          ...(leftOut && { exclude: leftOut }),
           setupFiles: [...setupFiles, 'lib/testing/impatience.ts'],
           globalSetup: ['lib/testing/database-server.ts'],
           testTimeout,

@@ -66,7 +66,7 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
         refuse(error);
         onError?.(error);
       })
-      .then(() => setRunning((running) => running - 1));
+      .finally(() => setRunning((running) => running - 1));
   };
   return { start, pending: running > 0 };
 }
