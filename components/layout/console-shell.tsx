@@ -101,7 +101,7 @@ function TopBar({ can, bell }: Pick<ConsoleShellProps, 'can' | 'bell'>) {
   return (
     <header
       data-stays
-      className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background/95 px-2 backdrop-blur-md lg:hidden"
+      className="sticky top-0 z-30 flex h-13 items-center gap-1 border-b border-border bg-background px-2 lg:hidden"
     >
       <NavLink href={OVERVIEW.href} aria-label={t('brand.home')} className="rounded-md p-2 focus-ring">
         <BrandMark className="size-7" />

@@ -4,8 +4,8 @@ import { expect, test, visit } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 
-const { viewport, hasTouch, isMobile } = devices['iPhone 13'];
-test.use({ viewport, hasTouch, isMobile });
+const { viewport, hasTouch, isMobile, userAgent } = devices['iPhone 13'];
+test.use({ viewport, hasTouch, isMobile, userAgent });
 
 test(
   'the menu is closed after it was followed, and stays so on the way back',
@@ -52,4 +52,21 @@ test('once one code is ticked, a tap on a picture ticks it too', async ({ page, 
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.width / 2);
   await gallery.expectSelected(2);
   await expect(gallery.lightbox).toHaveCount(0);
+});
+
+test('a phone is sent as many cards as it shows, and asks for more at their end', async ({ page, t }) => {
+  const mark = `p${randomUUID().slice(0, 8)}`;
+  await makeCodes(mark, 30);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/api/codes') asked.push(searchParams.get('q') ?? '');
+  });
+  const response = await visit(page, `/codes?q=${mark}`);
+  expect((await response?.text())?.match(/data-code-id=/g)).toHaveLength(6);
+  const gallery = new Gallery(page, t);
+  await expect.poll(() => gallery.rows.count(), 'the window has been measured').toBeGreaterThan(6);
+  expect(asked).toEqual([]);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect.poll(() => asked).toEqual([mark]);
 });

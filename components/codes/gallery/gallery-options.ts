@@ -11,4 +11,6 @@ export type GalleryOptions = {
   defaults: GalleryDefaults;
   viewer: { id: string; isAdmin: boolean };
   canWrite: boolean;
+  /** How many cards are drawn before the browser has measured its window. */
+  firstCards: number;
 };

@@ -27,7 +27,7 @@ export function BottomBar(props: MoreProps) {
   return (
     <nav
       aria-label={t('shortcuts')}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-surface/95 pb-safe backdrop-blur-md lg:hidden thumb:in-[body:has(.thumb-bar)]:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-border bg-surface pb-safe lg:hidden thumb:in-[body:has(.thumb-bar)]:hidden"
     >
       <ul className="mx-auto flex h-16 max-w-xl items-stretch px-2 *:flex-1">
         <BottomLink item={OVERVIEW} />

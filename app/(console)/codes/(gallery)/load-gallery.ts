@@ -1,6 +1,8 @@
 import 'server-only';
 import { dehydrate } from '@tanstack/react-query';
+import { headers } from 'next/headers';
 import type { GalleryOptions } from '@/components/codes/gallery/gallery-options';
+import { FIRST_CARDS, FIRST_CARDS_OF_PHONE } from '@/components/codes/gallery/results/grid-class';
 import { loadScope } from '@/lib/apps/scope';
 import type { UserActor } from '@/lib/auth/actor';
 import { roleCan } from '@/lib/auth/permissions';
@@ -31,19 +33,24 @@ export async function prefetchCodes(actor: UserActor, filters: CodeFilters) {
   return dehydrate(client);
 }
 
+/** What a browser on a phone says of itself; a tablet shows more at once, and says nothing of the kind. */
+const isPhone = (userAgent: string | null) => userAgent !== null && userAgent.includes('Mobi');
+
 /** Who is looking, what the filters offer, and what the address asks for. */
 export async function loadGallery(actor: UserActor, address: Address) {
   // Which batch is asked for does not depend on the scope, and so its name is not waited for after it.
   const { batch } = readCodeFilters(address, null);
-  const [scope, creators, batchName, view, look] = await Promise.all([
+  const [scope, creators, batchName, view, look, sent] = await Promise.all([
     loadScope(actor),
     listCreators(actor),
     batch ? findBatchName(actor, batch) : null,
     readPreference(CODE_VIEW_COOKIE),
     readPreference(LOOK_COOKIE),
+    headers(),
   ]);
   const appId = scope.app?.id ?? null;
   const filters = readCodeFilters(address, appId);
+  const savedLook = readLook(look);
   const options: GalleryOptions = {
     apps: scope.apps.map(({ id, name }) => ({ id, name })),
     creators,
@@ -51,10 +58,11 @@ export async function loadGallery(actor: UserActor, address: Address) {
     defaults: {
       appId,
       view: view === 'table' ? 'table' : 'cards',
-      look: readLook(look),
+      look: savedLook,
     },
     viewer: { id: actor.id, isAdmin: actor.role === 'ADMIN' },
     canWrite: roleCan(actor.role, 'codes.write'),
+    firstCards: (isPhone(sent.get('user-agent')) ? FIRST_CARDS_OF_PHONE : FIRST_CARDS)[savedLook.size],
   };
   return { options, filters };
 }

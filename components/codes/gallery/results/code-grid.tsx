@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
-import { FIRST_CARDS, gridClass } from './grid-class';
+import { gridClass } from './grid-class';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import { tickOf, type Selection } from '@/components/codes/gallery/selection/use-selection';
 import type { CodeActions } from './code-menu-popup';
@@ -21,6 +21,8 @@ export type CodeListProps = {
   look: LookState;
   /** Each row names its Mini Program: the list holds those of several. */
   showApp: boolean;
+  /** How many cards there are before the window is measured. */
+  firstCards: number;
   /** Opens the large picture. */
   onPreview: (id: string) => void;
   /** Below the rows, and there no sooner than these: a table's code comes late, and would push it down. */
@@ -28,10 +30,10 @@ export type CodeListProps = {
 };
 
 /** Cards, of which only those near the window are rendered. */
-export function CodeGrid({ items, selection, look, foot, ...card }: CodeListProps) {
+export function CodeGrid({ items, selection, look, foot, firstCards, ...card }: CodeListProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
-  const [watch, slice, follower] = useVirtualSlice(items.length, FIRST_CARDS[look.size]);
+  const [watch, slice, follower] = useVirtualSlice(items.length, firstCards);
   return (
     <>
       {follower}

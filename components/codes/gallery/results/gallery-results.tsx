@@ -61,7 +61,7 @@ export type GalleryResultsProps = FilterProps & {
 export function GalleryResults(props: GalleryResultsProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
-  const { list, items, params, options } = props;
+  const { list, items, params } = props;
   if (list.isPending) return <Waiting view={params.view} size={props.look.size} />;
   if (list.isError && items.length === 0)
     return (
@@ -75,31 +75,10 @@ export function GalleryResults(props: GalleryResultsProps) {
       </OnceWanted>
     );
   if (items.length > 0) return <Rows {...props} />;
-  if (list.hasNextPage) return <Searching {...props} />;
   return (
     <OnceWanted when>
-      <Nothing params={params} options={options} />
+      <Nothing {...props} />
     </OnceWanted>
-  );
-}
-
-/** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */
-function Searching({ list, params, look }: GalleryResultsProps) {
-  const t = useTranslations('codes.gallery');
-  return (
-    <>
-      <p role="status" className="py-2 text-center text-muted-foreground">
-        {t('searchingOlder')}
-      </p>
-      <ListFoot
-        shown={0}
-        hasMore
-        loading={list.isFetchingNextPage}
-        failed={list.isFetchNextPageError}
-        onLoadMore={() => void list.fetchNextPage()}
-      />
-      <Waiting view={params.view} size={look.size} />
-    </>
   );
 }
 
@@ -130,7 +109,12 @@ function Rows({ list, counted, items, params, options, ...rows }: GalleryResults
         aria-busy={list.isPlaceholderData}
         className={cn('transition-opacity duration-150', list.isPlaceholderData && 'opacity-55')}
       >
-        <List items={items} showApp={showApp} onPreview={setPreviewId} foot={foot} {...rows} />
+        <List
+          {...{ items, showApp, foot }}
+          firstCards={options.firstCards}
+          onPreview={setPreviewId}
+          {...rows}
+        />
       </div>
       <OnceWanted when={previewId !== null}>
         <Lightbox

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { CircleCheck, Plus, QrCode, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -13,7 +13,10 @@ import type { GalleryParams } from '@/components/codes/gallery/use-gallery-param
 import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { codeCountOptions } from '@/lib/codes/find/query-options';
+import type { Look } from '@/lib/codes/picture/look';
 import { EmptyPlace } from './empty-place';
+import { ListSkeleton } from './gallery-skeleton';
+import { ListFoot } from './list-foot';
 
 /** Opens the form; its key cap says that `C` does too. */
 function GenerateButton() {
@@ -102,9 +105,33 @@ function NoMatch({ params }: { params: GalleryParams }) {
   );
 }
 
+/** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */
+function Searching({ list, params, look }: NothingProps) {
+  const t = useTranslations('codes.gallery');
+  return (
+    <>
+      <p role="status" className="py-2 text-center text-muted-foreground">
+        {t('searchingOlder')}
+      </p>
+      <ListFoot
+        shown={0}
+        hasMore
+        loading={list.isFetchingNextPage}
+        failed={list.isFetchNextPageError}
+        onLoadMore={() => void list.fetchNextPage()}
+      />
+      <ListSkeleton view={params.view} size={look.size} />
+    </>
+  );
+}
+
+export type NothingProps = FilterProps & { list: UseInfiniteQueryResult; look: Look };
+
 /** In place of a list, for whom there is none. */
-export function Nothing({ params, options }: FilterProps) {
+export function Nothing(props: NothingProps) {
+  const { params, options, list } = props;
   const { place } = params.filters;
+  if (list.hasNextPage) return <Searching {...props} />;
   if (params.narrowed) return <NoMatch params={params} />;
   if (place !== '') return <EmptyPlace place={place} filters={params.filters} />;
   return <NothingYet params={params} options={options} />;

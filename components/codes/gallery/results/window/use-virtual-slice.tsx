@@ -27,6 +27,12 @@ function measure(list: HTMLElement): Metrics {
   };
 }
 
+/** Before it is known what the window shows. The end of the list is as far away as it will be: it asks for more when it is near. */
+function firstSlice(end: number, count: number, { columns, rowPx, gapPx }: Metrics): Shown {
+  const rowsLeft = Math.ceil(count / columns) - Math.ceil(end / columns);
+  return { start: 0, end, beforePx: 0, afterPx: rowsLeft * (rowPx + gapPx) };
+}
+
 /**
  * The part of a long list that is worth rendering: items `start` to `end`, with empty space before and after in the place of
  * the rest. All rows are of one height; grids tell their columns by their own CSS, so that the server needs to know none.
@@ -56,7 +62,7 @@ export function useVirtualSlice(count: number, first: number) {
   // Another list may be shorter than what was shown of the last one.
   const known = shown && shown.start < count ? shown : null;
   const slice = {
-    ...(known ?? { start: 0, end: Math.min(count, first), beforePx: 0, afterPx: 0 }),
+    ...(known ?? firstSlice(Math.min(count, first), count, metrics)),
     columns,
     /** Brings an item that may not be rendered into the window. */
     reveal: (index: number) => scrollTo.current(Math.floor(index / columns)),

@@ -8,7 +8,8 @@ export type Metrics = { columns: number; rowPx: number; gapPx: number; topPx: nu
 /** Items `start` to `end`, and the empty space in the place of the others. */
 export type Shown = { start: number; end: number; beforePx: number; afterPx: number };
 
-/** Rows kept above and below the window: enough for a turn of the wheel, and for Tab to find the next control. */
+/** What is kept above and below the window: enough for a turn of the wheel, and for Tab to find the next control. */
+const OVERSCAN_PX = 640;
 const OVERSCAN_ROWS = 4;
 
 export type VirtualWindowProps = {
@@ -28,7 +29,7 @@ export function VirtualWindow({ count, metrics, onShown, scrollToRef }: VirtualW
     count: Math.ceil(count / columns),
     estimateSize: () => rowPx,
     gap: gapPx,
-    overscan: OVERSCAN_ROWS,
+    overscan: Math.min(OVERSCAN_ROWS, Math.ceil(OVERSCAN_PX / rowPx)),
     scrollMargin: topPx,
     useFlushSync: false,
   });
