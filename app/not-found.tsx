@@ -12,7 +12,7 @@ export default function NotFound() {
         title={t('notFound.title')}
         text={t('notFound.text')}
         actions={
-          // eslint-disable-next-line @next/next/no-html-link-for-pages -- every page carries it, so it goes without the router
+          // oxlint-disable-next-line nextjs/no-html-link-for-pages -- every page carries it, so it goes without the router
           <a href="/" className={buttonVariants()}>
             {t('backHome')}
           </a>

@@ -5,6 +5,6 @@ import type { ComponentProps } from 'react';
  * sign-in, and every byte counts), and it costs each page 9 kB of script.
  */
 export function PlainImage({ alt, ...props }: ComponentProps<'img'> & { alt: string }) {
-  // eslint-disable-next-line @next/next/no-img-element -- next/image would only pass it through
+  // oxlint-disable-next-line nextjs/no-img-element -- next/image would only pass it through
   return <img alt={alt} {...props} />;
 }

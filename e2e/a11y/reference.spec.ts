@@ -12,7 +12,7 @@ for (const [language, colorScheme, width] of [
     test.use({ language, colorScheme, viewport: { width, height: 900 } });
 
     test('axe finds nothing in the reference of the API', async ({ page }) => {
-      // eslint-disable-next-line no-restricted-syntax -- a page without scripts is taken as soon as it is there
+      // oxlint-disable-next-line suncode/page-is-taken -- a page without scripts is taken as soon as it is there
       await page.goto(`/api/v1/docs?lang=${language}`);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       expect(await findings(page)).toEqual([]);

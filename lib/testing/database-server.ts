@@ -16,7 +16,7 @@ type Template =
   | { kind: 'postgres'; adminUrl: string; prefix: string; database: string };
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- module augmentation merges interfaces only
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- module augmentation merges interfaces only
   interface ProvidedContext {
     databaseTemplate: Template;
   }

@@ -15,6 +15,6 @@ export function useFirstFocus(purpose: Purpose | undefined) {
     const fields = [...asked, ...PARAMETERS].map((field) => document.getElementById(controlId(field)));
     fields.find((field) => field !== null)?.focus({ preventScroll: true });
     // Only once: a purpose that is chosen later has the focus on itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only once
+    // oxlint-disable-next-line react/exhaustive-deps -- only once
   }, []);
 }

@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client';
 import { copyTemplate } from '@/lib/testing/database';
 import { insertActor, insertApp } from '@/lib/testing/factories';
 import { useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
-import { killAfterSomeCalls, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
+import { answerUntilKilled, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
 import { picture } from './run.fixture';
 import { startBatch } from './start';
 
@@ -30,11 +30,10 @@ async function start(): Promise<string> {
 }
 
 test('live codes outlive kills: each row has one key with one target, and no key is left over', async () => {
-  weChat.onCode(picture);
+  const kill = answerUntilKilled(weChat, picture);
   const copy = await copyTemplate();
   const batchId = await look(copy, start);
-  for (let kill = 0; kill < KILLS; kill += 1)
-    await killAfterSomeCalls(startProcess(copy), () => weChat.codeCalls.length);
+  for (let killed = 0; killed < KILLS; killed += 1) await kill(startProcess(copy));
   const [exitCode] = await once(startProcess(copy), 'exit');
   expect(exitCode).toBe(0);
 

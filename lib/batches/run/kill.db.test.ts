@@ -6,7 +6,7 @@ import { getObject } from '@/lib/storage/storage';
 import { copyTemplate } from '@/lib/testing/database';
 import { insertActor, insertApp, quotaState } from '@/lib/testing/factories';
 import { refusal, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
-import { killAfterSomeCalls, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
+import { answerUntilKilled, look, RATE_PER_MINUTE, startProcess } from './kill.fixture';
 import { insertBatch, pictureOf } from './run.fixture';
 
 const weChat = useWeChat();
@@ -18,12 +18,10 @@ const pathOf = (row: number) => `pages/a?n=${row}`;
 const isRefused = (row: number) => row % 20 === 0;
 
 /** Each answer says whom it is for, comes when others that were asked later have come, and one in twenty refuses. */
-function answerOutOfOrder(): void {
-  weChat.onCode(async (request) => {
-    const { path }: { path: string } = await request.json();
-    await clock.sleep((weChat.codeCalls.length * 37) % 150);
-    return isRefused(Number(path.split('=')[1])) ? refusal(41030, 'invalid page') : pictureOf(path);
-  });
+async function answerOutOfOrder(request: Request): Promise<Response> {
+  const { path }: { path: string } = await request.json();
+  await clock.sleep((weChat.codeCalls.length * 37) % 150);
+  return isRefused(Number(path.split('=')[1])) ? refusal(41030, 'invalid page') : pictureOf(path);
 }
 
 const callsFor = (path: string) => weChat.codeCalls.filter(({ body }) => body.path === path).length;
@@ -52,7 +50,7 @@ async function whatBecameOf(batchId: string) {
 }
 
 test('a batch outlives kills: each row is made once, with its own picture and name, and nothing that was settled is asked for again', async () => {
-  answerOutOfOrder();
+  const kill = answerUntilKilled(weChat, answerOutOfOrder);
   const copy = await copyTemplate();
   const { batchId, miniProgramId } = await look(copy, async () => {
     const { id } = await insertApp();
@@ -61,8 +59,8 @@ test('a batch outlives kills: each row is made once, with its own picture and na
     return { batchId: await insertBatch(await insertActor('OPERATOR'), wanted), miniProgramId: id };
   });
   const settled: [string, number][] = [];
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await killAfterSomeCalls(startProcess(copy), () => weChat.codeCalls.length);
+  for (let killed = 0; killed < KILLS; killed += 1) {
+    await kill(startProcess(copy));
     settled.push(...(await look(copy, () => callsOfSettled(batchId))));
   }
   const [exitCode] = await once(startProcess(copy), 'exit');

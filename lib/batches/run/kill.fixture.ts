@@ -5,6 +5,7 @@ import { clock } from '@/lib/clock';
 import { openDatabase } from '@/lib/db/opening/open';
 import { env } from '@/lib/env';
 import type { DatabaseCopy } from '@/lib/testing/database';
+import type { Behaviour, useWeChat } from '@/lib/testing/stand-ins/wechat-stand-in';
 
 /** Slow enough that, when this many calls have left and some are written down, others are under way. */
 export const RATE_PER_MINUTE = 2_400;
@@ -30,17 +31,28 @@ export async function look<T>(copy: DatabaseCopy, read: () => Promise<T>): Promi
   return read().finally(() => database.close());
 }
 
-/** When many calls have left and something is written down: on a busy machine the one says nothing of the other. */
-export async function killAfterSomeCalls(child: ChildProcess, calls: () => number): Promise<void> {
-  const ended = once(child, 'exit');
-  let settled = 0;
-  child.stdout?.on('data', (lines) => {
-    settled = Number(String(lines).trim().split('\n').at(-1));
-  });
-  for (const until = calls() + CALLS_BEFORE_KILL; calls() < until || settled === 0;) {
-    expect(child.exitCode).toBeNull();
-    await clock.sleep(LOOK_EVERY_MS);
-  }
-  child.kill('SIGKILL');
-  await ended;
+/**
+ * WeChat answers like `answer`, but a process that is to be killed only so many times: on a busy machine, where looking takes
+ * long, it would have come to its end otherwise.
+ * @returns kills a process when many of its calls have left and something is written down: the one says nothing of the other
+ */
+export function answerUntilKilled(weChat: ReturnType<typeof useWeChat>, answer: Behaviour) {
+  const calls = () => weChat.codeCalls.length;
+  let last = Number.POSITIVE_INFINITY;
+  weChat.onCode((request) => (calls() > last ? 'hang' : answer(request)));
+  return async (child: ChildProcess): Promise<void> => {
+    const ended = once(child, 'exit');
+    let settled = 0;
+    child.stdout?.on('data', (lines) => {
+      settled = Number(String(lines).trim().split('\n').at(-1));
+    });
+    last = calls() + CALLS_BEFORE_KILL;
+    while (calls() < last || settled === 0) {
+      expect(child.exitCode).toBeNull();
+      await clock.sleep(LOOK_EVERY_MS);
+    }
+    child.kill('SIGKILL');
+    await ended;
+    last = Number.POSITIVE_INFINITY;
+  };
 }

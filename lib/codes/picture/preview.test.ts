@@ -55,6 +55,29 @@ describe('sketchCode', () => {
     expect(nearest).toBeGreaterThan(30);
   });
 
+  test.each([
+    ['top left', 0, 0],
+    ['top right', 0, 1],
+    ['bottom left', 1, 0],
+  ])('the finder %s is drawn as scanners look for it, in a ring of white', (_corner, down, right) => {
+    const { path } = sketchCode({ ...input, endpoint: 'createwxaqrcode' });
+    const drawn = [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)/g)].map(([, ...at]) => at.map(Number));
+    const first = Math.min(...drawn.flatMap(([x = 0, y = 0]) => [x, y]));
+    const modules = drawn.map(([x = 0, y = 0, unit = 1]) =>
+      [x, y].map((at) => Math.round((at - first) / unit)),
+    );
+    const far = Math.max(...modules.flat()) - 6;
+    const dark = new Set(modules.map(([column, row]) => `${row} ${column}`));
+    const draw = (row: number, column: number) =>
+      dark.has(`${row + down * far} ${column + right * far}`) ? '#' : '.';
+    const seven = [0, 1, 2, 3, 4, 5, 6];
+    expect(seven.map((row) => seven.map((column) => draw(row, column)).join(''))).toEqual([
+      ...['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'],
+    ]);
+    const beside = seven.map((at) => draw(at, right ? -1 : 7) + draw(down ? -1 : 7, at));
+    expect(new Set(beside)).toEqual(new Set(['..']));
+  });
+
   test('draws a square code black, opaque and taller than wide, whatever the colours say', () => {
     const sketch = sketchCode({ ...input, endpoint: 'createwxaqrcode', isHyaline: true, autoColor: true });
     expect(sketch).toMatchObject({ kind: 'square', color: 'rgb(0 0 0)', transparent: false });

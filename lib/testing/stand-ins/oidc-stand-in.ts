@@ -25,7 +25,7 @@ function configuration(accounts: Map<string, Claims>, redirectUri: string): Conf
         redirect_uris: [redirectUri],
       },
     ],
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- node names the type of a key more widely
+    // oxlint-disable-next-line typescript/consistent-type-assertions -- node names the type of a key more widely
     jwks: { keys: [key as never] },
     cookies: { keys: [randomUUID()] },
     claims: {

@@ -44,7 +44,7 @@ export function SheetGrid({ draft, sheet, grid, label, isInvalid, events }: Shee
   const names = draft.columns.map(({ name }) => name);
   const { size, active, range, typed } = sheet;
   // What it returns changes without a new identity, so React's compiler must leave this component alone, which it does.
-  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler leaves this component alone, as it must
+  // oxlint-disable-next-line react/incompatible-library -- the compiler leaves this component alone, as it must
   const virtualizer = useVirtualizer({
     count: size.rows,
     getScrollElement: () => box.current,

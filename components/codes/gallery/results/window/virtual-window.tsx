@@ -25,6 +25,7 @@ export function VirtualWindow({ count, metrics, onShown, scrollToRef }: VirtualW
   // The virtualizer is one object that changes inside: the compiler would keep what it said first.
   'use no memo';
   const { columns, rowPx, gapPx, topPx } = metrics;
+  // oxlint-disable-next-line react/incompatible-library -- the compiler leaves this component alone, as it must
   const virtualizer = useWindowVirtualizer({
     count: Math.ceil(count / columns),
     estimateSize: () => rowPx,
