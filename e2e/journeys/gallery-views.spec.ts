@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, visitAsleep } from '../fixtures';
+import { expect, taken, test, visitAsleep } from '../fixtures';
 import { makeCodes } from '../ground';
+import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
+import { enterAs } from '../screens/ground';
+import { textsOf } from '../texts';
 
 let gallery: Gallery;
 let mark: string;
@@ -139,6 +142,41 @@ for (const [size, width] of Object.entries({ desktop: 1440, phone: 390 }))
     await wake();
     expect(await top()).toBe(drawn);
   });
+
+test('the list stays where it is while what says the scope and the filters is late', async ({
+  page,
+  baseURL,
+}) => {
+  // There are two Mini Programs to choose from.
+  const other = await page.context().browser()?.newContext({ baseURL });
+  const admin = await other?.newPage();
+  if (!other || !admin) throw new Error('No second window.');
+  await enterAs('ADMIN', admin);
+  await new Apps(admin, textsOf('zh-CN')).addSandbox(`范围 ${mark}`);
+  await other.close();
+
+  // First the scripts that the page names, and once it has woken those that it fetches then.
+  const path = `/codes?app=all&q=${mark}&status=READY`;
+  const html = await (await page.request.get(path)).text();
+  let [wake, letIn] = [() => {}, () => {}];
+  const named = new Promise<void>((resolve) => (wake = resolve));
+  const late = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await (html.includes(new URL(route.request().url()).pathname) ? named : late);
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  await expect(gallery.rows).toHaveCount(3);
+  const top = async () => (await gallery.rows.first().boundingBox())?.y;
+  const drawn = await top();
+  wake();
+  const count = page.getByText(gallery.t('codes.gallery.count', { count: 3 })).filter({ visible: true });
+  await expect(count.first()).toBeVisible();
+  expect(await top()).toBe(drawn);
+  letIn();
+  await taken(page);
+  expect(await top()).toBe(drawn);
+});
 
 test('what is below a table comes with its rows, whose code is late', async ({ page }) => {
   const foot = page.locator('[data-slot=load-more]');

@@ -132,7 +132,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
             onChoose={(folder) => params.set({ folder })}
           />
         </OnceWanted>
-        <OnceWanted when={!params.appIsFilter}>
+        <OnceWanted when={!params.appIsFilter} fallback={<div className="h-6 max-md:h-11" />}>
           <GalleryScope params={params} />
         </OnceWanted>
         <FilterBar
@@ -142,7 +142,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           resultText={countText}
           tools={<ViewTools params={params} look={look} />}
         />
-        <OnceWanted when={params.filters.place === 'trash'}>
+        <OnceWanted when={params.filters.place === 'trash'} fallback={<div className="h-14" />}>
           <TrashNote params={params} actions={items.length > 0 ? actions : null} />
         </OnceWanted>
         <p role="status" className="sr-only">

@@ -57,7 +57,7 @@ export function FilterBar({ params, options, searchRef, resultText, tools }: Fil
           {tools}
         </div>
       </div>
-      <OnceWanted when={params.active.length > 0}>
+      <OnceWanted when={params.active.length > 0} fallback={<div className="h-7 max-md:h-11" />}>
         <FilterChips params={params} options={options} />
       </OnceWanted>
     </div>
