@@ -32,13 +32,19 @@ export default {
     // Within components, features do not know each other.
     forbid('primitives know nothing of the product', { from: '^components/ui/', to: '^lib/' }),
     forbid('primitives know nothing of the product', {
-      ...{ from: '^components/ui/', to: '^components/', except: '^components/ui/' },
+      from: '^components/ui/',
+      to: '^components/',
+      except: '^components/ui/',
     }),
     forbid('shared components know no feature', {
-      ...{ from: '^components/data/', to: '^components/', except: '^components/(data|ui)/' },
+      from: '^components/data/',
+      to: '^components/',
+      except: '^components/(data|ui)/',
     }),
     forbid('the frame knows no feature', {
-      ...{ from: '^components/layout/', to: '^components/', except: `^components/(${SHARED})/` },
+      from: '^components/layout/',
+      to: '^components/',
+      except: `^components/(${SHARED})/`,
     }),
     forbid('features do not know each other', {
       from: '^components/([^/]+)/',
@@ -48,21 +54,25 @@ export default {
     }),
     // A batch is set up with the same controls as a single code, and its codes are shown in the same words.
     forbid('features do not know each other', {
-      ...{
-        from: '^components/batches/',
-        to: '^components/',
-        except: `^components/(${SHARED}|batches|codes)/`,
-      },
+      from: '^components/batches/',
+      to: '^components/',
+      except: `^components/(${SHARED}|batches|codes)/`,
     }),
     // Within lib, the rooms that speak to the outside world know no database and no feature.
     forbid('the WeChat client knows no feature', {
-      ...{ from: '^lib/wechat/', to: '^lib/', except: '^lib/wechat/' },
+      from: '^lib/wechat/',
+      to: '^lib/',
+      except: '^lib/wechat/',
     }),
     forbid('the sandbox knows no feature', {
-      ...{ from: '^lib/sandbox/', to: '^lib/', except: '^lib/sandbox/' },
+      from: '^lib/sandbox/',
+      to: '^lib/',
+      except: '^lib/sandbox/',
     }),
     forbid('storage knows no feature', {
-      ...{ from: '^lib/storage/', to: '^lib/', except: '^lib/(storage/|metrics/|env\\.ts$)' },
+      from: '^lib/storage/',
+      to: '^lib/',
+      except: '^lib/(storage/|metrics/|env\\.ts$)',
     }),
   ],
   options: {

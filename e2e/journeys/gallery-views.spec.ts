@@ -3,8 +3,6 @@ import { expect, taken, test, visitAsleep } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
-import { enterAs } from '../screens/ground';
-import { textsOf } from '../texts';
 
 let gallery: Gallery;
 let mark: string;
@@ -145,14 +143,15 @@ for (const [size, width] of Object.entries({ desktop: 1440, phone: 390 }))
 
 test('the list stays where it is while what says the scope and the filters is late', async ({
   page,
+  t,
+  browser,
   baseURL,
+  enter,
 }) => {
   // There are two Mini Programs to choose from.
-  const other = await page.context().browser()?.newContext({ baseURL });
-  const admin = await other?.newPage();
-  if (!other || !admin) throw new Error('No second window.');
-  await enterAs('ADMIN', admin);
-  await new Apps(admin, textsOf('zh-CN')).addSandbox(`范围 ${mark}`);
+  const other = await browser.newContext({ baseURL });
+  await enter(other, 'ADMIN');
+  await new Apps(await other.newPage(), t).addSandbox(`范围 ${mark}`);
   await other.close();
 
   // First the scripts that the page names, and once it has woken those that it fetches then.
@@ -170,7 +169,7 @@ test('the list stays where it is while what says the scope and the filters is la
   const top = async () => (await gallery.rows.first().boundingBox())?.y;
   const drawn = await top();
   wake();
-  const count = page.getByText(gallery.t('codes.gallery.count', { count: 3 })).filter({ visible: true });
+  const count = page.getByText(t('codes.gallery.count', { count: 3 })).filter({ visible: true });
   await expect(count.first()).toBeVisible();
   expect(await top()).toBe(drawn);
   letIn();
