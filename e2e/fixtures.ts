@@ -121,15 +121,40 @@ export async function visit(page: Page, path: string): Promise<Response | null> 
   return response;
 }
 
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open: () => open(), opened };
+}
+
+/**
+ * Opens a page as its server has drawn it, without any script.
+ * @returns `named` lets in the scripts that the page names, so that it wakes; `late` those that it then fetches,
+ * and waits as `visit` does
+ */
+export async function visitInSteps(page: Page, path: string) {
+  const html = await (await page.request.get(path)).text();
+  const [named, late] = [gate(), gate()];
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await (html.includes(new URL(route.request().url()).pathname) ? named : late).opened;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return {
+    named: named.open,
+    late: async () => {
+      late.open();
+      await taken(page);
+    },
+  };
+}
+
 /** Opens a page as its server has drawn it. @returns lets its scripts in, and waits as `visit` does */
 export async function visitAsleep(page: Page, path: string): Promise<() => Promise<void>> {
-  let letIn = () => {};
-  const scripts = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route('**/_next/static/**/*.js', (route) => scripts.then(() => route.continue()));
-  await page.goto(path, { waitUntil: 'commit' });
+  const { named, late } = await visitInSteps(page, path);
   return async () => {
-    letIn();
-    await taken(page);
+    named();
+    await late();
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, taken, test, visitAsleep } from '../fixtures';
+import { expect, test, visitAsleep, visitInSteps } from '../fixtures';
 import { makeCodes } from '../ground';
 import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
@@ -154,26 +154,15 @@ test('the list stays where it is while what says the scope and the filters is la
   await new Apps(await other.newPage(), t).addSandbox(`范围 ${mark}`);
   await other.close();
 
-  // First the scripts that the page names, and once it has woken those that it fetches then.
-  const path = `/codes?app=all&q=${mark}&status=READY`;
-  const html = await (await page.request.get(path)).text();
-  let [wake, letIn] = [() => {}, () => {}];
-  const named = new Promise<void>((resolve) => (wake = resolve));
-  const late = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await (html.includes(new URL(route.request().url()).pathname) ? named : late);
-    await route.continue();
-  });
-  await page.goto(path, { waitUntil: 'commit' });
+  const { named, late } = await visitInSteps(page, `/codes?app=all&q=${mark}&status=READY`);
   await expect(gallery.rows).toHaveCount(3);
   const top = async () => (await gallery.rows.first().boundingBox())?.y;
   const drawn = await top();
-  wake();
+  named();
   const count = page.getByText(t('codes.gallery.count', { count: 3 })).filter({ visible: true });
   await expect(count.first()).toBeVisible();
   expect(await top()).toBe(drawn);
-  letIn();
-  await taken(page);
+  await late();
   expect(await top()).toBe(drawn);
 });
 

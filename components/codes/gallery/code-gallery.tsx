@@ -142,7 +142,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           resultText={countText}
           tools={<ViewTools params={params} look={look} />}
         />
-        <OnceWanted when={params.filters.place === 'trash'} fallback={<div className="h-14" />}>
+        <OnceWanted when={params.filters.place === 'trash'} fallback={<div className="h-13 max-sm:h-31" />}>
           <TrashNote params={params} actions={items.length > 0 ? actions : null} />
         </OnceWanted>
         <p role="status" className="sr-only">
