@@ -32,6 +32,8 @@ const nextConfig = {
   // `npm test` checks types, tests and scripts included; a first `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // Node reads each map at the start, 166 MB of them, since tsx asks for maps.
+    serverSourceMaps: false,
     // A dropped table has up to 20 MB (lib/batches/limits.ts); both doors that it passes cut at less by default.
     ...{ serverActions: { bodySizeLimit: '25mb' }, proxyClientMaxBodySize: '25mb' },
     // Who runs Suncode builds it once; the cache for a second build is half a gigabyte.

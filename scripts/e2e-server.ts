@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,13 +62,8 @@ if (template) {
   }
   cpSync(template, join(DATA_DIR, 'db'), { recursive: true });
 }
-const seeded = spawnSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts', ...process.argv.slice(2)], {
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
-if (seeded.status !== 0)
-  throw new Error('The database for the end-to-end tests could not be seeded; the reason is above.');
-
-// Only now: both import the generated client.
+// Only now: all of them import the generated client.
+await import('@/prisma/seed');
 const { serve } = await import('./serve');
 const { serveGround } = await import('./e2e-ground');
 // First: the tests begin as soon as the server answers.

@@ -1,15 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { nodeFileTrace } from '@vercel/nft';
@@ -91,23 +80,6 @@ function copy(file: string): void {
   cpSync(file, to, { verbatimSymlinks: true, recursive: true });
 }
 
-/**
- * Next writes one and the same chunk once for each route that begins with it, 18 times 1.8 MB, with the name of its map as the
- * only difference. As links to the first they are loaded once, too.
- */
-function linkSameChunks(folder: string): void {
-  const known = new Map<string, string>();
-  for (const file of filesBelow(folder).filter((name) => name.endsWith('.js'))) {
-    const text = readFileSync(file, 'utf8').replace(/\n+\/\/# sourceMappingURL=\S+\s*$/, '\n');
-    const hash = createHash('sha256').update(text).digest('hex');
-    const same = known.get(hash);
-    rmSync(file);
-    if (same) symlinkSync(relative(dirname(file), same), file);
-    else writeFileSync(file, text);
-    known.set(hash, same ?? file);
-  }
-}
-
 if (existsSync(target)) rmSync(target, { recursive: true });
 const build = filesBelow('.next');
 const files = new Set([
@@ -120,4 +92,3 @@ const files = new Set([
   'node_modules/.bin/tsx',
 ]);
 for (const file of [...files, ...licencesOf(files)]) copy(file);
-linkSameChunks(join(target, '.next/server/chunks'));

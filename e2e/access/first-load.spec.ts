@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import type { APIRequestContext, APIResponse, Page } from '@playwright/test';
 import { firstLoadKb } from '@/lib/testing/first-load';
@@ -98,4 +100,21 @@ test(`no page loads more than ${FIRST_LOAD_MAX_KB} kB of JavaScript at first`, a
     const { mappings } = await (await request.get(`${dirname(script)}/${map}`)).json();
     expect(mappings, script).toMatch(/^(?:;\w|$)/);
   }
+});
+
+test('a server has no chunk twice, and no map of one to read at each start', () => {
+  const folder = '.next/server/chunks';
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => name.endsWith('.map'))).toEqual([]);
+  const known = new Map<string, string>();
+  const twice: string[] = [];
+  for (const name of names.filter((one) => one.endsWith('.js'))) {
+    const code = readFileSync(join(folder, name));
+    const hash = createHash('sha256').update(code).digest('hex');
+    // A line that asks for another chunk may well be there more than once.
+    if (known.has(hash) && code.length > 200) twice.push(`${name} is ${known.get(hash)}`);
+    known.set(hash, name);
+  }
+  expect(known.size).toBeGreaterThan(100);
+  expect(twice).toEqual([]);
 });

@@ -11,10 +11,7 @@ import { freePort } from '@/scripts/free-port';
 /** A server on which nobody else changes anything, with the codes of `npm run seed -- --codes`, and what was made of them. */
 type Ground = { url: string; paths: Paths };
 
-export type Paths = Record<
-  'draft' | 'run' | 'print' | 'code' | 'sandbox' | 'join' | 'reset' | 'setUp',
-  string
->;
+export type Paths = Record<'draft' | 'run' | 'print' | 'code' | 'sandbox' | 'join' | 'reset', string>;
 
 const ROWS = ['s=0021&t=31', 's=0021&t=32', 's=0021&t=33'];
 
@@ -29,7 +26,7 @@ async function makeLinks(page: Page): Promise<Pick<Paths, 'join' | 'reset'>> {
 }
 
 /** A finished batch that was printed, and a draft in which one row is wrong. */
-async function makeWork(page: Page): Promise<Omit<Paths, 'join' | 'reset' | 'setUp'>> {
+async function makeWork(page: Page): Promise<Omit<Paths, 'join' | 'reset'>> {
   const t = textsOf('zh-CN');
   const draft = await new NewBatch(page, t).paste(['scene', ...ROWS]);
   const run = await draft.start(ROWS.length);
@@ -63,32 +60,35 @@ export async function enterAs(role: Role, page: Page): Promise<void> {
   await signIn(page.request, { ...USERS[role], password: PASSWORD });
 }
 
-/** @param empty a server that nobody has set up yet */
-async function prepare(browser: Browser, baseURL: string, empty: OwnServer): Promise<Ground> {
+async function prepare(browser: Browser, baseURL: string): Promise<Ground> {
   const page = await browser.newPage({ baseURL, locale: 'zh-CN' });
   await enterAs('ADMIN', page);
   const work = await makeWork(page);
   for (const path of Object.values(work)) expect(path).toMatch(/[0-9a-f-]{36}/);
-  const links = await makeLinks(page);
-  const [, token = ''] = /setup\?(token=\S+)/.exec(empty.output) ?? [];
-  const paths = { ...work, ...links, setUp: `${empty.url}/setup?${token}` };
+  const paths = { ...work, ...(await makeLinks(page)) };
   await page.context().close();
   return { url: baseURL, paths };
 }
 
-export const test = base.extend<object, { ground: Ground }>({
+export const test = base.extend<{ setUpPage: string }, { ground: Ground }>({
   ground: [
     async ({ browser }, use) => {
       const variables = { GROUND_PORT: await freePort(), E2E_MAIL: 'on' };
       const server = await OwnServer.start(variables, ['scripts/e2e-server.ts', '--codes']);
-      const empty = await OwnServer.start({});
       try {
-        await use(await prepare(browser, server.url, empty));
+        await use(await prepare(browser, server.url));
       } finally {
-        await Promise.all([server.stop(), empty.stop()]);
+        await server.stop();
       }
     },
-    { scope: 'worker', timeout: 150_000 },
+    // As much as a test has, beside the start of a server.
+    { scope: 'worker', timeout: 300_000 },
   ],
+  /** Of a server that nobody has set up yet. */
+  setUpPage: async ({}, use) => {
+    const empty = await OwnServer.start({});
+    const [, token = ''] = /setup\?(token=\S+)/.exec(empty.output) ?? [];
+    await use(`${empty.url}/setup?${token}`).finally(() => empty.stop());
+  },
   baseURL: async ({ ground }, use) => use(ground.url),
 });

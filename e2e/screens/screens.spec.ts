@@ -126,9 +126,9 @@ for (const language of LOCALES) {
       });
     }
 
-    test('so do the pages before the sign-in', async ({ page, ground: { paths } }) => {
-      const { join, reset, setUp } = paths;
-      const screens = ['/sign-in', '/forgot', join, reset, setUp].map((path) => ({ path, kind: null }));
+    test('so do the pages before the sign-in', async ({ page, ground, setUpPage }) => {
+      const { join, reset } = ground.paths;
+      const screens = ['/sign-in', '/forgot', join, reset, setUpPage].map((path) => ({ path, kind: null }));
       await walk(page, screens, language);
     });
   });

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { hintScripts } from './compile-hints';
 import { compressScripts } from './compress-scripts';
+import { linkSameChunks } from './link-chunks';
 import { sourceHash } from './source-hash';
 
 const MARKER = '.next/suncode-source';
@@ -58,6 +59,7 @@ export function ensureBuild({ hasClient = false } = {}): void {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTIONS_KEY,
     SUNCODE_BUILD_ID: hash.slice(0, 21),
   });
+  linkSameChunks('.next');
   hintScripts('.next');
   compressScripts('.next');
   writeFileSync(MARKER, hash);
