@@ -3,7 +3,8 @@ import { TableSkeleton } from '@/components/data/states/page-skeletons';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { CardSize } from '@/lib/codes/picture/look';
 import type { CodeView } from '@/lib/codes/find/search-params';
-import { FIRST_CARDS, gridClass } from './grid-class';
+import { cn } from '@/components/ui/cn';
+import { FIRST_CARDS, FIRST_CARDS_OF_PHONE, gridClass } from './grid-class';
 
 const CARDS = Array.from({ length: Math.max(...Object.values(FIRST_CARDS)) }, (_, index) => index);
 
@@ -16,7 +17,13 @@ export function ListSkeleton({ view, size = 'M' }: { view: CodeView; size?: Card
       <span className="sr-only">{t('loading')}</span>
       <div className={gridClass[size]}>
         {CARDS.slice(0, FIRST_CARDS[size]).map((key) => (
-          <div key={key} className="rounded-xl border border-border bg-surface p-2.5 shadow-xs sm:p-3">
+          <div
+            key={key}
+            className={cn(
+              'rounded-xl border border-border bg-surface p-2.5 shadow-xs sm:p-3',
+              key >= FIRST_CARDS_OF_PHONE[size] && 'max-sm:hidden',
+            )}
+          >
             <Skeleton className="aspect-square h-auto w-full rounded-md" />
             <Skeleton className="mt-3 h-3.5 w-3/4" />
             <Skeleton className="mt-2 h-3 w-1/2" />
