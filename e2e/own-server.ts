@@ -40,12 +40,19 @@ export class OwnServer {
   ): Promise<OwnServer> {
     const port = variables.PORT ?? (await freePort());
     const server = new OwnServer(`http://127.0.0.1:${port}`, { PORT: port, ...variables }, script);
-    const child = server.#child;
-    while (!server.output.includes('Suncode is ready')) {
-      const [reason] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-      if (child.exitCode !== null) throw new Error(`it ended with ${reason}: ${server.output}`);
-    }
+    await server.printed(/Suncode is ready/);
     return server;
+  }
+
+  /** Waits for it. What follows a line comes in a moment of its own. @returns what the first group matched */
+  async printed(pattern: RegExp): Promise<string> {
+    const child = this.#child;
+    for (;;) {
+      const found = pattern.exec(this.output);
+      if (found) return found[1] ?? '';
+      const [reason] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+      if (child.exitCode !== null) throw new Error(`it ended with ${reason}: ${this.output}`);
+    }
   }
 
   async stop(): Promise<void> {

@@ -79,7 +79,7 @@ test('a service that is down says so at the door, with an id that stands in the 
   await new SignInServices(page, t, SERVICE).button.click();
   await expect(page.getByText(t('errors.codes.SERVICE_DOWN', { service: SERVICE }))).toBeVisible();
   const id = await page.locator('code').innerText();
-  expect(server.output).toContain(id);
+  await server.printed(new RegExp(id));
   expect(await findings(page)).toEqual([]);
   provider = await startOidcStandIn(
     `${server.url}/api/auth/callback/oidc`,

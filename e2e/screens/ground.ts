@@ -87,8 +87,11 @@ export const test = base.extend<{ setUpPage: string }, { ground: Ground }>({
   /** Of a server that nobody has set up yet. */
   setUpPage: async ({}, use) => {
     const empty = await OwnServer.start({});
-    const [, token = ''] = /setup\?(token=\S+)/.exec(empty.output) ?? [];
-    await use(`${empty.url}/setup?${token}`).finally(() => empty.stop());
+    try {
+      await use(`${empty.url}/setup?${await empty.printed(/setup\?(token=\S+)\n/)}`);
+    } finally {
+      await empty.stop();
+    }
   },
   baseURL: async ({ ground }, use) => use(ground.url),
 });
