@@ -25,6 +25,7 @@ async function scrollUntil(page: Page, rows: number): Promise<void> {
   const last = page.locator(`[aria-posinset="${rows}"]`);
   while ((await last.count()) === 0) {
     await page.mouse.wheel(0, 1_500);
+    // The browser spreads a turn of the wheel over several pictures; rows come after it.
     await page.waitForTimeout(100);
   }
 }

@@ -36,6 +36,7 @@ function recordTimes(): void {
 async function worstOf(page: Page, { act }: Interaction): Promise<number> {
   await page.evaluate('suncodeTimes.length = 0');
   await act(page);
+  // The browser tells of an interaction after its picture, and nothing says that it was the last one.
   await page.waitForTimeout(SETTLED_MS);
   return page.evaluate<number>('Math.max(0, ...suncodeTimes)');
 }

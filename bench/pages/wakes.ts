@@ -4,6 +4,7 @@ import type { CDPSession, Page } from '@playwright/test';
 export const SLOWER = 4;
 /** A task of the main thread that is longer than this keeps somebody waiting. */
 const FREE_MS = 50;
+/** What a page fetches once it is awake; the same for each measurement, whatever comes of it. */
 const LATE_PARTS_MS = 3_000;
 
 type TraceEvent = {
@@ -54,6 +55,7 @@ export async function blockingMs(page: Page, path: string): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   const events = await traced(cdp, async () => {
     await page.goto(path);
+    // A fixed time: waiting for a part would leave out the work that comes after it.
     await page.waitForTimeout(LATE_PARTS_MS);
   });
   const opened = events.findLast(
