@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 
 /** What scripts/e2e-ground.ts answers. */
-type Ground = { sandboxId: string; ids: string[]; scenes: string[] };
+type Ground = { sandboxId: string; ids: string[]; scenes: string[]; folderId: string };
 
 async function ask<Answer>(wanted: Record<string, string | number | boolean>): Promise<Answer> {
   const door = `http://127.0.0.1:${process.env.E2E_GROUND_PORT}`;
@@ -24,6 +24,12 @@ export async function makeCodes(mark: string, count: number): Promise<string[]> 
 /** Live codes with the names `<mark>-1`, `<mark>-2` … that lead to `table=1` and so on. @returns their keys, in this order */
 export async function makeLiveCodes(mark: string, count: number): Promise<string[]> {
   return (await ask<Ground>({ mark, count, live: true })).scenes;
+}
+
+/** Two live codes as above, in a folder of their own. @returns the key of the first, and the id of the folder */
+export async function makeLiveFolder(mark: string): Promise<{ key: string; folderId: string }> {
+  const { scenes, folderId } = await ask<Ground>({ mark, count: 2, live: true, folder: mark });
+  return { key: scenes[0] ?? '', folderId };
 }
 
 let sandbox: Promise<string> | undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { expect, SANDBOX, test } from '../fixtures';
+import { expect, SANDBOX, test, visit } from '../fixtures';
 import { makeCodes } from '../ground';
+import { Account } from '../pages/account';
 import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
 import { GenerateForm } from '../pages/generate-form';
@@ -61,6 +62,23 @@ test('a dialog gives the focus back to the button whose menu opened it', async (
     await expect(dialog).toBeHidden();
     await expect(opener).toBeFocused();
   }
+});
+
+test('a menu of the bar beside the page stays under the pointer while the page scrolls', async ({
+  page,
+  t,
+}) => {
+  await visit(page, '/settings/account');
+  await new Account(page, t).openMenu();
+  const item = page.getByRole('menuitemradio', { name: t('layout.theme.dark'), exact: true });
+  await expect(item).toBeVisible();
+  // Both in one task: who scrolls is told of it later, and a press may come before.
+  const moved = await item.evaluate((element) => {
+    const before = element.getBoundingClientRect().top;
+    window.scrollBy({ top: 300, behavior: 'instant' });
+    return { page: window.scrollY, item: element.getBoundingClientRect().top - before };
+  });
+  expect(moved).toEqual({ page: 300, item: 0 });
 });
 
 test.describe('an administrator', () => {

@@ -49,7 +49,7 @@ export class Account {
   }
 
   /** On phones it lies in the sheet of all else. */
-  async #openMenu(): Promise<void> {
+  async openMenu(): Promise<void> {
     const shortcuts = this.page.getByRole('navigation', { name: this.t('layout.nav.shortcuts') });
     const more = shortcuts.getByRole('button', { name: this.t('layout.nav.more'), exact: true });
     if ((this.page.viewportSize()?.width ?? 0) < WIDE) await more.click();
@@ -57,14 +57,14 @@ export class Account {
   }
 
   async signOut(): Promise<void> {
-    await this.#openMenu();
+    await this.openMenu();
     await this.page.getByRole('menuitem', { name: this.t('layout.user.signOut') }).click();
     await expect(this.page).toHaveURL(/\/sign-in/);
   }
 
   /** Of the language or the theme; waits until the server has kept it. */
   async choose(label: string): Promise<void> {
-    await this.#openMenu();
+    await this.openMenu();
     const kept = this.page.waitForResponse(
       (response) => response.request().headers()['next-action'] !== undefined,
     );

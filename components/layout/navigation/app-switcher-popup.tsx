@@ -27,7 +27,7 @@ export function AppSwitcherPopup({ canManage, trigger }: AppSwitcherPopupProps) 
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
-      <MenuContent align="start" className="w-72">
+      <MenuContent pinned align="start" className="w-72">
         <MenuGroup>
           <MenuLabel>{apps.length > 0 ? t('switch') : t('none')}</MenuLabel>
           {several && (

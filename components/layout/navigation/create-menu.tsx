@@ -14,7 +14,7 @@ export function CreateMenu({ trigger }: { trigger: ReactElement }) {
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
-      <MenuContent align="end" className="w-52">
+      <MenuContent pinned align="end" className="w-52">
         <MenuLinkItem render={<Link href={GENERATE.href} />}>
           <QrCode aria-hidden className="text-muted-foreground" />
           <span className="flex-1">{t('one')}</span>

@@ -25,7 +25,7 @@ export function UserMenuPopup({ user, trigger }: UserMenuProps & { trigger: Reac
   return (
     <Menu defaultOpen>
       <MenuTrigger render={trigger} />
-      <MenuContent side="top" align="start" className="w-60">
+      <MenuContent pinned side="top" align="start" className="w-60">
         <div className="flex flex-col px-2.5 pt-1.5 pb-2">
           <span className="truncate font-medium">{user.name}</span>
           <span className="truncate text-xs leading-4 text-muted-foreground">{user.email}</span>

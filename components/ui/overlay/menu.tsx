@@ -22,13 +22,27 @@ export type MenuContentProps = {
   children: ReactNode;
   side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
   align?: 'start' | 'center' | 'end' | undefined;
+  /** Its trigger stays in the window while the page scrolls. Otherwise the menu would go with the page until it is placed again, and a press meant for an item land beside it. */
+  pinned?: boolean | undefined;
   className?: string | undefined;
 };
 
-export function MenuContent({ children, side = 'bottom', align = 'end', className }: MenuContentProps) {
+export function MenuContent({
+  children,
+  side = 'bottom',
+  align = 'end',
+  pinned,
+  className,
+}: MenuContentProps) {
   return (
     <BaseMenu.Portal>
-      <BaseMenu.Positioner side={side} align={align} sideOffset={6} className="z-50 outline-none">
+      <BaseMenu.Positioner
+        side={side}
+        align={align}
+        sideOffset={6}
+        positionMethod={pinned ? 'fixed' : 'absolute'}
+        className="z-50 outline-none"
+      >
         <BaseMenu.Popup
           data-slot="menu"
           className={cn(
