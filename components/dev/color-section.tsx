@@ -60,7 +60,7 @@ export function ColorSection() {
           <span className="sun-rays m-8 size-12 rounded-full bg-accent-subtle" />
           <span className="size-24 text-accent code-motif" />
           <span className="size-24 rounded-md checkerboard" />
-          <span className="size-24 shimmer rounded-md" />
+          <span className="shimmer size-24 rounded-md" />
         </div>
       </Specimen>
     </Section>

@@ -39,7 +39,7 @@ export function Progress(props: ProgressProps) {
         className={cn(
           'h-full rounded-full transition-[width] duration-500',
           tones[tone],
-          value === null && 'w-full! shimmer',
+          value === null && 'shimmer w-full!',
         )}
         style={{ width: `${share * 100}%` }}
       />

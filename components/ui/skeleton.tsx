@@ -3,6 +3,6 @@ import { cn } from './cn';
 
 export function Skeleton({ className, ...props }: ComponentProps<'div'>) {
   return (
-    <div aria-hidden data-slot="skeleton" className={cn('h-4 shimmer rounded-sm', className)} {...props} />
+    <div aria-hidden data-slot="skeleton" className={cn('shimmer h-4 rounded-sm', className)} {...props} />
   );
 }

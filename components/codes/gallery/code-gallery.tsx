@@ -83,6 +83,7 @@ function ToolsPlace() {
 }
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
+  'use memo';
   const t = useTranslations('codes.gallery');
   const searchRef = useRef<HTMLInputElement>(null);
   const params = useGalleryParams(options.defaults);
