@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, visitAsleep, visitInSteps } from '../fixtures';
-import { makeCodes } from '../ground';
+import { makeCodes, makeLiveFolder } from '../ground';
 import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
 
@@ -164,6 +164,19 @@ test('the list stays where it is while what says the scope and the filters is la
   expect(await top()).toBe(drawn);
   await late();
   expect(await top()).toBe(drawn);
+});
+
+test('an answer that changes a number draws nothing anew that is still to wake', async ({ page, t }) => {
+  await makeLiveFolder(`w${randomUUID().slice(0, 8)}`);
+  const { named, late } = await visitInSteps(page, `/codes?app=all&q=${mark}`);
+  const folders = page.getByRole('navigation', { name: t('organize.folders.title'), exact: true });
+  await folders.evaluate((strip) => strip.setAttribute('data-drawn', 'by the server'));
+  named();
+  const count = page.getByText(t('codes.gallery.count', { count: 3 })).filter({ visible: true });
+  await expect(count.first()).toBeVisible();
+  await expect(folders).toHaveAttribute('data-drawn');
+  await late();
+  await expect(folders).toHaveAttribute('data-drawn');
 });
 
 test('what is below a table comes with its rows, whose code is late', async ({ page }) => {
