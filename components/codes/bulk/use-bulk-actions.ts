@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { asksFirst, type BulkActionId } from './asks-first';
+import { useSame } from '@/components/data/use-same';
 import type { RetargetValues } from './retarget/retarget-values';
 import type { BulkTarget } from './target';
 import { useStartBulk } from './use-start-bulk';
@@ -25,7 +26,6 @@ export type Asking = {
  * @param onStarted the codes are changed, or about to be
  */
 export function useBulkActions(onStarted: () => void) {
-  'use memo';
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   const leave = () => {
@@ -33,11 +33,11 @@ export function useBulkActions(onStarted: () => void) {
     onStarted();
   };
   const { start, pending } = useStartBulk(leave, leave);
-  const act = (id: BulkActionId, target: BulkTarget) => {
+  const act = useSame((id: BulkActionId, target: BulkTarget) => {
     if (asksFirst(id, target)) setAsking({ id, target });
     else if (id !== 'addTags' && id !== 'move' && id !== 'rename' && id !== 'retarget')
       start({ kind: id, scope: target.scope });
-  };
+  });
   return { act, asking, close, start, pending };
 }
 

@@ -8,7 +8,6 @@ const FAILED_TEXTS = ['rename', 'delete', 'retry', 'promote', 'retarget'] as con
 
 /** What became of an action, in words. */
 export function useBulkTexts() {
-  'use memo';
   const t = useTranslations('bulk');
 
   const done = ({ kind, state, changed, isUndo, isPlan }: BulkProgress): string => {

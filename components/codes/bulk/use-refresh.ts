@@ -7,7 +7,6 @@ import { codeKeys } from '@/lib/codes/find/query-options';
 
 /** Asks again for whatever shows codes, and for what is at work. */
 export function useRefresh() {
-  'use memo';
   const client = useQueryClient();
   const router = useRouter();
   return async () => {

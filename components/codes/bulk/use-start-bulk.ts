@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useErrorToast } from '@/components/data/actions/use-error-toast';
+import { useSame } from '@/components/data/use-same';
 import { toast } from '@/components/ui/overlay/toast';
 import { ActionRefusal, outcomeOf } from '@/lib/actions/outcome';
 import { startBulkAction } from '@/lib/bulk/actions';
@@ -21,7 +22,6 @@ const UNDO_SHOWN_MS = 10_000;
  * @param onOutdated when another number of codes matches than the person agreed to
  */
 export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated?: () => void) {
-  'use memo';
   const [running, setRunning] = useState(0);
   const t = useTranslations();
   const texts = useBulkTexts();
@@ -58,7 +58,7 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
     void refresh();
   };
 
-  const start = (input: BulkInput, onError?: (error: unknown) => void): void => {
+  const start = useSame((input: BulkInput, onError?: (error: unknown) => void) => {
     setRunning((running) => running + 1);
     void outcomeOf(startBulkAction(input))
       .then((bulk) => bulk && finish(bulk))
@@ -67,6 +67,6 @@ export function useStartBulk(onStarted: (bulk: BulkProgress) => void, onOutdated
         onError?.(error);
       })
       .finally(() => setRunning((running) => running - 1));
-  };
+  });
   return { start, pending: running > 0 };
 }

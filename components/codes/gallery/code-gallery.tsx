@@ -13,7 +13,7 @@ import { useShortcuts } from '@/components/layout/keys/use-shortcuts';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { BulkScope } from '@/lib/bulk/kinds';
-import { filterParams } from '@/lib/codes/find/filters';
+import { filterParams, type CodeFilters } from '@/lib/codes/find/filters';
 import { codeListOptions } from '@/lib/codes/find/query-options';
 import { useCounted } from './count-line';
 import { ExportAllLink } from '@/components/codes/gallery/selection/export-all-link';
@@ -52,11 +52,20 @@ const BulkDialogs = lazy(() =>
 function useGalleryActions(params: GalleryParams, options: GalleryOptions, selection: Selection) {
   'use memo';
   const bulk = useBulkActions(selection.clear);
+  const { act, start } = bulk;
   if (!options.canWrite) return { bulk, actions: null };
-  const actions: CodeActions = { place: params.filters.place, act: bulk.act };
+  const actions: CodeActions = { place: params.filters.place, act };
   const onDropCodes = (scope: BulkScope, folderId: string | null) =>
-    bulk.start({ kind: 'move', values: { folderId }, scope });
+    start({ kind: 'move', values: { folderId }, scope });
   return { bulk, actions, onDropCodes };
+}
+
+/** The list, and what of it has come. */
+function useLoaded(filters: CodeFilters) {
+  'use memo';
+  const list = useInfiniteQuery({ ...codeListOptions(filters), placeholderData: keepPreviousData });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return { list, items };
 }
 
 /** In the dress of the buttons that come: or else the list below them jumps, and a phone breaks the header's line anew. */
@@ -83,17 +92,12 @@ function ToolsPlace() {
 }
 
 export function CodeGallery({ options }: { options: GalleryOptions }) {
-  'use memo';
   const t = useTranslations('codes.gallery');
   const searchRef = useRef<HTMLInputElement>(null);
   const params = useGalleryParams(options.defaults);
   const folders = useFolders();
   const look = useLook(options.defaults.look);
-  const list = useInfiniteQuery({
-    ...codeListOptions(params.filters),
-    placeholderData: keepPreviousData,
-  });
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { list, items } = useLoaded(params.filters);
   const { counted, text: countText } = useCounted(params.filters);
   const selection = useSelection(items, filterParams(params.filters).toString());
   const { bulk, actions, onDropCodes } = useGalleryActions(params, options, selection);
@@ -130,7 +134,7 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
           <FolderStrip
             {...{ folders, onDropCodes }}
             chosen={params.filters.folder}
-            onChoose={(folder) => params.set({ folder })}
+            onChoose={params.setFolder}
           />
         </OnceWanted>
         <OnceWanted when={!params.appIsFilter} fallback={<div className="h-6 max-md:h-11" />}>

@@ -76,6 +76,7 @@ export function useGalleryParams(defaults: GalleryDefaults) {
     view: readCodeView(said) ?? defaults.view,
     set,
     setSearch: (q: string) => setAddress(toAddress({ q })),
+    setFolder: (folder: string) => set({ folder }),
     setApp: (app: string) => set({ app: app === ALL_APPS ? null : app }),
     setSort: (sort: string) => set({ sort: CODE_SORTS.find((known) => known === sort) ?? null }),
     setView: (view: CodeView) => {

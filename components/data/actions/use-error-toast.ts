@@ -7,7 +7,6 @@ import { useFailure } from './use-reach';
 
 /** Says why an action or a reading failed: what the server refused in its words, else what kept the call from being answered. */
 export function useErrorToast() {
-  'use memo';
   const failed = useFailure();
   return (error: unknown) => {
     const isRefusal = error instanceof ActionRefusal || (error instanceof RequestError && error.detail);

@@ -6,7 +6,6 @@ import { failureOf, type ActionFailure } from '@/lib/actions/failure';
 import type { ActionResult } from '@/lib/actions/outcome';
 
 function useFailureText() {
-  'use memo';
   const t = useTranslations('common.failure');
   return (failure: ActionFailure): string => {
     switch (failure.kind) {
@@ -26,7 +25,6 @@ function useFailureText() {
 
 /** What an error of a server action says to the person; after an update also offers to load the page anew. */
 export function useFailure() {
-  'use memo';
   const t = useTranslations('common.failure');
   const textOf = useFailureText();
   return (error: unknown): string => {
@@ -39,10 +37,8 @@ export function useFailure() {
 
 /** A server action whose call never fails: what kept it from being answered comes back like what the server refuses. */
 export function useReach() {
-  'use memo';
   const failed = useFailure();
-  // Not an arrow: Next looks for 'use memo' as if each file were TSX, and passes over those that it cannot read so.
-  return async function reach<Data>(answer: Promise<ActionResult<Data>>): Promise<ActionResult<Data>> {
+  return async <Data>(answer: Promise<ActionResult<Data>>): Promise<ActionResult<Data>> => {
     try {
       return await answer;
     } catch (error) {

@@ -44,11 +44,7 @@ export function FilterBar({ params, options, searchRef, resultText, tools }: Fil
         <div className="flex items-center gap-2 max-md:basis-full md:ms-auto">
           <div className="min-w-0 flex-1 md:hidden">
             <OnceWanted when={folders.length > 0}>
-              <FolderSelect
-                folders={folders}
-                chosen={params.filters.folder}
-                onChoose={(folder) => params.set({ folder })}
-              />
+              <FolderSelect folders={folders} chosen={params.filters.folder} onChoose={params.setFolder} />
             </OnceWanted>
           </div>
           <div className="max-md:hidden">
