@@ -11,13 +11,15 @@ export type OnceWantedProps = {
   fallback?: ReactNode;
 };
 
+type Given = Record<string, unknown>;
+
 function isSame(before: OnceWantedProps, now: OnceWantedProps): boolean {
   const [was, is] = [before.children, now.children];
-  if (before.when !== now.when || !isValidElement<object>(was) || !isValidElement<object>(is)) return false;
-  const [known, given] = [new Map(Object.entries(was.props)), Object.entries(is.props)];
-  const isGivenSame =
-    given.length === known.size && given.every(([name, value]) => known.get(name) === value);
-  return isGivenSame && was.type === is.type && was.key === is.key;
+  if (before.when !== now.when || !isValidElement<Given>(was) || !isValidElement<Given>(is)) return false;
+  const names = Object.keys({ ...was.props, ...is.props });
+  return (
+    was.type === is.type && was.key === is.key && names.every((name) => was.props[name] === is.props[name])
+  );
 }
 
 /**
