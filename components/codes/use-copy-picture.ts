@@ -7,10 +7,13 @@ import { canCopyPicture, copyPicture } from './copy-picture';
 
 const never = () => () => undefined;
 
-/** Null where the browser has no clipboard for pictures: on an address without https. The server cannot know. */
+/**
+ * Null where the browser has no clipboard for pictures: on an address without https. The server cannot know, and takes it
+ * for the usual one: a button that came later would push those beside it aside.
+ */
 export function useCopyPicture() {
   const t = useTranslations('codes.copyPicture');
-  const possible = useSyncExternalStore(never, canCopyPicture, () => false);
+  const possible = useSyncExternalStore(never, canCopyPicture, () => true);
   if (!possible) return null;
   return (url: string) =>
     void copyPicture(url).then(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, visitAsleep, visitInSteps } from '../fixtures';
-import { makeCodes, makeLiveFolder } from '../ground';
+import { makeCodes, makeLiveCodes, makeLiveFolder } from '../ground';
 import { Apps } from '../pages/apps';
 import { Gallery } from '../pages/gallery';
 
@@ -187,4 +187,21 @@ test('what is below a table comes with its rows, whose code is late', async ({ p
   await wake();
   await expect(gallery.rows).toHaveCount(3);
   await expect(foot).toBeVisible();
+});
+
+test('the columns of the table are as wide as ever, whatever its rows hold', async ({ page }) => {
+  const other = `w${randomUUID().slice(0, 8)}`;
+  await makeLiveCodes(`${other} 一个很长的名字，讲的是这个码贴在哪里`, 1);
+  const widths = () =>
+    page
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await gallery.openFilled(`q=${mark}&view=table`);
+    const usual = await widths();
+    expect(Math.max(...usual), 'room for a name').toBeGreaterThan(160);
+    await gallery.openFilled(`q=${other}&view=table`);
+    expect(await widths()).toEqual(usual);
+  }
 });

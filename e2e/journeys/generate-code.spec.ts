@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { expect, test, visit } from '../fixtures';
+import { expect, test, visit, visitInSteps } from '../fixtures';
 import { CodePage } from '../pages/code-page';
 import { Exports } from '../pages/exports';
 import { Gallery } from '../pages/gallery';
@@ -228,3 +228,31 @@ test(
     await expect(code.heading).toContainText('前台立牌');
   },
 );
+
+test('what the server has drawn of the form stays while the rest of its scripts are late', async ({
+  page,
+  t,
+}) => {
+  const { named, late } = await visitInSteps(page, '/codes/new');
+  const form = page.locator('main form');
+  // Of the picture beside the form, the server has drawn only the place.
+  const drawn = form.locator('[data-drawn]:not([data-slot=skeleton], template)');
+  await form.evaluate((root) => {
+    for (const element of root.querySelectorAll('*')) element.setAttribute('data-drawn', 'by the server');
+  });
+  const count = await drawn.count();
+  const place = async () =>
+    (await page.getByRole('button', { name: t('purposes.form.all') }).boundingBox())?.y;
+  const submit = form.getByRole('button', { name: t('codes.generate.submit') });
+  const submitted = async () => (await submit.boundingBox())?.y;
+  const at = [await place(), await submitted()];
+
+  named();
+  // The form takes the focus when it has woken.
+  await expect(form.locator('input:focus')).toHaveCount(1);
+  await expect(drawn).toHaveCount(count);
+  expect([await place(), await submitted()]).toEqual(at);
+  await late();
+  await expect(drawn).toHaveCount(count);
+  expect([await place(), await submitted()]).toEqual(at);
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { expect, reload, test, visit } from '../fixtures';
-import { makeCodes } from '../ground';
+import { makeCodes, makeLiveCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
 import { Organize } from '../pages/organize';
 
@@ -25,6 +25,28 @@ test('a code gets a folder and a tag, and is found by both', async ({ page, t })
   await expect(page.getByRole('article').getByText(`签${mark}`)).toBeVisible();
   await page.goBack();
   await gallery.expectCount(2);
+});
+
+test('a card is as high on a phone whatever its code has, since a long list reckons with one height', async ({
+  page,
+  t,
+}) => {
+  const mark = `h${randomUUID().slice(0, 8)}`;
+  const organize = new Organize(page, t);
+  const [, tagged] = await makeCodes(mark, 2);
+  await makeLiveCodes(`${mark}-live`, 1);
+  await visit(page, `/codes/${tagged}`);
+  await organize.addToNew('tags', `签${mark}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const gallery = new Gallery(page, t);
+  const heightOf = async (name: string) => {
+    await gallery.openFilled(`q=${name}`);
+    return (await gallery.rows.first().boundingBox())?.height;
+  };
+  const plain = await heightOf(`${mark}-1`);
+  expect(await heightOf(`${mark}-2`)).toBe(plain);
+  await expect(gallery.rows.first()).toContainText(`签${mark}`);
+  expect(await heightOf(`${mark}-live-1`)).toBe(plain);
 });
 
 test('a card is dragged onto a folder', async ({ page, t }) => {

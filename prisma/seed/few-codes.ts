@@ -32,6 +32,8 @@ export async function seedFewCodes(actor: UserActor, miniProgramId: string): Pro
   await generateCode(actor, { miniProgramId, ...sticker, name: '会员贴纸（透明）' });
   const square = { endpoint: 'createwxaqrcode' as const, path: 'pages/store/detail?id=21' };
   await generateCode(actor, { miniProgramId, ...square, name: '门店立牌（方码）' });
-  const where = { miniProgramId, status: 'READY' as const };
+  // The codes that share them are black on white.
+  const plain = [{ isHyaline: false, lineColor: '000000' }, { endpoint: square.endpoint }];
+  const where = { miniProgramId, status: 'READY' as const, OR: plain };
   return db().code.findMany({ where, select: picture, orderBy: { createdAt: 'asc' }, take: 9 });
 }

@@ -20,7 +20,7 @@ const FirstRowPreview = dynamic(
   () => import('@/components/batches/draft/mapping/first-row-preview').then((room) => room.FirstRowPreview),
   {
     ssr: false,
-    loading: () => <Skeleton className="h-80 rounded-xl" />,
+    loading: () => <Skeleton className="h-31 rounded-xl md:h-28.25 lg:h-88.25" />,
   },
 );
 

@@ -22,7 +22,7 @@ import { useGenerate, type FormChoices } from './use-generate';
 /** Stands beside the form and changes with it; the form is there before the sketch is. */
 const Preview = dynamic(() => import('./preview').then((room) => room.Preview), {
   ssr: false,
-  loading: () => <Skeleton className="h-28 rounded-xl lg:h-85 xl:h-101" />,
+  loading: () => <Skeleton className="h-31 rounded-xl md:h-28.25 lg:h-88.25 xl:h-103.25" />,
 });
 // In the page from the start, and alive a moment after the fields.
 const CostNote = lazy(() => import('./cost-note').then((room) => ({ default: room.CostNote })));
@@ -41,9 +41,12 @@ export type GenerateFormProps = FormChoices & { start: GenerateFormValues; canMa
 
 export function GenerateForm({ apps, purposes, start, canManagePurposes }: GenerateFormProps) {
   const { form, submit, pending, existing, closeExisting } = useGenerate({ apps, purposes }, start);
+  // Kept as it was first, or the fields that are still to wake would be drawn anew from their grey places once the form is
+  // ready: a context above them would have changed. Fields ask `useFormState`.
+  const [formState] = useState(form.formState);
   return (
     <PurposesContext value={purposes}>
-      <FormProvider {...form}>
+      <FormProvider {...form} formState={formState}>
         <Form
           onSubmit={pending ? (event) => event.preventDefault() : submit}
           onKeyDown={submitOnShortcut}

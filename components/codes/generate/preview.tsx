@@ -32,7 +32,7 @@ function Picture({ values, appName }: PreviewProps) {
   return (
     <div
       className={cn(
-        'flex items-center justify-center border-border p-6 max-lg:w-28 max-lg:shrink-0 max-lg:border-e max-lg:p-3 lg:aspect-[8/7] lg:border-b',
+        'flex items-center justify-center border-border p-6 max-lg:w-28 max-lg:shrink-0 max-lg:border-e max-lg:p-3 lg:aspect-[6/5] lg:border-b',
         sketch.transparent ? 'checkerboard' : 'bg-muted/60 dark:bg-background',
       )}
     >

@@ -33,7 +33,7 @@ export function PurposeExample() {
           <div>
             <dt className="mb-1.5 text-[0.8125rem] text-muted-foreground">{t('previewTarget')}</dt>
             <dd>
-              <RoomMeter room={roomOf(definition, filled, wanted)} />
+              <RoomMeter {...roomOf(definition, filled, wanted)} />
             </dd>
           </div>
         </dl>

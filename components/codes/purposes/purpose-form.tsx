@@ -23,7 +23,7 @@ import { formFieldNames, toFormValues, toPurposeInput, type PurposeFormValues } 
 // Beside the form, and of what is typed in it.
 const PurposeExample = dynamic(() => import('./purpose-example').then((room) => room.PurposeExample), {
   ssr: false,
-  loading: () => <Card className="min-h-72" />,
+  loading: () => <Card className="min-h-62.5" />,
 });
 
 async function loadSchema() {

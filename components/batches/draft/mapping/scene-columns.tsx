@@ -94,9 +94,7 @@ function Sample({ declared, ...props }: SampleProps) {
       {issue ? (
         <p className="text-danger-text">{translateIssue(issue, t)}</p>
       ) : (
-        <RoomMeter
-          room={{ text: packed.text, used: packed.text.length, max: SCENE_MAX_CHARS, unit: 'characters' }}
-        />
+        <RoomMeter text={packed.text} used={packed.text.length} max={SCENE_MAX_CHARS} unit="characters" />
       )}
     </div>
   );

@@ -132,6 +132,7 @@ function SmallText({ item, actions }: CodeCardProps) {
   );
 }
 
+/** Of one height whatever the code has, or a long list would jump as codes come into sight: `CodeGrid` says `data-tagged`. */
 function CardText({ item, actions, showApp }: CodeCardProps) {
   return (
     <div className="flex min-w-0 flex-1 flex-col px-0.5 pt-2.5">
@@ -147,9 +148,11 @@ function CardText({ item, actions, showApp }: CodeCardProps) {
         {shownTargetOf(item)}
       </p>
       {showApp && <p className="truncate text-xs leading-5 text-muted-foreground">{item.miniProgram.name}</p>}
-      <TagList tagIds={item.tagIds} max={2} className="flex-nowrap overflow-hidden pt-1.5" />
-      <div className="mt-auto flex gap-1 pt-2 max-lg:flex-col lg:items-center lg:justify-between">
-        <div className="flex min-w-0 items-center gap-1">
+      <div className="in-data-tagged:h-6.5">
+        <TagList tagIds={item.tagIds} max={2} className="flex-nowrap overflow-hidden pt-1.5" />
+      </div>
+      <div className="mt-auto flex h-7.5 items-center justify-between gap-1 pt-2">
+        <div className="flex min-w-0 items-center gap-1 overflow-hidden">
           {item.endpoint !== USUAL_ENDPOINT && <EndpointBadge endpoint={item.endpoint} />}
           <VersionBadge version={item.envVersion} />
           <SandboxSign item={item} />

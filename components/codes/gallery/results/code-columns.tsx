@@ -43,21 +43,31 @@ export const columns = [
   display('changed', ({ item }) => <RelativeTime value={item.updatedAt} />),
 ];
 
+/** How wide, in rem: the rows in sight come and go, and a width that followed them would move the others. */
+export const columnRem: Record<TableColumn, number> = {
+  target: 11.5,
+  endpoint: 7.75,
+  status: 6.5,
+  app: 8,
+  tags: 8,
+  folder: 6.5,
+  width: 4,
+  quotaCost: 4,
+  scans: 5,
+  scannedAt: 7,
+  creator: 5,
+  created: 7,
+  changed: 7,
+};
+
 /** Of heads and cells alike. */
-export const columnClass: Record<TableColumn, string> = {
-  target: 'max-w-44 truncate',
-  endpoint: 'max-w-36',
-  status: 'max-w-40',
-  app: 'max-w-32 truncate',
-  tags: 'max-w-40',
-  folder: 'max-w-32 truncate',
-  width: 'text-end whitespace-nowrap',
+export const columnClass: Partial<Record<TableColumn, string>> = {
+  width: 'text-end',
   quotaCost: 'text-end text-muted-foreground',
   scans: 'text-end text-muted-foreground',
-  scannedAt: 'whitespace-nowrap text-muted-foreground',
-  creator: 'max-w-28 truncate',
-  created: 'whitespace-nowrap text-muted-foreground',
-  changed: 'whitespace-nowrap text-muted-foreground',
+  scannedAt: 'text-muted-foreground',
+  created: 'text-muted-foreground',
+  changed: 'text-muted-foreground',
 };
 
 function ColumnName({ id }: { id: TableColumn }) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useTags } from '@/components/codes/tags/use-tags';
 import type { CodeItem } from '@/lib/codes/find/query-options';
 import { CodeCard } from './code-card';
 import { gridClass } from './grid-class';
@@ -34,6 +35,8 @@ export function CodeGrid({ items, selection, look, foot, firstCards, ...card }: 
   'use memo';
   const t = useTranslations('codes.gallery');
   const [watch, slice, follower] = useVirtualSlice(items.length, firstCards);
+  // Where there are tags, each card keeps a line for its own.
+  const isTagged = useTags().length > 0;
   return (
     <>
       {follower}
@@ -41,6 +44,7 @@ export function CodeGrid({ items, selection, look, foot, firstCards, ...card }: 
       <ul
         ref={watch}
         aria-label={t('list')}
+        data-tagged={isTagged || undefined}
         className={gridClass[look.size]}
         style={{ paddingTop: slice.beforePx, paddingBottom: slice.afterPx }}
       >

@@ -49,7 +49,7 @@ export function CodeRow({ item, index, tick, actions, showApp, onPreview, childr
       <TableCell className="py-0">
         <PictureCell item={item} onPreview={onPreview} />
       </TableCell>
-      <TableCell className="max-w-48 py-0 max-md:w-full max-md:max-w-0">
+      <TableCell className="py-0">
         <div className="flex items-center gap-2">
           <Link
             href={`/codes/${item.id}`}

@@ -61,8 +61,8 @@ export type GalleryResultsProps = FilterProps & {
 export function GalleryResults(props: GalleryResultsProps) {
   'use memo';
   const t = useTranslations('codes.gallery');
-  const { list, items, params } = props;
-  if (list.isPending) return <Waiting view={params.view} size={props.look.size} />;
+  const { list, items, params, options, look } = props;
+  if (list.isPending) return <Waiting view={params.view} size={look.size} />;
   if (list.isError && items.length === 0)
     return (
       <OnceWanted when>
@@ -77,7 +77,7 @@ export function GalleryResults(props: GalleryResultsProps) {
   if (items.length > 0) return <Rows {...props} />;
   return (
     <OnceWanted when>
-      <Nothing {...props} />
+      <Nothing {...{ params, options, look }} list={list.hasNextPage ? list : undefined} />
     </OnceWanted>
   );
 }

@@ -13,6 +13,7 @@ import type { GalleryParams } from '@/components/codes/gallery/use-gallery-param
 import { useMatchesElsewhere } from '@/components/codes/gallery/use-elsewhere';
 import type { FilterProps } from '@/components/codes/gallery/filters/use-filters';
 import { codeCountOptions } from '@/lib/codes/find/query-options';
+import type { CodeView } from '@/lib/codes/find/search-params';
 import type { Look } from '@/lib/codes/picture/look';
 import { EmptyPlace } from './empty-place';
 import { ListSkeleton } from './gallery-skeleton';
@@ -106,7 +107,7 @@ function NoMatch({ params }: { params: GalleryParams }) {
 }
 
 /** Nothing among the newest codes yet; the server looks at some thousand at a time, and its foot asks it to go on. */
-function Searching({ list, params, look }: NothingProps) {
+function Searching({ list, view, look }: { list: UseInfiniteQueryResult; view: CodeView; look: Look }) {
   const t = useTranslations('codes.gallery');
   return (
     <>
@@ -120,18 +121,21 @@ function Searching({ list, params, look }: NothingProps) {
         failed={list.isFetchNextPageError}
         onLoadMore={() => void list.fetchNextPage()}
       />
-      <ListSkeleton view={params.view} size={look.size} />
+      <ListSkeleton view={view} size={look.size} />
     </>
   );
 }
 
-export type NothingProps = FilterProps & { list: UseInfiniteQueryResult; look: Look };
+export type NothingProps = FilterProps & {
+  look: Look;
+  /** Where there may be more: another one at every answer, with which what the server has drawn here would be drawn anew. */
+  list?: UseInfiniteQueryResult | undefined;
+};
 
 /** In place of a list, for whom there is none. */
-export function Nothing(props: NothingProps) {
-  const { params, options, list } = props;
+export function Nothing({ params, options, look, list }: NothingProps) {
   const { place } = params.filters;
-  if (list.hasNextPage) return <Searching {...props} />;
+  if (list) return <Searching {...{ list, look }} view={params.view} />;
   if (params.narrowed) return <NoMatch params={params} />;
   if (place !== '') return <EmptyPlace place={place} filters={params.filters} />;
   return <NothingYet params={params} options={options} />;

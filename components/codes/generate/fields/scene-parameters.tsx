@@ -159,7 +159,7 @@ function Room({ packed, error }: { packed: Packed; error: string | undefined }) 
   const saved = plainLength - scene.length;
   return (
     <div>
-      <RoomMeter room={{ text: scene, used: scene.length, max: SCENE_MAX_CHARS, unit: 'characters' }} />
+      <RoomMeter text={scene} used={scene.length} max={SCENE_MAX_CHARS} unit="characters" />
       <div className="mt-1.5 text-[0.8125rem] leading-5">
         {saved > 0 && <p className="text-muted-foreground">{t('saved', { saved })}</p>}
         <div aria-live="polite">{error && <p className="text-danger-text">{error}</p>}</div>

@@ -4,6 +4,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
+import { useSame } from '@/components/data/use-same';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
@@ -46,7 +47,7 @@ export type PurposeFieldsProps = {
 export function PurposeFields({ purpose, apps, onAll, focusAll }: PurposeFieldsProps) {
   const t = useTranslations('purposes.form');
   const values = useFormValues();
-  const chooseApp = useChooseApp();
+  const chooseApp = useSame(useChooseApp());
   const asksApp = useFormApp(apps) === undefined || apps.length > 1;
   return (
     <Card className="flex flex-col gap-5 p-5 sm:p-6">
@@ -94,7 +95,7 @@ function Content({ purpose, apps, onAll }: Omit<PurposeFieldsProps, 'focusAll'>)
     <div className="flex flex-col gap-3">
       <NamedFields purpose={purpose} problems={findProblems(purpose, fields, wanted)} />
       <OnceWanted when fallback={<Skeleton className="h-12.5 rounded-lg" />}>
-        <RoomMeter room={room} />
+        <RoomMeter {...room} />
       </OnceWanted>
       <OnceWanted when={room.unit === 'characters' && room.text !== '' && !isSceneText(room.text)}>
         <MakeLive {...{ purpose, onAll }} />

@@ -5,9 +5,8 @@ import { cn } from '@/components/ui/cn';
 import type { Room } from '@/lib/purposes/problems';
 
 /** What the code carries, as it grows, and how much of its limit that takes. */
-export function RoomMeter({ room }: { room: Room }) {
+export function RoomMeter({ text, used, max, unit }: Room) {
   const t = useTranslations('purposes.room');
-  const { text, used, max, unit } = room;
   const over = used > max;
   const label = unit === 'bytes' ? t('path') : t('label');
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import type { Purpose } from '@/lib/purposes/purpose';
 import type { GenerateFormValues } from '@/components/codes/generate/form-values';
 import { useFormValues } from '@/components/codes/generate/use-generate-form';
@@ -37,8 +37,8 @@ const CHANGED = [
 
 /** Applies what follows from one change, all of it at once. */
 export function useChange(): (changesOf: (values: Values) => Partial<Values>) => void {
-  const { getValues, setValue, trigger, formState } = useFormContext<Values>();
-  const { isSubmitted } = formState;
+  const { getValues, setValue, trigger } = useFormContext<Values>();
+  const { isSubmitted } = useFormState<Values>();
   return (changesOf) => {
     const values = getValues();
     const changes = changesOf(values);
