@@ -1,8 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { FormProvider, useFormState } from 'react-hook-form';
+import { useSame } from '@/components/data/use-same';
 import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
@@ -74,6 +75,10 @@ function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: bool
   const change = useChange();
   const [switched, setSwitched] = useState(false);
   useFirstFocus(purpose);
+  const back = useSame(() => {
+    setSwitched(true);
+    change((values) => (purpose ? toPurposeView(purpose, values) : {}));
+  });
 
   if (purpose && view === 'purpose') {
     const toAll = () => {
@@ -92,18 +97,21 @@ function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: bool
       </div>
     );
   }
-  const back = () => {
-    setSwitched(true);
-    change((values) => (purpose ? toPurposeView(purpose, values) : {}));
-  };
+  return <All apps={apps} onBack={back} hasPurpose={purpose !== undefined} focused={switched} />;
+}
+
+type AllProps = { apps: readonly FormApp[]; onBack: () => void; hasPurpose: boolean; focused: boolean };
+
+/** Drawn anew only when it is given something else: while its code is late, that is from its grey place. */
+const All = memo(function All({ apps, onBack, hasPurpose, focused }: AllProps) {
   return (
-    <LateBoundary onMissing={back}>
+    <LateBoundary onMissing={onBack}>
       <Suspense fallback={<Skeleton className="h-180 rounded-xl" />}>
-        <AllFields apps={apps} back={purpose && { onBack: back, focused: switched }} />
+        <AllFields apps={apps} back={hasPurpose ? { onBack, focused } : undefined} />
       </Suspense>
     </LateBoundary>
   );
-}
+});
 
 type AsideProps = { apps: readonly FormApp[]; pending: boolean };
 
