@@ -190,7 +190,9 @@ test('what is below a table comes with its rows, whose code is late', async ({ p
 });
 
 test('the columns of the table are as wide as ever, whatever its rows hold', async ({ page }) => {
-  const other = `w${randomUUID().slice(0, 8)}`;
+  const [long, other] = [`n${randomUUID().slice(0, 8)}`, `w${randomUUID().slice(0, 8)}`];
+  // More than are drawn at once.
+  await makeCodes(long, 40);
   await makeLiveCodes(`${other} 一个很长的名字，讲的是这个码贴在哪里`, 1);
   const widths = () =>
     page
@@ -198,7 +200,7 @@ test('the columns of the table are as wide as ever, whatever its rows hold', asy
       .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().width));
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    await gallery.openFilled(`q=${mark}&view=table`);
+    await gallery.openFilled(`q=${long}&view=table`);
     const usual = await widths();
     expect(Math.max(...usual), 'room for a name').toBeGreaterThan(160);
     await gallery.openFilled(`q=${other}&view=table`);

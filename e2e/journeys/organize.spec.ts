@@ -3,6 +3,7 @@ import { LOCALE_COOKIE } from '@/lib/i18n/locale';
 import { expect, reload, test, visit } from '../fixtures';
 import { makeCodes, makeLiveCodes } from '../ground';
 import { Gallery } from '../pages/gallery';
+import { GenerateForm } from '../pages/generate-form';
 import { Organize } from '../pages/organize';
 
 test('a code gets a folder and a tag, and is found by both', async ({ page, t }) => {
@@ -35,6 +36,11 @@ test('a card is as high on a phone whatever its code has, since a long list reck
   const organize = new Organize(page, t);
   const [, tagged] = await makeCodes(mark, 2);
   await makeLiveCodes(`${mark}-live`, 1);
+  const form = new GenerateForm(page, t);
+  await form.open('getwxacode');
+  await form.path.fill(`pages/index/index?k=${mark}`);
+  await form.name.fill(`${mark}-path`);
+  await form.generate();
   await visit(page, `/codes/${tagged}`);
   await organize.addToNew('tags', `签${mark}`);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -47,6 +53,8 @@ test('a card is as high on a phone whatever its code has, since a long list reck
   expect(await heightOf(`${mark}-2`)).toBe(plain);
   await expect(gallery.rows.first()).toContainText(`签${mark}`);
   expect(await heightOf(`${mark}-live-1`)).toBe(plain);
+  expect(await heightOf(`${mark}-path`)).toBe(plain);
+  await expect(gallery.rows.first()).toContainText(t('codes.endpoints.getwxacode.short'));
 });
 
 test('a card is dragged onto a folder', async ({ page, t }) => {
