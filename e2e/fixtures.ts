@@ -3,6 +3,7 @@ import {
   expect,
   type APIRequestContext,
   type BrowserContext,
+  type Locator,
   type Page,
   type Response,
 } from '@playwright/test';
@@ -156,6 +157,14 @@ export async function visitAsleep(page: Page, path: string): Promise<() => Promi
     named();
     await late();
   };
+}
+
+/** Marks what the server has drawn in `root`. @returns what of it is still there; the places of what comes late do not count */
+export async function markDrawn(root: Locator): Promise<Locator> {
+  await root.evaluate((element) => {
+    for (const part of element.querySelectorAll('*')) part.setAttribute('data-drawn', 'by the server');
+  });
+  return root.locator('[data-drawn]:not([data-slot=skeleton], template)');
 }
 
 /** Loads the page again, and waits as `visit` does. */

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import { expect, reload, test, visit } from '../fixtures';
+import { expect, markDrawn, reload, test, visit, visitInSteps } from '../fixtures';
 import { Apps } from '../pages/apps';
 import { BATCH_URL } from '../pages/batch-draft';
 import { Gallery } from '../pages/gallery';
@@ -326,4 +326,22 @@ test.describe('a viewer', () => {
     await visit(page, '/batches/new');
     await expect(page.getByText(t('batches.forbidden.title'))).toBeVisible();
   });
+});
+
+test('what the server has drawn of a draft stays while the code of its step is late', async ({ page, t }) => {
+  const draft = await new NewBatch(page, t).paste(['scene', `${unique()}-1`]);
+  await expect(draft.startButton(1)).toBeEnabled();
+  const { named, late } = await visitInSteps(page, new URL(page.url()).pathname);
+  const step = page.getByRole('group', { name: t('batches.draft.steps.check'), exact: true });
+  const drawn = await markDrawn(step);
+  const count = await drawn.count();
+  named();
+  const isAwake = () =>
+    page
+      .locator('main form')
+      .evaluate((form) => Object.keys(form).some((key) => key.startsWith('__reactProps')));
+  await expect.poll(isAwake).toBe(true);
+  await expect(drawn).toHaveCount(count);
+  await late();
+  await expect(drawn).toHaveCount(count);
 });

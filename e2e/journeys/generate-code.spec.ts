@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { expect, test, visit, visitInSteps } from '../fixtures';
+import { expect, markDrawn, test, visit, visitInSteps } from '../fixtures';
 import { CodePage } from '../pages/code-page';
 import { Exports } from '../pages/exports';
 import { Gallery } from '../pages/gallery';
@@ -235,11 +235,7 @@ for (const [name, path] of Object.entries({ short: '/codes/new', long: '/codes/n
   }) => {
     const { named, late } = await visitInSteps(page, path);
     const form = page.locator('main form');
-    // Of the picture beside the form, the server has drawn only the place.
-    const drawn = form.locator('[data-drawn]:not([data-slot=skeleton], template)');
-    await form.evaluate((root) => {
-      for (const element of root.querySelectorAll('*')) element.setAttribute('data-drawn', 'by the server');
-    });
+    const drawn = await markDrawn(form);
     const count = await drawn.count();
     const places = () =>
       form.evaluate((root) =>

@@ -1,10 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { FormProvider } from 'react-hook-form';
+import { useDeferredValue } from 'react';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form/form';
+import { SteadyFormProvider } from '@/components/ui/form/steady-form-provider';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft, Preset } from '@/lib/batches/draft/draft-types';
 import { DraftHeader } from './draft-header';
@@ -35,16 +36,18 @@ export type DraftEditorProps = { draft: Draft; presets: Preset[] };
 export function DraftEditor({ draft, presets }: DraftEditorProps) {
   const { form, saved, saving, retry } = usePlanForm(draft);
   const check = useDryRun(draft, saved);
+  // A step whose code is late stays as the server drew it, whatever the check says meanwhile.
+  const shown = useDeferredValue(check);
   const { start, starting, error } = useStart(draft.id, check);
   const steps = useDraftStep(draft);
   return (
-    <FormProvider {...form}>
+    <SteadyFormProvider {...form}>
       <DraftHeader draft={draft} presets={presets} saving={saving} onRetrySave={retry} />
       <Form
         onSubmit={(event) => event.preventDefault()}
         className={cn('grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18.5rem] xl:gap-8', thumbRoom)}
       >
-        <DraftSections draft={draft} check={check} steps={steps} />
+        <DraftSections draft={draft} check={shown} steps={steps} />
         <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-9">
           <FirstRowPreview draft={draft} />
           <StartPanel
@@ -58,6 +61,6 @@ export function DraftEditor({ draft, presets }: DraftEditorProps) {
           />
         </aside>
       </Form>
-    </FormProvider>
+    </SteadyFormProvider>
   );
 }

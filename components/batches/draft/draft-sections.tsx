@@ -27,6 +27,7 @@ export type DraftSectionsProps = DraftStepProps & { steps: DraftSteps };
 
 /** The questions one after the other, in the order in which they come up; what was answered stays in the form around them. */
 export function DraftSections({ draft, check, steps }: DraftSectionsProps) {
+  'use memo';
   const t = useTranslations('batches.draft.steps');
   const [start, setStart] = useState<{ row: number; column: number } | null>(null);
   const edit = (row = 0) => setStart({ row, column: 0 });

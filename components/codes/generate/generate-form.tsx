@@ -2,12 +2,13 @@
 
 import dynamic from 'next/dynamic';
 import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
-import { FormProvider, useFormState } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 import { useSame } from '@/components/data/use-same';
 import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form/form';
+import { SteadyFormProvider } from '@/components/ui/form/steady-form-provider';
 import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -42,12 +43,9 @@ export type GenerateFormProps = FormChoices & { start: GenerateFormValues; canMa
 
 export function GenerateForm({ apps, purposes, start, canManagePurposes }: GenerateFormProps) {
   const { form, submit, pending, existing, closeExisting } = useGenerate({ apps, purposes }, start);
-  // Kept as it was first, or the fields that are still to wake would be drawn anew from their grey places once the form is
-  // ready: a context above them would have changed. Fields ask `useFormState`.
-  const [formState] = useState(form.formState);
   return (
     <PurposesContext value={purposes}>
-      <FormProvider {...form} formState={formState}>
+      <SteadyFormProvider {...form}>
         <Form
           onSubmit={pending ? (event) => event.preventDefault() : submit}
           onKeyDown={submitOnShortcut}
@@ -62,7 +60,7 @@ export function GenerateForm({ apps, purposes, start, canManagePurposes }: Gener
         <OnceWanted when={existing !== null}>
           <ExistingDialog existing={existing} onClose={closeExisting} />
         </OnceWanted>
-      </FormProvider>
+      </SteadyFormProvider>
     </PurposesContext>
   );
 }

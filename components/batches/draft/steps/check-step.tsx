@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Section } from '@/components/codes/generate/fields/section';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import type { PlanValues } from '../plan-values';
 import { CheckSection } from '../check/check-section';
@@ -14,6 +15,7 @@ import type { DraftStepProps, DraftSteps } from './use-draft-step';
 /** Most tables have it. */
 const PageQuestion = dynamic(() => import('./page-question').then((room) => room.PageQuestion), {
   ssr: false,
+  loading: () => <Skeleton className="h-54.5 rounded-xl md:h-42.5" />,
 });
 /** Most tables have nothing remarkable. */
 const ReadingNotes = dynamic(() => import('./reading-notes').then((room) => room.ReadingNotes), {

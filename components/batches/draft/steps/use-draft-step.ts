@@ -22,6 +22,7 @@ function firstStep({ plan }: Draft): DraftStep {
  * beginning, also when it is there already.
  */
 export function useDraftStep(draft: Draft) {
+  'use memo';
   // What the page began with stays, however the plan changes meanwhile.
   const [first] = useState(() => firstStep(draft));
   const [address, setAddress] = useAddress();
