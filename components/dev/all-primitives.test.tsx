@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 /** What draws nothing by itself, or is a page of its own, which other pages of the tests are. */
 const NOT_SHOWN: Record<string, string> = {
   'components/ui/form/form.tsx': 'a form draws nothing',
+  'components/ui/form/steady-form-provider.tsx': 'draws what is in it',
   'components/ui/overlay/deferred-menu.tsx': 'draws its trigger, a small Button',
   'components/ui/overlay/deferred-popup.tsx': 'draws its trigger',
   'components/ui/overlay/late-boundary.tsx': 'draws what is in it',
