@@ -3,7 +3,8 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { lazy, useState } from 'react';
+import { lazy, memo, useState } from 'react';
+import { useSame } from '@/components/data/use-same';
 import { Button } from '@/components/ui/button';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -27,10 +28,9 @@ export type DraftSectionsProps = DraftStepProps & { steps: DraftSteps };
 
 /** The questions one after the other, in the order in which they come up; what was answered stays in the form around them. */
 export function DraftSections({ draft, check, steps }: DraftSectionsProps) {
-  'use memo';
   const t = useTranslations('batches.draft.steps');
   const [start, setStart] = useState<{ row: number; column: number } | null>(null);
-  const edit = (row = 0) => setStart({ row, column: 0 });
+  const edit = useSame((row: number) => setStart({ row, column: 0 }));
   const { step, go, place } = steps;
   const next = DRAFT_STEPS[DRAFT_STEPS.indexOf(step) + 1];
   return (
@@ -43,10 +43,7 @@ export function DraftSections({ draft, check, steps }: DraftSectionsProps) {
         tabIndex={-1}
         className="flex min-w-0 scroll-mt-6 flex-col gap-4 outline-none"
       >
-        {step === 'data' && <DataStep draft={draft} onEdit={() => edit()} />}
-        {step === 'columns' && <ColumnsStep {...{ draft, check }} />}
-        {step === 'look' && <LookStep {...{ draft, check }} />}
-        {step === 'check' && <CheckStep {...{ draft, check, go }} onEdit={edit} />}
+        <Step {...{ step, draft, check, go }} onEdit={edit} />
         {next && (
           <Button type="button" variant="secondary" className="self-end" onClick={() => go(next)}>
             {t('next', { step: t(next) })}
@@ -60,6 +57,16 @@ export function DraftSections({ draft, check, steps }: DraftSectionsProps) {
     </div>
   );
 }
+
+type StepProps = DraftStepProps & Pick<DraftSteps, 'step' | 'go'> & { onEdit: (row: number) => void };
+
+/** Drawn anew only when it is given something else: while its code is late, that is from its grey place. */
+const Step = memo(function Step({ step, draft, check, go, onEdit }: StepProps) {
+  if (step === 'data') return <DataStep draft={draft} onEdit={() => onEdit(0)} />;
+  if (step === 'columns') return <ColumnsStep {...{ draft, check }} />;
+  if (step === 'look') return <LookStep {...{ draft, check }} />;
+  return <CheckStep {...{ draft, check, go, onEdit }} />;
+});
 
 function notesOf({ draft, check: { dryRun, problems } }: DraftStepProps): StepNotes {
   const named = Object.keys(problems);

@@ -86,13 +86,29 @@ function fill(control: Control, { value, checked }: Field): void {
   for (const event of EVENTS) control.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
+/**
+ * React wakes a field at once for an event of a person, where its code is there. A value that is set before that would be
+ * taken for what the server sent, and no change of it.
+ */
+const WAKING = 'touchcancel';
+
 const isAwake = (control: Control) => Object.keys(control).some((key) => key.startsWith('__reactProps'));
+
+/** What wakes changes nothing that an observer sees. */
+const ASLEEP_MS = 100;
+
+const isAsleep = ({ name, nth }: Field) => {
+  const control = controlsNamed(name)[nth];
+  return control !== undefined && !isAwake(control);
+};
 
 /** @returns those whose field is not there yet: it is in a dialog, or appears with another choice */
 function fillIn(fields: Field[]): Field[] {
   return fields.filter((field) => {
     const control = controlsNamed(field.name)[field.nth];
-    if (!control || !isAwake(control) || isSecret(control)) return true;
+    if (!control || isSecret(control)) return true;
+    control.dispatchEvent(new Event(WAKING, { bubbles: true }));
+    if (!isAwake(control)) return true;
     fill(control, field);
     return false;
   });
@@ -101,20 +117,23 @@ function fillIn(fields: Field[]): Field[] {
 /** Watches what is typed, and brings back what an update interrupted. @returns ends both */
 export function watchFields(): () => void {
   let missing = takeKept();
+  let next = 0;
   const look = () => {
+    window.clearTimeout(next);
     missing = fillIn(missing);
     if (missing.length === 0) observer.disconnect();
+    else if (missing.some(isAsleep)) next = window.setTimeout(look, ASLEEP_MS);
   };
   const observer = new MutationObserver(look);
   if (missing.length > 0)
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  const first = window.setTimeout(look);
+  next = window.setTimeout(look);
   for (const event of EVENTS) document.addEventListener(event, remember, true);
   window.addEventListener('pagehide', write);
   window.addEventListener(KEEP_TYPED, keepTyped);
   return () => {
     observer.disconnect();
-    window.clearTimeout(first);
+    window.clearTimeout(next);
     for (const event of EVENTS) document.removeEventListener(event, remember, true);
     window.removeEventListener('pagehide', write);
     window.removeEventListener(KEEP_TYPED, keepTyped);

@@ -42,7 +42,6 @@ function problemsOf(error: Error | null): Partial<Record<string, string>> {
 
 /** Judges the table by the plan as it is stored, again after every change of it. */
 export function useDryRun(draft: Draft, plan: BatchPlan): DryRunState {
-  'use memo';
   const known = plan === draft.plan ? draft.lastCheck : null;
   const query = useQuery({
     ...checkOptions(draft, plan),

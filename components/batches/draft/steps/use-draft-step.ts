@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '@/components/data/use-address';
+import { useSame } from '@/components/data/use-same';
 import type { DryRunState } from '@/components/batches/draft/check/use-dry-run';
 import type { Draft } from '@/lib/batches/draft/draft-types';
 import { isComplete } from '@/lib/batches/plan/plan';
@@ -22,7 +23,6 @@ function firstStep({ plan }: Draft): DraftStep {
  * beginning, also when it is there already.
  */
 export function useDraftStep(draft: Draft) {
-  'use memo';
   // What the page began with stays, however the plan changes meanwhile.
   const [first] = useState(() => firstStep(draft));
   const [address, setAddress] = useAddress();
@@ -31,14 +31,15 @@ export function useDraftStep(draft: Draft) {
   useEffect(() => {
     if (moves > 0) place.current?.focus();
   }, [moves]);
+  const go = useSame((step: DraftStep) => {
+    setAddress({ step });
+    setMoves((before) => before + 1);
+  });
   const asked = address.get('step');
   return {
     step: DRAFT_STEPS.find((known) => known === asked) ?? first,
     place,
-    go: (step: DraftStep) => {
-      setAddress({ step });
-      setMoves((before) => before + 1);
-    },
+    go,
   };
 }
 

@@ -19,7 +19,7 @@ export function StatusBadge({ status }: { status: CodeItem['status'] }) {
 export function EndpointBadge({ endpoint }: { endpoint: CodeItem['endpoint'] }) {
   const t = useTranslations('codes.endpoints');
   return (
-    <Badge tone="outline" className="max-w-full min-w-0 shrink">
+    <Badge tone="outline" title={t(`${endpoint}.short`)} className="max-w-full min-w-0 shrink">
       <span className="truncate">{t(`${endpoint}.short`)}</span>
     </Badge>
   );
