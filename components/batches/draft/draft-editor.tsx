@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useDeferredValue } from 'react';
 import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
+import { previewPlace } from '@/components/codes/generate/preview-place';
 import { Form } from '@/components/ui/form/form';
 import { SteadyFormProvider } from '@/components/ui/form/steady-form-provider';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -21,7 +22,7 @@ const FirstRowPreview = dynamic(
   () => import('@/components/batches/draft/mapping/first-row-preview').then((room) => room.FirstRowPreview),
   {
     ssr: false,
-    loading: () => <Skeleton className="h-31 rounded-xl md:h-28.25 lg:h-88.25" />,
+    loading: () => <Skeleton className={previewPlace} />,
   },
 );
 

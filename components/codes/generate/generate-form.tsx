@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, useDeferredValue, useState } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useSame } from '@/components/data/use-same';
 import { submitOnShortcut } from '@/components/layout/keys/submit-on-shortcut';
@@ -9,10 +9,10 @@ import { thumbRoom } from '@/components/layout/thumb-bar';
 import { cn } from '@/components/ui/cn';
 import { Form } from '@/components/ui/form/form';
 import { SteadyFormProvider } from '@/components/ui/form/steady-form-provider';
-import { LateBoundary } from '@/components/ui/overlay/late-boundary';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { FormApp, GenerateFormValues } from './form-values';
+import { previewPlace } from './preview-place';
 import { PurposeFields } from './purposes/purpose-fields';
 import { toPurposeView } from './purposes/purpose-values';
 import { PurposesContext, useChange, usePurpose } from './purposes/use-purpose-form';
@@ -24,7 +24,7 @@ import { useGenerate, type FormChoices } from './use-generate';
 /** Stands beside the form and changes with it; the form is there before the sketch is. */
 const Preview = dynamic(() => import('./preview').then((room) => room.Preview), {
   ssr: false,
-  loading: () => <Skeleton className="h-31 rounded-xl md:h-28.25 lg:h-88.25 xl:h-103.25" />,
+  loading: () => <Skeleton className={cn(previewPlace, 'xl:h-103.25')} />,
 });
 // In the page from the start, and alive a moment after the fields.
 const CostNote = lazy(() => import('./cost-note').then((room) => ({ default: room.CostNote })));
@@ -95,21 +95,12 @@ function Fields({ apps, canManage }: { apps: readonly FormApp[]; canManage: bool
       </div>
     );
   }
-  return <All apps={apps} onBack={back} hasPurpose={purpose !== undefined} focused={switched} />;
-}
-
-type AllProps = { apps: readonly FormApp[]; onBack: () => void; hasPurpose: boolean; focused: boolean };
-
-/** Drawn anew only when it is given something else: while its code is late, that is from its grey place. */
-const All = memo(function All({ apps, onBack, hasPurpose, focused }: AllProps) {
   return (
-    <LateBoundary onMissing={onBack}>
-      <Suspense fallback={<Skeleton className="h-180 rounded-xl" />}>
-        <AllFields apps={apps} back={hasPurpose ? { onBack, focused } : undefined} />
-      </Suspense>
-    </LateBoundary>
+    <OnceWanted when fallback={<Skeleton className="h-180 rounded-xl" />} onMissing={back}>
+      <AllFields apps={apps} onBack={purpose && back} focused={switched} />
+    </OnceWanted>
   );
-});
+}
 
 type AsideProps = { apps: readonly FormApp[]; pending: boolean };
 

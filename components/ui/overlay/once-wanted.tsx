@@ -9,6 +9,8 @@ export type OnceWantedProps = {
   children: ReactNode;
   /** Keeps the place of what is seen from the start, until its code is there. */
   fallback?: ReactNode;
+  /** The code did not come. One function for good (`useSame`). */
+  onMissing?: (() => void) | undefined;
 };
 
 type Given = Record<string, unknown>;
@@ -27,12 +29,12 @@ function isSame(before: OnceWantedProps, now: OnceWantedProps): boolean {
  * the server has drawn, and whose code has not come, React would draw from the fallback whenever it is drawn anew: an
  * answer that changes a number elsewhere must not.
  */
-export const OnceWanted = memo(function OnceWanted({ when, children, fallback }: OnceWantedProps) {
+export const OnceWanted = memo(function OnceWanted({ when, children, fallback, onMissing }: OnceWantedProps) {
   const [wanted, setWanted] = useState(when);
   if (when && !wanted) setWanted(true);
   if (!wanted) return null;
   return (
-    <LateBoundary>
+    <LateBoundary onMissing={onMissing}>
       <Suspense fallback={fallback}>{children}</Suspense>
     </LateBoundary>
   );

@@ -17,19 +17,21 @@ import { useFocusOnArrival } from './use-focus-on-arrival';
 export type AllFieldsProps = {
   apps: readonly FormApp[];
   /** The way back to the short form, where there is one. */
-  back?: { onBack: () => void; focused: boolean } | undefined;
+  onBack: (() => void) | undefined;
+  /** Somebody comes from there. */
+  focused: boolean;
 };
 
 /** Every parameter that WeChat takes. */
-export function AllFields({ apps, back }: AllFieldsProps) {
+export function AllFields({ apps, onBack, focused }: AllFieldsProps) {
   const t = useTranslations();
   const app = useFormApp(apps);
   const chooseApp = useChooseApp();
-  const button = useFocusOnArrival(back?.focused ?? false);
+  const button = useFocusOnArrival(focused);
   return (
     <div className="flex min-w-0 flex-col gap-6">
-      {back && (
-        <Button ref={button} variant="secondary" size="sm" className="self-start" onClick={back.onBack}>
+      {onBack && (
+        <Button ref={button} variant="secondary" size="sm" className="self-start" onClick={onBack}>
           <ArrowLeft aria-hidden />
           {t('purposes.form.back')}
         </Button>
