@@ -115,6 +115,13 @@ export async function taken(page: Page): Promise<void> {
   );
 }
 
+/** Waits until React has taken over this one control; the page around it may sleep. */
+export async function awake(control: Locator): Promise<void> {
+  await expect
+    .poll(() => control.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true);
+}
+
 /** Opens a page and waits for its script, as a person does who is not that quick. */
 export async function visit(page: Page, path: string): Promise<Response | null> {
   const response = await page.goto(path);

@@ -37,8 +37,8 @@ export function FieldSection() {
         </Field>
       </Specimen>
       <Specimen name="Field error">
-        <Field label={t('details')} hint={t('optional')} error={t('failure.unloaded')}>
-          <Input id={WITH_ERROR} defaultValue="店=一" />
+        <Field controlId={WITH_ERROR} label={t('details')} hint={t('optional')} error={t('failure.unloaded')}>
+          <Input defaultValue="店=一" />
         </Field>
       </Specimen>
       <Specimen name="Input disabled · readOnly">

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { expect, markDrawn, test, visit, visitInSteps } from '../fixtures';
+import { awake, expect, markDrawn, test, visit, visitInSteps } from '../fixtures';
 import { CodePage } from '../pages/code-page';
 import { Exports } from '../pages/exports';
 import { Gallery } from '../pages/gallery';
@@ -254,3 +254,33 @@ for (const [name, path] of Object.entries({ short: '/codes/new', long: '/codes/n
     await expect(drawn).toHaveCount(count);
     expect(await places()).toEqual(at);
   });
+
+test(
+  'what is typed while the page wakes, before its scripts and between them, is in the code',
+  { tag: '@both-languages' },
+  async ({ page, t }) => {
+    const scene = `e=${unique()}`;
+    const form = new GenerateForm(page, t);
+    const { named, late } = await visitInSteps(page, '/codes/new?endpoint=getwxacodeunlimit');
+    await form.scene.fill(scene);
+    await form.isHyaline.check();
+    named();
+    // The parameters sleep on, since their script is late.
+    await awake(page.getByRole('button', { name: t('codes.generate.submit'), exact: true }));
+    await form.target.fill('pages/table/index');
+    await form.name.pressSequentially('门口');
+    await late();
+    await form.name.pressSequentially('的码');
+    await form.width.fill('520');
+    await expect(form.scene).toHaveValue(scene);
+    await expect(form.name).toHaveValue('门口的码');
+    await form.submit();
+    const code = new CodePage(page, t);
+    await code.expectOpen();
+    await expect(code.heading).toContainText('门口的码');
+    await expect(page.getByRole('main')).toContainText(scene);
+    await expect(page.getByRole('main')).toContainText('pages/table/index');
+    await expect(page.getByRole('main').getByText('520 px')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('is_hyaline');
+  },
+);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanLine, cleanLines, isDay, isId, isSaneMoment, isStorable, UNKNOWN_ID } from './text';
+import { cleanLine, cleanLines } from './clean-text';
+import { isDay, isId, isSaneMoment, isStorable, UNKNOWN_ID } from './text';
 
 // What every schema of input is made of, so that whatever passes one fits its column.
 

@@ -15,7 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { BulkScope } from '@/lib/bulk/kinds';
 import { filterParams, type CodeFilters } from '@/lib/codes/find/filters';
 import { codeListOptions } from '@/lib/codes/find/query-options';
-import { useCounted } from './count-line';
+import { useCounted } from './use-counted';
 import { ExportAllLink } from '@/components/codes/gallery/selection/export-all-link';
 import { FilterBar } from '@/components/codes/gallery/filters/filter-bar';
 import type { GalleryOptions } from './gallery-options';
@@ -98,7 +98,8 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
   const folders = useFolders();
   const look = useLook(options.defaults.look);
   const { list, items } = useLoaded(params.filters);
-  const { counted, text: countText } = useCounted(params.filters);
+  const count = useCounted(params.filters);
+  const { counted, countText } = count;
   const selection = useSelection(items, filterParams(params.filters).toString());
   const { bulk, actions, onDropCodes } = useGalleryActions(params, options, selection);
 
@@ -109,15 +110,13 @@ export function CodeGallery({ options }: { options: GalleryOptions }) {
     clearSelection: selection.items.length > 0 ? selection.clear : undefined,
   });
 
-  const listed = (
-    <ListedLine params={params} selection={selection} countText={countText} loaded={items.length} />
-  );
+  const listed = <ListedLine {...{ params, selection }} {...count} loaded={items.length} />;
   return (
     <>
       <GalleryCommands {...{ params, items, counted, selection, actions }} />
       <PageHeader
         title={t('title')}
-        badge={<CountLine params={params} countText={countText} className="md:hidden" />}
+        badge={<CountLine params={params} {...count} className="md:hidden" />}
         actions={
           <>
             <OnceWanted when fallback={<ToolsPlace />}>

@@ -2,42 +2,47 @@
 
 import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Checkbox } from '@/components/ui/form/checkbox';
 import { Segmented } from '@/components/ui/form/segmented';
-import { ExactCount } from './count-line';
+import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import type { Counted } from './use-counted';
 import { LookMenu } from '@/components/codes/gallery/look/look-menu';
 import type { GalleryParams } from './use-gallery-params';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import type { Selection } from '@/components/codes/gallery/selection/use-selection';
 
-type CountLineProps = {
+/** Ten thousand codes are counted exactly. */
+const ExactCount = lazy(() => import('./exact-count').then((room) => ({ default: room.ExactCount })));
+
+type CountLineProps = Counted & {
   params: GalleryParams;
-  /** Empty until counted. */
-  countText: string;
   className?: string;
 };
 
 type ListedLineProps = Omit<CountLineProps, 'className'> & { selection: Selection; loaded: number };
 
 /** “123 codes”: at the end of the places, and on phones, where those fill their line, beside the title. */
-export function CountLine({ params, countText, className }: CountLineProps) {
+export function CountLine({ params, counted, countText, className }: CountLineProps) {
   return (
     <div className={cn('flex items-center gap-1 text-muted-foreground', className)}>
       {/* The number comes late, and where English fills the line on phones it would push the list down. */}
       <p className="whitespace-nowrap tabular-nums max-md:[&:lang(en)]:min-w-24">{countText}</p>
-      <ExactCount filters={params.filters} />
+      <OnceWanted when={Boolean(counted?.capped || counted?.estimated)}>
+        <ExactCount filters={params.filters} />
+      </OnceWanted>
     </div>
   );
 }
 
 /** How many codes are listed, and the tick for those that are loaded; the table has that tick in its head. */
-export function ListedLine({ params, selection, countText, loaded }: ListedLineProps) {
+export function ListedLine({ selection, loaded, ...line }: ListedLineProps) {
   const t = useTranslations('codes.gallery');
   return (
     <div className="flex h-9 shrink-0 items-center gap-2.5 max-md:h-11">
-      <CountLine params={params} countText={countText} className="max-md:hidden" />
-      {loaded > 0 && params.view === 'cards' && (
+      <CountLine {...line} className="max-md:hidden" />
+      {loaded > 0 && line.params.view === 'cards' && (
         <Checkbox
           aria-label={t('selectAll', { count: loaded })}
           title={t('selectAll', { count: loaded })}

@@ -1,6 +1,8 @@
 // What somebody typed into a page that is from before an update comes back after the reload: in this tab, on this page,
 // once. Passwords and other secrets are never written down.
 
+import { fillWhenAwake } from '@/components/data/typed/fill-when-awake';
+import { isControl, typedIn, type Control, type Typed } from '@/components/data/typed/typed-early';
 import { KEEP_TYPED } from './offer-reload';
 
 const KEY = 'suncode.kept-fields';
@@ -8,22 +10,11 @@ const WANTED = 'suncode.keep-typed';
 const SECRET = ['password', 'file', 'hidden'];
 const EVENTS: ['input', 'change'] = ['input', 'change'];
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Field = { name: string; nth: number; value: string; checked: boolean | null };
+type Field = Typed & { name: string; nth: number };
 type Kept = { path: string; build: string; fields: Field[] };
 
 const touched = new Set<Control>();
 
-function isControl(node: unknown): node is Control {
-  return (
-    node instanceof HTMLInputElement ||
-    node instanceof HTMLTextAreaElement ||
-    node instanceof HTMLSelectElement
-  );
-}
-
-const isTick = (control: Control): control is HTMLInputElement =>
-  control.type === 'checkbox' || control.type === 'radio';
 const isSecret = (control: Control) =>
   SECRET.includes(control.type) || /password|one-time-code/.test(control.autocomplete);
 const nameOf = (control: Control) => control.name || control.id || control.ariaLabel || '';
@@ -49,8 +40,7 @@ function write(): void {
     .map((control) => ({
       name: nameOf(control),
       nth: controlsNamed(nameOf(control)).indexOf(control),
-      value: control.value,
-      checked: isTick(control) ? control.checked : null,
+      ...typedIn(control),
     }));
   if (fields.length === 0) return;
   const kept: Kept = { path: window.location.pathname, build: currentBuild(), fields };
@@ -75,41 +65,12 @@ function takeKept(): Field[] {
   return wanted ? kept.fields : [];
 }
 
-/** React notices a value only when it is set past its own tracking and said with an event; and only once it is there. */
-function fill(control: Control, { value, checked }: Field): void {
-  if (isTick(control)) {
-    if (control.checked !== checked) control.click();
-    return;
-  }
-  const prototype = Object.getPrototypeOf(control);
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value);
-  for (const event of EVENTS) control.dispatchEvent(new Event(event, { bubbles: true }));
-}
-
-/**
- * React wakes a field at once for an event of a person, where its code is there. A value that is set before that would be
- * taken for what the server sent, and no change of it.
- */
-const WAKING = 'touchcancel';
-
-const isAwake = (control: Control) => Object.keys(control).some((key) => key.startsWith('__reactProps'));
-
-/** What wakes changes nothing that an observer sees. */
-const ASLEEP_MS = 100;
-
-const isAsleep = ({ name, nth }: Field) => {
-  const control = controlsNamed(name)[nth];
-  return control !== undefined && !isAwake(control);
-};
-
 /** @returns those whose field is not there yet: it is in a dialog, or appears with another choice */
 function fillIn(fields: Field[]): Field[] {
   return fields.filter((field) => {
     const control = controlsNamed(field.name)[field.nth];
     if (!control || isSecret(control)) return true;
-    control.dispatchEvent(new Event(WAKING, { bubbles: true }));
-    if (!isAwake(control)) return true;
-    fill(control, field);
+    fillWhenAwake(control, field);
     return false;
   });
 }
@@ -117,23 +78,19 @@ function fillIn(fields: Field[]): Field[] {
 /** Watches what is typed, and brings back what an update interrupted. @returns ends both */
 export function watchFields(): () => void {
   let missing = takeKept();
-  let next = 0;
   const look = () => {
-    window.clearTimeout(next);
     missing = fillIn(missing);
     if (missing.length === 0) observer.disconnect();
-    else if (missing.some(isAsleep)) next = window.setTimeout(look, ASLEEP_MS);
   };
   const observer = new MutationObserver(look);
   if (missing.length > 0)
     observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  next = window.setTimeout(look);
+  look();
   for (const event of EVENTS) document.addEventListener(event, remember, true);
   window.addEventListener('pagehide', write);
   window.addEventListener(KEEP_TYPED, keepTyped);
   return () => {
     observer.disconnect();
-    window.clearTimeout(next);
     for (const event of EVENTS) document.removeEventListener(event, remember, true);
     window.removeEventListener('pagehide', write);
     window.removeEventListener(KEEP_TYPED, keepTyped);

@@ -1,15 +1,13 @@
 'use client';
 
-import { createContext, use, useLayoutEffect } from 'react';
+import { createContext, use } from 'react';
 
 export type FieldLink = {
   labelId: string;
-  /** The id that the label points at. */
+  /** The id of the control, at which the label points. */
   controlId: string;
   describedBy: string | undefined;
   invalid: boolean;
-  /** A control with an id of its own says so; undefined takes it back. */
-  setOwnId: (id: string | undefined) => void;
 };
 
 export const FieldContext = createContext<FieldLink | null>(null);
@@ -27,12 +25,10 @@ export function joinIds(...ids: (string | false | null | undefined)[]): string |
 /** Ties a native control to the `Field` around it: named by its label, described by its notes. Elsewhere nothing changes. */
 export function useFieldControl<Props extends Linkable>(props: Props): Props {
   const field = use(FieldContext);
-  const setOwnId = field?.setOwnId;
-  useLayoutEffect(() => setOwnId?.(props.id), [setOwnId, props.id]);
   if (!field) return props;
   return {
     ...props,
-    id: props.id ?? field.controlId,
+    id: field.controlId,
     'aria-describedby': joinIds(field.describedBy, props['aria-describedby']),
     'aria-invalid': props['aria-invalid'] ?? (field.invalid || undefined),
   };

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { FieldContext, joinIds } from './field-context';
 
@@ -9,6 +9,8 @@ export type FieldProps = {
   label: ReactNode;
   /** One control: Input, Textarea, NumberInput, Select, RadioCardGroup … It is named and described from here. */
   children: ReactNode;
+  /** An id by which others find the control; else it has one of its own. */
+  controlId?: string | undefined;
   hint?: ReactNode;
   error?: ReactNode;
   /** Does not block: shown together with the hint, never together with an error. */
@@ -28,22 +30,21 @@ export type FieldProps = {
 export function Field(props: FieldProps) {
   const { children, hint, error, warning, className } = props;
   const id = useId();
-  const [ownId, setOwnId] = useState<string>();
+  const { controlId = id } = props;
   const link = {
     labelId: `${id}label`,
-    controlId: ownId ?? id,
+    controlId,
     describedBy: joinIds(
       Boolean(hint) && `${id}hint`,
       Boolean(error) && `${id}error`,
       Boolean(warning && !error) && `${id}warning`,
     ),
     invalid: Boolean(error),
-    setOwnId,
   };
   return (
     <FieldContext value={link}>
       <div data-slot="field" className={cn('flex flex-col', className)}>
-        <FieldLabel {...props} id={link.labelId} controlId={link.controlId} />
+        <FieldLabel {...props} id={link.labelId} controlId={controlId} />
         {children}
         <FieldNotes {...props} id={id} />
       </div>

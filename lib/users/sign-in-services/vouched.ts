@@ -1,4 +1,5 @@
-import { cleanLine, isStorable, toStorable } from '@/lib/input/text';
+import { cleanLine } from '@/lib/input/clean-text';
+import { isStorable, toStorable } from '@/lib/input/text';
 import { emailSchema } from '../schema';
 
 const NAME_MAX_CHARS = 60;

@@ -48,13 +48,13 @@ export function SourceField({ draft, field: name, problem, required, noneLabel }
       </div>
       <div className="flex min-w-0 flex-col gap-2.5">
         <Field
+          controlId={idOf(name)}
           label={t('sourceOf', { field: t(`fields.${name}`) })}
           labelHidden
           hint={hint}
           error={fieldState.error?.message ?? problem}
         >
           <Select
-            id={idOf(name)}
             items={useItems(draft, { name, required, noneLabel })}
             value={valueOf(source)}
             required={required}

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { lazy, useDeferredValue, useState, type ComponentProps } from 'react';
 import { cn } from '@/components/ui/cn';
 import { OnceWanted } from '@/components/ui/overlay/once-wanted';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { CodeCount } from '@/lib/codes/find/count';
 import type { CodeItem, CodePageJson } from '@/lib/codes/find/query-options';
 import { ALL_APPS } from '@/lib/apps/all-apps';
@@ -41,7 +42,7 @@ const ListSkeleton = lazy(() =>
 /** The first rows come with the page: it waits only for others. */
 function Waiting(props: ComponentProps<typeof ListSkeleton>) {
   return (
-    <OnceWanted when>
+    <OnceWanted when fallback={<Skeleton className="h-140 rounded-xl" />}>
       <ListSkeleton {...props} />
     </OnceWanted>
   );

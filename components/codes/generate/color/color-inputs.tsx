@@ -30,7 +30,13 @@ export function ColorInputs(props: ColorInputsProps) {
       <HexInput {...props} />
       <div className="flex gap-2">
         {PARTS.map(({ part, label }) => (
-          <Field key={part} labelHidden label={t(label)} className="relative w-18">
+          <Field
+            controlId={controlId(`lineColor.${part}`)}
+            key={part}
+            labelHidden
+            label={t(label)}
+            className="relative w-18"
+          >
             <span
               aria-hidden
               className="absolute inset-y-0 start-2.5 flex items-center text-xs text-muted-foreground"
@@ -38,7 +44,6 @@ export function ColorInputs(props: ColorInputsProps) {
               {part.toUpperCase()}
             </span>
             <Input
-              id={controlId(`lineColor.${part}`)}
               type="number"
               inputMode="numeric"
               min={0}
@@ -67,9 +72,8 @@ function HexInput({ color, invalid, onChange, onBlur }: ColorInputsProps) {
     if (parsed) onChange(parsed);
   };
   return (
-    <Field labelHidden label={t('hex')} className="w-28">
+    <Field controlId={controlId('lineColor')} labelHidden label={t('hex')} className="w-28">
       <Input
-        id={controlId('lineColor')}
         value={draft ?? toHexText(color)}
         maxLength={7}
         autoComplete="off"

@@ -27,9 +27,13 @@ export function AppField({ apps, onChoose }: AppFieldProps) {
     </>
   );
   return (
-    <Field label={label} hint={oddSandbox && t('sandboxHint')} error={fieldState.error?.message}>
+    <Field
+      controlId={controlId('miniProgramId')}
+      label={label}
+      hint={oddSandbox && t('sandboxHint')}
+      error={fieldState.error?.message}
+    >
       <Select
-        id={controlId('miniProgramId')}
         items={items}
         value={field.value}
         onValueChange={onChoose}

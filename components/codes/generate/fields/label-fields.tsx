@@ -16,8 +16,13 @@ export function LabelFields() {
   return (
     <Section title={t('title')} text={t('text')}>
       <NameField hint={t('nameHint')} />
-      <Field label={t('note')} optionalLabel={common('optional')} error={fieldState.error?.message}>
-        <Textarea {...field} id={controlId('note')} rows={2} placeholder={t('notePlaceholder')} />
+      <Field
+        controlId={controlId('note')}
+        label={t('note')}
+        optionalLabel={common('optional')}
+        error={fieldState.error?.message}
+      >
+        <Textarea {...field} rows={2} placeholder={t('notePlaceholder')} />
       </Field>
     </Section>
   );

@@ -25,6 +25,7 @@ export function LiveParametersField() {
   const used = utf8Bytes(JSON.stringify(readParametersText(field.value)));
   return (
     <Field
+      controlId={controlId('liveParameters')}
       label={t('parameters')}
       optionalLabel={common('optional')}
       hint={t('parametersHint')}
@@ -38,7 +39,6 @@ export function LiveParametersField() {
     >
       <Textarea
         {...field}
-        id={controlId('liveParameters')}
         rows={4}
         placeholder={t('placeholder')}
         autoComplete="off"

@@ -27,10 +27,14 @@ export function NameField({ hint, suggested = '', placeholder }: NameFieldProps)
   // A sticker would say what its code no longer is.
   const isLeft = replaces?.name === field.value && replaces.target !== targetOf(values);
   return (
-    <Field label={t('name')} hint={isLeft ? t('nameLeft') : hint} error={fieldState.error?.message}>
+    <Field
+      controlId={controlId('name')}
+      label={t('name')}
+      hint={isLeft ? t('nameLeft') : hint}
+      error={fieldState.error?.message}
+    >
       <Input
         {...field}
-        id={controlId('name')}
         placeholder={placeholder ?? targetOf(values)}
         autoComplete="off"
         end={

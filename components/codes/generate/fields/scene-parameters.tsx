@@ -120,6 +120,7 @@ function ValueField({ parameter, id, text, error, onChange, onLeave }: ValueFiel
   const hasList = type === 'switch' || type === 'choice';
   return (
     <Field
+      controlId={id}
       label={<span className="font-mono">{name}</span>}
       required={isRequired}
       optionalLabel={isRequired ? undefined : common('optional')}
@@ -128,7 +129,6 @@ function ValueField({ parameter, id, text, error, onChange, onLeave }: ValueFiel
     >
       {hasList ? (
         <Select
-          id={id}
           items={isRequired ? items : [{ value: '', label: t('notSaid') }, ...items]}
           placeholder={isRequired ? t('choose') : undefined}
           value={text}
@@ -137,7 +137,6 @@ function ValueField({ parameter, id, text, error, onChange, onLeave }: ValueFiel
         />
       ) : (
         <Input
-          id={id}
           value={text}
           required={isRequired}
           inputMode={type === 'number' ? 'numeric' : undefined}

@@ -29,6 +29,7 @@ export function TextParameter({ name, hint, required, counter }: TextParameterPr
   return (
     <div>
       <Field
+        controlId={controlId(name)}
         label={t('label')}
         required={required}
         optionalLabel={required ? undefined : common('optional')}
@@ -39,7 +40,6 @@ export function TextParameter({ name, hint, required, counter }: TextParameterPr
       >
         <PageInput
           {...field}
-          id={controlId(name)}
           miniProgramId={name === 'scene' ? '' : miniProgramId}
           onChoose={(page) => field.onChange(withPageOfPath(field.value, page))}
           required={required}

@@ -27,6 +27,7 @@ export function WidthField() {
   return (
     <div className="flex flex-col gap-3">
       <Field
+        controlId={controlId('width')}
         label={t('label')}
         hint={
           <>
@@ -38,7 +39,6 @@ export function WidthField() {
       >
         {/* No min and max here: a number out of range is explained, not changed behind the typist's back. */}
         <NumberInput
-          id={controlId('width')}
           inputRef={field.ref}
           value={field.value}
           onValueChange={(width) => change(() => ({ width, printCm: null }))}

@@ -49,6 +49,7 @@ function NamedField({ purpose, field: asked, problem }: NamedFieldProps) {
   const live = problem && problem.key !== 'required' ? problemText(asked, problem) : undefined;
   return (
     <Field
+      controlId={controlId(name)}
       label={asked.label}
       required={asked.required}
       optionalLabel={asked.required ? undefined : common('optional')}
@@ -57,7 +58,6 @@ function NamedField({ purpose, field: asked, problem }: NamedFieldProps) {
     >
       <Input
         {...field}
-        id={controlId(name)}
         value={field.value ?? ''}
         onChange={({ target }) =>
           change((values) => withFields(purpose, values, { ...values.fields, [asked.key]: target.value }))

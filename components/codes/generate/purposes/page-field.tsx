@@ -32,6 +32,7 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
   return (
     <div className="min-w-0">
       <Field
+        controlId={controlId('page')}
         label={t('purposes.form.page')}
         required={required}
         optionalLabel={required ? undefined : t('common.optional')}
@@ -40,7 +41,6 @@ export function PurposePageField({ purpose, apps }: { purpose: Purpose; apps: re
       >
         <PageInput
           {...field}
-          id={controlId('page')}
           miniProgramId={miniProgramId}
           onChange={({ target }) => choose(target.value)}
           onChoose={choose}

@@ -33,10 +33,14 @@ export function SizeField() {
   const cm = printCm ?? (width === null ? null : sharpCentimetres(width));
   return (
     <div>
-      <Field label={t('size')} error={errors.width?.message} hint={width && printed(width, printCm)}>
+      <Field
+        controlId={controlId('width')}
+        label={t('size')}
+        error={errors.width?.message}
+        hint={width && printed(width, printCm)}
+      >
         <div className="flex flex-wrap items-center gap-2">
           <NumberInput
-            id={controlId('width')}
             value={emptied ? null : cm}
             onValueChange={choose}
             onBlur={() => setEmptied(false)}
