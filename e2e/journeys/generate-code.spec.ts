@@ -58,6 +58,12 @@ test(
     await expect(number).toHaveAttribute('aria-invalid', 'true');
     await number.fill('08');
     await expect(form.name).toHaveValue(nameOf('08'));
+    await form.name.press('End');
+    await form.name.pressSequentially(' VIP');
+    await expect(form.name).toHaveValue(`${nameOf('08')} VIP`);
+    await form.suggestedName(nameOf('08')).click();
+    await expect(form.name).toHaveValue(nameOf('08'));
+    await expect(form.name).toBeFocused();
     await form.asked(t('purposes.form.page')).fill('pages/table/index');
 
     await form.showAll();

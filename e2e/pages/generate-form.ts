@@ -53,6 +53,14 @@ export class GenerateForm {
     return this.page.getByRole('textbox', { name: startingWith(label) });
   }
 
+  /** Beside a name of one's own: the way back to the one that follows from the fields. */
+  suggestedName(name: string): Locator {
+    return this.page.getByRole('button', {
+      name: this.t('purposes.form.nameSuggest', { name }),
+      exact: true,
+    });
+  }
+
   async showAll(): Promise<void> {
     await this.page.getByRole('button', { name: this.t('purposes.form.all'), exact: true }).click();
   }

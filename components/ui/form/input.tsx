@@ -9,7 +9,7 @@ export type InputProps = Omit<ComponentProps<'input'>, 'size' | 'prefix'> & {
   size?: 'sm' | 'md' | undefined;
   /** An icon inside the box, at its start. */
   icon?: ReactNode;
-  /** A small control inside the box, at its end: clear, reveal … */
+  /** A small control inside the box, at its end: clear, reveal … What comes and goes is false or null meanwhile. */
   end?: ReactNode;
 };
 
@@ -17,7 +17,8 @@ export type InputProps = Omit<ComponentProps<'input'>, 'size' | 'prefix'> & {
 export function Input({ size, icon, end, className, ...props }: InputProps) {
   const box = cn(controlVariants({ size }), icon && 'ps-9', end && 'pe-11 max-md:pe-13', className);
   const control = <input data-slot="input" className={box} {...useFieldControl(props)} />;
-  if (!icon && !end) return control;
+  // Also around an end that is not there yet: a box that is drawn anew loses the focus of whoever types.
+  if (icon === undefined && end === undefined) return control;
   return (
     <div data-slot="input-group" className="relative w-full">
       {icon && (

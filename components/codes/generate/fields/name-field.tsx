@@ -19,7 +19,7 @@ export type NameFieldProps = {
 /** What the code is found by. In the short form it makes itself of the fields above it. */
 export function NameField({ hint, suggested = '', placeholder }: NameFieldProps) {
   const t = useTranslations('purposes.form');
-  const { control, setValue } = useFormContext<GenerateFormValues>();
+  const { control, setValue, setFocus } = useFormContext<GenerateFormValues>();
   const { field, fieldState } = useController({ control, name: 'name' });
   const values = useFormValues();
   const { replaces } = values;
@@ -44,7 +44,11 @@ export function NameField({ hint, suggested = '', placeholder }: NameFieldProps)
               size="icon-sm"
               aria-label={t('nameSuggest', { name: suggested })}
               title={t('nameSuggest', { name: suggested })}
-              onClick={() => setValue('name', suggested, { shouldDirty: true })}
+              onClick={() => {
+                setValue('name', suggested, { shouldDirty: true });
+                // The button goes.
+                setFocus('name');
+              }}
             >
               <Undo2 aria-hidden />
             </Button>
