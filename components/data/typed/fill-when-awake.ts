@@ -1,4 +1,4 @@
-import { isAwake, isTick, unheard, type Control, type Typed } from './typed-early';
+import { isAwake, isTick, unheard, type Control, type Typed } from './controls';
 
 function tick(control: HTMLInputElement, checked: boolean): void {
   const isKnown = control.checked === checked && control.defaultChecked === checked;

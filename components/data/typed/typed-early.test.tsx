@@ -3,7 +3,8 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { useForm, useWatch } from 'react-hook-form';
 import { afterEach, expect, test } from 'vitest';
-import { isAwake, noteTyped } from './typed-early';
+import { isAwake } from './controls';
+import { noteTyped } from './typed-early';
 
 // The page is what the server has drawn; what is done to it before `wake` is done to plain HTML.
 

@@ -2,7 +2,7 @@
 // once. Passwords and other secrets are never written down.
 
 import { fillWhenAwake } from '@/components/data/typed/fill-when-awake';
-import { isControl, typedIn, type Control, type Typed } from '@/components/data/typed/typed-early';
+import { isControl, typedIn, type Control, type Typed } from '@/components/data/typed/controls';
 import { KEEP_TYPED } from './offer-reload';
 
 const KEY = 'suncode.kept-fields';
