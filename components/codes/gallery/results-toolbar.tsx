@@ -13,26 +13,31 @@ import type { GalleryParams } from './use-gallery-params';
 import type { LookState } from '@/components/codes/gallery/look/use-look';
 import type { Selection } from '@/components/codes/gallery/selection/use-selection';
 
-/** Ten thousand codes are counted exactly. */
+/** Up to ten thousand codes are counted exactly. */
 const ExactCount = lazy(() => import('./exact-count').then((room) => ({ default: room.ExactCount })));
 
-type CountLineProps = Counted & {
-  params: GalleryParams;
-  className?: string;
-};
+type CountLineProps = Counted & { params: GalleryParams; className?: string };
 
 type ListedLineProps = Omit<CountLineProps, 'className'> & { selection: Selection; loaded: number };
 
 /** “123 codes”: at the end of the places, and on phones, where those fill their line, beside the title. */
 export function CountLine({ params, counted, countText, className }: CountLineProps) {
+  const text = (
+    // It comes late, and where English fills the line on phones it would push the list down.
+    <p
+      className={cn(
+        'whitespace-nowrap text-muted-foreground tabular-nums max-md:[&:lang(en)]:min-w-24',
+        className,
+      )}
+    >
+      {countText}
+    </p>
+  );
+  if (!counted?.capped && !counted?.estimated) return text;
   return (
-    <div className={cn('flex items-center gap-1 text-muted-foreground', className)}>
-      {/* The number comes late, and where English fills the line on phones it would push the list down. */}
-      <p className="whitespace-nowrap tabular-nums max-md:[&:lang(en)]:min-w-24">{countText}</p>
-      <OnceWanted when={Boolean(counted?.capped || counted?.estimated)}>
-        <ExactCount filters={params.filters} />
-      </OnceWanted>
-    </div>
+    <OnceWanted when fallback={text}>
+      <ExactCount filters={params.filters} text={countText} className={className} />
+    </OnceWanted>
   );
 }
 
