@@ -8,6 +8,9 @@ import { noteTyped } from './typed-early';
 
 // The page is what the server has drawn; what is done to it before `wake` is done to plain HTML.
 
+// React works here when it likes, as in a browser; other test files of this process play that themselves.
+Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', false);
+
 // A busy machine is no fault.
 const SOON = { timeout: 20_000 };
 
