@@ -115,10 +115,10 @@ export async function taken(page: Page): Promise<void> {
   );
 }
 
-/** Waits until React has taken over this one control; the page around it may sleep. */
-export async function awake(control: Locator): Promise<void> {
+/** Waits until React has taken over this one element; the page around it may sleep. */
+export async function awake(element: Locator): Promise<void> {
   await expect
-    .poll(() => control.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .poll(() => element.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
     .toBe(true);
 }
 

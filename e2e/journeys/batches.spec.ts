@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import { expect, markDrawn, reload, test, visit, visitInSteps } from '../fixtures';
+import { awake, expect, markDrawn, reload, test, visit, visitInSteps } from '../fixtures';
 import { Apps } from '../pages/apps';
 import { BATCH_URL } from '../pages/batch-draft';
 import { Gallery } from '../pages/gallery';
@@ -336,11 +336,7 @@ test('what the server has drawn of a draft stays while the code of its step is l
   const drawn = await markDrawn(step);
   const count = await drawn.count();
   named();
-  const isAwake = () =>
-    page
-      .locator('main form')
-      .evaluate((form) => Object.keys(form).some((key) => key.startsWith('__reactProps')));
-  await expect.poll(isAwake).toBe(true);
+  await awake(page.locator('main form'));
   await expect(drawn).toHaveCount(count);
   await late();
   await expect(drawn).toHaveCount(count);

@@ -2,7 +2,7 @@
 // once. Passwords and other secrets are never written down.
 
 import { fillWhenAwake } from '@/components/data/typed/fill-when-awake';
-import { isControl, typedIn, type Control, type Typed } from '@/components/data/typed/controls';
+import { CONTROLS, isControl, typedIn, type Control, type Typed } from '@/components/data/typed/controls';
 import { KEEP_TYPED } from './offer-reload';
 
 const KEY = 'suncode.kept-fields';
@@ -20,9 +20,7 @@ const isSecret = (control: Control) =>
 const nameOf = (control: Control) => control.name || control.id || control.ariaLabel || '';
 
 function controlsNamed(name: string): Control[] {
-  return [...document.querySelectorAll('input, textarea, select')]
-    .filter((node) => isControl(node) && nameOf(node) === name)
-    .filter(isControl);
+  return [...document.querySelectorAll<Control>(CONTROLS)].filter((control) => nameOf(control) === name);
 }
 
 /** Next writes the name of the build into a comment before the page. */
